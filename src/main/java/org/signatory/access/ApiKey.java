@@ -1,0 +1,78 @@
+package org.signatory.access;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.UuidGenerator;
+
+/** A caller's key. The secret itself is never stored, only its SHA-256 digest. */
+@Entity
+@Table(name = "api_key")
+public class ApiKey extends PanacheEntityBase {
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    public UUID id;
+
+    public String name;
+
+    @Enumerated(EnumType.STRING)
+    public Role role;
+
+    @Column(name = "organization_id")
+    public UUID organizationId;
+
+    /** The first characters of the secret, by which a person recognises the key. */
+    public String prefix;
+
+    public String hash;
+
+    @Version
+    public long version;
+
+    @Column(name = "created_at")
+    public Instant createdAt;
+
+    @Column(name = "expires_at")
+    public Instant expiresAt;
+
+    @Column(name = "last_used_at")
+    public Instant lastUsedAt;
+
+    @Column(name = "revoked_at")
+    public Instant revokedAt;
+
+    public static ApiKey of(
+            String name, Role role, UUID organizationId, Instant expiresAt, Secret secret, Instant now) {
+        ApiKey key = new ApiKey();
+        key.name = name;
+        key.role = role;
+        key.organizationId = organizationId;
+        key.expiresAt = expiresAt;
+        key.createdAt = now;
+        key.use(secret);
+        return key;
+    }
+
+    /** Replaces the secret; the old one is worth nothing from here on. */
+    public void use(Secret secret) {
+        prefix = secret.prefix();
+        hash = secret.hash();
+    }
+
+    public boolean isValidAt(Instant now) {
+        return revokedAt == null && (expiresAt == null || now.isBefore(expiresAt));
+    }
+
+    public static Optional<ApiKey> bySecret(Secret secret) {
+        return find("hash", secret.hash()).firstResultOptional();
+    }
+}

@@ -1,0 +1,87 @@
+package org.signatory.access;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.credential.TokenCredential;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.security.identity.request.TokenAuthenticationRequest;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+
+/** Reads {@code Authorization: Bearer <key>} and finds whose key it is. */
+@ApplicationScoped
+public class BearerKeys implements HttpAuthenticationMechanism, IdentityProvider<TokenAuthenticationRequest> {
+
+    static final String KEY = "key";
+
+    private static final String SCHEME = "Bearer ";
+    private static final int LONGEST = 200;
+
+    @Inject
+    Clock clock;
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
+        String header = context.request().getHeader(HttpHeaders.AUTHORIZATION);
+        if (header == null) {
+            return Uni.createFrom().nullItem();
+        }
+        if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()) || header.length() > LONGEST) {
+            return Uni.createFrom().failure(new AuthenticationFailedException());
+        }
+        String secret = header.substring(SCHEME.length()).strip();
+        return identities.authenticate(new TokenAuthenticationRequest(new TokenCredential(secret, "bearer")));
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(
+            TokenAuthenticationRequest request, AuthenticationRequestContext context) {
+        return context.runBlocking(() -> identity(new Secret(request.getToken().getToken())));
+    }
+
+    @Transactional
+    SecurityIdentity identity(Secret secret) {
+        Instant now = clock.instant();
+        ApiKey key = ApiKey.bySecret(secret)
+                .filter(found -> found.isValidAt(now))
+                .orElseThrow(AuthenticationFailedException::new);
+        if (key.lastUsedAt == null || key.lastUsedAt.isBefore(now.minus(Duration.ofMinutes(1)))) {
+            ApiKey.update("lastUsedAt = ?1 where id = ?2", now, key.id);
+        }
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(new QuarkusPrincipal(key.name))
+                .addRole(key.role.name())
+                .addAttribute(KEY, key)
+                .build();
+    }
+
+    @Override
+    public Class<TokenAuthenticationRequest> getRequestType() {
+        return TokenAuthenticationRequest.class;
+    }
+
+    @Override
+    public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+        return Set.of(TokenAuthenticationRequest.class);
+    }
+
+    @Override
+    public Uni<ChallengeData> getChallenge(RoutingContext context) {
+        return Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", "Bearer realm=\"signatory\""));
+    }
+}

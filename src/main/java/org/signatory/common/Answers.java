@@ -1,0 +1,130 @@
+package org.signatory.common;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/** How resources answer: one resource with its ETag, or a page with its link to the next. */
+@RequestScoped
+public class Answers {
+
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    HttpHeaders headers;
+
+    @Inject
+    UriInfo uri;
+
+    /**
+     * One resource. Its strong ETag is the version that {@code If-Match} is held against, then a digest of the bytes, so
+     * that it differs whenever the answer does. {@code If-None-Match} is answered with 304.
+     */
+    public Response one(long version, Object body) {
+        byte[] bytes = bytes(body);
+        String etag = "\"" + version + "." + digest(bytes) + "\"";
+        if (matches(headers.getRequestHeader(HttpHeaders.IF_NONE_MATCH), etag)) {
+            return Response.notModified().header(HttpHeaders.ETAG, etag).build();
+        }
+        return tagged(Response.ok(), etag, bytes);
+    }
+
+    /** A resource that this request changed; no precondition is looked at any more. */
+    public Response changed(long version, Object body) {
+        byte[] bytes = bytes(body);
+        return tagged(Response.ok(), "\"" + version + "." + digest(bytes) + "\"", bytes);
+    }
+
+    /** A resource that this request made, found under {@code path} from the base address. */
+    public Response created(String path, long version, Object body) {
+        byte[] bytes = bytes(body);
+        URI place = uri.getBaseUriBuilder().path(path).build();
+        return tagged(Response.created(place), "\"" + version + "." + digest(bytes) + "\"", bytes);
+    }
+
+    public Response page(Page<?> page) {
+        return linked(Response.ok(page), page);
+    }
+
+    /** A list that can be replaced as a whole, so it carries the version that {@code If-Match} is held against. */
+    public Response page(long version, Page<?> page) {
+        byte[] bytes = bytes(page);
+        String etag = "\"" + version + "." + digest(bytes) + "\"";
+        return linked(Response.ok(bytes).type(MediaType.APPLICATION_JSON_TYPE).header(HttpHeaders.ETAG, etag), page);
+    }
+
+    /**
+     * Refuses a change that does not say which version it was made for.
+     *
+     * @param version the version that stands now
+     */
+    public void requireMatch(long version) {
+        List<String> given = headers.getRequestHeader(HttpHeaders.IF_MATCH);
+        if (given == null || given.isEmpty()) {
+            throw Problem.of(
+                    ErrorCode.IF_MATCH_REQUIRED,
+                    "Send If-Match with the ETag that you read, or If-Match: * to change it whatever it is now.");
+        }
+        boolean holds = given.stream()
+                .flatMap(line -> List.of(line.split(",")).stream())
+                .map(String::strip)
+                .anyMatch(tag -> tag.equals("*") || tag.startsWith("\"" + version + "."));
+        if (!holds) {
+            throw Problem.of(
+                    ErrorCode.STALE, "It has changed since you read it. Read it again, then send your change again.");
+        }
+    }
+
+    private Response tagged(Response.ResponseBuilder answer, String etag, byte[] bytes) {
+        return answer.entity(bytes)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.ETAG, etag)
+                .build();
+    }
+
+    private Response linked(Response.ResponseBuilder answer, Page<?> page) {
+        if (page.next() != null) {
+            URI next = uri.getRequestUriBuilder()
+                    .replaceQueryParam("cursor", page.next())
+                    .build();
+            answer.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
+        }
+        return answer.build();
+    }
+
+    private byte[] bytes(Object body) {
+        try {
+            return json.writeValueAsBytes(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("An answer could not be written as JSON", e);
+        }
+    }
+
+    private static boolean matches(List<String> given, String etag) {
+        return given != null
+                && given.stream()
+                        .flatMap(line -> List.of(line.split(",")).stream())
+                        .map(tag -> tag.strip().replaceFirst("^W/", ""))
+                        .anyMatch(tag -> tag.equals("*") || tag.equals(etag));
+    }
+
+    private static String digest(byte[] bytes) {
+        try {
+            byte[] whole = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return HexFormat.of().formatHex(whole, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package org.signatory.common;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.signatory.common.Problem.FieldError;
+
+/** Turns every failure, the framework's own included, into problem details. */
+public class Failures {
+
+    private static final Logger LOG = Logger.getLogger(Failures.class);
+
+    @ServerExceptionMapper
+    public Response refused(Problem problem) {
+        return problem.toResponse();
+    }
+
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    public Response unauthenticated(SecurityException e) {
+        return Problem.of(
+                        ErrorCode.UNAUTHENTICATED,
+                        "Send a key that is neither expired nor revoked as: Authorization: Bearer <key>.")
+                .toResponse();
+    }
+
+    @ServerExceptionMapper
+    public Response forbidden(ForbiddenException e) {
+        return Problem.of(ErrorCode.FORBIDDEN, "Your key's role does not allow this.")
+                .toResponse();
+    }
+
+    @ServerExceptionMapper
+    public Response invalid(ConstraintViolationException e) {
+        List<FieldError> errors = e.getConstraintViolations().stream()
+                .map(Failures::fieldError)
+                .sorted((a, b) -> String.valueOf(a.pointer()).compareTo(String.valueOf(b.pointer())))
+                .toList();
+        boolean body = errors.stream().anyMatch(error -> error.pointer() != null);
+        return Problem.invalid(body ? ErrorCode.INVALID_BODY : ErrorCode.INVALID_PARAMETER, errors)
+                .toResponse();
+    }
+
+    @ServerExceptionMapper
+    public Response unreadable(JsonProcessingException e) {
+        return unreadableJson(e).toResponse();
+    }
+
+    @ServerExceptionMapper
+    public Response framework(WebApplicationException e) {
+        if (e.getCause() instanceof Problem problem) {
+            return problem.toResponse();
+        }
+        if (e.getCause() instanceof JsonProcessingException json) {
+            return unreadableJson(json).toResponse();
+        }
+        if (e.getCause() != null && e.getResponse().getStatus() == 404) {
+            return Problem.of(ErrorCode.INVALID_PARAMETER, "A parameter in the address cannot be read.")
+                    .toResponse();
+        }
+        return FrameworkFailure.of(e.getResponse().getStatus()).toResponse();
+    }
+
+    @ServerExceptionMapper
+    public Response failed(Throwable e) {
+        UUID incident = UUID.randomUUID();
+        LOG.errorf(e, "Request failed, incident %s", incident);
+        return Problem.of(ErrorCode.INTERNAL, "The server failed. Please report incident %s.", incident)
+                .toResponse();
+    }
+
+    private static Problem unreadableJson(JsonProcessingException e) {
+        if (e.getCause() instanceof Problem problem) {
+            return problem;
+        }
+        if (e instanceof UnrecognizedPropertyException unknown) {
+            return Problem.field(pointer(unknown), "There is no field of this name.");
+        }
+        if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+            return Problem.field(pointer(mapping), "The value is of the wrong type or not one of the allowed ones.");
+        }
+        return Problem.of(ErrorCode.MALFORMED_REQUEST, "The body is not the JSON that this operation takes.");
+    }
+
+    private static String pointer(JsonMappingException e) {
+        return e.getPath().stream()
+                .map(step -> "/" + (step.getFieldName() == null ? step.getIndex() : escaped(step.getFieldName())))
+                .collect(Collectors.joining());
+    }
+
+    private static String escaped(String name) {
+        String short100 = name.length() > 100 ? name.substring(0, 100) : name;
+        return short100.replace("~", "~0").replace("/", "~1");
+    }
+
+    private static FieldError fieldError(ConstraintViolation<?> violation) {
+        List<Path.Node> nodes = StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
+                .toList();
+        // The first nodes name our Java method and its parameter, which are no business of the caller's.
+        List<Path.Node> inside = nodes.stream()
+                .filter(node -> node.getKind() != ElementKind.METHOD)
+                .skip(nodes.get(0).getKind() == ElementKind.METHOD ? 1 : 0)
+                .toList();
+        if (inside.isEmpty() || isParameters(violation)) {
+            String name = nodes.get(nodes.size() - 1).getName();
+            return FieldError.in(name, violation.getMessage());
+        }
+        String pointer = inside.stream().map(Failures::step).collect(Collectors.joining());
+        return FieldError.at(pointer, violation.getMessage());
+    }
+
+    private static boolean isParameters(ConstraintViolation<?> violation) {
+        Object bean = violation.getLeafBean();
+        return bean != null && !bean.getClass().isRecord();
+    }
+
+    private static String step(Path.Node node) {
+        String index = node.getIndex() == null ? "" : "/" + node.getIndex();
+        return node.getName() == null || node.getName().startsWith("<") ? index : index + "/" + node.getName();
+    }
+}

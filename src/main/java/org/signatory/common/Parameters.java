@@ -1,0 +1,111 @@
+package org.signatory.common;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.ws.rs.ext.ParamConverter;
+import jakarta.ws.rs.ext.ParamConverterProvider;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Reads parameters in the address as strictly as bodies, and says what is wrong with them. */
+@Provider
+public class Parameters implements ParamConverterProvider {
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <T> ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
+        if (type == String.class) {
+            return (ParamConverter<T>) new Rule<>(Texts::clean);
+        }
+        if (type == LocalDate.class) {
+            return (ParamConverter<T>) new Rule<>(Dates::day);
+        }
+        if (type == Instant.class) {
+            return (ParamConverter<T>) new Rule<>(Dates::instant);
+        }
+        if (type == UUID.class) {
+            return (ParamConverter<T>) new Rule<>(Parameters::uuid);
+        }
+        if (type == Boolean.class || type == boolean.class) {
+            return (ParamConverter<T>) new Rule<>(Parameters::bool);
+        }
+        if (type == Integer.class || type == int.class) {
+            return (ParamConverter<T>) new Rule<>(Parameters::number);
+        }
+        if (type.isEnum()) {
+            return new Rule<>(text -> constant(type, text));
+        }
+        return null;
+    }
+
+    private static UUID uuid(String text) {
+        if (text.length() != 36) {
+            throw new IllegalArgumentException("Write an id as 01890a5d-ac96-774b-bcce-b302099a8057.");
+        }
+        return UUID.fromString(text);
+    }
+
+    private static Boolean bool(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("Write true or false.");
+        };
+    }
+
+    private static Integer number(String text) {
+        try {
+            return Integer.valueOf(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("Write a whole number.", e);
+        }
+    }
+
+    private static <T> T constant(Class<T> type, String text) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(each -> name(each).equals(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Write one of: "
+                        + Arrays.stream(type.getEnumConstants())
+                                .map(Parameters::name)
+                                .collect(Collectors.joining(", "))
+                        + "."));
+    }
+
+    /** An enum constant's name on the wire. */
+    private static String name(Object constant) {
+        try {
+            JsonProperty property =
+                    constant.getClass().getField(((Enum<?>) constant).name()).getAnnotation(JsonProperty.class);
+            return property == null ? ((Enum<?>) constant).name() : property.value();
+        } catch (NoSuchFieldException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private record Rule<T>(Function<String, T> rule) implements ParamConverter<T> {
+
+        @Override
+        public T fromString(String text) {
+            if (text == null) {
+                return null;
+            }
+            try {
+                return rule.apply(text);
+            } catch (IllegalArgumentException e) {
+                throw Problem.of(ErrorCode.INVALID_PARAMETER, "A parameter in the address is wrong. " + e.getMessage());
+            }
+        }
+
+        @Override
+        public String toString(T value) {
+            return String.valueOf(value);
+        }
+    }
+}

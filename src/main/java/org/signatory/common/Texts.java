@@ -1,0 +1,39 @@
+package org.signatory.common;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** Text as it may be stored, and as it is compared. */
+public final class Texts {
+
+    private Texts() {}
+
+    /** Refuses what PostgreSQL cannot hold: the NUL character and halves of surrogate pairs. */
+    public static String clean(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean pair = Character.isHighSurrogate(c)
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1));
+            if (c == 0 || Character.isSurrogate(c) && !pair) {
+                throw new IllegalArgumentException("The text holds a character that cannot be stored.");
+            }
+            if (pair) {
+                i++;
+            }
+        }
+        return text;
+    }
+
+    /**
+     * Folds a name for comparing and sorting: accents, case and apostrophes go, anything else between letters is one
+     * space. A space sorts before every letter, so "De La Cruz" stands before "Dean", as in the House's own lists.
+     */
+    public static String folded(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKD)
+                .replaceAll("[\\p{M}'\u2018\u2019\u02bb\u02bc`.]", "")
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip()
+                .toLowerCase(Locale.ROOT);
+    }
+}

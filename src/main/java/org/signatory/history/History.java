@@ -1,0 +1,48 @@
+package org.signatory.history;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.signatory.access.Caller;
+
+/** Records acts in the same transaction as the change itself. */
+@ApplicationScoped
+public class History {
+
+    private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    ObjectMapper json;
+
+    /**
+     * Records one act by the present caller.
+     *
+     * @param letterId the letter concerned, or null
+     * @param subject a Bioguide ID or another resource's id, or null
+     * @param effective the day it took effect, or null for the day of recording
+     * @param detail what a reader needs to understand it: a record or a map
+     */
+    public void record(String act, UUID letterId, String subject, LocalDate effective, Object detail) {
+        Entry entry = new Entry();
+        entry.at = clock.instant();
+        entry.actorId = caller.keyId().orElse(null);
+        entry.actor = caller.name();
+        entry.act = act;
+        entry.letterId = letterId;
+        entry.subject = subject;
+        entry.effective = effective;
+        entry.detail = json.convertValue(detail, MAP);
+        entry.persist();
+    }
+}
