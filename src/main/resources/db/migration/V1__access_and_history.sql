@@ -4,7 +4,7 @@ create table organization (
     sort_name   text not null,
     acronym     text check (length(acronym) between 1 and 50),
     url         text,
-    aliases     text[] not null default '{}',
+    aliases     varchar[] not null default '{}',
     parent_id   uuid references organization,
     merged_into uuid references organization,
     version     bigint not null,

@@ -65,7 +65,7 @@ public class BearerKeys implements HttpAuthenticationMechanism, IdentityProvider
         }
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(key.name))
-                .addRole(key.role.name())
+                .addRoles(key.role.implied())
                 .addAttribute(KEY, key)
                 .build();
     }

@@ -1,6 +1,7 @@
 package org.signatory.access;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Set;
 
 /** What the holder of a key may do. */
 public enum Role {
@@ -17,10 +18,25 @@ public enum Role {
     @JsonProperty("viewer")
     VIEWER;
 
-    /** The roles' names in annotations. */
-    public static final String ADMIN_ONLY = "ADMIN";
+    /** For annotations: admins. */
+    public static final String ADMINS = "ADMIN";
 
+    /** For annotations: editors and admins. */
     public static final String EDITORS = "EDITOR";
-    public static final String VIEWERS = "VIEWER";
+
+    /** For annotations: everybody but partners and the public. */
+    public static final String STAFF = "VIEWER";
+
+    /** For annotations: partner organizations. */
     public static final String PARTNERS = "PARTNER";
+
+    /** This role and those it includes. */
+    public Set<String> implied() {
+        return switch (this) {
+            case ADMIN -> Set.of(ADMINS, EDITORS, STAFF);
+            case EDITOR -> Set.of(EDITORS, STAFF);
+            case PARTNER -> Set.of(PARTNERS);
+            case VIEWER -> Set.of(STAFF);
+        };
+    }
 }

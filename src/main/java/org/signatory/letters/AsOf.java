@@ -1,0 +1,54 @@
+package org.signatory.letters;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.signatory.common.Washington;
+
+/**
+ * A letter as it stood at the end of a day in Washington. What has a date of its own (moves, sending, retraction, answer)
+ * goes by that date; the rest goes by the day it was recorded.
+ */
+final class AsOf {
+
+    private AsOf() {}
+
+    /** A copy that is not attached to the database. */
+    static Letter read(Letter letter, LocalDate day) {
+        Letter then = new Letter();
+        Revision.on(letter.id, day).ifPresent(then::apply);
+        then.id = letter.id;
+        then.status = Move.on(letter.id, day);
+        then.createdAt = letter.createdAt;
+        then.updatedAt = letter.updatedAt;
+        if (isBy(letter.sentOn, day)) {
+            then.sentOn = letter.sentOn;
+            then.sentAt = letter.sentAt;
+        }
+        if (isBy(letter.retractedOn, day)) {
+            then.retractedOn = letter.retractedOn;
+            then.retractionReason = letter.retractionReason;
+        }
+        then.answerDueOn = letter.answerDueOn;
+        if (isBy(letter.answerReceivedOn, day)) {
+            then.answerReceivedOn = letter.answerReceivedOn;
+            then.answerSummary = letter.answerSummary;
+            then.answerUrl = letter.answerUrl;
+        }
+        then.congress = then.sentOn == null && then.deadlineAt == null ? letter.congress : then.congressNow();
+        return then;
+    }
+
+    static Optional<Text> text(UUID letterId, LocalDate day) {
+        Instant end = Washington.startOf(day.plusDays(1));
+        Optional<Text> then = Text.find("letterId = ?1 and savedAt < ?2 order by number desc", letterId, end)
+                .firstResultOptional();
+        return then.or(
+                () -> Text.find("letterId = ?1 order by number", letterId).firstResultOptional());
+    }
+
+    private static boolean isBy(LocalDate date, LocalDate day) {
+        return date != null && !date.isAfter(day);
+    }
+}

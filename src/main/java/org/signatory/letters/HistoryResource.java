@@ -1,0 +1,78 @@
+package org.signatory.letters;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.signatory.access.Role;
+import org.signatory.common.Answers;
+import org.signatory.common.ErrorCode;
+import org.signatory.common.Fails;
+import org.signatory.common.Keyset;
+import org.signatory.common.Keyset.Key;
+import org.signatory.common.Paging;
+import org.signatory.history.Entry;
+import org.signatory.history.HistoryView;
+
+/** Everything that was ever done to a letter and its lists. */
+@Path("/v1/letters/{letterId}/history")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Letters")
+@Transactional
+public class HistoryResource {
+
+    private static final Keyset<Entry> IN_ORDER = new Keyset<>(
+            "history",
+            false,
+            List.of(
+                    new Key<>("h.at", Instant.class, entry -> entry.at),
+                    new Key<>("h.id", UUID.class, entry -> entry.id)));
+
+    @Inject
+    Letters letters;
+
+    @Inject
+    Answers answers;
+
+    @GET
+    @RolesAllowed(Role.STAFF)
+    @Operation(summary = "Read a letter's history, oldest first")
+    @APIResponseSchema(HistoryPage.class)
+    @Fails({ErrorCode.NOT_FOUND})
+    public Response getLetterHistory(
+            @PathParam("letterId") UUID letterId,
+            @QueryParam("updatedSince") @Parameter(description = "Recorded at this instant or later.") Instant since,
+            @Valid @BeanParam Paging paging) {
+        letters.visible(letterId);
+        String from = "from Entry h where h.letterId = :id";
+        Map<String, Object> parameters = new HashMap<>(Map.of("id", letterId));
+        if (since != null) {
+            from += " and h.at >= :since";
+            parameters.put("since", since);
+        }
+        return answers.page(
+                IN_ORDER.page(Entry.class, "select h", from, parameters, paging).map(HistoryView::of));
+    }
+
+    /** Names the page's schema in the contract. */
+    @Schema(name = "HistoryPage")
+    public record HistoryPage(List<HistoryView> items, String next, int limit, Long total) {}
+}

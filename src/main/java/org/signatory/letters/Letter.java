@@ -1,0 +1,167 @@
+package org.signatory.letters;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.type.SqlTypes;
+import org.signatory.common.Washington;
+
+/** A letter as it stands now. */
+@Entity
+@Table(name = "letter")
+public class Letter extends PanacheEntityBase {
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    public UUID id;
+
+    public String title;
+
+    public String summary;
+
+    public String excerpt;
+
+    @Enumerated(EnumType.STRING)
+    public ChamberScope chamber;
+
+    @Enumerated(EnumType.STRING)
+    public Visibility visibility;
+
+    @Enumerated(EnumType.STRING)
+    public Status status;
+
+    public int congress;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    public List<String> topics;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    public List<Addressee> addressees;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    public List<Link> links;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    public List<Contact> contacts;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "media_contact")
+    public Contact mediaContact;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    public List<Related> related;
+
+    @Column(name = "deadline_at")
+    public Instant deadlineAt;
+
+    @Column(name = "deadline_words")
+    public String deadlineWords;
+
+    @Column(name = "target_count")
+    public Integer targetCount;
+
+    @Column(name = "declared_count")
+    public Integer declaredCount;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "declared_qualifier")
+    public Declared.Qualifier declaredQualifier;
+
+    @Column(name = "circulated_at")
+    public Instant circulatedAt;
+
+    @Column(name = "closed_at")
+    public Instant closedAt;
+
+    @Column(name = "sent_on")
+    public LocalDate sentOn;
+
+    @Column(name = "sent_at")
+    public Instant sentAt;
+
+    @Column(name = "retracted_on")
+    public LocalDate retractedOn;
+
+    @Column(name = "retraction_reason")
+    public String retractionReason;
+
+    @Column(name = "answer_due_on")
+    public LocalDate answerDueOn;
+
+    @Column(name = "answer_received_on")
+    public LocalDate answerReceivedOn;
+
+    @Column(name = "answer_summary")
+    public String answerSummary;
+
+    @Column(name = "answer_url")
+    public String answerUrl;
+
+    /** The number of the latest text; 0 where there is none. */
+    @Column(name = "text_version")
+    public int textVersion;
+
+    /** The number of the latest text whose change asks signers again. */
+    @Column(name = "material_version")
+    public int materialVersion;
+
+    @Version
+    public long version;
+
+    @Column(name = "created_at")
+    public Instant createdAt;
+
+    @Column(name = "updated_at")
+    public Instant updatedAt;
+
+    /** Moves the letter's own time with any change to it or to its lists. */
+    public void touch(Instant now) {
+        updatedAt = now.isAfter(updatedAt) ? now : updatedAt.plusNanos(1_000);
+        congress = congressNow();
+    }
+
+    public Declared declared() {
+        return declaredCount == null ? null : new Declared(declaredCount, declaredQualifier);
+    }
+
+    /** The Congress of the day of sending; before that, of the deadline or the day the record was made. */
+    int congressNow() {
+        if (sentAt != null) {
+            return Washington.congressAt(sentAt);
+        }
+        if (sentOn != null) {
+            return Washington.congressOn(sentOn);
+        }
+        return Washington.congressAt(deadlineAt == null ? createdAt : deadlineAt);
+    }
+
+    void apply(LetterDraft draft) {
+        title = draft.title();
+        summary = draft.summary();
+        excerpt = draft.excerpt();
+        chamber = draft.chamber();
+        visibility = draft.visibility();
+        topics = draft.topics();
+        addressees = draft.addressees();
+        links = draft.links();
+        contacts = draft.contacts();
+        mediaContact = draft.mediaContact();
+        related = draft.related();
+        deadlineAt = draft.deadline() == null ? null : draft.deadline().instant();
+        deadlineWords = draft.deadline() == null ? null : draft.deadline().words();
+        targetCount = draft.targetCount();
+        declaredCount = draft.declared() == null ? null : draft.declared().count();
+        declaredQualifier = draft.declared() == null ? null : draft.declared().qualifier();
+    }
+}

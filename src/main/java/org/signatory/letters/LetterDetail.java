@@ -1,0 +1,40 @@
+package org.signatory.letters;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A letter whole: everything that lists show, and more. */
+public record LetterDetail(
+        @JsonUnwrapped LetterSummary letter,
+
+        @Schema(description = "A passage to quote.", examples = "We urge you to end the program.")
+        String excerpt,
+
+        @Schema(description = "The text as it stands.", examples = "Dear Secretary: We urge you to end the program.")
+        String text,
+
+        @Schema(description = "The number of that text among its versions.", examples = "2")
+        Integer textVersion,
+
+        @Schema(description = "Links, such as the press release.")
+        List<Link> links,
+
+        @Schema(description = "Whom staff ask; for staff only.")
+        List<Contact> contacts,
+
+        @Schema(description = "Whom the press asks.") Contact mediaContact,
+
+        @Schema(description = "Related letters that the caller may see.")
+        List<Related> related,
+
+        @Schema(description = "The addressee's answer.") Answer answer,
+
+        @Schema(description = "Where the letter may go from here; for staff only.")
+        List<Status> nextStatuses,
+
+        @Schema(
+                description = "The day as of which this is read; only where asOf asked for one.",
+                examples = "2021-02-11")
+        LocalDate asOf) {}

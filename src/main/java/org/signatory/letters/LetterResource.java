@@ -1,0 +1,249 @@
+package org.signatory.letters;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Valid;
+import jakarta.validation.Validator;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.signatory.access.Caller;
+import org.signatory.access.Role;
+import org.signatory.common.Answers;
+import org.signatory.common.ErrorCode;
+import org.signatory.common.Fails;
+import org.signatory.common.MergePatch;
+import org.signatory.common.Page;
+import org.signatory.common.Paging;
+import org.signatory.common.Problem;
+import org.signatory.history.History;
+import org.signatory.members.Chamber;
+
+/** Letters: finding them, writing them, changing what they say of themselves. */
+@Path("/v1/letters")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Letters")
+@Transactional
+public class LetterResource {
+
+    @Inject
+    Letters letters;
+
+    @Inject
+    Tallies tallies;
+
+    @Inject
+    Answers answers;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    History history;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    Validator validator;
+
+    @GET
+    @PermitAll
+    @Operation(summary = "List letters that the caller may see")
+    @APIResponseSchema(LetterPage.class)
+    public Response listLetters(
+            @Valid @BeanParam LetterFilter filter,
+            @Valid @BeanParam Paging paging,
+            @QueryParam("include") @Parameter(description = "Lists to bring along; may be repeated.")
+                    Set<Include> include) {
+        String from = filter.from(Sight.of(caller));
+        Page<Letter> page = filter.sort.keyset().page(Letter.class, "select l", from, filter.parameters(), paging);
+        return answers.page(page.with(letters.summaries(page.items(), include, null)));
+    }
+
+    /** Names the page's schema in the contract. */
+    @Schema(name = "LetterPage")
+    public record LetterPage(List<LetterSummary> items, String next, int limit, Long total) {}
+
+    @POST
+    @RolesAllowed(Role.EDITORS)
+    @Operation(summary = "Create a letter as a draft")
+    @APIResponseSchema(value = LetterDetail.class, responseCode = "201")
+    @Fails({ErrorCode.UNKNOWN_REFERENCE})
+    public Response createLetter(@NotNull @Valid LetterDraft draft) {
+        Instant now = clock.instant();
+        requireKnown(draft.related());
+        Letter letter = new Letter();
+        letter.apply(draft);
+        letter.status = Status.DRAFT;
+        letter.createdAt = now;
+        letter.updatedAt = now;
+        letter.congress = letter.congressNow();
+        letter.persist();
+        if (draft.text() != null) {
+            Text.save(letter, new TextDraft(draft.text(), true, null), caller.name(), now);
+        }
+        Revision.record(letter, caller.name(), now);
+        history.record("letter.created", letter.id, null, null, Map.of("title", letter.title));
+        Letter.flush();
+        return answers.created("/v1/letters/" + letter.id, letter.version, letters.detail(letter, Set.of(), null));
+    }
+
+    @GET
+    @Path("/{letterId}")
+    @PermitAll
+    @Operation(summary = "Read a letter whole, now or as of a day")
+    @APIResponseSchema(LetterDetail.class)
+    @Fails({ErrorCode.NOT_FOUND})
+    public Response getLetter(
+            @PathParam("letterId") UUID letterId,
+            @QueryParam("include") @Parameter(description = "Lists to bring along; may be repeated.")
+                    Set<Include> include,
+            @QueryParam("asOf") @Parameter(description = "The day at whose end, in Washington, it is read.")
+                    LocalDate asOf) {
+        Letter letter = letters.visible(letterId, asOf);
+        return answers.one(letter.version, letters.detail(letter, include, asOf));
+    }
+
+    @PATCH
+    @Path("/{letterId}")
+    @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    @RolesAllowed(Role.EDITORS)
+    @Operation(
+            summary = "Change a letter's fields",
+            description = "A JSON merge patch (RFC 7396): what is absent stays, null clears. Lists are replaced whole."
+                    + " The text is changed by saving a version under /texts; once the letter has left the desk, its"
+                    + " deadline is moved by an extension.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = LetterDraft.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LetterDetail.class)))
+    @Fails({
+        ErrorCode.NOT_FOUND,
+        ErrorCode.CONFLICT,
+        ErrorCode.UNKNOWN_REFERENCE,
+        ErrorCode.IF_MATCH_REQUIRED,
+        ErrorCode.STALE
+    })
+    public Response changeLetter(@PathParam("letterId") UUID letterId, @NotNull JsonNode patch)
+            throws JsonProcessingException {
+        Letter letter = letters.locked(letterId);
+        answers.requireMatch(letter.version);
+        LetterDraft before = LetterDraft.of(letter);
+        LetterDraft after = patched(before, patch);
+        requireAllowed(letter, before, after);
+        if (!after.equals(before)) {
+            letter.apply(after);
+            letter.touch(clock.instant());
+            Revision.record(letter, caller.name(), letter.updatedAt);
+            history.record("letter.changed", letter.id, null, null, changes(before, after));
+            Letter.flush();
+        }
+        return answers.changed(letter.version, letters.detail(letter, Set.of(), null));
+    }
+
+    private LetterDraft patched(LetterDraft before, JsonNode patch) throws JsonProcessingException {
+        ObjectNode target = json.valueToTree(before);
+        if (patch.has("deadline")) {
+            // A day replaces an instant and the other way round, so a deadline is not merged but replaced.
+            target.remove("deadline");
+        }
+        LetterDraft after = json.treeToValue(MergePatch.apply(target, patch), LetterDraft.class);
+        Set<ConstraintViolation<LetterDraft>> violations = validator.validate(after);
+        if (!violations.isEmpty()) {
+            throw new jakarta.validation.ConstraintViolationException(violations);
+        }
+        return after;
+    }
+
+    private void requireAllowed(Letter letter, LetterDraft before, LetterDraft after) {
+        if (after.text() != null) {
+            throw Problem.field("/text", "Save a new text under /v1/letters/{letterId}/texts.");
+        }
+        if (letter.circulatedAt != null && before.deadline() != null && !sameInstant(before, after)) {
+            throw Problem.of(
+                    ErrorCode.CONFLICT,
+                    "The letter has circulated with its deadline. Move it under /v1/letters/%s/deadline-extensions.",
+                    letter.id);
+        }
+        Counts counts = tallies.of(List.of(letter.id), null).getOrDefault(letter.id, Counts.NONE);
+        for (Chamber chamber : Chamber.values()) {
+            if (counts.has(chamber) && !after.chamber().takes(chamber)) {
+                throw Problem.of(
+                        ErrorCode.CONFLICT, "Members of the other chamber have signed. Make the letter bicameral.");
+            }
+        }
+        if (!after.related().equals(before.related())) {
+            requireKnown(after.related());
+        }
+    }
+
+    private static boolean sameInstant(LetterDraft before, LetterDraft after) {
+        return after.deadline() != null
+                && after.deadline().instant().equals(before.deadline().instant());
+    }
+
+    private void requireKnown(List<Related> related) {
+        for (int i = 0; i < related.size(); i++) {
+            if (Letter.count("id", related.get(i).letterId()) == 0) {
+                throw Problem.invalid(
+                        ErrorCode.UNKNOWN_REFERENCE,
+                        List.of(Problem.FieldError.at("/related/" + i + "/letterId", "There is no such letter.")));
+            }
+        }
+    }
+
+    private Map<String, Object> changes(LetterDraft before, LetterDraft after) {
+        ObjectNode then = json.valueToTree(before);
+        ObjectNode now = json.valueToTree(after);
+        List<Map<String, Object>> changes = new ArrayList<>();
+        Set<String> names = new java.util.TreeSet<>();
+        then.fieldNames().forEachRemaining(names::add);
+        now.fieldNames().forEachRemaining(names::add);
+        for (String name : names) {
+            if (!Objects.equals(then.get(name), now.get(name))) {
+                Map<String, Object> change = new java.util.LinkedHashMap<>();
+                change.put("field", name);
+                change.put("before", then.get(name));
+                change.put("after", now.get(name));
+                changes.add(change);
+            }
+        }
+        return Map.of("changes", changes);
+    }
+}

@@ -1,0 +1,158 @@
+package org.signatory.letters;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.signatory.access.Caller;
+import org.signatory.common.Problem;
+
+/** Finds letters that the caller may see, and puts them together with what other rooms keep for them. */
+@ApplicationScoped
+public class Letters {
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Tallies tallies;
+
+    @Inject
+    Instance<LetterPart> parts;
+
+    /** The letter, if the caller may see it; otherwise it is as if it did not exist. */
+    public Letter visible(UUID id) {
+        return find(id, LockModeType.NONE);
+    }
+
+    /** The letter, if the caller may see it and saw it circulate on this day. */
+    public Letter visible(UUID id, LocalDate asOf) {
+        Letter letter = visible(id);
+        if (asOf != null && !caller.isStaff() && Move.on(id, asOf) == Status.DRAFT) {
+            throw Problem.notFound("letter");
+        }
+        return letter;
+    }
+
+    /** The letter, held for this transaction: changes to one letter and its lists come one after the other. */
+    public Letter locked(UUID id) {
+        return find(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private Letter find(UUID id, LockModeType lock) {
+        Map<String, Object> parameters = new HashMap<>(Sight.of(caller).parameters());
+        parameters.put("id", id);
+        return Letter.<Letter>find("from Letter l where l.id = :id and " + Sight.HQL, parameters)
+                .withLock(lock)
+                .firstResultOptional()
+                .orElseThrow(() -> Problem.notFound("letter"));
+    }
+
+    /** The letters as lists show them, with the lists asked for; one query for each list, not for each letter. */
+    public List<LetterSummary> summaries(List<Letter> letters, Set<Include> includes, LocalDate asOf) {
+        List<UUID> ids = letters.stream().map(letter -> letter.id).toList();
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, Counts> counts = tallies.of(ids, asOf);
+        Map<UUID, Integer> endorsers = new HashMap<>();
+        Map<Include, Map<UUID, List<Object>>> lists = new EnumMap<>(Include.class);
+        for (LetterPart part : parts) {
+            if (part.include() == Include.ENDORSERS) {
+                endorsers.putAll(part.sizes(ids, asOf));
+            }
+            if (includes.contains(part.include())) {
+                lists.put(part.include(), part.of(ids, asOf));
+            }
+        }
+        Instant now = clock.instant();
+        return letters.stream()
+                .map(letter -> summary(
+                        letter,
+                        counts.getOrDefault(letter.id, Counts.NONE).with(endorsers.getOrDefault(letter.id, 0)),
+                        lists,
+                        now))
+                .toList();
+    }
+
+    /** One letter whole, now or at the end of a day. */
+    public LetterDetail detail(Letter letter, Set<Include> includes, LocalDate asOf) {
+        Letter then = asOf == null ? letter : AsOf.read(letter, asOf);
+        LetterSummary summary = summaries(List.of(then), includes, asOf).get(0);
+        Text text = asOf == null
+                ? Text.numbered(letter.id, letter.textVersion).orElse(null)
+                : AsOf.text(letter.id, asOf).orElse(null);
+        return new LetterDetail(
+                summary,
+                then.excerpt,
+                text == null ? null : text.body,
+                text == null ? null : text.number,
+                then.links,
+                caller.isStaff() ? then.contacts : null,
+                then.mediaContact,
+                seen(then.related),
+                Answer.of(then),
+                caller.isStaff() && asOf == null ? letter.status.next() : null,
+                asOf);
+    }
+
+    /** A related letter that the caller may not see is not even named. */
+    private List<Related> seen(List<Related> related) {
+        if (related.isEmpty()) {
+            return related;
+        }
+        Map<String, Object> parameters = new HashMap<>(Sight.of(caller).parameters());
+        parameters.put("ids", related.stream().map(Related::letterId).toList());
+        Collection<UUID> visible =
+                Letter.<Letter>list("from Letter l where l.id in (:ids) and " + Sight.HQL, parameters).stream()
+                        .map(letter -> letter.id)
+                        .toList();
+        return related.stream()
+                .filter(each -> visible.contains(each.letterId()))
+                .toList();
+    }
+
+    private static LetterSummary summary(
+            Letter letter, Counts counts, Map<Include, Map<UUID, List<Object>>> lists, Instant now) {
+        return new LetterSummary(
+                letter.id,
+                letter.title,
+                letter.status,
+                letter.visibility,
+                letter.chamber,
+                letter.congress,
+                letter.summary,
+                letter.topics,
+                letter.addressees,
+                Deadline.of(letter.deadlineAt, letter.deadlineWords, now),
+                letter.targetCount,
+                letter.declared(),
+                counts,
+                letter.sentOn,
+                letter.sentAt,
+                letter.retractedOn == null ? null : new Retraction(letter.retractedOn, letter.retractionReason),
+                letter.createdAt,
+                letter.updatedAt,
+                part(lists, Include.LEAD_SPONSORS, letter.id),
+                part(lists, Include.COSIGNERS, letter.id),
+                part(lists, Include.ENDORSERS, letter.id));
+    }
+
+    private static List<Object> part(Map<Include, Map<UUID, List<Object>>> lists, Include include, UUID id) {
+        Map<UUID, List<Object>> list = lists.get(include);
+        return list == null ? null : list.getOrDefault(id, List.of());
+    }
+}

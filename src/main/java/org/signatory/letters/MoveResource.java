@@ -1,0 +1,102 @@
+package org.signatory.letters;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.signatory.access.Caller;
+import org.signatory.access.Role;
+import org.signatory.common.Answers;
+import org.signatory.common.ErrorCode;
+import org.signatory.common.Fails;
+import org.signatory.common.Keyset;
+import org.signatory.common.Keyset.Key;
+import org.signatory.common.Paging;
+
+/** A letter's way from status to status. */
+@Path("/v1/letters/{letterId}/moves")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Letters")
+@Transactional
+public class MoveResource {
+
+    private static final Keyset<Move> IN_ORDER = new Keyset<>(
+            "moves",
+            false,
+            List.of(
+                    new Key<>("m.effectiveAt", Instant.class, move -> move.effectiveAt),
+                    new Key<>("m.id", UUID.class, move -> move.id)));
+
+    @Inject
+    Letters letters;
+
+    @Inject
+    Moves moves;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Answers answers;
+
+    @GET
+    @PermitAll
+    @Operation(summary = "List a letter's steps in order")
+    @APIResponseSchema(MovePage.class)
+    @Fails({ErrorCode.NOT_FOUND})
+    public Response listMoves(@PathParam("letterId") UUID letterId, @Valid @BeanParam Paging paging) {
+        letters.visible(letterId);
+        boolean staff = caller.isStaff();
+        return answers.page(IN_ORDER.page(
+                        Move.class, "select m", "from Move m where m.letterId = :id", Map.of("id", letterId), paging)
+                .map(move -> MoveView.of(move, staff)));
+    }
+
+    /** Names the page's schema in the contract. */
+    @Schema(name = "MovePage")
+    public record MovePage(List<MoveView> items, String next, int limit, Long total) {}
+
+    @POST
+    @RolesAllowed(Role.EDITORS)
+    @Operation(
+            summary = "Move a letter to another status",
+            description =
+                    "draft → open, sent, abandoned; open → closed, sent, abandoned; closed → open, sent, abandoned;"
+                            + " sent → answered; abandoned → open. A refusal names the moves that are allowed.")
+    @APIResponseSchema(value = LetterDetail.class, responseCode = "201")
+    @Fails({
+        ErrorCode.NOT_FOUND,
+        ErrorCode.MOVE_NOT_ALLOWED,
+        ErrorCode.SIGN_ONS_UNCONFIRMED,
+        ErrorCode.SIGNED_AFTER_SENT,
+        ErrorCode.DATE_OUT_OF_ORDER
+    })
+    public Response moveLetter(@PathParam("letterId") UUID letterId, @NotNull @Valid MoveDraft draft) {
+        Letter letter = letters.locked(letterId);
+        moves.take(letter, draft);
+        Letter.flush();
+        return answers.created(
+                "/v1/letters/" + letter.id + "/moves", letter.version, letters.detail(letter, Set.of(), null));
+    }
+}

@@ -1,0 +1,136 @@
+package org.signatory.letters;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.signatory.access.Caller;
+import org.signatory.common.ErrorCode;
+import org.signatory.common.Problem;
+import org.signatory.common.Washington;
+import org.signatory.history.History;
+
+/** The rules by which a letter moves from status to status. */
+@ApplicationScoped
+public class Moves {
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Tallies tallies;
+
+    @Inject
+    History history;
+
+    /** Takes one step with a letter that is held by this transaction. */
+    public Move take(Letter letter, MoveDraft draft) {
+        if (!letter.status.next().contains(draft.to())) {
+            throw Problem.of(
+                            ErrorCode.MOVE_NOT_ALLOWED,
+                            "The letter is %s and cannot become %s.",
+                            letter.status.name().toLowerCase(),
+                            draft.to().name().toLowerCase())
+                    .with("allowed", letter.status.next());
+        }
+        Instant now = clock.instant();
+        Move move = new Move();
+        move.letterId = letter.id;
+        move.from = letter.status;
+        move.to = draft.to();
+        move.reason = draft.reason();
+        move.overridden = draft.override();
+        move.recordedAt = now;
+        move.actor = caller.name();
+        setTime(move, draft, now);
+        if (draft.to() == Status.SENT) {
+            requireSendable(letter, move);
+            letter.sentOn = move.effectiveOn;
+            letter.sentAt = draft.on() == null ? move.effectiveAt : null;
+        }
+        if (draft.to() == Status.ANSWERED && letter.answerReceivedOn == null) {
+            letter.answerReceivedOn = move.effectiveOn;
+        }
+        if (letter.circulatedAt == null && draft.to() != Status.ABANDONED) {
+            letter.circulatedAt = move.effectiveAt;
+        }
+        letter.closedAt = closedAt(letter, move);
+        letter.status = draft.to();
+        move.persist();
+        letter.touch(now);
+        history.record(
+                "letter." + draft.to().name().toLowerCase(),
+                letter.id,
+                null,
+                move.effectiveOn,
+                MoveView.of(move, true));
+        return move;
+    }
+
+    private static Instant closedAt(Letter letter, Move move) {
+        return switch (move.to) {
+            case OPEN -> null;
+            case CLOSED -> move.effectiveAt;
+            case SENT -> letter.closedAt == null ? move.effectiveAt : letter.closedAt;
+            default -> letter.closedAt;
+        };
+    }
+
+    private static void setTime(Move move, MoveDraft draft, Instant now) {
+        LocalDate today = Washington.dayOf(now);
+        Optional<Move> last = Move.find("letterId = ?1 order by effectiveAt desc, id desc", move.letterId)
+                .firstResultOptional();
+        if (draft.at() != null) {
+            move.effectiveAt = draft.at();
+        } else if (draft.on() == null || draft.on().equals(today)) {
+            move.effectiveAt = now;
+        } else {
+            Instant morning = Washington.startOf(draft.on());
+            // Two steps on one past day, both known by the day alone, happened in the order in which they are told.
+            move.effectiveAt = last.filter(before -> before.effectiveOn.equals(draft.on()))
+                    .map(before -> before.effectiveAt)
+                    .orElse(morning);
+        }
+        move.effectiveOn = Washington.dayOf(move.effectiveAt);
+        if (move.effectiveAt.isAfter(now)) {
+            throw Problem.of(ErrorCode.DATE_OUT_OF_ORDER, "A step is recorded when it has happened, not before.");
+        }
+        if (last.isPresent() && move.effectiveAt.isBefore(last.get().effectiveAt)) {
+            throw Problem.of(
+                    ErrorCode.DATE_OUT_OF_ORDER,
+                    "The letter became %s on %s; the next step cannot be earlier.",
+                    last.get().to.name().toLowerCase(),
+                    last.get().effectiveOn);
+        }
+    }
+
+    private void requireSendable(Letter letter, Move move) {
+        List<String> later = tallies.signedAfter(letter, move.effectiveOn);
+        if (!later.isEmpty()) {
+            throw Problem.of(
+                            ErrorCode.SIGNED_AFTER_SENT,
+                            "%d signatures are dated after %s.",
+                            later.size(),
+                            move.effectiveOn)
+                    .with("members", later);
+        }
+        List<String> doubtful = tallies.unconfirmed(letter, move.effectiveOn);
+        if (!doubtful.isEmpty() && !move.overridden) {
+            throw Problem.of(
+                            ErrorCode.SIGN_ONS_UNCONFIRMED,
+                            "%d sign-ons are stale or unconfirmed. Confirm them, or send with override and a reason.",
+                            doubtful.size())
+                    .with("members", doubtful);
+        }
+        if (!doubtful.isEmpty()) {
+            history.record("letter.warning-overridden", letter.id, null, move.effectiveOn, Map.of("members", doubtful));
+        }
+    }
+}

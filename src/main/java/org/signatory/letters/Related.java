@@ -1,0 +1,27 @@
+package org.signatory.letters;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Another letter that this one has to do with. */
+public record Related(
+        @NotNull @Schema(description = "The other letter's id.")
+        UUID letterId,
+
+        @NotNull @Schema(description = "What the other letter is to this one.")
+        Kind kind) {
+
+    /** What the other letter is to this one. */
+    public enum Kind {
+        @JsonProperty("last-year")
+        LAST_YEAR,
+        @JsonProperty("follows")
+        FOLLOWS,
+        @JsonProperty("companion")
+        COMPANION,
+        @JsonProperty("other")
+        OTHER
+    }
+}

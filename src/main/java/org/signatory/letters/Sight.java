@@ -1,0 +1,23 @@
+package org.signatory.letters;
+
+import java.util.Map;
+import java.util.Set;
+import org.signatory.access.Caller;
+
+/** Which letters a caller may see. Every query over letters carries this condition. */
+public record Sight(boolean all, Set<Visibility> circulated) {
+
+    /** The condition, over the alias {@code l} of a letter. */
+    public static final String HQL =
+            "(:all = true or l.circulatedAt is not null and l.status <> DRAFT and l.visibility in (:circulated))";
+
+    public static Sight of(Caller caller) {
+        return new Sight(
+                caller.isStaff(),
+                caller.isPartner() ? Set.of(Visibility.PUBLIC, Visibility.COALITION) : Set.of(Visibility.PUBLIC));
+    }
+
+    public Map<String, Object> parameters() {
+        return Map.of("all", all, "circulated", circulated);
+    }
+}

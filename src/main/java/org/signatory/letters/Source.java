@@ -1,0 +1,21 @@
+package org.signatory.letters;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** By which way a sign-on or an endorsement became known. */
+public enum Source {
+    @JsonProperty("office-email")
+    OFFICE_EMAIL,
+    @JsonProperty("phone")
+    PHONE,
+    @JsonProperty("in-person")
+    IN_PERSON,
+    @JsonProperty("form")
+    FORM,
+    @JsonProperty("import")
+    IMPORT,
+    @JsonProperty("press-release")
+    PRESS_RELEASE,
+    @JsonProperty("other")
+    OTHER
+}

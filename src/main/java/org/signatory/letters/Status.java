@@ -1,0 +1,42 @@
+package org.signatory.letters;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+
+/** Where a letter stands, and where it can go from there. */
+public enum Status {
+    /** Being written; nobody outside sees it. */
+    @JsonProperty("draft")
+    DRAFT,
+    /** Circulating: Members sign on. */
+    @JsonProperty("open")
+    OPEN,
+    /** No longer circulating, not yet sent. */
+    @JsonProperty("closed")
+    CLOSED,
+    /** Sent to its addressees: the record stands. */
+    @JsonProperty("sent")
+    SENT,
+    /** Sent, and answered by an addressee. */
+    @JsonProperty("answered")
+    ANSWERED,
+    /** Given up before sending. */
+    @JsonProperty("abandoned")
+    ABANDONED;
+
+    /** The statuses that can follow this one. A letter that was sent before it was tracked goes from draft to sent. */
+    public List<Status> next() {
+        return switch (this) {
+            case DRAFT -> List.of(OPEN, SENT, ABANDONED);
+            case OPEN -> List.of(CLOSED, SENT, ABANDONED);
+            case CLOSED -> List.of(OPEN, SENT, ABANDONED);
+            case SENT -> List.of(ANSWERED);
+            case ANSWERED -> List.of();
+            case ABANDONED -> List.of(OPEN);
+        };
+    }
+
+    public boolean wasSent() {
+        return this == SENT || this == ANSWERED;
+    }
+}

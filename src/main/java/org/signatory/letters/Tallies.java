@@ -1,0 +1,24 @@
+package org.signatory.letters;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What a letter needs to know of its signatures; given by the room that keeps them. */
+public interface Tallies {
+
+    /**
+     * The counts of many letters in one query. A letter without signatures may be missing.
+     *
+     * @param asOf the day at whose end they are counted, or null for now
+     */
+    Map<UUID, Counts> of(Collection<UUID> letterIds, LocalDate asOf);
+
+    /** The Members whose standing signatures are dated after this day. */
+    List<String> signedAfter(Letter letter, LocalDate day);
+
+    /** The Members whose standing signatures should not go out on this day without another word from their offices. */
+    List<String> unconfirmed(Letter letter, LocalDate sendingOn);
+}

@@ -1,0 +1,60 @@
+package org.signatory.letters;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.UuidGenerator;
+
+/** One saved text of a letter. */
+@Entity
+@Table(name = "letter_text")
+public class Text extends PanacheEntityBase {
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    public UUID id;
+
+    @Column(name = "letter_id")
+    public UUID letterId;
+
+    /** 1 for the first text of a letter. */
+    public int number;
+
+    public String body;
+
+    /** Whether those who signed an earlier text must be asked again. */
+    public boolean material;
+
+    public String note;
+
+    @Column(name = "saved_at")
+    public Instant savedAt;
+
+    public String actor;
+
+    static Text save(Letter letter, TextDraft draft, String actor, Instant now) {
+        Text text = new Text();
+        text.letterId = letter.id;
+        text.number = letter.textVersion + 1;
+        text.body = draft.body();
+        text.material = letter.textVersion == 0 || draft.material();
+        text.note = draft.note();
+        text.savedAt = now;
+        text.actor = actor;
+        text.persist();
+        letter.textVersion = text.number;
+        if (text.material) {
+            letter.materialVersion = text.number;
+        }
+        return text;
+    }
+
+    static Optional<Text> numbered(UUID letterId, int number) {
+        return find("letterId = ?1 and number = ?2", letterId, number).firstResultOptional();
+    }
+}

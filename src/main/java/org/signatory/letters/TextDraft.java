@@ -1,0 +1,18 @@
+package org.signatory.letters;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A new text of a letter. */
+public record TextDraft(
+        @NotBlank
+        @Size(max = 500000)
+        @Schema(description = "The whole text.", examples = "Dear Secretary: We urge you to end the program.")
+        String body,
+
+        @Schema(description = "Whether the change asks those who signed before again.", examples = "true")
+        boolean material,
+
+        @Size(max = 2000) @Schema(description = "What changed.", examples = "A deadline for the answer was added.")
+        String note) {}

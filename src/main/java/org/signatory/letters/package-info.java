@@ -1,0 +1,2 @@
+/** Letters: what they say, to whom, and their way from draft to answer. */
+package org.signatory.letters;

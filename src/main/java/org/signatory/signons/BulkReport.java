@@ -1,0 +1,67 @@
+package org.signatory.signons;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What became, or would become, of each entry. */
+public record BulkReport(
+        @Schema(description = "Whether nothing was stored because only a report was asked for.", examples = "true")
+        boolean dryRun,
+
+        @Schema(description = "How many were signed on.", examples = "2")
+        long signed,
+
+        @Schema(description = "How many stood already.", examples = "1")
+        long alreadySigned,
+
+        @Schema(description = "How many are refused.", examples = "0")
+        long refused,
+
+        @Schema(description = "One outcome for each entry, in their order.")
+        List<Outcome> entries) {
+
+    /** What became of one entry. */
+    @Schema(name = "BulkOutcome")
+    public record Outcome(
+            @Schema(description = "The entry's place in the request, from 0.", examples = "0")
+            int index,
+
+            @Schema(description = "The Bioguide ID as given.", examples = "Q000023")
+            String bioguideId,
+
+            @Schema(description = "The Member's name.", examples = "Mike Quigley")
+            String name,
+
+            @Schema(description = "What happened.") Result result,
+
+            @Schema(description = "The refusal's code.", examples = "not-serving")
+            String code,
+
+            @Schema(description = "Why it is refused.", examples = "The Member did not serve on that day.")
+            String detail) {}
+
+    /** What can become of an entry. */
+    @Schema(name = "BulkResult")
+    public enum Result {
+        @JsonProperty("signed")
+        SIGNED,
+        @JsonProperty("already-signed")
+        ALREADY_SIGNED,
+        @JsonProperty("refused")
+        REFUSED
+    }
+
+    static BulkReport of(boolean dryRun, List<Outcome> outcomes) {
+        return new BulkReport(
+                dryRun,
+                count(outcomes, Result.SIGNED),
+                count(outcomes, Result.ALREADY_SIGNED),
+                count(outcomes, Result.REFUSED),
+                outcomes);
+    }
+
+    private static long count(List<Outcome> outcomes, Result result) {
+        return outcomes.stream().filter(outcome -> outcome.result() == result).count();
+    }
+}

@@ -1,0 +1,200 @@
+package org.signatory.signons;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.signatory.access.Caller;
+import org.signatory.access.Role;
+import org.signatory.common.Answers;
+import org.signatory.common.ErrorCode;
+import org.signatory.common.Fails;
+import org.signatory.common.Page;
+import org.signatory.common.Paging;
+import org.signatory.common.Problem;
+import org.signatory.letters.Letter;
+import org.signatory.letters.Letters;
+import org.signatory.members.Member;
+import org.signatory.members.Service;
+
+/** The Members who sign a letter without leading it. */
+@Path("/v1/letters/{letterId}/cosigners")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Cosigners")
+@Transactional
+public class CosignerResource {
+
+    @Inject
+    Letters letters;
+
+    @Inject
+    Signing signing;
+
+    @Inject
+    BulkSigning bulk;
+
+    @Inject
+    Withdrawing withdrawing;
+
+    @Inject
+    Signers signers;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Answers answers;
+
+    @Inject
+    Clock clock;
+
+    @GET
+    @PermitAll
+    @Operation(summary = "List a letter's cosigners")
+    @APIResponseSchema(SignOnPage.class)
+    @Fails({ErrorCode.NOT_FOUND})
+    public Response listCosigners(
+            @PathParam("letterId") UUID letterId,
+            @Valid @BeanParam SignOnFilter filter,
+            @Valid @BeanParam Paging paging) {
+        Letter letter = letters.visible(letterId, filter.asOf);
+        String from = filter.from(letter, SignOnRole.COSIGNER, caller.isStaff());
+        Page<SignOn> page = filter.sort
+                .keyset(filter.firstChamber)
+                .page(SignOn.class, "select s", from, filter.parameters(), paging);
+        return answers.page(page.with(signers.views(page.items(), Map.of(letter.id, letter), filter.asOf)));
+    }
+
+    /** Names the page's schema in the contract. */
+    @Schema(name = "SignOnPage")
+    public record SignOnPage(List<SignOnView> items, String next, int limit, Long total) {}
+
+    @GET
+    @Path("/{bioguideId}")
+    @PermitAll
+    @Operation(
+            summary = "Read a Member's latest sign-on as a cosigner",
+            description = "A withdrawn one shows its date.")
+    @APIResponseSchema(SignOnView.class)
+    @Fails({ErrorCode.NOT_FOUND})
+    public Response getCosigner(@PathParam("letterId") UUID letterId, @PathParam("bioguideId") String bioguideId) {
+        Letter letter = letters.visible(letterId);
+        SignOn signOn = Withdrawing.latest(letter, bioguideId, SignOnRole.COSIGNER);
+        return answers.one(signOn.version, signers.view(signOn, letter));
+    }
+
+    @PUT
+    @Path("/{bioguideId}")
+    @RolesAllowed(Role.EDITORS)
+    @Operation(
+            summary = "Sign a Member on",
+            description = "Signing again while the signature stands changes nothing and answers 200 with what stands."
+                    + " After a withdrawal it makes a new sign-on; the old one keeps its dates.")
+    @APIResponseSchema(value = SignOnView.class, responseCode = "201")
+    @Fails({
+        ErrorCode.NOT_FOUND,
+        ErrorCode.LETTER_NOT_OPEN,
+        ErrorCode.DEADLINE_PASSED,
+        ErrorCode.ALREADY_LEAD,
+        ErrorCode.NOT_SERVING,
+        ErrorCode.WRONG_CHAMBER,
+        ErrorCode.SIGNED_AFTER_SENT,
+        ErrorCode.DATE_OUT_OF_ORDER,
+        ErrorCode.UNKNOWN_REFERENCE
+    })
+    public Response signCosigner(
+            @PathParam("letterId") UUID letterId,
+            @PathParam("bioguideId") String bioguideId,
+            @Valid SignOnDraft draft) {
+        Letter letter = letters.locked(letterId);
+        Member member = Member.byAnyId(bioguideId).orElseThrow(() -> Problem.notFound("Member"));
+        Optional<SignOn> standing = SignOn.standing(letter.id, member.bioguideId);
+        if (standing.isPresent()) {
+            requireCosigner(standing.get(), member);
+            return answers.changed(standing.get().version, signers.view(standing.get(), letter));
+        }
+        SignOn signOn = signing.prepare(
+                letter,
+                member,
+                Service.of(member.bioguideId),
+                SignOnRole.COSIGNER,
+                draft == null ? SignOnDraft.EMPTY : draft);
+        signing.store(letter, signOn);
+        letter.touch(clock.instant());
+        SignOn.flush();
+        return answers.created(
+                "/v1/letters/" + letter.id + "/cosigners/" + member.bioguideId,
+                signOn.version,
+                signers.view(signOn, letter));
+    }
+
+    static void requireCosigner(SignOn standing, Member member) {
+        if (standing.role == SignOnRole.LEAD) {
+            throw Problem.of(
+                    ErrorCode.ALREADY_LEAD,
+                    "%s (%s) leads the letter; a lead signs too and is counted once.",
+                    member.printedName(),
+                    member.bioguideId);
+        }
+    }
+
+    @POST
+    @RolesAllowed(Role.EDITORS)
+    @Operation(
+            summary = "Sign many Members on, all or none",
+            description = "With dryRun=true nothing is stored and each entry's outcome is told. Without it one refused"
+                    + " entry refuses all, with the same report.")
+    @APIResponseSchema(BulkReport.class)
+    @Fails({ErrorCode.NOT_FOUND, ErrorCode.BULK_REFUSED})
+    public Response signCosigners(@PathParam("letterId") UUID letterId, @NotNull @Valid BulkDraft draft) {
+        Letter letter = letters.locked(letterId);
+        return Response.ok(bulk.sign(letter, draft)).build();
+    }
+
+    @DELETE
+    @Path("/{bioguideId}")
+    @RolesAllowed(Role.EDITORS)
+    @Operation(
+            summary = "Withdraw a cosigner's signature",
+            description = "A dated event: counts leave it out, lists can show it. After sending it is recorded as a"
+                    + " disavowal and the sent record stands.")
+    @APIResponseSchema(SignOnView.class)
+    @Fails({
+        ErrorCode.NOT_FOUND,
+        ErrorCode.ALREADY_WITHDRAWN,
+        ErrorCode.DATE_OUT_OF_ORDER,
+        ErrorCode.IF_MATCH_REQUIRED,
+        ErrorCode.STALE
+    })
+    public Response withdrawCosigner(
+            @PathParam("letterId") UUID letterId,
+            @PathParam("bioguideId") String bioguideId,
+            @Valid @BeanParam Withdrawal withdrawal) {
+        Letter letter = letters.locked(letterId);
+        SignOn signOn = withdrawing.withdraw(letter, bioguideId, SignOnRole.COSIGNER, withdrawal);
+        return answers.changed(signOn.version, signers.view(signOn, letter));
+    }
+}

@@ -1,0 +1,153 @@
+package org.signatory.signons;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.signatory.access.Role;
+import org.signatory.common.Answers;
+import org.signatory.common.ErrorCode;
+import org.signatory.common.Fails;
+import org.signatory.common.Keyset;
+import org.signatory.common.Keyset.Key;
+import org.signatory.common.Page;
+import org.signatory.common.Paging;
+import org.signatory.letters.Letter;
+import org.signatory.letters.Letters;
+
+/** The Members who lead a letter. */
+@Path("/v1/letters/{letterId}/lead-sponsors")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Lead sponsors")
+@Transactional
+public class LeadSponsorResource {
+
+    private static final Keyset<SignOn> BY_POSITION = new Keyset<>(
+            "leads",
+            false,
+            List.of(
+                    new Key<>("s.position", Integer.class, signOn -> signOn.position),
+                    new Key<>("s.id", UUID.class, signOn -> signOn.id)));
+
+    @Inject
+    Letters letters;
+
+    @Inject
+    Leading leading;
+
+    @Inject
+    Withdrawing withdrawing;
+
+    @Inject
+    Signers signers;
+
+    @Inject
+    Answers answers;
+
+    @GET
+    @PermitAll
+    @Operation(summary = "List a letter's lead sponsors in order")
+    @APIResponseSchema(CosignerResource.SignOnPage.class)
+    @Fails({ErrorCode.NOT_FOUND})
+    public Response listLeadSponsors(
+            @PathParam("letterId") UUID letterId,
+            @QueryParam("asOf") @Parameter(description = "The day at whose end, in Washington, the list is read.")
+                    LocalDate asOf,
+            @Valid @BeanParam Paging paging) {
+        Letter letter = letters.visible(letterId, asOf);
+        return answers.page(letter.version, page(letter, asOf, paging));
+    }
+
+    @GET
+    @Path("/{bioguideId}")
+    @PermitAll
+    @Operation(summary = "Read a Member's latest sign-on as a lead sponsor")
+    @APIResponseSchema(SignOnView.class)
+    @Fails({ErrorCode.NOT_FOUND})
+    public Response getLeadSponsor(@PathParam("letterId") UUID letterId, @PathParam("bioguideId") String bioguideId) {
+        Letter letter = letters.visible(letterId);
+        SignOn signOn = Withdrawing.latest(letter, bioguideId, SignOnRole.LEAD);
+        return answers.one(signOn.version, signers.view(signOn, letter));
+    }
+
+    @PUT
+    @RolesAllowed(Role.EDITORS)
+    @Operation(
+            summary = "Set a letter's lead sponsors and their order",
+            description = "Who is named signs as a lead, a cosigner included. Who led and is not named stays on the"
+                    + " letter as a cosigner: an order never takes a signature away. If-Match is held against the"
+                    + " letter's version.")
+    @APIResponseSchema(CosignerResource.SignOnPage.class)
+    @Fails({
+        ErrorCode.NOT_FOUND,
+        ErrorCode.LETTER_NOT_OPEN,
+        ErrorCode.DEADLINE_PASSED,
+        ErrorCode.NOT_SERVING,
+        ErrorCode.WRONG_CHAMBER,
+        ErrorCode.SIGNED_AFTER_SENT,
+        ErrorCode.DATE_OUT_OF_ORDER,
+        ErrorCode.UNKNOWN_REFERENCE,
+        ErrorCode.IF_MATCH_REQUIRED,
+        ErrorCode.STALE
+    })
+    public Response setLeadSponsors(@PathParam("letterId") UUID letterId, @NotNull @Valid LeadOrder order) {
+        Letter letter = letters.locked(letterId);
+        answers.requireMatch(letter.version);
+        leading.set(letter, order);
+        SignOn.flush();
+        return answers.page(letter.version, page(letter, null, Paging.of(null, 50)));
+    }
+
+    @DELETE
+    @Path("/{bioguideId}")
+    @RolesAllowed(Role.EDITORS)
+    @Operation(
+            summary = "Withdraw a lead sponsor's signature",
+            description = "A dated event. After sending it is recorded as a disavowal and the sent record stands.")
+    @APIResponseSchema(SignOnView.class)
+    @Fails({
+        ErrorCode.NOT_FOUND,
+        ErrorCode.ALREADY_WITHDRAWN,
+        ErrorCode.DATE_OUT_OF_ORDER,
+        ErrorCode.IF_MATCH_REQUIRED,
+        ErrorCode.STALE
+    })
+    public Response withdrawLeadSponsor(
+            @PathParam("letterId") UUID letterId,
+            @PathParam("bioguideId") String bioguideId,
+            @Valid @BeanParam Withdrawal withdrawal) {
+        Letter letter = letters.locked(letterId);
+        SignOn signOn = withdrawing.withdraw(letter, bioguideId, SignOnRole.LEAD, withdrawal);
+        return answers.changed(signOn.version, signers.view(signOn, letter));
+    }
+
+    private Page<SignOnView> page(Letter letter, LocalDate asOf, Paging paging) {
+        String from = "from SignOn s where s.letterId = :letterId and " + Standing.SIGNED_BY + " and not "
+                + Standing.WITHDRAWN_BY + " and " + Standing.LED_ON;
+        Map<String, Object> parameters = Map.of("letterId", letter.id, "day", Standing.day(asOf));
+        Page<SignOn> page = BY_POSITION.page(SignOn.class, "select s", from, parameters, paging);
+        return page.with(signers.views(page.items(), Map.of(letter.id, letter), asOf));
+    }
+}

@@ -1,0 +1,185 @@
+package org.signatory.signons;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.quarkus.hibernate.orm.panache.Panache;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.signatory.access.Caller;
+import org.signatory.common.Answers;
+import org.signatory.common.ErrorCode;
+import org.signatory.common.Fails;
+import org.signatory.common.Keyset;
+import org.signatory.common.Keyset.Key;
+import org.signatory.common.Page;
+import org.signatory.common.Paging;
+import org.signatory.common.Problem;
+import org.signatory.letters.Letter;
+import org.signatory.letters.LetterSummary;
+import org.signatory.letters.Letters;
+import org.signatory.letters.Sight;
+import org.signatory.members.Member;
+
+/** Everything a Member ever signed, as far as the caller may see it. */
+@Path("/v1/members/{bioguideId}/letters")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Members")
+@Transactional
+public class MemberLettersResource {
+
+    private static final Keyset<SignOn> LATEST_FIRST = new Keyset<>(
+            "member-letters",
+            true,
+            List.of(
+                    new Key<>("s.signedOn", LocalDate.class, signOn -> signOn.signedOn),
+                    new Key<>("s.id", UUID.class, signOn -> signOn.id)));
+
+    private static final Map<As, String> CONDITIONS = Map.of(
+            As.LEAD, "s.withdrawnOn is null and s.role = LEAD",
+            As.COSIGNER, "s.withdrawnOn is null and s.role = COSIGNER",
+            As.WITHDRAWN, "s.withdrawnOn is not null");
+
+    @Inject
+    Letters letters;
+
+    @Inject
+    Signers signers;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Answers answers;
+
+    /** In what way a Member is on a letter. */
+    @Schema(name = "MemberAs")
+    public enum As {
+        @JsonProperty("lead")
+        LEAD,
+        @JsonProperty("cosigner")
+        COSIGNER,
+        @JsonProperty("withdrawn")
+        WITHDRAWN
+    }
+
+    /** One signature of a Member and its letter. */
+    public record MemberLetter(
+            @Schema(description = "In what way the Member is on the letter.")
+            As as,
+
+            @Schema(description = "The signature.") SignOnView signOn,
+
+            @Schema(description = "The letter.") LetterSummary letter) {}
+
+    /** A page of a Member's record. */
+    public record MemberLetterPage(
+            @Schema(description = "Letters led.", examples = "4")
+            long asLead,
+
+            @Schema(description = "Letters cosigned.", examples = "120")
+            long asCosigner,
+
+            @Schema(description = "Signatures withdrawn.", examples = "1")
+            long withdrawn,
+
+            List<MemberLetter> items,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(nullable = true)
+            String next,
+
+            int limit,
+            Long total) {}
+
+    @GET
+    @PermitAll
+    @Operation(summary = "List the letters a Member signed: as lead, as cosigner, withdrawn apart")
+    @APIResponseSchema(MemberLetterPage.class)
+    @Fails({ErrorCode.NOT_FOUND})
+    public Response listMemberLetters(
+            @PathParam("bioguideId") String bioguideId,
+            @QueryParam("as") @Parameter(description = "Only these; all where nothing is said, the latest first.")
+                    As as,
+            @QueryParam("updatedSince") @Parameter(description = "Signatures changed at this instant or later.")
+                    Instant updatedSince,
+            @Valid @BeanParam Paging paging) {
+        Member member = Member.byAnyId(bioguideId).orElseThrow(() -> Problem.notFound("Member"));
+        Map<String, Object> parameters = new HashMap<>(Sight.of(caller).parameters());
+        parameters.put("member", member.bioguideId);
+        String seen = "from SignOn s join Letter l on l.id = s.letterId where s.bioguideId = :member and "
+                + Standing.ON_RECORD + " and " + Sight.HQL;
+        Map<As, Long> counts = CONDITIONS.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, each -> count(seen + " and " + each.getValue(), parameters)));
+        String from = seen + (as == null ? "" : " and " + CONDITIONS.get(as));
+        Map<String, Object> narrowed = new HashMap<>(parameters);
+        if (updatedSince != null) {
+            from += " and s.updatedAt >= :updatedSince";
+            narrowed.put("updatedSince", updatedSince);
+        }
+        Page<SignOn> page = LATEST_FIRST.page(SignOn.class, "select s", from, narrowed, paging);
+        Response answer = answers.page(page.with(memberLetters(page.items())));
+        Page<?> rows = (Page<?>) answer.getEntity();
+        return Response.fromResponse(answer)
+                .entity(new MemberLetterPage(
+                        counts.get(As.LEAD),
+                        counts.get(As.COSIGNER),
+                        counts.get(As.WITHDRAWN),
+                        rows.items().stream().map(MemberLetter.class::cast).toList(),
+                        rows.next(),
+                        rows.limit(),
+                        rows.total()))
+                .build();
+    }
+
+    private static long count(String from, Map<String, Object> parameters) {
+        var query = Panache.getEntityManager().createQuery("select count(*) " + from, Long.class);
+        parameters.forEach(query::setParameter);
+        return query.getSingleResult();
+    }
+
+    private List<MemberLetter> memberLetters(List<SignOn> signOns) {
+        if (signOns.isEmpty()) {
+            return List.of();
+        }
+        List<Letter> signed = Letter.list(
+                "id in ?1",
+                signOns.stream().map(signOn -> signOn.letterId).distinct().toList());
+        Map<UUID, Letter> byId = signed.stream().collect(Collectors.toMap(letter -> letter.id, Function.identity()));
+        Map<UUID, LetterSummary> summaries = letters.summaries(signed, Set.of(), null).stream()
+                .collect(Collectors.toMap(LetterSummary::id, Function.identity()));
+        return signers.views(signOns, byId, null).stream()
+                .map(view -> new MemberLetter(as(view), view, summaries.get(view.letterId())))
+                .toList();
+    }
+
+    private static As as(SignOnView view) {
+        if (view.withdrawnOn() != null) {
+            return As.WITHDRAWN;
+        }
+        return view.role() == SignOnRole.LEAD ? As.LEAD : As.COSIGNER;
+    }
+}

@@ -1,0 +1,76 @@
+package org.signatory.signons;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.signatory.common.ErrorCode;
+import org.signatory.common.Problem;
+import org.signatory.letters.Letter;
+import org.signatory.members.Chamber;
+import org.signatory.members.Member;
+import org.signatory.members.Service;
+
+/** Says which rule refuses a signature, and since when it does. */
+final class Refusals {
+
+    private Refusals() {}
+
+    static Problem notServing(Member member, List<Service> services, LocalDate day) {
+        Service last = null;
+        Service next = null;
+        for (Service service : services) {
+            if (!service.endDate.isAfter(day)) {
+                last = service;
+            } else if (next == null) {
+                next = service;
+            }
+        }
+        StringBuilder why = new StringBuilder(member.printedName())
+                .append(" (")
+                .append(member.bioguideId)
+                .append(") did not serve on ")
+                .append(day)
+                .append('.');
+        if (last != null) {
+            why.append(" The ")
+                    .append(seat(last))
+                    .append(" ended on ")
+                    .append(last.endDate)
+                    .append('.');
+        }
+        if (next != null) {
+            why.append(" The ")
+                    .append(seat(next))
+                    .append(" began on ")
+                    .append(next.startDate)
+                    .append('.');
+        }
+        Problem problem = Problem.of(ErrorCode.NOT_SERVING, "%s", why);
+        if (last != null) {
+            problem.with("since", last.endDate);
+        }
+        if (next != null) {
+            problem.with("from", next.startDate);
+        }
+        return problem;
+    }
+
+    static Problem wrongChamber(Letter letter, Member member, Service service) {
+        return Problem.of(
+                        ErrorCode.WRONG_CHAMBER,
+                        "%s (%s) has served in the %s since %s, and this letter takes signatures from the %s only.",
+                        member.printedName(),
+                        member.bioguideId,
+                        name(service.chamber),
+                        service.startDate,
+                        letter.chamber == org.signatory.letters.ChamberScope.HOUSE ? "House" : "Senate")
+                .with("since", service.startDate);
+    }
+
+    private static String seat(Service service) {
+        return name(service.chamber) + " service for " + service.state;
+    }
+
+    private static String name(Chamber chamber) {
+        return chamber == Chamber.HOUSE ? "House" : "Senate";
+    }
+}

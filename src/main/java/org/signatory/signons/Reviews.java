@@ -1,0 +1,68 @@
+package org.signatory.signons;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.signatory.common.Washington;
+import org.signatory.history.History;
+import org.signatory.letters.Letter;
+import org.signatory.members.RosterCorrected;
+import org.signatory.members.Service;
+
+/** Flags the sign-ons whose frozen facts a correction of the roster contradicts. None is ever changed or removed by it. */
+@ApplicationScoped
+public class Reviews {
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    History history;
+
+    void flag(@Observes RosterCorrected corrected) {
+        if (corrected.bioguideIds().isEmpty()) {
+            return;
+        }
+        Map<String, List<Service>> services =
+                Service.<Service>list("bioguideId in ?1 and voidedAt is null", corrected.bioguideIds()).stream()
+                        .collect(Collectors.groupingBy(service -> service.bioguideId));
+        List<SignOn> signOns = SignOn.list(
+                "bioguideId in ?1 and removedAt is null and reviewNote is null order by letterId, id",
+                corrected.bioguideIds());
+        for (SignOn signOn : signOns) {
+            contradiction(signOn, services.getOrDefault(signOn.bioguideId, List.of()))
+                    .ifPresent(note -> flag(signOn, note));
+        }
+    }
+
+    private void flag(SignOn signOn, String note) {
+        signOn.reviewNote = note;
+        signOn.updatedAt = clock.instant();
+        Letter.<Letter>findById(signOn.letterId).touch(signOn.updatedAt);
+        history.record("sign-on.flagged", signOn.letterId, signOn.bioguideId, null, Map.of("flag", note));
+    }
+
+    static Optional<String> contradiction(SignOn signOn, List<Service> services) {
+        LocalDate day = signOn.signedAt == null ? signOn.signedOn : Washington.rosterDay(signOn.signedAt);
+        Optional<Service> service =
+                services.stream().filter(each -> each.covers(day)).findFirst();
+        if (service.isEmpty()) {
+            return Optional.of("The roster no longer shows the Member serving on " + day + ".");
+        }
+        Service now = service.get();
+        boolean same = now.chamber == signOn.chamber
+                && now.state.equals(signOn.state)
+                && Objects.equals(now.district, signOn.district)
+                && now.party.equals(signOn.party);
+        return same
+                ? Optional.empty()
+                : Optional.of("The roster now shows another seat or party for the Member on " + day + ".");
+    }
+}

@@ -1,0 +1,185 @@
+package org.signatory.signons;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.UuidGenerator;
+import org.signatory.letters.Letter;
+import org.signatory.letters.Source;
+import org.signatory.members.Chamber;
+import org.signatory.members.Office;
+
+/**
+ * The fact that a Member signed a letter on a day. What was true of the Member on that day is frozen in it; withdrawal,
+ * disavowal and removal are added to it, and signing again makes another one.
+ */
+@Entity
+@Table(name = "sign_on")
+public class SignOn extends PanacheEntityBase {
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    public UUID id;
+
+    @Column(name = "letter_id")
+    public UUID letterId;
+
+    @Column(name = "bioguide_id")
+    public String bioguideId;
+
+    @Enumerated(EnumType.STRING)
+    public SignOnRole role;
+
+    /** The place among the leads, from 1; null for cosigners. */
+    public Integer position;
+
+    @Column(name = "lead_from")
+    public LocalDate leadFrom;
+
+    @Column(name = "lead_until")
+    public LocalDate leadUntil;
+
+    @Column(name = "signed_on")
+    public LocalDate signedOn;
+
+    @Column(name = "signed_at")
+    public Instant signedAt;
+
+    @Enumerated(EnumType.STRING)
+    public Source source;
+
+    @Column(name = "source_url")
+    public String sourceUrl;
+
+    public String note;
+
+    @Enumerated(EnumType.STRING)
+    public Certainty certainty;
+
+    @Column(name = "late_reason")
+    public String lateReason;
+
+    /** The text that was signed; null where the letter had none. */
+    @Column(name = "text_number")
+    public Integer textNumber;
+
+    /** A later text for which the sign-on was confirmed. */
+    @Column(name = "confirmed_number")
+    public Integer confirmedNumber;
+
+    @Column(name = "confirmed_on")
+    public LocalDate confirmedOn;
+
+    @Column(name = "printed_name")
+    public String printedName;
+
+    @Column(name = "sort_name")
+    public String sortName;
+
+    @Enumerated(EnumType.STRING)
+    public Office office;
+
+    @Enumerated(EnumType.STRING)
+    public Chamber chamber;
+
+    public String state;
+
+    public Integer district;
+
+    @Column(name = "senate_class")
+    public Integer senateClass;
+
+    public String party;
+
+    public String caucus;
+
+    /** Since when the Member had served in that chamber without a break of more than a few days. */
+    @Column(name = "serving_since")
+    public LocalDate servingSince;
+
+    @Column(name = "withdrawn_on")
+    public LocalDate withdrawnOn;
+
+    @Column(name = "withdrawal_reason")
+    public String withdrawalReason;
+
+    @Column(name = "disavowed_on")
+    public LocalDate disavowedOn;
+
+    @Column(name = "disavowal_reason")
+    public String disavowalReason;
+
+    @Column(name = "removed_at")
+    public Instant removedAt;
+
+    @Column(name = "removal_reason")
+    public String removalReason;
+
+    /** Why somebody should look at this sign-on again; null where nobody need. */
+    @Column(name = "review_note")
+    public String reviewNote;
+
+    public String actor;
+
+    @Version
+    public long version;
+
+    @Column(name = "recorded_at")
+    public Instant recordedAt;
+
+    @Column(name = "updated_at")
+    public Instant updatedAt;
+
+    public boolean isStanding() {
+        return withdrawnOn == null && removedAt == null;
+    }
+
+    /** Whether it was given to a text that has since changed in substance. */
+    public boolean isStale(Letter letter) {
+        int known = Math.max(textNumber == null ? 0 : textNumber, confirmedNumber == null ? 0 : confirmedNumber);
+        return isStanding() && known < letter.materialVersion;
+    }
+
+    /** The day of the office's last word on it. */
+    public LocalDate lastWordOn() {
+        return confirmedOn == null ? signedOn : confirmedOn;
+    }
+
+    public static Optional<SignOn> standing(UUID letterId, String bioguideId) {
+        return find(
+                        "letterId = ?1 and bioguideId = ?2 and withdrawnOn is null and removedAt is null",
+                        letterId,
+                        bioguideId)
+                .firstResultOptional();
+    }
+
+    public static List<SignOn> standing(UUID letterId) {
+        return list("letterId = ?1 and withdrawnOn is null and removedAt is null order by sortName, id", letterId);
+    }
+
+    /** The last sign-on of the Member that was not removed as an error, withdrawn or not. */
+    public static Optional<SignOn> latest(UUID letterId, String bioguideId) {
+        return find(
+                        "letterId = ?1 and bioguideId = ?2 and removedAt is null order by signedOn desc, recordedAt desc",
+                        letterId,
+                        bioguideId)
+                .firstResultOptional();
+    }
+
+    public static List<SignOn> leads(UUID letterId) {
+        return list(
+                "letterId = ?1 and role = ?2 and withdrawnOn is null and removedAt is null order by position",
+                letterId,
+                SignOnRole.LEAD);
+    }
+}

@@ -1,0 +1,21 @@
+package org.signatory.signons;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** One Member to sign on, among others. */
+public record SignOnEntry(
+        @NotNull
+        @Size(max = 20)
+        @Schema(description = "The Member's Bioguide ID, present or retired.", examples = "Q000023")
+        String bioguideId,
+
+        @Valid @Schema(description = "What is known of the sign-on.")
+        SignOnDraft signOn) {
+
+    public SignOnEntry {
+        signOn = signOn == null ? SignOnDraft.EMPTY : signOn;
+    }
+}

@@ -1,0 +1,192 @@
+package org.signatory.signons;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.signatory.access.Caller;
+import org.signatory.access.Role;
+import org.signatory.common.Answers;
+import org.signatory.common.ErrorCode;
+import org.signatory.common.Fails;
+import org.signatory.common.Page;
+import org.signatory.common.Paging;
+import org.signatory.common.Problem;
+import org.signatory.common.Washington;
+import org.signatory.history.History;
+import org.signatory.letters.Letter;
+import org.signatory.letters.Letters;
+
+/** A letter's sign-ons one by one, leads and cosigners alike, and the acts on them. */
+@Path("/v1/letters/{letterId}/sign-ons")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed(Role.STAFF)
+@Tag(name = "Sign-ons")
+@Transactional
+public class SignOnResource {
+
+    @Inject
+    Letters letters;
+
+    @Inject
+    Signers signers;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Answers answers;
+
+    @Inject
+    History history;
+
+    @Inject
+    Clock clock;
+
+    @GET
+    @Operation(
+            summary = "List all sign-ons of a letter",
+            description = "stale=true gives those that a material change of the text asks to confirm again;"
+                    + " needsReview=true those that a correction of the roster touched.")
+    @APIResponseSchema(CosignerResource.SignOnPage.class)
+    @Fails({ErrorCode.NOT_FOUND})
+    public Response listSignOns(
+            @PathParam("letterId") UUID letterId,
+            @Valid @BeanParam SignOnFilter filter,
+            @Valid @BeanParam Paging paging) {
+        Letter letter = letters.visible(letterId, filter.asOf);
+        String from = filter.from(letter, null, caller.isStaff());
+        Page<SignOn> page = filter.sort
+                .keyset(filter.firstChamber)
+                .page(SignOn.class, "select s", from, filter.parameters(), paging);
+        return answers.page(page.with(signers.views(page.items(), Map.of(letter.id, letter), filter.asOf)));
+    }
+
+    @GET
+    @Path("/{signOnId}")
+    @Operation(summary = "Read one sign-on, a removed one included")
+    @APIResponseSchema(SignOnView.class)
+    @Fails({ErrorCode.NOT_FOUND})
+    public Response getSignOn(@PathParam("letterId") UUID letterId, @PathParam("signOnId") UUID signOnId) {
+        Letter letter = letters.visible(letterId);
+        SignOn signOn = find(letter, signOnId);
+        return answers.one(signOn.version, signers.view(signOn, letter));
+    }
+
+    /** An office's renewed word. */
+    public record Confirmation(
+            @Schema(
+                    description = "The day of the office's word; today in Washington where nothing is said.",
+                    examples = "2021-02-11")
+            LocalDate on) {}
+
+    @POST
+    @Path("/{signOnId}/confirmation")
+    @RolesAllowed(Role.EDITORS)
+    @Operation(summary = "Confirm a sign-on for the letter's present text")
+    @APIResponseSchema(value = SignOnView.class, responseCode = "201")
+    @Fails({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.DATE_OUT_OF_ORDER})
+    public Response confirmSignOn(
+            @PathParam("letterId") UUID letterId,
+            @PathParam("signOnId") UUID signOnId,
+            @NotNull @Valid Confirmation confirmation) {
+        Letter letter = letters.locked(letterId);
+        SignOn signOn = find(letter, signOnId);
+        if (!signOn.isStanding()) {
+            throw Problem.of(ErrorCode.CONFLICT, "The sign-on does not stand. Sign the Member on again instead.");
+        }
+        LocalDate today = Washington.dayOf(clock.instant());
+        LocalDate on = confirmation.on() == null ? today : confirmation.on();
+        if (on.isBefore(signOn.signedOn) || on.isAfter(today)) {
+            throw Problem.of(
+                    ErrorCode.DATE_OUT_OF_ORDER,
+                    "The day must be between the signing on %s and today.",
+                    signOn.signedOn);
+        }
+        signOn.confirmedOn = on;
+        signOn.confirmedNumber = letter.textVersion == 0 ? null : letter.textVersion;
+        signOn.certainty = Certainty.CONFIRMED;
+        return acted(letter, signOn, "sign-on.confirmed", on, Map.of("textVersion", letter.textVersion));
+    }
+
+    /** Why an act is done. */
+    public record Reason(
+            @NotBlank @Size(max = 2000) @Schema(description = "Why.", examples = "Entered for the wrong Member.")
+            String reason) {}
+
+    @POST
+    @Path("/{signOnId}/removal")
+    @RolesAllowed(Role.ADMINS)
+    @Operation(
+            summary = "Remove an entry that was made in error",
+            description =
+                    "Not a withdrawal: the Member never signed. The entry leaves every list and count; the history"
+                            + " keeps it with who removed it and why.")
+    @APIResponseSchema(value = SignOnView.class, responseCode = "201")
+    @Fails({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT})
+    public Response removeSignOn(
+            @PathParam("letterId") UUID letterId, @PathParam("signOnId") UUID signOnId, @NotNull @Valid Reason reason) {
+        Letter letter = letters.locked(letterId);
+        SignOn signOn = find(letter, signOnId);
+        if (signOn.removedAt != null) {
+            throw Problem.of(ErrorCode.CONFLICT, "The entry was removed already.");
+        }
+        signOn.removedAt = clock.instant();
+        signOn.removalReason = reason.reason();
+        return acted(letter, signOn, "sign-on.removed", null, Map.of("reason", reason.reason()));
+    }
+
+    @POST
+    @Path("/{signOnId}/review")
+    @RolesAllowed(Role.EDITORS)
+    @Operation(summary = "Clear the flag that a correction of the roster left")
+    @APIResponseSchema(value = SignOnView.class, responseCode = "201")
+    @Fails({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT})
+    public Response reviewSignOn(
+            @PathParam("letterId") UUID letterId, @PathParam("signOnId") UUID signOnId, @NotNull @Valid Reason reason) {
+        Letter letter = letters.locked(letterId);
+        SignOn signOn = find(letter, signOnId);
+        if (signOn.reviewNote == null) {
+            throw Problem.of(ErrorCode.CONFLICT, "Nothing about this sign-on waits for a review.");
+        }
+        Map<String, Object> detail = Map.of("flag", signOn.reviewNote, "reason", reason.reason());
+        signOn.reviewNote = null;
+        return acted(letter, signOn, "sign-on.reviewed", null, detail);
+    }
+
+    private Response acted(Letter letter, SignOn signOn, String act, LocalDate on, Map<String, Object> detail) {
+        signOn.updatedAt = clock.instant();
+        letter.touch(signOn.updatedAt);
+        history.record(act, letter.id, signOn.bioguideId, on, detail);
+        SignOn.flush();
+        return answers.created(
+                "/v1/letters/" + letter.id + "/sign-ons/" + signOn.id, signOn.version, signers.view(signOn, letter));
+    }
+
+    private static SignOn find(Letter letter, UUID signOnId) {
+        return SignOn.<SignOn>find("id = ?1 and letterId = ?2", signOnId, letter.id)
+                .firstResultOptional()
+                .orElseThrow(() -> Problem.notFound("sign-on"));
+    }
+}

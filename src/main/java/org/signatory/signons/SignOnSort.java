@@ -1,0 +1,59 @@
+package org.signatory.signons;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.signatory.common.Keyset;
+import org.signatory.common.Keyset.Key;
+import org.signatory.members.Chamber;
+
+/** The orders in which signers can be listed. */
+public enum SignOnSort {
+    /** By surname, accents and case folded, the way Congress sorts its own lists. */
+    @JsonProperty("surname")
+    SURNAME,
+    /** Longest unbroken service in the chamber first. */
+    @JsonProperty("seniority")
+    SENIORITY,
+    /** As they signed. */
+    @JsonProperty("signed")
+    SIGNED,
+    /** As they last changed. */
+    @JsonProperty("updated")
+    UPDATED;
+
+    private static final Key<SignOn> ID = new Key<>("s.id", UUID.class, signOn -> signOn.id);
+    private static final Key<SignOn> NAME = new Key<>("s.sortName", String.class, signOn -> signOn.sortName);
+
+    Keyset<SignOn> keyset(Chamber first) {
+        List<Key<SignOn>> keys = new ArrayList<>();
+        switch (this) {
+            case SURNAME -> {
+                keys.add(chamber(first));
+                keys.add(NAME);
+            }
+            case SENIORITY -> {
+                keys.add(chamber(first));
+                keys.add(new Key<>("s.servingSince", LocalDate.class, signOn -> signOn.servingSince));
+                keys.add(NAME);
+            }
+            case SIGNED -> {
+                keys.add(new Key<>("s.signedOn", LocalDate.class, signOn -> signOn.signedOn));
+                keys.add(new Key<>("s.recordedAt", Instant.class, signOn -> signOn.recordedAt));
+            }
+            case UPDATED -> keys.add(new Key<>("s.updatedAt", Instant.class, signOn -> signOn.updatedAt));
+        }
+        keys.add(ID);
+        return new Keyset<>(name() + first, false, keys);
+    }
+
+    private static Key<SignOn> chamber(Chamber first) {
+        return new Key<>(
+                "case when s.chamber = " + first.name() + " then 0 else 1 end",
+                Integer.class,
+                signOn -> signOn.chamber == first ? 0 : 1);
+    }
+}

@@ -1,0 +1,125 @@
+package org.signatory.signons;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.signatory.letters.Counts;
+import org.signatory.letters.Letter;
+import org.signatory.letters.Tallies;
+import org.signatory.members.Chamber;
+
+/** Counts signatures; nothing counted is ever stored. */
+@ApplicationScoped
+public class Tally implements Tallies {
+
+    /** How long an office's word holds before it must be asked again (a letter of June 2022 went out in October). */
+    @Inject
+    @ConfigProperty(name = "signatory.reconfirm-after-days", defaultValue = "90")
+    int reconfirmAfterDays;
+
+    /** The standing signatures of one letter from one chamber and party. */
+    record Group(UUID letterId, Chamber chamber, String party, long signed, long leads, long disavowed) {}
+
+    private record Withdrawn(UUID letterId, long members) {}
+
+    @Override
+    public Map<UUID, Counts> of(Collection<UUID> letterIds, LocalDate asOf) {
+        Map<UUID, Counts> counts = new HashMap<>();
+        for (Group group : groups(letterIds, asOf)) {
+            counts.merge(group.letterId(), counts(group), Tally::sum);
+        }
+        for (Withdrawn withdrawn : withdrawn(letterIds, asOf)) {
+            Counts only = new Counts(0, 0, 0, (int) withdrawn.members(), 0, Map.of(), Map.of(), 0);
+            counts.merge(withdrawn.letterId(), only, Tally::sum);
+        }
+        return counts;
+    }
+
+    private static List<Group> groups(Collection<UUID> letterIds, LocalDate asOf) {
+        return Panache.getEntityManager()
+                .createQuery(
+                        "select s.letterId, s.chamber, s.party, count(*),"
+                                + " sum(case when " + Standing.LED_ON + " then 1L else 0L end),"
+                                + " sum(case when s.disavowedOn <= :day then 1L else 0L end)"
+                                + " from SignOn s where s.letterId in (:ids) and " + Standing.SIGNED_BY
+                                + " and not " + Standing.WITHDRAWN_BY + " group by s.letterId, s.chamber, s.party",
+                        Group.class)
+                .setParameter("ids", letterIds)
+                .setParameter("day", Standing.day(asOf))
+                .getResultList();
+    }
+
+    private static List<Withdrawn> withdrawn(Collection<UUID> letterIds, LocalDate asOf) {
+        return Panache.getEntityManager()
+                .createQuery(
+                        "select s.letterId, count(distinct s.bioguideId) from SignOn s where s.letterId in (:ids) and "
+                                + Standing.SIGNED_BY + " and " + Standing.WITHDRAWN_BY
+                                + " and not exists (select 1 from SignOn t where t.letterId = s.letterId"
+                                + " and t.bioguideId = s.bioguideId and t.removedAt is null and t.signedOn <= :day"
+                                + " and (t.withdrawnOn is null or t.withdrawnOn > :day)) group by s.letterId",
+                        Withdrawn.class)
+                .setParameter("ids", letterIds)
+                .setParameter("day", Standing.day(asOf))
+                .getResultList();
+    }
+
+    private static Counts counts(Group group) {
+        int signed = (int) group.signed();
+        int leads = (int) group.leads();
+        String chamber = group.chamber() == Chamber.HOUSE ? "house" : "senate";
+        return new Counts(
+                signed,
+                leads,
+                signed - leads,
+                0,
+                (int) group.disavowed(),
+                Map.of(chamber, signed),
+                Map.of(group.party(), signed),
+                0);
+    }
+
+    private static Counts sum(Counts a, Counts b) {
+        return new Counts(
+                a.signed() + b.signed(),
+                a.leads() + b.leads(),
+                a.cosigners() + b.cosigners(),
+                a.withdrawn() + b.withdrawn(),
+                a.disavowed() + b.disavowed(),
+                sum(a.byChamber(), b.byChamber()),
+                sum(a.byParty(), b.byParty()),
+                0);
+    }
+
+    private static Map<String, Integer> sum(Map<String, Integer> a, Map<String, Integer> b) {
+        Map<String, Integer> sum = new TreeMap<>(a);
+        b.forEach((key, value) -> sum.merge(key, value, Integer::sum));
+        return sum;
+    }
+
+    @Override
+    public List<String> signedAfter(Letter letter, LocalDate day) {
+        return SignOn.standing(letter.id).stream()
+                .filter(signOn -> signOn.signedOn.isAfter(day))
+                .map(signOn -> signOn.bioguideId)
+                .toList();
+    }
+
+    @Override
+    public List<String> unconfirmed(Letter letter, LocalDate sendingOn) {
+        return SignOn.standing(letter.id).stream()
+                .filter(signOn -> signOn.isStale(letter)
+                        || signOn.certainty != Certainty.CONFIRMED
+                        || signOn.reviewNote != null
+                        || signOn.lastWordOn().plusDays(reconfirmAfterDays).isBefore(sendingOn))
+                .map(signOn -> signOn.bioguideId)
+                .toList();
+    }
+}

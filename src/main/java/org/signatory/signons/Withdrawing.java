@@ -1,0 +1,77 @@
+package org.signatory.signons;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import org.signatory.common.Answers;
+import org.signatory.common.ErrorCode;
+import org.signatory.common.Problem;
+import org.signatory.common.Washington;
+import org.signatory.history.History;
+import org.signatory.letters.Letter;
+import org.signatory.members.Member;
+
+/** The rules by which a signature is taken back: a withdrawal before sending, a disavowal after it. */
+@ApplicationScoped
+public class Withdrawing {
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    History history;
+
+    @Inject
+    Answers answers;
+
+    /** Takes back the standing signature of a Member on a letter that is held by this transaction. */
+    SignOn withdraw(Letter letter, String bioguideId, SignOnRole role, Withdrawal withdrawal) {
+        SignOn signOn = latest(letter, bioguideId, role);
+        if (signOn.withdrawnOn != null) {
+            throw Problem.of(
+                    ErrorCode.ALREADY_WITHDRAWN, "The signature was withdrawn on %s already.", signOn.withdrawnOn);
+        }
+        if (signOn.disavowedOn != null) {
+            throw Problem.of(
+                    ErrorCode.ALREADY_WITHDRAWN, "The signature was disavowed on %s already.", signOn.disavowedOn);
+        }
+        answers.requireMatch(signOn.version);
+        Instant now = clock.instant();
+        LocalDate on = withdrawal.on == null ? Washington.dayOf(now) : withdrawal.on;
+        if (on.isBefore(signOn.signedOn) || on.isAfter(Washington.dayOf(now))) {
+            throw Problem.of(
+                    ErrorCode.DATE_OUT_OF_ORDER,
+                    "A signature can be withdrawn between its day, %s, and today.",
+                    signOn.signedOn);
+        }
+        boolean afterSending = letter.status.wasSent() && !on.isBefore(letter.sentOn);
+        if (afterSending) {
+            signOn.disavowedOn = on;
+            signOn.disavowalReason = withdrawal.reason;
+        } else {
+            signOn.withdrawnOn = on;
+            signOn.withdrawalReason = withdrawal.reason;
+        }
+        signOn.updatedAt = now;
+        letter.touch(now);
+        String who = signOn.role == SignOnRole.LEAD ? "lead" : "cosigner";
+        history.record(
+                who + (afterSending ? ".disavowed" : ".withdrawn"),
+                letter.id,
+                signOn.bioguideId,
+                on,
+                Map.of("signOnId", signOn.id, "reason", withdrawal.reason));
+        SignOn.flush();
+        return signOn;
+    }
+
+    static SignOn latest(Letter letter, String bioguideId, SignOnRole role) {
+        return Member.byAnyId(bioguideId)
+                .flatMap(member -> SignOn.latest(letter.id, member.bioguideId))
+                .filter(signOn -> signOn.role == role)
+                .orElseThrow(() -> Problem.notFound(role == SignOnRole.LEAD ? "lead sponsor" : "cosigner"));
+    }
+}
