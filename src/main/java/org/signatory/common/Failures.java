@@ -12,6 +12,7 @@ import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -119,8 +120,19 @@ public class Failures {
             String name = nodes.get(nodes.size() - 1).getName();
             return FieldError.in(name, violation.getMessage());
         }
-        String pointer = inside.stream().map(Failures::step).collect(Collectors.joining());
+        String pointer = inside.stream()
+                .filter(node -> node != inside.get(inside.size() - 1) || isField(violation, node))
+                .map(Failures::step)
+                .collect(Collectors.joining());
         return FieldError.at(pointer, violation.getMessage());
+    }
+
+    /** A rule over several fields of a record is a method of it; what it points at is the record. */
+    private static boolean isField(ConstraintViolation<?> violation, Path.Node node) {
+        Object bean = violation.getLeafBean();
+        return node.getKind() != ElementKind.PROPERTY
+                || Arrays.stream(bean.getClass().getRecordComponents())
+                        .anyMatch(component -> component.getName().equals(node.getName()));
     }
 
     private static boolean isParameters(ConstraintViolation<?> violation) {

@@ -8,8 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How many signers somebody says a letter has. A claim, never forced to equal the list. */
 public record Declared(
-        @Min(0) @Max(1000) @Schema(description = "The number as stated.", examples = "60")
-        int count,
+        @NotNull @Min(0) @Max(1000) @Schema(description = "The number as stated.", examples = "60")
+        Integer count,
 
         @NotNull @Schema(description = "The word before the number.")
         Qualifier qualifier) {
