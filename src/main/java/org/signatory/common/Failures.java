@@ -2,6 +2,7 @@ package org.signatory.common;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -54,6 +55,12 @@ public class Failures {
         boolean body = errors.stream().anyMatch(error -> error.pointer() != null);
         return Problem.invalid(body ? ErrorCode.INVALID_BODY : ErrorCode.INVALID_PARAMETER, errors)
                 .toResponse();
+    }
+
+    // The framework has a mapper of its own for mismatches that names Java classes; only the same type overrides it.
+    @ServerExceptionMapper
+    public Response mismatched(MismatchedInputException e) {
+        return unreadableJson(e).toResponse();
     }
 
     @ServerExceptionMapper

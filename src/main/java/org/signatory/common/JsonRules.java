@@ -23,6 +23,12 @@ import java.util.function.Function;
 @Singleton
 public class JsonRules implements ObjectMapperCustomizer {
 
+    /** Last of all, so that no other module's way of reading dates takes the place of ours. */
+    @Override
+    public int priority() {
+        return Integer.MIN_VALUE;
+    }
+
     @Override
     public void customize(ObjectMapper mapper) {
         mapper.enable(

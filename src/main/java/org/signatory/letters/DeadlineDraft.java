@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.common.Washington;
 
 /** A sign-on deadline as a person states it: an instant, or a day that ends at close of business. */
+@Schema(examples = "{\"on\": \"2027-02-12\", \"words\": \"COB Friday\"}")
 public record DeadlineDraft(
         @Schema(description = "The instant, with its offset.", examples = "2027-02-12T17:00:00-05:00")
         Instant at,

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.Separator;
 
 /** Which letters a list holds. Filters narrow together; counts respect them. */
 public class LetterFilter {
@@ -23,7 +24,8 @@ public class LetterFilter {
     public String q;
 
     @QueryParam("status")
-    @Parameter(description = "Statuses; may be repeated.")
+    @Separator(",")
+    @Parameter(description = "Statuses, with commas between.")
     public List<Status> status = List.of();
 
     @QueryParam("visibility")

@@ -40,6 +40,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.Separator;
 import org.signatory.access.Caller;
 import org.signatory.access.Role;
 import org.signatory.common.Answers;
@@ -91,7 +92,9 @@ public class LetterResource {
     public Response listLetters(
             @Valid @BeanParam LetterFilter filter,
             @Valid @BeanParam Paging paging,
-            @QueryParam("include") @Parameter(description = "Lists to bring along; may be repeated.")
+            @QueryParam("include")
+                    @Separator(",")
+                    @Parameter(description = "Lists to bring along, with commas between.")
                     Set<Include> include) {
         String from = filter.from(Sight.of(caller));
         Page<Letter> page = filter.sort.keyset().page(Letter.class, "select l", from, filter.parameters(), paging);
@@ -134,7 +137,9 @@ public class LetterResource {
     @Fails({ErrorCode.NOT_FOUND})
     public Response getLetter(
             @PathParam("letterId") UUID letterId,
-            @QueryParam("include") @Parameter(description = "Lists to bring along; may be repeated.")
+            @QueryParam("include")
+                    @Separator(",")
+                    @Parameter(description = "Lists to bring along, with commas between.")
                     Set<Include> include,
             @QueryParam("asOf") @Parameter(description = "The day at whose end, in Washington, it is read.")
                     LocalDate asOf) {

@@ -20,7 +20,7 @@ public record Link(
         String label) {
 
     /** Web addresses only, so that nothing else ever stands behind a link. */
-    public static final String WEB = "https?://[^\\s\\p{Cntrl}\"<>]+";
+    public static final String WEB = "https?://[^\\s\\x00-\\x1f\"<>]+";
 
     public static final String WEB_MESSAGE = "must be a web address that starts with https:// or http://";
 

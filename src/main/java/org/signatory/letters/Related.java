@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Another letter that this one has to do with. */
 public record Related(
-        @NotNull @Schema(description = "The other letter's id.")
+        @NotNull @Schema(description = "The other letter's id.", examples = "01890a5d-ac96-774b-bcce-b302099a8058")
         UUID letterId,
 
         @NotNull @Schema(description = "What the other letter is to this one.")

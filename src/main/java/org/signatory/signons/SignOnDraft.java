@@ -11,6 +11,7 @@ import org.signatory.letters.Link;
 import org.signatory.letters.Source;
 
 /** What is known of a sign-on when it is recorded. */
+@Schema(examples = "{\"signedOn\": \"2021-02-10\", \"source\": \"office-email\"}")
 public record SignOnDraft(
         @Schema(description = "The day of signing; today in Washington where nothing is said.", examples = "2021-02-10")
         LocalDate signedOn,

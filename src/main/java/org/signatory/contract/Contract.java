@@ -1,0 +1,99 @@
+package org.signatory.contract;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.eclipse.microprofile.openapi.models.tags.Tag;
+import org.jboss.jandex.IndexView;
+import org.signatory.common.ErrorCode;
+
+/** Completes the generated document: what it is, how to authenticate, each operation's failures, headers and examples. */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class Contract implements OASFilter {
+
+    static final String BEARER = "bearer";
+
+    private static final Map<String, String> TAGS = new TreeMap<>(Map.of(
+            "Letters", "Letters: what they say, to whom, and their way from draft to answer.",
+            "Lead sponsors", "The Members who lead a letter, in order.",
+            "Cosigners", "The Members who sign a letter without leading it.",
+            "Sign-ons", "Single signatures, leads and cosigners alike, and the acts on them.",
+            "Endorsers", "Organizations that support a letter, and their statements.",
+            "Organizations", "Organizations that can endorse letters.",
+            "Members", "Members of Congress, with their terms and everything they signed.",
+            "Roster", "Who served when: imports, reports, export.",
+            "Access", "API keys, roles, and who the caller is."));
+
+    private final IndexView index;
+
+    public Contract(IndexView index) {
+        this.index = index;
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        document.setInfo(OASFactory.createInfo()
+                .title("Signatory")
+                .version("0.1.0")
+                .summary("Which Members of the US Congress have signed which letters.")
+                .description(Words.INTRODUCTION)
+                .license(OASFactory.createLicense()
+                        .name("Apache-2.0")
+                        .url("https://www.apache.org/licenses/LICENSE-2.0.txt"))
+                .contact(OASFactory.createContact().name("The maintainers of Signatory")));
+        document.setServers(List.of(OASFactory.createServer().url("/").description("This server")));
+        document.getComponents()
+                .setSecuritySchemes(Map.of(
+                        BEARER,
+                        OASFactory.createSecurityScheme()
+                                .type(SecurityScheme.Type.HTTP)
+                                .scheme(BEARER)
+                                .description("An API key, as Authorization: Bearer <key>.")));
+        document.getComponents().addSchema("Problem", Words.problem());
+
+        List<Tag> tags = new ArrayList<>();
+        TAGS.forEach((name, words) -> tags.add(OASFactory.createTag().name(name).description(words)));
+        document.setTags(tags);
+        Operations operations =
+                new Operations(index, new Examples(document.getComponents().getSchemas()));
+        document.getPaths()
+                .getPathItems()
+                .forEach((path, item) ->
+                        item.getOperations().forEach((method, operation) -> operations.complete(method, operation)));
+        for (ErrorCode code : operations.failures()) {
+            document.getComponents()
+                    .addExample(code.code(), OASFactory.createExample().value(Examples.problem(code)));
+        }
+        sort(document);
+    }
+
+    /** The same code must always give the same document, whatever the order in which classes are found. */
+    private static void sort(OpenAPI document) {
+        Map<String, PathItem> paths = new TreeMap<>(document.getPaths().getPathItems());
+        document.getPaths().setPathItems(paths);
+        Map<String, Schema> schemas = new TreeMap<>(document.getComponents().getSchemas());
+        document.getComponents().setSchemas(schemas);
+        for (PathItem item : paths.values()) {
+            for (Operation operation : item.getOperations().values()) {
+                if (operation.getParameters() != null) {
+                    operation.setParameters(operation.getParameters().stream()
+                            .sorted(Comparator.comparing(parameter -> parameter.getIn() + "/" + parameter.getName()))
+                            .toList());
+                }
+            }
+        }
+        schemas.values().stream()
+                .filter(schema -> schema.getProperties() != null)
+                .forEach(schema -> schema.setProperties(new TreeMap<>(schema.getProperties())));
+    }
+}

@@ -1,0 +1,68 @@
+package org.signatory.contract;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.signatory.common.ErrorCode;
+
+/** Puts a whole example together from the examples of its fields, so that it cannot contradict the schema. */
+final class Examples {
+
+    private static final int DEEPEST = 8;
+    private static final String PREFIX = "#/components/schemas/";
+
+    private final Map<String, Schema> schemas;
+
+    Examples(Map<String, Schema> schemas) {
+        this.schemas = schemas;
+    }
+
+    Object of(Schema schema) {
+        return of(schema, 0);
+    }
+
+    private Object of(Schema schema, int depth) {
+        if (schema == null || depth > DEEPEST) {
+            return null;
+        }
+        if (schema.getExamples() != null && !schema.getExamples().isEmpty()) {
+            return schema.getExamples().get(0);
+        }
+        if (schema.getRef() != null) {
+            return of(schemas.get(schema.getRef().substring(PREFIX.length())), depth);
+        }
+        if (schema.getEnumeration() != null && !schema.getEnumeration().isEmpty()) {
+            return schema.getEnumeration().get(0);
+        }
+        if (schema.getProperties() != null) {
+            Map<String, Object> example = new LinkedHashMap<>();
+            new TreeMap<>(schema.getProperties()).forEach((name, property) -> {
+                Object value = of(property, depth + 1);
+                if (value != null) {
+                    example.put(name, value);
+                }
+            });
+            return example;
+        }
+        if (schema.getItems() != null) {
+            Object item = of(schema.getItems(), depth + 1);
+            return item == null ? List.of() : List.of(item);
+        }
+        if (schema.getAllOf() != null && !schema.getAllOf().isEmpty()) {
+            return of(schema.getAllOf().get(0), depth + 1);
+        }
+        return schema.getDefaultValue();
+    }
+
+    static Map<String, Object> problem(ErrorCode code) {
+        Map<String, Object> problem = new LinkedHashMap<>();
+        problem.put("type", "urn:signatory:problem:" + code.code());
+        problem.put("title", code.title());
+        problem.put("status", code.status());
+        problem.put("detail", code.title() + ".");
+        problem.put("code", code.code());
+        return problem;
+    }
+}

@@ -1,0 +1,201 @@
+package org.signatory.contract;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.MethodInfo;
+import org.signatory.common.ErrorCode;
+import org.signatory.common.Fails;
+import org.signatory.common.Problem;
+
+/** Completes one operation from what its method declares. */
+final class Operations {
+
+    private static final DotName PATH = DotName.createSimple(jakarta.ws.rs.Path.class);
+    private static final DotName FAILS = DotName.createSimple(Fails.class);
+    private static final DotName PERMIT_ALL = DotName.createSimple(PermitAll.class);
+    private static final DotName ROLES_ALLOWED = DotName.createSimple(RolesAllowed.class);
+
+    private final Map<String, MethodInfo> methods = new HashMap<>();
+    private final Examples examples;
+    private final Set<ErrorCode> failures = EnumSet.noneOf(ErrorCode.class);
+
+    Operations(IndexView index, Examples examples) {
+        this.examples = examples;
+        index.getAnnotations(PATH).stream()
+                .filter(path -> path.target().kind() == org.jboss.jandex.AnnotationTarget.Kind.CLASS)
+                .flatMap(path -> path.target().asClass().methods().stream())
+                .forEach(method -> methods.put(method.name(), method));
+    }
+
+    /** The codes that any operation can give. */
+    Set<ErrorCode> failures() {
+        return failures;
+    }
+
+    void complete(HttpMethod method, Operation operation) {
+        MethodInfo java = methods.get(operation.getOperationId());
+        boolean open = isOpen(java);
+        if (operation.getDescription() == null) {
+            operation.setDescription(operation.getSummary() + ".");
+        }
+        operation.setSecurity(
+                open
+                        ? List.of(
+                                OASFactory.createSecurityRequirement(),
+                                OASFactory.createSecurityRequirement().addScheme(Contract.BEARER))
+                        : List.of(OASFactory.createSecurityRequirement().addScheme(Contract.BEARER)));
+        Set<ErrorCode> codes = codes(java, operation, open);
+        describeParameters(operation);
+        addHeaders(method, operation, codes);
+        operation.getResponses().getAPIResponses().keySet().stream()
+                .filter(status -> status.startsWith("4") || status.startsWith("5"))
+                .toList()
+                .forEach(operation.getResponses()::removeAPIResponse);
+        failures.addAll(codes);
+        Map<Integer, Set<ErrorCode>> byStatus =
+                codes.stream().collect(Collectors.groupingBy(ErrorCode::status, TreeMap::new, Collectors.toSet()));
+        byStatus.forEach(
+                (status, some) -> operation.getResponses().addAPIResponse(String.valueOf(status), failure(some)));
+        addExamples(operation);
+    }
+
+    private static boolean isOpen(MethodInfo java) {
+        if (java.hasAnnotation(PERMIT_ALL) || java.hasAnnotation(ROLES_ALLOWED)) {
+            return java.hasAnnotation(PERMIT_ALL);
+        }
+        return java.declaringClass().hasDeclaredAnnotation(PERMIT_ALL);
+    }
+
+    private static Set<ErrorCode> codes(MethodInfo java, Operation operation, boolean open) {
+        Set<ErrorCode> codes = EnumSet.of(
+                ErrorCode.UNAUTHENTICATED, ErrorCode.TOO_MANY_REQUESTS, ErrorCode.NOT_ACCEPTABLE, ErrorCode.INTERNAL);
+        if (!open) {
+            codes.add(ErrorCode.FORBIDDEN);
+        }
+        if (operation.getParameters() != null) {
+            codes.add(ErrorCode.INVALID_PARAMETER);
+            if (operation.getParameters().stream()
+                    .anyMatch(each -> each.getName().equals("cursor"))) {
+                codes.add(ErrorCode.INVALID_CURSOR);
+            }
+        }
+        if (operation.getRequestBody() != null) {
+            codes.addAll(EnumSet.of(
+                    ErrorCode.MALFORMED_REQUEST,
+                    ErrorCode.INVALID_BODY,
+                    ErrorCode.UNSUPPORTED_MEDIA_TYPE,
+                    ErrorCode.BODY_TOO_LARGE));
+        }
+        AnnotationInstance fails = java.annotation(FAILS);
+        if (fails != null) {
+            Arrays.stream(fails.value().asEnumArray()).map(ErrorCode::valueOf).forEach(codes::add);
+        }
+        return codes;
+    }
+
+    private static void describeParameters(Operation operation) {
+        if (operation.getParameters() == null) {
+            return;
+        }
+        for (Parameter parameter : operation.getParameters()) {
+            if (parameter.getIn() == Parameter.In.PATH && parameter.getDescription() == null) {
+                parameter.setDescription(
+                        parameter.getName().equals("bioguideId")
+                                ? "A Member's Bioguide ID, present or retired."
+                                : "The " + parameter.getName().replaceAll("Id$", "") + "'s id.");
+            }
+            boolean list = parameter.getIn() == Parameter.In.QUERY
+                    && parameter.getSchema() != null
+                    && parameter.getSchema().getItems() != null;
+            if (list) {
+                parameter.setStyle(Parameter.Style.FORM);
+                parameter.setExplode(false);
+            }
+        }
+    }
+
+    private static void addHeaders(HttpMethod method, Operation operation, Set<ErrorCode> codes) {
+        boolean list = operation.getParameters() != null
+                && operation.getParameters().stream()
+                        .anyMatch(each -> each.getName().equals("cursor"));
+        if (codes.contains(ErrorCode.IF_MATCH_REQUIRED)) {
+            operation.addParameter(header("If-Match", "The ETag of the version that this changes, or *.", "*"));
+        } else if (method == HttpMethod.GET && !list && codes.contains(ErrorCode.NOT_FOUND)) {
+            operation.addParameter(
+                    header("If-None-Match", "The ETag of the version at hand.", "\"1.0a1b2c3d4e5f6071\""));
+            operation
+                    .getResponses()
+                    .addAPIResponse("304", OASFactory.createAPIResponse().description("It has not changed."));
+        } else if (method == HttpMethod.POST) {
+            operation.addParameter(
+                    header("Idempotency-Key", "A value of the caller's own that makes this safe to repeat.", "b1f7"));
+            codes.add(ErrorCode.INVALID_PARAMETER);
+            codes.add(ErrorCode.IDEMPOTENCY_KEY_REUSED);
+        }
+    }
+
+    private static Parameter header(String name, String description, String example) {
+        return OASFactory.createParameter()
+                .name(name)
+                .in(Parameter.In.HEADER)
+                .description(description)
+                .example(example)
+                .schema(OASFactory.createSchema()
+                        .addType(org.eclipse.microprofile.openapi.models.media.Schema.SchemaType.STRING));
+    }
+
+    private static APIResponse failure(Set<ErrorCode> codes) {
+        MediaType problem =
+                OASFactory.createMediaType().schema(OASFactory.createSchema().ref("#/components/schemas/Problem"));
+        String description = codes.stream()
+                .sorted()
+                .map(code -> "`" + code.code() + "`: " + code.title() + ".")
+                .collect(Collectors.joining(" "));
+        codes.stream()
+                .sorted()
+                .forEach(code -> problem.addExample(
+                        code.code(), OASFactory.createExample().ref("#/components/examples/" + code.code())));
+        return OASFactory.createAPIResponse()
+                .description(description)
+                .content(OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, problem));
+    }
+
+    private void addExamples(Operation operation) {
+        if (operation.getRequestBody() != null) {
+            operation.getRequestBody().setRequired(operation.getRequestBody().getRequired());
+            addExamples(operation.getRequestBody().getContent());
+        }
+        operation.getResponses().getAPIResponses().forEach((status, response) -> {
+            if (status.startsWith("2")) {
+                addExamples(response.getContent());
+            }
+        });
+    }
+
+    private void addExamples(Content content) {
+        if (content == null) {
+            return;
+        }
+        content.getMediaTypes().values().stream()
+                .filter(type -> type.getSchema() != null && type.getExample() == null && type.getExamples() == null)
+                .forEach(type -> type.setExample(examples.of(type.getSchema())));
+    }
+}

@@ -1,0 +1,67 @@
+package org.signatory.contract;
+
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+
+/** What the document says once for all operations. */
+final class Words {
+
+    static final String INTRODUCTION = """
+            Tracks who leads a letter, who has signed, who withdrew, which organizations endorse it, and how long until \
+            the deadline.
+
+            **Dates** are days in Washington, written as 2021-02-11. **Instants** are taken with any offset and given \
+            in UTC.
+
+            **Lists** are paged by keyset: `limit` (50, at most 500) and `cursor`; the answer holds `items`, `next` \
+            (null on the last page) and, with `count=true`, `total`. The next page is also in the `Link` header. \
+            To follow changes, ask with `updatedSince` and overlap by a minute: a change becomes visible when its \
+            transaction ends.
+
+            **Failures** are RFC 9457 problem details with a stable `code`.
+
+            **Changes** to a single resource need `If-Match` with the ETag that was read (428 without, 412 when it has \
+            changed); `If-Match: *` changes it whatever it is now. `Idempotency-Key` on a POST makes it safe to repeat.
+
+            **Limits**: bodies up to 2 MiB (roster files 32 MiB), 1,000 entries in a bulk, 6,000 requests a minute for \
+            a key, 600 for an address without one; see the `RateLimit` headers.""";
+
+    private Words() {}
+
+    static Schema problem() {
+        return OASFactory.createSchema()
+                .addType(SchemaType.OBJECT)
+                .description("A failure, as RFC 9457 problem details.")
+                .required(List.of("type", "title", "status", "detail", "code"))
+                .properties(Map.of(
+                        "type", text("Identifies the kind of failure.", "urn:signatory:problem:not-found"),
+                        "title", text("What this kind of failure is.", "There is no such resource"),
+                        "status",
+                                OASFactory.createSchema()
+                                        .addType(SchemaType.INTEGER)
+                                        .description("The HTTP status.")
+                                        .addExample(404),
+                        "detail", text("What happened and what to do.", "There is no letter here that you may see."),
+                        "code", text("The stable code.", "not-found"),
+                        "errors",
+                                OASFactory.createSchema()
+                                        .addType(SchemaType.ARRAY)
+                                        .description("Single faults in the request.")
+                                        .items(OASFactory.createSchema()
+                                                .addType(SchemaType.OBJECT)
+                                                .properties(Map.of(
+                                                        "pointer", text("JSON pointer into the body.", "/title"),
+                                                        "parameter", text("The parameter's name.", "limit"),
+                                                        "detail", text("What is wrong.", "must not be blank"))))));
+    }
+
+    private static Schema text(String description, String example) {
+        return OASFactory.createSchema()
+                .addType(SchemaType.STRING)
+                .description(description)
+                .addExample(example);
+    }
+}
