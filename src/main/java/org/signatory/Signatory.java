@@ -1,0 +1,33 @@
+package org.signatory;
+
+import io.quarkus.runtime.Application;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import org.signatory.database.Database;
+import org.signatory.database.Refusal;
+
+/** Starts the product: first the database, then everything that needs it. */
+@QuarkusMain
+public class Signatory {
+
+    public static void main(String... args) {
+        try (Database database = Database.open()) {
+            Thread lastOut = new Thread(() -> closeAfterTheApplication(database), "database-close");
+            Runtime.getRuntime().addShutdownHook(lastOut);
+            Quarkus.run(args);
+            // Reached in development only, where the application is stopped and started within one process.
+            Runtime.getRuntime().removeShutdownHook(lastOut);
+        } catch (Refusal refusal) {
+            System.err.println("Signatory cannot start. " + refusal.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static void closeAfterTheApplication(Database database) {
+        Application application = Application.currentApplication();
+        if (application != null) {
+            application.awaitShutdown();
+        }
+        database.close();
+    }
+}

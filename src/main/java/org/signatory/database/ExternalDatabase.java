@@ -1,0 +1,41 @@
+package org.signatory.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Properties;
+import org.postgresql.Driver;
+
+/** A PostgreSQL that is brought. It is asked for its version before anything is written to it. */
+final class ExternalDatabase {
+
+    private static final int OLDEST = 15;
+
+    private ExternalDatabase() {}
+
+    static void check(String url, Optional<String> user, Optional<String> password) throws Refusal {
+        Properties properties = new Properties();
+        properties.setProperty("loginTimeout", "15");
+        user.ifPresent(value -> properties.setProperty("user", value));
+        password.ifPresent(value -> properties.setProperty("password", value));
+        try (Connection connection = new Driver().connect(url, properties)) {
+            if (connection == null) {
+                throw new Refusal("The database address must begin with jdbc:postgresql://");
+            }
+            checkVersion(
+                    connection.getMetaData().getDatabaseMajorVersion(),
+                    connection.getMetaData().getDatabaseProductVersion());
+        } catch (SQLException e) {
+            // The address is not repeated: it may hold a password.
+            throw new Refusal(
+                    "The database cannot be used: %s",
+                    String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+        }
+    }
+
+    static void checkVersion(int major, String whole) throws Refusal {
+        if (major < OLDEST) {
+            throw new Refusal("The database is PostgreSQL %s; PostgreSQL %d or later is needed.", whole, OLDEST);
+        }
+    }
+}
