@@ -1,7 +1,7 @@
 create table organization (
     id          uuid primary key,
     name        text not null check (length(name) between 1 and 300),
-    sort_name   text not null,
+    sort_name   text collate "C" not null,
     acronym     text check (length(acronym) between 1 and 50),
     url         text,
     aliases     varchar[] not null default '{}',

@@ -10,7 +10,8 @@ create table member (
     official_name text,
     other_names   jsonb not null default '[]',
     ids           jsonb not null default '{}',
-    sort_name     text not null,
+    -- Byte order, so that a page's place in the list is the same under every locale.
+    sort_name     text collate "C" not null,
     search_name   text not null,
     created_at    timestamptz not null,
     updated_at    timestamptz not null
@@ -21,7 +22,7 @@ create index member_updated on member (updated_at, bioguide_id);
 
 create table retired_id (
     retired     text primary key check (retired ~ '^[A-Z][0-9]{6}$'),
-    bioguide_id text not null references member,
+    bioguide_id text not null references member on update cascade,
     recorded_at timestamptz not null,
     check (retired <> bioguide_id)
 );
@@ -29,9 +30,10 @@ create table retired_id (
 -- A stretch of service: one seat, one party. A term in which the party changed is two of them with the same term_start.
 create table service (
     id           uuid primary key,
-    bioguide_id  text not null references member,
+    bioguide_id  text not null references member on update cascade,
     chamber      text not null check (chamber in ('HOUSE', 'SENATE')),
     state        text not null check (state ~ '^[A-Z]{2}$'),
+    -- Unknown for some of the nineteenth century, as the class of a few early Senators is.
     district     integer check (district between 0 and 99),
     senate_class integer check (senate_class between 1 and 3),
     term_start   date not null,
@@ -47,9 +49,11 @@ create table service (
     voided_at    timestamptz,
     check (term_start <= start_date),
     check (start_date < end_date),
-    check ((chamber = 'HOUSE') = (district is not null)),
-    check (chamber = 'HOUSE' or senate_class is not null),
+    check (chamber = 'HOUSE' or district is null),
+    check (chamber = 'SENATE' or senate_class is null),
+    -- Nobody holds two seats on one day. Deferred, because an import moves neighbouring days one after the other.
     exclude using gist (bioguide_id with =, daterange(start_date, end_date) with &&) where (voided_at is null)
+        deferrable initially deferred
 );
 
 create index service_member on service (bioguide_id, start_date);
@@ -69,10 +73,13 @@ create table roster_import (
 );
 
 create index roster_import_recorded on roster_import (recorded_at, id);
+create index roster_import_digest on roster_import (digest);
 
 create table roster_change (
     id           uuid primary key,
     import_id    uuid not null references roster_import,
+    -- The order of the import's report: what needs a person's eye comes first.
+    place        integer not null,
     bioguide_id  text not null,
     kind         text not null check (kind in ('ADDED', 'CHANGED', 'ENDED', 'SUSPICIOUS')),
     detail       text not null,
@@ -82,7 +89,7 @@ create table roster_change (
     after        jsonb
 );
 
-create index roster_change_import on roster_change (import_id, id);
+create index roster_change_import on roster_change (import_id, place);
 create index roster_change_member on roster_change (bioguide_id, recorded_at);
 
 create trigger roster_change_is_append_only before update or delete or truncate on roster_change

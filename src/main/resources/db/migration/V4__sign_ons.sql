@@ -1,7 +1,7 @@
 create table sign_on (
     id                uuid primary key,
     letter_id         uuid not null references letter,
-    bioguide_id       text not null references member,
+    bioguide_id       text not null references member on update cascade,
     role              text not null check (role in ('LEAD', 'COSIGNER')),
     position          integer check (position > 0),
     -- The days between which the Member led the letter; a signature may become or cease to be a lead's.
@@ -19,7 +19,7 @@ create table sign_on (
     confirmed_on      date,
     -- What was true at signing.
     printed_name      text not null,
-    sort_name         text not null,
+    sort_name         text collate "C" not null,
     office            text not null check (office in ('REPRESENTATIVE', 'SENATOR', 'DELEGATE', 'RESIDENT_COMMISSIONER')),
     chamber           text not null check (chamber in ('HOUSE', 'SENATE')),
     state             text not null,

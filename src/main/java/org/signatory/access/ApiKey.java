@@ -18,6 +18,9 @@ import org.hibernate.annotations.UuidGenerator;
 @Table(name = "api_key")
 public class ApiKey extends PanacheEntityBase {
 
+    /** Any number that nobody else in this database locks. */
+    private static final long LOCK = 0x0726_0573_0002L;
+
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     public UUID id;
@@ -74,5 +77,26 @@ public class ApiKey extends PanacheEntityBase {
 
     public static Optional<ApiKey> bySecret(Secret secret) {
         return find("hash", secret.hash()).firstResultOptional();
+    }
+
+    /** How many keys can administer at this instant. */
+    static long validAdmins(Instant now) {
+        return count("role = ?1 and revokedAt is null and (expiresAt is null or expiresAt > ?2)", Role.ADMIN, now);
+    }
+
+    /** Lets nobody else count or change the keys that can administer until this transaction ends. */
+    static void lockAdmins() {
+        getEntityManager()
+                .createNativeQuery("select pg_advisory_xact_lock(:lock)")
+                .setParameter("lock", LOCK)
+                .getSingleResult();
+    }
+
+    static boolean hasOrganization(UUID organizationId) {
+        return !getEntityManager()
+                .createNativeQuery("select 1 from organization where id = :id and merged_into is null")
+                .setParameter("id", organizationId)
+                .getResultList()
+                .isEmpty();
     }
 }

@@ -1,28 +1,38 @@
 package org.signatory.access;
 
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.signatory.history.Actor;
 
 /** Who makes this request: the holder of a key, or an anonymous visitor. */
 @RequestScoped
-public class Caller {
+public class Caller implements Actor {
 
     @Inject
     SecurityIdentity identity;
+
+    @Inject
+    CurrentVertxRequest request;
 
     private Optional<ApiKey> key() {
         return Optional.ofNullable(identity.getAttribute(BearerKeys.KEY));
     }
 
+    @Override
     public Optional<UUID> keyId() {
         return key().map(key -> key.id);
     }
 
-    /** The name that the history records. */
+    @Override
     public String name() {
+        if (request.getCurrent() == null) {
+            return "the server";
+        }
         return key().map(key -> key.name).orElse("anonymous");
     }
 
@@ -42,5 +52,9 @@ public class Caller {
 
     public boolean isPartner() {
         return role().filter(role -> role == Role.PARTNER).isPresent();
+    }
+
+    public Optional<Instant> expiresAt() {
+        return key().map(key -> key.expiresAt);
     }
 }

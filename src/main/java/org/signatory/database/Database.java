@@ -10,6 +10,9 @@ public interface Database extends AutoCloseable {
 
     String URL = "quarkus.datasource.jdbc.url";
     String USER = "quarkus.datasource.username";
+    /** Set where the database is the product's own. */
+    String EMBEDDED = "signatory.embedded";
+
     String PASSWORD = "quarkus.datasource.password";
 
     @Override

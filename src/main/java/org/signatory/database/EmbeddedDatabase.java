@@ -43,6 +43,7 @@ final class EmbeddedDatabase implements Database {
             System.setProperty(URL, "jdbc:postgresql://127.0.0.1:" + port + "/" + USER_NAME);
             System.setProperty(USER, USER_NAME);
             System.setProperty(PASSWORD, password);
+            System.setProperty(EMBEDDED, "true");
             LOG.infof("Embedded PostgreSQL runs in %s on 127.0.0.1:%d", folder, port);
             return database;
         } catch (IOException | RuntimeException | ExceptionInInitializerError e) {
@@ -110,7 +111,7 @@ final class EmbeddedDatabase implements Database {
 
     @Override
     public void close() {
-        List.of(URL, USER, PASSWORD).forEach(System::clearProperty);
+        List.of(URL, USER, PASSWORD, EMBEDDED).forEach(System::clearProperty);
         try {
             server.close();
         } catch (IOException e) {

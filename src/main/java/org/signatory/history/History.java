@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
-import org.signatory.access.Caller;
 
 /** Records acts in the same transaction as the change itself. */
 @ApplicationScoped
@@ -20,13 +19,13 @@ public class History {
     Clock clock;
 
     @Inject
-    Caller caller;
+    Actor actor;
 
     @Inject
     ObjectMapper json;
 
     /**
-     * Records one act by the present caller.
+     * Records one act by whoever makes this request.
      *
      * @param letterId the letter concerned, or null
      * @param subject a Bioguide ID or another resource's id, or null
@@ -36,8 +35,8 @@ public class History {
     public void record(String act, UUID letterId, String subject, LocalDate effective, Object detail) {
         Entry entry = new Entry();
         entry.at = clock.instant();
-        entry.actorId = caller.keyId().orElse(null);
-        entry.actor = caller.name();
+        entry.actorId = actor.keyId().orElse(null);
+        entry.actor = actor.name();
         entry.act = act;
         entry.letterId = letterId;
         entry.subject = subject;

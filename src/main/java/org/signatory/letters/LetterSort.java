@@ -23,7 +23,7 @@ public enum LetterSort {
     DEADLINE(
             false,
             new Key<>(
-                    "coalesce(l.deadlineAt, instant '9999-01-01 00:00:00Z')",
+                    "coalesce(l.deadlineAt, cast('9999-01-01T00:00:00Z' as Instant))",
                     Instant.class,
                     letter -> letter.deadlineAt == null ? Instant.parse("9999-01-01T00:00:00Z") : letter.deadlineAt)),
     /** Letters not yet sent come last. */

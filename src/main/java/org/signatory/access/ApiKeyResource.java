@@ -1,0 +1,150 @@
+package org.signatory.access;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.signatory.common.Answers;
+import org.signatory.common.ErrorCode;
+import org.signatory.common.Fails;
+import org.signatory.common.Keyset;
+import org.signatory.common.Keyset.Key;
+import org.signatory.common.Paging;
+import org.signatory.common.Problem;
+import org.signatory.history.History;
+
+/** API keys, for admins. */
+@Path("/v1/api-keys")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed(Role.ADMINS)
+@Tag(name = "Access")
+@Transactional
+public class ApiKeyResource {
+
+    private static final Keyset<ApiKey> IN_ORDER = new Keyset<>(
+            "api-keys",
+            false,
+            List.of(
+                    new Key<>("k.createdAt", Instant.class, key -> key.createdAt),
+                    new Key<>("k.id", UUID.class, key -> key.id)));
+
+    @Inject
+    Answers answers;
+
+    @Inject
+    History history;
+
+    @Inject
+    Clock clock;
+
+    @GET
+    @Operation(summary = "List API keys, oldest first")
+    @APIResponseSchema(ApiKeyPage.class)
+    public Response listApiKeys(@Valid @BeanParam Paging paging) {
+        return answers.page(IN_ORDER.page(ApiKey.class, "select k", "from ApiKey k where 1 = 1", Map.of(), paging)
+                .map(key -> ApiKeyView.of(key, null)));
+    }
+
+    /** Names the page's schema in the contract. */
+    @Schema(name = "ApiKeyPage")
+    public record ApiKeyPage(List<ApiKeyView> items, String next, int limit, Long total) {}
+
+    @GET
+    @Path("/{keyId}")
+    @Operation(summary = "Read an API key, without its secret")
+    @APIResponseSchema(ApiKeyView.class)
+    @Fails({ErrorCode.NOT_FOUND})
+    public Response getApiKey(@PathParam("keyId") UUID keyId) {
+        ApiKey key = find(keyId);
+        return answers.one(key.version, ApiKeyView.of(key, null));
+    }
+
+    @POST
+    @Operation(summary = "Make an API key", description = "The answer holds the secret; it is not shown again.")
+    @APIResponseSchema(value = ApiKeyView.class, responseCode = "201")
+    @Fails({ErrorCode.UNKNOWN_REFERENCE})
+    public Response createApiKey(@NotNull @Valid ApiKeyDraft draft) {
+        if (draft.organizationId() != null && !ApiKey.hasOrganization(draft.organizationId())) {
+            throw Problem.invalid(
+                    ErrorCode.UNKNOWN_REFERENCE,
+                    List.of(Problem.FieldError.at("/organizationId", "There is no such organization.")));
+        }
+        Secret secret = Secret.random();
+        ApiKey key = ApiKey.of(
+                draft.name(), draft.role(), draft.organizationId(), draft.expiresAt(), secret, clock.instant());
+        key.persist();
+        record("api-key.created", key);
+        ApiKey.flush();
+        return answers.created("/v1/api-keys/" + key.id, key.version, ApiKeyView.of(key, secret));
+    }
+
+    @POST
+    @Path("/{keyId}/rotation")
+    @Operation(
+            summary = "Give an API key a new secret",
+            description = "The old secret is worth nothing from here on. The answer holds the new one.")
+    @APIResponseSchema(value = ApiKeyView.class, responseCode = "201")
+    @Fails({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT})
+    public Response rotateApiKey(@PathParam("keyId") UUID keyId) {
+        ApiKey key = find(keyId);
+        if (key.revokedAt != null) {
+            throw Problem.of(ErrorCode.CONFLICT, "The key is revoked. Make another one.");
+        }
+        Secret secret = Secret.random();
+        key.use(secret);
+        record("api-key.rotated", key);
+        ApiKey.flush();
+        return answers.created("/v1/api-keys/" + key.id, key.version, ApiKeyView.of(key, secret));
+    }
+
+    @DELETE
+    @Path("/{keyId}")
+    @Operation(summary = "Revoke an API key", description = "The last valid admin key cannot be revoked.")
+    @APIResponseSchema(ApiKeyView.class)
+    @Fails({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
+    public Response revokeApiKey(@PathParam("keyId") UUID keyId) {
+        ApiKey.lockAdmins();
+        ApiKey key = find(keyId);
+        answers.requireMatch(key.version);
+        Instant now = clock.instant();
+        if (key.revokedAt != null) {
+            throw Problem.of(ErrorCode.CONFLICT, "The key was revoked already.");
+        }
+        if (key.role == Role.ADMIN && key.isValidAt(now) && ApiKey.validAdmins(now) == 1) {
+            throw Problem.of(ErrorCode.CONFLICT, "This is the last valid admin key. Make another one first.");
+        }
+        key.revokedAt = now;
+        record("api-key.revoked", key);
+        ApiKey.flush();
+        return answers.changed(key.version, ApiKeyView.of(key, null));
+    }
+
+    private void record(String act, ApiKey key) {
+        history.record(act, null, key.id.toString(), null, ApiKeyView.of(key, null));
+    }
+
+    private static ApiKey find(UUID keyId) {
+        return ApiKey.<ApiKey>findByIdOptional(keyId).orElseThrow(() -> Problem.notFound("API key"));
+    }
+}

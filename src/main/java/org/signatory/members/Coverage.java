@@ -1,0 +1,16 @@
+package org.signatory.members;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** Whom a roster file lists, which decides what somebody's absence from it means. */
+public enum Coverage {
+    /** Everyone who serves on the roster's day, each with all terms. */
+    @JsonProperty("current")
+    CURRENT,
+    /** Those who have left, each with all terms. */
+    @JsonProperty("historical")
+    HISTORICAL,
+    /** Both. */
+    @JsonProperty("complete")
+    COMPLETE
+}

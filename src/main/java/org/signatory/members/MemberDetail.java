@@ -1,0 +1,128 @@
+package org.signatory.members;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A Member whole: everything that lists show, with names, ids and all terms. */
+public record MemberDetail(
+        @JsonUnwrapped MemberSummary member,
+
+        @Schema(description = "First name.", examples = "Janice")
+        String firstName,
+
+        @Schema(description = "Middle name or initial.", examples = "D.")
+        String middleName,
+
+        @Schema(description = "Last name.", examples = "Schakowsky")
+        String lastName,
+
+        @Schema(description = "Suffix.", examples = "Jr.") String suffix,
+
+        @Schema(description = "Nickname.", examples = "Jan") String nickname,
+
+        @Schema(description = "Other names, present and past.")
+        List<Member.OtherName> otherNames,
+
+        @Schema(description = "Bioguide IDs that were given up for the present one.", examples = "[\"M000317\"]")
+        List<String> retiredIds,
+
+        @Schema(description = "Ids elsewhere, by scheme.", examples = "{\"govtrack\": \"400360\"}")
+        Map<String, String> ids,
+
+        @Schema(description = "All terms, oldest first.") List<Term> terms) {
+
+    /** A term: one seat between an election and its end. */
+    @Schema(name = "Term")
+    public record Term(
+            @Schema(description = "The chamber.") Chamber chamber,
+
+            @Schema(description = "The state or territory.", examples = "IL")
+            String state,
+
+            @Schema(description = "The district; 0 at large.", examples = "9")
+            Integer district,
+
+            @Schema(description = "The class of a Senator's seat.", examples = "1")
+            Integer senateClass,
+
+            @Schema(description = "The first day.", examples = "2021-01-03")
+            LocalDate start,
+
+            @Schema(description = "The end; that day belongs to the next term.", examples = "2023-01-03")
+            LocalDate end,
+
+            @Schema(description = "How far the end can be trusted.")
+            Service.EndBasis endBasis,
+
+            @Schema(description = "The party, with its days: more than one where it changed inside the term.")
+            List<Affiliation> parties,
+
+            @Schema(description = "When this was last recorded.", examples = "2026-06-16T12:00:00Z")
+            Instant recordedAt) {}
+
+    /** A party within a term. */
+    @Schema(name = "Affiliation")
+    public record Affiliation(
+            @Schema(description = "The party.", examples = "Democrat")
+            String party,
+
+            @Schema(description = "The caucus, where it is not the party's.", examples = "Democrat")
+            String caucus,
+
+            @Schema(description = "The first day.", examples = "2021-01-03")
+            LocalDate start,
+
+            @Schema(description = "The end; that day belongs to the next.", examples = "2023-01-03")
+            LocalDate end) {}
+
+    static MemberDetail of(Member member, List<Service> services, List<String> retiredIds, LocalDate today) {
+        return new MemberDetail(
+                MemberSummary.of(member, services, today),
+                member.firstName,
+                member.middleName,
+                member.lastName,
+                member.suffix,
+                member.nickname,
+                member.otherNames,
+                retiredIds,
+                member.ids,
+                terms(services));
+    }
+
+    private static List<Term> terms(List<Service> services) {
+        List<Term> terms = new ArrayList<>();
+        for (int i = 0; i < services.size(); i++) {
+            Service first = services.get(i);
+            List<Affiliation> parties = new ArrayList<>(List.of(affiliation(first)));
+            Service last = first;
+            while (i + 1 < services.size() && sameTerm(first, services.get(i + 1))) {
+                last = services.get(++i);
+                parties.add(affiliation(last));
+            }
+            terms.add(new Term(
+                    first.chamber,
+                    first.state,
+                    first.district,
+                    first.senateClass,
+                    first.termStart,
+                    last.endDate,
+                    last.endBasis,
+                    parties,
+                    last.recordedAt));
+        }
+        return terms;
+    }
+
+    private static boolean sameTerm(Service one, Service other) {
+        return one.chamber == other.chamber && one.termStart.equals(other.termStart);
+    }
+
+    private static Affiliation affiliation(Service service) {
+        return new Affiliation(service.party, service.caucus, service.startDate, service.endDate);
+    }
+}

@@ -1,0 +1,100 @@
+package org.signatory.members;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.signatory.common.Problem;
+import org.signatory.common.Texts;
+
+/** Which Members a list holds. Seat and party must hold together, at one time. */
+public class MemberFilter {
+
+    @QueryParam("q")
+    @Size(max = 200)
+    @Parameter(description = "Beginnings of words of any name, in any order; accents and case do not matter.")
+    public String q;
+
+    @QueryParam("state")
+    @Size(max = 2)
+    @Parameter(description = "Postal code of the state or territory.")
+    public String state;
+
+    @QueryParam("party")
+    @Size(max = 60)
+    @Parameter(description = "D, R, I or a name such as Democrat.")
+    public String party;
+
+    @QueryParam("chamber")
+    public Chamber chamber;
+
+    @QueryParam("congress")
+    @Min(1)
+    @Max(300)
+    @Parameter(description = "Served at any time in the Congress of this number.")
+    public Integer congress;
+
+    @QueryParam("servingOn")
+    @Parameter(description = "Serving on this day; seat and party are shown as of it.")
+    public LocalDate servingOn;
+
+    @QueryParam("updatedSince")
+    @Parameter(description = "Changed at this instant or later.")
+    public Instant updatedSince;
+
+    private final Map<String, Object> parameters = new HashMap<>();
+
+    /** The query from {@code from} on. */
+    String from() {
+        StringBuilder where = new StringBuilder("from Member m where exists (select 1 from Service v"
+                + " where v.bioguideId = m.bioguideId and v.voidedAt is null");
+        and(where, "v.state = :state", "state", state());
+        and(where, "v.party = :party", "party", party == null ? null : Parties.of(party));
+        and(where, "v.chamber = :chamber", "chamber", chamber);
+        and(where, "v.startDate <= :day and v.endDate > :day", "day", servingOn);
+        if (congress != null) {
+            int year = 1789 + 2 * (congress - 1);
+            parameters.put("begins", LocalDate.of(year, 1, 3));
+            parameters.put("ends", LocalDate.of(year + 2, 1, 3));
+            where.append(" and v.startDate < :ends and v.endDate > :begins");
+        }
+        where.append(')');
+        and(where, "m.updatedAt >= :updatedSince", "updatedSince", updatedSince);
+        if (q != null) {
+            int i = 0;
+            for (String word : Texts.folded(q).split(" ")) {
+                and(where, "concat(' ', m.searchName) like :word" + i, "word" + i, "% " + word + "%");
+                i++;
+            }
+        }
+        return where.toString();
+    }
+
+    Map<String, Object> parameters() {
+        return parameters;
+    }
+
+    private String state() {
+        if (state == null) {
+            return null;
+        }
+        String code = state.toUpperCase(Locale.ROOT);
+        if (!States.known(code)) {
+            throw Problem.parameter("state", "Write the postal code of a state or territory, such as NY.");
+        }
+        return code;
+    }
+
+    private void and(StringBuilder where, String condition, String name, Object value) {
+        if (value != null) {
+            where.append(" and ").append(condition);
+            parameters.put(name, value);
+        }
+    }
+}

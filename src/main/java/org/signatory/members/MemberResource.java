@@ -1,0 +1,104 @@
+package org.signatory.members;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.signatory.common.Answers;
+import org.signatory.common.ErrorCode;
+import org.signatory.common.Fails;
+import org.signatory.common.Keyset;
+import org.signatory.common.Keyset.Key;
+import org.signatory.common.Page;
+import org.signatory.common.Paging;
+import org.signatory.common.Problem;
+import org.signatory.common.Washington;
+
+/** Members of Congress, present and past. */
+@Path("/v1/members")
+@Produces(MediaType.APPLICATION_JSON)
+@PermitAll
+@Tag(name = "Members")
+@Transactional
+public class MemberResource {
+
+    private static final Keyset<Member> BY_NAME = new Keyset<>(
+            "members",
+            false,
+            List.of(
+                    new Key<>("m.sortName", String.class, member -> member.sortName),
+                    new Key<>("m.bioguideId", String.class, member -> member.bioguideId)));
+
+    @Inject
+    Answers answers;
+
+    @Inject
+    Clock clock;
+
+    @GET
+    @Operation(summary = "List Members by name")
+    @APIResponseSchema(MemberPage.class)
+    public Response listMembers(@Valid @BeanParam MemberFilter filter, @Valid @BeanParam Paging paging) {
+        Page<Member> page = BY_NAME.page(Member.class, "select m", filter.from(), filter.parameters(), paging);
+        LocalDate today = Washington.dayOf(clock.instant());
+        LocalDate day = filter.servingOn == null ? shownFor(filter.congress, today) : filter.servingOn;
+        Map<String, List<Service>> services = Service.<Service>list(
+                        "bioguideId in ?1 and voidedAt is null order by startDate",
+                        page.items().stream().map(member -> member.bioguideId).toList())
+                .stream()
+                .collect(Collectors.groupingBy(service -> service.bioguideId));
+        return answers.page(page.map(member -> MemberSummary.of(member, services.get(member.bioguideId), day)));
+    }
+
+    /** The last day of a past Congress, or today. */
+    private static LocalDate shownFor(Integer congress, LocalDate today) {
+        if (congress == null) {
+            return today;
+        }
+        LocalDate last = LocalDate.of(1789 + 2 * congress, 1, 2);
+        return last.isBefore(today) ? last : today;
+    }
+
+    /** Names the page's schema in the contract. */
+    @Schema(name = "MemberPage")
+    public record MemberPage(List<MemberSummary> items, String next, int limit, Long total) {}
+
+    @GET
+    @Path("/{bioguideId}")
+    @Operation(
+            summary = "Read a Member with all terms",
+            description = "A retired ID is answered with the Member's record under the current one.")
+    @APIResponseSchema(MemberDetail.class)
+    @Fails({ErrorCode.NOT_FOUND})
+    public Response getMember(@PathParam("bioguideId") String bioguideId) {
+        Member member = Member.byAnyId(bioguideId).orElseThrow(() -> Problem.notFound("Member"));
+        List<Service> services = Service.of(member.bioguideId);
+        if (services.isEmpty()) {
+            throw Problem.notFound("Member");
+        }
+        List<String> retired = RetiredId.<RetiredId>list("bioguideId = ?1 order by retired", member.bioguideId).stream()
+                .map(each -> each.retired)
+                .toList();
+        return answers.one(
+                ChronoUnit.MICROS.between(Instant.EPOCH, member.updatedAt),
+                MemberDetail.of(member, services, retired, Washington.dayOf(clock.instant())));
+    }
+}

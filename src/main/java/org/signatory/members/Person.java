@@ -1,0 +1,97 @@
+package org.signatory.members;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.signatory.common.Texts;
+
+/**
+ * One Member as a roster file tells of them.
+ *
+ * @param retiredIds Bioguide IDs that were given up for this one
+ * @param ids ids elsewhere, by scheme
+ * @param stretches in order of their days, none overlapping another
+ * @param cuts one sentence for each term that ran into a later one and was cut short
+ */
+record Person(
+        String bioguideId,
+        PersonName name,
+        List<Member.OtherName> otherNames,
+        List<String> retiredIds,
+        Map<String, String> ids,
+        List<Stretch> stretches,
+        List<String> cuts) {
+
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_PARTY = 60;
+    private static final int FIRST_YEAR = 1789;
+    private static final int LAST_YEAR = 2199;
+
+    /** Holds the file to what can be stored, whatever its format. */
+    Person checked() {
+        require(isBioguideId(bioguideId), "The Bioguide ID must be a capital letter and six digits, such as S001145.");
+        require(name.first() != null && name.last() != null, "The first and the last name must be given.");
+        Stream<String> texts = Stream.concat(
+                name.parts(),
+                otherNames.stream()
+                        .flatMap(other -> Stream.of(other.first(), other.middle(), other.last(), other.suffix()))
+                        .filter(Objects::nonNull));
+        texts.forEach(text -> require(isName(text), "A name is longer than 200 characters or starts like a formula."));
+        retiredIds.forEach(id -> require(
+                isBioguideId(id) && !id.equals(bioguideId),
+                "A retired ID must be another Bioguide ID than the present."));
+        require(!stretches.isEmpty(), "At least one term must be given.");
+        Stretch before = null;
+        for (Stretch stretch : stretches) {
+            check(stretch);
+            require(
+                    before == null || !before.overlaps(stretch),
+                    "Two stretches of service share days, near " + stretch.start() + ".");
+            before = stretch;
+        }
+        return this;
+    }
+
+    private static void check(Stretch stretch) {
+        require(
+                States.known(stretch.state()),
+                "The state must be a postal code such as NY, not " + stretch.state() + ".");
+        require(
+                stretch.district() == null || stretch.district() >= 0 && stretch.district() <= 99,
+                "The district must be 0 (at large) to 99.");
+        require(
+                stretch.senateClass() == null || stretch.senateClass() >= 1 && stretch.senateClass() <= 3,
+                "The class of a Senator must be 1, 2 or 3.");
+        require(stretch.chamber() == Chamber.HOUSE || stretch.district() == null, "A Senator has no district.");
+        require(
+                stretch.chamber() == Chamber.SENATE || stretch.senateClass() == null,
+                "A Member of the House has no class.");
+        require(stretch.party().length() <= LONGEST_PARTY, "The party is longer than 60 characters.");
+        require(
+                stretch.caucus() == null || stretch.caucus().length() <= LONGEST_PARTY,
+                "The caucus is longer than 60 characters.");
+        require(
+                stretch.termStart().getYear() >= FIRST_YEAR && stretch.end().getYear() <= LAST_YEAR,
+                "Service runs from 1789 to 2199.");
+        require(
+                !stretch.termStart().isAfter(stretch.start()) && stretch.start().isBefore(stretch.end()),
+                "The days are out of order: term " + stretch.termStart() + ", " + stretch.start() + " to "
+                        + stretch.end() + ".");
+    }
+
+    static boolean isBioguideId(String text) {
+        return text != null && text.matches("[A-Z][0-9]{6}");
+    }
+
+    private static boolean isName(String text) {
+        Texts.clean(text);
+        return text.length() <= LONGEST_NAME && !text.matches("[=+@\\-].*");
+    }
+
+    private static void require(boolean holds, String detail) {
+        if (!holds) {
+            throw new IllegalArgumentException(detail);
+        }
+    }
+}

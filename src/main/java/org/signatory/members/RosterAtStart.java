@@ -1,0 +1,118 @@
+package org.signatory.members;
+
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import org.jboss.logging.Logger;
+import org.signatory.common.Problem;
+import org.signatory.common.Washington;
+
+/** Brings a roster in when the product starts, and refreshes it where that is switched on. */
+@ApplicationScoped
+public class RosterAtStart {
+
+    /** The day of the bundled roster; see docs/roster.md. */
+    private static final LocalDate BUNDLED_AS_OF = LocalDate.of(2026, 6, 15);
+
+    private static final String BUNDLED = "bundled";
+    private static final String NAME = "roster";
+    private static final int LARGEST = 32 << 20;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Logger LOG = Logger.getLogger(RosterAtStart.class);
+
+    @Inject
+    RosterImporter importer;
+
+    @Inject
+    RosterSettings settings;
+
+    @Inject
+    Clock clock;
+
+    @ActivateRequestContext
+    void start(@Observes @Priority(10) StartupEvent event) throws IOException {
+        String source = settings.source();
+        if (source.equals("none")) {
+            return;
+        }
+        if (!source.equals(BUNDLED)) {
+            take(source, null);
+        } else if (importer.isEmpty()) {
+            try (InputStream table = RosterAtStart.class.getResourceAsStream("/roster/members.csv")) {
+                RosterFile file = RosterFile.read(
+                        table.readAllBytes(), RosterFormat.CSV, Coverage.COMPLETE, BUNDLED_AS_OF, BUNDLED, today());
+                report(importer.run(file, NAME, false));
+            }
+        }
+    }
+
+    @Scheduled(every = "${signatory.roster.refresh:off}", delayed = "1m")
+    @ActivateRequestContext
+    void refresh() {
+        settings.url().ifPresent(url -> take(url, today()));
+    }
+
+    /** A roster that cannot be had or read leaves the stored one as it is. */
+    private void take(String source, LocalDate asOf) {
+        try {
+            byte[] bytes = source.matches("https?://.*") ? download(source) : Files.readAllBytes(Path.of(source));
+            RosterFile file = RosterFile.read(
+                    bytes, RosterFormat.of(source), settings.coverage().orElse(null), asOf, source, today());
+            report(importer.run(file, NAME, false));
+        } catch (IOException | Problem e) {
+            LOG.warnf("The roster at %s was not taken in: %s", source, e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static byte[] download(String address) throws IOException, InterruptedException {
+        HttpClient client = HttpClient.newBuilder()
+                .connectTimeout(PATIENCE)
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build();
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(address)).timeout(PATIENCE).build();
+        HttpResponse<InputStream> answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+        try (InputStream body = answer.body()) {
+            byte[] bytes = body.readNBytes(LARGEST + 1);
+            if (answer.statusCode() != 200 || bytes.length > LARGEST) {
+                throw new IOException("answer " + answer.statusCode() + ", " + bytes.length + " bytes");
+            }
+            return bytes;
+        }
+    }
+
+    private static void report(RosterReport report) {
+        RosterCounts counts = report.counts();
+        LOG.infof(
+                "Roster %s as of %s: %d Members, %d terms; added %d, changed %d, ended %d, suspicious %d",
+                report.source(),
+                report.asOf(),
+                counts.members(),
+                counts.terms(),
+                counts.added(),
+                counts.changed(),
+                counts.ended(),
+                counts.suspicious());
+    }
+
+    private LocalDate today() {
+        return Washington.dayOf(clock.instant());
+    }
+}

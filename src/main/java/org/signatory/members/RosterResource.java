@@ -1,0 +1,240 @@
+package org.signatory.members;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.signatory.access.Caller;
+import org.signatory.access.Role;
+import org.signatory.common.Answers;
+import org.signatory.common.ErrorCode;
+import org.signatory.common.Fails;
+import org.signatory.common.Keyset;
+import org.signatory.common.Keyset.Key;
+import org.signatory.common.Paging;
+import org.signatory.common.Problem;
+import org.signatory.common.Washington;
+
+/** The roster as a whole: its imports and their reports, its export. */
+@Path("/v1/roster")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Roster")
+public class RosterResource {
+
+    private static final String YAML_EXAMPLE = """
+            - id: {bioguide: T000478}
+              name: {first: Claudia, last: Tenney, official_full: Claudia Tenney}
+              terms:
+              - {type: rep, start: '2021-02-11', end: '2023-01-03', state: NY, district: 22, party: Republican}
+            """;
+
+    private static final String CSV_EXAMPLE = """
+            bioguide_id,first,last,chamber,state,district,start,end,party
+            T000478,Claudia,Tenney,house,NY,22,2021-02-11,2023-01-03,Republican
+            """;
+
+    private static final Keyset<RosterImport> LATEST_FIRST = new Keyset<>(
+            "roster-imports",
+            true,
+            List.of(
+                    new Key<>("i.recordedAt", Instant.class, done -> done.recordedAt),
+                    new Key<>("i.id", UUID.class, done -> done.id)));
+
+    private static final Keyset<RosterChange> BY_PLACE =
+            new Keyset<>("roster-changes", false, List.of(new Key<>("c.place", Integer.class, change -> change.place)));
+
+    @Inject
+    RosterImporter importer;
+
+    @Inject
+    Answers answers;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Clock clock;
+
+    @GET
+    @PermitAll
+    @Transactional
+    @Operation(summary = "Read the roster's date, source and size")
+    @APIResponseSchema(RosterState.class)
+    public Response getRoster() {
+        LocalDate today = Washington.dayOf(clock.instant());
+        RosterImport newest =
+                RosterImport.find("order by asOf desc, recordedAt desc").firstResult();
+        String serving = "voidedAt is null and startDate <= ?1 and endDate > ?1 and chamber = ?2";
+        RosterState state = new RosterState(
+                newest == null ? null : newest.asOf,
+                newest == null ? null : newest.source,
+                newest == null ? null : newest.recordedAt,
+                Member.count(),
+                Service.count(serving, today, Chamber.HOUSE),
+                Service.count(serving, today, Chamber.SENATE));
+        return answers.one(0, state);
+    }
+
+    @POST
+    @Path("/imports")
+    @Consumes({"application/yaml", MediaType.APPLICATION_JSON, "text/csv"})
+    @RolesAllowed(Role.ADMINS)
+    @Operation(
+            summary = "Import a roster file",
+            description =
+                    "The files of unitedstates/congress-legislators as YAML or JSON, or our own CSV. The same file"
+                            + " twice changes nothing; an older file never overwrites newer facts; sign-ons that a correction"
+                            + " touches are flagged for review and never changed.")
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(
+                        mediaType = "application/yaml",
+                        schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING),
+                        examples = @ExampleObject(name = "yaml", value = YAML_EXAMPLE)),
+                @Content(
+                        mediaType = "text/csv",
+                        schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING),
+                        examples = @ExampleObject(name = "csv", value = CSV_EXAMPLE)),
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Object.class))
+            })
+    @APIResponse(
+            responseCode = "200",
+            description = "What a dry run found.",
+            content = @Content(schema = @Schema(implementation = RosterReport.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "What the import did.",
+            content = @Content(schema = @Schema(implementation = RosterReport.class)))
+    @Fails({ErrorCode.ROSTER_UNREADABLE})
+    public Response importRoster(@Valid @BeanParam RosterUpload upload, @Context HttpHeaders headers, byte[] body) {
+        RosterFile file = RosterFile.read(
+                body == null ? new byte[0] : body,
+                RosterFormat.of(headers.getMediaType().toString()),
+                upload.coverage,
+                upload.asOf,
+                upload.source,
+                Washington.dayOf(clock.instant()));
+        RosterReport report = importer.run(file, caller.name(), upload.dryRun);
+        return upload.dryRun
+                ? Response.ok(report).build()
+                : answers.created("/v1/roster/imports/" + report.id(), 0, report);
+    }
+
+    @GET
+    @Path("/imports")
+    @RolesAllowed(Role.STAFF)
+    @Transactional
+    @Operation(summary = "List roster imports, the latest first, without their findings")
+    @APIResponseSchema(RosterImportPage.class)
+    public Response listRosterImports(@Valid @BeanParam Paging paging) {
+        return answers.page(LATEST_FIRST
+                .page(RosterImport.class, "select i", "from RosterImport i where 1 = 1", Map.of(), paging)
+                .map(done -> RosterReport.of(done, null)));
+    }
+
+    /** Names the page's schema in the contract. */
+    @Schema(name = "RosterImportPage")
+    public record RosterImportPage(List<RosterReport> items, String next, int limit, Long total) {}
+
+    @GET
+    @Path("/imports/{importId}")
+    @RolesAllowed(Role.STAFF)
+    @Transactional
+    @Operation(summary = "Read a roster import's report")
+    @APIResponseSchema(RosterReport.class)
+    @Fails({ErrorCode.NOT_FOUND})
+    public Response getRosterImport(@PathParam("importId") UUID importId) {
+        RosterImport done = find(importId);
+        List<RosterChange> changes = RosterChange.find("importId = ?1 order by place", importId)
+                .range(0, RosterReport.LISTED - 1)
+                .list();
+        return answers.one(
+                0,
+                RosterReport.of(
+                        done, changes.stream().map(RosterChange::finding).toList()));
+    }
+
+    @GET
+    @Path("/imports/{importId}/changes")
+    @RolesAllowed(Role.STAFF)
+    @Transactional
+    @Operation(summary = "List everything that a roster import found")
+    @APIResponseSchema(RosterChangePage.class)
+    @Fails({ErrorCode.NOT_FOUND})
+    public Response listRosterChanges(@PathParam("importId") UUID importId, @Valid @BeanParam Paging paging) {
+        find(importId);
+        return answers.page(BY_PLACE.page(
+                        RosterChange.class,
+                        "select c",
+                        "from RosterChange c where c.importId = :id",
+                        Map.of("id", importId),
+                        paging)
+                .map(RosterChange::finding));
+    }
+
+    /** Names the page's schema in the contract. */
+    @Schema(name = "RosterChangePage")
+    public record RosterChangePage(List<RosterFinding> items, String next, int limit, Long total) {}
+
+    @GET
+    @Path("/export")
+    @Produces("text/csv")
+    @PermitAll
+    @Transactional
+    @Operation(summary = "Export the whole roster as CSV", description = "The same table that an import takes.")
+    @APIResponse(
+            responseCode = "200",
+            description = "One row for each stretch of service.",
+            content =
+                    @Content(
+                            mediaType = "text/csv",
+                            schema =
+                                    @Schema(
+                                            type =
+                                                    org.eclipse.microprofile.openapi.annotations.enums.SchemaType
+                                                            .STRING),
+                            examples = @ExampleObject(name = "csv", value = CSV_EXAMPLE)))
+    public Response exportRoster() throws IOException {
+        KnownRoster roster = new KnownRoster(Member.listAll(), Service.listAll(), RetiredId.listAll());
+        ByteArrayOutputStream table = new ByteArrayOutputStream();
+        RosterCsvWriter.write(roster, table);
+        return Response.ok(table.toByteArray())
+                .type("text/csv;charset=UTF-8")
+                .header("Content-Disposition", "attachment; filename=\"members.csv\"")
+                .build();
+    }
+
+    private static RosterImport find(UUID importId) {
+        return RosterImport.<RosterImport>findByIdOptional(importId)
+                .orElseThrow(() -> Problem.notFound("roster import"));
+    }
+}

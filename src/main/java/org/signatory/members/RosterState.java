@@ -1,0 +1,25 @@
+package org.signatory.members;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The roster at a glance. */
+public record RosterState(
+        @Schema(description = "The day of the newest roster that was imported.", examples = "2026-06-15")
+        LocalDate asOf,
+
+        @Schema(description = "Where that roster came from.", examples = "unitedstates/congress-legislators")
+        String source,
+
+        @Schema(description = "When the last import was recorded.", examples = "2026-06-16T12:00:00Z")
+        Instant importedAt,
+
+        @Schema(description = "All Members on record.", examples = "1138")
+        long members,
+
+        @Schema(description = "Members of the House serving today, those without a vote included.", examples = "437")
+        long houseToday,
+
+        @Schema(description = "Senators serving today.", examples = "100")
+        long senateToday) {}

@@ -1,0 +1,105 @@
+package org.signatory.members;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.signatory.members.Service.EndBasis;
+
+/**
+ * One seat with one party between two days, the end day not included, as a roster states it.
+ *
+ * @param district 0 at large; null for a Senator, and where the nineteenth century left it unknown
+ * @param senateClass 1 to 3; null for the House, and where it is unknown
+ * @param termStart the day the term began; earlier than {@code start} where the party changed inside the term
+ * @param endBasis null until it is settled against the roster's day
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Stretch(
+        Chamber chamber,
+        String state,
+        Integer district,
+        Integer senateClass,
+        @JsonFormat(shape = JsonFormat.Shape.STRING) LocalDate termStart,
+        @JsonFormat(shape = JsonFormat.Shape.STRING) LocalDate start,
+        @JsonFormat(shape = JsonFormat.Shape.STRING) LocalDate end,
+        EndBasis endBasis,
+        String party,
+        String caucus) {
+
+    static Stretch of(Service service) {
+        return new Stretch(
+                service.chamber,
+                service.state,
+                service.district,
+                service.senateClass,
+                service.termStart,
+                service.startDate,
+                service.endDate,
+                service.endBasis,
+                service.party,
+                service.caucus);
+    }
+
+    void into(Service service) {
+        service.chamber = chamber;
+        service.state = state;
+        service.district = district;
+        service.senateClass = senateClass;
+        service.termStart = termStart;
+        service.startDate = start;
+        service.endDate = end;
+        service.endBasis = endBasis;
+        service.party = party;
+        service.caucus = caucus;
+    }
+
+    Stretch until(LocalDate day, EndBasis basis) {
+        return new Stretch(chamber, state, district, senateClass, termStart, start, day, basis, party, caucus);
+    }
+
+    /** An end that had come by the roster's day is a fact; a later one is the schedule. */
+    Stretch settled(LocalDate asOf) {
+        if (endBasis != null) {
+            return this;
+        }
+        return until(end, end.isAfter(asOf) ? EndBasis.SCHEDULED : EndBasis.ACTUAL);
+    }
+
+    boolean covers(LocalDate day) {
+        return !day.isBefore(start) && day.isBefore(end);
+    }
+
+    boolean overlaps(Stretch other) {
+        return start.isBefore(other.end) && other.start.isBefore(end);
+    }
+
+    /** Whether both say the same of the seat, the party and the days; how sure the end is does not matter. */
+    boolean sameFacts(Stretch other) {
+        return chamber == other.chamber
+                && state.equals(other.state)
+                && Objects.equals(district, other.district)
+                && Objects.equals(senateClass, other.senateClass)
+                && termStart.equals(other.termStart)
+                && start.equals(other.start)
+                && end.equals(other.end)
+                && party.equals(other.party)
+                && Objects.equals(caucus, other.caucus);
+    }
+
+    /** Such as {@code Senate, WV, class 1, Democrat, 2019-01-03 to 2024-05-31}. */
+    String said() {
+        String place = chamber == Chamber.SENATE
+                ? "Senate, " + state + (senateClass == null ? "" : ", class " + senateClass)
+                : "House, " + state + (district == null ? "" : district == 0 ? " at large" : "-" + district);
+        String caucusing = caucus == null ? "" : " (caucus: " + caucus + ")";
+        return place + ", " + party + caucusing + ", " + start + " to " + end
+                + (endBasis == EndBasis.SCHEDULED ? " (scheduled)" : "");
+    }
+
+    static String said(List<Stretch> stretches) {
+        return stretches.stream().map(Stretch::said).collect(Collectors.joining("; then "));
+    }
+}
