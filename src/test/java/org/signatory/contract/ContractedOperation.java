@@ -1,0 +1,61 @@
+package org.signatory.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One operation as openapi.yaml describes it. */
+record ContractedOperation(
+        String id, String method, String path, List<String> queryParameters, String bodyType, String bodyExample) {
+
+    @Override
+    public String toString() {
+        return id;
+    }
+
+    boolean hasBody() {
+        return bodyType != null;
+    }
+
+    /** Every operation of the committed contract. */
+    static List<ContractedOperation> all() {
+        try {
+            JsonNode contract =
+                    new YAMLMapper().readTree(Path.of("openapi.yaml").toFile());
+            List<ContractedOperation> operations = new ArrayList<>();
+            contract.get("paths")
+                    .properties()
+                    .forEach(path -> path.getValue().properties().stream()
+                            .filter(member -> member.getValue().has("operationId"))
+                            .forEach(member -> operations.add(of(path.getKey(), member.getKey(), member.getValue()))));
+            return operations;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ContractedOperation of(String path, String method, JsonNode operation) {
+        List<String> query = new ArrayList<>();
+        operation.path("parameters").forEach(parameter -> {
+            if (parameter.path("in").asText().equals("query")) {
+                query.add(parameter.get("name").asText());
+            }
+        });
+        String bodyType = null;
+        String bodyExample = null;
+        JsonNode content = operation.path("requestBody").path("content");
+        if (content.isObject() && content.size() > 0) {
+            bodyType = content.has("application/json")
+                    ? "application/json"
+                    : content.fieldNames().next();
+            JsonNode example = content.get(bodyType).path("example");
+            bodyExample = example.isTextual() ? example.asText() : example.toString();
+        }
+        return new ContractedOperation(
+                operation.get("operationId").asText(), method.toUpperCase(), path, query, bodyType, bodyExample);
+    }
+}

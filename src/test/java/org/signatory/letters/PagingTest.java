@@ -1,0 +1,135 @@
+package org.signatory.letters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.signatory.testing.World.editor;
+import static org.signatory.testing.World.letter;
+import static org.signatory.testing.World.read;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.signatory.testing.RealPostgres;
+import org.signatory.testing.World;
+
+@QuarkusTest
+@QuarkusTestResource(RealPostgres.class)
+class PagingTest {
+
+    @BeforeEach
+    void start() {
+        World.reset();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"created", "-created", "title", "updated", "-updated", "deadline", "-sent"})
+    void noneOf2500RowsIsLostOrRepeatedWhileOthersAreInserted(String sort) {
+        Set<String> stored = insert(2_500);
+        List<String> seen = new ArrayList<>();
+        String cursor = null;
+        do {
+            JsonPath page = editor().queryParam("sort", sort)
+                    .queryParam("limit", 200)
+                    .queryParams(cursor == null ? java.util.Map.of() : java.util.Map.of("cursor", cursor))
+                    .get("/v1/letters")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            seen.addAll(page.getList("items.id"));
+            cursor = page.getString("next");
+            letter("""
+                    {"title": "Another one %d", "chamber": "house"}""".formatted(seen.size()));
+        } while (cursor != null);
+        assertThat(seen).doesNotHaveDuplicates().containsAll(stored);
+    }
+
+    private static Set<String> insert(int count) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var em = Letter.getEntityManager();
+            List<?> ids = em.createNativeQuery("""
+                            insert into letter (id, title, chamber, visibility, status, congress, version, created_at,
+                                                updated_at, deadline_at)
+                            select gen_random_uuid(), 'Letter ' || n % 50, 'HOUSE', 'INTERNAL', 'DRAFT', 117, 0,
+                                   timestamptz '2021-01-01' + n / 10 * interval '1 minute',
+                                   timestamptz '2021-01-01' + n / 10 * interval '1 minute',
+                                   case when n % 2 = 0 then timestamptz '2021-02-01' + n % 7 * interval '1 day' end
+                            from generate_series(1, :count) n returning cast(id as text)""").setParameter("count", count).getResultList();
+            Set<String> stored = new HashSet<>();
+            ids.forEach(id -> stored.add((String) id));
+            return stored;
+        });
+    }
+
+    @Test
+    void aListSaysItsPageSizeAndWhetherMoreFollows() {
+        insert(3);
+        read("/v1/letters?limit=2&count=true")
+                .body("limit", is(2))
+                .body("items.size()", is(2))
+                .body("total", is(3))
+                .body("next", notNullValue())
+                .header("Link", org.hamcrest.Matchers.endsWith("rel=\"next\""));
+        read("/v1/letters").body("limit", is(50)).body("items.size()", is(3)).body("next", nullValue());
+    }
+
+    @Test
+    void countsRespectTheFilters() {
+        letter("""
+                {"title": "On water", "chamber": "house", "topics": ["Water"]}""");
+        letter("""
+                {"title": "On land", "chamber": "senate", "topics": ["land"]}""");
+        read("/v1/letters?topic=water&count=true").body("total", is(1)).body("items[0].title", is("On water"));
+        read("/v1/letters?chamber=senate&count=true").body("total", is(1));
+        read("/v1/letters?q=water&count=true").body("total", is(1));
+        read("/v1/letters?q=waters&count=true").body("total", is(1));
+        read("/v1/letters?q=fire&count=true").body("total", is(0));
+    }
+
+    @Test
+    void aLetterIsFoundByItsAddresseeItsTextItsSignersAndItsDates() {
+        String id = letter("""
+                {"title": "To the Secretary", "chamber": "house", "text": "Please end the programme of detainers.",
+                 "addressees": [{"name": "Alejandro Mayorkas", "title": "Secretary",
+                                 "agency": "Department of Homeland Security"}]}""");
+        letter("""
+                {"title": "Another", "chamber": "house", "deadline": {"on": "2027-01-05"}}""");
+        World.move(id, "open", "2021-02-01").statusCode(201);
+        World.lead(id, "2021-02-01", "S001145").statusCode(200);
+        World.sign(id, "Q000023", "2021-02-02").statusCode(201);
+        World.move(id, "sent", "2021-02-11").statusCode(201);
+        for (String query : List.of(
+                "addressee=homeland security",
+                "addressee=MAYORKAS",
+                "q=detainers",
+                "q=secretary homeland",
+                "sponsor=S001145",
+                "signer=Q000023",
+                "signer=S001145",
+                "status=sent,answered",
+                "congress=117",
+                "sentFrom=2021-02-11&sentTo=2021-02-11")) {
+            read("/v1/letters?count=true&" + query).body("total", is(1)).body("items[0].id", is(id));
+        }
+        read("/v1/letters?count=true&sponsor=Q000023").body("total", is(0));
+        read("/v1/letters?count=true&deadlineBefore=2027-01-06T00:00:00Z").body("total", is(1));
+    }
+
+    @Test
+    void aCursorOfAnotherOrderIsRefused() {
+        insert(60);
+        String cursor = read("/v1/letters?sort=title").extract().path("next");
+        read("/v1/letters?sort=created&cursor=" + cursor).statusCode(400).body("code", is("invalid-cursor"));
+    }
+}

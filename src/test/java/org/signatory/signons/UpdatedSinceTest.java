@@ -1,0 +1,76 @@
+package org.signatory.signons;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.signatory.testing.World.editor;
+import static org.signatory.testing.World.openLetter;
+import static org.signatory.testing.World.read;
+import static org.signatory.testing.World.sign;
+import static org.signatory.testing.World.withdraw;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.signatory.testing.RealPostgres;
+import org.signatory.testing.World;
+
+@QuarkusTest
+@QuarkusTestResource(RealPostgres.class)
+class UpdatedSinceTest {
+
+    private static final List<String> MEMBERS = List.of("S001145", "Q000023", "E000297", "N000147", "P000197");
+
+    @BeforeEach
+    void start() {
+        World.reset();
+    }
+
+    @Test
+    void everyChangeOfARandomHistoryMovesItsLetter() {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        List<String> letters = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            letters.add(openLetter("house", "2021-02-01"));
+        }
+        for (int i = 0; i < 60; i++) {
+            String letter = letters.get(random.nextInt(letters.size()));
+            String before = newest();
+            boolean changed = change(letter, random);
+            List<String> moved = read("/v1/letters?updatedSince=" + before + "&sort=updated")
+                    .extract()
+                    .path("items.id");
+            if (changed) {
+                assertThat(moved).as("seed %d, step %d", seed, i).contains(letter);
+                assertThat(Instant.parse(newest()))
+                        .as("seed %d, step %d", seed, i)
+                        .isAfter(Instant.parse(before));
+            }
+        }
+    }
+
+    private static String newest() {
+        return read("/v1/letters?limit=1").extract().path("items[0].updatedAt");
+    }
+
+    /** Does something at random, and tells whether it was a change. */
+    private static boolean change(String letter, Random random) {
+        String member = MEMBERS.get(random.nextInt(MEMBERS.size()));
+        int status =
+                switch (random.nextInt(5)) {
+                    case 0, 1 -> sign(letter, member, "2021-02-03").extract().statusCode() == 201 ? 200 : 409;
+                    case 2 -> withdraw(letter, member, "2021-02-05").extract().statusCode();
+                    case 3 -> World.lead(letter, "2021-02-02", member).extract().statusCode();
+                    default ->
+                        editor().header("If-Match", "*")
+                                .body("{\"targetCount\": " + (1 + random.nextInt(400)) + "}")
+                                .patch("/v1/letters/" + letter)
+                                .statusCode();
+                };
+        return status == 200;
+    }
+}
