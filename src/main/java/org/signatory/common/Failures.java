@@ -91,7 +91,7 @@ public class Failures {
                 .toResponse();
     }
 
-    private static Problem unreadableJson(JsonProcessingException e) {
+    static Problem unreadableJson(JsonProcessingException e) {
         if (e.getCause() instanceof Problem problem) {
             return problem;
         }

@@ -1,16 +1,11 @@
 package org.signatory.letters;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Valid;
-import jakarta.validation.Validator;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -26,10 +21,8 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -49,6 +42,7 @@ import org.signatory.common.Fails;
 import org.signatory.common.MergePatch;
 import org.signatory.common.Page;
 import org.signatory.common.Paging;
+import org.signatory.common.Patches;
 import org.signatory.common.Problem;
 import org.signatory.history.History;
 import org.signatory.members.Chamber;
@@ -80,10 +74,7 @@ public class LetterResource {
     Clock clock;
 
     @Inject
-    ObjectMapper json;
-
-    @Inject
-    Validator validator;
+    Patches patches;
 
     @GET
     @PermitAll
@@ -165,35 +156,21 @@ public class LetterResource {
         ErrorCode.IF_MATCH_REQUIRED,
         ErrorCode.STALE
     })
-    public Response changeLetter(@PathParam("letterId") UUID letterId, @NotNull JsonNode patch)
-            throws JsonProcessingException {
+    public Response changeLetter(@PathParam("letterId") UUID letterId, @NotNull JsonNode patch) {
         Letter letter = letters.locked(letterId);
         answers.requireMatch(letter.version);
         LetterDraft before = LetterDraft.of(letter);
-        LetterDraft after = patched(before, patch);
+        // A day replaces an instant and the other way round, so a deadline is replaced as a whole.
+        LetterDraft after = patches.apply(before, patch, LetterDraft.class, "deadline");
         requireAllowed(letter, before, after);
         if (!after.equals(before)) {
             letter.apply(after);
             letter.touch(clock.instant());
             Revision.record(letter, caller.name(), letter.updatedAt);
-            history.record("letter.changed", letter.id, null, null, changes(before, after));
+            history.record("letter.changed", letter.id, null, null, patches.changes(before, after));
             Letter.flush();
         }
         return answers.changed(letter.version, letters.detail(letter, Set.of(), null));
-    }
-
-    private LetterDraft patched(LetterDraft before, JsonNode patch) throws JsonProcessingException {
-        ObjectNode target = json.valueToTree(before);
-        if (patch.has("deadline")) {
-            // A day replaces an instant and the other way round, so a deadline is not merged but replaced.
-            target.remove("deadline");
-        }
-        LetterDraft after = json.treeToValue(MergePatch.apply(target, patch), LetterDraft.class);
-        Set<ConstraintViolation<LetterDraft>> violations = validator.validate(after);
-        if (!violations.isEmpty()) {
-            throw new jakarta.validation.ConstraintViolationException(violations);
-        }
-        return after;
     }
 
     private void requireAllowed(Letter letter, LetterDraft before, LetterDraft after) {
@@ -231,24 +208,5 @@ public class LetterResource {
                         List.of(Problem.FieldError.at("/related/" + i + "/letterId", "There is no such letter.")));
             }
         }
-    }
-
-    private Map<String, Object> changes(LetterDraft before, LetterDraft after) {
-        ObjectNode then = json.valueToTree(before);
-        ObjectNode now = json.valueToTree(after);
-        List<Map<String, Object>> changes = new ArrayList<>();
-        Set<String> names = new java.util.TreeSet<>();
-        then.fieldNames().forEachRemaining(names::add);
-        now.fieldNames().forEachRemaining(names::add);
-        for (String name : names) {
-            if (!Objects.equals(then.get(name), now.get(name))) {
-                Map<String, Object> change = new java.util.LinkedHashMap<>();
-                change.put("field", name);
-                change.put("before", then.get(name));
-                change.put("after", now.get(name));
-                changes.add(change);
-            }
-        }
-        return Map.of("changes", changes);
     }
 }

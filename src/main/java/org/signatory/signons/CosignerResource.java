@@ -36,6 +36,7 @@ import org.signatory.common.Paging;
 import org.signatory.common.Problem;
 import org.signatory.letters.Letter;
 import org.signatory.letters.Letters;
+import org.signatory.letters.Withdrawal;
 import org.signatory.members.Member;
 import org.signatory.members.Service;
 

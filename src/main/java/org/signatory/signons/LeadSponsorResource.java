@@ -35,6 +35,7 @@ import org.signatory.common.Page;
 import org.signatory.common.Paging;
 import org.signatory.letters.Letter;
 import org.signatory.letters.Letters;
+import org.signatory.letters.Withdrawal;
 
 /** The Members who lead a letter. */
 @Path("/v1/letters/{letterId}/lead-sponsors")

@@ -9,9 +9,9 @@ import java.util.Map;
 import org.signatory.common.Answers;
 import org.signatory.common.ErrorCode;
 import org.signatory.common.Problem;
-import org.signatory.common.Washington;
 import org.signatory.history.History;
 import org.signatory.letters.Letter;
+import org.signatory.letters.Withdrawal;
 import org.signatory.members.Member;
 
 /** The rules by which a signature is taken back: a withdrawal before sending, a disavowal after it. */
@@ -40,13 +40,7 @@ public class Withdrawing {
         }
         answers.requireMatch(signOn.version);
         Instant now = clock.instant();
-        LocalDate on = withdrawal.on == null ? Washington.dayOf(now) : withdrawal.on;
-        if (on.isBefore(signOn.signedOn) || on.isAfter(Washington.dayOf(now))) {
-            throw Problem.of(
-                    ErrorCode.DATE_OUT_OF_ORDER,
-                    "A signature can be withdrawn between its day, %s, and today.",
-                    signOn.signedOn);
-        }
+        LocalDate on = withdrawal.onOrToday(signOn.signedOn, now);
         boolean afterSending = letter.status.wasSent() && !on.isBefore(letter.sentOn);
         if (afterSending) {
             signOn.disavowedOn = on;

@@ -1,0 +1,264 @@
+package org.signatory.endorsers;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.signatory.access.Caller;
+import org.signatory.access.Role;
+import org.signatory.common.Answers;
+import org.signatory.common.ErrorCode;
+import org.signatory.common.Fails;
+import org.signatory.common.Keyset;
+import org.signatory.common.Keyset.Key;
+import org.signatory.common.MergePatch;
+import org.signatory.common.Page;
+import org.signatory.common.Paging;
+import org.signatory.common.Patches;
+import org.signatory.common.Problem;
+import org.signatory.common.Washington;
+import org.signatory.history.History;
+import org.signatory.letters.Letter;
+import org.signatory.letters.Letters;
+import org.signatory.letters.Status;
+import org.signatory.letters.Withdrawal;
+
+/** The organizations that endorse a letter. */
+@Path("/v1/letters/{letterId}/endorsers")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Endorsers")
+@Transactional
+public class EndorserResource {
+
+    private static final Keyset<Endorsement> IN_PRINT = new Keyset<>(
+            "endorsers",
+            false,
+            List.of(
+                    new Key<>(
+                            "coalesce(e.position, 100000)",
+                            Integer.class,
+                            each -> each.position == null ? 100_000 : each.position),
+                    new Key<>("lower(e.printedName)", String.class, each -> each.printedName.toLowerCase(Locale.ROOT)),
+                    new Key<>("e.id", UUID.class, each -> each.id)));
+
+    @Inject
+    Letters letters;
+
+    @Inject
+    Endorsers endorsers;
+
+    @Inject
+    Answers answers;
+
+    @Inject
+    Patches patches;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    History history;
+
+    @Inject
+    Clock clock;
+
+    @GET
+    @PermitAll
+    @Operation(summary = "List a letter's endorsers in print order, with their statements")
+    @APIResponseSchema(EndorserPage.class)
+    @Fails({ErrorCode.NOT_FOUND})
+    public Response listEndorsers(
+            @PathParam("letterId") UUID letterId,
+            @Valid @BeanParam EndorserFilter filter,
+            @Valid @BeanParam Paging paging) {
+        letters.visible(letterId, filter.asOf);
+        Page<Endorsement> page =
+                IN_PRINT.page(Endorsement.class, "select e", filter.from(letterId), filter.parameters(), paging);
+        return answers.page(page.with(endorsers.views(page.items(), filter.asOf)));
+    }
+
+    /** Names the page's schema in the contract. */
+    @Schema(name = "EndorserPage")
+    public record EndorserPage(List<EndorserView> items, String next, int limit, Long total) {}
+
+    @GET
+    @Path("/{organizationId}")
+    @PermitAll
+    @Operation(summary = "Read an organization's latest endorsement", description = "A withdrawn one shows its date.")
+    @APIResponseSchema(EndorserView.class)
+    @Fails({ErrorCode.NOT_FOUND})
+    public Response getEndorser(
+            @PathParam("letterId") UUID letterId, @PathParam("organizationId") UUID organizationId) {
+        Letter letter = letters.visible(letterId);
+        Endorsement endorsement = find(letter, organizationId);
+        return answers.one(endorsement.version, endorsers.view(endorsement));
+    }
+
+    static Endorsement find(Letter letter, UUID organizationId) {
+        Organization organization = Organization.current(organizationId);
+        return Endorsement.latest(letter.id, organization.id).orElseThrow(() -> Problem.notFound("endorser"));
+    }
+
+    @PUT
+    @Path("/{organizationId}")
+    @RolesAllowed(Role.EDITORS)
+    @Operation(
+            summary = "Record that an organization endorses a letter",
+            description =
+                    "Doing it again while the endorsement stands changes nothing and answers 200 with what stands."
+                            + " After a withdrawal it makes a new one; the old one keeps its dates.")
+    @APIResponseSchema(value = EndorserView.class, responseCode = "201")
+    @Fails({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.DATE_OUT_OF_ORDER})
+    public Response addEndorser(
+            @PathParam("letterId") UUID letterId,
+            @PathParam("organizationId") UUID organizationId,
+            @Valid EndorsementDraft given) {
+        Letter letter = letters.locked(letterId);
+        Organization organization = Organization.current(organizationId);
+        Optional<Endorsement> standing = Endorsement.standing(letter.id, organization.id);
+        if (standing.isPresent()) {
+            return answers.changed(standing.get().version, endorsers.view(standing.get()));
+        }
+        if (letter.status == Status.ABANDONED) {
+            throw Problem.of(ErrorCode.CONFLICT, "The letter was given up and takes no endorsements.");
+        }
+        Instant now = clock.instant();
+        EndorsementDraft draft = given == null ? EndorsementDraft.EMPTY : given;
+        Endorsement endorsement = new Endorsement();
+        endorsement.letterId = letter.id;
+        endorsement.organizationId = organization.id;
+        endorsement.printedName = organization.name;
+        endorsement.actor = caller.name();
+        endorsement.recordedAt = now;
+        apply(endorsement, draft, now);
+        endorsement.persist();
+        letter.touch(now);
+        history.record("endorser.added", letter.id, organization.id.toString(), endorsement.endorsedOn, draft);
+        Endorsement.flush();
+        return answers.created(
+                "/v1/letters/" + letter.id + "/endorsers/" + organization.id,
+                endorsement.version,
+                endorsers.view(endorsement));
+    }
+
+    @PATCH
+    @Path("/{organizationId}")
+    @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    @RolesAllowed(Role.EDITORS)
+    @Operation(summary = "Change an endorsement", description = "A JSON merge patch (RFC 7396).")
+    @RequestBody(content = @Content(schema = @Schema(implementation = EndorsementDraft.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EndorserView.class)))
+    @Fails({ErrorCode.NOT_FOUND, ErrorCode.DATE_OUT_OF_ORDER, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
+    public Response changeEndorser(
+            @PathParam("letterId") UUID letterId,
+            @PathParam("organizationId") UUID organizationId,
+            @NotNull JsonNode patch) {
+        Letter letter = letters.locked(letterId);
+        Endorsement endorsement = find(letter, organizationId);
+        answers.requireMatch(endorsement.version);
+        EndorsementDraft before = EndorsementDraft.of(endorsement);
+        EndorsementDraft after = patches.apply(before, patch, EndorsementDraft.class);
+        if (!after.equals(before)) {
+            Instant now = clock.instant();
+            apply(endorsement, after, now);
+            letter.touch(now);
+            history.record(
+                    "endorser.changed",
+                    letter.id,
+                    endorsement.organizationId.toString(),
+                    null,
+                    patches.changes(before, after));
+            Endorsement.flush();
+        }
+        return answers.changed(endorsement.version, endorsers.view(endorsement));
+    }
+
+    private static void apply(Endorsement endorsement, EndorsementDraft draft, Instant now) {
+        LocalDate today = Washington.dayOf(now);
+        LocalDate on = draft.endorsedOn() == null ? today : draft.endorsedOn();
+        boolean late = endorsement.withdrawnOn != null && on.isAfter(endorsement.withdrawnOn);
+        if (on.isAfter(today) || late) {
+            throw Problem.of(
+                    ErrorCode.DATE_OUT_OF_ORDER, "An endorsement cannot be dated later than today or its withdrawal.");
+        }
+        endorsement.endorsedOn = on;
+        endorsement.position = draft.position();
+        endorsement.source = draft.source();
+        endorsement.sourceUrl = draft.sourceUrl();
+        endorsement.note = draft.note();
+        endorsement.updatedAt = now;
+    }
+
+    @DELETE
+    @Path("/{organizationId}")
+    @RolesAllowed(Role.EDITORS)
+    @Operation(
+            summary = "Withdraw an endorsement",
+            description = "A dated event: counts leave it out, lists can show it.")
+    @APIResponseSchema(EndorserView.class)
+    @Fails({
+        ErrorCode.NOT_FOUND,
+        ErrorCode.ALREADY_WITHDRAWN,
+        ErrorCode.DATE_OUT_OF_ORDER,
+        ErrorCode.IF_MATCH_REQUIRED,
+        ErrorCode.STALE
+    })
+    public Response withdrawEndorser(
+            @PathParam("letterId") UUID letterId,
+            @PathParam("organizationId") UUID organizationId,
+            @Valid @BeanParam Withdrawal withdrawal) {
+        Letter letter = letters.locked(letterId);
+        Endorsement endorsement = find(letter, organizationId);
+        if (endorsement.withdrawnOn != null) {
+            throw Problem.of(
+                    ErrorCode.ALREADY_WITHDRAWN,
+                    "The endorsement was withdrawn on %s already.",
+                    endorsement.withdrawnOn);
+        }
+        answers.requireMatch(endorsement.version);
+        Instant now = clock.instant();
+        LocalDate on = withdrawal.onOrToday(endorsement.endorsedOn, now);
+        endorsement.withdrawnOn = on;
+        endorsement.withdrawalReason = withdrawal.reason;
+        endorsement.updatedAt = now;
+        letter.touch(now);
+        history.record(
+                "endorser.withdrawn",
+                letter.id,
+                endorsement.organizationId.toString(),
+                on,
+                Map.of("reason", withdrawal.reason));
+        Endorsement.flush();
+        return answers.changed(endorsement.version, endorsers.view(endorsement));
+    }
+}

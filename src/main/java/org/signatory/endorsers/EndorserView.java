@@ -1,0 +1,86 @@
+package org.signatory.endorsers;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.signatory.letters.Source;
+
+/** An endorsement as it is shown. */
+public record EndorserView(
+        @Schema(description = "The endorsement's id.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        UUID id,
+
+        @Schema(description = "The letter.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        UUID letterId,
+
+        @Schema(description = "The organization.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        UUID organizationId,
+
+        @Schema(description = "The name as the letter prints it.", examples = "ACLU")
+        String name,
+
+        @Schema(
+                description = "The organization's name today, where it differs.",
+                examples = "American Civil Liberties Union")
+        String nameToday,
+
+        @Schema(description = "The place in print.", examples = "1")
+        Integer position,
+
+        @Schema(description = "The day of the endorsement.", examples = "2021-02-10")
+        LocalDate endorsedOn,
+
+        @Schema(description = "The day it was withdrawn.", examples = "2021-02-12")
+        LocalDate withdrawnOn,
+
+        @Schema(description = "How it became known.") Source source,
+
+        @Schema(description = "Where it can be seen.", examples = "https://www.aclu.org/")
+        String sourceUrl,
+
+        @Schema(description = "What the organization says, as far as the caller may see it.")
+        List<StatementView> statements,
+
+        @Schema(description = "For staff only: reasons, notes, who recorded it.")
+        StaffNotes staff,
+
+        @Schema(description = "When it was recorded.", examples = "2021-02-10T16:35:00Z")
+        Instant recordedAt,
+
+        @Schema(description = "When it last changed.", examples = "2021-02-10T16:35:00Z")
+        Instant updatedAt) {
+
+    /** What only staff see of an endorsement. */
+    @Schema(name = "EndorserStaffNotes")
+    public record StaffNotes(
+            @Schema(description = "The key that recorded it.", examples = "Lead office")
+            String recordedBy,
+
+            @Schema(description = "A note.", examples = "By e-mail from the policy desk.")
+            String note,
+
+            @Schema(description = "Why it was withdrawn.", examples = "The board decided otherwise.")
+            String withdrawalReason) {}
+
+    static EndorserView of(
+            Endorsement e, Organization organization, List<StatementView> statements, boolean staff, LocalDate asOf) {
+        boolean withdrawn = e.withdrawnOn != null && (asOf == null || !e.withdrawnOn.isAfter(asOf));
+        return new EndorserView(
+                e.id,
+                e.letterId,
+                e.organizationId,
+                e.printedName,
+                organization.name.equals(e.printedName) ? null : organization.name,
+                e.position,
+                e.endorsedOn,
+                withdrawn ? e.withdrawnOn : null,
+                e.source,
+                e.sourceUrl,
+                statements,
+                staff ? new StaffNotes(e.actor, e.note, e.withdrawalReason) : null,
+                e.recordedAt,
+                e.updatedAt);
+    }
+}

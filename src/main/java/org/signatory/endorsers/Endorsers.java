@@ -1,0 +1,121 @@
+package org.signatory.endorsers;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.signatory.access.Caller;
+import org.signatory.letters.Include;
+import org.signatory.letters.LetterPart;
+
+/** Shows endorsements, with the statements that the caller may see. */
+@ApplicationScoped
+public class Endorsers implements LetterPart {
+
+    /** Over the alias {@code e}: endorsed by the end of the day {@code :day}, and never merged away. */
+    static final String ENDORSED_BY = "e.mergedInto is null and e.endorsedOn <= :day";
+
+    /** Over the alias {@code e}: withdrawn by the end of the day {@code :day}. */
+    static final String WITHDRAWN_BY = "(e.withdrawnOn is not null and e.withdrawnOn <= :day)";
+
+    private static final LocalDate NOW = LocalDate.of(9999, 12, 31);
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Clock clock;
+
+    static LocalDate day(LocalDate asOf) {
+        return asOf == null ? NOW : asOf;
+    }
+
+    EndorserView view(Endorsement endorsement) {
+        return views(List.of(endorsement), null).get(0);
+    }
+
+    /** One query for the organizations and one for the statements, however many endorsements there are. */
+    List<EndorserView> views(List<Endorsement> endorsements, LocalDate asOf) {
+        if (endorsements.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, Organization> organizations = Organization.<Organization>list(
+                        "id in ?1",
+                        endorsements.stream()
+                                .map(each -> each.organizationId)
+                                .distinct()
+                                .toList())
+                .stream()
+                .collect(Collectors.toMap(each -> each.id, Function.identity()));
+        Map<UUID, List<Statement>> statements = Statement.<Statement>list(
+                        "endorsementId in ?1 order by recordedAt, id",
+                        endorsements.stream().map(each -> each.id).toList())
+                .stream()
+                .collect(Collectors.groupingBy(each -> each.endorsementId));
+        return endorsements.stream()
+                .map(each -> EndorserView.of(
+                        each,
+                        organizations.get(each.organizationId),
+                        statements.getOrDefault(each.id, List.of()).stream()
+                                .filter(statement -> sees(each, statement))
+                                .map(statement -> StatementView.of(statement, isInside(each)))
+                                .toList(),
+                        caller.isStaff(),
+                        asOf))
+                .toList();
+    }
+
+    boolean sees(Endorsement endorsement, Statement statement) {
+        Instant now = clock.instant();
+        return caller.isStaff() || statement.isPublicAt(now) || isInside(endorsement) && statement.withdrawnAt == null;
+    }
+
+    /** Staff, and the organization whose endorsement it is. */
+    boolean isInside(Endorsement endorsement) {
+        return caller.isStaff()
+                || caller.organizationId()
+                        .filter(endorsement.organizationId::equals)
+                        .isPresent();
+    }
+
+    @Override
+    public Include include() {
+        return Include.ENDORSERS;
+    }
+
+    @Override
+    public Map<UUID, List<Object>> of(Collection<UUID> letterIds, LocalDate asOf) {
+        List<Endorsement> endorsements = Panache.getEntityManager()
+                .createQuery(
+                        "from Endorsement e where e.letterId in (:ids) and " + ENDORSED_BY + " and not " + WITHDRAWN_BY
+                                + " order by e.letterId, coalesce(e.position, 100000), lower(e.printedName), e.id",
+                        Endorsement.class)
+                .setParameter("ids", letterIds)
+                .setParameter("day", day(asOf))
+                .getResultList();
+        return views(endorsements, asOf).stream()
+                .collect(Collectors.groupingBy(
+                        EndorserView::letterId, Collectors.mapping(each -> each, Collectors.toList())));
+    }
+
+    @Override
+    public Map<UUID, Integer> sizes(Collection<UUID> letterIds, LocalDate asOf) {
+        return Panache.getEntityManager()
+                .createQuery(
+                        "select e.letterId, count(*) from Endorsement e where e.letterId in (:ids) and " + ENDORSED_BY
+                                + " and not " + WITHDRAWN_BY + " group by e.letterId",
+                        Object[].class)
+                .setParameter("ids", letterIds)
+                .setParameter("day", day(asOf))
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> ((Long) row[1]).intValue()));
+    }
+}

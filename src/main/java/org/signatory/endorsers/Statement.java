@@ -1,0 +1,72 @@
+package org.signatory.endorsers;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.UuidGenerator;
+
+/** What somebody says for an organization about a letter it endorses. */
+@Entity
+@Table(name = "statement")
+public class Statement extends PanacheEntityBase {
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    public UUID id;
+
+    @Column(name = "endorsement_id")
+    public UUID endorsementId;
+
+    public String quote;
+
+    public String speaker;
+
+    @Column(name = "speaker_title")
+    public String speakerTitle;
+
+    @Column(name = "approved_by")
+    public String approvedBy;
+
+    @Column(name = "approved_at")
+    public Instant approvedAt;
+
+    @Column(name = "embargo_until")
+    public Instant embargoUntil;
+
+    @Column(name = "withdrawn_at")
+    public Instant withdrawnAt;
+
+    public String actor;
+
+    @Version
+    public long version;
+
+    @Column(name = "recorded_at")
+    public Instant recordedAt;
+
+    @Column(name = "updated_at")
+    public Instant updatedAt;
+
+    /** Whether it may be quoted by everybody at this instant. */
+    boolean isPublicAt(Instant now) {
+        return withdrawnAt == null && approvedAt != null && (embargoUntil == null || !now.isBefore(embargoUntil));
+    }
+
+    void apply(StatementDraft draft) {
+        boolean sameWords = draft.quote().equals(quote);
+        quote = draft.quote();
+        speaker = draft.speaker();
+        speakerTitle = draft.speakerTitle();
+        embargoUntil = draft.embargoUntil();
+        if (!sameWords) {
+            // Words are approved, not the place they stand in: other words ask again.
+            approvedBy = null;
+            approvedAt = null;
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.signatory.endorsers;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What a person writes of a statement. */
+public record StatementDraft(
+        @NotBlank @Size(max = 5000) @Schema(description = "The words.", examples = "The program should end.")
+        String quote,
+
+        @Size(max = 200) @Schema(description = "Who says them.", examples = "Policy director")
+        String speaker,
+
+        @Size(max = 300) @Schema(description = "The speaker's title.", examples = "Director of policy")
+        String speakerTitle,
+
+        @Schema(description = "Not to be shown before this instant.", examples = "2021-02-12T14:00:00Z")
+        Instant embargoUntil) {
+
+    static StatementDraft of(Statement statement) {
+        return new StatementDraft(statement.quote, statement.speaker, statement.speakerTitle, statement.embargoUntil);
+    }
+}

@@ -1,0 +1,252 @@
+package org.signatory.endorsers;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.signatory.access.Caller;
+import org.signatory.access.Role;
+import org.signatory.common.Answers;
+import org.signatory.common.ErrorCode;
+import org.signatory.common.Fails;
+import org.signatory.common.Keyset;
+import org.signatory.common.Keyset.Key;
+import org.signatory.common.MergePatch;
+import org.signatory.common.Page;
+import org.signatory.common.Paging;
+import org.signatory.common.Patches;
+import org.signatory.common.Problem;
+import org.signatory.history.History;
+import org.signatory.letters.Letter;
+import org.signatory.letters.Letters;
+
+/** What an endorser says of a letter. Others see it once it is approved and its embargo is past. */
+@Path("/v1/letters/{letterId}/endorsers/{organizationId}/statements")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed(Role.EDITORS)
+@Tag(name = "Endorsers")
+@Transactional
+public class StatementResource {
+
+    private static final Keyset<Statement> IN_ORDER = new Keyset<>(
+            "statements",
+            false,
+            List.of(
+                    new Key<>("s.recordedAt", Instant.class, statement -> statement.recordedAt),
+                    new Key<>("s.id", UUID.class, statement -> statement.id)));
+
+    @Inject
+    Letters letters;
+
+    @Inject
+    Endorsers endorsers;
+
+    @Inject
+    Answers answers;
+
+    @Inject
+    Patches patches;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    History history;
+
+    @Inject
+    Clock clock;
+
+    @GET
+    @PermitAll
+    @Operation(summary = "List an endorser's statements that the caller may see")
+    @APIResponseSchema(StatementPage.class)
+    @Fails({ErrorCode.NOT_FOUND})
+    public Response listStatements(
+            @PathParam("letterId") UUID letterId,
+            @PathParam("organizationId") UUID organizationId,
+            @Valid @BeanParam Paging paging) {
+        Endorsement endorsement = EndorserResource.find(letters.visible(letterId), organizationId);
+        boolean inside = endorsers.isInside(endorsement);
+        String from = "from Statement s where s.endorsementId = :id";
+        Map<String, Object> parameters = new HashMap<>(Map.of("id", endorsement.id));
+        if (!caller.isStaff()) {
+            from += " and s.withdrawnAt is null";
+        }
+        if (!inside) {
+            from += " and s.approvedAt is not null and (s.embargoUntil is null or s.embargoUntil <= :now)";
+            parameters.put("now", clock.instant());
+        }
+        Page<Statement> page = IN_ORDER.page(Statement.class, "select s", from, parameters, paging);
+        return answers.page(page.map(statement -> StatementView.of(statement, inside)));
+    }
+
+    /** Names the page's schema in the contract. */
+    @Schema(name = "StatementPage")
+    public record StatementPage(List<StatementView> items, String next, int limit, Long total) {}
+
+    @GET
+    @Path("/{statementId}")
+    @PermitAll
+    @Operation(summary = "Read a statement that the caller may see")
+    @APIResponseSchema(StatementView.class)
+    @Fails({ErrorCode.NOT_FOUND})
+    public Response getStatement(
+            @PathParam("letterId") UUID letterId,
+            @PathParam("organizationId") UUID organizationId,
+            @PathParam("statementId") UUID statementId) {
+        Endorsement endorsement = EndorserResource.find(letters.visible(letterId), organizationId);
+        Statement statement = find(endorsement, statementId);
+        if (!endorsers.sees(endorsement, statement)) {
+            throw Problem.notFound("statement");
+        }
+        return answers.one(statement.version, StatementView.of(statement, endorsers.isInside(endorsement)));
+    }
+
+    @POST
+    @Operation(summary = "Add a statement to an endorsement")
+    @APIResponseSchema(value = StatementView.class, responseCode = "201")
+    @Fails({ErrorCode.NOT_FOUND})
+    public Response addStatement(
+            @PathParam("letterId") UUID letterId,
+            @PathParam("organizationId") UUID organizationId,
+            @NotNull @Valid StatementDraft draft) {
+        Letter letter = letters.locked(letterId);
+        Endorsement endorsement = EndorserResource.find(letter, organizationId);
+        Statement statement = new Statement();
+        statement.endorsementId = endorsement.id;
+        statement.apply(draft);
+        statement.actor = caller.name();
+        statement.recordedAt = clock.instant();
+        statement.persist();
+        acted(letter, endorsement, statement, "statement.added", draft);
+        return answers.created(
+                "/v1/letters/" + letter.id + "/endorsers/" + endorsement.organizationId + "/statements/" + statement.id,
+                statement.version,
+                StatementView.of(statement, true));
+    }
+
+    @PATCH
+    @Path("/{statementId}")
+    @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    @Operation(
+            summary = "Change a statement",
+            description = "A JSON merge patch (RFC 7396). Other words lose the approval and must be approved again.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = StatementDraft.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = StatementView.class)))
+    @Fails({ErrorCode.NOT_FOUND, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
+    public Response changeStatement(
+            @PathParam("letterId") UUID letterId,
+            @PathParam("organizationId") UUID organizationId,
+            @PathParam("statementId") UUID statementId,
+            @NotNull JsonNode patch) {
+        Letter letter = letters.locked(letterId);
+        Endorsement endorsement = EndorserResource.find(letter, organizationId);
+        Statement statement = find(endorsement, statementId);
+        answers.requireMatch(statement.version);
+        StatementDraft before = StatementDraft.of(statement);
+        StatementDraft after = patches.apply(before, patch, StatementDraft.class);
+        statement.apply(after);
+        acted(letter, endorsement, statement, "statement.changed", patches.changes(before, after));
+        return answers.changed(statement.version, StatementView.of(statement, true));
+    }
+
+    /** Who stands for the words. */
+    public record Approval(
+            @NotBlank @Size(max = 200) @Schema(description = "Who approved the words.", examples = "Press office")
+            String by,
+
+            @Schema(description = "When; now where nothing is said.", examples = "2021-02-11T15:00:00Z")
+            Instant at) {}
+
+    @POST
+    @Path("/{statementId}/approval")
+    @Operation(summary = "Record that an organization approved a statement")
+    @APIResponseSchema(value = StatementView.class, responseCode = "201")
+    @Fails({ErrorCode.NOT_FOUND, ErrorCode.DATE_OUT_OF_ORDER})
+    public Response approveStatement(
+            @PathParam("letterId") UUID letterId,
+            @PathParam("organizationId") UUID organizationId,
+            @PathParam("statementId") UUID statementId,
+            @NotNull @Valid Approval approval) {
+        Letter letter = letters.locked(letterId);
+        Endorsement endorsement = EndorserResource.find(letter, organizationId);
+        Statement statement = find(endorsement, statementId);
+        Instant now = clock.instant();
+        if (approval.at() != null && approval.at().isAfter(now)) {
+            throw Problem.of(ErrorCode.DATE_OUT_OF_ORDER, "An approval is recorded when it has been given.");
+        }
+        statement.approvedBy = approval.by();
+        statement.approvedAt = approval.at() == null ? now : approval.at();
+        acted(letter, endorsement, statement, "statement.approved", approval);
+        return answers.created(
+                "/v1/letters/" + letter.id + "/endorsers/" + endorsement.organizationId + "/statements/" + statement.id,
+                statement.version,
+                StatementView.of(statement, true));
+    }
+
+    @DELETE
+    @Path("/{statementId}")
+    @Operation(summary = "Take a statement back", description = "Staff still see it; nobody else does.")
+    @APIResponseSchema(StatementView.class)
+    @Fails({ErrorCode.NOT_FOUND, ErrorCode.ALREADY_WITHDRAWN, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
+    public Response withdrawStatement(
+            @PathParam("letterId") UUID letterId,
+            @PathParam("organizationId") UUID organizationId,
+            @PathParam("statementId") UUID statementId) {
+        Letter letter = letters.locked(letterId);
+        Endorsement endorsement = EndorserResource.find(letter, organizationId);
+        Statement statement = find(endorsement, statementId);
+        if (statement.withdrawnAt != null) {
+            throw Problem.of(ErrorCode.ALREADY_WITHDRAWN, "The statement was taken back already.");
+        }
+        answers.requireMatch(statement.version);
+        statement.withdrawnAt = clock.instant();
+        acted(letter, endorsement, statement, "statement.withdrawn", Map.of());
+        return answers.changed(statement.version, StatementView.of(statement, true));
+    }
+
+    private static Statement find(Endorsement endorsement, UUID statementId) {
+        return Statement.<Statement>find("id = ?1 and endorsementId = ?2", statementId, endorsement.id)
+                .firstResultOptional()
+                .orElseThrow(() -> Problem.notFound("statement"));
+    }
+
+    private void acted(Letter letter, Endorsement endorsement, Statement statement, String act, Object detail) {
+        Instant now = clock.instant();
+        statement.updatedAt = now;
+        endorsement.updatedAt = now;
+        letter.touch(now);
+        history.record(act, letter.id, endorsement.organizationId.toString(), null, detail);
+        Statement.flush();
+    }
+}
