@@ -81,6 +81,7 @@ public class ApiKeyResource {
     }
 
     @POST
+    @Idempotent
     @Operation(summary = "Make an API key", description = "The answer holds the secret; it is not shown again.")
     @APIResponseSchema(value = ApiKeyView.class, responseCode = "201")
     @Fails({ErrorCode.UNKNOWN_REFERENCE})
@@ -100,6 +101,7 @@ public class ApiKeyResource {
     }
 
     @POST
+    @Idempotent
     @Path("/{keyId}/rotation")
     @Operation(
             summary = "Give an API key a new secret",

@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import org.signatory.common.Problem;
 
 /** Reads {@code Authorization: Bearer <key>} and finds whose key it is. */
 @ApplicationScoped
@@ -35,6 +36,9 @@ public class BearerKeys implements HttpAuthenticationMechanism, IdentityProvider
     @Inject
     Clock clock;
 
+    @Inject
+    RateLimits limits;
+
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
         String header = context.request().getHeader(HttpHeaders.AUTHORIZATION);
@@ -45,7 +49,12 @@ public class BearerKeys implements HttpAuthenticationMechanism, IdentityProvider
             return Uni.createFrom().failure(new AuthenticationFailedException());
         }
         String secret = header.substring(SCHEME.length()).strip();
-        return identities.authenticate(new TokenAuthenticationRequest(new TokenCredential(secret, "bearer")));
+        return identities
+                .authenticate(new TokenAuthenticationRequest(new TokenCredential(secret, "bearer")))
+                .onItem()
+                .invoke(identity -> limits.known(context.request()))
+                .onFailure(AuthenticationFailedException.class)
+                .invoke(() -> limits.failed(context.request()));
     }
 
     @Override
@@ -82,6 +91,6 @@ public class BearerKeys implements HttpAuthenticationMechanism, IdentityProvider
 
     @Override
     public Uni<ChallengeData> getChallenge(RoutingContext context) {
-        return Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", "Bearer realm=\"signatory\""));
+        return Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", Problem.CHALLENGE));
     }
 }

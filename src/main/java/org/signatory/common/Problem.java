@@ -12,6 +12,9 @@ public class Problem extends RuntimeException {
     /** The media type of every failure. */
     public static final String MEDIA_TYPE = "application/problem+json";
 
+    /** What a 401 asks for. */
+    public static final String CHALLENGE = "Bearer realm=\"signatory\"";
+
     private static final long serialVersionUID = 1L;
 
     private final ErrorCode code;
@@ -87,7 +90,7 @@ public class Problem extends RuntimeException {
                 .type(MediaType.valueOf(MEDIA_TYPE))
                 .entity(body());
         if (code == ErrorCode.UNAUTHENTICATED) {
-            answer.header("WWW-Authenticate", "Bearer realm=\"signatory\"");
+            answer.header("WWW-Authenticate", CHALLENGE);
         }
         return answer.build();
     }

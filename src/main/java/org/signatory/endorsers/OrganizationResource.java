@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.signatory.access.Idempotent;
 import org.signatory.access.Role;
 import org.signatory.common.Answers;
 import org.signatory.common.ErrorCode;
@@ -89,6 +90,7 @@ public class OrganizationResource {
     }
 
     @POST
+    @Idempotent
     @RolesAllowed(Role.EDITORS)
     @Operation(summary = "Create an organization")
     @APIResponseSchema(value = OrganizationView.class, responseCode = "201")
@@ -144,6 +146,7 @@ public class OrganizationResource {
             UUID into) {}
 
     @POST
+    @Idempotent
     @Path("/{organizationId}/merge")
     @RolesAllowed(Role.EDITORS)
     @Operation(

@@ -34,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.signatory.access.Caller;
+import org.signatory.access.Idempotent;
 import org.signatory.access.Role;
 import org.signatory.common.Answers;
 import org.signatory.common.ErrorCode;
@@ -133,6 +134,7 @@ public class StatementResource {
     }
 
     @POST
+    @Idempotent
     @Operation(summary = "Add a statement to an endorsement")
     @APIResponseSchema(value = StatementView.class, responseCode = "201")
     @Fails({ErrorCode.NOT_FOUND})
@@ -147,6 +149,7 @@ public class StatementResource {
         statement.apply(draft);
         statement.actor = caller.name();
         statement.recordedAt = clock.instant();
+        statement.updatedAt = statement.recordedAt;
         statement.persist();
         acted(letter, endorsement, statement, "statement.added", draft);
         return answers.created(
@@ -189,6 +192,7 @@ public class StatementResource {
             Instant at) {}
 
     @POST
+    @Idempotent
     @Path("/{statementId}/approval")
     @Operation(summary = "Record that an organization approved a statement")
     @APIResponseSchema(value = StatementView.class, responseCode = "201")

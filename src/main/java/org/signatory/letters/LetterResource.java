@@ -35,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.Separator;
 import org.signatory.access.Caller;
+import org.signatory.access.Idempotent;
 import org.signatory.access.Role;
 import org.signatory.common.Answers;
 import org.signatory.common.ErrorCode;
@@ -97,6 +98,7 @@ public class LetterResource {
     public record LetterPage(List<LetterSummary> items, String next, int limit, Long total) {}
 
     @POST
+    @Idempotent
     @RolesAllowed(Role.EDITORS)
     @Operation(summary = "Create a letter as a draft")
     @APIResponseSchema(value = LetterDetail.class, responseCode = "201")

@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.signatory.access.Caller;
+import org.signatory.access.Idempotent;
 import org.signatory.access.Role;
 import org.signatory.common.Answers;
 import org.signatory.common.ErrorCode;
@@ -78,6 +79,7 @@ public class MoveResource {
     public record MovePage(List<MoveView> items, String next, int limit, Long total) {}
 
     @POST
+    @Idempotent
     @RolesAllowed(Role.EDITORS)
     @Operation(
             summary = "Move a letter to another status",

@@ -21,6 +21,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.signatory.access.Idempotent;
 import org.signatory.access.Role;
 import org.signatory.common.Answers;
 import org.signatory.common.ErrorCode;
@@ -50,6 +51,7 @@ public class OutcomeResource {
     Clock clock;
 
     @POST
+    @Idempotent
     @Path("/retraction")
     @RolesAllowed(Role.EDITORS)
     @Operation(summary = "Record that a sent letter was taken back", description = "The sent record stands beside it.")

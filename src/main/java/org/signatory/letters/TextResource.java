@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.signatory.access.Caller;
+import org.signatory.access.Idempotent;
 import org.signatory.access.Role;
 import org.signatory.common.Answers;
 import org.signatory.common.ErrorCode;
@@ -88,6 +89,7 @@ public class TextResource {
     }
 
     @POST
+    @Idempotent
     @RolesAllowed(Role.EDITORS)
     @Operation(
             summary = "Save a new version of a letter's text",

@@ -33,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.signatory.access.Caller;
+import org.signatory.access.Idempotent;
 import org.signatory.access.Role;
 import org.signatory.common.Answers;
 import org.signatory.common.ErrorCode;
@@ -104,9 +105,11 @@ public class RosterResource {
     }
 
     @POST
+    @Idempotent
     @Path("/imports")
     @Consumes({"application/yaml", MediaType.APPLICATION_JSON, "text/csv"})
     @RolesAllowed(Role.ADMINS)
+    @Transactional
     @Operation(
             summary = "Import a roster file",
             description =

@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.signatory.access.Caller;
+import org.signatory.access.Idempotent;
 import org.signatory.access.Role;
 import org.signatory.common.Answers;
 import org.signatory.common.ErrorCode;
@@ -163,6 +164,7 @@ public class CosignerResource {
     }
 
     @POST
+    @Idempotent
     @RolesAllowed(Role.EDITORS)
     @Operation(
             summary = "Sign many Members on, all or none",

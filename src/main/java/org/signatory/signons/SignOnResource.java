@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.signatory.access.Caller;
+import org.signatory.access.Idempotent;
 import org.signatory.access.Role;
 import org.signatory.common.Answers;
 import org.signatory.common.ErrorCode;
@@ -102,6 +103,7 @@ public class SignOnResource {
             LocalDate on) {}
 
     @POST
+    @Idempotent
     @Path("/{signOnId}/confirmation")
     @RolesAllowed(Role.EDITORS)
     @Operation(summary = "Confirm a sign-on for the letter's present text")
@@ -136,6 +138,7 @@ public class SignOnResource {
             String reason) {}
 
     @POST
+    @Idempotent
     @Path("/{signOnId}/removal")
     @RolesAllowed(Role.ADMINS)
     @Operation(
@@ -158,6 +161,7 @@ public class SignOnResource {
     }
 
     @POST
+    @Idempotent
     @Path("/{signOnId}/review")
     @RolesAllowed(Role.EDITORS)
     @Operation(summary = "Clear the flag that a correction of the roster left")

@@ -147,6 +147,30 @@ public final class World {
         return new Places(Map.of("letterId", id, "bioguideId", "Q000023", "signOnId", signOn, "number", "1"));
     }
 
+    public static String organization(String name) {
+        return editor().body("{\"name\": \"" + name + "\"}")
+                .post("/v1/organizations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    public static ValidatableResponse endorse(String letterId, String organizationId, String on) {
+        return editor().body("{\"endorsedOn\": \"" + on + "\"}")
+                .put("/v1/letters/" + letterId + "/endorsers/" + organizationId)
+                .then();
+    }
+
+    public static String statement(String letterId, String organizationId, String quote) {
+        return editor().body("{\"quote\": \"" + quote + "\"}")
+                .post("/v1/letters/" + letterId + "/endorsers/" + organizationId + "/statements")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
     /** Values for the parameters of paths; an id that leads nowhere where there is none. */
     public record Places(Map<String, String> values) {
 

@@ -1,0 +1,28 @@
+package org.signatory.access;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+
+/** Forgets the answers to Idempotency-Keys after a day. */
+@ApplicationScoped
+public class OldAnswers {
+
+    private static final Duration KEPT = Duration.ofHours(24);
+
+    @Inject
+    Clock clock;
+
+    @Scheduled(every = "1h", delayed = "10m")
+    @Transactional
+    void forget() {
+        Panache.getEntityManager()
+                .createNativeQuery("delete from idempotency where created_at < :limit")
+                .setParameter("limit", clock.instant().minus(KEPT))
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,69 @@
+package org.signatory.common;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** Answers failures that never reach a resource with the same problem details as all others. */
+@ApplicationScoped
+public class Problems {
+
+    private static final int BEFORE_ALL = 2000;
+
+    @Inject
+    ObjectMapper json;
+
+    void register(@Observes Router router) {
+        List.of(400, 401, 403, 404, 405, 406, 408, 413, 414, 415, 431, 500, 503)
+                .forEach(status -> router.errorHandler(status, context -> end(context, FrameworkFailure.of(status))));
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::refuseUnstorable, BEFORE_ALL);
+    }
+
+    /** PostgreSQL keeps no NUL character, so no address with one can name anything. */
+    private void refuseUnstorable(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (request.uri().contains("%00")) {
+            end(
+                    context,
+                    Problem.of(ErrorCode.INVALID_PARAMETER, "The address holds a character that cannot be stored."));
+        } else if (isTooLarge(request)) {
+            end(context, FrameworkFailure.of(413));
+        } else {
+            context.next();
+        }
+    }
+
+    private static boolean isTooLarge(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length != null && length.matches("\\d{1,18}") && Long.parseLong(length) > BodyLimit.of(request.path());
+    }
+
+    /** Ends a request with a problem. */
+    public void end(RoutingContext context, Problem problem) {
+        if (context.response().ended() || context.response().headWritten()) {
+            return;
+        }
+        context.response()
+                .setStatusCode(problem.code().status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
+        if (problem.code() == ErrorCode.UNAUTHENTICATED) {
+            context.response().putHeader("WWW-Authenticate", Problem.CHALLENGE);
+        }
+        try {
+            context.response().end(json.writeValueAsString(problem.body()));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,194 @@
+package org.signatory.endorsers;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.signatory.testing.World.anybody;
+import static org.signatory.testing.World.as;
+import static org.signatory.testing.World.editor;
+import static org.signatory.testing.World.endorse;
+import static org.signatory.testing.World.letter;
+import static org.signatory.testing.World.openLetter;
+import static org.signatory.testing.World.organization;
+import static org.signatory.testing.World.read;
+import static org.signatory.testing.World.statement;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.signatory.access.Role;
+import org.signatory.testing.MovableClock;
+import org.signatory.testing.RealPostgres;
+import org.signatory.testing.World;
+
+@QuarkusTest
+@QuarkusTestResource(RealPostgres.class)
+class EndorsersTest {
+
+    @BeforeEach
+    void start() {
+        World.reset();
+    }
+
+    @Test
+    void endorsingTwiceCountsOnceAndWithdrawingTwiceIsAConflict() {
+        String id = openLetter("house", "2021-02-01");
+        String aclu = organization("ACLU");
+        endorse(id, aclu, "2021-02-05").statusCode(201);
+        endorse(id, aclu, "2021-02-06").statusCode(200).body("endorsedOn", is("2021-02-05"));
+        read("/v1/letters/" + id).body("counts.endorsers", is(1));
+        withdraw(id, aclu, "2021-02-08").statusCode(200).body("withdrawnOn", is("2021-02-08"));
+        withdraw(id, aclu, "2021-02-09").statusCode(409).body("code", is("already-withdrawn"));
+        read("/v1/letters/" + id).body("counts.endorsers", is(0));
+        endorse(id, aclu, "2021-02-10").statusCode(201);
+        read("/v1/letters/" + id + "/endorsers?withdrawn=include")
+                .body("items.endorsedOn", containsInAnyOrder("2021-02-05", "2021-02-10"));
+    }
+
+    @Test
+    void endorsersStandInPrintOrderThenByName() {
+        String id = openLetter("house", "2021-02-01");
+        String indivisible = organization("Indivisible");
+        String aclu = organization("ACLU");
+        String united = organization("United We Dream");
+        endorse(id, indivisible, "2021-02-05").statusCode(201);
+        endorse(id, aclu, "2021-02-05").statusCode(201);
+        editor().body("""
+                        {"position": 1}""")
+                .put("/v1/letters/" + id + "/endorsers/" + united)
+                .then()
+                .statusCode(201);
+        read("/v1/letters/" + id + "/endorsers?limit=2")
+                .body("items.name", contains("United We Dream", "ACLU"))
+                .body("next", notNullValue());
+        read("/v1/letters/" + id + "?include=endorsers")
+                .body("endorsers.name", contains("United We Dream", "ACLU", "Indivisible"));
+        read("/v1/letters?endorser=" + aclu + "&count=true").body("total", is(1));
+    }
+
+    @Test
+    void anEndorsementIsReadAsItStoodOnADay() {
+        String id = openLetter("house", "2021-02-01");
+        String aclu = organization("ACLU");
+        endorse(id, aclu, "2021-02-05").statusCode(201);
+        withdraw(id, aclu, "2021-02-08").statusCode(200);
+        read("/v1/letters/" + id + "?asOf=2021-02-04").body("counts.endorsers", is(0));
+        read("/v1/letters/" + id + "?asOf=2021-02-07&include=endorsers")
+                .body("counts.endorsers", is(1))
+                .body("endorsers[0].withdrawnOn", nullValue());
+        read("/v1/letters/" + id + "/endorsers?asOf=2021-02-08").body("items", hasSize(0));
+    }
+
+    @Test
+    void mergingTwoRecordsOfOneOrganizationLosesNothing() {
+        String both = openLetter("house", "2021-02-01");
+        String one = openLetter("house", "2021-02-01");
+        String full = organization("American Civil Liberties Union");
+        String short_ = organization("ACLU");
+        String part = editor().body("{\"name\": \"ACLU of Illinois\", \"parentId\": \"" + short_ + "\"}")
+                .post("/v1/organizations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        endorse(both, full, "2021-02-06").statusCode(201);
+        endorse(both, short_, "2021-02-05").statusCode(201);
+        endorse(one, short_, "2021-02-07").statusCode(201);
+        statement(both, full, "From the one record.");
+        statement(both, short_, "From the other.");
+        World.partner(UUID.fromString(short_));
+        merge(short_, full)
+                .statusCode(201)
+                .body("id", is(full))
+                .body("mergedIds", contains(short_))
+                .body("aliases", hasItem("ACLU"));
+        read("/v1/organizations/" + short_).body("id", is(full));
+        read("/v1/organizations?q=aclu").body("items.name", hasItems("American Civil Liberties Union"));
+        read("/v1/organizations/" + part).body("parentId", is(full));
+        read("/v1/letters/" + both + "/endorsers")
+                .body("items", hasSize(1))
+                .body("items[0].endorsedOn", is("2021-02-05"))
+                .body("items[0].statements.quote", containsInAnyOrder("From the one record.", "From the other."));
+        read("/v1/letters/" + one + "/endorsers").body("items.name", contains("ACLU"));
+        read("/v1/letters/" + one + "/endorsers/" + short_).statusCode(200).body("organizationId", is(full));
+        as(Role.PARTNER).get("/v1/me").then().body("organizationId", is(full));
+        merge(short_, full).statusCode(409).body("code", is("already-merged"));
+    }
+
+    @Test
+    void anOrganizationOfTheSameNameIsAConflictThatNamesTheOther() {
+        String aclu = organization("ACLU");
+        editor().body("{\"name\": \"A.C.L.U.\"}")
+                .post("/v1/organizations")
+                .then()
+                .statusCode(409)
+                .body("organizationId", is(aclu));
+    }
+
+    @Test
+    void aStatementIsSeenByOthersOnceItIsApprovedAndItsEmbargoIsPast() {
+        MovableClock.stopAt("2021-02-11T12:00:00Z");
+        String id = openLetter("house", "2021-02-01");
+        String aclu = organization("ACLU");
+        World.partner(UUID.fromString(aclu));
+        endorse(id, aclu, "2021-02-05").statusCode(201);
+        String path = "/v1/letters/" + id + "/endorsers/" + aclu + "/statements";
+        String statement =
+                editor().body("""
+                        {"quote": "The program should end.", "embargoUntil": "2021-02-12T14:00:00Z"}""").post(path).then().statusCode(201).extract().path("id");
+        anybody().get(path).then().body("items", hasSize(0));
+        as(Role.PARTNER).get(path).then().body("items", hasSize(1));
+        editor().body("{\"by\": \"Press office\"}")
+                .post(path + "/" + statement + "/approval")
+                .then()
+                .statusCode(201);
+        anybody().get(path).then().body("items", hasSize(0));
+        anybody().get(path + "/" + statement).then().statusCode(404);
+        MovableClock.stopAt("2021-02-12T14:00:00Z");
+        anybody()
+                .get(path)
+                .then()
+                .body("items.quote", contains("The program should end."))
+                .body("items[0].approvedBy", nullValue());
+        editor().header("If-Match", "*")
+                .body("{\"quote\": \"The program must end.\"}")
+                .patch(path + "/" + statement)
+                .then()
+                .statusCode(200)
+                .body("approved", is(false));
+        anybody().get(path).then().body("items", hasSize(0));
+    }
+
+    @Test
+    void theEndorsersOfAPrivateLetterAreNotThere() {
+        String id = letter("""
+                {"title": "Internal", "chamber": "house"}""");
+        String aclu = organization("ACLU");
+        endorse(id, aclu, "2021-02-05").statusCode(201);
+        anybody().get("/v1/letters/" + id + "/endorsers").then().statusCode(404);
+        anybody().get("/v1/letters/" + id + "/endorsers/" + aclu).then().statusCode(404);
+        anybody().get("/v1/letters?endorser=" + aclu + "&count=true").then().body("total", is(0));
+    }
+
+    private static ValidatableResponse withdraw(String letterId, String organizationId, String on) {
+        return editor().header("If-Match", "*")
+                .queryParam("on", on)
+                .queryParam("reason", "The board decided otherwise.")
+                .delete("/v1/letters/" + letterId + "/endorsers/" + organizationId)
+                .then();
+    }
+
+    private static ValidatableResponse merge(String goes, String into) {
+        return editor().body("{\"into\": \"" + into + "\"}")
+                .post("/v1/organizations/" + goes + "/merge")
+                .then();
+    }
+}
