@@ -83,6 +83,14 @@ public class Failures {
         return FrameworkFailure.of(e.getResponse().getStatus()).toResponse();
     }
 
+    /** What a rule in the database refuses, such as the second of two changes made at once. */
+    @ServerExceptionMapper
+    public Response contradicted(org.hibernate.exception.ConstraintViolationException e) {
+        LOG.debugf(e, "The database refused a change by its rule %s", e.getConstraintName());
+        return Problem.of(ErrorCode.CONFLICT, "Somebody changed it at the same time, or it contradicts what is stored.")
+                .toResponse();
+    }
+
     @ServerExceptionMapper
     public Response failed(Throwable e) {
         UUID incident = UUID.randomUUID();

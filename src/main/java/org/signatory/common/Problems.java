@@ -17,6 +17,8 @@ import java.util.List;
 public class Problems {
 
     private static final int BEFORE_ALL = 2000;
+    private static final int LONGEST_ADDRESS = 8_192;
+    private static final int LONGEST_HEADERS = 16_384;
 
     @Inject
     ObjectMapper json;
@@ -37,11 +39,21 @@ public class Problems {
             end(
                     context,
                     Problem.of(ErrorCode.INVALID_PARAMETER, "The address holds a character that cannot be stored."));
+        } else if (request.uri().length() > LONGEST_ADDRESS) {
+            end(context, FrameworkFailure.of(414));
+        } else if (headerSize(request) > LONGEST_HEADERS) {
+            end(context, FrameworkFailure.of(431));
         } else if (isTooLarge(request)) {
             end(context, FrameworkFailure.of(413));
         } else {
             context.next();
         }
+    }
+
+    private static int headerSize(HttpServerRequest request) {
+        return request.headers().entries().stream()
+                .mapToInt(header -> header.getKey().length() + header.getValue().length())
+                .sum();
     }
 
     private static boolean isTooLarge(HttpServerRequest request) {

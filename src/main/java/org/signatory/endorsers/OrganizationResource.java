@@ -97,9 +97,9 @@ public class OrganizationResource {
     @Fails({ErrorCode.CONFLICT, ErrorCode.UNKNOWN_REFERENCE})
     public Response createOrganization(@NotNull @Valid OrganizationDraft draft) {
         Instant now = clock.instant();
+        Organizations.requireSound(draft, null);
         Organization organization = new Organization();
         organization.apply(draft);
-        Organizations.requireSound(organization);
         organization.createdAt = now;
         organization.updatedAt = now;
         organization.persist();
@@ -130,8 +130,8 @@ public class OrganizationResource {
         OrganizationDraft before = OrganizationDraft.of(organization);
         OrganizationDraft after = patches.apply(before, patch, OrganizationDraft.class);
         if (!after.equals(before)) {
+            Organizations.requireSound(after, organization.id);
             organization.apply(after);
-            Organizations.requireSound(organization);
             organization.updatedAt = clock.instant();
             history.record(
                     "organization.changed", null, organization.id.toString(), null, patches.changes(before, after));

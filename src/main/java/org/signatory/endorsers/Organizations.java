@@ -8,17 +8,24 @@ import java.util.UUID;
 import org.signatory.common.ErrorCode;
 import org.signatory.common.Problem;
 import org.signatory.common.Problem.FieldError;
+import org.signatory.common.Texts;
 
 /** The rules that every organization's record keeps. */
 final class Organizations {
 
     private Organizations() {}
 
-    static void requireSound(Organization organization) {
-        UUID own = organization.id == null ? new UUID(0, 0) : organization.id;
-        Optional<Organization> namesake = Organization.find(
-                        "sortName = ?1 and mergedInto is null and id <> ?2", organization.sortName, own)
-                .firstResultOptional();
+    /**
+     * Refuses a draft that a stored record contradicts.
+     *
+     * @param own the organization's id, or null for one that is to be made
+     */
+    static void requireSound(OrganizationDraft draft, UUID own) {
+        Optional<Organization> namesake =
+                Organization.<Organization>find("sortName = ?1 and mergedInto is null", Texts.folded(draft.name()))
+                        .stream()
+                        .filter(other -> !other.id.equals(own))
+                        .findFirst();
         if (namesake.isPresent()) {
             throw Problem.of(
                             ErrorCode.CONFLICT,
@@ -26,16 +33,14 @@ final class Organizations {
                             namesake.get().name)
                     .with("organizationId", namesake.get().id);
         }
-        if (organization.parentId != null) {
-            requireParent(organization);
-        }
+        requireParent(draft.parentId(), own);
     }
 
-    private static void requireParent(Organization organization) {
+    private static void requireParent(UUID first, UUID own) {
         Set<UUID> above = new HashSet<>();
-        UUID parentId = organization.parentId;
+        UUID parentId = first;
         while (parentId != null && above.add(parentId)) {
-            if (parentId.equals(organization.id)) {
+            if (parentId.equals(own)) {
                 throw Problem.field("/parentId", "An organization cannot be a part of itself.");
             }
             UUID asked = parentId;

@@ -86,7 +86,9 @@ class SweepTest {
     @Test
     void aPrivateLetterShowsInNoAnswerOfAnyOperation() {
         for (String kind : List.of("draft", "internal", "coalition", "abandoned")) {
+            start();
             String hidden = hidden(kind);
+            name(hidden);
             World.Places there = places.with("letterId", hidden);
             SoftAssertions soft = new SoftAssertions();
             for (String caller : List.of("none", "partner")) {
@@ -153,7 +155,7 @@ class SweepTest {
         return answers;
     }
 
-    /** A letter full of secret words, with signers and an endorser, that outsiders may not see; a public one names it. */
+    /** A letter full of secret words, with signers and an endorser, that outsiders may not see. */
     private String hidden(String kind) {
         String id =
                 World.letter("""
@@ -168,13 +170,17 @@ class SweepTest {
             World.endorse(id, places.values().get("organizationId"), "2021-02-05")
                     .statusCode(201);
         }
+        return id;
+    }
+
+    /** Lets the public letter name another one as related. */
+    private void name(String id) {
         World.editor()
                 .header("If-Match", "*")
                 .body("{\"related\": [{\"letterId\": \"" + id + "\", \"kind\": \"follows\"}]}")
                 .patch("/v1/letters/" + places.values().get("letterId"))
                 .then()
                 .statusCode(200);
-        return id;
     }
 
     private static Response send(ContractedOperation operation, String caller, World.Places there, String query) {

@@ -144,7 +144,16 @@ public final class World {
         lead(id, "2021-02-02", "S001145").statusCode(200);
         String signOn =
                 sign(id, "Q000023", "2021-02-03").statusCode(201).extract().path("id");
-        return new Places(Map.of("letterId", id, "bioguideId", "Q000023", "signOnId", signOn, "number", "1"));
+        String organization = organization("Indivisible");
+        endorse(id, organization, "2021-02-05").statusCode(201);
+        String statement = statement(id, organization, "The program should end.");
+        return new Places(Map.of(
+                "letterId", id,
+                "bioguideId", "Q000023",
+                "signOnId", signOn,
+                "number", "1",
+                "organizationId", organization,
+                "statementId", statement));
     }
 
     public static String organization(String name) {
