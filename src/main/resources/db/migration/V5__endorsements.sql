@@ -29,7 +29,8 @@ create index endorsement_organization on endorsement (organization_id, endorsed_
 create table statement (
     id              uuid primary key,
     endorsement_id  uuid not null references endorsement,
-    quote           text not null check (length(quote) between 1 and 5000),
+    quote           text check (length(quote) between 1 and 5000),
+    paraphrase      text check (length(paraphrase) between 1 and 5000),
     speaker         text,
     speaker_title   text,
     approved_by     text,
@@ -40,6 +41,7 @@ create table statement (
     version         bigint not null,
     recorded_at     timestamptz not null,
     updated_at      timestamptz not null,
+    check (quote is not null or paraphrase is not null),
     check ((approved_by is null) = (approved_at is null))
 );
 

@@ -32,7 +32,7 @@ public record EndorsementDraft(
         @Size(max = 2000) @Schema(description = "A note for staff.", examples = "By e-mail from the policy desk.")
         String note) {
 
-    static final EndorsementDraft EMPTY = new EndorsementDraft(null, null, null, null, null);
+    public static final EndorsementDraft EMPTY = new EndorsementDraft(null, null, null, null, null);
 
     public EndorsementDraft {
         source = source == null ? Source.OTHER : source;

@@ -33,7 +33,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.signatory.access.Caller;
 import org.signatory.access.Role;
 import org.signatory.common.Answers;
 import org.signatory.common.ErrorCode;
@@ -45,11 +44,9 @@ import org.signatory.common.Page;
 import org.signatory.common.Paging;
 import org.signatory.common.Patches;
 import org.signatory.common.Problem;
-import org.signatory.common.Washington;
 import org.signatory.history.History;
 import org.signatory.letters.Letter;
 import org.signatory.letters.Letters;
-import org.signatory.letters.Status;
 import org.signatory.letters.Withdrawal;
 
 /** The organizations that endorse a letter. */
@@ -78,13 +75,13 @@ public class EndorserResource {
     Endorsers endorsers;
 
     @Inject
+    Endorsing endorsing;
+
+    @Inject
     Answers answers;
 
     @Inject
     Patches patches;
-
-    @Inject
-    Caller caller;
 
     @Inject
     History history;
@@ -142,28 +139,14 @@ public class EndorserResource {
     public Response addEndorser(
             @PathParam("letterId") UUID letterId,
             @PathParam("organizationId") UUID organizationId,
-            @Valid EndorsementDraft given) {
+            @Valid EndorsementDraft draft) {
         Letter letter = letters.locked(letterId);
         Organization organization = Organization.current(organizationId);
         Optional<Endorsement> standing = Endorsement.standing(letter.id, organization.id);
         if (standing.isPresent()) {
             return answers.changed(standing.get().version, endorsers.view(standing.get()));
         }
-        if (letter.status == Status.ABANDONED) {
-            throw Problem.of(ErrorCode.CONFLICT, "The letter was given up and takes no endorsements.");
-        }
-        Instant now = clock.instant();
-        EndorsementDraft draft = given == null ? EndorsementDraft.EMPTY : given;
-        Endorsement endorsement = new Endorsement();
-        endorsement.letterId = letter.id;
-        endorsement.organizationId = organization.id;
-        endorsement.printedName = organization.name;
-        endorsement.actor = caller.name();
-        endorsement.recordedAt = now;
-        apply(endorsement, draft, now);
-        endorsement.persist();
-        letter.touch(now);
-        history.record("endorser.added", letter.id, organization.id.toString(), endorsement.endorsedOn, draft);
+        Endorsement endorsement = endorsing.add(letter, organization, draft == null ? EndorsementDraft.EMPTY : draft);
         Endorsement.flush();
         return answers.created(
                 "/v1/letters/" + letter.id + "/endorsers/" + organization.id,
@@ -190,7 +173,7 @@ public class EndorserResource {
         EndorsementDraft after = patches.apply(before, patch, EndorsementDraft.class);
         if (!after.equals(before)) {
             Instant now = clock.instant();
-            apply(endorsement, after, now);
+            endorsing.apply(endorsement, after);
             letter.touch(now);
             history.record(
                     "endorser.changed",
@@ -201,22 +184,6 @@ public class EndorserResource {
             Endorsement.flush();
         }
         return answers.changed(endorsement.version, endorsers.view(endorsement));
-    }
-
-    private static void apply(Endorsement endorsement, EndorsementDraft draft, Instant now) {
-        LocalDate today = Washington.dayOf(now);
-        LocalDate on = draft.endorsedOn() == null ? today : draft.endorsedOn();
-        boolean late = endorsement.withdrawnOn != null && on.isAfter(endorsement.withdrawnOn);
-        if (on.isAfter(today) || late) {
-            throw Problem.of(
-                    ErrorCode.DATE_OUT_OF_ORDER, "An endorsement cannot be dated later than today or its withdrawal.");
-        }
-        endorsement.endorsedOn = on;
-        endorsement.position = draft.position();
-        endorsement.source = draft.source();
-        endorsement.sourceUrl = draft.sourceUrl();
-        endorsement.note = draft.note();
-        endorsement.updatedAt = now;
     }
 
     @DELETE

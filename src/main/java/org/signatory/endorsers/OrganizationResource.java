@@ -18,7 +18,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -96,12 +95,8 @@ public class OrganizationResource {
     @APIResponseSchema(value = OrganizationView.class, responseCode = "201")
     @Fails({ErrorCode.CONFLICT, ErrorCode.UNKNOWN_REFERENCE})
     public Response createOrganization(@NotNull @Valid OrganizationDraft draft) {
-        Instant now = clock.instant();
         Organizations.requireSound(draft, null);
-        Organization organization = new Organization();
-        organization.apply(draft);
-        organization.createdAt = now;
-        organization.updatedAt = now;
+        Organization organization = Organization.of(draft, clock.instant());
         organization.persist();
         history.record("organization.created", null, organization.id.toString(), null, draft);
         Organization.flush();

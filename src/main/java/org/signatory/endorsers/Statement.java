@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 
@@ -22,7 +23,11 @@ public class Statement extends PanacheEntityBase {
     @Column(name = "endorsement_id")
     public UUID endorsementId;
 
+    /** The very words; null where only their sense is on record. */
     public String quote;
+
+    /** What was said, in other words. */
+    public String paraphrase;
 
     public String speaker;
 
@@ -52,14 +57,25 @@ public class Statement extends PanacheEntityBase {
     @Column(name = "updated_at")
     public Instant updatedAt;
 
+    public static Statement of(Endorsement endorsement, StatementDraft draft, String actor, Instant now) {
+        Statement statement = new Statement();
+        statement.endorsementId = endorsement.id;
+        statement.apply(draft);
+        statement.actor = actor;
+        statement.recordedAt = now;
+        statement.updatedAt = now;
+        return statement;
+    }
+
     /** Whether it may be quoted by everybody at this instant. */
     boolean isPublicAt(Instant now) {
         return withdrawnAt == null && approvedAt != null && (embargoUntil == null || !now.isBefore(embargoUntil));
     }
 
     void apply(StatementDraft draft) {
-        boolean sameWords = draft.quote().equals(quote);
+        boolean sameWords = Objects.equals(draft.quote(), quote);
         quote = draft.quote();
+        paraphrase = draft.paraphrase();
         speaker = draft.speaker();
         speakerTitle = draft.speakerTitle();
         embargoUntil = draft.embargoUntil();

@@ -1,14 +1,20 @@
 package org.signatory.endorsers;
 
-import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a person writes of a statement. */
 public record StatementDraft(
-        @NotBlank @Size(max = 5000) @Schema(description = "The words.", examples = "The program should end.")
+        @Size(min = 1, max = 5000) @Schema(description = "The very words.", examples = "The program should end.")
         String quote,
+
+        @Size(min = 1, max = 5000)
+        @Schema(
+                description = "What was said, in other words, where the words are not given.",
+                examples = "Asks to end the program.")
+        String paraphrase,
 
         @Size(max = 200) @Schema(description = "Who says them.", examples = "Policy director")
         String speaker,
@@ -19,7 +25,17 @@ public record StatementDraft(
         @Schema(description = "Not to be shown before this instant.", examples = "2021-02-12T14:00:00Z")
         Instant embargoUntil) {
 
+    @AssertTrue(message = "needs quote or paraphrase")
+    boolean isSayingSomething() {
+        return quote != null || paraphrase != null;
+    }
+
     static StatementDraft of(Statement statement) {
-        return new StatementDraft(statement.quote, statement.speaker, statement.speakerTitle, statement.embargoUntil);
+        return new StatementDraft(
+                statement.quote,
+                statement.paraphrase,
+                statement.speaker,
+                statement.speakerTitle,
+                statement.embargoUntil);
     }
 }

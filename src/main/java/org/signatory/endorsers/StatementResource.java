@@ -144,12 +144,7 @@ public class StatementResource {
             @NotNull @Valid StatementDraft draft) {
         Letter letter = letters.locked(letterId);
         Endorsement endorsement = EndorserResource.find(letter, organizationId);
-        Statement statement = new Statement();
-        statement.endorsementId = endorsement.id;
-        statement.apply(draft);
-        statement.actor = caller.name();
-        statement.recordedAt = clock.instant();
-        statement.updatedAt = statement.recordedAt;
+        Statement statement = Statement.of(endorsement, draft, caller.name(), clock.instant());
         statement.persist();
         acted(letter, endorsement, statement, "statement.added", draft);
         return answers.created(

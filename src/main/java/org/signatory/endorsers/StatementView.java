@@ -9,8 +9,13 @@ public record StatementView(
         @Schema(description = "Its id.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID id,
 
-        @Schema(description = "The words.", examples = "The program should end.")
+        @Schema(description = "The very words.", examples = "The program should end.")
         String quote,
+
+        @Schema(
+                description = "What was said, in other words, where the words are not given.",
+                examples = "Asks to end the program.")
+        String paraphrase,
 
         @Schema(description = "Who says them.", examples = "Policy director")
         String speaker,
@@ -43,6 +48,7 @@ public record StatementView(
         return new StatementView(
                 statement.id,
                 statement.quote,
+                statement.paraphrase,
                 statement.speaker,
                 statement.speakerTitle,
                 statement.approvedAt != null,

@@ -19,10 +19,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -104,20 +102,8 @@ public class LetterResource {
     @APIResponseSchema(value = LetterDetail.class, responseCode = "201")
     @Fails({ErrorCode.UNKNOWN_REFERENCE})
     public Response createLetter(@NotNull @Valid LetterDraft draft) {
-        Instant now = clock.instant();
         requireKnown(draft.related());
-        Letter letter = new Letter();
-        letter.apply(draft);
-        letter.status = Status.DRAFT;
-        letter.createdAt = now;
-        letter.updatedAt = now;
-        letter.congress = letter.congressNow();
-        letter.persist();
-        if (draft.text() != null) {
-            Text.save(letter, new TextDraft(draft.text(), true, null), caller.name(), now);
-        }
-        Revision.record(letter, caller.name(), now);
-        history.record("letter.created", letter.id, null, null, Map.of("title", letter.title));
+        Letter letter = letters.create(draft);
         Letter.flush();
         return answers.created("/v1/letters/" + letter.id, letter.version, letters.detail(letter, Set.of(), null));
     }

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.signatory.access.Caller;
 import org.signatory.common.Problem;
+import org.signatory.history.History;
 
 /** Finds letters that the caller may see, and puts them together with what other rooms keep for them. */
 @ApplicationScoped
@@ -28,10 +29,31 @@ public class Letters {
     Caller caller;
 
     @Inject
+    History history;
+
+    @Inject
     Tallies tallies;
 
     @Inject
     Instance<LetterPart> parts;
+
+    /** Makes a draft. */
+    public Letter create(LetterDraft draft) {
+        Instant now = clock.instant();
+        Letter letter = new Letter();
+        letter.apply(draft);
+        letter.status = Status.DRAFT;
+        letter.createdAt = now;
+        letter.updatedAt = now;
+        letter.congress = letter.congressNow();
+        letter.persist();
+        if (draft.text() != null) {
+            Text.save(letter, new TextDraft(draft.text(), true, null), caller.name(), now);
+        }
+        Revision.record(letter, caller.name(), now);
+        history.record("letter.created", letter.id, null, null, Map.of("title", letter.title));
+        return letter;
+    }
 
     /** The letter, if the caller may see it; otherwise it is as if it did not exist. */
     public Letter visible(UUID id) {

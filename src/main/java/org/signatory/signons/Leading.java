@@ -31,7 +31,8 @@ public class Leading {
     @Inject
     History history;
 
-    void set(Letter letter, LeadOrder order) {
+    /** Sets the leads of a letter that is held by this transaction, and their order. */
+    public void set(Letter letter, LeadOrder order) {
         Instant now = clock.instant();
         List<SignOn> before = SignOn.leads(letter.id);
         List<SignOn> after = new ArrayList<>();

@@ -1,0 +1,116 @@
+package org.signatory.demo;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.signatory.common.Washington;
+import org.signatory.letters.Addressee;
+import org.signatory.letters.ChamberScope;
+import org.signatory.letters.DeadlineDraft;
+import org.signatory.letters.Declared;
+import org.signatory.letters.Letter;
+import org.signatory.letters.LetterDraft;
+import org.signatory.letters.Letters;
+import org.signatory.letters.MoveDraft;
+import org.signatory.letters.Moves;
+import org.signatory.letters.Source;
+import org.signatory.letters.Status;
+import org.signatory.letters.Visibility;
+import org.signatory.members.Member;
+import org.signatory.members.Service;
+import org.signatory.signons.Certainty;
+import org.signatory.signons.LeadOrder;
+import org.signatory.signons.Leading;
+import org.signatory.signons.SignOn;
+import org.signatory.signons.SignOnDraft;
+import org.signatory.signons.SignOnEntry;
+import org.signatory.signons.SignOnRole;
+import org.signatory.signons.Signing;
+
+/** A letter that never was, open for signature, with signers drawn from the roster by a fixed rule. */
+@ApplicationScoped
+class ExampleLetter {
+
+    private static final int SIGNERS = 52;
+    private static final int LEADS = 2;
+    private static final int EVERY = 9;
+    private static final int DAYS = 11;
+
+    @Inject
+    Letters letters;
+
+    @Inject
+    Moves moves;
+
+    @Inject
+    Leading leading;
+
+    @Inject
+    Signing signing;
+
+    @Inject
+    Clock clock;
+
+    /** Writes it, unless too few of the roster's Members serve today; tells which. */
+    boolean write() {
+        LocalDate today = Washington.dayOf(clock.instant());
+        List<Member> serving = Member.list(
+                "from Member m where exists (select 1 from Service v where v.bioguideId = m.bioguideId"
+                        + " and v.voidedAt is null and v.startDate <= ?1 and v.endDate > ?2) order by m.sortName",
+                today.minusDays(DAYS),
+                today);
+        if (serving.size() < SIGNERS * EVERY) {
+            return false;
+        }
+        Letter letter = letters.create(draft(today));
+        moves.take(letter, new MoveDraft(Status.OPEN, today.minusDays(DAYS), null, null, false));
+        Letter.flush();
+        List<Member> signers = IntStream.range(0, SIGNERS)
+                .mapToObj(i -> serving.get(i * EVERY))
+                .toList();
+        leading.set(
+                letter,
+                new LeadOrder(signers.subList(0, LEADS).stream()
+                        .map(lead -> new SignOnEntry(lead.bioguideId, signedOn(today.minusDays(DAYS))))
+                        .toList()));
+        for (int i = LEADS; i < SIGNERS; i++) {
+            Member member = signers.get(i);
+            SignOn signOn = signing.prepare(
+                    letter,
+                    member,
+                    Service.of(member.bioguideId),
+                    SignOnRole.COSIGNER,
+                    signedOn(today.minusDays(DAYS - i * DAYS / SIGNERS)));
+            signing.store(letter, signOn);
+        }
+        letter.touch(clock.instant());
+        return true;
+    }
+
+    private static SignOnDraft signedOn(LocalDate day) {
+        return new SignOnDraft(day, null, Source.OTHER, null, "Example.", Certainty.CONFIRMED, false, null, null);
+    }
+
+    private static LetterDraft draft(LocalDate today) {
+        return new LetterDraft(
+                "Example, not a real letter: thanks to the Library of Congress for open data",
+                "This letter shows how Signatory works. It was never written, and nobody signed it: its signers are every"
+                        + " ninth Member of the roster.",
+                null,
+                "This is an example. Dear Librarian: thank you for data that everybody can use.",
+                List.of("example"),
+                List.of(new Addressee("Library of Congress", null, null)),
+                ChamberScope.BICAMERAL,
+                Visibility.PUBLIC,
+                new DeadlineDraft(null, today.plusDays(3), "COB in three days"),
+                75,
+                new Declared(50, Declared.Qualifier.OVER),
+                null,
+                null,
+                null,
+                null);
+    }
+}

@@ -1,0 +1,63 @@
+package org.signatory.endorsers;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.signatory.access.Caller;
+import org.signatory.common.ErrorCode;
+import org.signatory.common.Problem;
+import org.signatory.common.Washington;
+import org.signatory.history.History;
+import org.signatory.letters.Letter;
+import org.signatory.letters.Status;
+
+/** The rules by which an organization endorses a letter. */
+@ApplicationScoped
+public class Endorsing {
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    History history;
+
+    /** Records an endorsement of a letter that is held by this transaction and that the organization does not endorse yet. */
+    public Endorsement add(Letter letter, Organization organization, EndorsementDraft draft) {
+        if (letter.status == Status.ABANDONED) {
+            throw Problem.of(ErrorCode.CONFLICT, "The letter was given up and takes no endorsements.");
+        }
+        Endorsement endorsement = new Endorsement();
+        endorsement.letterId = letter.id;
+        endorsement.organizationId = organization.id;
+        endorsement.printedName = organization.name;
+        endorsement.actor = caller.name();
+        apply(endorsement, draft);
+        endorsement.recordedAt = endorsement.updatedAt;
+        endorsement.persist();
+        letter.touch(endorsement.updatedAt);
+        history.record("endorser.added", letter.id, organization.id.toString(), endorsement.endorsedOn, draft);
+        return endorsement;
+    }
+
+    void apply(Endorsement endorsement, EndorsementDraft draft) {
+        Instant now = clock.instant();
+        LocalDate today = Washington.dayOf(now);
+        LocalDate on = draft.endorsedOn() == null ? today : draft.endorsedOn();
+        boolean late = endorsement.withdrawnOn != null && on.isAfter(endorsement.withdrawnOn);
+        if (on.isAfter(today) || late) {
+            throw Problem.of(
+                    ErrorCode.DATE_OUT_OF_ORDER, "An endorsement cannot be dated later than today or its withdrawal.");
+        }
+        endorsement.endorsedOn = on;
+        endorsement.position = draft.position();
+        endorsement.source = draft.source();
+        endorsement.sourceUrl = draft.sourceUrl();
+        endorsement.note = draft.note();
+        endorsement.updatedAt = now;
+    }
+}
