@@ -1,0 +1,158 @@
+package org.signatory.testing;
+
+import io.restassured.RestAssured;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged product in a process of its own. */
+public final class RunningProduct implements AutoCloseable {
+
+    /** The admin key of every product that a test starts. */
+    public static final String ADMIN_KEY = "an-admin-key-for-tests";
+
+    private static final Path JAR =
+            Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath();
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    private final Process process;
+    private final Path log;
+    private final int port;
+
+    private RunningProduct(Process process, Path log, int port) {
+        this.process = process;
+        this.log = log;
+        this.port = port;
+    }
+
+    /** Starts the product in a folder, whether or not it gets so far as to answer. */
+    public static RunningProduct launch(Path folder, Map<String, String> settings) throws IOException {
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        Path log = Files.createTempFile(folder, "product", ".log");
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString())
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        Map<String, String> environment = new HashMap<>(Map.of(
+                "QUARKUS_HTTP_PORT",
+                String.valueOf(port),
+                "QUARKUS_HTTP_HOST",
+                "127.0.0.1",
+                "SIGNATORY_ADMIN_KEY",
+                ADMIN_KEY));
+        environment.putAll(settings);
+        environment.values().removeIf(String::isEmpty);
+        builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_") || name.startsWith("SIGNATORY_"));
+        builder.environment().putAll(environment);
+        return new RunningProduct(builder.start(), log, port);
+    }
+
+    /** Starts the product in a folder and waits until it answers. */
+    public static RunningProduct start(Path folder, Map<String, String> settings) throws IOException {
+        RunningProduct product = launch(folder, settings);
+        try {
+            product.awaitReady();
+            return product;
+        } catch (IOException | RuntimeException e) {
+            product.close();
+            throw e;
+        }
+    }
+
+    private void awaitReady() throws IOException {
+        HttpClient client = HttpClient.newHttpClient();
+        HttpRequest request = HttpRequest.newBuilder(URI.create(baseUrl() + "/q/health/ready"))
+                .build();
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end) {
+            try {
+                if (client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+                    return;
+                }
+            } catch (IOException notYet) {
+                if (!process.isAlive()) {
+                    throw new IOException("The product ended: " + log(), notYet);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IOException(e);
+            }
+            pause();
+        }
+        throw new IOException("The product did not answer: " + log());
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    public String baseUrl() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    /** A request with the admin key. */
+    public RequestSpecification admin() {
+        return RestAssured.given()
+                .baseUri(baseUrl())
+                .port(port)
+                .contentType("application/json")
+                .header("Authorization", "Bearer " + ADMIN_KEY);
+    }
+
+    public String log() throws IOException {
+        return Files.readString(log);
+    }
+
+    /** Ends the process at once, as kill -9 does. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor(30, TimeUnit.SECONDS);
+    }
+
+    /** Asks the process to end, and waits until it has. */
+    public int stop() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("The product does not stop");
+        }
+        return process.exitValue();
+    }
+
+    /** Waits for an end that the product comes to by itself. */
+    public int exitValue() throws InterruptedException {
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("The product goes on");
+        }
+        return process.exitValue();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
