@@ -12,6 +12,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -33,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.signatory.access.Idempotent;
 import org.signatory.access.Role;
 import org.signatory.common.Answers;
 import org.signatory.common.ErrorCode;
@@ -152,6 +154,36 @@ public class EndorserResource {
                 "/v1/letters/" + letter.id + "/endorsers/" + organization.id,
                 endorsement.version,
                 endorsers.view(endorsement));
+    }
+
+    @POST
+    @Idempotent
+    @RolesAllowed(Role.EDITORS)
+    @Operation(
+            summary = "Record an endorsement by the organization's name",
+            description =
+                    "The organization that goes by this name, acronym or other name endorses; where there is none, a"
+                            + " record of it is made. A name that several go by is a conflict that names them.")
+    @APIResponseSchema(value = EndorserView.class, responseCode = "201")
+    @Fails({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.DATE_OUT_OF_ORDER})
+    public Response addEndorserByName(@PathParam("letterId") UUID letterId, @NotNull @Valid NamedEndorser endorser) {
+        letters.locked(letterId);
+        List<Organization> named = Organization.named(endorser.name());
+        if (named.size() > 1) {
+            throw Problem.of(ErrorCode.CONFLICT, "%d organizations go by this name. Give the id.", named.size())
+                    .with("organizationIds", named.stream().map(each -> each.id).toList());
+        }
+        Organization organization = named.isEmpty() ? made(endorser.name()) : named.get(0);
+        return addEndorser(letterId, organization.id, endorser.endorsement());
+    }
+
+    private Organization made(String name) {
+        Organization organization =
+                Organization.of(new OrganizationDraft(name, null, null, null, null), clock.instant());
+        organization.persist();
+        history.record("organization.created", null, organization.id.toString(), null, Map.of("name", name));
+        Organization.flush();
+        return organization;
     }
 
     @PATCH

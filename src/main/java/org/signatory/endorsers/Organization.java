@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -69,6 +70,16 @@ public class Organization extends PanacheEntityBase {
         url = draft.url();
         aliases = draft.aliases();
         parentId = draft.parentId();
+    }
+
+    /** Those that go by this name, acronym or other name today. */
+    static List<Organization> named(String name) {
+        return list(
+                "from Organization o where o.mergedInto is null and (o.sortName = ?1 or lower(o.acronym) = ?2"
+                        + " or array_contains(o.aliases, ?3)) order by o.id",
+                Texts.folded(name),
+                name.toLowerCase(Locale.ROOT),
+                name);
     }
 
     /** The organization, or the one it was merged into. */

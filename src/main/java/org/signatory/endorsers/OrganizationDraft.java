@@ -15,7 +15,7 @@ import org.signatory.letters.Link;
 public record OrganizationDraft(
         @NotBlank
         @Size(max = 300)
-        @Pattern(regexp = ".*[\\p{L}\\p{N}].*", message = "must hold a letter or a digit")
+        @Pattern(regexp = ".*[^\\s!-/:-@\\[-`{-~].*", message = "must hold a letter or a digit")
         @Schema(description = "The full name.", examples = "American Civil Liberties Union")
         String name,
 

@@ -124,6 +124,34 @@ class EndorsersTest {
     }
 
     @Test
+    void anEndorserCanBeGivenByNameAloneAndIsMadeWhereItIsNotKnown() {
+        String id = openLetter("house", "2021-02-01");
+        String aclu = editor().body("{\"name\": \"American Civil Liberties Union\", \"acronym\": \"ACLU\"}")
+                .post("/v1/organizations")
+                .then()
+                .extract()
+                .path("id");
+        byName(id, "aclu")
+                .statusCode(201)
+                .body("organizationId", is(aclu))
+                .body("name", is("American Civil Liberties Union"));
+        byName(id, "ACLU").statusCode(200);
+        byName(id, "Indivisible").statusCode(201).body("name", is("Indivisible"));
+        read("/v1/organizations?q=indiv").body("items", hasSize(1));
+        editor().body("{\"name\": \"Another\", \"aliases\": [\"ACLU\"]}")
+                .post("/v1/organizations")
+                .then()
+                .statusCode(201);
+        byName(id, "ACLU").statusCode(409).body("organizationIds", hasSize(2));
+    }
+
+    private static ValidatableResponse byName(String letterId, String name) {
+        return editor().body("{\"name\": \"" + name + "\", \"endorsement\": {\"endorsedOn\": \"2021-02-05\"}}")
+                .post("/v1/letters/" + letterId + "/endorsers")
+                .then();
+    }
+
+    @Test
     void anOrganizationOfTheSameNameIsAConflictThatNamesTheOther() {
         String aclu = organization("ACLU");
         editor().body("{\"name\": \"A.C.L.U.\"}")
