@@ -10,7 +10,12 @@ import org.signatory.database.Refusal;
 @QuarkusMain
 public class Signatory {
 
+    private static final String ORIGINS = "SIGNATORY_CORS_ORIGINS";
+
     public static void main(String... args) {
+        if (System.getenv(ORIGINS) != null && !System.getenv(ORIGINS).isBlank()) {
+            System.setProperty("quarkus.http.cors.enabled", "true");
+        }
         try (Database database = Database.open()) {
             Thread lastOut = new Thread(() -> closeAfterTheApplication(database), "database-close");
             Runtime.getRuntime().addShutdownHook(lastOut);

@@ -80,6 +80,10 @@ public class LetterFilter {
     @Parameter(description = "Changed at this instant or later, in themselves or in any of their lists.")
     public Instant updatedSince;
 
+    @QueryParam("needsReview")
+    @Parameter(description = "With sign-ons that a correction of the roster touched, or without. For staff.")
+    public Boolean needsReview;
+
     @QueryParam("sort")
     @DefaultValue("-updated")
     @Parameter(description = "The order; a minus turns it round.")
@@ -115,6 +119,11 @@ public class LetterFilter {
         and("l.sentOn <= :sentTo", "sentTo", sentTo);
         and("l.deadlineAt < :deadlineBefore", "deadlineBefore", deadlineBefore);
         and("l.updatedAt >= :updatedSince", "updatedSince", updatedSince);
+        if (needsReview != null && sight.all()) {
+            where.append(needsReview ? " and " : " and not ")
+                    .append("exists (select 1 from SignOn s where s.letterId = l.id and s.removedAt is null")
+                    .append(" and s.reviewNote is not null)");
+        }
         return where.toString();
     }
 

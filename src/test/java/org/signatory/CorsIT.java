@@ -1,0 +1,46 @@
+package org.signatory;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.signatory.testing.RunningProduct;
+
+/** Pages of other sites read the API only where their origin is allowed. */
+class CorsIT {
+
+    private static final String ORIGIN = "https://www.aclu.org";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void onlyAnAllowedOriginIsToldThatItMayRead() throws Exception {
+        try (RunningProduct closed = RunningProduct.start(folder, Map.of())) {
+            closed.admin()
+                    .header("Origin", ORIGIN)
+                    .get("/v1/letters")
+                    .then()
+                    .statusCode(200)
+                    .header("Access-Control-Allow-Origin", nullValue());
+            closed.stop();
+        }
+        try (RunningProduct open = RunningProduct.start(folder, Map.of("SIGNATORY_CORS_ORIGINS", ORIGIN))) {
+            open.admin()
+                    .header("Origin", ORIGIN)
+                    .get("/v1/letters")
+                    .then()
+                    .header("Access-Control-Allow-Origin", is(ORIGIN))
+                    .header("Access-Control-Expose-Headers", containsString("ETag"));
+            open.admin()
+                    .header("Origin", "https://example.org")
+                    .get("/v1/letters")
+                    .then()
+                    .header("Access-Control-Allow-Origin", nullValue());
+        }
+    }
+}
