@@ -45,6 +45,7 @@ public class ApiKeyResource {
     private static final Keyset<ApiKey> IN_ORDER = new Keyset<>(
             "api-keys",
             false,
+            "greatest(k.createdAt, coalesce(k.revokedAt, k.createdAt))",
             List.of(
                     new Key<>("k.createdAt", Instant.class, key -> key.createdAt),
                     new Key<>("k.id", UUID.class, key -> key.id)));

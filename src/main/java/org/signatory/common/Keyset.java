@@ -21,9 +21,10 @@ import java.util.stream.IntStream;
  *
  * @param name the sort's name, also held in its cursors
  * @param descending whether all keys run downward
+ * @param changed the expression for when a row last changed, which {@code updatedSince} is held against
  * @param keys expressions that together are unique and never null
  */
-public record Keyset<E>(String name, boolean descending, List<Key<E>> keys) {
+public record Keyset<E>(String name, boolean descending, String changed, List<Key<E>> keys) {
 
     /** One sort expression over the query's alias, its type, and its value in a row. */
     public record Key<E>(String hql, Class<?> type, Function<E, Object> of) {
@@ -60,7 +61,13 @@ public record Keyset<E>(String name, boolean descending, List<Key<E>> keys) {
      */
     public Page<E> page(Class<E> row, String select, String from, Map<String, Object> parameters, Paging paging) {
         EntityManager em = Panache.getEntityManager();
-        Map<String, Object> bound = new HashMap<>(parameters);
+        Map<String, Object> filters = new HashMap<>(parameters);
+        String narrowed = from;
+        if (paging.updatedSince != null) {
+            narrowed += " and " + changed + " >= :updatedSince";
+            filters.put("updatedSince", paging.updatedSince);
+        }
+        Map<String, Object> bound = new HashMap<>(filters);
         String after = "";
         if (paging.cursor != null) {
             List<String> values = Cursor.of(paging.cursor, name, keys.size()).values();
@@ -70,7 +77,7 @@ public record Keyset<E>(String name, boolean descending, List<Key<E>> keys) {
                     + IntStream.range(0, keys.size()).mapToObj(i -> ":key" + i).collect(Collectors.joining(", ")) + ")";
         }
         TypedQuery<E> query = em.createQuery(
-                select + " " + from + after + " order by " + expressions(descending ? " desc" : ""), row);
+                select + " " + narrowed + after + " order by " + expressions(descending ? " desc" : ""), row);
         bound.forEach(query::setParameter);
         List<E> rows = new ArrayList<>(query.setMaxResults(paging.limit + 1).getResultList());
         String next = null;
@@ -84,7 +91,7 @@ public record Keyset<E>(String name, boolean descending, List<Key<E>> keys) {
                                     .toList())
                     .encoded();
         }
-        return new Page<>(rows, next, paging.limit, paging.count ? total(em, from, parameters) : null);
+        return new Page<>(rows, next, paging.limit, paging.count ? total(em, narrowed, filters) : null);
     }
 
     private String expressions(String direction) {

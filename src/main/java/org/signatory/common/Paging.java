@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** The parameters that every list takes. */
@@ -26,6 +27,10 @@ public class Paging {
     @DefaultValue("false")
     @Parameter(description = "Also count all rows that the filters match.")
     public boolean count;
+
+    @QueryParam("updatedSince")
+    @Parameter(description = "Only what changed at this instant or later, itself or anything within it.")
+    public Instant updatedSince;
 
     public static Paging of(String cursor, int limit) {
         Paging paging = new Paging();

@@ -1,7 +1,6 @@
 package org.signatory.contract;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -23,16 +22,16 @@ public class Contract implements OASFilter {
 
     static final String BEARER = "bearer";
 
-    private static final Map<String, String> TAGS = new TreeMap<>(Map.of(
-            "Letters", "Letters: what they say, to whom, and their way from draft to answer.",
-            "Lead sponsors", "The Members who lead a letter, in order.",
-            "Cosigners", "The Members who sign a letter without leading it.",
-            "Sign-ons", "Single signatures, leads and cosigners alike, and the acts on them.",
-            "Endorsers", "Organizations that support a letter, and their statements.",
-            "Organizations", "Organizations that can endorse letters.",
-            "Members", "Members of Congress, with their terms and everything they signed.",
-            "Roster", "Who served when: imports, reports, export.",
-            "Access", "API keys, roles, and who the caller is."));
+    private static final List<Tag> TAGS = List.of(
+            tag("Letters", "Letters: what they say, to whom, and their way from draft to answer."),
+            tag("Lead sponsors", "The Members who lead a letter, in order."),
+            tag("Cosigners", "The Members who sign a letter without leading it."),
+            tag("Sign-ons", "Single signatures, leads and cosigners alike, and the acts on them."),
+            tag("Endorsers", "Organizations that support a letter, and their statements."),
+            tag("Organizations", "Organizations that can endorse letters."),
+            tag("Members", "Members of Congress, with their terms and everything they signed."),
+            tag("Roster", "Who served when: imports, reports, export."),
+            tag("Access", "API keys, roles, and who the caller is."));
 
     private final IndexView index;
 
@@ -61,9 +60,7 @@ public class Contract implements OASFilter {
                                 .description("An API key, as Authorization: Bearer <key>.")));
         document.getComponents().addSchema("Problem", Words.problem());
 
-        List<Tag> tags = new ArrayList<>();
-        TAGS.forEach((name, words) -> tags.add(OASFactory.createTag().name(name).description(words)));
-        document.setTags(tags);
+        document.setTags(TAGS);
         Operations operations =
                 new Operations(index, new Examples(document.getComponents().getSchemas()));
         document.getPaths()
@@ -75,6 +72,10 @@ public class Contract implements OASFilter {
                     .addExample(code.code(), OASFactory.createExample().value(Examples.problem(code)));
         }
         sort(document);
+    }
+
+    private static Tag tag(String name, String description) {
+        return OASFactory.createTag().name(name).description(description);
     }
 
     /** The same code must always give the same document, whatever the order in which classes are found. */

@@ -3,7 +3,6 @@ package org.signatory.endorsers;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,10 +21,6 @@ public class EndorserFilter {
     @QueryParam("asOf")
     @Parameter(description = "The day at whose end, in Washington, the list is read.")
     public LocalDate asOf;
-
-    @QueryParam("updatedSince")
-    @Parameter(description = "Changed at this instant or later.")
-    public Instant updatedSince;
 
     /** What happens to withdrawn endorsements in a list. */
     @Schema(name = "WithdrawnEndorsers")
@@ -52,10 +47,6 @@ public class EndorserFilter {
             case INCLUDE -> {
                 // Both kinds stay in.
             }
-        }
-        if (updatedSince != null) {
-            where.append(" and e.updatedAt >= :updatedSince");
-            parameters.put("updatedSince", updatedSince);
         }
         return where.toString();
     }

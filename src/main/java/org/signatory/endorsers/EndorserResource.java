@@ -62,6 +62,7 @@ public class EndorserResource {
     private static final Keyset<Endorsement> IN_PRINT = new Keyset<>(
             "endorsers",
             false,
+            "e.updatedAt",
             List.of(
                     new Key<>(
                             "coalesce(e.position, 100000)",

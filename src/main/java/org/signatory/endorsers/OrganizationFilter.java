@@ -24,10 +24,6 @@ public class OrganizationFilter {
             description = "Beginnings of words of the name, acronym or another name; accents and case do not matter.")
     public String q;
 
-    @QueryParam("updatedSince")
-    @Parameter(description = "Changed at this instant or later.")
-    public Instant updatedSince;
-
     @QueryParam("sort")
     @DefaultValue("name")
     public Sort sort;
@@ -44,7 +40,10 @@ public class OrganizationFilter {
 
         Sort(Key<Organization> key) {
             keyset = new Keyset<>(
-                    name(), false, List.of(key, new Key<>("o.id", UUID.class, organization -> organization.id)));
+                    name(),
+                    false,
+                    "o.updatedAt",
+                    List.of(key, new Key<>("o.id", UUID.class, organization -> organization.id)));
         }
 
         Keyset<Organization> keyset() {
@@ -57,10 +56,6 @@ public class OrganizationFilter {
     /** The query from {@code from} on. */
     String from() {
         StringBuilder where = new StringBuilder("from Organization o where o.mergedInto is null");
-        if (updatedSince != null) {
-            where.append(" and o.updatedAt >= :updatedSince");
-            parameters.put("updatedSince", updatedSince);
-        }
         if (q != null) {
             int i = 0;
             for (String word : Texts.folded(q).split(" ")) {

@@ -62,6 +62,7 @@ public class StatementResource {
     private static final Keyset<Statement> IN_ORDER = new Keyset<>(
             "statements",
             false,
+            "s.updatedAt",
             List.of(
                     new Key<>("s.recordedAt", Instant.class, statement -> statement.recordedAt),
                     new Key<>("s.id", UUID.class, statement -> statement.id)));

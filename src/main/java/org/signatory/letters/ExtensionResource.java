@@ -47,6 +47,7 @@ public class ExtensionResource {
     private static final Keyset<Extension> IN_ORDER = new Keyset<>(
             "extensions",
             false,
+            "e.recordedAt",
             List.of(
                     new Key<>("e.recordedAt", Instant.class, extension -> extension.recordedAt),
                     new Key<>("e.id", UUID.class, extension -> extension.id)));

@@ -76,10 +76,6 @@ public class LetterFilter {
     @Parameter(description = "With a sign-on deadline before this instant.")
     public Instant deadlineBefore;
 
-    @QueryParam("updatedSince")
-    @Parameter(description = "Changed at this instant or later, in themselves or in any of their lists.")
-    public Instant updatedSince;
-
     @QueryParam("needsReview")
     @Parameter(description = "With sign-ons that a correction of the roster touched, or without. For staff.")
     public Boolean needsReview;
@@ -118,7 +114,6 @@ public class LetterFilter {
         and("l.sentOn >= :sentFrom", "sentFrom", sentFrom);
         and("l.sentOn <= :sentTo", "sentTo", sentTo);
         and("l.deadlineAt < :deadlineBefore", "deadlineBefore", deadlineBefore);
-        and("l.updatedAt >= :updatedSince", "updatedSince", updatedSince);
         if (needsReview != null && sight.all()) {
             where.append(needsReview ? " and " : " and not ")
                     .append("exists (select 1 from SignOn s where s.letterId = l.id and s.removedAt is null")

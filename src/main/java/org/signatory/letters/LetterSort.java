@@ -40,7 +40,8 @@ public enum LetterSort {
     private final Keyset<Letter> keyset;
 
     LetterSort(boolean descending, Key<Letter> key) {
-        keyset = new Keyset<>(name(), descending, List.of(key, new Key<>("l.id", UUID.class, letter -> letter.id)));
+        keyset = new Keyset<>(
+                name(), descending, "l.updatedAt", List.of(key, new Key<>("l.id", UUID.class, letter -> letter.id)));
     }
 
     Keyset<Letter> keyset() {

@@ -45,6 +45,7 @@ public class MoveResource {
     private static final Keyset<Move> IN_ORDER = new Keyset<>(
             "moves",
             false,
+            "m.recordedAt",
             List.of(
                     new Key<>("m.effectiveAt", Instant.class, move -> move.effectiveAt),
                     new Key<>("m.id", UUID.class, move -> move.id)));

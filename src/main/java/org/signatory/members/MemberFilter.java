@@ -4,7 +4,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Locale;
@@ -44,10 +43,6 @@ public class MemberFilter {
     @Parameter(description = "Serving on this day; seat and party are shown as of it.")
     public LocalDate servingOn;
 
-    @QueryParam("updatedSince")
-    @Parameter(description = "Changed at this instant or later.")
-    public Instant updatedSince;
-
     private final Map<String, Object> parameters = new HashMap<>();
 
     /** The query from {@code from} on. */
@@ -65,7 +60,6 @@ public class MemberFilter {
             where.append(" and v.startDate < :ends and v.endDate > :begins");
         }
         where.append(')');
-        and(where, "m.updatedAt >= :updatedSince", "updatedSince", updatedSince);
         if (q != null) {
             int i = 0;
             for (String word : Texts.folded(q).split(" ")) {

@@ -43,6 +43,7 @@ public class MemberResource {
     private static final Keyset<Member> BY_NAME = new Keyset<>(
             "members",
             false,
+            "m.updatedAt",
             List.of(
                     new Key<>("m.sortName", String.class, member -> member.sortName),
                     new Key<>("m.bioguideId", String.class, member -> member.bioguideId)));

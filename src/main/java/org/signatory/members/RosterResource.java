@@ -65,12 +65,16 @@ public class RosterResource {
     private static final Keyset<RosterImport> LATEST_FIRST = new Keyset<>(
             "roster-imports",
             true,
+            "i.recordedAt",
             List.of(
                     new Key<>("i.recordedAt", Instant.class, done -> done.recordedAt),
                     new Key<>("i.id", UUID.class, done -> done.id)));
 
-    private static final Keyset<RosterChange> BY_PLACE =
-            new Keyset<>("roster-changes", false, List.of(new Key<>("c.place", Integer.class, change -> change.place)));
+    private static final Keyset<RosterChange> BY_PLACE = new Keyset<>(
+            "roster-changes",
+            false,
+            "c.recordedAt",
+            List.of(new Key<>("c.place", Integer.class, change -> change.place)));
 
     @Inject
     RosterImporter importer;

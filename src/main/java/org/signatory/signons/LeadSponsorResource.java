@@ -48,6 +48,7 @@ public class LeadSponsorResource {
     private static final Keyset<SignOn> BY_POSITION = new Keyset<>(
             "leads",
             false,
+            "s.updatedAt",
             List.of(
                     new Key<>("s.position", Integer.class, signOn -> signOn.position),
                     new Key<>("s.id", UUID.class, signOn -> signOn.id)));

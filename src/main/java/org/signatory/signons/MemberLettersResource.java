@@ -15,7 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -54,6 +53,7 @@ public class MemberLettersResource {
     private static final Keyset<SignOn> LATEST_FIRST = new Keyset<>(
             "member-letters",
             true,
+            "s.updatedAt",
             List.of(
                     new Key<>("s.signedOn", LocalDate.class, signOn -> signOn.signedOn),
                     new Key<>("s.id", UUID.class, signOn -> signOn.id)));
@@ -123,8 +123,6 @@ public class MemberLettersResource {
             @PathParam("bioguideId") String bioguideId,
             @QueryParam("as") @Parameter(description = "Only these; all where nothing is said, the latest first.")
                     As as,
-            @QueryParam("updatedSince") @Parameter(description = "Signatures changed at this instant or later.")
-                    Instant updatedSince,
             @Valid @BeanParam Paging paging) {
         Member member = Member.byAnyId(bioguideId).orElseThrow(() -> Problem.notFound("Member"));
         Map<String, Object> parameters = new HashMap<>(Sight.of(caller).parameters());
@@ -135,12 +133,7 @@ public class MemberLettersResource {
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, each -> count(seen + " and " + each.getValue(), parameters)));
         String from = seen + (as == null ? "" : " and " + CONDITIONS.get(as));
-        Map<String, Object> narrowed = new HashMap<>(parameters);
-        if (updatedSince != null) {
-            from += " and s.updatedAt >= :updatedSince";
-            narrowed.put("updatedSince", updatedSince);
-        }
-        Page<SignOn> page = LATEST_FIRST.page(SignOn.class, "select s", from, narrowed, paging);
+        Page<SignOn> page = LATEST_FIRST.page(SignOn.class, "select s", from, parameters, paging);
         Response answer = answers.page(page.with(memberLetters(page.items())));
         Page<?> rows = (Page<?>) answer.getEntity();
         return Response.fromResponse(answer)

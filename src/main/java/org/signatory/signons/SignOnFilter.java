@@ -5,7 +5,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Locale;
@@ -54,10 +53,6 @@ public class SignOnFilter {
     @Parameter(description = "The day at whose end, in Washington, the list is read.")
     public LocalDate asOf;
 
-    @QueryParam("updatedSince")
-    @Parameter(description = "Changed at this instant or later.")
-    public Instant updatedSince;
-
     @QueryParam("sort")
     @DefaultValue("surname")
     @Parameter(description = "The order: surname and seniority group a bicameral letter by chamber.")
@@ -89,7 +84,6 @@ public class SignOnFilter {
         and(where, "s.state = :state", "state", state == null ? null : state.toUpperCase(Locale.ROOT));
         and(where, "s.district = :district", "district", district);
         and(where, "s.chamber = :chamber", "chamber", chamber);
-        and(where, "s.updatedAt >= :updatedSince", "updatedSince", updatedSince);
         if (stale != null) {
             where.append(stale ? " and " : " and not ")
                     .append("greatest(coalesce(s.textNumber, 0), coalesce(s.confirmedNumber, 0)) < :material");

@@ -47,7 +47,7 @@ public enum SignOnSort {
             case UPDATED -> keys.add(new Key<>("s.updatedAt", Instant.class, signOn -> signOn.updatedAt));
         }
         keys.add(ID);
-        return new Keyset<>(name() + first, false, keys);
+        return new Keyset<>(name() + first, false, "s.updatedAt", keys);
     }
 
     private static Key<SignOn> chamber(Chamber first) {
