@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -31,6 +30,7 @@ import org.signatory.common.Keyset;
 import org.signatory.common.Keyset.Key;
 import org.signatory.common.Paging;
 import org.signatory.common.Problem;
+import org.signatory.common.Selection;
 import org.signatory.history.History;
 
 /** API keys, for admins. */
@@ -63,8 +63,8 @@ public class ApiKeyResource {
     @Operation(summary = "List API keys, oldest first")
     @APIResponseSchema(ApiKeyPage.class)
     public Response listApiKeys(@Valid @BeanParam Paging paging) {
-        return answers.page(IN_ORDER.page(ApiKey.class, "select k", "from ApiKey k where 1 = 1", Map.of(), paging)
-                .map(key -> ApiKeyView.of(key, null)));
+        return answers.page(
+                IN_ORDER.page(Selection.of(ApiKey.class, "k"), paging).map(key -> ApiKeyView.of(key, null)));
     }
 
     /** Names the page's schema in the contract. */

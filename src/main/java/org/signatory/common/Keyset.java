@@ -1,19 +1,16 @@
 package org.signatory.common;
 
-import io.quarkus.hibernate.orm.panache.Panache;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Keyset pagination: a page starts after the last row's keys, so rows that come or go meanwhile neither hide nor repeat
@@ -53,54 +50,43 @@ public record Keyset<E>(String name, boolean descending, String changed, List<Ke
         }
     }
 
-    /**
-     * Runs a query for one page.
-     *
-     * @param row the entity or record that the query gives
-     * @param from everything from {@code from} on, with a {@code where} clause and without {@code order by}
-     */
-    public Page<E> page(Class<E> row, String select, String from, Map<String, Object> parameters, Paging paging) {
-        EntityManager em = Panache.getEntityManager();
-        Map<String, Object> filters = new HashMap<>(parameters);
-        String narrowed = from;
-        if (paging.updatedSince != null) {
-            narrowed += " and " + changed + " >= :updatedSince";
-            filters.put("updatedSince", paging.updatedSince);
-        }
-        Map<String, Object> bound = new HashMap<>(filters);
-        String after = "";
+    /** One page of a selection, in this order. */
+    public Page<E> page(Selection<E> all, Paging paging) {
+        Selection<E> asked = all.copy().and(changed + " >= :updatedSince", "updatedSince", paging.updatedSince);
+        Selection<E> here = asked.copy();
         if (paging.cursor != null) {
-            List<String> values = Cursor.of(paging.cursor, name, keys.size()).values();
-            IntStream.range(0, keys.size())
-                    .forEach(i -> bound.put("key" + i, keys.get(i).parsed(values.get(i))));
-            after = " and (" + expressions("") + ")" + (descending ? " < " : " > ") + "("
-                    + IntStream.range(0, keys.size()).mapToObj(i -> ":key" + i).collect(Collectors.joining(", ")) + ")";
+            here.and(
+                    "(" + expressions("") + ")" + (descending ? " < " : " > ") + "("
+                            + names().collect(Collectors.joining(", :", ":", "")) + ")",
+                    place(paging.cursor));
         }
-        TypedQuery<E> query = em.createQuery(
-                select + " " + narrowed + after + " order by " + expressions(descending ? " desc" : ""), row);
-        bound.forEach(query::setParameter);
-        List<E> rows = new ArrayList<>(query.setMaxResults(paging.limit + 1).getResultList());
+        List<E> rows = new ArrayList<>(here.query(expressions(descending ? " desc" : ""))
+                .setMaxResults(paging.limit + 1)
+                .getResultList());
         String next = null;
         if (rows.size() > paging.limit) {
             rows = rows.subList(0, paging.limit);
             E last = rows.get(rows.size() - 1);
-            next = new Cursor(
-                            name,
-                            keys.stream()
-                                    .map(key -> String.valueOf(key.of().apply(last)))
-                                    .toList())
-                    .encoded();
+            List<String> values = keys.stream()
+                    .map(key -> String.valueOf(key.of().apply(last)))
+                    .toList();
+            next = new Cursor(name, values).encoded();
         }
-        return new Page<>(rows, next, paging.limit, paging.count ? total(em, narrowed, filters) : null);
+        return new Page<>(rows, next, paging.limit, paging.count ? asked.count() : null);
+    }
+
+    private Map<String, Object> place(String cursor) {
+        List<String> values = Cursor.of(cursor, name, keys.size()).values();
+        return IntStream.range(0, keys.size())
+                .boxed()
+                .collect(Collectors.toMap(i -> "key" + i, i -> keys.get(i).parsed(values.get(i))));
+    }
+
+    private Stream<String> names() {
+        return IntStream.range(0, keys.size()).mapToObj(i -> "key" + i);
     }
 
     private String expressions(String direction) {
         return keys.stream().map(key -> key.hql() + direction).collect(Collectors.joining(", "));
-    }
-
-    private Long total(EntityManager em, String from, Map<String, Object> parameters) {
-        TypedQuery<Long> query = em.createQuery("select count(*) " + from, Long.class);
-        parameters.forEach(query::setParameter);
-        return query.getSingleResult();
     }
 }

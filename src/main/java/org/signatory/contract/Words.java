@@ -2,6 +2,7 @@ package org.signatory.contract;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
@@ -36,7 +37,7 @@ final class Words {
                 .addType(SchemaType.OBJECT)
                 .description("A failure, as RFC 9457 problem details.")
                 .required(List.of("type", "title", "status", "detail", "code"))
-                .properties(Map.of(
+                .properties(sorted(Map.of(
                         "type", text("Identifies the kind of failure.", "urn:signatory:problem:not-found"),
                         "title", text("What this kind of failure is.", "There is no such resource"),
                         "status",
@@ -52,10 +53,15 @@ final class Words {
                                         .description("Single faults in the request.")
                                         .items(OASFactory.createSchema()
                                                 .addType(SchemaType.OBJECT)
-                                                .properties(Map.of(
+                                                .properties(sorted(Map.of(
                                                         "pointer", text("JSON pointer into the body.", "/title"),
                                                         "parameter", text("The parameter's name.", "limit"),
-                                                        "detail", text("What is wrong.", "must not be blank"))))));
+                                                        "detail", text("What is wrong.", "must not be blank"))))))));
+    }
+
+    /** {@code Map.of} has another order in each run, and the document must not. */
+    private static Map<String, Schema> sorted(Map<String, Schema> properties) {
+        return new TreeMap<>(properties);
     }
 
     private static Schema text(String description, String example) {

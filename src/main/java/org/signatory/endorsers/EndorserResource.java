@@ -102,8 +102,7 @@ public class EndorserResource {
             @Valid @BeanParam EndorserFilter filter,
             @Valid @BeanParam Paging paging) {
         letters.visible(letterId, filter.asOf);
-        Page<Endorsement> page =
-                IN_PRINT.page(Endorsement.class, "select e", filter.from(letterId), filter.parameters(), paging);
+        Page<Endorsement> page = IN_PRINT.page(filter.endorsements(letterId), paging);
         return answers.page(page.with(endorsers.views(page.items(), filter.asOf)));
     }
 

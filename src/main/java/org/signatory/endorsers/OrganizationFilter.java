@@ -5,14 +5,13 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.signatory.common.Keyset;
 import org.signatory.common.Keyset.Key;
+import org.signatory.common.Selection;
 import org.signatory.common.Texts;
 
 /** Which organizations a list holds, and in which order. */
@@ -51,25 +50,21 @@ public class OrganizationFilter {
         }
     }
 
-    private final Map<String, Object> parameters = new HashMap<>();
-
-    /** The query from {@code from} on. */
-    String from() {
-        StringBuilder where = new StringBuilder("from Organization o where o.mergedInto is null");
+    /** The organizations that the filters let through; merged records stand for themselves no more. */
+    Selection<Organization> organizations() {
+        Selection<Organization> organizations =
+                Selection.of(Organization.class, "o").and("o.mergedInto is null");
         if (q != null) {
             int i = 0;
             for (String word : Texts.folded(q).split(" ")) {
-                where.append(" and lower(concat(' ', o.sortName, ' ', coalesce(o.acronym, ''), ' ',")
-                        .append(" array_to_string(o.aliases, ' '))) like :word")
-                        .append(i);
-                parameters.put("word" + i, "% " + word + "%");
-                i++;
+                String name = "word" + i++;
+                organizations.and(
+                        "lower(concat(' ', o.sortName, ' ', coalesce(o.acronym, ''), ' ',"
+                                + " array_to_string(o.aliases, ' '))) like :" + name,
+                        name,
+                        "% " + word + "%");
             }
         }
-        return where.toString();
-    }
-
-    Map<String, Object> parameters() {
-        return parameters;
+        return organizations;
     }
 }

@@ -66,8 +66,7 @@ public class OrganizationResource {
     @Operation(summary = "List organizations")
     @APIResponseSchema(OrganizationPage.class)
     public Response listOrganizations(@Valid @BeanParam OrganizationFilter filter, @Valid @BeanParam Paging paging) {
-        Page<Organization> page =
-                filter.sort.keyset().page(Organization.class, "select o", filter.from(), filter.parameters(), paging);
+        Page<Organization> page = filter.sort.keyset().page(filter.organizations(), paging);
         return answers.page(page.map(organization -> OrganizationView.of(organization, null)));
     }
 

@@ -22,7 +22,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -46,6 +45,7 @@ import org.signatory.common.Page;
 import org.signatory.common.Paging;
 import org.signatory.common.Patches;
 import org.signatory.common.Problem;
+import org.signatory.common.Selection;
 import org.signatory.history.History;
 import org.signatory.letters.Letter;
 import org.signatory.letters.Letters;
@@ -99,16 +99,18 @@ public class StatementResource {
             @Valid @BeanParam Paging paging) {
         Endorsement endorsement = EndorserResource.find(letters.visible(letterId), organizationId);
         boolean inside = endorsers.isInside(endorsement);
-        String from = "from Statement s where s.endorsementId = :id";
-        Map<String, Object> parameters = new HashMap<>(Map.of("id", endorsement.id));
+        Selection<Statement> statements =
+                Selection.of(Statement.class, "s").and("s.endorsementId = :id", "id", endorsement.id);
         if (!caller.isStaff()) {
-            from += " and s.withdrawnAt is null";
+            statements.and("s.withdrawnAt is null");
         }
         if (!inside) {
-            from += " and s.approvedAt is not null and (s.embargoUntil is null or s.embargoUntil <= :now)";
-            parameters.put("now", clock.instant());
+            statements.and(
+                    "s.approvedAt is not null and (s.embargoUntil is null or s.embargoUntil <= :now)",
+                    "now",
+                    clock.instant());
         }
-        Page<Statement> page = IN_ORDER.page(Statement.class, "select s", from, parameters, paging);
+        Page<Statement> page = IN_ORDER.page(statements, paging);
         return answers.page(page.map(statement -> StatementView.of(statement, inside)));
     }
 

@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -34,6 +33,7 @@ import org.signatory.common.Keyset;
 import org.signatory.common.Keyset.Key;
 import org.signatory.common.Paging;
 import org.signatory.common.Problem;
+import org.signatory.common.Selection;
 import org.signatory.history.History;
 
 /** Extensions of a letter's sign-on deadline, each a recorded act. */
@@ -74,13 +74,9 @@ public class ExtensionResource {
     @Fails({ErrorCode.NOT_FOUND})
     public Response listDeadlineExtensions(@PathParam("letterId") UUID letterId, @Valid @BeanParam Paging paging) {
         letters.visible(letterId);
-        return answers.page(IN_ORDER.page(
-                        Extension.class,
-                        "select e",
-                        "from Extension e where e.letterId = :id",
-                        Map.of("id", letterId),
-                        paging)
-                .map(ExtensionView::of));
+        return answers.page(
+                IN_ORDER.page(Selection.of(Extension.class, "e").and("e.letterId = :id", "id", letterId), paging)
+                        .map(ExtensionView::of));
     }
 
     /** Names the page's schema in the contract. */

@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,6 +25,7 @@ import org.signatory.common.Fails;
 import org.signatory.common.Keyset;
 import org.signatory.common.Keyset.Key;
 import org.signatory.common.Paging;
+import org.signatory.common.Selection;
 import org.signatory.history.Entry;
 import org.signatory.history.HistoryView;
 
@@ -57,9 +57,9 @@ public class HistoryResource {
     @Fails({ErrorCode.NOT_FOUND})
     public Response getLetterHistory(@PathParam("letterId") UUID letterId, @Valid @BeanParam Paging paging) {
         letters.visible(letterId);
-        return answers.page(IN_ORDER.page(
-                        Entry.class, "select h", "from Entry h where h.letterId = :id", Map.of("id", letterId), paging)
-                .map(HistoryView::of));
+        return answers.page(
+                IN_ORDER.page(Selection.of(Entry.class, "h").and("h.letterId = :id", "id", letterId), paging)
+                        .map(HistoryView::of));
     }
 
     /** Names the page's schema in the contract. */

@@ -7,13 +7,12 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.Separator;
+import org.signatory.common.Selection;
 
 /** Which letters a list holds. Filters narrow together; counts respect them. */
 public class LetterFilter {
@@ -85,52 +84,37 @@ public class LetterFilter {
     @Parameter(description = "The order; a minus turns it round.")
     public LetterSort sort;
 
-    private final StringBuilder where = new StringBuilder();
-    private final Map<String, Object> parameters = new HashMap<>();
-
-    /** The query from {@code from} on, for what this caller may see. */
-    String from(Sight sight) {
-        where.append("from Letter l where ").append(Sight.HQL);
-        parameters.putAll(sight.parameters());
-        and("l.status in (:status)", "status", status.isEmpty() ? null : status);
-        and("l.visibility = :visibility", "visibility", visibility);
-        and("l.chamber = :chamber", "chamber", chamber);
-        and("l.congress = :congress", "congress", congress);
-        and("array_contains(l.topics, :topic)", "topic", topic == null ? null : topic.toLowerCase(Locale.ROOT));
-        and("function('addressees_match', l.addressees, :addressee) = true", "addressee", addressee);
-        and(
+    /** The letters that a caller may see and the filters let through. */
+    Selection<Letter> letters(Sight sight) {
+        Selection<Letter> letters = Selection.of(Letter.class, "l").and(Sight.HQL, sight.parameters());
+        letters.and("l.status in (:status)", "status", status.isEmpty() ? null : status);
+        letters.and("l.visibility = :visibility", "visibility", visibility);
+        letters.and("l.chamber = :chamber", "chamber", chamber);
+        letters.and("l.congress = :congress", "congress", congress);
+        letters.and("array_contains(l.topics, :topic)", "topic", topic == null ? null : topic.toLowerCase(Locale.ROOT));
+        letters.and("function('addressees_match', l.addressees, :addressee) = true", "addressee", addressee);
+        letters.and(
                 "(l.id in (select i.id from LetterIndex i where function('matches_query', i.search, :q) = true)"
                         + " or exists (select 1 from TextIndex t where t.letterId = l.id and t.number = l.textVersion"
                         + " and function('matches_query', t.search, :q) = true))",
                 "q",
                 q);
-        and(signed("and s.role = LEAD", "sponsor"), "sponsor", sponsor);
-        and(signed("", "signer"), "signer", signer);
-        and(
+        letters.and(signed("and s.role = LEAD", "sponsor"), "sponsor", sponsor);
+        letters.and(signed("", "signer"), "signer", signer);
+        letters.and(
                 "exists (select 1 from Endorsement e where e.letterId = l.id and e.organizationId = :endorser"
                         + " and e.withdrawnOn is null and e.mergedInto is null)",
                 "endorser",
                 endorser);
-        and("l.sentOn >= :sentFrom", "sentFrom", sentFrom);
-        and("l.sentOn <= :sentTo", "sentTo", sentTo);
-        and("l.deadlineAt < :deadlineBefore", "deadlineBefore", deadlineBefore);
+        letters.and("l.sentOn >= :sentFrom", "sentFrom", sentFrom);
+        letters.and("l.sentOn <= :sentTo", "sentTo", sentTo);
+        letters.and("l.deadlineAt < :deadlineBefore", "deadlineBefore", deadlineBefore);
         if (needsReview != null && sight.all()) {
-            where.append(needsReview ? " and " : " and not ")
-                    .append("exists (select 1 from SignOn s where s.letterId = l.id and s.removedAt is null")
-                    .append(" and s.reviewNote is not null)");
+            letters.and((needsReview ? "" : "not ")
+                    + "exists (select 1 from SignOn s where s.letterId = l.id and s.removedAt is null"
+                    + " and s.reviewNote is not null)");
         }
-        return where.toString();
-    }
-
-    Map<String, Object> parameters() {
-        return parameters;
-    }
-
-    private void and(String condition, String name, Object value) {
-        if (value != null) {
-            where.append(" and ").append(condition);
-            parameters.put(name, value);
-        }
+        return letters;
     }
 
     private static String signed(String role, String parameter) {

@@ -86,8 +86,7 @@ public class LetterResource {
                     @Separator(",")
                     @Parameter(description = "Lists to bring along, with commas between.")
                     Set<Include> include) {
-        String from = filter.from(Sight.of(caller));
-        Page<Letter> page = filter.sort.keyset().page(Letter.class, "select l", from, filter.parameters(), paging);
+        Page<Letter> page = filter.sort.keyset().page(filter.letters(Sight.of(caller)), paging);
         return answers.page(page.with(letters.summaries(page.items(), include, null)));
     }
 

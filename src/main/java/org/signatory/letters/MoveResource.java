@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -33,6 +32,7 @@ import org.signatory.common.Fails;
 import org.signatory.common.Keyset;
 import org.signatory.common.Keyset.Key;
 import org.signatory.common.Paging;
+import org.signatory.common.Selection;
 
 /** A letter's way from status to status. */
 @Path("/v1/letters/{letterId}/moves")
@@ -70,8 +70,7 @@ public class MoveResource {
     public Response listMoves(@PathParam("letterId") UUID letterId, @Valid @BeanParam Paging paging) {
         letters.visible(letterId);
         boolean staff = caller.isStaff();
-        return answers.page(IN_ORDER.page(
-                        Move.class, "select m", "from Move m where m.letterId = :id", Map.of("id", letterId), paging)
+        return answers.page(IN_ORDER.page(Selection.of(Move.class, "m").and("m.letterId = :id", "id", letterId), paging)
                 .map(move -> MoveView.of(move, staff)));
     }
 

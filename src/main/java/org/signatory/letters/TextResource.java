@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -33,6 +32,7 @@ import org.signatory.common.Keyset;
 import org.signatory.common.Keyset.Key;
 import org.signatory.common.Paging;
 import org.signatory.common.Problem;
+import org.signatory.common.Selection;
 import org.signatory.history.History;
 
 /** The versions of a letter's text. A sign-on is given to one of them. */
@@ -69,7 +69,7 @@ public class TextResource {
     public Response listTexts(@PathParam("letterId") UUID letterId, @Valid @BeanParam Paging paging) {
         letters.visible(letterId);
         return answers.page(BY_NUMBER
-                .page(Text.class, "select t", "from Text t where t.letterId = :id", Map.of("id", letterId), paging)
+                .page(Selection.of(Text.class, "t").and("t.letterId = :id", "id", letterId), paging)
                 .map(TextView::listed));
     }
 

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.signatory.common.Problem;
+import org.signatory.common.Selection;
 import org.signatory.common.Texts;
 
 /** Which Members a list holds. Seat and party must hold together, at one time. */
@@ -43,35 +44,36 @@ public class MemberFilter {
     @Parameter(description = "Serving on this day; seat and party are shown as of it.")
     public LocalDate servingOn;
 
-    private final Map<String, Object> parameters = new HashMap<>();
-
-    /** The query from {@code from} on. */
-    String from() {
-        StringBuilder where = new StringBuilder("from Member m where exists (select 1 from Service v"
-                + " where v.bioguideId = m.bioguideId and v.voidedAt is null");
-        and(where, "v.state = :state", "state", state());
-        and(where, "v.party = :party", "party", party == null ? null : Parties.of(party));
-        and(where, "v.chamber = :chamber", "chamber", chamber);
-        and(where, "v.startDate <= :day and v.endDate > :day", "day", servingOn);
+    /** The Members whom the filters let through. */
+    Selection<Member> members() {
+        Selection<Member> members = Selection.of(Member.class, "m");
+        Map<String, Object> seat = new HashMap<>();
+        StringBuilder held = new StringBuilder("v.bioguideId = m.bioguideId and v.voidedAt is null");
+        and(held, seat, "v.state = :state", "state", state());
+        and(held, seat, "v.party = :party", "party", party == null ? null : Parties.of(party));
+        and(held, seat, "v.chamber = :chamber", "chamber", chamber);
+        and(held, seat, "v.startDate <= :day and v.endDate > :day", "day", servingOn);
         if (congress != null) {
             int year = 1789 + 2 * (congress - 1);
-            parameters.put("begins", LocalDate.of(year, 1, 3));
-            parameters.put("ends", LocalDate.of(year + 2, 1, 3));
-            where.append(" and v.startDate < :ends and v.endDate > :begins");
+            and(held, seat, "v.startDate < :ends", "ends", LocalDate.of(year + 2, 1, 3));
+            and(held, seat, "v.endDate > :begins", "begins", LocalDate.of(year, 1, 3));
         }
-        where.append(')');
+        members.and("exists (select 1 from Service v where " + held + ")", seat);
         if (q != null) {
             int i = 0;
             for (String word : Texts.folded(q).split(" ")) {
-                and(where, "concat(' ', m.searchName) like :word" + i, "word" + i, "% " + word + "%");
-                i++;
+                String name = "word" + i++;
+                members.and("concat(' ', m.searchName) like :" + name, name, "% " + word + "%");
             }
         }
-        return where.toString();
+        return members;
     }
 
-    Map<String, Object> parameters() {
-        return parameters;
+    private static void and(StringBuilder held, Map<String, Object> seat, String condition, String name, Object value) {
+        if (value != null) {
+            held.append(" and ").append(condition);
+            seat.put(name, value);
+        }
     }
 
     private String state() {
@@ -83,12 +85,5 @@ public class MemberFilter {
             throw Problem.parameter("state", "Write the postal code of a state or territory, such as NY.");
         }
         return code;
-    }
-
-    private void and(StringBuilder where, String condition, String name, Object value) {
-        if (value != null) {
-            where.append(" and ").append(condition);
-            parameters.put(name, value);
-        }
     }
 }

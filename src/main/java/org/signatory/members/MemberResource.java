@@ -58,7 +58,7 @@ public class MemberResource {
     @Operation(summary = "List Members by name")
     @APIResponseSchema(MemberPage.class)
     public Response listMembers(@Valid @BeanParam MemberFilter filter, @Valid @BeanParam Paging paging) {
-        Page<Member> page = BY_NAME.page(Member.class, "select m", filter.from(), filter.parameters(), paging);
+        Page<Member> page = BY_NAME.page(filter.members(), paging);
         LocalDate today = Washington.dayOf(clock.instant());
         LocalDate day = filter.servingOn == null ? shownFor(filter.congress, today) : filter.servingOn;
         Map<String, List<Service>> services = Service.<Service>list(

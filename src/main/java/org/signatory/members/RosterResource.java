@@ -22,7 +22,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -42,6 +41,7 @@ import org.signatory.common.Keyset;
 import org.signatory.common.Keyset.Key;
 import org.signatory.common.Paging;
 import org.signatory.common.Problem;
+import org.signatory.common.Selection;
 import org.signatory.common.Washington;
 
 /** The roster as a whole: its imports and their reports, its export. */
@@ -164,7 +164,7 @@ public class RosterResource {
     @APIResponseSchema(RosterImportPage.class)
     public Response listRosterImports(@Valid @BeanParam Paging paging) {
         return answers.page(LATEST_FIRST
-                .page(RosterImport.class, "select i", "from RosterImport i where 1 = 1", Map.of(), paging)
+                .page(Selection.of(RosterImport.class, "i"), paging)
                 .map(done -> RosterReport.of(done, null)));
     }
 
@@ -199,13 +199,9 @@ public class RosterResource {
     @Fails({ErrorCode.NOT_FOUND})
     public Response listRosterChanges(@PathParam("importId") UUID importId, @Valid @BeanParam Paging paging) {
         find(importId);
-        return answers.page(BY_PLACE.page(
-                        RosterChange.class,
-                        "select c",
-                        "from RosterChange c where c.importId = :id",
-                        Map.of("id", importId),
-                        paging)
-                .map(RosterChange::finding));
+        return answers.page(
+                BY_PLACE.page(Selection.of(RosterChange.class, "c").and("c.importId = :id", "id", importId), paging)
+                        .map(RosterChange::finding));
     }
 
     /** Names the page's schema in the contract. */

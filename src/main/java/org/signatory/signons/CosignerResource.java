@@ -83,10 +83,9 @@ public class CosignerResource {
             @Valid @BeanParam SignOnFilter filter,
             @Valid @BeanParam Paging paging) {
         Letter letter = letters.visible(letterId, filter.asOf);
-        String from = filter.from(letter, SignOnRole.COSIGNER, caller.isStaff());
         Page<SignOn> page = filter.sort
                 .keyset(filter.firstChamber)
-                .page(SignOn.class, "select s", from, filter.parameters(), paging);
+                .page(filter.signOns(letter, SignOnRole.COSIGNER, caller.isStaff()), paging);
         return answers.page(page.with(signers.views(page.items(), Map.of(letter.id, letter), filter.asOf)));
     }
 

@@ -146,10 +146,11 @@ public class LeadSponsorResource {
     }
 
     private Page<SignOnView> page(Letter letter, LocalDate asOf, Paging paging) {
-        String from = "from SignOn s where s.letterId = :letterId and " + Standing.SIGNED_BY + " and not "
-                + Standing.WITHDRAWN_BY + " and " + Standing.LED_ON;
-        Map<String, Object> parameters = Map.of("letterId", letter.id, "day", Standing.day(asOf));
-        Page<SignOn> page = BY_POSITION.page(SignOn.class, "select s", from, parameters, paging);
+        Page<SignOn> page = BY_POSITION.page(
+                Standing.signedBy(letter.id, asOf)
+                        .and("not " + Standing.WITHDRAWN_BY)
+                        .and(Standing.LED_ON),
+                paging);
         return page.with(signers.views(page.items(), Map.of(letter.id, letter), asOf));
     }
 }

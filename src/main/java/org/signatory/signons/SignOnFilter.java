@@ -6,11 +6,11 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.signatory.common.Selection;
 import org.signatory.letters.Letter;
+import org.signatory.letters.Withdrawn;
 import org.signatory.members.Chamber;
 
 /** Which sign-ons of a letter a list holds, and in which order. */
@@ -63,56 +63,29 @@ public class SignOnFilter {
     @Parameter(description = "The chamber whose signers come first; Senators by custom.")
     public Chamber firstChamber;
 
-    private final Map<String, Object> parameters = new HashMap<>();
-
-    /** The query from {@code from} on. */
-    String from(Letter letter, SignOnRole role, boolean staff) {
-        parameters.put("letterId", letter.id);
-        parameters.put("day", Standing.day(asOf));
-        StringBuilder where = new StringBuilder("from SignOn s where s.letterId = :letterId and " + Standing.SIGNED_BY);
+    /** The sign-ons of a letter that the filters let through. */
+    Selection<SignOn> signOns(Letter letter, SignOnRole role, boolean staff) {
+        Selection<SignOn> signOns = Standing.signedBy(letter.id, asOf);
         if (role != null) {
-            where.append(role == SignOnRole.LEAD ? " and " : " and not ").append(Standing.LED_ON);
+            signOns.and((role == SignOnRole.LEAD ? "" : "not ") + Standing.LED_ON);
         }
-        switch (withdrawn) {
-            case EXCLUDE -> where.append(" and not ").append(Standing.WITHDRAWN_BY);
-            case ONLY -> where.append(" and ").append(Standing.WITHDRAWN_BY);
-            case INCLUDE -> {
-                // Both kinds stay in.
-            }
+        if (withdrawn != Withdrawn.INCLUDE) {
+            signOns.and((withdrawn == Withdrawn.ONLY ? "" : "not ") + Standing.WITHDRAWN_BY);
         }
-        and(where, "lower(s.party) = :party", "party", party == null ? null : party.toLowerCase(Locale.ROOT));
-        and(where, "s.state = :state", "state", state == null ? null : state.toUpperCase(Locale.ROOT));
-        and(where, "s.district = :district", "district", district);
-        and(where, "s.chamber = :chamber", "chamber", chamber);
+        signOns.and("lower(s.party) = :party", "party", party == null ? null : party.toLowerCase(Locale.ROOT));
+        signOns.and("s.state = :state", "state", state == null ? null : state.toUpperCase(Locale.ROOT));
+        signOns.and("s.district = :district", "district", district);
+        signOns.and("s.chamber = :chamber", "chamber", chamber);
         if (stale != null) {
-            where.append(stale ? " and " : " and not ")
-                    .append("greatest(coalesce(s.textNumber, 0), coalesce(s.confirmedNumber, 0)) < :material");
-            parameters.put("material", letter.materialVersion);
+            signOns.and(
+                    (stale ? "" : "not ")
+                            + "greatest(coalesce(s.textNumber, 0), coalesce(s.confirmedNumber, 0)) < :material",
+                    "material",
+                    letter.materialVersion);
         }
         if (needsReview != null && staff) {
-            where.append(" and s.reviewNote is ").append(needsReview ? "not null" : "null");
+            signOns.and("s.reviewNote is " + (needsReview ? "not null" : "null"));
         }
-        return where.toString();
-    }
-
-    Map<String, Object> parameters() {
-        return parameters;
-    }
-
-    private void and(StringBuilder where, String condition, String name, Object value) {
-        if (value != null) {
-            where.append(" and ").append(condition);
-            parameters.put(name, value);
-        }
-    }
-
-    /** What happens to withdrawn sign-ons in a list. */
-    public enum Withdrawn {
-        @com.fasterxml.jackson.annotation.JsonProperty("exclude")
-        EXCLUDE,
-        @com.fasterxml.jackson.annotation.JsonProperty("include")
-        INCLUDE,
-        @com.fasterxml.jackson.annotation.JsonProperty("only")
-        ONLY
+        return signOns;
     }
 }

@@ -77,10 +77,8 @@ public class SignOnResource {
             @Valid @BeanParam SignOnFilter filter,
             @Valid @BeanParam Paging paging) {
         Letter letter = letters.visible(letterId, filter.asOf);
-        String from = filter.from(letter, null, caller.isStaff());
-        Page<SignOn> page = filter.sort
-                .keyset(filter.firstChamber)
-                .page(SignOn.class, "select s", from, filter.parameters(), paging);
+        Page<SignOn> page =
+                filter.sort.keyset(filter.firstChamber).page(filter.signOns(letter, null, caller.isStaff()), paging);
         return answers.page(page.with(signers.views(page.items(), Map.of(letter.id, letter), filter.asOf)));
     }
 

@@ -1,6 +1,9 @@
 package org.signatory.signons;
 
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.signatory.common.Selection;
 
 /** Which sign-ons stand, now or at the end of a day; the same conditions in Java and in queries. */
 final class Standing {
@@ -22,6 +25,12 @@ final class Standing {
     static final LocalDate NOW = LocalDate.of(9999, 12, 31);
 
     private Standing() {}
+
+    /** All sign-ons of a letter on record at the end of a day, withdrawn ones included; binds {@code :day}. */
+    static Selection<SignOn> signedBy(UUID letterId, LocalDate asOf) {
+        return Selection.of(SignOn.class, "s")
+                .and("s.letterId = :letterId and " + SIGNED_BY, Map.of("letterId", letterId, "day", day(asOf)));
+    }
 
     static LocalDate day(LocalDate asOf) {
         return asOf == null ? NOW : asOf;
