@@ -1,6 +1,8 @@
 package org.signatory.common;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.ext.ParamConverter;
 import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
@@ -20,28 +22,41 @@ public class Parameters implements ParamConverterProvider {
     @Override
     @SuppressWarnings("unchecked")
     public <T> ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
+        String name = name(annotations);
         if (type == String.class) {
-            return (ParamConverter<T>) new Rule<>(Texts::clean);
+            return (ParamConverter<T>) new Rule<>(name, Texts::clean);
         }
         if (type == LocalDate.class) {
-            return (ParamConverter<T>) new Rule<>(Dates::day);
+            return (ParamConverter<T>) new Rule<>(name, Dates::day);
         }
         if (type == Instant.class) {
-            return (ParamConverter<T>) new Rule<>(Dates::instant);
+            return (ParamConverter<T>) new Rule<>(name, Dates::instant);
         }
         if (type == UUID.class) {
-            return (ParamConverter<T>) new Rule<>(Parameters::uuid);
+            return (ParamConverter<T>) new Rule<>(name, Parameters::uuid);
         }
         if (type == Boolean.class || type == boolean.class) {
-            return (ParamConverter<T>) new Rule<>(Parameters::bool);
+            return (ParamConverter<T>) new Rule<>(name, Parameters::bool);
         }
         if (type == Integer.class || type == int.class) {
-            return (ParamConverter<T>) new Rule<>(Parameters::number);
+            return (ParamConverter<T>) new Rule<>(name, Parameters::number);
         }
         if (type.isEnum()) {
-            return new Rule<>(text -> constant(type, text));
+            return new Rule<>(name, text -> constant(type, text));
         }
         return null;
+    }
+
+    private static String name(Annotation[] annotations) {
+        for (Annotation annotation : annotations) {
+            if (annotation instanceof QueryParam query) {
+                return query.value();
+            }
+            if (annotation instanceof PathParam path) {
+                return path.value();
+            }
+        }
+        return "address";
     }
 
     private static UUID uuid(String text) {
@@ -89,7 +104,7 @@ public class Parameters implements ParamConverterProvider {
         }
     }
 
-    private record Rule<T>(Function<String, T> rule) implements ParamConverter<T> {
+    private record Rule<T>(String name, Function<String, T> rule) implements ParamConverter<T> {
 
         @Override
         public T fromString(String text) {
@@ -99,7 +114,7 @@ public class Parameters implements ParamConverterProvider {
             try {
                 return rule.apply(text);
             } catch (IllegalArgumentException e) {
-                throw Problem.of(ErrorCode.INVALID_PARAMETER, "A parameter in the address is wrong. " + e.getMessage());
+                throw Problem.parameter(name, e.getMessage());
             }
         }
 
