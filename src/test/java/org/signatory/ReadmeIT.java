@@ -3,6 +3,7 @@ package org.signatory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +56,7 @@ class ReadmeIT {
     }
 
     private static boolean has(String program) {
-        return List.of(System.getenv("PATH").split(java.io.File.pathSeparator)).stream()
+        return List.of(System.getenv("PATH").split(File.pathSeparator)).stream()
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 }

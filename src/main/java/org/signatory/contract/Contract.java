@@ -61,6 +61,7 @@ public class Contract implements OASFilter {
         document.getComponents().addSchema("Problem", Words.problem());
 
         document.setTags(TAGS);
+        nameIncludedLists(document);
         Operations operations =
                 new Operations(index, new Examples(document.getComponents().getSchemas()));
         document.getPaths()
@@ -72,6 +73,18 @@ public class Contract implements OASFilter {
                     .addExample(code.code(), OASFactory.createExample().value(Examples.problem(code)));
         }
         sort(document);
+    }
+
+    /** Letters cannot name the rooms that keep their lists; the contract can. */
+    private static void nameIncludedLists(OpenAPI document) {
+        Map<String, String> lists =
+                Map.of("leadSponsors", "SignOnView", "cosigners", "SignOnView", "endorsers", "EndorserView");
+        for (String letter : List.of("LetterSummary", "LetterDetail")) {
+            Map<String, Schema> fields =
+                    document.getComponents().getSchemas().get(letter).getProperties();
+            lists.forEach((field, view) ->
+                    fields.get(field).setItems(OASFactory.createSchema().ref("#/components/schemas/" + view)));
+        }
     }
 
     private static Tag tag(String name, String description) {

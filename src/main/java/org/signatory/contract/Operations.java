@@ -2,6 +2,7 @@ package org.signatory.contract;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -15,9 +16,11 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
@@ -40,7 +43,7 @@ final class Operations {
     Operations(IndexView index, Examples examples) {
         this.examples = examples;
         index.getAnnotations(PATH).stream()
-                .filter(path -> path.target().kind() == org.jboss.jandex.AnnotationTarget.Kind.CLASS)
+                .filter(path -> path.target().kind() == AnnotationTarget.Kind.CLASS)
                 .flatMap(path -> path.target().asClass().methods().stream())
                 .forEach(method -> methods.put(method.name(), method));
     }
@@ -70,6 +73,7 @@ final class Operations {
                 .toList()
                 .forEach(operation.getResponses()::removeAPIResponse);
         failures.addAll(codes);
+        describeSuccess(method, operation);
         Map<Integer, Set<ErrorCode>> byStatus =
                 codes.stream().collect(Collectors.groupingBy(ErrorCode::status, TreeMap::new, Collectors.toSet()));
         byStatus.forEach(
@@ -92,8 +96,7 @@ final class Operations {
         }
         if (operation.getParameters() != null) {
             codes.add(ErrorCode.INVALID_PARAMETER);
-            if (operation.getParameters().stream()
-                    .anyMatch(each -> each.getName().equals("cursor"))) {
+            if (takes(operation, "cursor")) {
                 codes.add(ErrorCode.INVALID_CURSOR);
             }
         }
@@ -132,10 +135,42 @@ final class Operations {
         }
     }
 
-    private static void addHeaders(HttpMethod method, Operation operation, Set<ErrorCode> codes) {
-        boolean list = operation.getParameters() != null
+    private static void describeSuccess(HttpMethod method, Operation operation) {
+        APIResponse created = operation.getResponses().getAPIResponse("201");
+        if (created != null) {
+            created.setDescription("It was made or recorded.");
+            if (method == HttpMethod.PUT) {
+                operation
+                        .getResponses()
+                        .addAPIResponse(
+                                "200",
+                                OASFactory.createAPIResponse()
+                                        .description("It stood already, and nothing has changed.")
+                                        .content(created.getContent()));
+            }
+        }
+        boolean list = takes(operation, "cursor");
+        String header = list ? HttpHeaders.LINK : HttpHeaders.ETAG;
+        String words = list ? "The next page." : "The version, for If-Match and If-None-Match.";
+        operation.getResponses().getAPIResponses().forEach((status, response) -> {
+            if (status.startsWith("2")) {
+                response.addHeader(
+                        header,
+                        OASFactory.createHeader()
+                                .description(words)
+                                .schema(OASFactory.createSchema().addType(SchemaType.STRING)));
+            }
+        });
+    }
+
+    private static boolean takes(Operation operation, String parameter) {
+        return operation.getParameters() != null
                 && operation.getParameters().stream()
-                        .anyMatch(each -> each.getName().equals("cursor"));
+                        .anyMatch(each -> each.getName().equals(parameter));
+    }
+
+    private static void addHeaders(HttpMethod method, Operation operation, Set<ErrorCode> codes) {
+        boolean list = takes(operation, "cursor");
         if (codes.contains(ErrorCode.IF_MATCH_REQUIRED)) {
             operation.addParameter(header("If-Match", "The ETag of the version that this changes, or *.", "*"));
         } else if (method == HttpMethod.GET && !list && codes.contains(ErrorCode.NOT_FOUND)) {
@@ -158,8 +193,7 @@ final class Operations {
                 .in(Parameter.In.HEADER)
                 .description(description)
                 .example(example)
-                .schema(OASFactory.createSchema()
-                        .addType(org.eclipse.microprofile.openapi.models.media.Schema.SchemaType.STRING));
+                .schema(OASFactory.createSchema().addType(SchemaType.STRING));
     }
 
     private static APIResponse failure(Set<ErrorCode> codes) {

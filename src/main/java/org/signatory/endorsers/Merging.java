@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ public class Merging {
             throw Problem.of(ErrorCode.CONFLICT, "A record cannot be merged into itself.");
         }
         // Always in the order of their ids, so that two merges never wait for each other.
-        Map<UUID, Organization> held = new java.util.HashMap<>();
+        Map<UUID, Organization> held = new HashMap<>();
         Stream.of(goesId, staysId)
                 .sorted()
                 .forEach(id -> Organization.<Organization>find("id", id)

@@ -74,9 +74,10 @@ public class ExtensionResource {
     @Fails({ErrorCode.NOT_FOUND})
     public Response listDeadlineExtensions(@PathParam("letterId") UUID letterId, @Valid @BeanParam Paging paging) {
         letters.visible(letterId);
+        boolean staff = caller.isStaff();
         return answers.page(
                 IN_ORDER.page(Selection.of(Extension.class, "e").and("e.letterId = :id", "id", letterId), paging)
-                        .map(ExtensionView::of));
+                        .map(extension -> ExtensionView.of(extension, staff)));
     }
 
     /** Names the page's schema in the contract. */
@@ -106,8 +107,9 @@ public class ExtensionResource {
         letter.deadlineWords = extension.words;
         letter.touch(extension.recordedAt);
         Revision.record(letter, caller.name(), extension.recordedAt);
-        history.record("letter.deadline-extended", letter.id, null, null, ExtensionView.of(extension));
-        return answers.created("/v1/letters/" + letter.id + "/deadline-extensions", 0, ExtensionView.of(extension));
+        history.record("letter.deadline-extended", letter.id, null, null, ExtensionView.of(extension, true));
+        return answers.created(
+                "/v1/letters/" + letter.id + "/deadline-extensions", 0, ExtensionView.of(extension, true));
     }
 
     private static void requireMovable(Letter letter, Instant to) {

@@ -18,14 +18,19 @@ public record ExtensionView(
         @Schema(description = "The words it was given in.", examples = "COB Tuesday")
         String words,
 
-        @Schema(description = "Why.", examples = "Three offices asked for one more day.")
+        @Schema(description = "Why; for staff.", examples = "Three offices asked for one more day.")
         String reason,
 
         @Schema(description = "When it was recorded.", examples = "2027-02-11T15:00:00Z")
         Instant recordedAt) {
 
-    static ExtensionView of(Extension extension) {
+    static ExtensionView of(Extension extension, boolean staff) {
         return new ExtensionView(
-                extension.id, extension.from, extension.to, extension.words, extension.reason, extension.recordedAt);
+                extension.id,
+                extension.from,
+                extension.to,
+                extension.words,
+                staff ? extension.reason : null,
+                extension.recordedAt);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.signatory.common.Keyset;
 import org.signatory.common.Keyset.Key;
@@ -35,7 +36,7 @@ public enum LetterSort {
                     LocalDate.class,
                     letter -> letter.sentOn == null ? LocalDate.of(1700, 1, 1) : letter.sentOn)),
     @JsonProperty("title")
-    TITLE(false, new Key<>("lower(l.title)", String.class, letter -> letter.title.toLowerCase(java.util.Locale.ROOT)));
+    TITLE(false, new Key<>("lower(l.title)", String.class, letter -> letter.title.toLowerCase(Locale.ROOT)));
 
     private final Keyset<Letter> keyset;
 

@@ -3,10 +3,13 @@ package org.signatory.members;
 import com.fasterxml.jackson.databind.SequenceWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Writes our own table, so that the same roster always gives the same bytes. */
 final class RosterCsvWriter {
@@ -14,9 +17,9 @@ final class RosterCsvWriter {
     private RosterCsvWriter() {}
 
     static void write(KnownRoster roster, OutputStream out) throws IOException {
-        Map<String, List<String>> retired = new java.util.TreeMap<>();
+        Map<String, List<String>> retired = new TreeMap<>();
         roster.retired.forEach((old, id) ->
-                retired.computeIfAbsent(id, any -> new java.util.ArrayList<>()).add(old));
+                retired.computeIfAbsent(id, any -> new ArrayList<>()).add(old));
         retired.values().forEach(ids -> ids.sort(null));
         try (SequenceWriter rows =
                 RosterTable.MAPPER.writer(RosterTable.schema()).writeValues(out)) {
@@ -30,7 +33,7 @@ final class RosterCsvWriter {
     }
 
     private static Map<String, Object> row(Member member, List<String> retired, Service service) {
-        Map<RosterTable, Object> cells = new java.util.EnumMap<>(RosterTable.class);
+        Map<RosterTable, Object> cells = new EnumMap<>(RosterTable.class);
         cells.put(RosterTable.BIOGUIDE_ID, member.bioguideId);
         cells.put(RosterTable.FIRST, member.firstName);
         cells.put(RosterTable.MIDDLE, member.middleName);

@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -125,11 +126,11 @@ public class RosterResource {
             content = {
                 @Content(
                         mediaType = "application/yaml",
-                        schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING),
+                        schema = @Schema(type = SchemaType.STRING),
                         examples = @ExampleObject(name = "yaml", value = YAML_EXAMPLE)),
                 @Content(
                         mediaType = "text/csv",
-                        schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING),
+                        schema = @Schema(type = SchemaType.STRING),
                         examples = @ExampleObject(name = "csv", value = CSV_EXAMPLE)),
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Object.class))
             })
@@ -220,11 +221,7 @@ public class RosterResource {
             content =
                     @Content(
                             mediaType = "text/csv",
-                            schema =
-                                    @Schema(
-                                            type =
-                                                    org.eclipse.microprofile.openapi.annotations.enums.SchemaType
-                                                            .STRING),
+                            schema = @Schema(type = SchemaType.STRING),
                             examples = @ExampleObject(name = "csv", value = CSV_EXAMPLE)))
     public Response exportRoster() throws IOException {
         KnownRoster roster = new KnownRoster(Member.listAll(), Service.listAll(), RetiredId.listAll());

@@ -14,9 +14,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -68,7 +70,7 @@ public class ProgressResource {
                 summary.counts(),
                 Progress.Target.of(summary.targetCount(), listed),
                 Progress.Claim.of(summary.declared(), listed),
-                shares(signOns, asOf, s -> s.chamber.name().toLowerCase(java.util.Locale.ROOT)),
+                shares(signOns, asOf, s -> s.chamber.name().toLowerCase(Locale.ROOT)),
                 shares(signOns, asOf, s -> s.party),
                 shares(signOns, asOf, s -> s.state),
                 days(signOns, asOf));
@@ -91,7 +93,7 @@ public class ProgressResource {
                 withdrawn.merge(key.apply(signOn), 1, Integer::sum);
             }
         }
-        Set<String> keys = new java.util.TreeSet<>(signed.keySet());
+        Set<String> keys = new TreeSet<>(signed.keySet());
         keys.addAll(withdrawn.keySet());
         return keys.stream()
                 .map(each -> {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.signatory.common.ErrorCode;
 import org.signatory.common.Problem;
+import org.signatory.letters.ChamberScope;
 import org.signatory.letters.Letter;
 import org.signatory.members.Chamber;
 import org.signatory.members.Member;
@@ -62,7 +63,7 @@ final class Refusals {
                         member.bioguideId,
                         name(service.chamber),
                         service.startDate,
-                        letter.chamber == org.signatory.letters.ChamberScope.HOUSE ? "House" : "Senate")
+                        letter.chamber == ChamberScope.HOUSE ? "House" : "Senate")
                 .with("since", service.startDate);
     }
 

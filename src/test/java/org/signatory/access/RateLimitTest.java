@@ -1,5 +1,6 @@
 package org.signatory.access;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.signatory.testing.World.anybody;
@@ -47,7 +48,7 @@ class RateLimitTest {
                     .statusCode();
             refused += status == 429 ? 1 : 0;
         }
-        org.assertj.core.api.Assertions.assertThat(refused).isGreaterThanOrEqualTo(4);
+        assertThat(refused).isGreaterThanOrEqualTo(4);
         editor().get("/v1/me").then().statusCode(200);
         for (int i = 0; i < 20; i++) {
             anybody().get("/v1/me");

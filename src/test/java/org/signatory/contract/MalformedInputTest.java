@@ -6,6 +6,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.SoftAssertions;
@@ -155,7 +156,7 @@ class MalformedInputTest {
     private Response send(ContractedOperation operation, String body) {
         return request(operation)
                 .contentType(operation.bodyType())
-                .body(body.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .body(body.getBytes(StandardCharsets.UTF_8))
                 .request(operation.method(), places.fill(operation.path()));
     }
 

@@ -1,6 +1,7 @@
 package org.signatory.letters;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -15,6 +16,7 @@ import io.restassured.path.json.JsonPath;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +43,7 @@ class PagingTest {
         do {
             JsonPath page = editor().queryParam("sort", sort)
                     .queryParam("limit", 200)
-                    .queryParams(cursor == null ? java.util.Map.of() : java.util.Map.of("cursor", cursor))
+                    .queryParams(cursor == null ? Map.of() : Map.of("cursor", cursor))
                     .get("/v1/letters")
                     .then()
                     .statusCode(200)
@@ -80,7 +82,7 @@ class PagingTest {
                 .body("items.size()", is(2))
                 .body("total", is(3))
                 .body("next", notNullValue())
-                .header("Link", org.hamcrest.Matchers.endsWith("rel=\"next\""));
+                .header("Link", endsWith("rel=\"next\""));
         read("/v1/letters").body("limit", is(50)).body("items.size()", is(3)).body("next", nullValue());
     }
 

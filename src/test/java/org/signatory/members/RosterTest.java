@@ -18,6 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -252,7 +253,7 @@ class RosterTest {
     private static ValidatableResponse as(String file, String type, String query) {
         return World.as(Role.ADMIN)
                 .contentType(type)
-                .body(file.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .body(file.getBytes(StandardCharsets.UTF_8))
                 .post("/v1/roster/imports" + (query.isEmpty() ? "" : "?" + query))
                 .then();
     }

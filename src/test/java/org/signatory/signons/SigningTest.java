@@ -3,6 +3,7 @@ package org.signatory.signons;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
@@ -18,8 +19,10 @@ import static org.signatory.testing.World.withdraw;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.signatory.access.Role;
 import org.signatory.testing.MovableClock;
 import org.signatory.testing.RealPostgres;
 import org.signatory.testing.World;
@@ -339,14 +342,10 @@ class SigningTest {
         String reason = """
                 {"reason": "Entered for the wrong Member."}""";
         editor().body(reason).post(removal).then().statusCode(403);
-        World.as(org.signatory.access.Role.ADMIN)
-                .body(reason)
-                .post(removal)
-                .then()
-                .statusCode(201);
+        World.as(Role.ADMIN).body(reason).post(removal).then().statusCode(201);
         read("/v1/letters/" + id).body("counts.signed", is(0)).body("counts.withdrawn", is(0));
         read("/v1/letters/" + id + "/cosigners?withdrawn=include").body("items", hasSize(0));
-        read("/v1/letters/" + id + "/history").body("items.act", org.hamcrest.Matchers.hasItem("sign-on.removed"));
+        read("/v1/letters/" + id + "/history").body("items.act", hasItem("sign-on.removed"));
         sign(id, QUIGLEY, "2021-02-04").statusCode(201);
     }
 
@@ -426,7 +425,7 @@ class SigningTest {
                 .header("ETag", notNullValue());
     }
 
-    private static io.restassured.response.ValidatableResponse signAt(String id, String member, String at) {
+    private static ValidatableResponse signAt(String id, String member, String at) {
         return editor().body("{\"signedAt\": \"" + at + "\"}")
                 .put("/v1/letters/" + id + "/cosigners/" + member)
                 .then();
