@@ -6,7 +6,7 @@ import java.util.Map;
 import org.signatory.common.Problem;
 
 /** Parties as requests name them. */
-final class Parties {
+public final class Parties {
 
     /** What a roster leaves unsaid. */
     static final String UNKNOWN = "Unknown";
@@ -17,7 +17,7 @@ final class Parties {
     private Parties() {}
 
     /** The roster's spelling for a letter such as {@code D}, or for a name in any case. */
-    static String of(String text) {
+    public static String of(String text) {
         String asked = text.strip();
         String byLetter = LETTERS.get(asked.toUpperCase(Locale.ROOT));
         if (byLetter != null) {

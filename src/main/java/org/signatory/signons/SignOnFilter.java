@@ -12,13 +12,14 @@ import org.signatory.common.Selection;
 import org.signatory.letters.Letter;
 import org.signatory.letters.Withdrawn;
 import org.signatory.members.Chamber;
+import org.signatory.members.Parties;
 
 /** Which sign-ons of a letter a list holds, and in which order. */
 public class SignOnFilter {
 
     @QueryParam("party")
     @Size(max = 50)
-    @Parameter(description = "The party at signing.")
+    @Parameter(description = "The party at signing: D, R, I or a name such as Democrat.")
     public String party;
 
     @QueryParam("state")
@@ -72,7 +73,7 @@ public class SignOnFilter {
         if (withdrawn != Withdrawn.INCLUDE) {
             signOns.and((withdrawn == Withdrawn.ONLY ? "" : "not ") + Standing.WITHDRAWN_BY);
         }
-        signOns.and("lower(s.party) = :party", "party", party == null ? null : party.toLowerCase(Locale.ROOT));
+        signOns.and("s.party = :party", "party", party == null ? null : Parties.of(party));
         signOns.and("s.state = :state", "state", state == null ? null : state.toUpperCase(Locale.ROOT));
         signOns.and("s.district = :district", "district", district);
         signOns.and("s.chamber = :chamber", "chamber", chamber);

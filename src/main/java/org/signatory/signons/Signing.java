@@ -88,7 +88,10 @@ public class Signing {
     private static void requireTaken(
             Letter letter, SignOnRole role, SignOnDraft draft, LocalDate signedOn, Instant now) {
         if (letter.status.wasSent()) {
-            if (signedOn.isAfter(letter.sentOn)) {
+            boolean laterThatDay = draft.signedAt() != null
+                    && letter.sentAt != null
+                    && draft.signedAt().isAfter(letter.sentAt);
+            if (signedOn.isAfter(letter.sentOn) || laterThatDay) {
                 throw Problem.of(
                         ErrorCode.SIGNED_AFTER_SENT,
                         "The letter was sent on %s. A sign-on added now must carry its true date, no later than that.",

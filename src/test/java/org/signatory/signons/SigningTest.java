@@ -216,6 +216,87 @@ class SigningTest {
     }
 
     @Test
+    void aDeclaredCountBelowTheListIsSaidToo() {
+        String id = letter("""
+                {"title": "Understated", "chamber": "house", "visibility": "public",
+                 "declared": {"count": 2, "qualifier": "exactly"}, "targetCount": 2}""");
+        move(id, "open", "2021-02-01").statusCode(201);
+        lead(id, "2021-02-02", SCHAKOWSKY, QUIGLEY, ESPAILLAT).statusCode(200);
+        read("/v1/letters/" + id + "/progress")
+                .body("declared.met", is(false))
+                .body("declared.difference", is(1))
+                .body("declared.declared.count", is(2))
+                .body("target.reached", is(true))
+                .body("counts.signed", is(3));
+    }
+
+    @Test
+    void signersAreListedBySurnameSeniorityOrAsTheySignedAndCutByTheirSeat() {
+        String id = openLetter("bicameral", "2021-02-01");
+        sign(id, QUIGLEY, "2021-02-02").statusCode(201);
+        sign(id, NORTON, "2021-02-03").statusCode(201);
+        sign(id, DURBIN, "2021-02-04").statusCode(201);
+        sign(id, TENNEY, "2021-02-11").statusCode(201);
+        String list = "/v1/letters/" + id + "/cosigners?withdrawn=exclude&";
+        read(list).body("items.bioguideId", contains(DURBIN, NORTON, QUIGLEY, TENNEY));
+        read(list + "firstChamber=house").body("items.bioguideId", contains(NORTON, QUIGLEY, TENNEY, DURBIN));
+        read(list + "sort=signed").body("items.bioguideId", contains(QUIGLEY, NORTON, DURBIN, TENNEY));
+        read(list + "sort=seniority&chamber=house").body("items.bioguideId", contains(NORTON, QUIGLEY, TENNEY));
+        read(list + "party=R").body("items.bioguideId", contains(TENNEY));
+        read(list + "state=il&count=true").body("total", is(2));
+        read(list + "state=IL&district=5").body("items.bioguideId", contains(QUIGLEY));
+        read(list + "limit=2&sort=seniority").body("items", hasSize(2)).body("next", notNullValue());
+    }
+
+    @Test
+    void aDeadlineIsExtendedAsARecordedActAndTakesSignersAgain() {
+        MovableClock.stopAt("2021-02-12T23:00:00Z");
+        String id = letter("""
+                {"title": "Extended", "chamber": "house", "deadline": {"on": "2021-02-12", "words": "COB Friday"}}""");
+        move(id, "open", "2021-02-01").statusCode(201);
+        sign(id, QUIGLEY, "2021-02-12").statusCode(409).body("code", is("deadline-passed"));
+        editor().header("If-Match", "*")
+                .body("{\"deadline\": {\"on\": \"2021-02-16\"}}")
+                .patch("/v1/letters/" + id)
+                .then()
+                .statusCode(409);
+        editor().body("""
+                        {"deadline": {"on": "2021-02-16", "words": "COB Tuesday"}, "reason": "Offices asked."}""")
+                .post("/v1/letters/" + id + "/deadline-extensions")
+                .then()
+                .statusCode(201)
+                .body("from", is("2021-02-12T22:00:00Z"));
+        sign(id, QUIGLEY, "2021-02-12").statusCode(201);
+        read("/v1/letters/" + id).body("deadline.words", is("COB Tuesday"));
+        read("/v1/letters/" + id + "/deadline-extensions").body("items.words", contains("COB Tuesday"));
+    }
+
+    @Test
+    void onTheDayOfSendingTheInstantDecidesWhereBothAreKnown() {
+        String id = openLetter("house", "2021-02-01");
+        moveAt(id, "sent", "2021-02-11T10:00:00-05:00");
+        signAt(id, QUIGLEY, "2021-02-11T10:00:01-05:00").statusCode(422).body("code", is("signed-after-sent"));
+        signAt(id, QUIGLEY, "2021-02-11T09:59:59-05:00").statusCode(201);
+    }
+
+    @Test
+    void aWrongMoveNamesTheAllowedOnes() {
+        String id = openLetter("house", "2021-02-01");
+        move(id, "answered", "2021-02-02")
+                .statusCode(409)
+                .body("code", is("move-not-allowed"))
+                .body("allowed", contains("closed", "sent", "abandoned"));
+        move(id, "closed", "2021-01-31").statusCode(422).body("code", is("date-out-of-order"));
+    }
+
+    @Test
+    void aLetterHeldForMonthsIsNotSentWithoutAskingAgain() {
+        String id = openLetter("house", "2022-06-01");
+        sign(id, QUIGLEY, "2022-06-30").statusCode(201);
+        move(id, "sent", "2022-10-24").statusCode(409).body("members", contains(QUIGLEY));
+    }
+
+    @Test
     void theCongressTurnsAtNoonOnTheThirdOfJanuary() {
         String morning = openLetter("house", "2020-12-20");
         String afternoon = openLetter("house", "2020-12-20");
