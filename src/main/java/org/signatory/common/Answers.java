@@ -54,7 +54,12 @@ public class Answers {
     }
 
     public Response page(Page<?> page) {
-        return linked(Response.ok(page), page);
+        return page(page, page);
+    }
+
+    /** A page whose body says more than the page itself. */
+    public Response page(Page<?> page, Object body) {
+        return linked(Response.ok(body), page);
     }
 
     /** A list that can be replaced as a whole, so it carries the version that {@code If-Match} is held against. */

@@ -129,18 +129,16 @@ public class MemberLettersResource {
                 .collect(Collectors.toMap(
                         each -> each, each -> signed(member, each).count()));
         Page<SignOn> page = LATEST_FIRST.page(signed(member, as), paging);
-        Response answer = answers.page(page.with(memberLetters(page.items())));
-        Page<?> rows = (Page<?>) answer.getEntity();
-        return Response.fromResponse(answer)
-                .entity(new MemberLetterPage(
+        return answers.page(
+                page,
+                new MemberLetterPage(
                         counts.get(As.LEAD),
                         counts.get(As.COSIGNER),
                         counts.get(As.WITHDRAWN),
-                        rows.items().stream().map(MemberLetter.class::cast).toList(),
-                        rows.next(),
-                        rows.limit(),
-                        rows.total()))
-                .build();
+                        memberLetters(page.items()),
+                        page.next(),
+                        page.limit(),
+                        page.total()));
     }
 
     /** The Member's signatures on letters that the caller may see; in one way, or in all where it is null. */
