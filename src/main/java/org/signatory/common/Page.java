@@ -3,7 +3,6 @@ package org.signatory.common;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.function.Function;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One page of a list.
@@ -16,16 +15,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Page<T>(
         List<T> items,
 
-        @JsonInclude(JsonInclude.Include.ALWAYS)
-        @Schema(nullable = true, description = "The cursor of the next page; null on the last page.")
-        String next,
+        @JsonInclude(JsonInclude.Include.ALWAYS) String next,
 
-        @Schema(description = "How many rows a page has at most.", examples = "50")
         int limit,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Schema(description = "How many rows match in all; only with count=true.")
-        Long total) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) Long total) {
 
     public <R> Page<R> map(Function<T, R> each) {
         return new Page<>(items.stream().map(each).toList(), next, limit, total);

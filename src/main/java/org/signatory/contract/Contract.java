@@ -62,6 +62,7 @@ public class Contract implements OASFilter {
 
         document.setTags(TAGS);
         nameIncludedLists(document);
+        describePages(document);
         Operations operations =
                 new Operations(index, new Examples(document.getComponents().getSchemas()));
         document.getPaths()
@@ -85,6 +86,25 @@ public class Contract implements OASFilter {
             lists.forEach((field, view) ->
                     fields.get(field).setItems(OASFactory.createSchema().ref("#/components/schemas/" + view)));
         }
+    }
+
+    /** What every page holds: its rows, its size, and where to go on. */
+    private static void describePages(OpenAPI document) {
+        document.getComponents().getSchemas().forEach((name, schema) -> {
+            if (name.endsWith("Page")) {
+                schema.setRequired(List.of("items", "next", "limit"));
+                Map<String, Schema> fields = schema.getProperties();
+                fields.get("items").setDescription("The rows, in the list's order.");
+                fields.get("limit")
+                        .description("How many rows a page has at most.")
+                        .addExample(50);
+                fields.get("total").description("How many rows match in all; only with count=true.");
+                fields.get("next")
+                        .description("The cursor of the next page; null on the last page.")
+                        .type(List.of(Schema.SchemaType.STRING, Schema.SchemaType.NULL))
+                        .examples(List.of("bmV4dA"));
+            }
+        });
     }
 
     private static Tag tag(String name, String description) {
