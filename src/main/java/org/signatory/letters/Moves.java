@@ -36,8 +36,8 @@ public class Moves {
             throw Problem.of(
                             ErrorCode.MOVE_NOT_ALLOWED,
                             "The letter is %s and cannot become %s.",
-                            letter.status.name().toLowerCase(),
-                            draft.to().name().toLowerCase())
+                            letter.status.word(),
+                            draft.to().word())
                     .with("allowed", letter.status.next());
         }
         Instant now = clock.instant();
@@ -65,12 +65,7 @@ public class Moves {
         letter.status = draft.to();
         move.persist();
         letter.touch(now);
-        history.record(
-                "letter." + draft.to().name().toLowerCase(),
-                letter.id,
-                null,
-                move.effectiveOn,
-                MoveView.of(move, true));
+        history.record(draft.to().act(), letter.id, null, move.effectiveOn, MoveView.of(move, true));
         return move;
     }
 
@@ -106,7 +101,7 @@ public class Moves {
             throw Problem.of(
                     ErrorCode.DATE_OUT_OF_ORDER,
                     "The letter became %s on %s; the next step cannot be earlier.",
-                    last.get().to.name().toLowerCase(),
+                    last.get().to.word(),
                     last.get().effectiveOn);
         }
     }

@@ -2,6 +2,7 @@ package org.signatory.letters;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.Locale;
 
 /** Where a letter stands, and where it can go from there. */
 public enum Status {
@@ -34,6 +35,16 @@ public enum Status {
             case ANSWERED -> List.of();
             case ABANDONED -> List.of(OPEN);
         };
+    }
+
+    /** What the history calls the step to this status. */
+    String act() {
+        return "letter." + (this == OPEN ? "opened" : word());
+    }
+
+    /** The status as a sentence names it. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     public boolean wasSent() {
