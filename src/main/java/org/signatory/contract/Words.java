@@ -19,8 +19,8 @@ final class Words {
 
             **Lists** are paged by keyset: `limit` (50, at most 500) and `cursor`; the answer holds `items`, `next` \
             (null on the last page) and, with `count=true`, `total`. The next page is also in the `Link` header. \
-            To follow changes, ask with `updatedSince` and overlap by a minute: a change becomes visible when its \
-            transaction ends.
+            To follow changes, ask with `updatedSince` (and `withdrawn=include`) and overlap by a minute: a change \
+            becomes visible when its transaction ends.
 
             **Failures** are RFC 9457 problem details with a stable `code`.
 
