@@ -59,6 +59,7 @@ create unique index sign_on_lead_position on sign_on (letter_id, position)
     where role = 'LEAD' and withdrawn_on is null and removed_at is null;
 create index sign_on_letter on sign_on (letter_id, sort_name, id);
 create index sign_on_member on sign_on (bioguide_id, signed_on, id);
+create index sign_on_review on sign_on (letter_id) where review_note is not null and removed_at is null;
 create index sign_on_updated on sign_on (letter_id, updated_at, id);
 
 -- Signatures must fit their letter whatever the program above believes.

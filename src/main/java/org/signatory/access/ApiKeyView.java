@@ -1,29 +1,30 @@
 package org.signatory.access;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A key as it is shown. The secret is there only in the answer that makes it. */
 public record ApiKeyView(
-        @Schema(description = "The key's id.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        @NotNull @Schema(description = "The key's id.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID id,
 
-        @Schema(description = "Whose key it is.", examples = "Lead office")
+        @NotNull @Schema(description = "Whose key it is.", examples = "Lead office")
         String name,
 
-        @Schema(description = "What it may do.") Role role,
+        @NotNull @Schema(description = "What it may do.") Role role,
 
         @Schema(description = "A partner's organization.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID organizationId,
 
-        @Schema(description = "The beginning of the secret, by which to recognise it.", examples = "sig_4fQ2")
+        @NotNull @Schema(description = "The beginning of the secret, by which to recognise it.", examples = "sig_4fQ2")
         String prefix,
 
         @Schema(description = "The secret, shown once.", examples = "sig_4fQ2kq0nP3mXv8sT1yZr6wUeHcBdLgAa9oJiRf5KxVM")
         String secret,
 
-        @Schema(description = "When it was made.", examples = "2026-01-03T17:00:00Z")
+        @NotNull @Schema(description = "When it was made.", examples = "2026-01-03T17:00:00Z")
         Instant createdAt,
 
         @Schema(description = "When it ends.", examples = "2027-01-03T17:00:00Z")

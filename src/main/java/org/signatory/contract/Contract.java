@@ -127,6 +127,10 @@ public class Contract implements OASFilter {
             }
         }
         schemas.values().stream()
+                .filter(schema -> schema.getRequired() != null)
+                .forEach(schema -> schema.setRequired(
+                        schema.getRequired().stream().sorted().toList()));
+        schemas.values().stream()
                 .filter(schema -> schema.getProperties() != null)
                 .forEach(schema -> schema.setProperties(new TreeMap<>(schema.getProperties())));
     }

@@ -164,6 +164,10 @@ public class EndorserResource {
             description =
                     "The organization that goes by this name, acronym or other name endorses; where there is none, a"
                             + " record of it is made. A name that several go by is a conflict that names them.")
+    @APIResponse(
+            responseCode = "200",
+            description = "It stood already, and nothing has changed.",
+            content = @Content(schema = @Schema(implementation = EndorserView.class)))
     @APIResponseSchema(value = EndorserView.class, responseCode = "201")
     @Fails({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.DATE_OUT_OF_ORDER})
     public Response addEndorserByName(@PathParam("letterId") UUID letterId, @NotNull @Valid NamedEndorser endorser) {

@@ -1,5 +1,6 @@
 package org.signatory.endorsers;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,16 +10,16 @@ import org.signatory.letters.Source;
 
 /** An endorsement as it is shown. */
 public record EndorserView(
-        @Schema(description = "The endorsement's id.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        @NotNull @Schema(description = "The endorsement's id.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID id,
 
-        @Schema(description = "The letter.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        @NotNull @Schema(description = "The letter.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID letterId,
 
-        @Schema(description = "The organization.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        @NotNull @Schema(description = "The organization.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID organizationId,
 
-        @Schema(description = "The name as the letter prints it.", examples = "ACLU")
+        @NotNull @Schema(description = "The name as the letter prints it.", examples = "ACLU")
         String name,
 
         @Schema(
@@ -29,27 +30,28 @@ public record EndorserView(
         @Schema(description = "The place in print.", examples = "1")
         Integer position,
 
-        @Schema(description = "The day of the endorsement.", examples = "2021-02-10")
+        @NotNull @Schema(description = "The day of the endorsement.", examples = "2021-02-10")
         LocalDate endorsedOn,
 
         @Schema(description = "The day it was withdrawn.", examples = "2021-02-12")
         LocalDate withdrawnOn,
 
-        @Schema(description = "How it became known.") Source source,
+        @NotNull @Schema(description = "How it became known.")
+        Source source,
 
         @Schema(description = "Where it can be seen.", examples = "https://www.aclu.org/")
         String sourceUrl,
 
-        @Schema(description = "What the organization says, as far as the caller may see it.")
+        @NotNull @Schema(description = "What the organization says, as far as the caller may see it.")
         List<StatementView> statements,
 
         @Schema(description = "For staff only: reasons, notes, who recorded it.")
         StaffNotes staff,
 
-        @Schema(description = "When it was recorded.", examples = "2021-02-10T16:35:00Z")
+        @NotNull @Schema(description = "When it was recorded.", examples = "2021-02-10T16:35:00Z")
         Instant recordedAt,
 
-        @Schema(description = "When it last changed.", examples = "2021-02-10T16:35:00Z")
+        @NotNull @Schema(description = "When it last changed.", examples = "2021-02-10T16:35:00Z")
         Instant updatedAt) {
 
     /** What only staff see of an endorsement. */

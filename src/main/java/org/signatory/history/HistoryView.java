@@ -1,5 +1,6 @@
 package org.signatory.history;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -8,19 +9,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One recorded act. */
 public record HistoryView(
-        @Schema(description = "Its id.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        @NotNull @Schema(description = "Its id.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID id,
 
-        @Schema(description = "When it was recorded, in UTC.", examples = "2021-02-11T15:00:00Z")
+        @NotNull @Schema(description = "When it was recorded, in UTC.", examples = "2021-02-11T15:00:00Z")
         Instant at,
 
-        @Schema(description = "The name of the key that did it.", examples = "Lead office")
+        @NotNull @Schema(description = "The name of the key that did it.", examples = "Lead office")
         String actor,
 
         @Schema(description = "That key's id.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID actorId,
 
-        @Schema(description = "What was done.", examples = "cosigner.signed")
+        @NotNull @Schema(description = "What was done.", examples = "cosigner.signed")
         String act,
 
         @Schema(
@@ -31,7 +32,7 @@ public record HistoryView(
         @Schema(description = "The day it took effect, where that is its own.", examples = "2021-02-10")
         LocalDate effectiveOn,
 
-        @Schema(description = "The particulars.", examples = "{}")
+        @NotNull @Schema(description = "The particulars.", examples = "{}")
         Map<String, Object> detail) {
 
     public static HistoryView of(Entry entry) {

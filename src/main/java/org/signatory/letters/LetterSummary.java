@@ -1,5 +1,6 @@
 package org.signatory.letters;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,29 +9,31 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A letter as lists show it. */
 public record LetterSummary(
-        @Schema(description = "The letter's id.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        @NotNull @Schema(description = "The letter's id.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID id,
 
-        @Schema(description = "The subject line.", examples = "End the 287(g) program")
+        @NotNull @Schema(description = "The subject line.", examples = "End the 287(g) program")
         String title,
 
-        @Schema(description = "Where it stands.") Status status,
+        @NotNull @Schema(description = "Where it stands.") Status status,
 
-        @Schema(description = "Who sees it once it circulates.")
+        @NotNull @Schema(description = "Who sees it once it circulates.")
         Visibility visibility,
 
-        @Schema(description = "Whose signatures it takes.") ChamberScope chamber,
+        @NotNull @Schema(description = "Whose signatures it takes.")
+        ChamberScope chamber,
 
-        @Schema(description = "The number of the Congress.", examples = "117")
+        @NotNull @Schema(description = "The number of the Congress.", examples = "117")
         int congress,
 
         @Schema(description = "What the letter asks for.", examples = "Asks the Secretary to end three programs.")
         String summary,
 
-        @Schema(description = "Topics, in lower case.", examples = "[\"immigration\"]")
+        @NotNull @Schema(description = "Topics, in lower case.", examples = "[\"immigration\"]")
         List<String> topics,
 
-        @Schema(description = "To whom it goes, in order.") List<Addressee> addressees,
+        @NotNull @Schema(description = "To whom it goes, in order.")
+        List<Addressee> addressees,
 
         @Schema(description = "Until when Members may sign on.")
         Deadline deadline,
@@ -41,7 +44,8 @@ public record LetterSummary(
         @Schema(description = "How many signers somebody says it has.")
         Declared declared,
 
-        @Schema(description = "How many have signed.") Counts counts,
+        @NotNull @Schema(description = "How many have signed.")
+        Counts counts,
 
         @Schema(description = "The day it was sent.", examples = "2021-02-11")
         LocalDate sentOn,
@@ -52,9 +56,10 @@ public record LetterSummary(
         @Schema(description = "Whether and why it was taken back after sending.")
         Retraction retraction,
 
-        @Schema(description = "When the record was made.", examples = "2021-01-20T15:00:00Z")
+        @NotNull @Schema(description = "When the record was made.", examples = "2021-01-20T15:00:00Z")
         Instant createdAt,
 
+        @NotNull
         @Schema(
                 description = "When the letter or anything in its lists last changed.",
                 examples = "2021-02-11T15:00:00Z")

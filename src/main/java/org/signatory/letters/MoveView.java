@@ -1,5 +1,6 @@
 package org.signatory.letters;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -7,24 +8,24 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A step that a letter took. */
 public record MoveView(
-        @Schema(description = "The step's id.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        @NotNull @Schema(description = "The step's id.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID id,
 
-        @Schema(description = "The status before; absent for the first step of a record.")
+        @NotNull @Schema(description = "The status before; absent for the first step of a record.")
         Status from,
 
-        @Schema(description = "The status after.") Status to,
+        @NotNull @Schema(description = "The status after.") Status to,
 
-        @Schema(description = "The day it took effect, in Washington.", examples = "2021-02-11")
+        @NotNull @Schema(description = "The day it took effect, in Washington.", examples = "2021-02-11")
         LocalDate on,
 
         @Schema(description = "Why.", examples = "All offices have answered.")
         String reason,
 
-        @Schema(description = "Whether warnings about sign-ons were overridden.", examples = "false")
+        @NotNull @Schema(description = "Whether warnings about sign-ons were overridden.", examples = "false")
         boolean override,
 
-        @Schema(description = "When it was recorded.", examples = "2021-02-11T15:00:00Z")
+        @NotNull @Schema(description = "When it was recorded.", examples = "2021-02-11T15:00:00Z")
         Instant recordedAt) {
 
     static MoveView of(Move move, boolean staff) {

@@ -1,6 +1,7 @@
 package org.signatory.members;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,36 +13,38 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record MemberDetail(
         @JsonUnwrapped MemberSummary member,
 
-        @Schema(description = "First name.", examples = "Janice")
+        @NotNull @Schema(description = "First name.", examples = "Janice")
         String firstName,
 
         @Schema(description = "Middle name or initial.", examples = "D.")
         String middleName,
 
-        @Schema(description = "Last name.", examples = "Schakowsky")
+        @NotNull @Schema(description = "Last name.", examples = "Schakowsky")
         String lastName,
 
         @Schema(description = "Suffix.", examples = "Jr.") String suffix,
 
         @Schema(description = "Nickname.", examples = "Jan") String nickname,
 
-        @Schema(description = "Other names, present and past.")
+        @NotNull @Schema(description = "Other names, present and past.")
         List<Member.OtherName> otherNames,
 
+        @NotNull
         @Schema(description = "Bioguide IDs that were given up for the present one.", examples = "[\"M000317\"]")
         List<String> retiredIds,
 
-        @Schema(description = "Ids elsewhere, by scheme.", examples = "{\"govtrack\": \"400360\"}")
+        @NotNull @Schema(description = "Ids elsewhere, by scheme.", examples = "{\"govtrack\": \"400360\"}")
         Map<String, String> ids,
 
-        @Schema(description = "All terms, oldest first.") List<Term> terms) {
+        @NotNull @Schema(description = "All terms, oldest first.")
+        List<Term> terms) {
 
     /** A term: one seat between an election and its end. */
     @Schema(name = "Term")
     public record Term(
-            @Schema(description = "The chamber.") Chamber chamber,
+            @NotNull @Schema(description = "The chamber.") Chamber chamber,
 
-            @Schema(description = "The state or territory.", examples = "IL")
+            @NotNull @Schema(description = "The state or territory.", examples = "IL")
             String state,
 
             @Schema(description = "The district; 0 at large.", examples = "9")
@@ -50,34 +53,34 @@ public record MemberDetail(
             @Schema(description = "The class of a Senator's seat.", examples = "1")
             Integer senateClass,
 
-            @Schema(description = "The first day.", examples = "2021-01-03")
+            @NotNull @Schema(description = "The first day.", examples = "2021-01-03")
             LocalDate start,
 
-            @Schema(description = "The end; that day belongs to the next term.", examples = "2023-01-03")
+            @NotNull @Schema(description = "The end; that day belongs to the next term.", examples = "2023-01-03")
             LocalDate end,
 
-            @Schema(description = "How far the end can be trusted.")
+            @NotNull @Schema(description = "How far the end can be trusted.")
             Service.EndBasis endBasis,
 
-            @Schema(description = "The party, with its days: more than one where it changed inside the term.")
+            @NotNull @Schema(description = "The party, with its days: more than one where it changed inside the term.")
             List<Affiliation> parties,
 
-            @Schema(description = "When this was last recorded.", examples = "2026-06-16T12:00:00Z")
+            @NotNull @Schema(description = "When this was last recorded.", examples = "2026-06-16T12:00:00Z")
             Instant recordedAt) {}
 
     /** A party within a term. */
     @Schema(name = "Affiliation")
     public record Affiliation(
-            @Schema(description = "The party.", examples = "Democrat")
+            @NotNull @Schema(description = "The party.", examples = "Democrat")
             String party,
 
             @Schema(description = "The caucus, where it is not the party's.", examples = "Democrat")
             String caucus,
 
-            @Schema(description = "The first day.", examples = "2021-01-03")
+            @NotNull @Schema(description = "The first day.", examples = "2021-01-03")
             LocalDate start,
 
-            @Schema(description = "The end; that day belongs to the next.", examples = "2023-01-03")
+            @NotNull @Schema(description = "The end; that day belongs to the next.", examples = "2023-01-03")
             LocalDate end) {}
 
     static MemberDetail of(Member member, List<Service> services, List<String> retiredIds, LocalDate today) {

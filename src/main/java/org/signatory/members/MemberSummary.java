@@ -1,5 +1,6 @@
 package org.signatory.members;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -7,17 +8,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A Member as lists show them: the seat of the day asked for, of today, or the last one held. */
 public record MemberSummary(
-        @Schema(description = "The Bioguide ID.", examples = "S001145")
+        @NotNull @Schema(description = "The Bioguide ID.", examples = "S001145")
         String bioguideId,
 
-        @Schema(description = "The name with the roster's spelling.", examples = "Janice D. Schakowsky")
+        @NotNull @Schema(description = "The name with the roster's spelling.", examples = "Janice D. Schakowsky")
         String name,
 
-        @Schema(description = "The kind of seat.") Office office,
+        @NotNull @Schema(description = "The kind of seat.") Office office,
 
-        @Schema(description = "The chamber.") Chamber chamber,
+        @NotNull @Schema(description = "The chamber.") Chamber chamber,
 
-        @Schema(description = "The state or territory.", examples = "IL")
+        @NotNull @Schema(description = "The state or territory.", examples = "IL")
         String state,
 
         @Schema(description = "The district; 0 at large.", examples = "9")
@@ -26,22 +27,22 @@ public record MemberSummary(
         @Schema(description = "The class of a Senator's seat.", examples = "1")
         Integer senateClass,
 
-        @Schema(description = "The party.", examples = "Democrat")
+        @NotNull @Schema(description = "The party.", examples = "Democrat")
         String party,
 
         @Schema(description = "The caucus, where it is not the party's.", examples = "Democrat")
         String caucus,
 
-        @Schema(description = "Whether the Member serves on the day asked for, or today.", examples = "true")
+        @NotNull @Schema(description = "Whether the Member serves on the day asked for, or today.", examples = "true")
         boolean serving,
 
-        @Schema(description = "Since when in this seat with this party.", examples = "2023-01-03")
+        @NotNull @Schema(description = "Since when in this seat with this party.", examples = "2023-01-03")
         LocalDate since,
 
-        @Schema(description = "Until when, that day not included.", examples = "2025-01-03")
+        @NotNull @Schema(description = "Until when, that day not included.", examples = "2025-01-03")
         LocalDate until,
 
-        @Schema(description = "When the record last changed.", examples = "2026-06-16T12:00:00Z")
+        @NotNull @Schema(description = "When the record last changed.", examples = "2026-06-16T12:00:00Z")
         Instant updatedAt) {
 
     /**

@@ -1,28 +1,30 @@
 package org.signatory.members;
 
+import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How much a roster file holds, and what its import found. */
 public record RosterCounts(
-        @Schema(description = "Members in the file.", examples = "538")
+        @NotNull @Schema(description = "Members in the file.", examples = "538")
         int members,
 
-        @Schema(description = "Terms in the file.", examples = "2792")
+        @NotNull @Schema(description = "Terms in the file.", examples = "2792")
         int terms,
 
-        @Schema(description = "New Members, and further terms of known ones.", examples = "3")
+        @NotNull @Schema(description = "New Members, and further terms of known ones.", examples = "3")
         long added,
 
-        @Schema(description = "Names, IDs or service that are different now.", examples = "1")
+        @NotNull @Schema(description = "Names, IDs or service that are different now.", examples = "1")
         long changed,
 
-        @Schema(description = "Serving Members who are gone from the roster.", examples = "1")
+        @NotNull @Schema(description = "Serving Members who are gone from the roster.", examples = "1")
         long ended,
 
+        @NotNull
         @Schema(description = "Facts that contradict what is stored; nothing of them was taken.", examples = "0")
         long suspicious,
 
-        @Schema(description = "Members of whom there was nothing to report.", examples = "533")
+        @NotNull @Schema(description = "Members of whom there was nothing to report.", examples = "533")
         int unchanged) {
 
     static RosterCounts of(RosterFile file, RosterPlan plan) {

@@ -1,5 +1,6 @@
 package org.signatory.members;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,28 +14,30 @@ public record RosterReport(
                 examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID id,
 
-        @Schema(description = "How the file is written.") RosterFormat format,
+        @NotNull @Schema(description = "How the file is written.")
+        RosterFormat format,
 
-        @Schema(description = "Whom it lists.") Coverage coverage,
+        @NotNull @Schema(description = "Whom it lists.") Coverage coverage,
 
-        @Schema(description = "Where it came from.", examples = "unitedstates/congress-legislators")
+        @NotNull @Schema(description = "Where it came from.", examples = "unitedstates/congress-legislators")
         String source,
 
+        @NotNull
         @Schema(
                 description = "SHA-256 of the file.",
                 examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
         String digest,
 
-        @Schema(description = "The day whose roster it is.", examples = "2021-02-12")
+        @NotNull @Schema(description = "The day whose roster it is.", examples = "2021-02-12")
         LocalDate asOf,
 
-        @Schema(description = "Who imported it.", examples = "Admin")
+        @NotNull @Schema(description = "Who imported it.", examples = "Admin")
         String actor,
 
-        @Schema(description = "When.", examples = "2021-02-12T15:00:00Z")
+        @NotNull @Schema(description = "When.", examples = "2021-02-12T15:00:00Z")
         Instant recordedAt,
 
-        @Schema(description = "What it holds and what was found.")
+        @NotNull @Schema(description = "What it holds and what was found.")
         RosterCounts counts,
 
         @Schema(description = "The first 500 findings, what needs an eye first; all are under /changes.")

@@ -1,39 +1,41 @@
 package org.signatory.signons;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What became, or would become, of each entry. */
 public record BulkReport(
+        @NotNull
         @Schema(description = "Whether nothing was stored because only a report was asked for.", examples = "true")
         boolean dryRun,
 
-        @Schema(description = "How many were signed on.", examples = "2")
+        @NotNull @Schema(description = "How many were signed on.", examples = "2")
         long signed,
 
-        @Schema(description = "How many stood already.", examples = "1")
+        @NotNull @Schema(description = "How many stood already.", examples = "1")
         long alreadySigned,
 
-        @Schema(description = "How many are refused.", examples = "0")
+        @NotNull @Schema(description = "How many are refused.", examples = "0")
         long refused,
 
-        @Schema(description = "One outcome for each entry, in their order.")
+        @NotNull @Schema(description = "One outcome for each entry, in their order.")
         List<Outcome> entries) {
 
     /** What became of one entry. */
     @Schema(name = "BulkOutcome")
     public record Outcome(
-            @Schema(description = "The entry's place in the request, from 0.", examples = "0")
+            @NotNull @Schema(description = "The entry's place in the request, from 0.", examples = "0")
             int index,
 
-            @Schema(description = "The Bioguide ID as given.", examples = "Q000023")
+            @NotNull @Schema(description = "The Bioguide ID as given.", examples = "Q000023")
             String bioguideId,
 
             @Schema(description = "The Member's name.", examples = "Mike Quigley")
             String name,
 
-            @Schema(description = "What happened.") Result result,
+            @NotNull @Schema(description = "What happened.") Result result,
 
             @Schema(description = "The refusal's code.", examples = "not-serving")
             String code,

@@ -1,5 +1,6 @@
 package org.signatory.signons;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -11,43 +12,47 @@ import org.signatory.letters.Status;
 
 /** How far a letter has come. */
 public record Progress(
-        @Schema(description = "The letter.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        @NotNull @Schema(description = "The letter.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID letterId,
 
         @Schema(description = "The day at whose end it is counted; absent for now.", examples = "2021-02-11")
         LocalDate asOf,
 
-        @Schema(description = "Where the letter stands.") Status status,
+        @NotNull @Schema(description = "Where the letter stands.")
+        Status status,
 
         @Schema(description = "Until when Members may sign on.")
         Deadline deadline,
 
-        @Schema(description = "All counts.") Counts counts,
+        @NotNull @Schema(description = "All counts.") Counts counts,
 
         @Schema(description = "Against the target.") Target target,
 
         @Schema(description = "Against what somebody declared.")
         Claim declared,
 
-        @Schema(description = "By chamber at signing.") List<Share> byChamber,
+        @NotNull @Schema(description = "By chamber at signing.")
+        List<Share> byChamber,
 
-        @Schema(description = "By party at signing.") List<Share> byParty,
+        @NotNull @Schema(description = "By party at signing.")
+        List<Share> byParty,
 
-        @Schema(description = "By state at signing.") List<Share> byState,
+        @NotNull @Schema(description = "By state at signing.")
+        List<Share> byState,
 
-        @Schema(description = "Day by day, for days on which something happened.")
+        @NotNull @Schema(description = "Day by day, for days on which something happened.")
         List<Day> byDay) {
 
     /** The listed count against the hoped-for one. */
     @Schema(name = "ProgressTarget")
     public record Target(
-            @Schema(description = "How many are hoped for.", examples = "60")
+            @NotNull @Schema(description = "How many are hoped for.", examples = "60")
             int count,
 
-            @Schema(description = "How many are missing; 0 when reached.", examples = "57")
+            @NotNull @Schema(description = "How many are missing; 0 when reached.", examples = "57")
             int missing,
 
-            @Schema(description = "Whether it is reached.", examples = "false")
+            @NotNull @Schema(description = "Whether it is reached.", examples = "false")
             boolean reached) {
 
         static Target of(Integer count, int signed) {
@@ -58,15 +63,16 @@ public record Progress(
     /** The listed count against the declared one; a difference is said, never resolved. */
     @Schema(name = "ProgressClaim")
     public record Claim(
-            @Schema(description = "What was declared.") Declared declared,
+            @NotNull @Schema(description = "What was declared.")
+            Declared declared,
 
-            @Schema(description = "How many are listed.", examples = "3")
+            @NotNull @Schema(description = "How many are listed.", examples = "3")
             int listed,
 
-            @Schema(description = "Whether the list can bear the claim out.", examples = "false")
+            @NotNull @Schema(description = "Whether the list can bear the claim out.", examples = "false")
             boolean met,
 
-            @Schema(description = "Listed less declared.", examples = "-57")
+            @NotNull @Schema(description = "Listed less declared.", examples = "-57")
             int difference) {
 
         static Claim of(Declared declared, int listed) {
@@ -79,30 +85,30 @@ public record Progress(
     /** The signatures of one chamber, party or state. */
     @Schema(name = "ProgressShare")
     public record Share(
-            @Schema(description = "The chamber, party or state.", examples = "IL")
+            @NotNull @Schema(description = "The chamber, party or state.", examples = "IL")
             String key,
 
-            @Schema(description = "Standing signatures.", examples = "2")
+            @NotNull @Schema(description = "Standing signatures.", examples = "2")
             long signed,
 
-            @Schema(description = "Members who withdrew and did not sign again.", examples = "0")
+            @NotNull @Schema(description = "Members who withdrew and did not sign again.", examples = "0")
             long withdrawn,
 
-            @Schema(description = "Both together.", examples = "2")
+            @NotNull @Schema(description = "Both together.", examples = "2")
             long withWithdrawn) {}
 
     /** What happened on one day. */
     @Schema(name = "ProgressDay")
     public record Day(
-            @Schema(description = "The day, in Washington.", examples = "2021-02-10")
+            @NotNull @Schema(description = "The day, in Washington.", examples = "2021-02-10")
             LocalDate day,
 
-            @Schema(description = "Signatures given.", examples = "5")
+            @NotNull @Schema(description = "Signatures given.", examples = "5")
             int signed,
 
-            @Schema(description = "Signatures withdrawn.", examples = "1")
+            @NotNull @Schema(description = "Signatures withdrawn.", examples = "1")
             int withdrawn,
 
-            @Schema(description = "Standing at the end of the day.", examples = "12")
+            @NotNull @Schema(description = "Standing at the end of the day.", examples = "12")
             int standing) {}
 }

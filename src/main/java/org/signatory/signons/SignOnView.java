@@ -1,5 +1,6 @@
 package org.signatory.signons;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -11,29 +12,30 @@ import org.signatory.members.Office;
 
 /** A signature as it is shown: what was true at signing, and today's facts beside it where they differ. */
 public record SignOnView(
-        @Schema(description = "The sign-on's id.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        @NotNull @Schema(description = "The sign-on's id.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID id,
 
-        @Schema(description = "The letter.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        @NotNull @Schema(description = "The letter.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID letterId,
 
-        @Schema(description = "Who signed.", examples = "S001145")
+        @NotNull @Schema(description = "Who signed.", examples = "S001145")
         String bioguideId,
 
-        @Schema(description = "Lead or cosigner.") SignOnRole role,
+        @NotNull @Schema(description = "Lead or cosigner.") SignOnRole role,
 
         @Schema(description = "The place among the leads.", examples = "1")
         Integer position,
 
-        @Schema(description = "The name as printed at signing.", examples = "Janice D. Schakowsky")
+        @NotNull @Schema(description = "The name as printed at signing.", examples = "Janice D. Schakowsky")
         String name,
 
-        @Schema(description = "The kind of seat at signing.")
+        @NotNull @Schema(description = "The kind of seat at signing.")
         Office office,
 
-        @Schema(description = "The chamber at signing.") Chamber chamber,
+        @NotNull @Schema(description = "The chamber at signing.")
+        Chamber chamber,
 
-        @Schema(description = "The state or territory at signing.", examples = "IL")
+        @NotNull @Schema(description = "The state or territory at signing.", examples = "IL")
         String state,
 
         @Schema(description = "The district at signing; 0 at large.", examples = "9")
@@ -42,27 +44,28 @@ public record SignOnView(
         @Schema(description = "The class of the Senate seat at signing.", examples = "1")
         Integer senateClass,
 
-        @Schema(description = "The party at signing.", examples = "Democrat")
+        @NotNull @Schema(description = "The party at signing.", examples = "Democrat")
         String party,
 
         @Schema(description = "The caucus at signing, where it is not the party's.", examples = "Democrat")
         String caucus,
 
-        @Schema(description = "Since when the Member had served in that chamber.", examples = "1999-01-06")
+        @NotNull @Schema(description = "Since when the Member had served in that chamber.", examples = "1999-01-06")
         LocalDate servingSince,
 
-        @Schema(description = "The day of signing, in Washington.", examples = "2021-02-10")
+        @NotNull @Schema(description = "The day of signing, in Washington.", examples = "2021-02-10")
         LocalDate signedOn,
 
         @Schema(description = "The instant of signing, where it is known.", examples = "2021-02-10T16:30:00Z")
         Instant signedAt,
 
-        @Schema(description = "How it became known.") Source source,
+        @NotNull @Schema(description = "How it became known.")
+        Source source,
 
         @Schema(description = "Where it can be seen.", examples = "https://schakowsky.house.gov/")
         String sourceUrl,
 
-        @Schema(description = "How sure it is.") Certainty certainty,
+        @NotNull @Schema(description = "How sure it is.") Certainty certainty,
 
         @Schema(description = "The text that was signed, or the later one it was confirmed for.", examples = "1")
         Integer textVersion,
@@ -70,6 +73,7 @@ public record SignOnView(
         @Schema(description = "When it was last confirmed.", examples = "2021-02-11")
         LocalDate confirmedOn,
 
+        @NotNull
         @Schema(description = "Whether it was given to a text that has since changed in substance.", examples = "false")
         boolean stale,
 
@@ -87,10 +91,10 @@ public record SignOnView(
         @Schema(description = "For staff only: reasons, notes, who recorded it.")
         StaffNotes staff,
 
-        @Schema(description = "When it was recorded.", examples = "2021-02-10T16:35:00Z")
+        @NotNull @Schema(description = "When it was recorded.", examples = "2021-02-10T16:35:00Z")
         Instant recordedAt,
 
-        @Schema(description = "When it last changed.", examples = "2021-02-10T16:35:00Z")
+        @NotNull @Schema(description = "When it last changed.", examples = "2021-02-10T16:35:00Z")
         Instant updatedAt) {
 
     /** What is true of the signer today. */
@@ -99,16 +103,16 @@ public record SignOnView(
             @Schema(description = "Whether the Member serves today.", examples = "true")
             boolean serving,
 
-            @Schema(description = "The chamber today, or last.")
+            @NotNull @Schema(description = "The chamber today, or last.")
             Chamber chamber,
 
-            @Schema(description = "The state today, or last.", examples = "IL")
+            @NotNull @Schema(description = "The state today, or last.", examples = "IL")
             String state,
 
             @Schema(description = "The district today, or last.", examples = "9")
             Integer district,
 
-            @Schema(description = "The party today, or last.", examples = "Democrat")
+            @NotNull @Schema(description = "The party today, or last.", examples = "Democrat")
             String party,
 
             @Schema(description = "The caucus today, or last.", examples = "Democrat")

@@ -68,6 +68,28 @@ class SweepTest {
         soft.assertAll();
     }
 
+    @Test
+    void everyAnswerHoldsWhatTheContractPromises() {
+        SoftAssertions soft = new SoftAssertions();
+        int checked = 0;
+        for (ContractedOperation operation : ContractedOperation.all()) {
+            for (String caller : List.of("admin", "none")) {
+                String query = operation.queryParameters().contains("include")
+                        ? "?include=leadSponsors,cosigners,endorsers"
+                        : "";
+                Response answer = send(operation, caller, places, query);
+                if (answer.statusCode() < 300 && answer.contentType().startsWith("application/json")) {
+                    checked++;
+                    soft.assertThat(PromisedFields.faults(operation, answer.statusCode(), answer.asString()))
+                            .as(operation.id())
+                            .isEmpty();
+                }
+            }
+        }
+        soft.assertAll();
+        assertThat(checked).isGreaterThan(50);
+    }
+
     private static Map<String, List<String>> table() throws IOException {
         Map<String, List<String>> table = new HashMap<>();
         boolean inside = false;
