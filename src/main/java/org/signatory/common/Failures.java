@@ -13,6 +13,8 @@ import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -93,10 +95,34 @@ public class Failures {
 
     @ServerExceptionMapper
     public Response failed(Throwable e) {
+        if (isWithoutDatabase(e)) {
+            LOG.warnf("The database cannot be reached: %s", e.getMessage());
+            return Problem.of(ErrorCode.UNAVAILABLE, "The database cannot be reached now. Try again in a while.")
+                    .toResponse();
+        }
         UUID incident = UUID.randomUUID();
         LOG.errorf(e, "Request failed, incident %s", incident);
         return Problem.of(ErrorCode.INTERNAL, "The server failed. Please report incident %s.", incident)
                 .toResponse();
+    }
+
+    /** No connection to be had, or lost on the way: SQL states of class 08, and 57P01 to 57P03 of PostgreSQL. */
+    private static boolean isWithoutDatabase(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLTransientConnectionException) {
+                return true;
+            }
+            if (cause instanceof SQLException sql) {
+                String state = sql.getSQLState();
+                // The pool gives its own time-out no state.
+                boolean poolIsEmpty =
+                        state == null && String.valueOf(sql.getMessage()).contains("cquisition timeout");
+                if (poolIsEmpty || state != null && (state.startsWith("08") || state.startsWith("57P"))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     static Problem unreadableJson(JsonProcessingException e) {

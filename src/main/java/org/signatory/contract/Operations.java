@@ -90,7 +90,11 @@ final class Operations {
 
     private static Set<ErrorCode> codes(MethodInfo java, Operation operation, boolean open) {
         Set<ErrorCode> codes = EnumSet.of(
-                ErrorCode.UNAUTHENTICATED, ErrorCode.TOO_MANY_REQUESTS, ErrorCode.NOT_ACCEPTABLE, ErrorCode.INTERNAL);
+                ErrorCode.UNAUTHENTICATED,
+                ErrorCode.TOO_MANY_REQUESTS,
+                ErrorCode.NOT_ACCEPTABLE,
+                ErrorCode.INTERNAL,
+                ErrorCode.UNAVAILABLE);
         if (!open) {
             codes.add(ErrorCode.FORBIDDEN);
         }

@@ -1,11 +1,13 @@
 package org.signatory.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.is;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.signatory.testing.RunningProduct;
@@ -78,6 +80,26 @@ class EmbeddedDatabaseIT {
             create(product);
             assertThat(product.log()).doesNotContain("Embedded PostgreSQL");
             assertThat(Files.exists(folder.resolve("data"))).isFalse();
+        }
+    }
+
+    @Test
+    void withoutItsDatabaseTheProductSaysThatItIsUnavailable() throws Exception {
+        try (RunningProduct product = RunningProduct.start(folder, Map.of())) {
+            create(product);
+            String pid = Files.readAllLines(folder.resolve("data/postgres/postmaster.pid"))
+                    .get(0);
+            ProcessHandle database =
+                    ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
+            database.destroyForcibly();
+            database.onExit().get(30, TimeUnit.SECONDS);
+            product.admin()
+                    .get("/v1/letters")
+                    .then()
+                    .statusCode(503)
+                    .contentType("application/problem+json")
+                    .body("code", is("unavailable"));
+            product.admin().get("/q/health/ready").then().statusCode(503);
         }
     }
 
