@@ -40,7 +40,7 @@ class UpdatedSinceTest {
         for (int i = 0; i < 60; i++) {
             String letter = letters.get(random.nextInt(letters.size()));
             String before = newest();
-            boolean changed = change(letter, random);
+            boolean changed = change(letter, i, random);
             List<String> moved = read("/v1/letters?updatedSince=" + before + "&sort=updated")
                     .extract()
                     .path("items.id");
@@ -58,7 +58,7 @@ class UpdatedSinceTest {
     }
 
     /** Does something at random, and tells whether it was a change. */
-    private static boolean change(String letter, Random random) {
+    private static boolean change(String letter, int step, Random random) {
         String member = MEMBERS.get(random.nextInt(MEMBERS.size()));
         int status =
                 switch (random.nextInt(5)) {
@@ -67,7 +67,7 @@ class UpdatedSinceTest {
                     case 3 -> World.lead(letter, "2021-02-02", member).extract().statusCode();
                     default ->
                         editor().header("If-Match", "*")
-                                .body("{\"targetCount\": " + (1 + random.nextInt(400)) + "}")
+                                .body("{\"targetCount\": " + (1 + step) + "}")
                                 .patch("/v1/letters/" + letter)
                                 .statusCode();
                 };
