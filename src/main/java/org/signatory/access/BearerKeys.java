@@ -46,13 +46,14 @@ public class BearerKeys implements HttpAuthenticationMechanism, IdentityProvider
             return Uni.createFrom().nullItem();
         }
         if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()) || header.length() > LONGEST) {
+            limits.failed(context.request());
             return Uni.createFrom().failure(new AuthenticationFailedException());
         }
         String secret = header.substring(SCHEME.length()).strip();
         return identities
                 .authenticate(new TokenAuthenticationRequest(new TokenCredential(secret, "bearer")))
                 .onItem()
-                .invoke(identity -> limits.known(context.request()))
+                .invoke(identity -> limits.known(context.request(), identity.<ApiKey>getAttribute(KEY).id))
                 .onFailure(AuthenticationFailedException.class)
                 .invoke(() -> limits.failed(context.request()));
     }

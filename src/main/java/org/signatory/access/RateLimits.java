@@ -7,12 +7,12 @@ import io.github.bucket4j.ConsumptionProbe;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.signatory.common.ErrorCode;
 import org.signatory.common.Problem;
@@ -25,16 +25,24 @@ import org.signatory.common.Problems;
 @ApplicationScoped
 public class RateLimits {
 
+    /** Health and metrics, which are asked for steadily from few addresses. */
+    private static final String FOR_OPERATORS = "/q/";
+
     private static final Duration WINDOW = Duration.ofMinutes(1);
-    private static final int FIRST = 1000;
+
+    /** After the rules for other sites' pages, so that these can read a refusal, and before any key is looked up. */
+    private static final int BEFORE_KEYS = 250;
 
     private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
             .maximumSize(100_000)
             .expireAfterAccess(WINDOW.multipliedBy(2))
             .build();
 
-    /** Keys that opened lately; an attacker at the same address must not lock their holders out. */
-    private final Cache<String, Boolean> known = Caffeine.newBuilder()
+    /**
+     * Which key a header opened lately, by the header's digest. An attacker at the same address must not lock its
+     * holder out, and however the header is written, it is one key with one limit.
+     */
+    private final Cache<String, UUID> known = Caffeine.newBuilder()
             .maximumSize(100_000)
             .expireAfterWrite(WINDOW.multipliedBy(60))
             .build();
@@ -46,32 +54,42 @@ public class RateLimits {
     Problems problems;
 
     void register(@Observes Filters filters) {
-        filters.register(this::limit, FIRST);
+        filters.register(this::limit, BEFORE_KEYS);
     }
 
     private void limit(RoutingContext context) {
-        HttpServerRequest request = context.request();
-        if (!request.path().startsWith("/v1/")) {
+        // Not the other way round: //v1/letters and /v1;x/letters are addresses of the same resource.
+        if (context.normalizedPath().startsWith(FOR_OPERATORS)) {
             context.next();
             return;
         }
-        String key = keyOf(request);
-        if (key != null && known.getIfPresent(key) == null && failures(request).getAvailableTokens() == 0) {
-            refuse(context, TimeUnit.MINUTES.toSeconds(1));
+        HttpServerRequest request = context.request();
+        String sent = digestOf(request);
+        UUID keyId = sent == null ? null : known.getIfPresent(sent);
+        long most = sent == null ? settings.anonymous() : settings.key();
+        if (sent != null && keyId == null && failures(request).getAvailableTokens() == 0) {
+            tell(context, most, 0, WINDOW.toSeconds());
+            refuse(context, WINDOW.toSeconds());
             return;
         }
-        long most = key == null ? settings.anonymous() : settings.key();
-        Bucket bucket = key == null ? bucket("address " + address(request), most) : bucket(key, most);
-        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
-        HttpServerResponse response = context.response();
-        response.putHeader("RateLimit-Policy", "\"default\";q=" + most + ";w=" + WINDOW.toSeconds());
-        long seconds = TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForReset()) + 1;
-        response.putHeader("RateLimit", "\"default\";r=" + probe.getRemainingTokens() + ";t=" + seconds);
+        String whose = keyId != null ? "key " + keyId : (sent == null ? "anonymous " : "unknown ") + address(request);
+        ConsumptionProbe probe = bucket(whose, most).tryConsumeAndReturnRemaining(1);
+        tell(context, most, probe.getRemainingTokens(), seconds(probe.getNanosToWaitForReset()));
         if (probe.isConsumed()) {
             context.next();
         } else {
-            refuse(context, TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()) + 1);
+            refuse(context, seconds(probe.getNanosToWaitForRefill()));
         }
+    }
+
+    private static long seconds(long nanos) {
+        return TimeUnit.NANOSECONDS.toSeconds(nanos) + 1;
+    }
+
+    private static void tell(RoutingContext context, long most, long left, long seconds) {
+        context.response()
+                .putHeader("RateLimit-Policy", "\"default\";q=" + most + ";w=" + WINDOW.toSeconds())
+                .putHeader("RateLimit", "\"default\";r=" + left + ";t=" + seconds);
     }
 
     private void refuse(RoutingContext context, long seconds) {
@@ -81,14 +99,21 @@ public class RateLimits {
                 Problem.of(ErrorCode.TOO_MANY_REQUESTS, "Too many requests. Try again in %d seconds.", seconds));
     }
 
-    /** Remembers that the request's key opened. */
-    void known(HttpServerRequest request) {
-        known.put(keyOf(request), true);
+    /** Remembers which key the request's header opened. */
+    void known(HttpServerRequest request, UUID keyId) {
+        known.put(digestOf(request), keyId);
     }
 
     /** Counts a wrong key against the address that sent it. */
     void failed(HttpServerRequest request) {
+        known.invalidate(digestOf(request));
         failures(request).tryConsume(1);
+    }
+
+    /** Starts every count anew; for tests. */
+    void forget() {
+        buckets.invalidateAll();
+        known.invalidateAll();
     }
 
     private Bucket failures(HttpServerRequest request) {
@@ -103,8 +128,8 @@ public class RateLimits {
                         .build());
     }
 
-    /** The key's digest, so that no secret is held in memory longer than its request. */
-    private static String keyOf(HttpServerRequest request) {
+    /** The header's digest, so that no secret is held in memory longer than its request. */
+    private static String digestOf(HttpServerRequest request) {
         String header = request.getHeader(HttpHeaders.AUTHORIZATION);
         return header == null ? null : new Secret(header).hash();
     }

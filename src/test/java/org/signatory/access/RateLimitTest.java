@@ -1,16 +1,28 @@
 package org.signatory.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.signatory.testing.World.anybody;
 import static org.signatory.testing.World.editor;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.signatory.testing.RealPostgres;
@@ -21,43 +33,126 @@ import org.signatory.testing.World;
 @TestProfile(RateLimitTest.Low.class)
 class RateLimitTest {
 
-    /** Limits that a test reaches. */
+    private static final List<String> ORIGINS = List.of("https://www.example.org", "https://letters.example.org");
+
+    private static final List<String> WRITINGS = List.of(
+            "/v1/me",
+            "//v1/me",
+            "/./v1/me",
+            "/x/../v1/me",
+            "/%76%31/me",
+            "/v1;a=b/me",
+            "/;a/v1/me",
+            "/q/../v1/me",
+            "/q/%2e%2e/v1/me",
+            "/q/..;a/v1/me",
+            "/q/..%2fv1/me");
+
+    /** Limits that a test reaches, and other sites' pages that may read the answers. */
     public static class Low implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
                     "signatory.rate.key", "40",
                     "signatory.rate.anonymous", "20",
-                    "signatory.rate.failures", "5");
+                    "signatory.rate.failures", "5",
+                    "quarkus.http.cors.enabled", "true",
+                    "quarkus.http.cors.origins", String.join(",", ORIGINS));
         }
     }
+
+    @Inject
+    RateLimits limits;
+
+    @TestHTTPResource
+    URI server;
 
     @BeforeEach
     void start() {
         World.reset();
+        limits.forget();
     }
 
     @Test
     void guessingKeysIsStoppedWhileAKnownKeyGoesOn() {
         editor().get("/v1/me").then().statusCode(200);
-        int refused = 0;
-        for (int i = 0; i < 10; i++) {
-            int status = anybody()
-                    .header("Authorization", "Bearer guess-" + i)
-                    .get("/v1/me")
-                    .statusCode();
-            refused += status == 429 ? 1 : 0;
-        }
-        assertThat(refused).isGreaterThanOrEqualTo(4);
+        assertThat(statuses(10, i -> "Bearer guess-" + i)).startsWith(401, 401, 401, 401, 401, 429);
         editor().get("/v1/me").then().statusCode(200);
+        anybody()
+                .header("Authorization", "Bearer guess")
+                .get("/v1/me")
+                .then()
+                .statusCode(429)
+                .header("Retry-After", notNullValue())
+                .header("RateLimit-Policy", notNullValue())
+                .header("RateLimit", containsString("r=0"));
+    }
+
+    @Test
+    void headersThatHoldNoKeyCountAsWrongOnes() {
+        assertThat(statuses(10, i -> "Basic dTpw" + i)).contains(429);
+    }
+
+    @Test
+    void anAnonymousVisitorIsToldWhenToComeBackAlsoOnAnotherSitesPage() {
         for (int i = 0; i < 20; i++) {
             anybody().get("/v1/me");
         }
         anybody()
+                .header("Origin", ORIGINS.get(1))
                 .get("/v1/me")
                 .then()
                 .statusCode(429)
                 .body("code", is("too-many-requests"))
-                .header("Retry-After", notNullValue());
+                .header("Retry-After", notNullValue())
+                .header("Access-Control-Allow-Origin", is(ORIGINS.get(1)))
+                .header(
+                        "Access-Control-Expose-Headers",
+                        allOf(containsString("Retry-After"), containsString("RateLimit")));
+    }
+
+    @Test
+    void theAnswerNamesTheLimitThatHolds() {
+        editor().get("/v1/me").then().header("RateLimit-Policy", is("\"default\";q=40;w=60"));
+        anybody()
+                .get("/v1/me")
+                .then()
+                .header("RateLimit-Policy", is("\"default\";q=20;w=60"))
+                .header("RateLimit", startsWith("\"default\";r=19;t="));
+    }
+
+    @Test
+    void aKeyHasOneLimitHoweverItsHeaderIsWritten() {
+        statuses(40, i -> "Bearer " + " ".repeat(i) + "secret-of-the-viewer");
+        assertThat(statuses(3, i -> "bearer " + " ".repeat(i) + "secret-of-the-viewer"))
+                .contains(429);
+    }
+
+    @Test
+    void anotherWayOfWritingThePathDoesNotPassTheLimitBy() throws IOException {
+        for (String path : WRITINGS) {
+            String answer = raw(path);
+            assertThat(answer.startsWith("HTTP/1.1 4") || answer.contains("RateLimit:"))
+                    .as("%s: %s", path, answer)
+                    .isTrue();
+        }
+    }
+
+    private static List<Integer> statuses(int times, IntFunction<String> authorization) {
+        return IntStream.range(0, times)
+                .mapToObj(i -> anybody()
+                        .header("Authorization", authorization.apply(i))
+                        .get("/v1/me")
+                        .statusCode())
+                .toList();
+    }
+
+    /** Sends a path as it is; every client at hand would tidy it first. */
+    private String raw(String path) throws IOException {
+        try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+            String request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 }
