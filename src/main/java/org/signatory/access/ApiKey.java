@@ -84,6 +84,11 @@ public class ApiKey extends PanacheEntityBase {
         return count("role = ?1 and revokedAt is null and (expiresAt is null or expiresAt > ?2)", Role.ADMIN, now);
     }
 
+    /** Whether an admin key that never ends would be left without this one, so that nobody is locked out in time. */
+    static boolean isAdministeredWithout(UUID id) {
+        return count("role = ?1 and revokedAt is null and expiresAt is null and id <> ?2", Role.ADMIN, id) > 0;
+    }
+
     /** Lets nobody else count or change the keys that can administer until this transaction ends. */
     static void lockAdmins() {
         getEntityManager()
@@ -92,9 +97,10 @@ public class ApiKey extends PanacheEntityBase {
                 .getSingleResult();
     }
 
+    /** Whether there is such an organization; it is not merged into another until this transaction ends. */
     static boolean hasOrganization(UUID organizationId) {
         return !getEntityManager()
-                .createNativeQuery("select 1 from organization where id = :id and merged_into is null")
+                .createNativeQuery("select 1 from organization where id = :id and merged_into is null for share")
                 .setParameter("id", organizationId)
                 .getResultList()
                 .isEmpty();

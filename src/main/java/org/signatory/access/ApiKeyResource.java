@@ -92,9 +92,12 @@ public class ApiKeyResource {
                     ErrorCode.UNKNOWN_REFERENCE,
                     List.of(Problem.FieldError.at("/organizationId", "There is no such organization.")));
         }
+        Instant now = clock.instant();
+        if (draft.expiresAt() != null && !draft.expiresAt().isAfter(now)) {
+            throw Problem.field("/expiresAt", "A key ends later than now.");
+        }
         Secret secret = Secret.random();
-        ApiKey key = ApiKey.of(
-                draft.name(), draft.role(), draft.organizationId(), draft.expiresAt(), secret, clock.instant());
+        ApiKey key = ApiKey.of(draft.name(), draft.role(), draft.organizationId(), draft.expiresAt(), secret, now);
         key.persist();
         record("api-key.created", key);
         ApiKey.flush();
@@ -111,8 +114,8 @@ public class ApiKeyResource {
     @Fails({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT})
     public Response rotateApiKey(@PathParam("keyId") UUID keyId) {
         ApiKey key = find(keyId);
-        if (key.revokedAt != null) {
-            throw Problem.of(ErrorCode.CONFLICT, "The key is revoked. Make another one.");
+        if (!key.isValidAt(clock.instant())) {
+            throw Problem.of(ErrorCode.CONFLICT, "The key is revoked or has ended. Make another one.");
         }
         Secret secret = Secret.random();
         key.use(secret);
@@ -134,8 +137,9 @@ public class ApiKeyResource {
         if (key.revokedAt != null) {
             throw Problem.of(ErrorCode.CONFLICT, "The key was revoked already.");
         }
-        if (key.role == Role.ADMIN && key.isValidAt(now) && ApiKey.validAdmins(now) == 1) {
-            throw Problem.of(ErrorCode.CONFLICT, "This is the last valid admin key. Make another one first.");
+        if (key.role == Role.ADMIN && key.isValidAt(now) && !ApiKey.isAdministeredWithout(key.id)) {
+            throw Problem.of(
+                    ErrorCode.CONFLICT, "This is the last admin key that does not end. Make another one first.");
         }
         key.revokedAt = now;
         record("api-key.revoked", key);
