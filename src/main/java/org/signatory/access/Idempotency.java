@@ -13,6 +13,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.HexFormat;
@@ -126,11 +128,12 @@ public class Idempotency {
         return body;
     }
 
-    /** The method, the address and the meaning of the body, however it is written. */
+    /** The method, the path and query, and the meaning of the body, however it is written and by whichever host. */
     private String fingerprint(InvocationContext invocation) throws Exception {
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
-        digest.update(invocation.getMethod().getName().getBytes());
-        digest.update(uri.getRequestUri().toString().getBytes());
+        URI address = uri.getRequestUri();
+        String asked = invocation.getMethod().getName() + " " + address.getRawPath() + "?" + address.getRawQuery();
+        digest.update(asked.getBytes(StandardCharsets.UTF_8));
         for (Object argument : invocation.getParameters()) {
             if (argument instanceof byte[] bytes) {
                 digest.update(bytes);
