@@ -3,6 +3,7 @@ package org.signatory.access;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.signatory.history.History;
 
 /** Sees to it at the start that somebody can get in, and that nobody else can. */
 @ApplicationScoped
@@ -19,7 +21,9 @@ public class FirstKey {
 
     static final String FROM_ENVIRONMENT = "SIGNATORY_ADMIN_KEY";
 
-    private static final int SHORTEST = 16;
+    /** What a header can carry as it is: anything else would make a key that never opens. */
+    private static final String SENDABLE = "[!-~]{16,190}";
+
     private static final Logger LOG = Logger.getLogger(FirstKey.class);
 
     @Inject
@@ -33,40 +37,79 @@ public class FirstKey {
     @Inject
     Clock clock;
 
-    @Transactional
+    @Inject
+    History history;
+
+    @ActivateRequestContext
     void start(@Observes @Priority(20) StartupEvent event) {
+        see(given, embedded);
+    }
+
+    /**
+     * Makes the key that is given the one admin key from the environment, or makes one where none is given.
+     *
+     * @param own whether the database is the product's own, so that whoever reads its log may open it
+     */
+    @Transactional
+    void see(Optional<String> secret, boolean own) {
         // Two instances that start at once must not each make a key.
         ApiKey.lockAdmins();
         Instant now = clock.instant();
-        if (given.isPresent()) {
-            take(new Secret(given.get()), now);
+        if (secret.isPresent()) {
+            take(secret.get().strip(), now);
         } else if (ApiKey.validAdmins(now) == 0) {
-            none(now);
+            none(own, now);
         }
     }
 
-    private void take(Secret secret, Instant now) {
-        if (secret.value().length() < SHORTEST) {
-            throw new IllegalStateException(
-                    FROM_ENVIRONMENT + " is too short: use at least " + SHORTEST + " characters.");
+    private void take(String value, Instant now) {
+        if (!value.matches(SENDABLE)) {
+            throw new IllegalStateException(FROM_ENVIRONMENT
+                    + " must be 16 to 190 ASCII characters without blanks, such as letters and digits.");
         }
-        List<ApiKey> earlier = ApiKey.list("name = ?1 and revokedAt is null", FROM_ENVIRONMENT);
-        earlier.stream().filter(key -> !key.hash.equals(secret.hash())).forEach(key -> key.revokedAt = now);
+        Secret secret = new Secret(value);
         Optional<ApiKey> same = ApiKey.bySecret(secret);
-        if (same.isPresent()) {
+        if (same.filter(key -> key.role != Role.ADMIN).isPresent()) {
+            throw new IllegalStateException(
+                    FROM_ENVIRONMENT + " is the secret of another key, which is no admin's. Choose another value.");
+        }
+        List<ApiKey> earlier =
+                ApiKey.list("name = ?1 and role = ?2 and revokedAt is null", FROM_ENVIRONMENT, Role.ADMIN);
+        earlier.stream().filter(key -> !key.hash.equals(secret.hash())).forEach(key -> {
+            key.revokedAt = now;
+            record("api-key.revoked", key);
+        });
+        if (same.isEmpty()) {
+            make(FROM_ENVIRONMENT, secret, now);
+        } else if (!isFromEnvironment(same.get())) {
+            same.get().name = FROM_ENVIRONMENT;
             same.get().revokedAt = null;
-        } else {
-            ApiKey.of(FROM_ENVIRONMENT, Role.ADMIN, null, null, secret, now).persist();
+            same.get().expiresAt = null;
+            record("api-key.taken", same.get());
         }
     }
 
-    private void none(Instant now) {
-        if (embedded) {
+    private static boolean isFromEnvironment(ApiKey key) {
+        return key.name.equals(FROM_ENVIRONMENT) && key.revokedAt == null && key.expiresAt == null;
+    }
+
+    private void none(boolean own, Instant now) {
+        if (own) {
             Secret secret = Secret.random();
-            ApiKey.of("First admin key", Role.ADMIN, null, null, secret, now).persist();
+            make("First admin key", secret, now);
             LOG.infof("Your admin key, shown this once: %s", secret.value());
         } else {
             LOG.warnf("There is no valid admin key. Set %s and start again.", FROM_ENVIRONMENT);
         }
+    }
+
+    private void make(String name, Secret secret, Instant now) {
+        ApiKey key = ApiKey.of(name, Role.ADMIN, null, null, secret, now);
+        key.persist();
+        record("api-key.created", key);
+    }
+
+    private void record(String act, ApiKey key) {
+        history.record(act, null, key.id.toString(), null, ApiKeyView.of(key, null));
     }
 }
