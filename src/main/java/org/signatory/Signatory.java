@@ -3,6 +3,7 @@ package org.signatory;
 import io.quarkus.runtime.Application;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import org.signatory.access.FirstKey;
 import org.signatory.database.Database;
 import org.signatory.database.Refusal;
 
@@ -16,6 +17,8 @@ public class Signatory {
         if (System.getenv(ORIGINS) != null && !System.getenv(ORIGINS).isBlank()) {
             System.setProperty("quarkus.http.cors.enabled", "true");
         }
+        // Said here as well, so that it takes one sentence and no database.
+        FirstKey.given().flatMap(FirstKey::faultOf).ifPresent(Signatory::refuse);
         try (Database database = Database.open()) {
             Thread lastOut = new Thread(() -> closeAfterTheApplication(database), "database-close");
             Runtime.getRuntime().addShutdownHook(lastOut);
@@ -23,9 +26,13 @@ public class Signatory {
             // Reached in development only, where the application is stopped and started within one process.
             Runtime.getRuntime().removeShutdownHook(lastOut);
         } catch (Refusal refusal) {
-            System.err.println("Signatory cannot start. " + refusal.getMessage());
-            System.exit(1);
+            refuse(refusal.getMessage());
         }
+    }
+
+    private static void refuse(String reason) {
+        System.err.println("Signatory cannot start. " + reason);
+        System.exit(1);
     }
 
     private static void closeAfterTheApplication(Database database) {

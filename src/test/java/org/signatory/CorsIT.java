@@ -2,6 +2,7 @@ package org.signatory;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import java.nio.file.Path;
@@ -29,13 +30,15 @@ class CorsIT {
                     .header("Access-Control-Allow-Origin", nullValue());
             closed.stop();
         }
-        try (RunningProduct open = RunningProduct.start(folder, Map.of("SIGNATORY_CORS_ORIGINS", ORIGIN))) {
+        try (RunningProduct open = RunningProduct.start(
+                folder, Map.of("SIGNATORY_CORS_ORIGINS", "https://letters.example.org," + ORIGIN))) {
             open.admin()
                     .header("Origin", ORIGIN)
                     .get("/v1/letters")
                     .then()
                     .header("Access-Control-Allow-Origin", is(ORIGIN))
-                    .header("Access-Control-Expose-Headers", containsString("ETag"));
+                    .header("Access-Control-Expose-Headers", containsString("ETag"))
+                    .header("Access-Control-Allow-Credentials", not("true"));
             open.admin()
                     .header("Origin", "https://example.org")
                     .get("/v1/letters")

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.signatory.history.History;
@@ -27,10 +28,6 @@ public class FirstKey {
     private static final Logger LOG = Logger.getLogger(FirstKey.class);
 
     @Inject
-    @ConfigProperty(name = "signatory.admin-key")
-    Optional<String> given;
-
-    @Inject
     @ConfigProperty(name = "signatory.embedded", defaultValue = "false")
     boolean embedded;
 
@@ -42,7 +39,23 @@ public class FirstKey {
 
     @ActivateRequestContext
     void start(@Observes @Priority(20) StartupEvent event) {
-        see(given, embedded);
+        see(given(), embedded);
+    }
+
+    /** The key that is set, as it is set: a dollar or a backslash in it stands for itself. */
+    public static Optional<String> given() {
+        return Optional.ofNullable(ConfigProvider.getConfig()
+                        .getConfigValue("signatory.admin-key")
+                        .getRawValue())
+                .filter(value -> !value.isEmpty());
+    }
+
+    /** What is wrong with a key that is set, in a sentence for whoever set it; empty where nothing is. */
+    public static Optional<String> faultOf(String value) {
+        return value.strip().matches(SENDABLE)
+                ? Optional.empty()
+                : Optional.of(FROM_ENVIRONMENT
+                        + " must be 16 to 190 ASCII characters without blanks, such as letters and digits.");
     }
 
     /**
@@ -63,10 +76,9 @@ public class FirstKey {
     }
 
     private void take(String value, Instant now) {
-        if (!value.matches(SENDABLE)) {
-            throw new IllegalStateException(FROM_ENVIRONMENT
-                    + " must be 16 to 190 ASCII characters without blanks, such as letters and digits.");
-        }
+        faultOf(value).ifPresent(fault -> {
+            throw new IllegalStateException(fault);
+        });
         Secret secret = new Secret(value);
         Optional<ApiKey> same = ApiKey.bySecret(secret);
         if (same.filter(key -> key.role != Role.ADMIN).isPresent()) {

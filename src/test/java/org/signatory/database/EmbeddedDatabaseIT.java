@@ -1,5 +1,6 @@
 package org.signatory.database;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 
@@ -52,6 +53,29 @@ class EmbeddedDatabaseIT {
                     .contains("SIGNATORY_DATA_DIR")
                     .doesNotContain("\tat ");
             first.admin().get("/v1/me").then().statusCode(200);
+        }
+    }
+
+    @Test
+    void anAdminKeyThatIsTooShortIsRefusedInOneSentence() throws Exception {
+        try (RunningProduct product = RunningProduct.launch(folder, Map.of("SIGNATORY_ADMIN_KEY", "too-short"))) {
+            assertThat(product.exitValue()).isNotZero();
+            assertThat(product.log())
+                    .startsWith("Signatory cannot start. SIGNATORY_ADMIN_KEY must be 16")
+                    .doesNotContain("too-short", "\tat ");
+        }
+    }
+
+    @Test
+    void anAdminKeyIsTakenAsItIsSet() throws Exception {
+        String key = "dollars$$and${braces}and\\backslashes";
+        try (RunningProduct product = RunningProduct.start(folder, Map.of("SIGNATORY_ADMIN_KEY", key))) {
+            assertThat(product.log()).doesNotContain("shown this once", key);
+            given().baseUri(product.baseUrl())
+                    .header("Authorization", "Bearer " + key)
+                    .get("/v1/me")
+                    .then()
+                    .body("role", is("admin"));
         }
     }
 
