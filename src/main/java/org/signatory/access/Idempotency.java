@@ -15,15 +15,15 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Clock;
-import java.util.HexFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.signatory.common.ErrorCode;
 import org.signatory.common.Problem;
+import org.signatory.common.Sha256;
 
 /**
  * Keeps the first answer to an Idempotency-Key in the transaction of the change itself, so that after a crash there are
@@ -129,18 +129,17 @@ public class Idempotency {
     }
 
     /** The method, the path and query, and the meaning of the body, however it is written and by whichever host. */
-    private String fingerprint(InvocationContext invocation) throws Exception {
-        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+    private String fingerprint(InvocationContext invocation) throws IOException {
         URI address = uri.getRequestUri();
         String asked = invocation.getMethod().getName() + " " + address.getRawPath() + "?" + address.getRawQuery();
-        digest.update(asked.getBytes(StandardCharsets.UTF_8));
+        List<byte[]> parts = new ArrayList<>(List.of(asked.getBytes(StandardCharsets.UTF_8)));
         for (Object argument : invocation.getParameters()) {
             if (argument instanceof byte[] bytes) {
-                digest.update(bytes);
+                parts.add(bytes);
             } else if (argument instanceof Record || argument instanceof JsonNode) {
-                digest.update(json.writeValueAsBytes(argument));
+                parts.add(json.writeValueAsBytes(argument));
             }
         }
-        return HexFormat.of().formatHex(digest.digest());
+        return Sha256.hex(parts.toArray(byte[][]::new));
     }
 }

@@ -1,11 +1,9 @@
 package org.signatory.access;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
+import org.signatory.common.Sha256;
 
 /**
  * A key's secret as its holder sends it. A made one holds 256 random bits, so a plain digest of it cannot be guessed
@@ -26,12 +24,7 @@ public record Secret(String value) {
     }
 
     public String hash() {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(value.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

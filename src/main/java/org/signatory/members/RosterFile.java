@@ -1,14 +1,12 @@
 package org.signatory.members;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.signatory.common.Problem;
+import org.signatory.common.Sha256;
 
 /**
  * A roster file that was read and understood.
@@ -63,7 +61,7 @@ record RosterFile(
                         .distinct()
                         .count())
                 .sum();
-        return new RosterFile(format, covers, day, asOf != null, source, digest(bytes), settled, terms);
+        return new RosterFile(format, covers, day, asOf != null, source, Sha256.hex(bytes), settled, terms);
     }
 
     /** The file must be at least as new as the last thing it tells: a start, or an end where everyone has left. */
@@ -89,13 +87,5 @@ record RosterFile(
                         .map(stretch -> stretch.settled(asOf))
                         .toList(),
                 person.cuts());
-    }
-
-    private static String digest(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
