@@ -29,28 +29,22 @@ public class Answers {
      * that it differs whenever the answer does. {@code If-None-Match} is answered with 304.
      */
     public Response one(long version, Object body) {
-        byte[] bytes = bytes(body);
-        String etag = "\"" + version + "." + Sha256.hex(bytes).substring(0, 16) + "\"";
-        if (matches(headers.getRequestHeader(HttpHeaders.IF_NONE_MATCH), etag)) {
-            return Response.notModified().header(HttpHeaders.ETAG, etag).build();
-        }
-        return tagged(Response.ok(), etag, bytes);
+        Response whole = changed(version, body);
+        String etag = whole.getHeaderString(HttpHeaders.ETAG);
+        return matches(headers.getRequestHeader(HttpHeaders.IF_NONE_MATCH), etag)
+                ? Response.notModified().header(HttpHeaders.ETAG, etag).build()
+                : whole;
     }
 
     /** A resource that this request changed; no precondition is looked at any more. */
     public Response changed(long version, Object body) {
-        byte[] bytes = bytes(body);
-        return tagged(Response.ok(), "\"" + version + "." + Sha256.hex(bytes).substring(0, 16) + "\"", bytes);
+        return tagged(Response.ok(), version, body).build();
     }
 
     /** A resource that this request made, found under {@code path} from the base address. */
     public Response created(String path, long version, Object body) {
-        byte[] bytes = bytes(body);
         URI place = uri.getBaseUriBuilder().path(path).build();
-        return tagged(
-                Response.created(place),
-                "\"" + version + "." + Sha256.hex(bytes).substring(0, 16) + "\"",
-                bytes);
+        return tagged(Response.created(place), version, body).build();
     }
 
     public Response page(Page<?> page) {
@@ -64,9 +58,7 @@ public class Answers {
 
     /** A list that can be replaced as a whole, so it carries the version that {@code If-Match} is held against. */
     public Response page(long version, Page<?> page) {
-        byte[] bytes = bytes(page);
-        String etag = "\"" + version + "." + Sha256.hex(bytes).substring(0, 16) + "\"";
-        return linked(Response.ok(bytes).type(MediaType.APPLICATION_JSON_TYPE).header(HttpHeaders.ETAG, etag), page);
+        return linked(tagged(Response.ok(), version, page), page);
     }
 
     /**
@@ -91,11 +83,13 @@ public class Answers {
         }
     }
 
-    private Response tagged(Response.ResponseBuilder answer, String etag, byte[] bytes) {
+    private Response.ResponseBuilder tagged(Response.ResponseBuilder answer, long version, Object body) {
+        byte[] bytes = bytes(body);
         return answer.entity(bytes)
                 .type(MediaType.APPLICATION_JSON_TYPE)
-                .header(HttpHeaders.ETAG, etag)
-                .build();
+                .header(
+                        HttpHeaders.ETAG,
+                        "\"" + version + "." + Sha256.hex(bytes).substring(0, 16) + "\"");
     }
 
     private Response linked(Response.ResponseBuilder answer, Page<?> page) {
