@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.signatory.common.Selection;
+import org.signatory.letters.AsOf;
 import org.signatory.letters.Withdrawn;
 
 /** Which endorsements of a letter a list holds. */
@@ -26,7 +27,7 @@ public class EndorserFilter {
         Selection<Endorsement> endorsements = Selection.of(Endorsement.class, "e")
                 .and(
                         "e.letterId = :letterId and " + Endorsers.ENDORSED_BY,
-                        Map.of("letterId", letterId, "day", Endorsers.day(asOf)));
+                        Map.of("letterId", letterId, "day", AsOf.day(asOf)));
         return withdrawn == Withdrawn.INCLUDE
                 ? endorsements
                 : endorsements.and((withdrawn == Withdrawn.ONLY ? "" : "not ") + Endorsers.WITHDRAWN_BY);

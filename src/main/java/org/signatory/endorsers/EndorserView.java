@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.signatory.letters.AsOf;
 import org.signatory.letters.Source;
 
 /** An endorsement as it is shown. */
@@ -68,7 +69,6 @@ public record EndorserView(
 
     static EndorserView of(
             Endorsement e, Organization organization, List<StatementView> statements, boolean staff, LocalDate asOf) {
-        boolean withdrawn = e.withdrawnOn != null && (asOf == null || !e.withdrawnOn.isAfter(asOf));
         return new EndorserView(
                 e.id,
                 e.letterId,
@@ -77,7 +77,7 @@ public record EndorserView(
                 organization.name.equals(e.printedName) ? null : organization.name,
                 e.position,
                 e.endorsedOn,
-                withdrawn ? e.withdrawnOn : null,
+                AsOf.by(e.withdrawnOn, asOf),
                 e.source,
                 e.sourceUrl,
                 statements,

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.signatory.access.Caller;
+import org.signatory.letters.AsOf;
 import org.signatory.letters.Include;
 import org.signatory.letters.LetterPart;
 
@@ -26,17 +27,11 @@ public class Endorsers implements LetterPart {
     /** Over the alias {@code e}: withdrawn by the end of the day {@code :day}. */
     static final String WITHDRAWN_BY = "(e.withdrawnOn is not null and e.withdrawnOn <= :day)";
 
-    private static final LocalDate NOW = LocalDate.of(9999, 12, 31);
-
     @Inject
     Caller caller;
 
     @Inject
     Clock clock;
-
-    static LocalDate day(LocalDate asOf) {
-        return asOf == null ? NOW : asOf;
-    }
 
     EndorserView view(Endorsement endorsement) {
         return views(List.of(endorsement), null).get(0);
@@ -99,7 +94,7 @@ public class Endorsers implements LetterPart {
                                 + " order by e.letterId, coalesce(e.position, 100000), lower(e.printedName), e.id",
                         Endorsement.class)
                 .setParameter("ids", letterIds)
-                .setParameter("day", day(asOf))
+                .setParameter("day", AsOf.day(asOf))
                 .getResultList();
         return views(endorsements, asOf).stream()
                 .collect(Collectors.groupingBy(
@@ -114,7 +109,7 @@ public class Endorsers implements LetterPart {
                                 + " and not " + WITHDRAWN_BY + " group by e.letterId",
                         Object[].class)
                 .setParameter("ids", letterIds)
-                .setParameter("day", day(asOf))
+                .setParameter("day", AsOf.day(asOf))
                 .getResultStream()
                 .collect(Collectors.toMap(row -> (UUID) row[0], row -> ((Long) row[1]).intValue()));
     }

@@ -10,9 +10,22 @@ import org.signatory.common.Washington;
  * A letter as it stood at the end of a day in Washington. What has a date of its own (moves, sending, retraction, answer)
  * goes by that date; the rest goes by the day it was recorded.
  */
-final class AsOf {
+public final class AsOf {
+
+    /** A day that no record is later than; reading as of it is reading now. */
+    private static final LocalDate NOW = LocalDate.of(9999, 12, 31);
 
     private AsOf() {}
+
+    /** The day at whose end is read; null is now. */
+    public static LocalDate day(LocalDate asOf) {
+        return asOf == null ? NOW : asOf;
+    }
+
+    /** The date, unless it came later than the day as of which is read. */
+    public static LocalDate by(LocalDate date, LocalDate asOf) {
+        return date == null || date.isAfter(day(asOf)) ? null : date;
+    }
 
     /** A copy that is not attached to the database. */
     static Letter read(Letter letter, LocalDate day) {
@@ -22,16 +35,16 @@ final class AsOf {
         then.status = Move.on(letter.id, day);
         then.createdAt = letter.createdAt;
         then.updatedAt = letter.updatedAt;
-        if (isBy(letter.sentOn, day)) {
+        if (by(letter.sentOn, day) != null) {
             then.sentOn = letter.sentOn;
             then.sentAt = letter.sentAt;
         }
-        if (isBy(letter.retractedOn, day)) {
+        if (by(letter.retractedOn, day) != null) {
             then.retractedOn = letter.retractedOn;
             then.retractionReason = letter.retractionReason;
         }
         then.answerDueOn = letter.answerDueOn;
-        if (isBy(letter.answerReceivedOn, day)) {
+        if (by(letter.answerReceivedOn, day) != null) {
             then.answerReceivedOn = letter.answerReceivedOn;
             then.answerSummary = letter.answerSummary;
             then.answerUrl = letter.answerUrl;
@@ -46,9 +59,5 @@ final class AsOf {
                 .firstResultOptional();
         return then.or(
                 () -> Text.find("letterId = ?1 order by number", letterId).firstResultOptional());
-    }
-
-    private static boolean isBy(LocalDate date, LocalDate day) {
-        return date != null && !date.isAfter(day);
     }
 }

@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.signatory.common.Answers;
 import org.signatory.common.ErrorCode;
 import org.signatory.common.Fails;
+import org.signatory.letters.AsOf;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterSummary;
 import org.signatory.letters.Letters;
@@ -60,7 +61,7 @@ public class ProgressResource {
         LetterSummary summary = letters.detail(letter, Set.of(), asOf).letter();
         List<SignOn> signOns = SignOn.list(
                 "from SignOn s where s.letterId = :id and " + Standing.SIGNED_BY + " order by s.signedOn, s.recordedAt",
-                Map.of("id", letterId, "day", Standing.day(asOf)));
+                Map.of("id", letterId, "day", AsOf.day(asOf)));
         int listed = summary.counts().signed();
         Progress progress = new Progress(
                 letterId,
@@ -81,7 +82,7 @@ public class ProgressResource {
         Set<String> standing = new HashSet<>();
         Map<String, Integer> signed = new TreeMap<>();
         for (SignOn signOn : signOns) {
-            if (Standing.by(signOn.withdrawnOn, asOf) == null) {
+            if (AsOf.by(signOn.withdrawnOn, asOf) == null) {
                 standing.add(signOn.bioguideId);
                 signed.merge(key.apply(signOn), 1, Integer::sum);
             }
@@ -108,7 +109,7 @@ public class ProgressResource {
         Map<LocalDate, int[]> events = new TreeMap<>();
         for (SignOn signOn : signOns) {
             events.computeIfAbsent(signOn.signedOn, day -> new int[2])[0]++;
-            LocalDate withdrawn = Standing.by(signOn.withdrawnOn, asOf);
+            LocalDate withdrawn = AsOf.by(signOn.withdrawnOn, asOf);
             if (withdrawn != null) {
                 events.computeIfAbsent(withdrawn, day -> new int[2])[1]++;
             }

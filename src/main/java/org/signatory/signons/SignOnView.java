@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.signatory.letters.AsOf;
 import org.signatory.letters.Letter;
 import org.signatory.letters.Source;
 import org.signatory.members.Chamber;
@@ -182,8 +183,8 @@ public record SignOnView(
                 s.confirmedNumber == null ? s.textNumber : s.confirmedNumber,
                 s.confirmedOn,
                 letter != null && s.isStale(letter),
-                Standing.by(s.withdrawnOn, asOf),
-                Standing.by(s.disavowedOn, asOf),
+                AsOf.by(s.withdrawnOn, asOf),
+                AsOf.by(s.disavowedOn, asOf),
                 today,
                 staff
                         ? new StaffNotes(

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.signatory.letters.AsOf;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterPart;
 
@@ -27,7 +28,7 @@ abstract class Signatures implements LetterPart {
         List<SignOn> signOns = Panache.getEntityManager()
                 .createQuery("from SignOn s where " + where() + " order by s.letterId, " + order(), SignOn.class)
                 .setParameter("ids", letterIds)
-                .setParameter("day", Standing.day(asOf))
+                .setParameter("day", AsOf.day(asOf))
                 .getResultList();
         Map<UUID, Letter> letters = Letter.<Letter>list("id in ?1", letterIds).stream()
                 .collect(Collectors.toMap(letter -> letter.id, Function.identity()));
@@ -43,7 +44,7 @@ abstract class Signatures implements LetterPart {
                         "select s.letterId, count(*) from SignOn s where " + where() + " group by s.letterId",
                         Object[].class)
                 .setParameter("ids", letterIds)
-                .setParameter("day", Standing.day(asOf))
+                .setParameter("day", AsOf.day(asOf))
                 .getResultStream()
                 .collect(Collectors.toMap(row -> (UUID) row[0], row -> ((Long) row[1]).intValue()));
     }

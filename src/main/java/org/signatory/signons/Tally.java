@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.signatory.letters.AsOf;
 import org.signatory.letters.Counts;
 import org.signatory.letters.Letter;
 import org.signatory.letters.Tallies;
@@ -53,7 +54,7 @@ public class Tally implements Tallies {
                                 + " and not " + Standing.WITHDRAWN_BY + " group by s.letterId, s.chamber, s.party",
                         Group.class)
                 .setParameter("ids", letterIds)
-                .setParameter("day", Standing.day(asOf))
+                .setParameter("day", AsOf.day(asOf))
                 .getResultList();
     }
 
@@ -67,7 +68,7 @@ public class Tally implements Tallies {
                                 + " and (t.withdrawnOn is null or t.withdrawnOn > :day)) group by s.letterId",
                         Withdrawn.class)
                 .setParameter("ids", letterIds)
-                .setParameter("day", Standing.day(asOf))
+                .setParameter("day", AsOf.day(asOf))
                 .getResultList();
     }
 
