@@ -14,12 +14,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.signatory.access.Caller;
 import org.signatory.letters.AsOf;
+import org.signatory.letters.Endorsed;
 import org.signatory.letters.Include;
 import org.signatory.letters.LetterPart;
 
 /** Shows endorsements, with the statements that the caller may see. */
 @ApplicationScoped
-public class Endorsers implements LetterPart {
+public class Endorsers implements LetterPart, Endorsed {
 
     /** Over the alias {@code e}: endorsed by the end of the day {@code :day}, and never merged away. */
     static final String ENDORSED_BY = "e.mergedInto is null and e.endorsedOn <= :day";
@@ -102,7 +103,7 @@ public class Endorsers implements LetterPart {
     }
 
     @Override
-    public Map<UUID, Integer> sizes(Collection<UUID> letterIds, LocalDate asOf) {
+    public Map<UUID, Integer> counts(Collection<UUID> letterIds, LocalDate asOf) {
         return Panache.getEntityManager()
                 .createQuery(
                         "select e.letterId, count(*) from Endorsement e where e.letterId in (:ids) and " + ENDORSED_BY

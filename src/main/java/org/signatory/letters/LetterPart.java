@@ -17,7 +17,4 @@ public interface LetterPart {
      * @param asOf the day at whose end they are read, or null for now
      */
     Map<UUID, List<Object>> of(Collection<UUID> letterIds, LocalDate asOf);
-
-    /** How long those lists are. */
-    Map<UUID, Integer> sizes(Collection<UUID> letterIds, LocalDate asOf);
 }

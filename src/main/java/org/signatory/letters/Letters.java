@@ -35,6 +35,9 @@ public class Letters {
     Tallies tallies;
 
     @Inject
+    Endorsed endorsed;
+
+    @Inject
     Instance<LetterPart> parts;
 
     /** Makes a draft. */
@@ -90,12 +93,9 @@ public class Letters {
             return List.of();
         }
         Map<UUID, Counts> counts = tallies.of(ids, asOf);
-        Map<UUID, Integer> endorsers = new HashMap<>();
+        Map<UUID, Integer> endorsers = endorsed.counts(ids, asOf);
         Map<Include, Map<UUID, List<Object>>> lists = new EnumMap<>(Include.class);
         for (LetterPart part : parts) {
-            if (part.include() == Include.ENDORSERS) {
-                endorsers.putAll(part.sizes(ids, asOf));
-            }
             if (includes.contains(part.include())) {
                 lists.put(part.include(), part.of(ids, asOf));
             }

@@ -26,7 +26,10 @@ abstract class Signatures implements LetterPart {
     @Override
     public Map<UUID, List<Object>> of(Collection<UUID> letterIds, LocalDate asOf) {
         List<SignOn> signOns = Panache.getEntityManager()
-                .createQuery("from SignOn s where " + where() + " order by s.letterId, " + order(), SignOn.class)
+                .createQuery(
+                        "from SignOn s where s.letterId in (:ids) and " + Standing.SIGNED_BY + " and not "
+                                + Standing.WITHDRAWN_BY + " and " + condition() + " order by s.letterId, " + order(),
+                        SignOn.class)
                 .setParameter("ids", letterIds)
                 .setParameter("day", AsOf.day(asOf))
                 .getResultList();
@@ -35,22 +38,5 @@ abstract class Signatures implements LetterPart {
         return signers.views(signOns, letters, asOf).stream()
                 .collect(Collectors.groupingBy(
                         SignOnView::letterId, Collectors.mapping(each -> each, Collectors.toList())));
-    }
-
-    @Override
-    public Map<UUID, Integer> sizes(Collection<UUID> letterIds, LocalDate asOf) {
-        return Panache.getEntityManager()
-                .createQuery(
-                        "select s.letterId, count(*) from SignOn s where " + where() + " group by s.letterId",
-                        Object[].class)
-                .setParameter("ids", letterIds)
-                .setParameter("day", AsOf.day(asOf))
-                .getResultStream()
-                .collect(Collectors.toMap(row -> (UUID) row[0], row -> ((Long) row[1]).intValue()));
-    }
-
-    private String where() {
-        return "s.letterId in (:ids) and " + Standing.SIGNED_BY + " and not " + Standing.WITHDRAWN_BY + " and "
-                + condition();
     }
 }
