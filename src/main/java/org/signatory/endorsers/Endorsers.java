@@ -16,6 +16,7 @@ import org.signatory.access.Caller;
 import org.signatory.letters.AsOf;
 import org.signatory.letters.Endorsed;
 import org.signatory.letters.Include;
+import org.signatory.letters.Letter;
 import org.signatory.letters.LetterPart;
 
 /** Shows endorsements, with the statements that the caller may see. */
@@ -88,13 +89,13 @@ public class Endorsers implements LetterPart, Endorsed {
     }
 
     @Override
-    public Map<UUID, List<Object>> of(Collection<UUID> letterIds, LocalDate asOf) {
+    public Map<UUID, List<Object>> of(Map<UUID, Letter> letters, LocalDate asOf) {
         List<Endorsement> endorsements = Panache.getEntityManager()
                 .createQuery(
                         "from Endorsement e where e.letterId in (:ids) and " + ENDORSED_BY + " and not " + WITHDRAWN_BY
                                 + " order by e.letterId, coalesce(e.position, 100000), lower(e.printedName), e.id",
                         Endorsement.class)
-                .setParameter("ids", letterIds)
+                .setParameter("ids", letters.keySet())
                 .setParameter("day", AsOf.day(asOf))
                 .getResultList();
         return views(endorsements, asOf).stream()

@@ -33,6 +33,8 @@ public final class AsOf {
         Revision.on(letter.id, day).ifPresent(then::apply);
         then.id = letter.id;
         then.status = Move.on(letter.id, day);
+        // Whether a signature is stale is always told against the text of now.
+        then.materialVersion = letter.materialVersion;
         then.createdAt = letter.createdAt;
         then.updatedAt = letter.updatedAt;
         if (by(letter.sentOn, day) != null) {

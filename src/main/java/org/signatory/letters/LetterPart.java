@@ -1,7 +1,6 @@
 package org.signatory.letters;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,5 +15,5 @@ public interface LetterPart {
      *
      * @param asOf the day at whose end they are read, or null for now
      */
-    Map<UUID, List<Object>> of(Collection<UUID> letterIds, LocalDate asOf);
+    Map<UUID, List<Object>> of(Map<UUID, Letter> letters, LocalDate asOf);
 }

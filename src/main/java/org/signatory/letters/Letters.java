@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.signatory.access.Caller;
 import org.signatory.common.Problem;
 import org.signatory.history.History;
@@ -88,16 +90,16 @@ public class Letters {
 
     /** The letters as lists show them, with the lists asked for; one query for each list, not for each letter. */
     public List<LetterSummary> summaries(List<Letter> letters, Set<Include> includes, LocalDate asOf) {
-        List<UUID> ids = letters.stream().map(letter -> letter.id).toList();
-        if (ids.isEmpty()) {
+        if (letters.isEmpty()) {
             return List.of();
         }
-        Map<UUID, Counts> counts = tallies.of(ids, asOf);
-        Map<UUID, Integer> endorsers = endorsed.counts(ids, asOf);
+        Map<UUID, Letter> byId = letters.stream().collect(Collectors.toMap(letter -> letter.id, Function.identity()));
+        Map<UUID, Counts> counts = tallies.of(byId.keySet(), asOf);
+        Map<UUID, Integer> endorsers = endorsed.counts(byId.keySet(), asOf);
         Map<Include, Map<UUID, List<Object>>> lists = new EnumMap<>(Include.class);
         for (LetterPart part : parts) {
             if (includes.contains(part.include())) {
-                lists.put(part.include(), part.of(ids, asOf));
+                lists.put(part.include(), part.of(byId, asOf));
             }
         }
         Instant now = clock.instant();

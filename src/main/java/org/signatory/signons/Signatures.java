@@ -3,11 +3,9 @@ package org.signatory.signons;
 import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.signatory.letters.AsOf;
 import org.signatory.letters.Letter;
@@ -24,17 +22,15 @@ abstract class Signatures implements LetterPart {
     abstract String order();
 
     @Override
-    public Map<UUID, List<Object>> of(Collection<UUID> letterIds, LocalDate asOf) {
+    public Map<UUID, List<Object>> of(Map<UUID, Letter> letters, LocalDate asOf) {
         List<SignOn> signOns = Panache.getEntityManager()
                 .createQuery(
                         "from SignOn s where s.letterId in (:ids) and " + Standing.SIGNED_BY + " and not "
                                 + Standing.WITHDRAWN_BY + " and " + condition() + " order by s.letterId, " + order(),
                         SignOn.class)
-                .setParameter("ids", letterIds)
+                .setParameter("ids", letters.keySet())
                 .setParameter("day", AsOf.day(asOf))
                 .getResultList();
-        Map<UUID, Letter> letters = Letter.<Letter>list("id in ?1", letterIds).stream()
-                .collect(Collectors.toMap(letter -> letter.id, Function.identity()));
         return signers.views(signOns, letters, asOf).stream()
                 .collect(Collectors.groupingBy(
                         SignOnView::letterId, Collectors.mapping(each -> each, Collectors.toList())));

@@ -400,6 +400,7 @@ class SigningTest {
                 .body("items.bioguideId", contains(QUIGLEY))
                 .extract()
                 .path("items[0].id");
+        read("/v1/letters/" + id + "?asOf=2021-02-05&include=cosigners").body("cosigners.stale", contains(true, false));
         move(id, "sent", "2021-02-11")
                 .statusCode(409)
                 .body("code", is("sign-ons-unconfirmed"))
