@@ -43,6 +43,6 @@ public record Counts(
     }
 
     boolean has(Chamber chamber) {
-        return byChamber.containsKey(chamber == Chamber.HOUSE ? "house" : "senate");
+        return byChamber.containsKey(chamber.word());
     }
 }

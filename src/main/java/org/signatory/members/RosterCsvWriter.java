@@ -43,7 +43,7 @@ final class RosterCsvWriter {
         cells.put(RosterTable.OFFICIAL_NAME, member.officialName);
         cells.put(RosterTable.OTHER_NAMES, Cells.packedNames(member.otherNames));
         cells.put(RosterTable.RETIRED_IDS, Cells.packedIds(retired));
-        cells.put(RosterTable.CHAMBER, service.chamber.name().toLowerCase(Locale.ROOT));
+        cells.put(RosterTable.CHAMBER, service.chamber.word());
         cells.put(RosterTable.STATE, service.state);
         cells.put(RosterTable.DISTRICT, service.district);
         cells.put(RosterTable.CLASS, service.senateClass);

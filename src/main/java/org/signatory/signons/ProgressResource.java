@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -71,7 +70,7 @@ public class ProgressResource {
                 summary.counts(),
                 Progress.Target.of(summary.targetCount(), listed),
                 Progress.Claim.of(summary.declared(), listed),
-                shares(signOns, asOf, s -> s.chamber.name().toLowerCase(Locale.ROOT)),
+                shares(signOns, asOf, s -> s.chamber.word()),
                 shares(signOns, asOf, s -> s.party),
                 shares(signOns, asOf, s -> s.state),
                 days(signOns, asOf));

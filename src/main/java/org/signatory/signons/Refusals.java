@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.signatory.common.ErrorCode;
 import org.signatory.common.Problem;
-import org.signatory.letters.ChamberScope;
 import org.signatory.letters.Letter;
 import org.signatory.members.Chamber;
 import org.signatory.members.Member;
@@ -61,17 +60,13 @@ final class Refusals {
                         "%s (%s) has served in the %s since %s, and this letter takes signatures from the %s only.",
                         member.printedName(),
                         member.bioguideId,
-                        name(service.chamber),
+                        service.chamber.title(),
                         service.startDate,
-                        letter.chamber == ChamberScope.HOUSE ? "House" : "Senate")
+                        Chamber.valueOf(letter.chamber.name()).title())
                 .with("since", service.startDate);
     }
 
     private static String seat(Service service) {
-        return name(service.chamber) + " service for " + service.state;
-    }
-
-    private static String name(Chamber chamber) {
-        return chamber == Chamber.HOUSE ? "House" : "Senate";
+        return service.chamber.title() + " service for " + service.state;
     }
 }

@@ -75,14 +75,13 @@ public class Tally implements Tallies {
     private static Counts counts(Group group) {
         int signed = (int) group.signed();
         int leads = (int) group.leads();
-        String chamber = group.chamber() == Chamber.HOUSE ? "house" : "senate";
         return new Counts(
                 signed,
                 leads,
                 signed - leads,
                 0,
                 (int) group.disavowed(),
-                Map.of(chamber, signed),
+                Map.of(group.chamber().word(), signed),
                 Map.of(group.party(), signed),
                 0);
     }
