@@ -59,7 +59,6 @@ public class Contract implements OASFilter {
                                 .scheme(BEARER)
                                 .description("An API key, as Authorization: Bearer <key>.")));
         document.getComponents().addSchema("Problem", Words.problem());
-
         document.setTags(TAGS);
         nameIncludedLists(document);
         describePages(document);

@@ -218,7 +218,6 @@ final class Operations {
 
     private void addExamples(Operation operation) {
         if (operation.getRequestBody() != null) {
-            operation.getRequestBody().setRequired(operation.getRequestBody().getRequired());
             addExamples(operation.getRequestBody().getContent());
         }
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
