@@ -188,8 +188,9 @@ public class LetterResource {
     }
 
     private void requireKnown(List<Related> related) {
+        List<Related> known = letters.seen(related);
         for (int i = 0; i < related.size(); i++) {
-            if (Letter.count("id", related.get(i).letterId()) == 0) {
+            if (!known.contains(related.get(i))) {
                 throw Problem.invalid(
                         ErrorCode.UNKNOWN_REFERENCE,
                         List.of(Problem.FieldError.at("/related/" + i + "/letterId", "There is no such letter.")));

@@ -134,7 +134,7 @@ public class Letters {
     }
 
     /** A related letter that the caller may not see is not even named. */
-    private List<Related> seen(List<Related> related) {
+    List<Related> seen(List<Related> related) {
         if (related.isEmpty()) {
             return related;
         }

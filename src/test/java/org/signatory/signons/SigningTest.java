@@ -416,6 +416,20 @@ class SigningTest {
     }
 
     @Test
+    void aRelatedLetterMustBeThere() {
+        String before = openLetter("house", "2021-02-01");
+        editor().body("""
+                        {"title": "Related", "chamber": "house", "related": [
+                         {"letterId": "%s", "kind": "follows"},
+                         {"letterId": "01890a5d-ac96-774b-bcce-b302099a8058", "kind": "other"}]}""".formatted(before))
+                .post("/v1/letters")
+                .then()
+                .statusCode(422)
+                .body("code", is("unknown-reference"))
+                .body("errors.pointer", contains("/related/1/letterId"));
+    }
+
+    @Test
     void anEntryMadeInErrorIsRemovedByAnAdminAndIsNoWithdrawal() {
         String id = openLetter("house", "2021-02-01");
         String signOn =
