@@ -107,16 +107,16 @@ public class Moves {
     }
 
     private void requireSendable(Letter letter, Move move) {
-        List<String> later = tallies.signedAfter(letter, move.effectiveOn);
-        if (!later.isEmpty()) {
+        Tallies.Doubts doubts = tallies.doubts(letter, move.effectiveOn);
+        if (!doubts.later().isEmpty()) {
             throw Problem.of(
                             ErrorCode.SIGNED_AFTER_SENT,
                             "%d signatures are dated after %s.",
-                            later.size(),
+                            doubts.later().size(),
                             move.effectiveOn)
-                    .with("members", later);
+                    .with("members", doubts.later());
         }
-        List<String> doubtful = tallies.unconfirmed(letter, move.effectiveOn);
+        List<String> doubtful = doubts.unconfirmed();
         if (!doubtful.isEmpty() && !move.overridden) {
             throw Problem.of(
                             ErrorCode.SIGN_ONS_UNCONFIRMED,

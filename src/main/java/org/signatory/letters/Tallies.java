@@ -16,9 +16,9 @@ public interface Tallies {
      */
     Map<UUID, Counts> of(Collection<UUID> letterIds, LocalDate asOf);
 
-    /** The Members whose standing signatures are dated after this day. */
-    List<String> signedAfter(Letter letter, LocalDate day);
+    /** The Members whose signatures are later than a day of sending, or not to go out then without another word. */
+    record Doubts(List<String> later, List<String> unconfirmed) {}
 
-    /** The Members whose standing signatures should not go out on this day without another word from their offices. */
-    List<String> unconfirmed(Letter letter, LocalDate sendingOn);
+    /** Whose standing signatures should not go out on this day. */
+    Doubts doubts(Letter letter, LocalDate sendingOn);
 }

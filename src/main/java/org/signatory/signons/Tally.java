@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.signatory.letters.AsOf;
 import org.signatory.letters.Counts;
@@ -105,21 +106,21 @@ public class Tally implements Tallies {
     }
 
     @Override
-    public List<String> signedAfter(Letter letter, LocalDate day) {
-        return SignOn.standing(letter.id).stream()
-                .filter(signOn -> signOn.signedOn.isAfter(day))
-                .map(signOn -> signOn.bioguideId)
-                .toList();
+    public Doubts doubts(Letter letter, LocalDate sendingOn) {
+        List<SignOn> standing = SignOn.standing(letter.id);
+        return new Doubts(
+                members(standing, signOn -> signOn.signedOn.isAfter(sendingOn)),
+                members(
+                        standing,
+                        signOn -> signOn.isStale(letter)
+                                || signOn.certainty != Certainty.CONFIRMED
+                                || signOn.reviewNote != null
+                                || signOn.lastWordOn()
+                                        .plusDays(reconfirmAfterDays)
+                                        .isBefore(sendingOn)));
     }
 
-    @Override
-    public List<String> unconfirmed(Letter letter, LocalDate sendingOn) {
-        return SignOn.standing(letter.id).stream()
-                .filter(signOn -> signOn.isStale(letter)
-                        || signOn.certainty != Certainty.CONFIRMED
-                        || signOn.reviewNote != null
-                        || signOn.lastWordOn().plusDays(reconfirmAfterDays).isBefore(sendingOn))
-                .map(signOn -> signOn.bioguideId)
-                .toList();
+    private static List<String> members(List<SignOn> signOns, Predicate<SignOn> which) {
+        return signOns.stream().filter(which).map(signOn -> signOn.bioguideId).toList();
     }
 }
