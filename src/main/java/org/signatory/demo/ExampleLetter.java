@@ -20,15 +20,13 @@ import org.signatory.letters.Source;
 import org.signatory.letters.Status;
 import org.signatory.letters.Visibility;
 import org.signatory.members.Member;
-import org.signatory.members.Service;
+import org.signatory.signons.BulkDraft;
+import org.signatory.signons.BulkSigning;
 import org.signatory.signons.Certainty;
 import org.signatory.signons.LeadOrder;
 import org.signatory.signons.Leading;
-import org.signatory.signons.SignOn;
 import org.signatory.signons.SignOnDraft;
 import org.signatory.signons.SignOnEntry;
-import org.signatory.signons.SignOnRole;
-import org.signatory.signons.Signing;
 
 /** A letter that never was, open for signature, with signers drawn from the roster by a fixed rule. */
 @ApplicationScoped
@@ -49,7 +47,7 @@ class ExampleLetter {
     Leading leading;
 
     @Inject
-    Signing signing;
+    BulkSigning bulk;
 
     @Inject
     Clock clock;
@@ -68,25 +66,12 @@ class ExampleLetter {
         Letter letter = letters.create(draft(today));
         moves.take(letter, new MoveDraft(Status.OPEN, today.minusDays(DAYS), null, null, false));
         Letter.flush();
-        List<Member> signers = IntStream.range(0, SIGNERS)
-                .mapToObj(i -> serving.get(i * EVERY))
+        List<SignOnEntry> signers = IntStream.range(0, SIGNERS)
+                .mapToObj(i -> new SignOnEntry(
+                        serving.get(i * EVERY).bioguideId, signedOn(today.minusDays(DAYS - i * DAYS / SIGNERS))))
                 .toList();
-        leading.set(
-                letter,
-                new LeadOrder(signers.subList(0, LEADS).stream()
-                        .map(lead -> new SignOnEntry(lead.bioguideId, signedOn(today.minusDays(DAYS))))
-                        .toList()));
-        for (int i = LEADS; i < SIGNERS; i++) {
-            Member member = signers.get(i);
-            SignOn signOn = signing.prepare(
-                    letter,
-                    member,
-                    Service.of(member.bioguideId),
-                    SignOnRole.COSIGNER,
-                    signedOn(today.minusDays(DAYS - i * DAYS / SIGNERS)));
-            signing.store(letter, signOn);
-        }
-        letter.touch(clock.instant());
+        leading.set(letter, new LeadOrder(signers.subList(0, LEADS)));
+        bulk.sign(letter, new BulkDraft(signers.subList(LEADS, SIGNERS), false));
         return true;
     }
 

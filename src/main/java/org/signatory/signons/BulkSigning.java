@@ -28,7 +28,8 @@ public class BulkSigning {
     @Inject
     Clock clock;
 
-    BulkReport sign(Letter letter, BulkDraft draft) {
+    /** Signs on a letter that is held by this transaction. */
+    public BulkReport sign(Letter letter, BulkDraft draft) {
         Roster roster = Roster.of(draft);
         Map<String, SignOn> standing = SignOn.standing(letter.id).stream()
                 .collect(Collectors.toMap(signOn -> signOn.bioguideId, Function.identity(), (a, b) -> a, HashMap::new));
