@@ -13,6 +13,7 @@ import org.signatory.endorsers.EndorsementDraft;
 import org.signatory.endorsers.Endorsing;
 import org.signatory.endorsers.Organization;
 import org.signatory.endorsers.OrganizationDraft;
+import org.signatory.endorsers.Organizations;
 import org.signatory.endorsers.Statement;
 import org.signatory.endorsers.StatementDraft;
 import org.signatory.letters.Addressee;
@@ -90,6 +91,9 @@ class MayorkasLetter {
     Leading leading;
 
     @Inject
+    Organizations organizations;
+
+    @Inject
     Endorsing endorsing;
 
     @Inject
@@ -116,9 +120,7 @@ class MayorkasLetter {
     private void endorse(Letter letter, String name, int position) {
         String acronym = name.equals("ACLU") ? "ACLU" : null;
         List<String> aliases = name.equals("ACLU") ? List.of("American Civil Liberties Union") : List.of();
-        Organization organization =
-                Organization.of(new OrganizationDraft(name, acronym, null, aliases, null), clock.instant());
-        organization.persist();
+        Organization organization = organizations.create(new OrganizationDraft(name, acronym, null, aliases, null));
         Endorsement endorsement = endorsing.add(
                 letter, organization, new EndorsementDraft(SENT, position, Source.PRESS_RELEASE, null, null));
         StatementDraft said = STATEMENTS.get(name);

@@ -75,6 +75,9 @@ public class EndorserResource {
     Letters letters;
 
     @Inject
+    Organizations organizations;
+
+    @Inject
     Endorsers endorsers;
 
     @Inject
@@ -144,16 +147,7 @@ public class EndorserResource {
             @Valid EndorsementDraft draft) {
         Letter letter = letters.locked(letterId);
         Organization organization = Organization.current(organizationId);
-        Optional<Endorsement> standing = Endorsement.standing(letter.id, organization.id);
-        if (standing.isPresent()) {
-            return answers.changed(standing.get().version, endorsers.view(standing.get()));
-        }
-        Endorsement endorsement = endorsing.add(letter, organization, draft == null ? EndorsementDraft.EMPTY : draft);
-        Endorsement.flush();
-        return answers.created(
-                "/v1/letters/" + letter.id + "/endorsers/" + organization.id,
-                endorsement.version,
-                endorsers.view(endorsement));
+        return endorse(letter, organization, draft == null ? EndorsementDraft.EMPTY : draft);
     }
 
     @POST
@@ -171,23 +165,29 @@ public class EndorserResource {
     @APIResponseSchema(value = EndorserView.class, responseCode = "201")
     @Fails({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.DATE_OUT_OF_ORDER})
     public Response addEndorserByName(@PathParam("letterId") UUID letterId, @NotNull @Valid NamedEndorser endorser) {
-        letters.locked(letterId);
+        Letter letter = letters.locked(letterId);
         List<Organization> named = Organization.named(endorser.name());
         if (named.size() > 1) {
             throw Problem.of(ErrorCode.CONFLICT, "%d organizations go by this name. Give the id.", named.size())
                     .with("organizationIds", named.stream().map(each -> each.id).toList());
         }
-        Organization organization = named.isEmpty() ? made(endorser.name()) : named.get(0);
-        return addEndorser(letterId, organization.id, endorser.endorsement());
+        Organization organization = named.isEmpty()
+                ? organizations.create(new OrganizationDraft(endorser.name(), null, null, null, null))
+                : named.get(0);
+        return endorse(letter, organization, endorser.endorsement());
     }
 
-    private Organization made(String name) {
-        Organization organization =
-                Organization.of(new OrganizationDraft(name, null, null, null, null), clock.instant());
-        organization.persist();
-        history.record("organization.created", null, organization.id.toString(), null, Map.of("name", name));
-        Organization.flush();
-        return organization;
+    private Response endorse(Letter letter, Organization organization, EndorsementDraft draft) {
+        Optional<Endorsement> standing = Endorsement.standing(letter.id, organization.id);
+        if (standing.isPresent()) {
+            return answers.changed(standing.get().version, endorsers.view(standing.get()));
+        }
+        Endorsement endorsement = endorsing.add(letter, organization, draft);
+        Endorsement.flush();
+        return answers.created(
+                "/v1/letters/" + letter.id + "/endorsers/" + organization.id,
+                endorsement.version,
+                endorsers.view(endorsement));
     }
 
     @PATCH
@@ -208,9 +208,8 @@ public class EndorserResource {
         EndorsementDraft before = EndorsementDraft.of(endorsement);
         EndorsementDraft after = patches.apply(before, patch, EndorsementDraft.class);
         if (!after.equals(before)) {
-            Instant now = clock.instant();
             endorsing.apply(endorsement, after);
-            letter.touch(now);
+            letter.touch(endorsement.updatedAt);
             history.record(
                     "endorser.changed",
                     letter.id,

@@ -55,14 +55,6 @@ public class Organization extends PanacheEntityBase {
     @Column(name = "updated_at")
     public Instant updatedAt;
 
-    public static Organization of(OrganizationDraft draft, Instant now) {
-        Organization organization = new Organization();
-        organization.apply(draft);
-        organization.createdAt = now;
-        organization.updatedAt = now;
-        return organization;
-    }
-
     void apply(OrganizationDraft draft) {
         name = draft.name();
         sortName = Texts.folded(draft.name());

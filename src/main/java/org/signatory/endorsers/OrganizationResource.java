@@ -53,6 +53,9 @@ public class OrganizationResource {
     Patches patches;
 
     @Inject
+    Organizations organizations;
+
+    @Inject
     Merging merging;
 
     @Inject
@@ -94,10 +97,7 @@ public class OrganizationResource {
     @APIResponseSchema(value = OrganizationView.class, responseCode = "201")
     @Fails({ErrorCode.CONFLICT, ErrorCode.UNKNOWN_REFERENCE})
     public Response createOrganization(@NotNull @Valid OrganizationDraft draft) {
-        Organizations.requireSound(draft, null);
-        Organization organization = Organization.of(draft, clock.instant());
-        organization.persist();
-        history.record("organization.created", null, organization.id.toString(), null, draft);
+        Organization organization = organizations.create(draft);
         Organization.flush();
         return answers.created("/v1/organizations/" + organization.id, organization.version, view(organization));
     }

@@ -1,5 +1,8 @@
 package org.signatory.endorsers;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,11 +12,29 @@ import org.signatory.common.ErrorCode;
 import org.signatory.common.Problem;
 import org.signatory.common.Problem.FieldError;
 import org.signatory.common.Texts;
+import org.signatory.history.History;
 
-/** The rules that every organization's record keeps. */
-final class Organizations {
+/** Makes organizations' records, and holds the rules that every one keeps. */
+@ApplicationScoped
+public class Organizations {
 
-    private Organizations() {}
+    @Inject
+    Clock clock;
+
+    @Inject
+    History history;
+
+    /** Makes a record. */
+    public Organization create(OrganizationDraft draft) {
+        requireSound(draft, null);
+        Organization organization = new Organization();
+        organization.apply(draft);
+        organization.createdAt = clock.instant();
+        organization.updatedAt = organization.createdAt;
+        organization.persist();
+        history.record("organization.created", null, organization.id.toString(), null, draft);
+        return organization;
+    }
 
     /**
      * Refuses a draft that a stored record contradicts.
