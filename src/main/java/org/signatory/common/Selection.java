@@ -47,7 +47,8 @@ public final class Selection<E> {
         return copy;
     }
 
-    TypedQuery<E> query(String order) {
+    /** The rows, sorted by these expressions. */
+    public TypedQuery<E> query(String order) {
         return bound("select " + alias + from + " order by " + order, row);
     }
 

@@ -4,7 +4,6 @@ import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -12,7 +11,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.signatory.access.Caller;
+import org.signatory.common.Selection;
 import org.signatory.letters.AsOf;
 import org.signatory.letters.Endorsed;
 import org.signatory.letters.Include;
@@ -52,17 +53,15 @@ public class Endorsers implements LetterPart, Endorsed {
                                 .toList())
                 .stream()
                 .collect(Collectors.toMap(each -> each.id, Function.identity()));
-        Map<UUID, List<Statement>> statements = Statement.<Statement>list(
-                        "endorsementId in ?1 order by recordedAt, id",
-                        endorsements.stream().map(each -> each.id).toList())
-                .stream()
+        Map<UUID, List<Statement>> statements = statements(endorsements)
+                .query("s.recordedAt, s.id")
+                .getResultStream()
                 .collect(Collectors.groupingBy(each -> each.endorsementId));
         return endorsements.stream()
                 .map(each -> EndorserView.of(
                         each,
                         organizations.get(each.organizationId),
                         statements.getOrDefault(each.id, List.of()).stream()
-                                .filter(statement -> sees(each, statement))
                                 .map(statement -> StatementView.of(statement, isInside(each)))
                                 .toList(),
                         caller.isStaff(),
@@ -70,9 +69,20 @@ public class Endorsers implements LetterPart, Endorsed {
                 .toList();
     }
 
-    boolean sees(Endorsement endorsement, Statement statement) {
-        Instant now = clock.instant();
-        return caller.isStaff() || statement.isPublicAt(now) || isInside(endorsement) && statement.withdrawnAt == null;
+    /** The statements of these endorsements that the caller may see, under the alias {@code s}. */
+    Selection<Statement> statements(List<Endorsement> endorsements) {
+        Selection<Statement> statements =
+                Selection.of(Statement.class, "s").and("s.endorsementId in (:ids)", "ids", ids(endorsements.stream()));
+        return caller.isStaff()
+                ? statements
+                : statements.and(
+                        "s.withdrawnAt is null and (s.endorsementId in (:own)"
+                                + " or s.approvedAt is not null and (s.embargoUntil is null or s.embargoUntil <= :now))",
+                        Map.of("own", ids(endorsements.stream().filter(this::isInside)), "now", clock.instant()));
+    }
+
+    private static List<UUID> ids(Stream<Endorsement> endorsements) {
+        return endorsements.map(each -> each.id).toList();
     }
 
     /** Staff, and the organization whose endorsement it is. */

@@ -67,11 +67,6 @@ public class Statement extends PanacheEntityBase {
         return statement;
     }
 
-    /** Whether it may be quoted by everybody at this instant. */
-    boolean isPublicAt(Instant now) {
-        return withdrawnAt == null && approvedAt != null && (embargoUntil == null || !now.isBefore(embargoUntil));
-    }
-
     void apply(StatementDraft draft) {
         boolean sameWords = Objects.equals(draft.quote(), quote);
         quote = draft.quote();

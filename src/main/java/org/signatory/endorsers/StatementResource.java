@@ -45,7 +45,6 @@ import org.signatory.common.Page;
 import org.signatory.common.Paging;
 import org.signatory.common.Patches;
 import org.signatory.common.Problem;
-import org.signatory.common.Selection;
 import org.signatory.history.History;
 import org.signatory.letters.Letter;
 import org.signatory.letters.Letters;
@@ -99,18 +98,7 @@ public class StatementResource {
             @Valid @BeanParam Paging paging) {
         Endorsement endorsement = EndorserResource.find(letters.visible(letterId), organizationId);
         boolean inside = endorsers.isInside(endorsement);
-        Selection<Statement> statements =
-                Selection.of(Statement.class, "s").and("s.endorsementId = :id", "id", endorsement.id);
-        if (!caller.isStaff()) {
-            statements.and("s.withdrawnAt is null");
-        }
-        if (!inside) {
-            statements.and(
-                    "s.approvedAt is not null and (s.embargoUntil is null or s.embargoUntil <= :now)",
-                    "now",
-                    clock.instant());
-        }
-        Page<Statement> page = IN_ORDER.page(statements, paging);
+        Page<Statement> page = IN_ORDER.page(endorsers.statements(List.of(endorsement)), paging);
         return answers.page(page.map(statement -> StatementView.of(statement, inside)));
     }
 
@@ -130,9 +118,6 @@ public class StatementResource {
             @PathParam("statementId") UUID statementId) {
         Endorsement endorsement = EndorserResource.find(letters.visible(letterId), organizationId);
         Statement statement = find(endorsement, statementId);
-        if (!endorsers.sees(endorsement, statement)) {
-            throw Problem.notFound("statement");
-        }
         return answers.one(statement.version, StatementView.of(statement, endorsers.isInside(endorsement)));
     }
 
@@ -237,9 +222,13 @@ public class StatementResource {
         return answers.changed(statement.version, StatementView.of(statement, true));
     }
 
-    private static Statement find(Endorsement endorsement, UUID statementId) {
-        return Statement.<Statement>find("id = ?1 and endorsementId = ?2", statementId, endorsement.id)
-                .firstResultOptional()
+    private Statement find(Endorsement endorsement, UUID statementId) {
+        return endorsers
+                .statements(List.of(endorsement))
+                .and("s.id = :id", "id", statementId)
+                .query("s.id")
+                .getResultStream()
+                .findFirst()
                 .orElseThrow(() -> Problem.notFound("statement"));
     }
 

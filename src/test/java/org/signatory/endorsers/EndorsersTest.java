@@ -193,6 +193,13 @@ class EndorsersTest {
                 .statusCode(200)
                 .body("approved", is(false));
         anybody().get(path).then().body("items", hasSize(0));
+        String endorsers = "/v1/letters/" + id + "/endorsers";
+        anybody().get(endorsers).then().body("items[0].statements", hasSize(0));
+        as(Role.PARTNER).get(endorsers).then().body("items[0].statements", hasSize(1));
+        editor().header("If-Match", "*").delete(path + "/" + statement).then().statusCode(200);
+        as(Role.PARTNER).get(path).then().body("items", hasSize(0));
+        as(Role.PARTNER).get(path + "/" + statement).then().statusCode(404);
+        read(path).body("items", hasSize(1));
     }
 
     @Test
