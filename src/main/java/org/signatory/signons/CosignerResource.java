@@ -19,20 +19,17 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.signatory.access.Caller;
 import org.signatory.access.Idempotent;
 import org.signatory.access.Role;
 import org.signatory.common.Answers;
 import org.signatory.common.ErrorCode;
 import org.signatory.common.Fails;
-import org.signatory.common.Page;
 import org.signatory.common.Paging;
 import org.signatory.common.Problem;
 import org.signatory.letters.Letter;
@@ -65,9 +62,6 @@ public class CosignerResource {
     Signers signers;
 
     @Inject
-    Caller caller;
-
-    @Inject
     Answers answers;
 
     @Inject
@@ -83,10 +77,7 @@ public class CosignerResource {
             @Valid @BeanParam SignOnFilter filter,
             @Valid @BeanParam Paging paging) {
         Letter letter = letters.visible(letterId, filter.asOf);
-        Page<SignOn> page = filter.sort
-                .keyset(filter.firstChamber)
-                .page(filter.signOns(letter, SignOnRole.COSIGNER, caller.isStaff()), paging);
-        return answers.page(page.with(signers.views(page.items(), Map.of(letter.id, letter), filter.asOf)));
+        return answers.page(signers.page(letter, SignOnRole.COSIGNER, filter, paging));
     }
 
     /** Names the page's schema in the contract. */

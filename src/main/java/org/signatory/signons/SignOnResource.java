@@ -24,13 +24,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.signatory.access.Caller;
 import org.signatory.access.Idempotent;
 import org.signatory.access.Role;
 import org.signatory.common.Answers;
 import org.signatory.common.ErrorCode;
 import org.signatory.common.Fails;
-import org.signatory.common.Page;
 import org.signatory.common.Paging;
 import org.signatory.common.Problem;
 import org.signatory.common.Washington;
@@ -54,9 +52,6 @@ public class SignOnResource {
     Signers signers;
 
     @Inject
-    Caller caller;
-
-    @Inject
     Answers answers;
 
     @Inject
@@ -77,9 +72,7 @@ public class SignOnResource {
             @Valid @BeanParam SignOnFilter filter,
             @Valid @BeanParam Paging paging) {
         Letter letter = letters.visible(letterId, filter.asOf);
-        Page<SignOn> page =
-                filter.sort.keyset(filter.firstChamber).page(filter.signOns(letter, null, caller.isStaff()), paging);
-        return answers.page(page.with(signers.views(page.items(), Map.of(letter.id, letter), filter.asOf)));
+        return answers.page(signers.page(letter, null, filter, paging));
     }
 
     @GET

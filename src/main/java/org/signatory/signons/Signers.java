@@ -13,6 +13,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.signatory.access.Caller;
+import org.signatory.common.Page;
+import org.signatory.common.Paging;
 import org.signatory.common.Washington;
 import org.signatory.letters.Letter;
 import org.signatory.members.Service;
@@ -26,6 +28,13 @@ public class Signers {
 
     @Inject
     Caller caller;
+
+    /** One page of a letter's sign-ons, in one role or, where it is null, in any. */
+    Page<SignOnView> page(Letter letter, SignOnRole role, SignOnFilter filter, Paging paging) {
+        Page<SignOn> page =
+                filter.sort.keyset(filter.firstChamber).page(filter.signOns(letter, role, caller.isStaff()), paging);
+        return page.with(views(page.items(), Map.of(letter.id, letter), filter.asOf));
+    }
 
     public SignOnView view(SignOn signOn, Letter letter) {
         return views(List.of(signOn), Map.of(letter.id, letter), null).get(0);
