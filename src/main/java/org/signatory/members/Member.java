@@ -66,12 +66,7 @@ public class Member extends PanacheEntityBase {
 
     /** The name as it is printed under a letter, with the roster's spelling and accents. */
     public String printedName() {
-        if (officialName != null) {
-            return officialName;
-        }
-        return Stream.of(firstName, middleName, lastName, suffix)
-                .filter(part -> part != null)
-                .collect(Collectors.joining(" "));
+        return PersonName.of(this).printed();
     }
 
     /** Derives what is searched and sorted by; to be called after any change of a name. */

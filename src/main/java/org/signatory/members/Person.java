@@ -1,20 +1,22 @@
 package org.signatory.members;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.signatory.common.Texts;
 
 /**
- * One Member as a roster file tells of them.
+ * One Member as a roster tells of them.
  *
  * @param retiredIds Bioguide IDs that were given up for this one
  * @param ids ids elsewhere, by scheme
  * @param stretches in order of their days, none overlapping another
  * @param cuts one sentence for each term that ran into a later one and was cut short
  */
-record Person(
+public record Person(
         String bioguideId,
         PersonName name,
         List<Member.OtherName> otherNames,
@@ -27,6 +29,22 @@ record Person(
     private static final int LONGEST_PARTY = 60;
     private static final int FIRST_YEAR = 1789;
     private static final int LAST_YEAR = 2199;
+
+    /** The seat held on this day. */
+    public Optional<Stretch> seatOn(LocalDate day) {
+        return stretches.stream().filter(stretch -> stretch.covers(day)).findFirst();
+    }
+
+    /** The seat held on this day; else the last one before it, else the first one after it. */
+    public Stretch seatNear(LocalDate day) {
+        Stretch near = stretches.get(0);
+        for (Stretch stretch : stretches) {
+            if (!stretch.start().isAfter(day)) {
+                near = stretch;
+            }
+        }
+        return near;
+    }
 
     /** Holds the file to what can be stored, whatever its format. */
     Person checked() {

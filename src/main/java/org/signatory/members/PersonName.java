@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.signatory.common.Texts;
 
 /** A Member's name in a roster, part by part; parts that are not there are null. */
-record PersonName(String first, String middle, String last, String suffix, String nickname, String official) {
+public record PersonName(String first, String middle, String last, String suffix, String nickname, String official) {
 
     static PersonName of(Member member) {
         return new PersonName(
@@ -26,6 +26,15 @@ record PersonName(String first, String middle, String last, String suffix, Strin
         member.nickname = nickname;
         member.officialName = official;
         member.fold();
+    }
+
+    /** The name as it is printed under a letter, with the roster's spelling and accents. */
+    public String printed() {
+        return official != null
+                ? official
+                : Stream.of(first, middle, last, suffix)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(" "));
     }
 
     Stream<String> parts() {

@@ -26,9 +26,6 @@ import org.signatory.common.Washington;
 @ApplicationScoped
 public class RosterAtStart {
 
-    /** The day of the bundled roster; see docs/roster.md. */
-    private static final LocalDate BUNDLED_AS_OF = LocalDate.of(2026, 6, 15);
-
     private static final String BUNDLED = "bundled";
     private static final String NAME = "roster";
     private static final int LARGEST = 32 << 20;
@@ -45,7 +42,7 @@ public class RosterAtStart {
     Clock clock;
 
     @ActivateRequestContext
-    void start(@Observes @Priority(10) StartupEvent event) throws IOException {
+    void start(@Observes @Priority(10) StartupEvent event) {
         String source = settings.source();
         if (source.equals("none")) {
             return;
@@ -53,11 +50,9 @@ public class RosterAtStart {
         if (!source.equals(BUNDLED)) {
             take(source, null);
         } else if (importer.isEmpty()) {
-            try (InputStream table = RosterAtStart.class.getResourceAsStream("/roster/members.csv")) {
-                RosterFile file = RosterFile.read(
-                        table.readAllBytes(), RosterFormat.CSV, Coverage.COMPLETE, BUNDLED_AS_OF, BUNDLED, today());
-                report(importer.run(file, NAME, false));
-            }
+            RosterFile file = RosterFile.read(
+                    People.bundledFile(), RosterFormat.CSV, Coverage.COMPLETE, People.BUNDLED_AS_OF, BUNDLED, today());
+            report(importer.run(file, NAME, false));
         }
     }
 

@@ -68,6 +68,24 @@ public record Stretch(
         return until(end, end.isAfter(asOf) ? EndBasis.SCHEDULED : EndBasis.ACTUAL);
     }
 
+    /** What kind of Member sits there. */
+    public Office office() {
+        return Office.of(chamber, state);
+    }
+
+    /** The party with which the holder sits. */
+    public String side() {
+        return caucus != null ? caucus : party;
+    }
+
+    /** Party and seat as press releases write them, such as {@code D-IL-09}, {@code R-AK-AL} or {@code I-VT}. */
+    public String label() {
+        String place = chamber == Chamber.SENATE
+                ? state
+                : state + "-" + (district == null || district == 0 ? "AL" : "%02d".formatted(district));
+        return party.charAt(0) + "-" + place;
+    }
+
     boolean covers(LocalDate day) {
         return !day.isBefore(start) && day.isBefore(end);
     }

@@ -1,0 +1,58 @@
+package org.signatory.members;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Everybody of a roster, present and past. */
+public final class People {
+
+    /** The day of the bundled roster; see docs/roster.md. */
+    static final LocalDate BUNDLED_AS_OF = LocalDate.of(2026, 6, 15);
+
+    private People() {}
+
+    /** Those of the roster that comes with the product. */
+    public static List<Person> bundled() {
+        return RosterCsvReader.read(bundledFile());
+    }
+
+    static byte[] bundledFile() {
+        try (InputStream table = People.class.getResourceAsStream("/roster/members.csv")) {
+            return table.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Those of the stored roster. */
+    public static List<Person> stored() {
+        Map<String, List<Stretch>> seats = new HashMap<>();
+        Service.<Service>list("voidedAt is null")
+                .forEach(service -> seats.computeIfAbsent(service.bioguideId, id -> new ArrayList<>())
+                        .add(Stretch.of(service)));
+        Map<String, List<String>> retired = new HashMap<>();
+        RetiredId.<RetiredId>listAll()
+                .forEach(each -> retired.computeIfAbsent(each.bioguideId, id -> new ArrayList<>())
+                        .add(each.retired));
+        return Member.<Member>listAll().stream()
+                .filter(member -> seats.containsKey(member.bioguideId))
+                .map(member -> new Person(
+                        member.bioguideId,
+                        PersonName.of(member),
+                        member.otherNames,
+                        retired.getOrDefault(member.bioguideId, List.of()),
+                        member.ids,
+                        seats.get(member.bioguideId).stream()
+                                .sorted(Comparator.comparing(Stretch::start))
+                                .toList(),
+                        List.of()))
+                .toList();
+    }
+}
