@@ -28,8 +28,8 @@ class HouseTest {
             .importPackages("org.signatory");
 
     /** From the inside out: a room sees those before it, never those after it. */
-    private static final List<String> ROOMS =
-            List.of("common", "history", "access", "members", "letters", "signons", "endorsers", "demo", "contract");
+    private static final List<String> ROOMS = List.of(
+            "common", "history", "access", "members", "names", "letters", "signons", "endorsers", "demo", "contract");
 
     @TestFactory
     Stream<DynamicTest> aRoomSeesOnlyTheRoomsInsideIt() {

@@ -1,0 +1,242 @@
+package org.signatory.names;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.signatory.members.Chamber;
+
+/** Finds the people that a text names, in runs, and what the text says of each run. */
+final class ListFinder {
+
+    /**
+     * A run with what the text says of it.
+     *
+     * @param chamber the chamber that the words around the run speak of, or null
+     * @param certain whether they say it of just these people
+     */
+    record Found(Run run, Cues.Act act, Chamber chamber, boolean certain) {}
+
+    private static final int LONGEST_LINE = 200;
+    private static final int LONGEST_BARE = 5_000;
+    private static final int LONGEST_HEADING = 160;
+
+    private static final Pattern TITLE_LINE = Pattern.compile(
+            "(?i)^\\W*(?:/s/\\W*|_{3,}\\W*|(?:(?:member of (?:the )?(?:u\\.?s\\.? )?(?:congress|house of representatives)|"
+                    + "(?:united states|u\\.?s\\.?) (?:senators?|representative|house of representatives|senate|congress(?:wo)?man)|representative|"
+                    + "senator|delegate|resident commissioner)\\W*){1,3})$");
+    private static final Pattern SENATORS = Pattern.compile("(?i)senat");
+    private static final Pattern CLOSED =
+            Pattern.compile("(?i)^\\W*(?:sincerely|respectfully|very truly yours|yours truly|signed)\\b.{0,20}$");
+
+    private static final Pattern HONORABLE = Pattern.compile("(?i)^\\W*(?:the )?hon(?:orable|\\.)");
+
+    private final String text;
+    private final List<Unit> units;
+    private final List<Found> found = new ArrayList<>();
+    private final List<int[]> speech = new ArrayList<>();
+    private final Matcher matcher;
+    private final boolean bare;
+    private final Chains chains;
+    private final boolean anyCase;
+
+    /** The number of the unit that greets the addressee, or -1. */
+    private final int salutation;
+
+    /** The last line that announced something, and what. */
+    private String heading = "";
+
+    private Run lines;
+
+    /** Lines that look like names but may be something else, until the next line tells. */
+    private final List<Piece> doubtful = new ArrayList<>();
+
+    private boolean closed;
+
+    ListFinder(String text, Matcher matcher) {
+        this(text, matcher, false);
+    }
+
+    private ListFinder(String text, Matcher matcher, boolean bare) {
+        this.matcher = matcher;
+        this.bare = bare;
+        this.text = text;
+        this.units = Unit.of(text);
+        this.chains = new Chains(text, matcher, bare);
+        this.anyCase = text.codePoints().noneMatch(Character::isUpperCase);
+        int last = -1;
+        for (int i = 0; i < units.size(); i++) {
+            last = text.startsWith("Dear ", units.get(i).start()) ? i : last;
+        }
+        this.salutation = last;
+    }
+
+    List<Found> found() {
+        for (int i = 0; i < units.size(); i++) {
+            unit(i);
+        }
+        endLines();
+        if (found.isEmpty() && !bare && text.length() <= LONGEST_BARE) {
+            return new ListFinder(text, matcher, true).found();
+        }
+        return withFallback();
+    }
+
+    List<int[]> speech() {
+        return speech;
+    }
+
+    private void unit(int i) {
+        Unit unit = units.get(i);
+        String words = unit.in(text);
+        if (TITLE_LINE.matcher(words).matches()) {
+            titleLine(words);
+            return;
+        }
+        if (Cues.isCopied(words)) {
+            endLines();
+            heading = lastOf(words);
+            closed = true;
+        }
+        Scanner scanner = new Scanner(text, unit, i, anyCase);
+        List<Piece> pieces = scanner.pieces();
+        List<List<Piece>> inUnit = chains.of(pieces);
+        speech.addAll(scanner.speech());
+        if (inUnit.size() == 1 && isWhole(unit, inUnit.get(0))) {
+            line(inUnit.get(0));
+        } else if (inUnit.isEmpty() || bare) {
+            plain(unit, words, pieces);
+        } else {
+            endLines();
+            found.addAll(new Prose(text, unit, heading).found(inUnit));
+            heading = words.stripTrailing().endsWith(":") ? lastOf(words) : "";
+            closed = false;
+        }
+    }
+
+    /** As much of a line as a heading can have. */
+    private static String lastOf(String words) {
+        return words.substring(Math.max(0, words.length() - LONGEST_LINE));
+    }
+
+    /** Whether nothing but the names stands in the unit. */
+    private boolean isWhole(Unit unit, List<Piece> chain) {
+        StringBuilder rest = new StringBuilder();
+        int from = unit.start();
+        for (Piece piece : chain) {
+            rest.append(text, from, Math.max(from, piece.start())).append(' ');
+            from = Math.max(from, piece.end());
+        }
+        rest.append(text, from, unit.end());
+        if (chain.size() == 1 && unit.length() > LONGEST_LINE) {
+            return false;
+        }
+        return Pattern.compile("[\\p{L}\\p{N}.]+")
+                .matcher(rest)
+                .results()
+                .map(MatchResult::group)
+                .allMatch(word -> Titles.isTitle(word)
+                        || word.matches("(?i)and|y|s|the|u\\.?s\\.?|\\d{1,3}\\.?|\\.|of|for|congressional|district")
+                        || WrittenName.isSuffix(word));
+    }
+
+    private void line(List<Piece> chain) {
+        if (lines == null) {
+            lines = new Run(new ArrayList<>(), true);
+        }
+        lines.pieces().addAll(doubtful);
+        doubtful.clear();
+        lines.pieces().addAll(chain);
+    }
+
+    /** A unit without a name that is surely one: a heading, an office under a name, a paragraph, or a name in doubt. */
+    private void plain(Unit unit, String words, List<Piece> pieces) {
+        if (pieces.size() == 1
+                && isWhole(unit, pieces)
+                && chains.isShaped(pieces.get(0))
+                && (pieces.get(0).words() > 1 || lines != null && chains.isNear(pieces.get(0)))) {
+            doubtful.add(pieces.get(0));
+            return;
+        }
+        boolean announces = words.stripTrailing().endsWith(":") || isHeading(words);
+        if (lines != null
+                && !announces
+                && unit.length() <= LONGEST_LINE / 2
+                && !words.strip().endsWith(".")) {
+            return;
+        }
+        endLines();
+        if (announces || CLOSED.matcher(words).matches()) {
+            heading = lastOf(words);
+            closed = CLOSED.matcher(words).matches();
+        } else if (unit.length() > LONGEST_HEADING) {
+            heading = "";
+        }
+    }
+
+    private static boolean isHeading(String words) {
+        return words.length() <= LONGEST_HEADING
+                && (Cues.chamber(words) != null && words.strip().split("\\s+").length <= 6
+                        || CLOSED.matcher(words).matches()
+                        || Cues.isOfOrganizations(words));
+    }
+
+    /** An office written under a name, which makes a signature of it. */
+    private void titleLine(String words) {
+        boolean named = Pattern.compile("\\p{L}{2}").matcher(words).find();
+        if (named && !doubtful.isEmpty()) {
+            line(List.of());
+        }
+        if (lines == null) {
+            return;
+        }
+        boolean senate = SENATORS.matcher(words).find();
+        if (named) {
+            List<Piece> pieces = lines.pieces();
+            for (int k = pieces.size() - 1;
+                    k >= 0 && pieces.get(k).unit() == lines.last().unit();
+                    k--) {
+                pieces.set(k, pieces.get(k).seated(senate ? Chamber.SENATE : Chamber.HOUSE));
+            }
+        }
+    }
+
+    private void endLines() {
+        if (lines != null) {
+            doubtful.stream().filter(chains::isNear).forEach(lines.pieces()::add);
+        }
+        doubtful.clear();
+        if (lines == null) {
+            return;
+        }
+        Cues.Act act = heading.isEmpty() ? Cues.Act.NONE : Cues.of(heading.strip() + " ", "");
+        boolean addressee = act == Cues.Act.NONE && isBeforeSalutation(lines);
+        boolean several =
+                lines.pieces().size() > 1 || closed || heading.stripTrailing().endsWith(":");
+        Cues.Act taken = addressee
+                ? Cues.Act.ADDRESSED
+                : switch (act) {
+                    case ADDRESSED, RESTATED, NONE -> several ? Cues.Act.SIGN : Cues.Act.NONE;
+                    default -> act;
+                };
+        Chamber chamber = heading.isEmpty() ? null : Cues.chamber(heading);
+        found.add(new Found(lines, taken, chamber, chamber != null && isHeading(heading)));
+        lines = null;
+    }
+
+    private boolean isBeforeSalutation(Run run) {
+        return run.last().unit() < salutation
+                && HONORABLE.matcher(units.get(run.first().unit()).in(text)).find();
+    }
+
+    /** A text without any word of signing is a bare list: everybody in it signs who is not named for something else. */
+    private List<Found> withFallback() {
+        boolean anybody = found.stream().anyMatch(it -> it.act.isCounted());
+        if (anybody) {
+            return found;
+        }
+        return found.stream()
+                .map(it -> it.act == Cues.Act.NONE ? new Found(it.run, Cues.Act.SIGN, it.chamber, it.certain) : it)
+                .toList();
+    }
+}

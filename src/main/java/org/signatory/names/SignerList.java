@@ -1,0 +1,210 @@
+package org.signatory.names;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.signatory.members.Chamber;
+
+/**
+ * The signers that a text names: a pasted list, a press release, a letter with its signature block.
+ *
+ * @param declared what the text itself says of how many there are
+ * @param mentions in the order of the text
+ * @param ignored parts that name people or organizations who are no signers
+ */
+public record SignerList(List<Declared> declared, List<Mention> mentions, List<Ignored> ignored) {
+
+    /** From how many certain signers of one party or state it is taken that the list is of that party or state. */
+    private static final int ENOUGH_TO_SHARE = 20;
+
+    private static final int LONG_REPEAT = 5;
+
+    /** Reads a text against the roster of a day. Takes time in proportion to the length of the text. */
+    public static SignerList of(String text, RosterDay roster, Scope scope) {
+        return new Reader(text, roster, scope).read();
+    }
+
+    private static final class Reader {
+
+        private final SourceText source;
+        private final Matcher matcher;
+        private final Scope scope;
+        private final List<Mention> mentions = new ArrayList<>();
+        private final List<Scope> scopes = new ArrayList<>();
+        private final List<Ignored> ignored = new ArrayList<>();
+        private final Set<String> named = new HashSet<>();
+
+        private Reader(String text, RosterDay roster, Scope scope) {
+            this.source = new SourceText(text);
+            this.matcher = new Matcher(roster);
+            this.scope = scope;
+        }
+
+        private SignerList read() {
+            ListFinder finder = new ListFinder(source.clean(), matcher);
+            for (ListFinder.Found found : finder.found()) {
+                switch (found.act()) {
+                    case LEAD, RESTATED -> take(found, Mention.Role.LEAD);
+                    case SIGN -> take(found, Mention.Role.SIGNER);
+                    default -> ignore(found.run(), reason(found.act()));
+                }
+            }
+            for (int[] speech : finder.speech()) {
+                ignore(speech[0], speech[1], "quoted speech");
+            }
+            ignored.sort((one, other) -> Integer.compare(one.start(), other.start()));
+            shareContext();
+            referBack();
+            List<Mention> all = withRepeats();
+            return new SignerList(Declared.in(source), all, List.copyOf(ignored));
+        }
+
+        private void take(ListFinder.Found found, Mention.Role role) {
+            List<Mention> taken = new ArrayList<>();
+            List<Scope> theirs = new ArrayList<>();
+            Chamber chamber = found.chamber();
+            boolean certain = found.certain();
+            for (Piece piece : found.run().pieces()) {
+                if (piece.chamber() != null) {
+                    chamber = piece.chamber();
+                    certain = piece.group();
+                }
+                if (piece.official()) {
+                    ignore(piece.start(), piece.end(), "holds another office");
+                    continue;
+                }
+                boolean own = piece.chamber() != null && piece.honorific();
+                Scope its = scope.with(chamber, own || certain && piece.beside().district() == null);
+                taken.add(mention(piece, role, its));
+                theirs.add(its);
+            }
+            if (role == Mention.Role.SIGNER && isRepeated(taken)) {
+                ignore(found.run(), "the same list again");
+                return;
+            }
+            mentions.addAll(taken);
+            scopes.addAll(theirs);
+            taken.stream()
+                    .filter(it -> it.match().matched())
+                    .forEach(it -> named.add(it.match().person().bioguideId()));
+        }
+
+        private Mention mention(Piece piece, Mention.Role role, Scope its) {
+            String name = source.clean().substring(piece.nameStart(), piece.nameEnd());
+            return new Mention(
+                    source.written(piece.nameStart(), piece.nameEnd()),
+                    piece.beside(),
+                    source.place(piece.nameStart()),
+                    source.after(piece.nameEnd()),
+                    role,
+                    matcher.match(name, piece.id(), piece.beside(), its),
+                    null);
+        }
+
+        private boolean isRepeated(List<Mention> taken) {
+            return taken.size() >= LONG_REPEAT
+                    && taken.stream()
+                            .allMatch(it -> it.match().matched()
+                                    && named.contains(it.match().person().bioguideId()));
+        }
+
+        /** Looks again at doubtful names when all certain signers are of one party or from one state. */
+        private void shareContext() {
+            Set<String> parties = new HashSet<>();
+            Set<String> states = new HashSet<>();
+            Set<String> people = new HashSet<>();
+            for (Mention it : mentions) {
+                if (it.match().matched()
+                        && it.match().how() != Match.How.CORRECTED
+                        && people.add(it.match().person().bioguideId())) {
+                    parties.add(it.match().seat().side());
+                    states.add(it.match().seat().state());
+                }
+            }
+            boolean party = people.size() >= ENOUGH_TO_SHARE && parties.size() == 1;
+            boolean state = people.size() >= ENOUGH_TO_SHARE && states.size() == 1;
+            if (!party && !state) {
+                return;
+            }
+            for (int i = 0; i < mentions.size(); i++) {
+                if (mentions.get(i).match().status() == Match.Status.AMBIGUOUS) {
+                    again(
+                            i,
+                            scopes.get(i)
+                                    .shared(
+                                            party ? parties.iterator().next() : null,
+                                            state ? states.iterator().next() : null));
+                }
+            }
+        }
+
+        private void again(int i, Scope its) {
+            Mention it = mentions.get(i);
+            mentions.set(i, it.meaning(matcher.match(new SourceText(it.written()).clean(), null, it.beside(), its)));
+        }
+
+        /** A lead whose surname alone is written again means the lead whose whole name stood before. */
+        private void referBack() {
+            Set<String> inFull = new HashSet<>();
+            for (int i = 0; i < mentions.size(); i++) {
+                Mention it = mentions.get(i);
+                if (it.role() == Mention.Role.LEAD && it.match().status() == Match.Status.AMBIGUOUS) {
+                    List<Match.Candidate> meant = it.match().candidates().stream()
+                            .filter(candidate -> candidate.serving()
+                                    && inFull.contains(candidate.person().bioguideId()))
+                            .toList();
+                    if (meant.size() == 1) {
+                        mentions.set(
+                                i,
+                                it.meaning(new Match(
+                                        Match.Status.MATCHED,
+                                        meant.get(0).person(),
+                                        meant.get(0).seat(),
+                                        Match.How.SURNAME,
+                                        true,
+                                        List.of("named in full before"),
+                                        List.of())));
+                    }
+                }
+                if (it.role() == Mention.Role.LEAD
+                        && it.match().matched()
+                        && it.match().how() != Match.How.SURNAME) {
+                    inFull.add(it.match().person().bioguideId());
+                }
+            }
+        }
+
+        private List<Mention> withRepeats() {
+            Map<String, Integer> first = new HashMap<>();
+            List<Mention> all = new ArrayList<>();
+            for (Mention it : mentions) {
+                Integer earlier = it.match().matched()
+                        ? first.putIfAbsent(it.match().person().bioguideId(), all.size())
+                        : null;
+                all.add(it.repeating(earlier));
+            }
+            return List.copyOf(all);
+        }
+
+        private static String reason(Cues.Act act) {
+            return switch (act) {
+                case ADDRESSED -> "the letter is to them, or speaks of them";
+                case COPIED -> "gets a copy";
+                case QUOTED -> "is quoted or a contact";
+                case ENDORSE -> "endorses the letter";
+                default -> "is named, but not as a signer";
+            };
+        }
+
+        private void ignore(Run run, String reason) {
+            ignore(run.first().start(), run.last().end(), reason);
+        }
+
+        private void ignore(int start, int end, String reason) {
+            ignored.add(new Ignored(source.written(start, end), source.place(start), source.after(end), reason));
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.signatory.names;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.signatory.common.Texts;
+
+/** How two spellings are compared. */
+final class Spelling {
+
+    private static final String APOSTROPHES = "[\u00b4\u2032\u02b9\u201b\u2035\uff07\ua78c\u2018\u2019\u02bb\u02bc'`]";
+
+    private Spelling() {}
+
+    /** The words of a text as a set. */
+    static Set<String> set(String words) {
+        return Set.of(words.strip().split("\\s+"));
+    }
+
+    /** The words of a name, folded: no accents, apostrophes, okinas or dots, hyphens parting words. */
+    static List<String> words(String text) {
+        String folded = folded(text);
+        return folded.isEmpty() ? List.of() : List.of(folded.split(" "));
+    }
+
+    static String folded(String text) {
+        String plain = text.replaceAll(APOSTROPHES, "")
+                .replaceAll("(?<=\\p{L})[?\ufffd\u00bf](?=\\p{L})", "")
+                .replaceAll("(?<=(?<!\\p{L})\\p{Lu})\\.(?=\\p{L}{2})", ". ")
+                .replace("ø", "o")
+                .replace("Ø", "O")
+                .replace("ł", "l")
+                .replace("Ł", "L")
+                .replace("ß", "ss");
+        return Texts.folded(plain);
+    }
+
+    /** Folded and without blanks, so that "Mc Govern", "Roybal Allard" and "De Lauro" meet their usual spelling. */
+    static String compact(String text) {
+        return folded(text).replace(" ", "");
+    }
+
+    /** What is left when a bad conversion has dropped every letter outside ASCII, as in "Velzquez". */
+    static String withoutForeignLetters(String text) {
+        return text.replaceAll("[^\\p{ASCII}]", "");
+    }
+
+    /**
+     * The number of letters put in, left out, changed or swapped with their neighbour between two words; anything over
+     * {@code most} counts as {@code most + 1}.
+     */
+    static int distance(String one, String other, int most) {
+        if (Math.abs(one.length() - other.length()) > most) {
+            return most + 1;
+        }
+        int[] twoBack = new int[other.length() + 1];
+        int[] back = new int[other.length() + 1];
+        int[] row = new int[other.length() + 1];
+        Arrays.setAll(back, j -> j);
+        for (int i = 1; i <= one.length(); i++) {
+            row[0] = i;
+            int least = i;
+            for (int j = 1; j <= other.length(); j++) {
+                boolean same = one.charAt(i - 1) == other.charAt(j - 1);
+                row[j] = Math.min(Math.min(back[j], row[j - 1]) + 1, back[j - 1] + (same ? 0 : 1));
+                if (i > 1
+                        && j > 1
+                        && one.charAt(i - 1) == other.charAt(j - 2)
+                        && one.charAt(i - 2) == other.charAt(j - 1)) {
+                    row[j] = Math.min(row[j], twoBack[j - 2] + 1);
+                }
+                least = Math.min(least, row[j]);
+            }
+            if (least > most) {
+                return most + 1;
+            }
+            int[] spare = twoBack;
+            twoBack = back;
+            back = row;
+            row = spare;
+        }
+        return Math.min(back[other.length()], most + 1);
+    }
+}
