@@ -29,7 +29,17 @@ class HouseTest {
 
     /** From the inside out: a room sees those before it, never those after it. */
     private static final List<String> ROOMS = List.of(
-            "common", "history", "access", "members", "names", "letters", "signons", "endorsers", "demo", "contract");
+            "common",
+            "history",
+            "access",
+            "members",
+            "names",
+            "letters",
+            "signons",
+            "endorsers",
+            "imports",
+            "demo",
+            "contract");
 
     @TestFactory
     Stream<DynamicTest> aRoomSeesOnlyTheRoomsInsideIt() {

@@ -30,6 +30,7 @@ public class Contract implements OASFilter {
             tag("Endorsers", "Organizations that support a letter, and their statements."),
             tag("Organizations", "Organizations that can endorse letters."),
             tag("Members", "Members of Congress, with their terms and everything they signed."),
+            tag("Names", "Written names, lists and press releases, and the Members whom they mean."),
             tag("Roster", "Who served when: imports, reports, export."),
             tag("Access", "API keys, roles, and who the caller is."));
 

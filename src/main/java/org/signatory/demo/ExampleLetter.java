@@ -20,6 +20,7 @@ import org.signatory.letters.Source;
 import org.signatory.letters.Status;
 import org.signatory.letters.Visibility;
 import org.signatory.members.Member;
+import org.signatory.names.ClaimedCount.Qualifier;
 import org.signatory.signons.BulkDraft;
 import org.signatory.signons.BulkSigning;
 import org.signatory.signons.Certainty;
@@ -92,7 +93,7 @@ class ExampleLetter {
                 Visibility.PUBLIC,
                 new DeadlineDraft(null, today.plusDays(3), "COB in three days"),
                 75,
-                new Declared(50, Declared.Qualifier.OVER),
+                new Declared(50, Qualifier.OVER),
                 null,
                 null,
                 null,

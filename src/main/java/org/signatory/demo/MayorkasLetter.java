@@ -28,6 +28,7 @@ import org.signatory.letters.Moves;
 import org.signatory.letters.Source;
 import org.signatory.letters.Status;
 import org.signatory.letters.Visibility;
+import org.signatory.names.ClaimedCount.Qualifier;
 import org.signatory.signons.Certainty;
 import org.signatory.signons.LeadOrder;
 import org.signatory.signons.Leading;
@@ -145,7 +146,7 @@ class MayorkasLetter {
                 Visibility.PUBLIC,
                 null,
                 null,
-                new Declared(60, Declared.Qualifier.OVER),
+                new Declared(60, Qualifier.OVER),
                 List.of(new Link(Link.Kind.NEWS, REPORT, "Politico, 12 February 2021")),
                 null,
                 null,

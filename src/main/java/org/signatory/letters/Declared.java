@@ -1,10 +1,10 @@
 package org.signatory.letters;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.signatory.names.ClaimedCount.Qualifier;
 
 /** How many signers somebody says a letter has. A claim, never forced to equal the list. */
 public record Declared(
@@ -13,20 +13,6 @@ public record Declared(
 
         @NotNull @Schema(description = "The word before the number.")
         Qualifier qualifier) {
-
-    /** The word before a declared number. */
-    public enum Qualifier {
-        @JsonProperty("exactly")
-        EXACTLY,
-        @JsonProperty("over")
-        OVER,
-        @JsonProperty("at-least")
-        AT_LEAST,
-        @JsonProperty("nearly")
-        NEARLY,
-        @JsonProperty("about")
-        ABOUT
-    }
 
     /** Whether a list of this length can make the claim true. */
     public boolean isMetBy(int listed) {

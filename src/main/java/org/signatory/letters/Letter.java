@@ -16,6 +16,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
 import org.signatory.common.Washington;
+import org.signatory.names.ClaimedCount.Qualifier;
 
 /** A letter as it stands now. */
 @Entity
@@ -76,7 +77,7 @@ public class Letter extends PanacheEntityBase {
 
     @Enumerated(EnumType.STRING)
     @Column(name = "declared_qualifier")
-    public Declared.Qualifier declaredQualifier;
+    public Qualifier declaredQualifier;
 
     @Column(name = "circulated_at")
     public Instant circulatedAt;

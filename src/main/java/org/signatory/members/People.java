@@ -1,5 +1,6 @@
 package org.signatory.members;
 
+import io.quarkus.hibernate.orm.panache.Panache;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,6 +18,21 @@ public final class People {
     static final LocalDate BUNDLED_AS_OF = LocalDate.of(2026, 6, 15);
 
     private People() {}
+
+    /**
+     * What the stored roster is made of: it changes with every import.
+     *
+     * @param asOf the date of the newest roster, or null where there is none
+     * @param imports how many files have been taken in
+     */
+    public record Stamp(LocalDate asOf, long imports) {}
+
+    /** The stamp of the stored roster. */
+    public static Stamp stamp() {
+        return Panache.getEntityManager()
+                .createQuery("select max(asOf), count(*) from RosterImport", Stamp.class)
+                .getSingleResult();
+    }
 
     /** Those of the roster that comes with the product. */
     public static List<Person> bundled() {

@@ -29,7 +29,7 @@ final class Chains {
             list
             """);
     private static final Pattern ANNOUNCING =
-            Pattern.compile("(?i)\\b(?:in addition to|led by|headed by|joining)\\s+$");
+            Pattern.compile("(?i)\\b(?:in addition to|(?:led|headed|signed) by|joining)\\s+$");
     private static final int LONGEST_ANNOUNCEMENT = 30;
     private static final int LONGEST_GAP = 16;
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}.'\u2019-]*");
@@ -190,7 +190,7 @@ final class Chains {
         List<Piece> kept = new ArrayList<>();
         for (int i = 0; i < joined.size(); i++) {
             Piece piece = joined.get(i);
-            boolean shaped = isShaped(piece) && (piece.words() > 1 || surnames);
+            boolean shaped = isShaped(piece) && (piece.words() > 1 || surnames || announced);
             boolean keep =
                     switch (strengths.get(i)) {
                         case STRONG -> true;

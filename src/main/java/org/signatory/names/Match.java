@@ -2,6 +2,7 @@ package org.signatory.names;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.members.Person;
 import org.signatory.members.Stretch;
 
@@ -25,6 +26,7 @@ public record Match(
         List<Candidate> candidates) {
 
     /** Whether a name could be resolved. */
+    @Schema(name = "MatchStatus")
     public enum Status {
         /** Exactly one Member who served that day can be meant. */
         @JsonProperty("matched")
@@ -38,6 +40,7 @@ public record Match(
     }
 
     /** By which way a match was found. */
+    @Schema(name = "MatchedHow")
     public enum How {
         /** By the Bioguide ID that stands beside the name. */
         @JsonProperty("id")

@@ -1,6 +1,7 @@
 package org.signatory.names;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A name in a text that says its bearer leads or signs the letter.
@@ -14,6 +15,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 public record Mention(String written, Affiliation beside, int start, int end, Role role, Match match, Integer repeats) {
 
     /** What the text says of the bearer. */
+    @Schema(name = "MentionRole")
     public enum Role {
         @JsonProperty("lead")
         LEAD,

@@ -15,7 +15,7 @@ import org.signatory.members.Chamber;
  * @param mentions in the order of the text
  * @param ignored parts that name people or organizations who are no signers
  */
-public record SignerList(List<Declared> declared, List<Mention> mentions, List<Ignored> ignored) {
+public record SignerList(List<ClaimedCount> declared, List<Mention> mentions, List<Ignored> ignored) {
 
     /** From how many certain signers of one party or state it is taken that the list is of that party or state. */
     private static final int ENOUGH_TO_SHARE = 20;
@@ -59,7 +59,7 @@ public record SignerList(List<Declared> declared, List<Mention> mentions, List<I
             shareContext();
             referBack();
             List<Mention> all = withRepeats();
-            return new SignerList(Declared.in(source), all, List.copyOf(ignored));
+            return new SignerList(ClaimedCount.in(source), all, List.copyOf(ignored));
         }
 
         private void take(ListFinder.Found found, Mention.Role role) {

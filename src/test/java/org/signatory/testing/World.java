@@ -29,6 +29,7 @@ public final class World {
             "letter_move",
             "letter_revision",
             "letter",
+            "name_alias",
             "api_key",
             "organization");
 

@@ -17,9 +17,9 @@ import java.util.regex.Pattern;
  * @param start the offset of its first character, counted in UTF-16 units from 0
  * @param end the offset behind its last
  */
-public record Declared(String written, int count, Qualifier qualifier, boolean additional, int start, int end) {
+public record ClaimedCount(String written, int count, Qualifier qualifier, boolean additional, int start, int end) {
 
-    /** How exactly a number is meant. */
+    /** The word before a declared number. */
     public enum Qualifier {
         @JsonProperty("exactly")
         EXACTLY,
@@ -68,8 +68,8 @@ public record Declared(String written, int count, Qualifier qualifier, boolean a
                     + "(?<more>(?:(?:of (?:his|her|their|the)|other|additional|more|total|fellow|bipartisan|bicameral|house|senate|democratic|republican|us|u\\.s\\.) ){0,4})"
                     + SIGNERS + "\\b");
 
-    static List<Declared> in(SourceText source) {
-        List<Declared> all = new ArrayList<>();
+    static List<ClaimedCount> in(SourceText source) {
+        List<ClaimedCount> all = new ArrayList<>();
         java.util.regex.Matcher claim = CLAIM.matcher(source.clean());
         while (claim.find()) {
             String more = claim.group("more").toLowerCase(Locale.ROOT);
@@ -80,7 +80,7 @@ public record Declared(String written, int count, Qualifier qualifier, boolean a
                     || more.startsWith("of ")
                     || claim.group().toLowerCase(Locale.ROOT).contains("colleagues");
             int start = claim.start() + leading(claim.group());
-            all.add(new Declared(
+            all.add(new ClaimedCount(
                     source.written(start, claim.end()),
                     number(claim.group("number")),
                     qualifier(claim),

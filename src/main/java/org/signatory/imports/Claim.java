@@ -1,0 +1,60 @@
+package org.signatory.imports;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.signatory.letters.Declared;
+import org.signatory.names.ClaimedCount;
+import org.signatory.names.ClaimedCount.Qualifier;
+import org.signatory.names.SignerList;
+
+/** How many signers a text claims, against how many it lists. */
+@Schema(name = "Claim")
+public record Claim(
+        @NotNull @Schema(description = "The number.", examples = "60")
+        int count,
+
+        @NotNull @Schema(description = "How exactly it is meant.")
+        Qualifier qualifier,
+
+        @NotNull @Schema(description = "As it stands in the text.", examples = "Over 60 Members of Congress")
+        String written,
+
+        @NotNull @Schema(description = "Where it begins, in UTF-16 units from 0.", examples = "0")
+        int start,
+
+        @NotNull @Schema(description = "Where it ends.", examples = "27")
+        int end,
+
+        @NotNull
+        @Schema(description = "How many signers the text lists, doubtful ones included, each once.", examples = "3")
+        int listed,
+
+        @NotNull @Schema(description = "Whether the list bears the claim out.", examples = "false")
+        boolean holds,
+
+        @NotNull @Schema(description = "Every claim of the text in its words; one text can make several.")
+        List<String> all) {
+
+    /** The claim about all signers; where each is about those who join the leads, the first. Null where there is none. */
+    static Claim of(SignerList list) {
+        if (list.declared().isEmpty()) {
+            return null;
+        }
+        ClaimedCount main = list.declared().stream()
+                .filter(it -> !it.additional())
+                .findFirst()
+                .orElse(list.declared().get(0));
+        int listed = (int)
+                list.mentions().stream().filter(it -> it.repeats() == null).count();
+        return new Claim(
+                main.count(),
+                main.qualifier(),
+                main.written(),
+                main.start(),
+                main.end(),
+                listed,
+                new Declared(main.count(), main.qualifier()).isMetBy(listed),
+                list.declared().stream().map(ClaimedCount::written).toList());
+    }
+}
