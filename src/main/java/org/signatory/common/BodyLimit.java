@@ -14,6 +14,7 @@ import java.io.InputStream;
 public class BodyLimit implements ReaderInterceptor {
 
     private static final long USUAL = 2L << 20;
+    private static final long FILES = 12L << 20;
     private static final long ROSTER = 32L << 20;
 
     @Inject
@@ -21,7 +22,10 @@ public class BodyLimit implements ReaderInterceptor {
 
     /** The most bytes that an operation takes. */
     static long of(String path) {
-        return path.equals("/v1/roster/imports") ? ROSTER : USUAL;
+        if (path.equals("/v1/roster/imports")) {
+            return ROSTER;
+        }
+        return path.endsWith("/import") ? FILES : USUAL;
     }
 
     @Override

@@ -35,6 +35,7 @@ public enum ErrorCode {
     UNKNOWN_REFERENCE(422, "The body names something that does not exist"),
     BULK_REFUSED(422, "At least one entry is refused, so nothing was stored"),
     IDEMPOTENCY_KEY_REUSED(422, "The Idempotency-Key was used with another request"),
+    FILE_UNREADABLE(422, "The file could not be read"),
     ROSTER_UNREADABLE(422, "The roster file could not be read"),
     IF_MATCH_REQUIRED(428, "If-Match is needed to change this resource"),
     TOO_MANY_REQUESTS(429, "The rate limit is used up"),

@@ -9,7 +9,7 @@ import org.signatory.names.ClaimedCount.Qualifier;
 import org.signatory.names.SignerList;
 
 /** How many signers a text claims, against how many it lists. */
-@Schema(name = "Claim")
+@Schema(name = "TextClaim")
 public record Claim(
         @NotNull @Schema(description = "The number.", examples = "60")
         int count,

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 public final class Aliases {
 
     private static final Map<String, List<String>> BY_ID = read();
+    private static final int SHORTEST = 3;
+    private static final int LONGEST = 100;
 
     private Aliases() {}
 
@@ -29,6 +31,17 @@ public final class Aliases {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A writing as aliases are compared. */
+    public static String folded(String written) {
+        return Spelling.compact(written);
+    }
+
+    /** Whether a writing is long enough, and short enough, to be anybody's name. */
+    public static boolean isUsable(String written) {
+        int length = folded(written).length();
+        return length >= SHORTEST && length <= LONGEST;
     }
 
     /** The aliases of the Member with this Bioguide ID. */

@@ -180,21 +180,23 @@ final class Chains {
         List<Strength> strengths = joined.stream().map(this::strength).toList();
         long strong = strengths.stream().filter(it -> it == Strength.STRONG).count();
         long weak = strengths.stream().filter(it -> it == Strength.WEAK).count();
-        long lone = 0;
+        long loners = 0;
         for (int i = 0; i < joined.size(); i++) {
-            lone += strengths.get(i) != Strength.NONE && joined.get(i).words() == 1 ? 1 : 0;
+            loners += strengths.get(i) != Strength.NONE && joined.get(i).words() == 1 ? 1 : 0;
         }
-        boolean surnames = bare || lone * 2 > strong + weak;
+        boolean surnames = bare || loners * 2 > strong + weak;
         boolean announced = !joined.isEmpty() && isAnnounced(joined.get(0).start());
         boolean list = strong + weak >= 3 && (strong + weak) * 2 > joined.size() || strong >= 2;
         List<Piece> kept = new ArrayList<>();
         for (int i = 0; i < joined.size(); i++) {
             Piece piece = joined.get(i);
-            boolean shaped = isShaped(piece) && (piece.words() > 1 || surnames || announced);
+            boolean lone = piece.words() == 1 && !surnames && !announced;
+            boolean counts = !lone || strong > 0 && (matcher.isSurname(name(piece)) || isParted(joined, i));
+            boolean shaped = isShaped(piece) && counts;
             boolean keep =
                     switch (strengths.get(i)) {
                         case STRONG -> true;
-                        case WEAK -> shaped && (strong > 0 && (piece.words() > 1 || surnames) || list || announced);
+                        case WEAK -> shaped && (strong > 0 || list || announced);
                         case NONE -> shaped && list && !piece.lower();
                     };
             if (keep || bare && shaped) {
@@ -202,6 +204,17 @@ final class Chains {
             }
         }
         return kept;
+    }
+
+    /** Whether nothing but this word stands between semicolons, where a comma may part anything. */
+    private boolean isParted(List<Piece> chain, int i) {
+        boolean opens = i == 0 || between(chain, i - 1).contains(";");
+        boolean closes = i + 1 == chain.size() || between(chain, i).contains(";");
+        return chain.size() > 1 && opens && closes;
+    }
+
+    private String between(List<Piece> chain, int i) {
+        return text.substring(chain.get(i).end(), chain.get(i + 1).start());
     }
 
     /** Whether the words right before say that names follow, so that lone surnames count. */
@@ -278,11 +291,8 @@ final class Chains {
 
     /** Whether the two pieces are all that stands between two semicolons or on a line. */
     private boolean alone(List<Piece> chain, int i) {
-        boolean opens = i == 0
-                || text.substring(chain.get(i - 1).end(), chain.get(i).start()).contains(";");
-        boolean closes = i + 2 == chain.size()
-                || text.substring(chain.get(i + 1).end(), chain.get(i + 2).start())
-                        .contains(";");
+        boolean opens = i == 0 || between(chain, i - 1).contains(";");
+        boolean closes = i + 2 == chain.size() || between(chain, i + 1).contains(";");
         return opens && closes;
     }
 }

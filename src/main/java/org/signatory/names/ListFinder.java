@@ -154,7 +154,7 @@ final class ListFinder {
         if (pieces.size() == 1
                 && isWhole(unit, pieces)
                 && chains.isShaped(pieces.get(0))
-                && (pieces.get(0).words() > 1 || lines != null && chains.isNear(pieces.get(0)))) {
+                && (pieces.get(0).words() > 1 || lines != null)) {
             doubtful.add(pieces.get(0));
             return;
         }
@@ -203,7 +203,11 @@ final class ListFinder {
 
     private void endLines() {
         if (lines != null) {
-            doubtful.stream().filter(chains::isNear).forEach(lines.pieces()::add);
+            int last = doubtful.size();
+            while (last > 0 && !chains.isNear(doubtful.get(last - 1))) {
+                last--;
+            }
+            lines.pieces().addAll(doubtful.subList(0, last));
         }
         doubtful.clear();
         if (lines == null) {

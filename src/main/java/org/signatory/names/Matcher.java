@@ -75,6 +75,13 @@ public final class Matcher {
                 .collect(Collectors.toSet());
     }
 
+    /** Whether a writing is, or could be, the name of somebody else of the roster, of whatever day. */
+    public boolean meansAnother(String written, String bioguideId) {
+        return evidence(WrittenName.of(written), false).values().stream()
+                .filter(it -> it.tier() != Evidence.Tier.NAMESAKE)
+                .anyMatch(it -> !it.bearer().person().bioguideId().equals(bioguideId));
+    }
+
     /** Whether the words are somebody's surname. */
     boolean isSurname(String words) {
         return !roster.roster()

@@ -58,6 +58,9 @@ public class SignOnResource {
     History history;
 
     @Inject
+    Removing removing;
+
+    @Inject
     Clock clock;
 
     @GET
@@ -143,12 +146,8 @@ public class SignOnResource {
             @PathParam("letterId") UUID letterId, @PathParam("signOnId") UUID signOnId, @NotNull @Valid Reason reason) {
         Letter letter = letters.locked(letterId);
         SignOn signOn = find(letter, signOnId);
-        if (signOn.removedAt != null) {
-            throw Problem.of(ErrorCode.CONFLICT, "The entry was removed already.");
-        }
-        signOn.removedAt = clock.instant();
-        signOn.removalReason = reason.reason();
-        return acted(letter, signOn, "sign-on.removed", null, Map.of("reason", reason.reason()));
+        removing.remove(letter, signOn, reason.reason());
+        return acted(letter, signOn);
     }
 
     @POST
@@ -174,6 +173,10 @@ public class SignOnResource {
         signOn.updatedAt = clock.instant();
         letter.touch(signOn.updatedAt);
         history.record(act, letter.id, signOn.bioguideId, on, detail);
+        return acted(letter, signOn);
+    }
+
+    private Response acted(Letter letter, SignOn signOn) {
         SignOn.flush();
         return answers.created(
                 "/v1/letters/" + letter.id + "/sign-ons/" + signOn.id, signOn.version, signers.view(signOn, letter));

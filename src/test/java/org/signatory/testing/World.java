@@ -23,6 +23,8 @@ public final class World {
             "idempotency",
             "statement",
             "endorsement",
+            "signer_import_record",
+            "signer_import",
             "sign_on",
             "deadline_extension",
             "letter_text",

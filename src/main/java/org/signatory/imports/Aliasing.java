@@ -1,0 +1,68 @@
+package org.signatory.imports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.signatory.access.Caller;
+import org.signatory.history.History;
+import org.signatory.names.Aliases;
+import org.signatory.names.Matcher;
+import org.signatory.names.RosterDay;
+
+/** Remembers what people of this workspace have said a writing means. */
+@ApplicationScoped
+public class Aliasing {
+
+    @Inject
+    Rosters rosters;
+
+    @Inject
+    History history;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Clock clock;
+
+    /** Remembers the writings that a person has decided on, unless they are, or could be, somebody else's name. */
+    void remember(List<DecidedName> decided) {
+        RosterDay roster = rosters.on(LocalDate.EPOCH);
+        Matcher matcher = new Matcher(roster);
+        Set<String> known = new HashSet<>();
+        NameAlias.standing().forEach(alias -> known.add(alias.folded));
+        for (DecidedName name : decided) {
+            String written = name.brought().written();
+            boolean corrects = name.byPerson()
+                    && name.bioguideId() != null
+                    && !name.brought().match().matched()
+                    && Aliases.isUsable(written)
+                    && !matcher.meansAnother(written, name.bioguideId());
+            if (corrects && known.add(Aliases.folded(written))) {
+                add(written, name.bioguideId());
+            }
+        }
+    }
+
+    NameAlias add(String written, String bioguideId) {
+        NameAlias alias = new NameAlias();
+        alias.written = written;
+        alias.folded = Aliases.folded(written);
+        alias.bioguideId = bioguideId;
+        alias.actor = caller.name();
+        alias.recordedAt = clock.instant();
+        alias.persist();
+        history.record(
+                "name-alias.added",
+                null,
+                alias.id.toString(),
+                null,
+                Map.of("written", written, "bioguideId", bioguideId));
+        return alias;
+    }
+}

@@ -1,0 +1,27 @@
+package org.signatory.imports;
+
+import java.time.LocalDate;
+import org.signatory.names.Match;
+
+/**
+ * One name of what was brought, before it is decided on.
+ *
+ * @param number counted from 1
+ * @param line the line of the text or row of the sheet that it begins on, from 1
+ * @param lead whether the text says that the bearer leads
+ * @param answer what the sheet says of signing; signed where it says nothing
+ * @param signedOn the sheet's date, or null
+ * @param fault what is wrong with the record apart from the name, or null
+ * @param note the sheet's note, or null
+ */
+record BroughtName(
+        int number,
+        int line,
+        String written,
+        String affiliation,
+        boolean lead,
+        Match match,
+        Answer answer,
+        LocalDate signedOn,
+        String fault,
+        String note) {}

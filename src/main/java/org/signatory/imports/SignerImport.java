@@ -1,0 +1,43 @@
+package org.signatory.imports;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.annotations.UuidGenerator;
+
+/** One bringing-in of signers to a letter, with the text that they were read from. */
+@Entity
+@Table(name = "signer_import")
+public class SignerImport extends PanacheEntityBase {
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    public UUID id;
+
+    @Column(name = "letter_id")
+    public UUID letterId;
+
+    /** Text, csv, tsv, xlsx, pdf or docx. */
+    public String kind;
+
+    @Column(name = "file_name")
+    public String fileName;
+
+    /** SHA-256 of what was sent. */
+    public String digest;
+
+    public String text;
+
+    @Column(name = "as_of")
+    public LocalDate asOf;
+
+    public String actor;
+
+    @Column(name = "recorded_at")
+    public Instant recordedAt;
+}

@@ -1,0 +1,130 @@
+package org.signatory.imports;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.signatory.imports.MatchReport.IgnoredPart;
+
+/** What an import does, or did, record by record. */
+@Schema(name = "SignerImportReport")
+public record SignerImportReport(
+        @Schema(
+                description = "The import's id; absent from a dry run.",
+                examples = "01894f2a-7c1d-7e55-8a3b-3f4c1d2e5a6b")
+        UUID id,
+
+        @NotNull
+        @Schema(description = "Whether nothing was stored because only a report was asked for.", examples = "true")
+        boolean dryRun,
+
+        @NotNull @Schema(description = "What was brought: text, csv, tsv, xlsx, pdf or docx.", examples = "text")
+        String kind,
+
+        @Schema(description = "The file's name.", examples = "signers.csv")
+        String fileName,
+
+        @NotNull
+        @Schema(
+                description = "SHA-256 of what was sent.",
+                examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
+        String digest,
+
+        @NotNull @Schema(description = "The day whose roster told who is meant.", examples = "2021-02-11")
+        LocalDate asOf,
+
+        @Schema(description = "Who brought it; absent from a dry run.", examples = "Coalition desk")
+        String actor,
+
+        @Schema(description = "When; absent from a dry run.", examples = "2021-02-11T15:00:00Z")
+        Instant recordedAt,
+
+        @NotNull @Schema(description = "How it was read: the encoding, columns that were passed over, and the like.")
+        List<String> notices,
+
+        @Schema(description = "What the text claims of how many signed.")
+        Claim declared,
+
+        @NotNull @Schema(description = "How many records have each outcome.")
+        Counts counts,
+
+        @NotNull @Schema(description = "Each record, in the order of what was brought.")
+        List<ImportRecordView> records,
+
+        @NotNull @Schema(description = "Parts of a text that name no signers, and why.")
+        List<IgnoredPart> ignored,
+
+        @Schema(description = "The text that the names were read from; only where one import is read.")
+        String text) {
+
+    /** How many records have each outcome. */
+    @Schema(name = "ImportCounts")
+    public record Counts(
+            @NotNull @Schema(description = "All records.", examples = "3")
+            int records,
+
+            @NotNull @Schema(description = "Signed on.", examples = "2")
+            int signed,
+
+            @NotNull @Schema(description = "Signed before.", examples = "1") @JsonProperty("alreadySigned")
+            int alreadySigned,
+
+            @NotNull @Schema(description = "Named before in the same text.", examples = "0")
+            int repeated,
+
+            @NotNull @Schema(description = "Declined.", examples = "0")
+            int declined,
+
+            @NotNull @Schema(description = "Considering.", examples = "0")
+            int considering,
+
+            @NotNull @Schema(description = "Without an answer.", examples = "0")
+            int notYet,
+
+            @NotNull @Schema(description = "Left out.", examples = "0")
+            int left,
+
+            @NotNull @Schema(description = "Kept as names.", examples = "0")
+            int kept,
+
+            @NotNull @Schema(description = "In doubt between Members.", examples = "0")
+            int ambiguous,
+
+            @NotNull @Schema(description = "Nobody's name.", examples = "0")
+            int unmatched,
+
+            @NotNull @Schema(description = "With an answer or date that means nothing known.", examples = "0")
+            int unclear,
+
+            @NotNull @Schema(description = "Refused by a rule.", examples = "0")
+            int refused) {
+
+        static Counts of(List<ImportRecordView> records) {
+            Map<Outcome, Integer> by = new EnumMap<>(Outcome.class);
+            records.forEach(record -> by.merge(record.outcome(), 1, Integer::sum));
+            return new Counts(
+                    records.size(),
+                    by.getOrDefault(Outcome.SIGNED, 0),
+                    by.getOrDefault(Outcome.ALREADY_SIGNED, 0),
+                    by.getOrDefault(Outcome.REPEATED, 0),
+                    by.getOrDefault(Outcome.DECLINED, 0),
+                    by.getOrDefault(Outcome.CONSIDERING, 0),
+                    by.getOrDefault(Outcome.NOT_YET, 0),
+                    by.getOrDefault(Outcome.LEFT, 0),
+                    by.getOrDefault(Outcome.KEPT, 0),
+                    by.getOrDefault(Outcome.AMBIGUOUS, 0),
+                    by.getOrDefault(Outcome.UNMATCHED, 0),
+                    by.getOrDefault(Outcome.UNCLEAR, 0),
+                    by.getOrDefault(Outcome.REFUSED, 0));
+        }
+
+        boolean isOpen() {
+            return ambiguous + unmatched + unclear + refused > 0;
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package org.signatory.imports;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.signatory.access.Idempotent;
+import org.signatory.access.Role;
+import org.signatory.common.Answers;
+import org.signatory.common.ErrorCode;
+import org.signatory.common.Fails;
+import org.signatory.letters.Letter;
+import org.signatory.letters.Letters;
+import org.signatory.letters.Source;
+
+/** Brings signers to a letter. */
+@Path("/v1/letters/{letterId}/cosigners/import")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Names")
+@Transactional
+public class SignerImportResource {
+
+    private static final String LIST = "Name,Date,Signed?\nJan Schakowsky,2021-02-10,yes\n";
+
+    @Inject
+    Letters letters;
+
+    @Inject
+    SignerImporting importing;
+
+    @Inject
+    Answers answers;
+
+    @POST
+    @Idempotent
+    @RolesAllowed(Role.EDITORS)
+    @Consumes({
+        MediaType.APPLICATION_JSON,
+        FileBody.CSV,
+        FileBody.TSV,
+        MediaType.TEXT_PLAIN,
+        FileBody.XLSX,
+        FileBody.PDF,
+        FileBody.DOCX,
+        MediaType.APPLICATION_OCTET_STREAM
+    })
+    @Operation(
+            summary = "Sign on the Members whom a list, sheet, release or letter names",
+            description =
+                    "A dry run tells what becomes of each record. Without it everything is stored or nothing: a name in"
+                            + " doubt, or one that a rule refuses, refuses all, unless it is decided on or doubts says otherwise."
+                            + " Each match is kept with how it was made, by whom and from which text, and can be undone. The"
+                            + " query parameters are for files sent as the whole body; in JSON they are fields.")
+    @Parameter(
+            name = "dryRun",
+            in = ParameterIn.QUERY,
+            description = "Only tell what would happen.",
+            schema = @Schema(type = SchemaType.BOOLEAN))
+    @Parameter(
+            name = "asOf",
+            in = ParameterIn.QUERY,
+            description = "The day whose roster tells who is meant.",
+            schema = @Schema(type = SchemaType.STRING, format = "date"))
+    @Parameter(
+            name = "signedOn",
+            in = ParameterIn.QUERY,
+            description = "The day of signing, where the sheet gives none.",
+            schema = @Schema(type = SchemaType.STRING, format = "date"))
+    @Parameter(
+            name = "party",
+            in = ParameterIn.QUERY,
+            description = "The party that all signers sit with: D, R or I.",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "source",
+            in = ParameterIn.QUERY,
+            description = "How the signatures became known.",
+            schema = @Schema(implementation = Source.class))
+    @Parameter(
+            name = "doubts",
+            in = ParameterIn.QUERY,
+            description = "What is done with names in doubt.",
+            schema = @Schema(implementation = Doubts.class))
+    @Parameter(
+            name = "fileName",
+            in = ParameterIn.QUERY,
+            description = "The file's name, kept for the record.",
+            schema = @Schema(type = SchemaType.STRING))
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = SignerImportDraft.class)),
+                @Content(
+                        mediaType = FileBody.CSV,
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = @ExampleObject(name = "csv", value = LIST)),
+                @Content(
+                        mediaType = FileBody.TSV,
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = @ExampleObject(name = "tsv", value = "Name\tDate\n")),
+                @Content(
+                        mediaType = MediaType.TEXT_PLAIN,
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = @ExampleObject(name = "text", value = "Jan Schakowsky; Mike Quigley")),
+                @Content(mediaType = FileBody.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = FileBody.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = FileBody.DOCX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    @APIResponse(
+            responseCode = "200",
+            description = "What a dry run found.",
+            content = @Content(schema = @Schema(implementation = SignerImportReport.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "What the import did.",
+            content = @Content(schema = @Schema(implementation = SignerImportReport.class)))
+    @Fails({ErrorCode.NOT_FOUND, ErrorCode.BULK_REFUSED, ErrorCode.UNKNOWN_REFERENCE, ErrorCode.FILE_UNREADABLE})
+    public Response importCosigners(@PathParam("letterId") UUID letterId, @NotNull @Valid SignerImportDraft draft) {
+        Letter letter = letters.locked(letterId);
+        SignerImportReport report = importing.run(letter, draft);
+        return report.dryRun()
+                ? Response.ok(report).build()
+                : answers.created("/v1/letters/" + letterId + "/cosigners/imports/" + report.id(), 0, report);
+    }
+}

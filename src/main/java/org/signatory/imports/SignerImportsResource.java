@@ -1,0 +1,186 @@
+package org.signatory.imports;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.signatory.access.Caller;
+import org.signatory.access.Idempotent;
+import org.signatory.access.Role;
+import org.signatory.common.Answers;
+import org.signatory.common.ErrorCode;
+import org.signatory.common.Fails;
+import org.signatory.common.Keyset;
+import org.signatory.common.Keyset.Key;
+import org.signatory.common.Page;
+import org.signatory.common.Paging;
+import org.signatory.common.Problem;
+import org.signatory.common.Problem.FieldError;
+import org.signatory.common.Selection;
+import org.signatory.letters.Letter;
+import org.signatory.letters.Letters;
+import org.signatory.signons.Removing;
+import org.signatory.signons.SignOn;
+
+/** What was brought to a letter, and its undoing. */
+@Path("/v1/letters/{letterId}/cosigners/imports")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Names")
+@Transactional
+public class SignerImportsResource {
+
+    private static final Keyset<SignerImport> LATEST_FIRST = new Keyset<>(
+            "signer-imports",
+            true,
+            "i.recordedAt",
+            List.of(
+                    new Key<>("i.recordedAt", Instant.class, done -> done.recordedAt),
+                    new Key<>("i.id", UUID.class, done -> done.id)));
+
+    @Inject
+    Letters letters;
+
+    @Inject
+    Removing removing;
+
+    @Inject
+    Answers answers;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Clock clock;
+
+    @GET
+    @RolesAllowed(Role.STAFF)
+    @Operation(summary = "List the imports of a letter's signers, the latest first, without their texts")
+    @APIResponseSchema(SignerImportPage.class)
+    @Fails({ErrorCode.NOT_FOUND})
+    public Response listSignerImports(@PathParam("letterId") UUID letterId, @Valid @BeanParam Paging paging) {
+        Letter letter = letters.visible(letterId);
+        Page<SignerImport> page = LATEST_FIRST.page(
+                Selection.of(SignerImport.class, "i").and("i.letterId = :letter", "letter", letter.id), paging);
+        return answers.page(page.map(done -> report(done, false)));
+    }
+
+    /** Names the page's schema in the contract. */
+    @Schema(name = "SignerImportPage")
+    public record SignerImportPage(List<SignerImportReport> items, String next, int limit, Long total) {}
+
+    @GET
+    @Path("/{importId}")
+    @RolesAllowed(Role.STAFF)
+    @Operation(
+            summary = "Read an import of signers, with the text that they were read from",
+            description =
+                    "Each record tells whom it was taken for, by which way, by whom, and the sign-on that it made.")
+    @APIResponseSchema(SignerImportReport.class)
+    @Fails({ErrorCode.NOT_FOUND})
+    public Response getSignerImport(@PathParam("letterId") UUID letterId, @PathParam("importId") UUID importId) {
+        return answers.one(0, report(find(letters.visible(letterId), importId), true));
+    }
+
+    /** Which records are undone, and why. */
+    @Schema(name = "ImportUndoing", examples = "{\"reason\": \"Another Member was meant.\", \"records\": [4]}")
+    public record Undoing(
+            @NotBlank @Size(max = 2000) @Schema(description = "Why.", examples = "Another Member was meant.")
+            String reason,
+
+            @Size(min = 1, max = 10_000)
+            @Schema(description = "The records; all that signed somebody on where nothing is said.", examples = "[4]")
+            Set<@NotNull Integer> records) {}
+
+    @POST
+    @Idempotent
+    @Path("/{importId}/undo")
+    @RolesAllowed(Role.EDITORS)
+    @Operation(
+            summary = "Undo an import of signers, or some of its records",
+            description = "The sign-ons that it made are removed as entries made in error, which is no withdrawal.")
+    @APIResponseSchema(SignerImportReport.class)
+    @Fails({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.UNKNOWN_REFERENCE})
+    public Response undoSignerImport(
+            @PathParam("letterId") UUID letterId,
+            @PathParam("importId") UUID importId,
+            @NotNull @Valid Undoing undoing) {
+        Letter letter = letters.locked(letterId);
+        SignerImport done = find(letter, importId);
+        List<SignerImportRecord> records = records(done).stream()
+                .filter(record -> undoing.records() == null
+                        ? record.signOnId != null && record.undoneAt == null
+                        : undoing.records().contains(record.number))
+                .toList();
+        if (undoing.records() != null && records.size() < undoing.records().size()) {
+            throw Problem.invalid(
+                    ErrorCode.UNKNOWN_REFERENCE,
+                    List.of(FieldError.at("/records", "The import has no record of one of these numbers.")));
+        }
+        for (SignerImportRecord record : records) {
+            if (record.signOnId == null || record.undoneAt != null) {
+                throw Problem.of(
+                        ErrorCode.CONFLICT,
+                        record.undoneAt == null ? "Record %d signed nobody on." : "Record %d was undone already.",
+                        record.number);
+            }
+            SignOn signOn = SignOn.findById(record.signOnId);
+            if (signOn.removedAt == null) {
+                removing.remove(letter, signOn, undoing.reason());
+            }
+            record.undoneAt = clock.instant();
+            record.undoneBy = caller.name();
+        }
+        SignOn.flush();
+        return Response.ok(report(done, false)).build();
+    }
+
+    private static SignerImport find(Letter letter, UUID importId) {
+        return SignerImport.<SignerImport>find("id = ?1 and letterId = ?2", importId, letter.id)
+                .firstResultOptional()
+                .orElseThrow(() -> Problem.notFound("import of this letter"));
+    }
+
+    private static List<SignerImportRecord> records(SignerImport done) {
+        return SignerImportRecord.list("importId = ?1 order by number", done.id);
+    }
+
+    private static SignerImportReport report(SignerImport done, boolean withText) {
+        List<ImportRecordView> records =
+                records(done).stream().map(ImportRecordView::of).toList();
+        return new SignerImportReport(
+                done.id,
+                false,
+                done.kind,
+                done.fileName,
+                done.digest,
+                done.asOf,
+                done.actor,
+                done.recordedAt,
+                List.of(),
+                null,
+                SignerImportReport.Counts.of(records),
+                records,
+                List.of(),
+                withText ? done.text : null);
+    }
+}

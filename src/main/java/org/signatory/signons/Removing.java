@@ -1,0 +1,33 @@
+package org.signatory.signons;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Map;
+import org.signatory.common.ErrorCode;
+import org.signatory.common.Problem;
+import org.signatory.history.History;
+import org.signatory.letters.Letter;
+
+/** Takes out entries that were made in error; that is no withdrawal. */
+@ApplicationScoped
+public class Removing {
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    History history;
+
+    /** Removes a sign-on of a letter that is held by this transaction. The record keeps it, with who removed it and why. */
+    public void remove(Letter letter, SignOn signOn, String reason) {
+        if (signOn.removedAt != null) {
+            throw Problem.of(ErrorCode.CONFLICT, "The entry was removed already.");
+        }
+        signOn.removedAt = clock.instant();
+        signOn.removalReason = reason;
+        signOn.updatedAt = signOn.removedAt;
+        letter.touch(signOn.updatedAt);
+        history.record("sign-on.removed", letter.id, signOn.bioguideId, null, Map.of("reason", reason));
+    }
+}

@@ -1,0 +1,213 @@
+package org.signatory.imports;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.signatory.testing.RealPostgres;
+import org.signatory.testing.World;
+
+/** Lists become sign-ons: first told, then stored whole or not at all, and undone where a person was wrong. */
+@QuarkusTest
+@QuarkusTestResource(RealPostgres.class)
+class SignerImportTest {
+
+    private String letter;
+
+    @BeforeEach
+    void start() {
+        World.reset();
+        letter = World.openLetter("house", "2021-02-01");
+    }
+
+    private ValidatableResponse bring(String body) {
+        return World.editor()
+                .body(body)
+                .post("/v1/letters/" + letter + "/cosigners/import")
+                .then();
+    }
+
+    private ValidatableResponse imports(String rest) {
+        return World.read("/v1/letters/" + letter + "/cosigners/imports" + rest);
+    }
+
+    private ValidatableResponse cosigners() {
+        return World.read("/v1/letters/" + letter + "/cosigners");
+    }
+
+    @Test
+    void aDryRunTellsAndStoresNothing() {
+        World.sign(letter, "Q000023", "2021-02-02");
+
+        bring("""
+                {"dryRun": true, "signOn": {"signedOn": "2021-02-10"},
+                 "text": "Signed by: Jan Schakowsky; Mike Quigley; Schakowsky, Jan; Garcia; Placeholder Person; Tammy Duckworth"}""")
+                .statusCode(200)
+                .body("dryRun", equalTo(true))
+                .body("id", nullValue())
+                .body("asOf", equalTo("2021-02-10"))
+                .body(
+                        "records.outcome",
+                        contains("signed", "already-signed", "repeated", "ambiguous", "unmatched", "unmatched"))
+                .body("records[0].bioguideId", equalTo("S001145"))
+                .body("records[3].candidates.member.bioguideId", hasItem("G000586"))
+                .body("counts.signed", equalTo(1))
+                .body("counts.unmatched", equalTo(2));
+
+        cosigners().body("items", hasSize(1));
+        imports("").body("items", hasSize(0));
+    }
+
+    @Test
+    void oneNameInDoubtRefusesAllWithTheReport() {
+        bring("""
+                {"signOn": {"signedOn": "2021-02-10"}, "text": "Signed by: Jan Schakowsky; Garcia"}""")
+                .statusCode(422)
+                .body("code", equalTo("bulk-refused"))
+                .body("report.records[1].outcome", equalTo("ambiguous"));
+
+        cosigners().body("items", hasSize(0));
+    }
+
+    @Test
+    void aDecidedListIsStoredWithHowByWhomAndFromWhichText() {
+        String id = bring("""
+                {"signOn": {"signedOn": "2021-02-10"}, "fileName": "friday.txt",
+                 "text": "Signed by:\\nJan Schakowsky\\nGarcia\\nPlaceholder Person\\nAdriano Espailat\\n",
+                 "decisions": [{"record": 2, "bioguideId": "G000586"}, {"record": 3, "keep": true}]}""")
+                .statusCode(201)
+                .body("counts.signed", equalTo(3))
+                .body("counts.kept", equalTo(1))
+                .body("records.line", contains(2, 3, 4, 5))
+                .body("records.how", contains("exact", null, null, "corrected"))
+                .body(
+                        "records.decidedBy",
+                        contains(null, "The secret-of-the-editor key", "The secret-of-the-editor key", null))
+                .body("records[0].signOnId", notNullValue())
+                .body("records[2].signOnId", nullValue())
+                .extract()
+                .path("id");
+
+        cosigners()
+                .body("items.bioguideId", contains("E000297", "G000586", "S001145"))
+                .body("items[0].source", equalTo("import"));
+        World.read("/v1/letters/" + letter).body("counts.signed", equalTo(3));
+        imports("/" + id)
+                .body("text", containsString("Adriano Espailat"))
+                .body("fileName", equalTo("friday.txt"))
+                .body("actor", equalTo("The secret-of-the-editor key"))
+                .body("records[3].notes", hasItem("written for Adriano Espaillat"));
+        imports("").body("items", hasSize(1)).body("items[0].text", nullValue());
+    }
+
+    @Test
+    void anImportIsUndoneInPartAndInWhole() {
+        String id = bring("""
+                {"signOn": {"signedOn": "2021-02-10"}, "text": "Jan Schakowsky\\nMike Quigley\\nAdriano Espaillat"}""").statusCode(201).extract().path("id");
+        String undo = "/v1/letters/" + letter + "/cosigners/imports/" + id + "/undo";
+
+        World.editor()
+                .body("""
+                        {"reason": "Another Member was meant.", "records": [2]}""")
+                .post(undo)
+                .then()
+                .statusCode(200)
+                .body("records[1].undoneBy", equalTo("The secret-of-the-editor key"));
+        cosigners().body("items.bioguideId", contains("E000297", "S001145"));
+        World.editor().body("""
+                        {"reason": "Another Member was meant.", "records": [2]}""").post(undo).then().statusCode(409);
+        World.editor().body("""
+                        {"reason": "The wrong letter."}""").post(undo).then().statusCode(200);
+        cosigners().body("items", hasSize(0));
+    }
+
+    @Test
+    void aCorrectionBecomesTheWorkspacesOwnAlias() {
+        String body = """
+                {"signOn": {"signedOn": "2021-02-10"}, "text": "Evanston Jan", "decisions": %s}""";
+        bring(body.formatted("[{\"record\": 1, \"bioguideId\": \"S001145\"}]")).statusCode(201);
+        letter = World.openLetter("house", "2021-02-01");
+
+        bring(body.formatted("[]"))
+                .statusCode(201)
+                .body("records[0].how", equalTo("alias"))
+                .body("records[0].bioguideId", equalTo("S001145"));
+    }
+
+    @Test
+    void aWritingThatIsSomebodyElsesNameIsNotRemembered() {
+        String body = """
+                {"signOn": {"signedOn": "2021-02-10"}, "text": "Garcia", "dryRun": %s, "decisions": %s}""";
+        bring(body.formatted("false", "[{\"record\": 1, \"bioguideId\": \"G000586\"}]"))
+                .statusCode(201);
+        letter = World.openLetter("house", "2021-02-01");
+
+        bring(body.formatted("true", "[]")).statusCode(200).body("records[0].outcome", equalTo("ambiguous"));
+    }
+
+    @Test
+    void doubtfulNamesCanBeLeftOutOrKept() {
+        String body = """
+                {"signOn": {"signedOn": "2021-02-10"}, "text": "Jan Schakowsky; Garcia", "doubts": "%s"}""";
+
+        bring(body.formatted("keep"))
+                .statusCode(201)
+                .body("records.outcome", contains("signed", "kept"))
+                .body("records[1].written", equalTo("Garcia"));
+        bring(body.formatted("leave")).statusCode(201).body("records.outcome", contains("already-signed", "left"));
+        cosigners().body("items", hasSize(1));
+    }
+
+    @Test
+    void aRuleOfSigningRefusesWithItsCode() {
+        World.lead(letter, "2021-02-02", "S001145").statusCode(200);
+
+        bring("""
+                {"dryRun": true, "text": "Jan Schakowsky; Mike Quigley",
+                 "asOf": "2021-02-12", "signOn": {"signedOn": "2100-01-01"}}""")
+                .statusCode(200)
+                .body("records.outcome", contains("already-signed", "refused"))
+                .body("records[1].code", equalTo("date-out-of-order"));
+    }
+
+    @Test
+    void decisionsThatPointNowhereAreNamed() {
+        bring("""
+                {"dryRun": true, "text": "Jan Schakowsky", "decisions": [{"record": 9, "leave": true}]}""").statusCode(422).body("errors[0].pointer", equalTo("/decisions/0/record"));
+        bring("""
+                {"dryRun": true, "text": "Jan Schakowsky", "decisions": [{"record": 1, "bioguideId": "Z999999"}]}""").statusCode(422).body("errors[0].pointer", equalTo("/decisions/0/bioguideId"));
+        bring("""
+                {"dryRun": true, "text": "Jan Schakowsky", "decisions": [{"record": 1}]}""").statusCode(400);
+    }
+
+    @Test
+    void aFileIsTakenAsTheWholeBody() {
+        World.editor()
+                .contentType("text/plain")
+                .queryParam("dryRun", "true")
+                .queryParam("signedOn", "2021-02-10")
+                .body("Nydia Velázquez\r\nJesús García (IL)\r\n".getBytes(StandardCharsets.UTF_8))
+                .post("/v1/letters/" + letter + "/cosigners/import")
+                .then()
+                .statusCode(200)
+                .body("records.bioguideId", contains("V000081", "G000586"));
+        World.editor()
+                .contentType("text/plain")
+                .queryParam("doubts", "perhaps")
+                .body("x")
+                .post("/v1/letters/" + letter + "/cosigners/import")
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter", equalTo("doubts"));
+    }
+}
