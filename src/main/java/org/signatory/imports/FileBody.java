@@ -58,7 +58,7 @@ public class FileBody implements MessageBodyReader<SignerImportDraft> {
         return new SignerImportDraft(
                 null,
                 body.readAllBytes(),
-                text("fileName"),
+                fileName(media),
                 read("dryRun", FileBody::yes, false),
                 read("asOf", FileBody::day, null),
                 text("party"),
@@ -75,6 +75,13 @@ public class FileBody implements MessageBodyReader<SignerImportDraft> {
                 null,
                 read("doubts", word -> choice(Doubts.class, word), null),
                 null);
+    }
+
+    /** A table says what it is by its media type, where it has no name. */
+    private String fileName(MediaType media) {
+        String name = text("fileName");
+        boolean table = media.getSubtype().equals("csv") || media.getSubtype().equals("tab-separated-values");
+        return name == null && table ? "list.csv" : name;
     }
 
     private String text(String name) {

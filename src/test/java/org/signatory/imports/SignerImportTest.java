@@ -191,6 +191,60 @@ class SignerImportTest {
     }
 
     @Test
+    void aSheetSignsOnWhomItSaysHasSignedOnTheDayItSays() {
+        World.editor()
+                .contentType("text/csv")
+                .queryParam("asOf", "2021-02-12")
+                .body("""
+                        Boss;State;Signed?;Date signed;Notes
+                        Schakowsky, Jan;IL;YES;2/9/2021;by phone
+                        Garcia;IL;yes;2021-02-10;
+                        Mike Quigley;IL;declined;;
+                        Adriano Espaillat;NY;considering;;
+                        Nydia Velázquez;NY;;;
+                        Total: 2;;;;
+                        """.getBytes(StandardCharsets.UTF_8))
+                .post("/v1/letters/" + letter + "/cosigners/import")
+                .then()
+                .statusCode(201)
+                .body("kind", equalTo("csv"))
+                .body("notices", contains("row 7 is a total and no record"))
+                .body("records.outcome", contains("signed", "signed", "declined", "considering", "not-yet"))
+                .body("records.line", contains(2, 3, 4, 5, 6));
+
+        cosigners()
+                .body("items.bioguideId", contains("G000586", "S001145"))
+                .body("items.signedOn", contains("2021-02-10", "2021-02-09"))
+                .body("items[1].note", equalTo("by phone"));
+    }
+
+    @Test
+    void aSheetsUnknownAnswersAndDatesAreDoubts() {
+        World.editor()
+                .contentType("text/csv")
+                .queryParam("dryRun", "true")
+                .queryParam("asOf", "2021-02-12")
+                .body("Name,Signed?,Date\nJan Schakowsky,ask again,\nMike Quigley,yes,someday\n")
+                .post("/v1/letters/" + letter + "/cosigners/import")
+                .then()
+                .statusCode(200)
+                .body("records.outcome", contains("unclear", "unclear"))
+                .body("records[1].notes", contains("the date \"someday\" cannot be read"));
+    }
+
+    @Test
+    void aFileThatCannotBeReadSaysWhatToDo() {
+        World.editor()
+                .contentType("text/csv")
+                .body("Foo;Bar\nJan Schakowsky;IL\n")
+                .post("/v1/letters/" + letter + "/cosigners/import")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("file-unreadable"))
+                .body("detail", containsString("Foo;Bar / Jan Schakowsky;IL"));
+    }
+
+    @Test
     void aFileIsTakenAsTheWholeBody() {
         World.editor()
                 .contentType("text/plain")

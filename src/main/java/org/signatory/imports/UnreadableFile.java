@@ -1,0 +1,11 @@
+package org.signatory.imports;
+
+/** A file that cannot be read, with a sentence that a person can act on. */
+public final class UnreadableFile extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public UnreadableFile(String message) {
+        super(message, null, false, false);
+    }
+}
