@@ -3,9 +3,11 @@ package org.signatory;
 import io.quarkus.runtime.Application;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.List;
 import org.signatory.access.FirstKey;
 import org.signatory.database.Database;
 import org.signatory.database.Refusal;
+import org.signatory.imports.MatchCommand;
 
 /** Starts the product: first the database, then everything that needs it. */
 @QuarkusMain
@@ -14,6 +16,10 @@ public class Signatory {
     private static final String ORIGINS = "SIGNATORY_CORS_ORIGINS";
 
     public static void main(String... args) {
+        if (args.length > 0 && args[0].equals(MatchCommand.WORD)) {
+            List<String> words = List.of(args).subList(1, args.length);
+            System.exit(MatchCommand.run(words, System.out, System.err));
+        }
         if (System.getenv(ORIGINS) != null && !System.getenv(ORIGINS).isBlank()) {
             System.setProperty("quarkus.http.cors.enabled", "true");
         }

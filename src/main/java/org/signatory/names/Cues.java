@@ -27,7 +27,7 @@ final class Cues {
     }
 
     private static final Pattern LEADING = pattern(
-            "\\b(?:co-?)?led\\b[^.]{0,40}\\bby\\b|\\b(?:spearheaded|headed|organi[sz]ed|"
+            "\\b(?:co-?)?led(?: jointly| together| in the \\w+)? by\\b|\\b(?:spearheaded|headed|organi[sz]ed|"
                     + "initiated|authored|circulated|convened|written|co-?authored)\\b[^.]{0,30}\\bby\\b|\\bleads?\\s*:|\\bco-?leads?\\s*:"
                     + "|\\blead (?:sponsors?|signers?|authors?|signatories)\\b|\\bencabezad[oa]s? por\\b|\\bliderad[oa]s? por\\b|\\bled by\\b");
     private static final Pattern SIGNING = pattern(

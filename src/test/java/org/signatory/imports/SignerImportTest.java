@@ -215,7 +215,7 @@ class SignerImportTest {
         cosigners()
                 .body("items.bioguideId", contains("G000586", "S001145"))
                 .body("items.signedOn", contains("2021-02-10", "2021-02-09"))
-                .body("items[1].note", equalTo("by phone"));
+                .body("items[1].staff.note", equalTo("by phone"));
     }
 
     @Test

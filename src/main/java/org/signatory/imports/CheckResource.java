@@ -1,0 +1,114 @@
+package org.signatory.imports;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.signatory.access.Idempotent;
+import org.signatory.access.Role;
+import org.signatory.common.ErrorCode;
+import org.signatory.common.Fails;
+import org.signatory.common.Washington;
+import org.signatory.endorsers.Endorsement;
+import org.signatory.endorsers.Organization;
+import org.signatory.letters.Letter;
+import org.signatory.letters.Letters;
+import org.signatory.names.Scope;
+import org.signatory.signons.SignOn;
+import org.signatory.signons.SignOnRole;
+
+/** Holds a press release against the record. */
+@Path("/v1/letters/{letterId}/check")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Names")
+@Transactional
+public class CheckResource {
+
+    @Inject
+    Letters letters;
+
+    @Inject
+    Rosters rosters;
+
+    @Inject
+    Clock clock;
+
+    @POST
+    @Idempotent
+    @RolesAllowed(Role.STAFF)
+    @Operation(
+            summary = "Hold a press release against the record",
+            description =
+                    "Tells where its numbers, names, leads and endorsers differ. A release that names less than half of"
+                            + " the signers gives examples and no list, so that those it leaves out are no difference. Nothing is"
+                            + " stored.")
+    @APIResponseSchema(ClaimCheck.class)
+    @Fails({ErrorCode.NOT_FOUND})
+    public Response checkLetter(@PathParam("letterId") UUID letterId, @NotNull @Valid LetterText draft) {
+        Letter letter = letters.visible(letterId);
+        LocalDate asOf = draft.date() != null
+                ? draft.date()
+                : letter.sentOn != null ? letter.sentOn : Washington.rosterDay(clock.instant());
+        Scope scope = draft.chamber() == null
+                ? Scope.of(SignerImporting.chamber(letter.chamber), draft.party())
+                : draft.scope();
+        Release release = Release.of(draft.text(), rosters.on(asOf), scope);
+        return Response.ok(ClaimCheck.of(letter.id, release, asOf, standing(letter)))
+                .build();
+    }
+
+    private static ClaimCheck.Standing standing(Letter letter) {
+        Map<String, String> signers = new LinkedHashMap<>();
+        Set<String> leads = new HashSet<>();
+        for (SignOn signOn : SignOn.standing(letter.id)) {
+            signers.put(signOn.bioguideId, signOn.printedName);
+            if (signOn.role == SignOnRole.LEAD) {
+                leads.add(signOn.bioguideId);
+            }
+        }
+        Set<String> withdrawn = new HashSet<>();
+        SignOn.<SignOn>list("letterId = ?1 and removedAt is null and withdrawnOn is not null", letter.id)
+                .forEach(signOn -> withdrawn.add(signOn.bioguideId));
+        withdrawn.removeAll(signers.keySet());
+        List<List<String>> endorsers = new ArrayList<>();
+        List<Endorsement> standing =
+                Endorsement.list("letterId = ?1 and withdrawnOn is null and mergedInto is null", letter.id);
+        Map<UUID, Organization> organizations =
+                Organization.<Organization>list(
+                                "id in ?1",
+                                standing.stream().map(it -> it.organizationId).toList())
+                        .stream()
+                        .collect(Collectors.toMap(it -> it.id, Function.identity()));
+        for (Endorsement endorsement : standing) {
+            Organization organization = organizations.get(endorsement.organizationId);
+            List<String> names = new ArrayList<>(List.of(endorsement.printedName, organization.name));
+            if (organization.acronym != null) {
+                names.add(organization.acronym);
+            }
+            names.addAll(organization.aliases);
+            endorsers.add(names);
+        }
+        return new ClaimCheck.Standing(signers, leads, withdrawn, endorsers);
+    }
+}

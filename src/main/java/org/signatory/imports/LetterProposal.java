@@ -1,0 +1,159 @@
+package org.signatory.imports;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.signatory.imports.MatchReport.IgnoredPart;
+import org.signatory.letters.Addressee;
+import org.signatory.names.Mention;
+
+/** A letter as a text tells of it, for a person to look over; nothing is stored. */
+@Schema(name = "LetterProposal")
+public record LetterProposal(
+        @Schema(description = "What it is called; absent where no headline was found.")
+        FoundText title,
+
+        @NotNull @Schema(description = "The day of the letter, by which the roster is taken.", examples = "2021-02-12")
+        LocalDate date,
+
+        @Schema(description = "Where the text gives its day; absent where it gives none.")
+        FoundText dateWritten,
+
+        @Schema(description = "The date of the stored roster itself.", examples = "2026-06-15")
+        LocalDate rosterAsOf,
+
+        @NotNull @Schema(description = "To whom it goes.") List<FoundAddressee> addressees,
+
+        @NotNull @Schema(description = "What it may be about; never sure.")
+        List<FoundText> topics,
+
+        @Schema(description = "The passage that the release quotes.")
+        FoundText excerpt,
+
+        @NotNull @Schema(description = "Who leads, in order; a Member named again is there again and says so.")
+        List<MentionView> leads,
+
+        @NotNull @Schema(description = "Who else signs, in order.")
+        List<MentionView> cosigners,
+
+        @NotNull @Schema(description = "Organizations that endorse it, in order.")
+        List<FoundText> endorsers,
+
+        @NotNull @Schema(description = "What people say about it.")
+        List<FoundStatement> statements,
+
+        @Schema(description = "What the text claims of how many signed.")
+        Claim declared,
+
+        @NotNull @Schema(description = "Addresses in the text.")
+        List<FoundText> links,
+
+        @NotNull @Schema(description = "Parts that name people who are no signers, and why.")
+        List<IgnoredPart> ignored) {
+
+    /** Words of the text, and where they stand. */
+    @Schema(name = "FoundText")
+    public record FoundText(
+            @NotNull @Schema(description = "What was found.", examples = "Indivisible")
+            String value,
+
+            @NotNull @Schema(description = "Where it begins, in UTF-16 units from 0.", examples = "210")
+            int start,
+
+            @NotNull @Schema(description = "Where it ends.", examples = "221")
+            int end,
+
+            @NotNull @Schema(description = "Whether its place leaves no doubt.", examples = "true")
+            boolean sure) {
+
+        static FoundText of(Part<?> part) {
+            return part == null ? null : new FoundText(part.value().toString(), part.start(), part.end(), part.sure());
+        }
+    }
+
+    /** Somebody to whom the letter goes, and where the text says so. */
+    @Schema(name = "FoundAddressee")
+    public record FoundAddressee(
+            @NotNull @Schema(description = "The addressee.") Addressee value,
+
+            @NotNull @Schema(description = "Where it begins, in UTF-16 units from 0.", examples = "320")
+            int start,
+
+            @NotNull @Schema(description = "Where it ends.", examples = "365")
+            int end,
+
+            @NotNull @Schema(description = "Whether its place leaves no doubt.", examples = "true")
+            boolean sure) {
+
+        static FoundAddressee of(Part<Addressee> part) {
+            return new FoundAddressee(part.value(), part.start(), part.end(), part.sure());
+        }
+    }
+
+    /** What somebody says, and where. */
+    @Schema(name = "FoundStatement")
+    public record FoundStatement(
+            @NotNull @Schema(description = "The very words.", examples = "The program should end.")
+            String quote,
+
+            @NotNull @Schema(description = "Who says them.", examples = "Policy director")
+            String speaker,
+
+            @Schema(description = "The speaker's title.", examples = "director of policy")
+            String speakerTitle,
+
+            @Schema(description = "For whom the speaker speaks.", examples = "Indivisible")
+            String organization,
+
+            @Schema(description = "The Bioguide ID of a speaker who is a Member.", examples = "S001145")
+            String bioguideId,
+
+            @NotNull @Schema(description = "Where it begins, in UTF-16 units from 0.", examples = "900")
+            int start,
+
+            @NotNull @Schema(description = "Where it ends.", examples = "1400")
+            int end,
+
+            @NotNull @Schema(description = "Whether its place leaves no doubt.", examples = "true")
+            boolean sure) {
+
+        static FoundStatement of(Part<SaidStatement> part) {
+            SaidStatement said = part.value();
+            return new FoundStatement(
+                    said.quote(),
+                    said.speaker(),
+                    said.speakerTitle(),
+                    said.organization(),
+                    said.bioguideId(),
+                    part.start(),
+                    part.end(),
+                    part.sure());
+        }
+    }
+
+    static LetterProposal of(Release release, LocalDate date, LocalDate rosterAsOf) {
+        return new LetterProposal(
+                FoundText.of(release.title()),
+                date,
+                FoundText.of(release.date()),
+                rosterAsOf,
+                release.addressees().stream().map(FoundAddressee::of).toList(),
+                release.topics().stream().map(FoundText::of).toList(),
+                FoundText.of(release.excerpt()),
+                mentions(release, Mention.Role.LEAD),
+                mentions(release, Mention.Role.SIGNER),
+                release.endorsers().stream().map(FoundText::of).toList(),
+                release.statements().stream().map(FoundStatement::of).toList(),
+                Claim.of(release.signers()),
+                release.links().stream().map(FoundText::of).toList(),
+                release.signers().ignored().stream().map(IgnoredPart::of).toList());
+    }
+
+    private static List<MentionView> mentions(Release release, Mention.Role role) {
+        return release.signers().mentions().stream()
+                .filter(it -> it.role() == role)
+                .map(MentionView::of)
+                .toList();
+    }
+}
