@@ -72,7 +72,7 @@ public class Endorsement extends PanacheEntityBase {
         return withdrawnOn == null && mergedInto == null;
     }
 
-    static Optional<Endorsement> standing(UUID letterId, UUID organizationId) {
+    public static Optional<Endorsement> standing(UUID letterId, UUID organizationId) {
         return find(
                         "letterId = ?1 and organizationId = ?2 and withdrawnOn is null and mergedInto is null",
                         letterId,

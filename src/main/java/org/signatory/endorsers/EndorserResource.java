@@ -166,15 +166,7 @@ public class EndorserResource {
     @Fails({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.DATE_OUT_OF_ORDER})
     public Response addEndorserByName(@PathParam("letterId") UUID letterId, @NotNull @Valid NamedEndorser endorser) {
         Letter letter = letters.locked(letterId);
-        List<Organization> named = Organization.named(endorser.name());
-        if (named.size() > 1) {
-            throw Problem.of(ErrorCode.CONFLICT, "%d organizations go by this name. Give the id.", named.size())
-                    .with("organizationIds", named.stream().map(each -> each.id).toList());
-        }
-        Organization organization = named.isEmpty()
-                ? organizations.create(new OrganizationDraft(endorser.name(), null, null, null, null))
-                : named.get(0);
-        return endorse(letter, organization, endorser.endorsement());
+        return endorse(letter, organizations.named(endorser.name()), endorser.endorsement());
     }
 
     private Response endorse(Letter letter, Organization organization, EndorsementDraft draft) {

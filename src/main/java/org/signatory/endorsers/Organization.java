@@ -65,7 +65,7 @@ public class Organization extends PanacheEntityBase {
     }
 
     /** Those that go by this name, acronym or other name today. */
-    static List<Organization> named(String name) {
+    public static List<Organization> named(String name) {
         return list(
                 "from Organization o where o.mergedInto is null and (o.sortName = ?1 or lower(o.acronym) = ?2"
                         + " or array_contains(o.aliases, ?3)) order by o.id",

@@ -24,6 +24,16 @@ public class Organizations {
     @Inject
     History history;
 
+    /** The organization that goes by this name; made where there is none. */
+    public Organization named(String name) {
+        List<Organization> named = Organization.named(name);
+        if (named.size() > 1) {
+            throw Problem.of(ErrorCode.CONFLICT, "%d organizations go by the name %s. Give the id.", named.size(), name)
+                    .with("organizationIds", named.stream().map(each -> each.id).toList());
+        }
+        return named.isEmpty() ? create(new OrganizationDraft(name, null, null, null, null)) : named.get(0);
+    }
+
     /** Makes a record. */
     public Organization create(OrganizationDraft draft) {
         requireSound(draft, null);

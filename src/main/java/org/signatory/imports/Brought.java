@@ -1,12 +1,10 @@
 package org.signatory.imports;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.signatory.common.Sha256;
-import org.signatory.names.Mention;
 import org.signatory.names.RosterDay;
 import org.signatory.names.Scope;
 import org.signatory.names.SignerList;
@@ -61,25 +59,6 @@ record Brought(
     private static Brought text(
             String kind, String text, String digest, List<String> notices, RosterDay roster, Scope scope) {
         SignerList list = SignerList.of(text, roster, scope);
-        List<BroughtName> names = new ArrayList<>();
-        int line = 1;
-        int at = 0;
-        for (Mention mention : list.mentions()) {
-            for (; at < mention.start(); at++) {
-                line += text.charAt(at) == '\n' ? 1 : 0;
-            }
-            names.add(new BroughtName(
-                    names.size() + 1,
-                    line,
-                    mention.written(),
-                    mention.beside().written(),
-                    mention.role() == Mention.Role.LEAD,
-                    mention.match(),
-                    Answer.SIGNED,
-                    null,
-                    null,
-                    null));
-        }
-        return new Brought(kind, text, digest, notices, list, names);
+        return new Brought(kind, text, digest, notices, list, BroughtName.of(list, text));
     }
 }

@@ -1,7 +1,11 @@
 package org.signatory.imports;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.signatory.names.Match;
+import org.signatory.names.Mention;
+import org.signatory.names.SignerList;
 
 /**
  * One name of what was brought, before it is decided on.
@@ -24,4 +28,29 @@ record BroughtName(
         Answer answer,
         LocalDate signedOn,
         String fault,
-        String note) {}
+        String note) {
+
+    /** The names of a text, each with its line. */
+    static List<BroughtName> of(SignerList list, String text) {
+        List<BroughtName> names = new ArrayList<>();
+        int line = 1;
+        int at = 0;
+        for (Mention mention : list.mentions()) {
+            for (; at < mention.start(); at++) {
+                line += text.charAt(at) == '\n' ? 1 : 0;
+            }
+            names.add(new BroughtName(
+                    names.size() + 1,
+                    line,
+                    mention.written(),
+                    mention.beside().written(),
+                    mention.role() == Mention.Role.LEAD,
+                    mention.match(),
+                    Answer.SIGNED,
+                    null,
+                    null,
+                    null));
+        }
+        return names;
+    }
+}

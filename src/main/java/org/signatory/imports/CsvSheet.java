@@ -44,6 +44,22 @@ final class CsvSheet {
         return sheet;
     }
 
+    /** The rows of a text by the separator that gives the first one the most cells. */
+    static List<Row> rows(String text) {
+        char best = ',';
+        int most = 0;
+        String start = text.substring(0, Math.min(text.length(), LONGEST_START));
+        for (char separator : new char[] {',', ';', '\t', '|'}) {
+            List<Row> rows = rows(start, separator, 1);
+            int cells = rows.isEmpty() ? 0 : rows.get(0).cells().size();
+            if (cells > most) {
+                best = separator;
+                most = cells;
+            }
+        }
+        return rows(text, best, FIRST_ROWS + LetterTable.MOST + 1);
+    }
+
     /** The separator that a first line {@code sep=} names, else the one by which most headers are known; 0 for none. */
     private static char separator(String text) {
         if (text.matches("(?s)(?i)sep=[,;\t|]\\R.*")) {

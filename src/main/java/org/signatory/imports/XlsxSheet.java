@@ -32,6 +32,7 @@ import org.xml.sax.helpers.DefaultHandler;
 final class XlsxSheet {
 
     private static final int FIRST_ROWS = 30;
+    private static final int MOST_SHEETS = 10;
     private static final int MOST_MERGED = 1_000;
     private static final int MOST_ROWS = Sheet.MOST_RECORDS + FIRST_ROWS;
     private static final long LARGEST_PART = 128L << 20;
@@ -49,28 +50,47 @@ final class XlsxSheet {
         // The static initializer does it.
     }
 
+    /** The rows of one sheet. */
+    private record Table(String name, List<Row> rows) {}
+
+    /** The rows of the first visible sheet. */
+    static List<Row> rows(byte[] content) {
+        List<Table> tables = tables(content);
+        return tables.isEmpty() ? List.of() : tables.get(0).rows();
+    }
+
+    /** The first visible sheet with a known header. */
     static Sheet read(byte[] content) {
+        List<Table> tables = tables(content);
+        Table table = tables.stream()
+                .filter(it -> Sheet.header(it.rows()) >= 0)
+                .findFirst()
+                .orElse(tables.isEmpty() ? new Table("", List.of()) : tables.get(0));
+        Sheet sheet = Sheet.of(
+                "xlsx",
+                table.rows(),
+                tables.size() > 1 ? List.of("read from the sheet \"" + table.name() + "\"") : List.of());
+        if (table.rows().size() >= MOST_ROWS || sheet.records().size() > Sheet.MOST_RECORDS) {
+            throw new UnreadableFile("The table has more than 10,000 records. Send it in parts.");
+        }
+        return sheet;
+    }
+
+    private static List<Table> tables(byte[] content) {
         try (OPCPackage file = OPCPackage.open(new ByteArrayInputStream(content))) {
             XSSFReader reader = new XSSFReader(file);
             ReadOnlySharedStringsTable strings = new ReadOnlySharedStringsTable(file);
             List<String> hidden = hidden(reader);
             XSSFReader.SheetIterator sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
-            List<Row> first = null;
-            int visible = 0;
-            while (sheets.hasNext()) {
+            List<Table> tables = new ArrayList<>();
+            while (sheets.hasNext() && tables.size() < MOST_SHEETS) {
                 try (InputStream sheet = sheets.next()) {
-                    if (hidden.contains(sheets.getSheetName())) {
-                        continue;
-                    }
-                    visible++;
-                    List<Row> rows = rows(reader, strings, sheet);
-                    first = first == null ? rows : first;
-                    if (Sheet.header(rows) >= 0) {
-                        return sheet(rows, sheets.getSheetName(), visible > 1 || sheets.hasNext());
+                    if (!hidden.contains(sheets.getSheetName())) {
+                        tables.add(new Table(sheets.getSheetName(), rows(reader, strings, sheet)));
                     }
                 }
             }
-            return sheet(first == null ? List.of() : first, "", false);
+            return tables;
         } catch (IOException
                 | OpenXML4JException
                 | SAXException
@@ -87,14 +107,6 @@ final class XlsxSheet {
                 said.contains("zip bomb") || said.contains("max") && said.contains("size")
                         ? "The file unpacks to more than it may. Send the list alone."
                         : "The file is damaged. Open it, save it again and send that.");
-    }
-
-    private static Sheet sheet(List<Row> rows, String name, boolean several) {
-        Sheet sheet = Sheet.of("xlsx", rows, several ? List.of("read from the sheet \"" + name + "\"") : List.of());
-        if (rows.size() >= MOST_ROWS || sheet.records().size() > Sheet.MOST_RECORDS) {
-            throw new UnreadableFile("The table has more than 10,000 records. Send it in parts.");
-        }
-        return sheet;
     }
 
     private static List<String> hidden(XSSFReader reader)

@@ -1,0 +1,76 @@
+package org.signatory.imports;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.signatory.access.Idempotent;
+import org.signatory.access.Role;
+import org.signatory.common.ErrorCode;
+import org.signatory.common.Fails;
+import org.signatory.letters.Letter;
+
+/** Records letters that were sent. */
+@Path("/v1/letters/import")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Names")
+@Transactional
+public class LetterImportResource {
+
+    @Inject
+    LetterImporting importing;
+
+    @Inject
+    TransactionSynchronizationRegistry transaction;
+
+    @POST
+    @Idempotent
+    @RolesAllowed(Role.EDITORS)
+    @Operation(
+            summary = "Record letters that were sent, from a release, their own text or a table",
+            description =
+                    "A letter is recorded as sent on its day, with leads, cosigners, endorsers and their statements, which wait"
+                            + " for approval. All is stored or nothing: a name in doubt refuses everything, unless it is decided on or"
+                            + " doubts says otherwise. Organizations that have no record yet get one. A dry run does the same and"
+                            + " takes it back.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What a dry run found.",
+            content = @Content(schema = @Schema(implementation = LetterImportReport.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "What was recorded.",
+            content = @Content(schema = @Schema(implementation = LetterImportReport.class)))
+    @Fails({
+        ErrorCode.BULK_REFUSED,
+        ErrorCode.UNKNOWN_REFERENCE,
+        ErrorCode.FILE_UNREADABLE,
+        ErrorCode.CONFLICT,
+        ErrorCode.DATE_OUT_OF_ORDER,
+        ErrorCode.NOT_SERVING,
+        ErrorCode.WRONG_CHAMBER
+    })
+    public Response importLetters(@NotNull @Valid LetterImportDraft draft) {
+        List<LetterImportReport.Imported> letters = importing.run(draft);
+        LetterImportReport report = new LetterImportReport(draft.dryRun(), letters);
+        if (draft.dryRun()) {
+            transaction.setRollbackOnly();
+            return Response.ok(report).build();
+        }
+        Letter.flush();
+        return Response.status(Response.Status.CREATED).entity(report).build();
+    }
+}

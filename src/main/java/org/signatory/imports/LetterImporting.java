@@ -1,0 +1,211 @@
+package org.signatory.imports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.signatory.access.Caller;
+import org.signatory.common.Problem;
+import org.signatory.common.Texts;
+import org.signatory.common.Washington;
+import org.signatory.endorsers.Endorsement;
+import org.signatory.endorsers.EndorsementDraft;
+import org.signatory.endorsers.Endorsing;
+import org.signatory.endorsers.Organization;
+import org.signatory.endorsers.Organizations;
+import org.signatory.endorsers.Statement;
+import org.signatory.endorsers.StatementDraft;
+import org.signatory.letters.Letter;
+import org.signatory.letters.LetterDraft;
+import org.signatory.letters.Letters;
+import org.signatory.letters.MoveDraft;
+import org.signatory.letters.Moves;
+import org.signatory.letters.Source;
+import org.signatory.letters.Status;
+import org.signatory.names.Scope;
+import org.signatory.signons.LeadOrder;
+import org.signatory.signons.Leading;
+import org.signatory.signons.SignOnDraft;
+import org.signatory.signons.SignOnEntry;
+
+/** Records letters that were sent, from their press releases, their own texts or a table. */
+@ApplicationScoped
+public class LetterImporting {
+
+    @Inject
+    Rosters rosters;
+
+    @Inject
+    Letters letters;
+
+    @Inject
+    Moves moves;
+
+    @Inject
+    Leading leading;
+
+    @Inject
+    SignerImporting signers;
+
+    @Inject
+    Organizations organizations;
+
+    @Inject
+    Endorsing endorsing;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Clock clock;
+
+    List<LetterImportReport.Imported> run(LetterImportDraft draft) {
+        List<LetterImportReport.Imported> done = new ArrayList<>();
+        List<ProposedLetter> proposals = proposals(draft);
+        if (proposals.isEmpty()) {
+            throw new UnreadableFile("The table has no letter in it.");
+        }
+        if (proposals.size() > 1 && !draft.decisions().isEmpty()) {
+            throw Problem.field("/decisions", "Decisions are for one letter. Import the letters in doubt one by one.");
+        }
+        for (ProposedLetter proposal : proposals) {
+            done.add(record(proposal, draft));
+        }
+        return done;
+    }
+
+    private List<ProposedLetter> proposals(LetterImportDraft draft) {
+        byte[] bytes = draft.file() == null ? draft.text().getBytes(StandardCharsets.UTF_8) : draft.file();
+        FileKind kind = draft.file() == null ? FileKind.TEXT : FileKind.of(bytes);
+        Scope scope =
+                Scope.of(draft.chamber() == null ? null : SignerImporting.chamber(draft.chamber()), draft.party());
+        Optional<List<LetterTable.LetterRow>> table = kind == FileKind.XLSX
+                ? LetterTable.read(XlsxSheet.rows(bytes))
+                : kind == FileKind.TEXT
+                        ? LetterTable.read(CsvSheet.rows(TextBytes.of(bytes).text()))
+                        : Optional.empty();
+        if (table.isPresent()) {
+            return table.get().stream()
+                    .map(row -> ProposedLetter.of(row, rosters.on(day(row.date(), draft)), scope))
+                    .toList();
+        }
+        if (kind == FileKind.XLSX) {
+            throw new UnreadableFile(
+                    "No header is known. Write Title, Date, To, Leads, Cosigners, Endorsers over the columns.");
+        }
+        String text = kind == FileKind.TEXT ? TextBytes.of(bytes).text() : Documents.text(bytes, kind);
+        LocalDate own = draft.date() != null
+                ? draft.date()
+                : Release.dateIn(text).map(Part::value).orElse(null);
+        return List.of(ProposedLetter.of(text, own, rosters.on(day(own, draft)), scope));
+    }
+
+    private LocalDate day(LocalDate own, LetterImportDraft draft) {
+        return own != null ? own : draft.date() != null ? draft.date() : Washington.rosterDay(clock.instant());
+    }
+
+    private LetterImportReport.Imported record(ProposedLetter proposal, LetterImportDraft draft) {
+        LocalDate sentOn = proposal.date() != null ? proposal.date() : draft.date();
+        if (sentOn == null) {
+            throw Problem.field("/date", "The text does not say when the letter was sent. Give the date.");
+        }
+        String title = draft.title() != null ? draft.title() : proposal.title();
+        if (title == null) {
+            throw Problem.field("/title", "No headline was found. Give the title.");
+        }
+        Letter letter = letters.create(letter(proposal, draft, title));
+        moves.take(letter, new MoveDraft(Status.SENT, sentOn, null, "Recorded from what was published.", false));
+        Letter.flush();
+        SignOnDraft signed = new SignOnDraft(sentOn, null, Source.PRESS_RELEASE, null, null, null, false, null, null);
+        List<String> leads = proposal.signers().stream()
+                .filter(name -> name.lead() && name.match().matched())
+                .map(name -> name.match().person().bioguideId())
+                .distinct()
+                .toList();
+        if (!leads.isEmpty()) {
+            leading.set(
+                    letter,
+                    new LeadOrder(leads.stream()
+                            .map(id -> new SignOnEntry(id, signed))
+                            .toList()));
+        }
+        SignerImportReport report = signers.run(
+                letter,
+                new SignerImportDraft(
+                        proposal.text(),
+                        null,
+                        draft.fileName(),
+                        draft.dryRun(),
+                        sentOn,
+                        draft.party(),
+                        signed,
+                        draft.decisions(),
+                        draft.doubts(),
+                        false));
+        List<LetterImportReport.ImportedEndorser> endorsers = endorse(letter, proposal, sentOn);
+        return new LetterImportReport.Imported(
+                draft.dryRun() ? null : letter.id,
+                proposal.line(),
+                title,
+                sentOn,
+                proposal.addressees(),
+                leads,
+                report,
+                endorsers);
+    }
+
+    private static LetterDraft letter(ProposedLetter proposal, LetterImportDraft draft, String title) {
+        return new LetterDraft(
+                title,
+                null,
+                proposal.excerpt(),
+                null,
+                proposal.topics(),
+                proposal.addressees(),
+                draft.chamber() == null ? proposal.chamber() : draft.chamber(),
+                draft.visibility(),
+                null,
+                null,
+                proposal.declared(),
+                proposal.links(),
+                null,
+                null,
+                null);
+    }
+
+    private List<LetterImportReport.ImportedEndorser> endorse(Letter letter, ProposedLetter proposal, LocalDate on) {
+        List<LetterImportReport.ImportedEndorser> done = new ArrayList<>();
+        Map<String, Endorsement> byName = new HashMap<>();
+        for (String name : proposal.endorsers()) {
+            boolean known = !Organization.named(name).isEmpty();
+            Organization organization = organizations.named(name);
+            if (Endorsement.standing(letter.id, organization.id).isEmpty()) {
+                Endorsement endorsement = endorsing.add(
+                        letter,
+                        organization,
+                        new EndorsementDraft(on, done.size() + 1, Source.PRESS_RELEASE, null, null));
+                byName.put(Texts.folded(name), endorsement);
+                done.add(new LetterImportReport.ImportedEndorser(name, organization.id, !known));
+            }
+        }
+        for (SaidStatement said : proposal.statements()) {
+            Endorsement endorsement =
+                    said.organization() == null ? null : byName.get(Texts.folded(said.organization()));
+            if (endorsement != null) {
+                Statement.of(
+                                endorsement,
+                                new StatementDraft(said.quote(), null, said.speaker(), said.speakerTitle(), null),
+                                caller.name(),
+                                clock.instant())
+                        .persist();
+            }
+        }
+        return done;
+    }
+}

@@ -1,0 +1,108 @@
+package org.signatory.imports;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.signatory.common.Texts;
+
+/** A table with a letter in each record. */
+final class LetterTable {
+
+    /** More than one transaction should hold. */
+    static final int MOST = 200;
+
+    private enum Field {
+        TITLE("title", "letter", "letter title", "subject"),
+        DATE("date", "sent", "sent on", "date sent"),
+        TO("to", "addressee", "addressees", "recipient", "sent to"),
+        LEADS("leads", "lead", "led by", "lead sponsors", "lead sponsor", "lead offices"),
+        COSIGNERS("cosigners", "signers", "signed by", "signatories", "cosponsors", "members"),
+        ENDORSERS("endorsers", "endorsed by", "organizations", "supporting organizations"),
+        TOPICS("topics", "topic", "issue", "issues");
+
+        private final List<String> headers;
+
+        Field(String... headers) {
+            this.headers = Arrays.asList(headers);
+        }
+
+        static Optional<Field> of(String header) {
+            String folded = Texts.folded(header);
+            return Stream.of(values())
+                    .filter(field -> field.headers.contains(folded))
+                    .findFirst();
+        }
+    }
+
+    /** One record: lists of names as they are written, organizations parted by semicolons. */
+    record LetterRow(
+            int line,
+            String title,
+            LocalDate date,
+            String to,
+            String leads,
+            String cosigners,
+            List<String> endorsers,
+            List<String> topics) {}
+
+    private LetterTable() {}
+
+    /** The letters of a table; empty where the rows have no header with a title. */
+    static Optional<List<LetterRow>> read(List<Row> rows) {
+        for (int i = 0; i < Math.min(rows.size(), 30); i++) {
+            Map<Field, Integer> columns = new HashMap<>();
+            for (int k = 0; k < rows.get(i).cells().size(); k++) {
+                int at = k;
+                Field.of(rows.get(i).cell(k)).ifPresent(field -> columns.putIfAbsent(field, at));
+            }
+            if (columns.containsKey(Field.TITLE) && columns.size() > 1) {
+                return Optional.of(letters(rows.subList(i + 1, rows.size()), columns));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<LetterRow> letters(List<Row> rows, Map<Field, Integer> columns) {
+        List<LetterRow> letters = new ArrayList<>();
+        for (Row row : rows) {
+            String title = cell(row, columns, Field.TITLE);
+            if (row.isBlank() || title.isEmpty()) {
+                continue;
+            }
+            String date = cell(row, columns, Field.DATE);
+            Optional<LocalDate> day = SheetDates.of(date);
+            if (!date.isEmpty() && day.isEmpty()) {
+                throw new UnreadableFile("The date \"%s\" in row %d cannot be read.".formatted(date, row.line()));
+            }
+            letters.add(new LetterRow(
+                    row.line(),
+                    title,
+                    day.orElse(null),
+                    cell(row, columns, Field.TO),
+                    cell(row, columns, Field.LEADS),
+                    cell(row, columns, Field.COSIGNERS),
+                    parted(cell(row, columns, Field.ENDORSERS)),
+                    parted(cell(row, columns, Field.TOPICS))));
+            if (letters.size() > MOST) {
+                throw new UnreadableFile("The table has more than 200 letters. Send it in parts.");
+            }
+        }
+        return letters;
+    }
+
+    private static String cell(Row row, Map<Field, Integer> columns, Field field) {
+        return columns.containsKey(field) ? row.cell(columns.get(field)) : "";
+    }
+
+    private static List<String> parted(String cell) {
+        return Stream.of(cell.split("[;\n]"))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
+    }
+}
