@@ -12,7 +12,6 @@ import org.signatory.access.Caller;
 import org.signatory.history.History;
 import org.signatory.names.Aliases;
 import org.signatory.names.Matcher;
-import org.signatory.names.RosterDay;
 
 /** Remembers what people of this workspace have said a writing means. */
 @ApplicationScoped
@@ -32,8 +31,6 @@ public class Aliasing {
 
     /** Remembers the writings that a person has decided on, unless they are, or could be, somebody else's name. */
     void remember(List<DecidedName> decided) {
-        RosterDay roster = rosters.on(LocalDate.EPOCH);
-        Matcher matcher = new Matcher(roster);
         Set<String> known = new HashSet<>();
         NameAlias.standing().forEach(alias -> known.add(alias.folded));
         for (DecidedName name : decided) {
@@ -42,11 +39,16 @@ public class Aliasing {
                     && name.bioguideId() != null
                     && !name.brought().match().matched()
                     && Aliases.isUsable(written)
-                    && !matcher.meansAnother(written, name.bioguideId());
+                    && !meansAnother(written, name.bioguideId());
             if (corrects && known.add(Aliases.folded(written))) {
                 add(written, name.bioguideId());
             }
         }
+    }
+
+    /** Whether the writing is, or could be, the name of somebody else of the roster, of whatever day. */
+    boolean meansAnother(String written, String bioguideId) {
+        return new Matcher(rosters.on(LocalDate.EPOCH)).meansAnother(written, bioguideId);
     }
 
     NameAlias add(String written, String bioguideId) {

@@ -145,6 +145,30 @@ class SignerImportTest {
     }
 
     @Test
+    void anAliasIsSaidListedAndTakenBack() {
+        String aliases = "/v1/name-aliases";
+        String id = World.editor()
+                .body("{\"written\": \"Evanston Jan\", \"bioguideId\": \"S001145\"}")
+                .post(aliases)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        World.editor()
+                .body("{\"written\": \"Jan Schakowsky\", \"bioguideId\": \"Q000023\"}")
+                .post(aliases)
+                .then()
+                .statusCode(409);
+        World.read(aliases).body("items.written", contains("Evanston Jan"));
+        bring("{\"dryRun\": true, \"asOf\": \"2021-02-12\", \"text\": \"EVANSTON JAN\"}")
+                .body("records[0].bioguideId", equalTo("S001145"));
+
+        World.editor().delete(aliases + "/" + id).then().statusCode(204);
+        bring("{\"dryRun\": true, \"asOf\": \"2021-02-12\", \"text\": \"EVANSTON JAN\"}")
+                .body("records[0].outcome", equalTo("unmatched"));
+    }
+
+    @Test
     void aWritingThatIsSomebodyElsesNameIsNotRemembered() {
         String body = """
                 {"signOn": {"signedOn": "2021-02-10"}, "text": "Garcia", "dryRun": %s, "decisions": %s}""";
