@@ -5,18 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.signatory.members.Chamber;
 
 /** Cuts a unit of text into pieces that may be names, by capitals and punctuation alone. */
 final class Scanner {
 
-    private static final Pattern TOKEN = Pattern.compile(
-            "(?<word>[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}\u2019'\u2018\u02bb\u02bc`\u00b4]|[?\ufffd\u00bf\u00b7\u2021](?=\\p{L})"
-                    + "|[-\u2010\u2011](?=[\\p{L}\\p{N}])|\\.(?=\\p{L}{1,2}(?:\\.|\\b)))*+\\.?)"
-                    + "|(?<gap>\\t+ *| {2,}\\t*)"
-                    + "|(?<mark>\\S)");
     private static final Pattern BARE =
             Pattern.compile("(?:[DRIL][-\u2010-\u2013]\\p{Lu}[\\p{L}.]{1,12}(?:[-\u2010-\u2013](?:\\d{1,2}|AL))?"
                     + "|\\p{Lu}{2}[-\u2010-\u2013](?:\\d{1,2}|AL))");
@@ -36,12 +30,6 @@ final class Scanner {
     private static final int LONGEST_NICKNAME = 24;
     private static final int LONGEST_BESIDE = 48;
     private static final int MOST_WORDS = 12;
-
-    private record Token(int start, int end, String text, boolean word) {
-        boolean is(String mark) {
-            return text.equals(mark);
-        }
-    }
 
     private final String text;
     private final Unit unit;
@@ -66,10 +54,10 @@ final class Scanner {
     }
 
     List<Piece> pieces() {
-        List<Token> tokens = tokens();
+        List<Token> tokens = Token.in(text, unit);
         int i = 0;
         while (i < tokens.size()) {
-            i = tokens.get(i).word ? word(tokens, i) : mark(tokens, i);
+            i = tokens.get(i).word() ? word(tokens, i) : mark(tokens, i);
         }
         flush();
         return pieces;
@@ -80,48 +68,34 @@ final class Scanner {
         return speech;
     }
 
-    private List<Token> tokens() {
-        List<Token> tokens = new ArrayList<>();
-        Matcher matcher = TOKEN.matcher(text).region(unit.start(), unit.end());
-        while (matcher.find()) {
-            boolean word = matcher.group("word") != null;
-            tokens.add(new Token(
-                    matcher.start(),
-                    matcher.end(),
-                    word ? matcher.group() : matcher.group().strip(),
-                    word));
-        }
-        return tokens;
-    }
-
     private int word(List<Token> tokens, int i) {
         Token token = tokens.get(i);
-        if (token.text.length() > LONGEST_WORD) {
+        if (token.text().length() > LONGEST_WORD) {
             flush();
             return i + 1;
         }
-        String lower = token.text.toLowerCase(Locale.ROOT);
-        if (lower.equals("and") || lower.equals("y") && !token.text.equals("Y")) {
+        String lower = token.text().toLowerCase(Locale.ROOT);
+        if (lower.equals("and") || lower.equals("y") && !token.text().equals("Y")) {
             flush();
             return i + 1;
         }
-        if (ID.matcher(token.text).matches() && !words.isEmpty()) {
-            id = token.text;
-            end = token.end;
+        if (ID.matcher(token.text()).matches() && !words.isEmpty()) {
+            id = token.text();
+            end = token.end();
             flush();
             return i + 1;
         }
-        if (BARE.matcher(token.text).matches() && !words.isEmpty()) {
-            Optional<Affiliation> read = Affiliation.of(token.text);
+        if (BARE.matcher(token.text()).matches() && !words.isEmpty()) {
+            Optional<Affiliation> read = Affiliation.of(token.text());
             if (read.isPresent()) {
                 beside = read.get();
-                end = token.end;
+                end = token.end();
                 flush();
                 return i + 1;
             }
         }
         words.add(token);
-        end = token.end;
+        end = token.end();
         if (endsSentence(tokens, i)) {
             flush();
         }
@@ -130,7 +104,7 @@ final class Scanner {
 
     /** Whether the dot that this word ends with ends a sentence, and not an initial or abbreviation. */
     private static boolean endsSentence(List<Token> tokens, int i) {
-        String word = tokens.get(i).text;
+        String word = tokens.get(i).text();
         if (!word.endsWith(".")) {
             return false;
         }
@@ -143,7 +117,7 @@ final class Scanner {
 
     private int mark(List<Token> tokens, int i) {
         Token token = tokens.get(i);
-        switch (token.text) {
+        switch (token.text()) {
             case "(", "[" -> {
                 return bracket(tokens, i);
             }
@@ -154,7 +128,7 @@ final class Scanner {
                 return comma(tokens, i);
             }
             case ")", "]" -> {
-                end = words.isEmpty() ? end : token.end;
+                end = words.isEmpty() ? end : token.end();
             }
             case "'", "\u2018", "\u2019" -> {
                 // Either a nickname in single quotes or a stray apostrophe; the matcher reads both.
@@ -180,12 +154,12 @@ final class Scanner {
         }
         if (close == tokens.size()
                 || close - i > LONGEST_BESIDE
-                || tokens.get(close).start - tokens.get(i).end > LONGEST_BESIDE) {
+                || tokens.get(close).start() - tokens.get(i).end() > LONGEST_BESIDE) {
             flush();
             return i + 1;
         }
         String inner =
-                text.substring(tokens.get(i).end, tokens.get(close).start).strip();
+                text.substring(tokens.get(i).end(), tokens.get(close).start()).strip();
         Optional<Affiliation> read = Affiliation.of(inner);
         if (words.isEmpty()) {
             return close + 1;
@@ -195,14 +169,14 @@ final class Scanner {
         } else if (read.isPresent() && !isNameOfState(tokens, close, inner)) {
             beside = beside.isEmpty() ? read.get() : beside;
         } else if (isNickname(tokens, close, inner)) {
-            words.add(new Token(tokens.get(i).start, tokens.get(close).end, inner, true));
-            end = tokens.get(close).end;
+            words.add(new Token(tokens.get(i).start(), tokens.get(close).end(), inner, true));
+            end = tokens.get(close).end();
             return close + 1;
         } else {
             flush();
             return close + 1;
         }
-        end = tokens.get(close).end;
+        end = tokens.get(close).end();
         // A second bracket may follow, as in "(D-IL) (S001145)".
         if (close + 1 == tokens.size() || !tokens.get(close + 1).is("(")) {
             flush();
@@ -213,27 +187,29 @@ final class Scanner {
     /** Al, Cal or Virginia before a surname is a nickname, whatever state is written so. */
     private static boolean isNameOfState(List<Token> tokens, int close, String inner) {
         return close + 1 < tokens.size()
-                && tokens.get(close + 1).word
-                && Character.isUpperCase(tokens.get(close + 1).text.charAt(0))
+                && tokens.get(close + 1).word()
+                && Character.isUpperCase(tokens.get(close + 1).text().charAt(0))
                 && inner.matches("\\p{Lu}\\p{Ll}{1,14}")
                 && GivenNames.TABLE.knows(Spelling.compact(inner));
     }
 
     private static boolean isNickname(List<Token> tokens, int close, String inner) {
-        boolean beforeName = close + 1 < tokens.size() && tokens.get(close + 1).word;
+        boolean beforeName = close + 1 < tokens.size() && tokens.get(close + 1).word();
         return beforeName && inner.matches("[\\p{L}. \u2019'-]{1,24}")
                 || inner.matches("\\p{Lu}\\p{Ll}{1,14}(?: \\p{Lu}\\.?)?");
     }
 
     private int quote(int i, List<Token> tokens) {
         int close = i + 1;
-        while (close < tokens.size() && !"\"\u201d\u201c".contains(tokens.get(close).text)) {
+        while (close < tokens.size()
+                && !"\"\u201d\u201c".contains(tokens.get(close).text())) {
             close++;
         }
-        int from = tokens.get(i).start;
-        int to = close < tokens.size() ? tokens.get(close).end : unit.end();
+        int from = tokens.get(i).start();
+        int to = close < tokens.size() ? tokens.get(close).end() : unit.end();
         if (close < tokens.size() && close > i + 1 && to - from <= LONGEST_NICKNAME) {
-            if (!words.isEmpty() || close + 1 < tokens.size() && tokens.get(close + 1).word) {
+            if (!words.isEmpty()
+                    || close + 1 < tokens.size() && tokens.get(close + 1).word()) {
                 words.add(new Token(from, to, text.substring(from + 1, to - 1), true));
                 end = to;
             }
@@ -251,15 +227,15 @@ final class Scanner {
             return next;
         }
         Token token = tokens.get(next);
-        if (token.word && suffix(tokens, next)) {
+        if (token.word() && suffix(tokens, next)) {
             int last = next;
-            while (last + 1 < tokens.size() && tokens.get(last + 1).word && suffix(tokens, last + 1)) {
+            while (last + 1 < tokens.size() && tokens.get(last + 1).word() && suffix(tokens, last + 1)) {
                 last++;
             }
             for (int k = next; k <= last; k++) {
                 words.add(tokens.get(k));
             }
-            end = tokens.get(last).end;
+            end = tokens.get(last).end();
             return last + 1;
         }
         if (!isBeside(tokens, next)) {
@@ -271,7 +247,7 @@ final class Scanner {
     /** Whether an affiliation stands here. */
     private boolean isBeside(List<Token> tokens, int i) {
         if (i >= tokens.size() || !tokens.get(i).is("(")) {
-            return i < tokens.size() && BARE.matcher(tokens.get(i).text).matches();
+            return i < tokens.size() && BARE.matcher(tokens.get(i).text()).matches();
         }
         int close = i + 1;
         while (close < tokens.size()
@@ -280,12 +256,13 @@ final class Scanner {
             close++;
         }
         return close < tokens.size()
-                && Affiliation.of(text.substring(tokens.get(i).end, tokens.get(close).start))
+                && Affiliation.of(text.substring(
+                                tokens.get(i).end(), tokens.get(close).start()))
                         .isPresent();
     }
 
     private static boolean suffix(List<Token> tokens, int i) {
-        return WrittenName.isSuffix(tokens.get(i).text);
+        return WrittenName.isSuffix(tokens.get(i).text());
     }
 
     /** Ends the part of the sentence being read and takes the names out of it. */
@@ -307,7 +284,7 @@ final class Scanner {
                             from > 0,
                             last ? itsBeside : Affiliation.NONE,
                             last ? itsId : null,
-                            last ? itsEnd : part.get(i - 1).end);
+                            last ? itsEnd : part.get(i - 1).end());
                 }
                 from = i + 1;
             }
@@ -316,7 +293,7 @@ final class Scanner {
 
     /** @param marked whether an affiliation or ID ends the part, so that its last words are a name */
     private boolean nameWord(List<Token> part, int i, boolean marked) {
-        String word = part.get(i).text;
+        String word = part.get(i).text();
         if (word.length() > LONGEST_WORD) {
             return false;
         }
@@ -324,13 +301,13 @@ final class Scanner {
         if (Character.isUpperCase(first) || anyCase || word.contains(" ")) {
             return !Character.isDigit(first);
         }
-        boolean last = part.subList(i + 1, part.size()).stream().allMatch(after -> WrittenName.isSuffix(after.text));
+        boolean last = part.subList(i + 1, part.size()).stream().allMatch(after -> WrittenName.isSuffix(after.text()));
         boolean beforeName = i + 1 < part.size()
-                && Character.isUpperCase(part.get(i + 1).text.charAt(0));
+                && Character.isUpperCase(part.get(i + 1).text().charAt(0));
         // A lost or swapped first letter leaves a surname in small letters, or a capital inside.
         boolean damaged = last && i > 0 && (marked || isRestOfName(part, i))
                 || Character.isLetter(first) && word.codePoints().anyMatch(Character::isUpperCase);
-        char opening = text.charAt(part.get(i).start);
+        char opening = text.charAt(part.get(i).start());
         return damaged
                 || PARTICLES.contains(word) && beforeName
                 || opening == '"'
@@ -340,8 +317,8 @@ final class Scanner {
 
     /** Whether a word in small letters, the last of its part, stands where a surname should, and does not tell of an act. */
     private static boolean isRestOfName(List<Token> part, int i) {
-        String word = part.get(i).text;
-        String before = part.get(i - 1).text;
+        String word = part.get(i).text();
+        String before = part.get(i - 1).text();
         return word.length() > 2
                 && !FOLLOWING.contains(word)
                 && Character.isUpperCase(before.codePointAt(0))
@@ -356,8 +333,10 @@ final class Scanner {
         boolean group = false;
         Chamber chamber = null;
         for (int i = 0; i < run.size(); i++) {
-            String word = run.get(i).text;
-            gone |= Titles.isElsewhere(word) && i + 1 < run.size() && Titles.isTitle(run.get(i + 1).text);
+            String word = run.get(i).text();
+            gone |= Titles.isElsewhere(word)
+                    && i + 1 < run.size()
+                    && Titles.isTitle(run.get(i + 1).text());
             if (Titles.isTitle(word)) {
                 name = i + 1;
                 official = Titles.isOfficial(word);
@@ -374,14 +353,14 @@ final class Scanner {
             return;
         }
         Token last = run.get(run.size() - 1);
-        int nameEnd = last.end;
-        if (last.text.endsWith(".") && endsSentence(run, run.size() - 1)) {
+        int nameEnd = last.end();
+        if (last.text().endsWith(".") && endsSentence(run, run.size() - 1)) {
             nameEnd--;
         }
         pieces.add(new Piece(
                 number,
-                run.get(0).start,
-                run.get(name).start,
+                run.get(0).start(),
+                run.get(name).start(),
                 nameEnd,
                 Math.max(itsEnd, nameEnd),
                 count,
