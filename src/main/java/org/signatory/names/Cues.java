@@ -59,10 +59,16 @@ final class Cues {
     private static final Pattern THEN_SPEAKS = pattern(
             "^[\\s,]*(?:\\([^)]*\\)[\\s,]*)?(?:who \\w+ [^.]{0,40})?(?:said|says|added|stated|explained|noted|continued|dijo)\\b");
 
-    private static final Pattern SENATE =
-            pattern("\\b(?:senators?|sens?\\.|senator(?:es|as)|u\\.?s\\.? senate|in the senate|senate)\\b");
-    private static final Pattern HOUSE = pattern(
-            "\\b(?:representatives?|reps?\\.|representantes|congress(?:wo)?m[ae]n|congressmembers?|house members|in the house|members of the (?:u\\.?s\\.? )?house|house)(?:\\b|$)");
+    /** Words for several Members of one chamber; a title of one says nothing of the next name. */
+    private static final Pattern SENATORS =
+            pattern("\\b(?:senators|sens\\.|senator(?:es|as)|in the senate)(?:\\b|(?<=\\.))");
+
+    private static final Pattern REPRESENTATIVES =
+            pattern("\\b(?:representatives|reps\\.|representantes|congress(?:wo)?men|congressmembers"
+                    + "|house members|in the house|members of the (?:u\\.?s\\.? )?house)(?:\\b|(?<=\\.))");
+    private static final Pattern SENATE = pattern("\\bsenat(?:e|ors?)\\b");
+    private static final Pattern HOUSE =
+            pattern("\\b(?:house|representatives?|congress(?:wo)?m[ae]n|congressmembers)\\b");
 
     private Cues() {}
 
@@ -114,10 +120,17 @@ final class Cues {
         return signing >= 0 ? Act.SIGN : Act.NONE;
     }
 
-    /** The chamber that the words before a list speak of last, or null. */
+    /** The chamber whose Members the words before a list speak of last, or null. */
     static Chamber chamber(String before) {
-        int house = last(HOUSE, before);
-        int senate = last(SENATE, before);
+        return later(last(REPRESENTATIVES, before), last(SENATORS, before));
+    }
+
+    /** The chamber that a short heading names, or null. */
+    static Chamber headedChamber(String heading) {
+        return later(last(HOUSE, heading), last(SENATE, heading));
+    }
+
+    private static Chamber later(int house, int senate) {
         return house < 0 && senate < 0 ? null : house > senate ? Chamber.HOUSE : Chamber.SENATE;
     }
 

@@ -94,6 +94,9 @@ record Evidence(
         if (order == 0) {
             order = Boolean.compare(reversed, other.reversed);
         }
+        if (order == 0 && part != null && other.part != null) {
+            order = part.compareTo(other.part);
+        }
         return order < 0;
     }
 

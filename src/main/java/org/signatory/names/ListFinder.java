@@ -176,7 +176,7 @@ final class ListFinder {
 
     private static boolean isHeading(String words) {
         return words.length() <= LONGEST_HEADING
-                && (Cues.chamber(words) != null && words.strip().split("\\s+").length <= 6
+                && (Cues.headedChamber(words) != null && words.strip().split("\\s+").length <= 6
                         || CLOSED.matcher(words).matches()
                         || Cues.isOfOrganizations(words));
     }
@@ -223,7 +223,8 @@ final class ListFinder {
                     case ADDRESSED, RESTATED, NONE -> several ? Cues.Act.SIGN : Cues.Act.NONE;
                     default -> act;
                 };
-        Chamber chamber = heading.isEmpty() ? null : Cues.chamber(heading);
+        Chamber chamber =
+                heading.isEmpty() ? null : isHeading(heading) ? Cues.headedChamber(heading) : Cues.chamber(heading);
         found.add(new Found(lines, taken, chamber, chamber != null && isHeading(heading)));
         lines = null;
     }

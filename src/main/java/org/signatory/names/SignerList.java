@@ -65,19 +65,22 @@ public record SignerList(List<ClaimedCount> declared, List<Mention> mentions, Li
         private void take(ListFinder.Found found, Mention.Role role) {
             List<Mention> taken = new ArrayList<>();
             List<Scope> theirs = new ArrayList<>();
-            Chamber chamber = found.chamber();
+            Chamber group = found.chamber();
             boolean certain = found.certain();
             for (Piece piece : found.run().pieces()) {
-                if (piece.chamber() != null) {
-                    chamber = piece.chamber();
-                    certain = piece.group();
-                }
                 if (piece.official()) {
                     ignore(piece.start(), piece.end(), "holds another office");
                     continue;
                 }
-                boolean own = piece.chamber() != null && piece.honorific();
-                Scope its = scope.with(chamber, own || certain && piece.beside().district() == null);
+                if (piece.chamber() != null && piece.group()) {
+                    group = piece.chamber();
+                    certain = true;
+                }
+                // A title of one, or an office under the name, holds for that one alone; the list goes on as it was.
+                boolean alone = piece.chamber() != null && !piece.group();
+                boolean sure = piece.honorific() && piece.chamber() != null
+                        || !alone && certain && piece.beside().district() == null;
+                Scope its = scope.with(alone ? piece.chamber() : group, sure);
                 taken.add(mention(piece, role, its));
                 theirs.add(its);
             }

@@ -11,7 +11,8 @@ record Unit(int start, int end, boolean afterBlank) {
     private static final int MANY_WORDS = 7;
 
     /** Separators or words in small letters, which a line of names in columns does not have. */
-    private static final Pattern FLOWING = Pattern.compile("[,;]|\\s\\p{Ll}{2,}\\s.*\\s\\p{Ll}{2,}");
+    private static final Pattern FLOWING =
+            Pattern.compile("[,;](?!\\s*(?:[JS]r|I{2,3}|IV|M\\.?D|Ph\\.?D|Esq)\\b)|\\s\\p{Ll}{2,}\\s.*\\s\\p{Ll}{2,}");
 
     static List<Unit> of(String text) {
         List<Unit> units = new ArrayList<>();

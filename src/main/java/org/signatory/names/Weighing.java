@@ -151,7 +151,8 @@ record Weighing(RosterDay roster, WrittenName written, List<Evidence> all, Affil
                 narrowed(serving.stream().filter(it -> it.slips() <= least + 1).toList());
         Evidence it = nearest.get(0);
         Agreement agreement = agreement(it);
-        boolean alone = nearest.size() == 1;
+        // A surname that is somebody's as it is written, of whatever day, is no slip for another's.
+        boolean alone = nearest.size() == 1 && all.stream().noneMatch(Evidence::surnameIsRight);
         boolean placed = agreement.state() > 0 && !agreement.contradicts();
         boolean nobodyNear = all.stream().allMatch(other -> other == it || other.bearer() == it.bearer());
         boolean plain = it.given().given() == Bearer.Given.ABSENT

@@ -84,9 +84,18 @@ class SignerListTest {
 
                 Karen Bass Donald S. Beyer, Jr. Judy Chu
                 Member of Congress Member of Congress Member of Congress
+
+                Sheila Jackson Lee Henry C. "Hank" Johnson, Jr.
+                Member of Congress Member of Congress
                 """))
                 .containsExactly(
-                        "SIGNER W000797", "SIGNER S000185", "SIGNER B001270", "SIGNER B001292", "SIGNER C001080");
+                        "SIGNER W000797",
+                        "SIGNER S000185",
+                        "SIGNER B001270",
+                        "SIGNER B001292",
+                        "SIGNER C001080",
+                        "SIGNER J000032",
+                        "SIGNER J000288");
     }
 
     @Test
@@ -107,6 +116,30 @@ class SignerListTest {
         assertThat(list.ignored())
                 .anyMatch(it ->
                         it.written().contains("Barbara Lee") && it.reason().equals("is quoted or a contact"));
+    }
+
+    @Test
+    void aTitleOfOneSaysNothingOfTheNextName() {
+        SignerList list = SignerList.of(
+                "The letter to House leadership was signed by Sen. Cory Booker, Robert Menendez and Rep. Andy Kim.",
+                ROSTER.on(LocalDate.parse("2024-02-12")),
+                Scope.ANY);
+
+        assertThat(list.mentions())
+                .extracting(it -> it.match().status())
+                .containsExactly(Match.Status.MATCHED, Match.Status.AMBIGUOUS, Match.Status.MATCHED);
+    }
+
+    @Test
+    void anOfficeUnderANameTellsItsChamber() {
+        SignerList list = SignerList.of(
+                "Sincerely,\n\nRobert Menendez\nUnited States Senator\n\nRobert Menendez\nMember of Congress\n",
+                ROSTER.on(LocalDate.parse("2024-02-12")),
+                Scope.ANY);
+
+        assertThat(list.mentions())
+                .extracting(it -> it.match().person().bioguideId())
+                .containsExactly("M000639", "M001226");
     }
 
     @Test
