@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class Chains {
 
     private static final Set<String> CONNECTING = Spelling.set("""
-            and y of the a an for on de los las la el del congressional u.s. us
+            and y of the a an for on de los las la el del congressional u.s. us lead co-lead colead leads original
             """);
     private static final Set<String> NO_NAMES = Spelling.set("""
             act action administration agency alliance america american americans assembly association bill board
@@ -27,6 +27,7 @@ final class Chains {
             yesterday letter sincerely dear signed yours respectfully in at by we this that these also joining
             click here read full text total name member date cc the and or with to of as over more than nearly
             list
+            cosigners signers signatories cosponsors sponsors senators delegates leads supporters endorsers current final
             """);
     private static final Pattern ANNOUNCING =
             Pattern.compile("(?i)\\b(?:in addition to|(?:led|headed|signed) by|joining)\\s+$");

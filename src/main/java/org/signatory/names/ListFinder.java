@@ -136,7 +136,8 @@ final class ListFinder {
                 .results()
                 .map(MatchResult::group)
                 .allMatch(word -> Titles.isTitle(word)
-                        || word.matches("(?i)and|y|s|the|u\\.?s\\.?|\\d{1,3}\\.?|\\.|of|for|congressional|district")
+                        || word.matches(
+                                "(?i)and|y|s|the|u\\.?s\\.?|united|states|congress|\\d{1,3}\\.?|\\.|of|for|congressional|district")
                         || WrittenName.isSuffix(word));
     }
 

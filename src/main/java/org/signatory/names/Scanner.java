@@ -14,6 +14,8 @@ final class Scanner {
     private static final Pattern BARE =
             Pattern.compile("(?:[DRIL][-\u2010-\u2013]\\p{Lu}[\\p{L}.]{1,12}(?:[-\u2010-\u2013](?:\\d{1,2}|AL))?"
                     + "|\\p{Lu}{2}[-\u2010-\u2013](?:\\d{1,2}|AL))");
+    private static final Pattern OFFICE = Pattern.compile(
+            "Members? of (?:the )?(?:U\\.?S\\.? )?Congress\\b|(?:United States|U\\.S\\.) (?:Senator|Representative)(?=[\\s,;.]|$)");
     private static final Pattern ID = Pattern.compile("\\p{Lu}\\d{6}");
     private static final Set<String> PARTICLES = Spelling.set("""
             de la las los del van von der di da du dos san al
@@ -42,6 +44,10 @@ final class Scanner {
     private final List<Token> words = new ArrayList<>();
 
     private Affiliation beside = Affiliation.NONE;
+
+    /** The chamber that a title of several, without a name, has announced for the next one. */
+    private Chamber announced;
+
     private String id;
     private int end;
 
@@ -74,6 +80,15 @@ final class Scanner {
             flush();
             return i + 1;
         }
+        int office = words.isEmpty() ? 0 : office(token);
+        if (office > 0) {
+            flush();
+            int next = i;
+            while (next < tokens.size() && tokens.get(next).start() < office) {
+                next++;
+            }
+            return next;
+        }
         String lower = token.text().toLowerCase(Locale.ROOT);
         if (lower.equals("and") || lower.equals("y") && !token.text().equals("Y")) {
             flush();
@@ -100,6 +115,15 @@ final class Scanner {
             flush();
         }
         return i + 1;
+    }
+
+    /** Where an office that is written behind a name ends; 0 where none begins here. */
+    private int office(Token token) {
+        if (!token.text().startsWith("M") && !token.text().startsWith("U")) {
+            return 0;
+        }
+        java.util.regex.Matcher office = OFFICE.matcher(text).region(token.start(), unit.end());
+        return office.lookingAt() ? office.end() : 0;
     }
 
     /** Whether the dot that this word ends with ends a sentence, and not an initial or abbreviation. */
@@ -349,9 +373,17 @@ final class Scanner {
         }
         official |= gone;
         int count = run.size() - name;
+        if (count == 0) {
+            announced = group ? chamber : announced;
+        }
         if (count == 0 || count > MOST_WORDS) {
             return;
         }
+        if (announced != null && chamber == null) {
+            chamber = announced;
+            group = true;
+        }
+        announced = null;
         Token last = run.get(run.size() - 1);
         int nameEnd = last.end();
         if (last.text().endsWith(".") && endsSentence(run, run.size() - 1)) {

@@ -131,6 +131,21 @@ class SignerListTest {
     }
 
     @Test
+    void anOfficeBehindANamePartsItFromTheNext() {
+        assertThat(names("Sincerely,\n\nJan Schakowsky Member of Congress\nMike Quigley Member of Congress\n"))
+                .containsExactly("SIGNER S001145", "SIGNER Q000023");
+        assertThat(names("Patty Murray United States Senator Maria Cantwell United States Senator"))
+                .containsExactly("SIGNER M001111", "SIGNER C000127");
+    }
+
+    @Test
+    void aTitleOfSeveralHoldsForTheNamesAfterItsColon() {
+        assertThat(names("Cosigners: Representatives: Adams, Bass, Beatty; Senators: Booker, Brown"))
+                .containsExactly(
+                        "SIGNER A000370", "SIGNER B001270", "SIGNER B001281", "SIGNER B001288", "SIGNER B000944");
+    }
+
+    @Test
     void anOfficeUnderANameTellsItsChamber() {
         SignerList list = SignerList.of(
                 "Sincerely,\n\nRobert Menendez\nUnited States Senator\n\nRobert Menendez\nMember of Congress\n",
