@@ -23,9 +23,12 @@ final class SheetNames {
         String written = written(record);
         String beside = beside(record);
         String id = record.cell(Column.BIOGUIDE_ID);
+        Optional<LocalDate> day = SheetDates.of(record.cell(Column.DATE));
+        // Who is meant depends on who served on the day of this very signature.
+        RosterDay then = day.map(roster.roster()::on).orElse(roster);
         List<Mention> mentions = SignerList.of(
                         written + (beside.isEmpty() ? "" : " (" + beside + ")") + (id.isEmpty() ? "" : " (" + id + ")"),
-                        roster,
+                        then,
                         scope(record, scope))
                 .mentions();
         Match match = mentions.size() == 1
@@ -41,7 +44,6 @@ final class SheetNames {
         String affiliation = beside.isEmpty() && mentions.size() == 1
                 ? mentions.get(0).beside().written()
                 : beside;
-        Optional<LocalDate> day = SheetDates.of(record.cell(Column.DATE));
         boolean undated = record.cell(Column.DATE).isEmpty();
         return new BroughtName(
                 record.number(),

@@ -83,6 +83,9 @@ public class SignerImporting {
         if (draft.asOf() != null) {
             return draft.asOf();
         }
+        if (draft.signOn().signedAt() != null) {
+            return Washington.rosterDay(draft.signOn().signedAt());
+        }
         if (draft.signOn().signedOn() != null) {
             return draft.signOn().signedOn();
         }

@@ -243,6 +243,19 @@ class SignerImportTest {
     }
 
     @Test
+    void eachRecordIsMatchedByTheRosterOfItsOwnDay() {
+        // Marcia Fudge left on 10 March 2021.
+        World.editor()
+                .contentType("text/csv")
+                .queryParam("dryRun", "true")
+                .body("Name,Date\nMarcia Fudge,3/9/2021\nMarcia Fudge,3/11/2021\n")
+                .post("/v1/letters/" + letter + "/cosigners/import")
+                .then()
+                .statusCode(200)
+                .body("records.outcome", contains("signed", "unmatched"));
+    }
+
+    @Test
     void aSheetsUnknownAnswersAndDatesAreDoubts() {
         World.editor()
                 .contentType("text/csv")
