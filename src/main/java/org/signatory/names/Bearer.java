@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.signatory.members.Member;
 import org.signatory.members.Person;
 import org.signatory.members.PersonName;
@@ -25,6 +26,8 @@ final class Bearer {
         SIMILAR,
         DIFFERENT
     }
+
+    private static final int LONG_SURNAME = 7;
 
     private final Person person;
     private final Set<String> callNames = new LinkedHashSet<>();
@@ -53,6 +56,22 @@ final class Bearer {
     /** Jr., Sr. and the like, folded, where the roster has them. */
     Set<String> generations() {
         return generations;
+    }
+
+    /** Whether the last word begins, or is nearly as long as, a long surname of the same first letter. */
+    boolean isBegun(List<String> words) {
+        String surname = Spelling.compact(person.name().last());
+        String last = words.get(words.size() - 1);
+        return surname.startsWith(last) || surname.length() >= LONG_SURNAME && surname.charAt(0) == last.charAt(0);
+    }
+
+    /** Whether this is a name that the person is called by. */
+    boolean isCalled(String word) {
+        return callNames.contains(word) || callNames.stream().anyMatch(name -> GivenNames.TABLE.same(word, name));
+    }
+
+    Set<String> callNames() {
+        return callNames;
     }
 
     int surnameLength() {
@@ -115,24 +134,28 @@ final class Bearer {
         generations.addAll(written.suffixes());
     }
 
-    /** What the written given names say of this person, with the number of slips. */
-    Fit given(List<String> words, List<String> nicknames) {
+    /**
+     * What the written given names say of this person, with the number of slips.
+     *
+     * @param isName whether a word is somebody's given name, and so no slip for another
+     */
+    Fit given(List<String> words, List<String> nicknames, Predicate<String> isName) {
         if (words.isEmpty() && nicknames.isEmpty()) {
             return new Fit(Given.ABSENT, 0);
         }
-        Fit plain = plain(words);
+        Fit plain = plain(words, isName);
         boolean unsaid = words.stream().allMatch(word -> word.length() == 1 || GivenNames.TABLE.knows(word));
         if (nicknames.isEmpty() || plain.given() == Given.DIFFERENT && !unsaid) {
             return plain;
         }
         // The formal name beside a nickname may be one that the roster does not have.
         return nicknames.stream()
-                .map(this::word)
+                .map(word -> word(word, isName))
                 .filter(fit -> fit.given() != Given.INITIAL)
                 .reduce(plain, Fit::orBetter);
     }
 
-    private Fit plain(List<String> words) {
+    private Fit plain(List<String> words, Predicate<String> isName) {
         if (words.isEmpty()) {
             return new Fit(Given.DIFFERENT, 0);
         }
@@ -141,13 +164,13 @@ final class Bearer {
         }
         String first = words.get(0);
         if (first.length() > 1) {
-            return word(first);
+            return word(first, isName);
         }
-        Fit initial = word(first);
+        Fit initial = word(first, isName);
         return words.stream()
                 .filter(word -> word.length() > 1)
                 .findFirst()
-                .map(this::word)
+                .map(word -> word(word, isName))
                 .map(fit -> fit.given() == Given.DIFFERENT && initial.given() == Given.INITIAL ? initial : fit)
                 .orElse(initial);
     }
@@ -171,7 +194,7 @@ final class Bearer {
                         || middleNames.contains(word));
     }
 
-    private Fit word(String word) {
+    private Fit word(String word, Predicate<String> isName) {
         if (callNames.contains(word) || middleNames.contains(word)) {
             return new Fit(Given.EXACT, 0);
         }
@@ -181,7 +204,11 @@ final class Bearer {
         if (callNames.stream().anyMatch(name -> GivenNames.TABLE.same(word, name) || shortened(word, name))) {
             return new Fit(Given.NICKNAME, 0);
         }
-        int slips = callNames.stream().mapToInt(name -> slips(word, name)).min().orElse(Integer.MAX_VALUE);
+        boolean other = isName.test(word);
+        int slips = callNames.stream()
+                .mapToInt(name -> other ? slipOf(word, name) : slips(word, name))
+                .min()
+                .orElse(Integer.MAX_VALUE);
         return slips <= 2 ? new Fit(Given.SIMILAR, slips) : new Fit(Given.DIFFERENT, 0);
     }
 
@@ -190,6 +217,11 @@ final class Bearer {
         String brief = one.length() < other.length() ? one : other;
         String full = one.length() < other.length() ? other : one;
         return brief.length() >= 3 && full.startsWith(brief) && !GivenNames.TABLE.knows(brief);
+    }
+
+    /** A name that is another's is a slip only where the table says how easily it is written so. */
+    private static int slipOf(String word, String name) {
+        return GivenNames.TABLE.slip(word, name) ? 1 : Integer.MAX_VALUE;
     }
 
     private static int slips(String word, String name) {

@@ -43,7 +43,13 @@ record Evidence(
     }
 
     static Evidence of(
-            Bearer bearer, Roster.Part part, int slips, List<String> given, WrittenName name, boolean reversed) {
+            Bearer bearer,
+            Roster.Part part,
+            int slips,
+            List<String> given,
+            WrittenName name,
+            boolean reversed,
+            Roster roster) {
         Set<String> own = bearer.generations();
         boolean suffixDiffers = !name.suffixes().isEmpty()
                 && !own.isEmpty()
@@ -52,7 +58,7 @@ record Evidence(
                 bearer,
                 part,
                 slips,
-                bearer.given(given, name.nicknames()),
+                bearer.given(given, name.nicknames(), roster::isGivenName),
                 reversed,
                 bearer.middleDiffers(given),
                 suffixDiffers);

@@ -17,6 +17,8 @@ final class GivenNames {
 
     static final GivenNames TABLE = read();
 
+    private static final int LIKE = 3;
+
     private final Map<String, Set<String>> formals = new HashMap<>();
     private final Map<String, Set<String>> slips = new HashMap<>();
 
@@ -57,11 +59,23 @@ final class GivenNames {
         return formals.containsKey(name) || slips.containsKey(name);
     }
 
-    /** Whether both are forms of one formal name, as Jim and Jimmy are of James. */
+    /** Whether the table has this name as a name or form, and not only as a slip of one. */
+    boolean isForm(String name) {
+        return formals.containsKey(name);
+    }
+
+    /** Whether one is a form of the other, or both are like forms of one formal name, as Jim and Jimmy are of James. */
     boolean same(String one, String other) {
-        Set<String> ones = formals.get(one);
-        Set<String> others = formals.get(other);
-        return ones != null && others != null && ones.stream().anyMatch(others::contains);
+        Set<String> ones = formals.getOrDefault(one, Set.of());
+        Set<String> others = formals.getOrDefault(other, Set.of());
+        boolean siblings = alike(one, other) && ones.stream().anyMatch(others::contains);
+        return ones.contains(other) || others.contains(one) || siblings;
+    }
+
+    /** Katie and Kay are both Katherine, and yet two names. */
+    private static boolean alike(String one, String other) {
+        int shorter = Math.min(Math.min(one.length(), other.length()), LIKE);
+        return one.regionMatches(0, other, 0, shorter);
     }
 
     /** Whether one is easily written for the other, as Susan for Suzanne. */

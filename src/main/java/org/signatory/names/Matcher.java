@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.signatory.members.Stretch;
 
 /** Decides whom a written name means, by the roster of a day. */
@@ -168,14 +169,24 @@ public final class Matcher {
                     withSlips,
                     all);
         }
-        for (int n = 1; n <= Math.min(LONGEST_SURNAME, words.size()); n++) {
+        int longest = Math.min(LONGEST_SURNAME, words.size());
+        for (int n = longest; n > 0; n--) {
             int at = words.size() - n;
             read(words.subList(at, words.size()), words.subList(0, at), name, false, withSlips, all);
-            if (at > 0 && name.comma() == 0 && !withSlips) {
-                read(words.subList(0, n), words.subList(n, words.size()), name, true, false, all);
+            // Who writes Jackson Lee does not mean a Lee.
+            if (n > 1 && isWholeSurname(words.subList(at, words.size()))) {
+                break;
             }
         }
+        for (int n = 1; n < longest + 1 && n < words.size() && name.comma() == 0 && !withSlips; n++) {
+            read(words.subList(0, n), words.subList(n, words.size()), name, true, false, all);
+        }
         return all;
+    }
+
+    private boolean isWholeSurname(List<String> words) {
+        return roster.roster().bySurname(String.join("", words)).stream()
+                .anyMatch(key -> key.part() == Roster.Part.WHOLE);
     }
 
     /** Takes one parting of the words into surname and given names. */
@@ -195,18 +206,26 @@ public final class Matcher {
                     .near(surname)
                     .forEach((near, slips) -> roster.roster().bySurname(near).stream()
                             .filter(key -> key.part() == Roster.Part.WHOLE || key.part() == Roster.Part.OTHER)
-                            .map(key -> Evidence.of(key.bearer(), key.part(), slips, given, name, false))
+                            .map(key ->
+                                    Evidence.of(key.bearer(), key.part(), slips, given, name, false, roster.roster()))
                             .filter(it -> it.tier() != Evidence.Tier.NAMESAKE)
                             .forEach(it -> all.merge(it.bearer(), it, Matcher::better)));
             return;
         }
         for (Roster.Key key : roster.roster().bySurname(surname)) {
-            Evidence it = Evidence.of(key.bearer(), key.part(), 0, given, name, reversed);
+            Evidence it = Evidence.of(key.bearer(), key.part(), 0, given, name, reversed, roster.roster());
             if (!reversed
                     || it.given().given() == Bearer.Given.EXACT && key.bearer().bears(given)) {
                 all.merge(it.bearer(), it, Matcher::better);
             }
         }
+    }
+
+    /** Beside a surname with a slip, a middle name alone says too little. */
+    private static boolean isCalled(Bearer bearer, List<String> given, WrittenName name) {
+        return Stream.concat(given.stream().filter(word -> word.length() > 1).limit(1), name.nicknames().stream())
+                        .anyMatch(bearer::isCalled)
+                || given.stream().allMatch(word -> word.length() == 1);
     }
 
     private static Evidence better(Evidence one, Evidence other) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,9 @@ public final class Roster {
     private final Map<String, List<Key>> bySurname = new HashMap<>();
     private final Map<String, Set<String>> bySlip = new HashMap<>();
 
+    /** Everybody's given names, so that one is not taken for a slip of another. */
+    private final Set<String> givenNames = new HashSet<>();
+
     private Roster() {}
 
     /**
@@ -76,6 +80,7 @@ public final class Roster {
 
     private void add(Person person, List<String> aliases) {
         Bearer bearer = new Bearer(person);
+        bearer.callNames().stream().filter(name -> name.length() >= SHORT).forEach(givenNames::add);
         person.retiredIds().forEach(id -> byId.putIfAbsent(id, bearer));
         byId.put(person.bioguideId(), bearer);
         Stream.concat(Aliases.of(person.bioguideId()).stream(), aliases.stream())
@@ -107,6 +112,10 @@ public final class Roster {
         if (!surname.isEmpty()) {
             bySurname.computeIfAbsent(surname, key -> new ArrayList<>()).add(new Key(surname, part, bearer));
         }
+    }
+
+    boolean isGivenName(String word) {
+        return givenNames.contains(word) || GivenNames.TABLE.isForm(word);
     }
 
     Bearer byId(String bioguideId) {

@@ -100,15 +100,18 @@ record Weighing(RosterDay roster, WrittenName written, List<Evidence> all, Affil
                         && !ruledOut.test(other))) {
             return doubt("somebody else is as near to this writing");
         }
-        boolean nameOfItsOwn = it.given().given() == Bearer.Given.SIMILAR || !it.surnameIsRight();
-        if (nameOfItsOwn
-                && all.stream()
-                        .anyMatch(other -> other != it
-                                && other.surnameIsRight()
-                                && isServing(other)
-                                && (!it.surnameIsRight() || it.given().slips() > 1)
-                                && !ruledOut.test(other))) {
-            return doubt("the surname as written is another Member's");
+        boolean surnameOfAnother = all.stream()
+                .anyMatch(other -> other != it
+                        && other.surnameIsRight()
+                        && other.part() != Roster.Part.HEAD
+                        && !ruledOut.test(other)
+                        && (!it.surnameIsRight()
+                                || isServing(other) && it.given().slips() > 1));
+        if (surnameOfAnother) {
+            return doubt("the surname as written is somebody else's");
+        }
+        if (it.surnameSlips() > 1 && !placed && !it.bearer().isBegun(written.words())) {
+            return doubt("the surname is two letters off, and nothing beside it tells more");
         }
         return matched(it, agreement);
     }

@@ -2,8 +2,10 @@ package org.signatory.names;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -57,6 +59,29 @@ class GeneratedListsTest {
             score[5] += found ? 0 : 1;
         }
         score[6] += extra;
+    }
+
+    @Property(tries = 5000, shrinking = ShrinkingMode.OFF)
+    void theGivenNameOfOneAndTheSurnameOfAnotherMeanNeither(@ForAll long seed) {
+        Random random = new Random(seed);
+        Person one = PEOPLE.get(random.nextInt(PEOPLE.size()));
+        Person other = PEOPLE.get(random.nextInt(PEOPLE.size()));
+        LocalDate day = LocalDate.of(2012, 10, 1).plusDays(random.nextInt(5_000));
+        String given = WrittenName.of(one.name().first()).words().get(0);
+        String written = given + " " + other.name().last();
+        for (Mention it : SignerList.of("Signed by: " + written, ROSTER.on(day), Scope.ANY)
+                .mentions()) {
+            if (it.match().matched()) {
+                Person meant = it.match().person();
+                assertThat(Spelling.words(other.name().last()))
+                        .as("%s on %s, seed %d: %s", written, day, seed, it.match())
+                        .containsAll(Spelling.words(meant.name().last()));
+                assertThat(new Bearer(meant)
+                                .given(List.of(given), List.of(), word -> true)
+                                .given())
+                        .isNotEqualTo(Bearer.Given.DIFFERENT);
+            }
+        }
     }
 
     private static int place(Mention mention, Person person) {

@@ -235,6 +235,23 @@ class NamesTest {
         assertThat(ids(match)).contains("D000624");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Mark Barber, 2014-03-01",
+        "Steve Wright, 2014-03-01",
+        "Tom Scott, 2021-08-15",
+        "Tim Price, 2014-03-01",
+        "Jill Johnson, 2021-08-15",
+        "Mary Veasey, 2021-08-15",
+        "Katie Granger, 2021-08-15",
+        "Michael Jackson Lee, 2021-08-15",
+        "Edward De La Cruz, 2024-03-01",
+        "John Forbes, 2021-08-15"
+    })
+    void aNameThatIsNobodysIsNotBentIntoAMembers(String written, String day) {
+        assertThat(match(day, written).matched()).isFalse();
+    }
+
     @Test
     void anIdOfAnotherNameIsDoubt() {
         Match match = match("2021-08-15", "Mike Quigley (S001145)");
