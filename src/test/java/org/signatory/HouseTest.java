@@ -38,6 +38,11 @@ class HouseTest {
             "signons",
             "endorsers",
             "imports",
+            "exports",
+            "events",
+            "charts",
+            "dashboard",
+            "embeds",
             "demo",
             "contract");
 
@@ -91,6 +96,10 @@ class HouseTest {
                 .areAnnotatedWith(Path.class)
                 .should()
                 .haveSimpleNameEndingWith("Resource")
+                .orShould()
+                .haveSimpleNameEndingWith("Pages")
+                .orShould()
+                .haveSimpleNameEndingWith("Acts")
                 .check(PRODUCT);
         methods()
                 .that()
@@ -116,6 +125,9 @@ class HouseTest {
         methods()
                 .that()
                 .areAnnotatedWith(POST.class)
+                .and()
+                .areDeclaredInClassesThat()
+                .resideOutsideOfPackage("..dashboard..")
                 .should()
                 .beAnnotatedWith(Idempotent.class)
                 .check(PRODUCT);

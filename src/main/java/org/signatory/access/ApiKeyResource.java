@@ -67,6 +67,13 @@ public class ApiKeyResource {
                 IN_ORDER.page(Selection.of(ApiKey.class, "k"), paging).map(key -> ApiKeyView.of(key, null)));
     }
 
+    /** All keys, those that can still be used first. */
+    public List<ApiKeyView> all() {
+        return ApiKey.<ApiKey>list("order by case when revokedAt is null then 0 else 1 end, createdAt, id").stream()
+                .map(key -> ApiKeyView.of(key, null))
+                .toList();
+    }
+
     /** Names the page's schema in the contract. */
     @Schema(name = "ApiKeyPage")
     public record ApiKeyPage(List<ApiKeyView> items, String next, int limit, Long total) {}
@@ -87,6 +94,12 @@ public class ApiKeyResource {
     @APIResponseSchema(value = ApiKeyView.class, responseCode = "201")
     @Fails({ErrorCode.UNKNOWN_REFERENCE})
     public Response createApiKey(@NotNull @Valid ApiKeyDraft draft) {
+        ApiKeyView made = make(draft);
+        return answers.created("/v1/api-keys/" + made.id(), find(made.id()).version, made);
+    }
+
+    /** Makes a key; the view is the only place where its secret can be read. */
+    public ApiKeyView make(@Valid ApiKeyDraft draft) {
         if (draft.organizationId() != null && !ApiKey.hasOrganization(draft.organizationId())) {
             throw Problem.invalid(
                     ErrorCode.UNKNOWN_REFERENCE,
@@ -101,7 +114,7 @@ public class ApiKeyResource {
         key.persist();
         record("api-key.created", key);
         ApiKey.flush();
-        return answers.created("/v1/api-keys/" + key.id, key.version, ApiKeyView.of(key, secret));
+        return ApiKeyView.of(key, secret);
     }
 
     @POST
@@ -113,6 +126,12 @@ public class ApiKeyResource {
     @APIResponseSchema(value = ApiKeyView.class, responseCode = "201")
     @Fails({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT})
     public Response rotateApiKey(@PathParam("keyId") UUID keyId) {
+        ApiKeyView rotated = rotate(keyId);
+        return answers.created("/v1/api-keys/" + keyId, find(keyId).version, rotated);
+    }
+
+    /** Gives a key a new secret, which can be read in the view alone. */
+    public ApiKeyView rotate(UUID keyId) {
         ApiKey key = find(keyId);
         if (!key.isValidAt(clock.instant())) {
             throw Problem.of(ErrorCode.CONFLICT, "The key is revoked or has ended. Make another one.");
@@ -121,7 +140,7 @@ public class ApiKeyResource {
         key.use(secret);
         record("api-key.rotated", key);
         ApiKey.flush();
-        return answers.created("/v1/api-keys/" + key.id, key.version, ApiKeyView.of(key, secret));
+        return ApiKeyView.of(key, secret);
     }
 
     @DELETE

@@ -70,14 +70,18 @@ public class BearerKeys implements HttpAuthenticationMechanism, IdentityProvider
         ApiKey key = ApiKey.bySecret(secret)
                 .filter(found -> found.isValidAt(now))
                 .orElseThrow(AuthenticationFailedException::new);
+        return identity(key, now).build();
+    }
+
+    /** The holder of a valid key; notes that it is used. */
+    static QuarkusSecurityIdentity.Builder identity(ApiKey key, Instant now) {
         if (key.lastUsedAt == null || key.lastUsedAt.isBefore(now.minus(Duration.ofMinutes(1)))) {
             ApiKey.update("lastUsedAt = ?1 where id = ?2", now, key.id);
         }
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(key.name))
                 .addRoles(key.role.implied())
-                .addAttribute(KEY, key)
-                .build();
+                .addAttribute(KEY, key);
     }
 
     @Override

@@ -54,6 +54,12 @@ public class Caller implements Actor {
         return role().filter(role -> role == Role.PARTNER).isPresent();
     }
 
+    /** What every form of this session's pages carries; empty where the request comes with a key or without any. */
+    public Optional<String> formToken() {
+        return Optional.<Secret>ofNullable(identity.getAttribute(Sessions.SECRET))
+                .map(secret -> new Secret("form " + secret.value()).hash());
+    }
+
     public Optional<Instant> expiresAt() {
         return key().map(key -> key.expiresAt);
     }

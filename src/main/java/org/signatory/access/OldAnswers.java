@@ -8,7 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 
-/** Forgets the answers to Idempotency-Keys after a day. */
+/** Forgets the answers to Idempotency-Keys after a day, and sessions that have ended. */
 @ApplicationScoped
 public class OldAnswers {
 
@@ -20,6 +20,7 @@ public class OldAnswers {
     @Scheduled(every = "1h", delayed = "10m")
     @Transactional
     void forget() {
+        Session.forgetEnded(clock.instant());
         Panache.getEntityManager()
                 .createNativeQuery("delete from idempotency where created_at < :limit")
                 .setParameter("limit", clock.instant().minus(KEPT))

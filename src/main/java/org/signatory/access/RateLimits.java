@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.signatory.common.ErrorCode;
@@ -66,13 +67,14 @@ public class RateLimits {
         HttpServerRequest request = context.request();
         String sent = digestOf(request);
         UUID keyId = sent == null ? null : known.getIfPresent(sent);
-        long most = sent == null ? settings.anonymous() : settings.key();
-        if (sent != null && keyId == null && failures(request).getAvailableTokens() == 0) {
+        boolean withKey = request.headers().contains(HttpHeaders.AUTHORIZATION);
+        long most = withKey || keyId != null ? settings.key() : settings.anonymous();
+        if (withKey && keyId == null && failures(request).getAvailableTokens() == 0) {
             tell(context, most, 0, WINDOW.toSeconds());
             refuse(context, WINDOW.toSeconds());
             return;
         }
-        String whose = keyId != null ? "key " + keyId : (sent == null ? "anonymous " : "unknown ") + address(request);
+        String whose = keyId != null ? "key " + keyId : (withKey ? "unknown " : "anonymous ") + address(request);
         ConsumptionProbe probe = bucket(whose, most).tryConsumeAndReturnRemaining(1);
         tell(context, most, probe.getRemainingTokens(), seconds(probe.getNanosToWaitForReset()));
         if (probe.isConsumed()) {
@@ -110,6 +112,14 @@ public class RateLimits {
         failures(request).tryConsume(1);
     }
 
+    /** Takes one of the guesses that an address has at keys, or refuses. */
+    public void guess(HttpServerRequest request) {
+        if (!failures(request).tryConsume(1)) {
+            throw Problem.of(
+                    ErrorCode.TOO_MANY_REQUESTS, "Too many wrong keys. Try again in %d seconds.", WINDOW.toSeconds());
+        }
+    }
+
     /** Starts every count anew; for tests. */
     void forget() {
         buckets.invalidateAll();
@@ -128,10 +138,13 @@ public class RateLimits {
                         .build());
     }
 
-    /** The header's digest, so that no secret is held in memory longer than its request. */
+    /** The digest of the header or session, so that no secret is held in memory longer than its request. */
     private static String digestOf(HttpServerRequest request) {
         String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        return header == null ? null : new Secret(header).hash();
+        return Optional.ofNullable(header)
+                .or(() -> Sessions.secretIn(request))
+                .map(sent -> new Secret(sent).hash())
+                .orElse(null);
     }
 
     private static String address(HttpServerRequest request) {

@@ -15,6 +15,8 @@ import java.util.List;
 @RequestScoped
 public class Answers {
 
+    private static final long ANY = -1;
+
     @Inject
     ObjectMapper json;
 
@@ -23,6 +25,8 @@ public class Answers {
 
     @Inject
     UriInfo uri;
+
+    private Long read;
 
     /**
      * One resource. Its strong ETag is the version that {@code If-Match} is held against, then a digest of the bytes, so
@@ -61,12 +65,32 @@ public class Answers {
         return linked(tagged(Response.ok(), version, page), page);
     }
 
+    /** The version that a form was filled in for; a form has no header to say it in. Null for whatever stands now. */
+    public void read(Long version) {
+        read = version == null ? ANY : version;
+    }
+
+    private static void requireSame(long read, long version) {
+        if (read != ANY && read != version) {
+            throw stale();
+        }
+    }
+
+    private static Problem stale() {
+        return Problem.of(
+                ErrorCode.STALE, "It has changed since you read it. Read it again, then send your change again.");
+    }
+
     /**
      * Refuses a change that does not say which version it was made for.
      *
      * @param version the version that stands now
      */
     public void requireMatch(long version) {
+        if (read != null) {
+            requireSame(read, version);
+            return;
+        }
         List<String> given = headers.getRequestHeader(HttpHeaders.IF_MATCH);
         if (given == null || given.isEmpty()) {
             throw Problem.of(
@@ -78,8 +102,7 @@ public class Answers {
                 .map(String::strip)
                 .anyMatch(tag -> tag.equals("*") || tag.startsWith("\"" + version + "."));
         if (!holds) {
-            throw Problem.of(
-                    ErrorCode.STALE, "It has changed since you read it. Read it again, then send your change again.");
+            throw stale();
         }
     }
 

@@ -50,13 +50,17 @@ public class Failures {
 
     @ServerExceptionMapper
     public Response invalid(ConstraintViolationException e) {
+        return problem(e).toResponse();
+    }
+
+    /** What a record that breaks its rules is refused with. */
+    public static Problem problem(ConstraintViolationException e) {
         List<FieldError> errors = e.getConstraintViolations().stream()
                 .map(Failures::fieldError)
                 .sorted((a, b) -> String.valueOf(a.pointer()).compareTo(String.valueOf(b.pointer())))
                 .toList();
         boolean body = errors.stream().anyMatch(error -> error.pointer() != null);
-        return Problem.invalid(body ? ErrorCode.INVALID_BODY : ErrorCode.INVALID_PARAMETER, errors)
-                .toResponse();
+        return Problem.invalid(body ? ErrorCode.INVALID_BODY : ErrorCode.INVALID_PARAMETER, errors);
     }
 
     // The framework has a mapper of its own for mismatches that names Java classes; only the same type overrides it.

@@ -67,6 +67,10 @@ public class Problem extends RuntimeException {
         return this;
     }
 
+    public List<FieldError> errors() {
+        return errors;
+    }
+
     public ErrorCode code() {
         return code;
     }

@@ -9,6 +9,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
 
@@ -22,6 +23,9 @@ public class Problems {
 
     @Inject
     ObjectMapper json;
+
+    @Inject
+    Instance<ProblemPage> pages;
 
     void register(@Observes Router router) {
         List.of(400, 401, 403, 404, 405, 406, 408, 413, 414, 415, 431, 500, 503)
@@ -66,9 +70,16 @@ public class Problems {
         if (context.response().ended() || context.response().headWritten()) {
             return;
         }
-        context.response()
-                .setStatusCode(problem.code().status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
+        context.response().setStatusCode(problem.code().status());
+        for (ProblemPage page : pages) {
+            if (page.isFor(context.request())) {
+                context.response()
+                        .putHeader(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8")
+                        .end(page.of(problem));
+                return;
+            }
+        }
+        context.response().putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
         if (problem.code() == ErrorCode.UNAUTHENTICATED) {
             context.response().putHeader("WWW-Authenticate", Problem.CHALLENGE);
         }

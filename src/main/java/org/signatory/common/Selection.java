@@ -56,6 +56,17 @@ public final class Selection<E> {
         return bound("select count(*)" + from, Long.class).getSingleResult();
     }
 
+    /** How many rows have each value of an expression. */
+    public <T> Map<T, Long> counts(String expression, Class<T> type) {
+        Map<T, Long> counts = new HashMap<>();
+        for (Object[] row : bound(
+                        "select " + expression + ", count(*)" + from + " group by " + expression, Object[].class)
+                .getResultList()) {
+            counts.put(type.cast(row[0]), (Long) row[1]);
+        }
+        return counts;
+    }
+
     private <T> TypedQuery<T> bound(String hql, Class<T> type) {
         TypedQuery<T> query = Panache.getEntityManager().createQuery(hql, type);
         parameters.forEach(query::setParameter);

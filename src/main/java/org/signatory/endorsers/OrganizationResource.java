@@ -69,8 +69,16 @@ public class OrganizationResource {
     @Operation(summary = "List organizations")
     @APIResponseSchema(OrganizationPage.class)
     public Response listOrganizations(@Valid @BeanParam OrganizationFilter filter, @Valid @BeanParam Paging paging) {
-        Page<Organization> page = filter.sort.keyset().page(filter.organizations(), paging);
-        return answers.page(page.map(organization -> OrganizationView.of(organization, null)));
+        return answers.page(page(filter, paging));
+    }
+
+    /** One page of the organizations that the filters let through. */
+    @PermitAll
+    public Page<OrganizationView> page(OrganizationFilter filter, Paging paging) {
+        return filter.sort
+                .keyset()
+                .page(filter.organizations(), paging)
+                .map(organization -> OrganizationView.of(organization, null));
     }
 
     /** Names the page's schema in the contract. */
@@ -156,7 +164,8 @@ public class OrganizationResource {
         return answers.created("/v1/organizations/" + stays.id, stays.version, view(stays));
     }
 
-    private static OrganizationView view(Organization organization) {
+    /** The organization with the records that were merged into it. */
+    public static OrganizationView view(Organization organization) {
         List<Organization> merged = Organization.list("mergedInto = ?1 order by id", organization.id);
         return OrganizationView.of(
                 organization, merged.stream().map(each -> each.id).toList());

@@ -12,6 +12,8 @@ import org.signatory.names.SignerList;
  *
  * @param number counted from 1
  * @param line the line of the text or row of the sheet that it begins on, from 1
+ * @param start where it begins in the text, or null in a sheet
+ * @param end where it ends, or null in a sheet
  * @param lead whether the text says that the bearer leads
  * @param answer what the sheet says of signing; signed where it says nothing
  * @param signedOn the sheet's date, or null
@@ -21,6 +23,8 @@ import org.signatory.names.SignerList;
 record BroughtName(
         int number,
         int line,
+        Integer start,
+        Integer end,
         String written,
         String affiliation,
         boolean lead,
@@ -42,6 +46,8 @@ record BroughtName(
             names.add(new BroughtName(
                     names.size() + 1,
                     line,
+                    mention.start(),
+                    mention.end(),
                     mention.written(),
                     mention.beside().written(),
                     mention.role() == Mention.Role.LEAD,

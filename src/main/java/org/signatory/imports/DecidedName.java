@@ -98,6 +98,8 @@ record DecidedName(BroughtName brought, Outcome outcome, String bioguideId, bool
         return new ImportRecordView(
                 brought.number(),
                 brought.line(),
+                brought.start(),
+                brought.end(),
                 brought.written(),
                 brought.affiliation(),
                 shown,

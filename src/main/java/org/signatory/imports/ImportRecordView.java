@@ -20,6 +20,14 @@ public record ImportRecordView(
         @Schema(description = "The line of the text or row of the sheet that it begins on, from 1.", examples = "6")
         int line,
 
+        @Schema(
+                description = "Where it begins in the text, in UTF-16 units from 0; in a dry run of a text.",
+                examples = "6")
+        Integer start,
+
+        @Schema(description = "Where it ends.", examples = "20")
+        Integer end,
+
         @NotNull @Schema(description = "The name as it is written.", examples = "Jan Schakowsky")
         String written,
 
@@ -72,6 +80,8 @@ public record ImportRecordView(
         return new ImportRecordView(
                 stored.number,
                 stored.line,
+                null,
+                null,
                 stored.written,
                 stored.affiliation,
                 stored.outcome,

@@ -48,6 +48,8 @@ final class SheetNames {
         return new BroughtName(
                 record.number(),
                 record.line(),
+                null,
+                null,
                 written,
                 affiliation == null || affiliation.isEmpty() ? null : affiliation,
                 record.cell(Column.ROLE).toLowerCase(Locale.ROOT).matches("lead.*|yes|x"),

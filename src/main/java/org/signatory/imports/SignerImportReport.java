@@ -59,7 +59,7 @@ public record SignerImportReport(
         @NotNull @Schema(description = "Parts of a text that name no signers, and why.")
         List<IgnoredPart> ignored,
 
-        @Schema(description = "The text that the names were read from; only where one import is read.")
+        @Schema(description = "The text that the names were read from; in a dry run, and where one import is read.")
         String text) {
 
     /** How many records have each outcome. */

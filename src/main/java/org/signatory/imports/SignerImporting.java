@@ -258,6 +258,6 @@ public class SignerImporting {
                 brought.list() == null
                         ? List.of()
                         : brought.list().ignored().stream().map(IgnoredPart::of).toList(),
-                null);
+                done == null ? brought.text() : null);
     }
 }

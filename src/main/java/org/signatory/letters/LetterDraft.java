@@ -77,7 +77,7 @@ public record LetterDraft(
     }
 
     /** The fields of a letter as they stand, without its text. */
-    static LetterDraft of(Letter letter) {
+    public static LetterDraft of(Letter letter) {
         return new LetterDraft(
                 letter.title,
                 letter.summary,

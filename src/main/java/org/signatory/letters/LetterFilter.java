@@ -86,8 +86,11 @@ public class LetterFilter {
 
     /** The letters that a caller may see and the filters let through. */
     Selection<Letter> letters(Sight sight) {
+        return ofAnyStatus(sight).and("l.status in (:status)", "status", status.isEmpty() ? null : status);
+    }
+
+    Selection<Letter> ofAnyStatus(Sight sight) {
         Selection<Letter> letters = Selection.of(Letter.class, "l").and(Sight.HQL, sight.parameters());
-        letters.and("l.status in (:status)", "status", status.isEmpty() ? null : status);
         letters.and("l.visibility = :visibility", "visibility", visibility);
         letters.and("l.chamber = :chamber", "chamber", chamber);
         letters.and("l.congress = :congress", "congress", congress);

@@ -39,7 +39,6 @@ import org.signatory.common.Answers;
 import org.signatory.common.ErrorCode;
 import org.signatory.common.Fails;
 import org.signatory.common.MergePatch;
-import org.signatory.common.Page;
 import org.signatory.common.Paging;
 import org.signatory.common.Patches;
 import org.signatory.common.Problem;
@@ -86,8 +85,7 @@ public class LetterResource {
                     @Separator(",")
                     @Parameter(description = "Lists to bring along, with commas between.")
                     Set<Include> include) {
-        Page<Letter> page = filter.sort.keyset().page(filter.letters(Sight.of(caller)), paging);
-        return answers.page(page.with(letters.summaries(page.items(), include, null)));
+        return answers.page(letters.page(filter, paging, include));
     }
 
     /** Names the page's schema in the contract. */

@@ -17,6 +17,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.signatory.access.Caller;
+import org.signatory.common.Page;
+import org.signatory.common.Paging;
 import org.signatory.common.Problem;
 import org.signatory.history.History;
 
@@ -65,6 +67,15 @@ public class Letters {
         return find(id, LockModeType.NONE);
     }
 
+    /** The letter, if everybody may see it, whoever asks. */
+    public Letter open(UUID id) {
+        return Letter.<Letter>findByIdOptional(id)
+                .filter(letter -> letter.visibility == Visibility.PUBLIC
+                        && letter.circulatedAt != null
+                        && letter.status != Status.DRAFT)
+                .orElseThrow(() -> Problem.notFound("letter"));
+    }
+
     /** The letter, if the caller may see it and saw it circulate on this day. */
     public Letter visible(UUID id, LocalDate asOf) {
         Letter letter = visible(id);
@@ -86,6 +97,17 @@ public class Letters {
                 .withLock(lock)
                 .firstResultOptional()
                 .orElseThrow(() -> Problem.notFound("letter"));
+    }
+
+    /** One page of the letters that the caller may see and the filters let through. */
+    public Page<LetterSummary> page(LetterFilter filter, Paging paging, Set<Include> includes) {
+        Page<Letter> page = filter.sort.keyset().page(filter.letters(Sight.of(caller)), paging);
+        return page.with(summaries(page.items(), includes, null));
+    }
+
+    /** How many letters that the caller may see have each status, all other filters holding. */
+    public Map<Status, Long> statuses(LetterFilter filter) {
+        return filter.ofAnyStatus(Sight.of(caller)).counts("l.status", Status.class);
     }
 
     /** The letters as lists show them, with the lists asked for; one query for each list, not for each letter. */

@@ -90,6 +90,13 @@ public class MemberResource {
     @APIResponseSchema(MemberDetail.class)
     @Fails({ErrorCode.NOT_FOUND})
     public Response getMember(@PathParam("bioguideId") String bioguideId) {
+        MemberDetail member = read(bioguideId);
+        return answers.one(
+                ChronoUnit.MICROS.between(Instant.EPOCH, member.member().updatedAt()), member);
+    }
+
+    /** A Member whole, by the present ID or a retired one. */
+    public MemberDetail read(String bioguideId) {
         Member member = Member.byAnyId(bioguideId).orElseThrow(() -> Problem.notFound("Member"));
         List<Service> services = Service.of(member.bioguideId);
         if (services.isEmpty()) {
@@ -98,8 +105,6 @@ public class MemberResource {
         List<String> retired = RetiredId.<RetiredId>list("bioguideId = ?1 order by retired", member.bioguideId).stream()
                 .map(each -> each.retired)
                 .toList();
-        return answers.one(
-                ChronoUnit.MICROS.between(Instant.EPOCH, member.updatedAt),
-                MemberDetail.of(member, services, retired, Washington.dayOf(clock.instant())));
+        return MemberDetail.of(member, services, retired, Washington.dayOf(clock.instant()));
     }
 }

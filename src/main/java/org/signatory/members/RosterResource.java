@@ -40,6 +40,7 @@ import org.signatory.common.ErrorCode;
 import org.signatory.common.Fails;
 import org.signatory.common.Keyset;
 import org.signatory.common.Keyset.Key;
+import org.signatory.common.Page;
 import org.signatory.common.Paging;
 import org.signatory.common.Problem;
 import org.signatory.common.Selection;
@@ -95,18 +96,22 @@ public class RosterResource {
     @Operation(summary = "Read the roster's date, source and size")
     @APIResponseSchema(RosterState.class)
     public Response getRoster() {
+        return answers.one(0, state());
+    }
+
+    @PermitAll
+    public RosterState state() {
         LocalDate today = Washington.dayOf(clock.instant());
         RosterImport newest =
                 RosterImport.find("order by asOf desc, recordedAt desc").firstResult();
         String serving = "voidedAt is null and startDate <= ?1 and endDate > ?1 and chamber = ?2";
-        RosterState state = new RosterState(
+        return new RosterState(
                 newest == null ? null : newest.asOf,
                 newest == null ? null : newest.source,
                 newest == null ? null : newest.recordedAt,
                 Member.count(),
                 Service.count(serving, today, Chamber.HOUSE),
                 Service.count(serving, today, Chamber.SENATE));
-        return answers.one(0, state);
     }
 
     @POST
@@ -144,17 +149,25 @@ public class RosterResource {
             content = @Content(schema = @Schema(implementation = RosterReport.class)))
     @Fails({ErrorCode.ROSTER_UNREADABLE})
     public Response importRoster(@Valid @BeanParam RosterUpload upload, @Context HttpHeaders headers, byte[] body) {
+        RosterReport report =
+                take(body == null ? new byte[0] : body, headers.getMediaType().toString(), upload);
+        return upload.dryRun
+                ? Response.ok(report).build()
+                : answers.created("/v1/roster/imports/" + report.id(), 0, report);
+    }
+
+    /** @param name of the file or its media type, which tells how it is written */
+    @RolesAllowed(Role.ADMINS)
+    @Transactional
+    public RosterReport take(byte[] body, String name, RosterUpload upload) {
         RosterFile file = RosterFile.read(
-                body == null ? new byte[0] : body,
-                RosterFormat.of(headers.getMediaType().toString()),
+                body,
+                RosterFormat.of(name),
                 upload.coverage,
                 upload.asOf,
                 upload.source,
                 Washington.dayOf(clock.instant()));
-        RosterReport report = importer.run(file, caller.name(), upload.dryRun);
-        return upload.dryRun
-                ? Response.ok(report).build()
-                : answers.created("/v1/roster/imports/" + report.id(), 0, report);
+        return importer.run(file, caller.name(), upload.dryRun);
     }
 
     @GET
@@ -164,9 +177,19 @@ public class RosterResource {
     @Operation(summary = "List roster imports, the latest first, without their findings")
     @APIResponseSchema(RosterImportPage.class)
     public Response listRosterImports(@Valid @BeanParam Paging paging) {
-        return answers.page(LATEST_FIRST
+        return answers.page(page(paging));
+    }
+
+    private static Page<RosterReport> page(Paging paging) {
+        return LATEST_FIRST
                 .page(Selection.of(RosterImport.class, "i"), paging)
-                .map(done -> RosterReport.of(done, null)));
+                .map(done -> RosterReport.of(done, null));
+    }
+
+    /** The latest imports, without their findings. */
+    @RolesAllowed(Role.STAFF)
+    public List<RosterReport> latest(int most) {
+        return page(Paging.of(null, most)).items();
     }
 
     /** Names the page's schema in the contract. */
@@ -181,14 +204,17 @@ public class RosterResource {
     @APIResponseSchema(RosterReport.class)
     @Fails({ErrorCode.NOT_FOUND})
     public Response getRosterImport(@PathParam("importId") UUID importId) {
+        return answers.one(0, report(importId));
+    }
+
+    /** An import with its first findings. */
+    @RolesAllowed(Role.STAFF)
+    public RosterReport report(UUID importId) {
         RosterImport done = find(importId);
         List<RosterChange> changes = RosterChange.find("importId = ?1 order by place", importId)
                 .range(0, RosterReport.LISTED - 1)
                 .list();
-        return answers.one(
-                0,
-                RosterReport.of(
-                        done, changes.stream().map(RosterChange::finding).toList()));
+        return RosterReport.of(done, changes.stream().map(RosterChange::finding).toList());
     }
 
     @GET

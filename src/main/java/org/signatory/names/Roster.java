@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.signatory.members.Member;
 import org.signatory.members.Person;
@@ -47,6 +48,7 @@ public final class Roster {
     private static final int LONGEST = 32;
 
     private final Map<String, Bearer> byId = new HashMap<>();
+    private final Map<String, Bearer> present = new TreeMap<>();
     private final Map<String, List<Bearer>> byAlias = new HashMap<>();
     private final Map<String, List<Key>> bySurname = new HashMap<>();
     private final Map<String, Set<String>> bySlip = new HashMap<>();
@@ -83,6 +85,7 @@ public final class Roster {
         bearer.callNames().stream().filter(name -> name.length() >= SHORT).forEach(givenNames::add);
         person.retiredIds().forEach(id -> byId.putIfAbsent(id, bearer));
         byId.put(person.bioguideId(), bearer);
+        present.put(person.bioguideId(), bearer);
         Stream.concat(Aliases.of(person.bioguideId()).stream(), aliases.stream())
                 .forEach(alias -> byAlias.computeIfAbsent(Spelling.compact(alias), key -> new ArrayList<>())
                         .add(bearer));
@@ -116,6 +119,11 @@ public final class Roster {
 
     boolean isGivenName(String word) {
         return givenNames.contains(word) || GivenNames.TABLE.isForm(word);
+    }
+
+    /** Everybody, by their present Bioguide IDs. */
+    Collection<Bearer> bearers() {
+        return present.values();
     }
 
     Bearer byId(String bioguideId) {

@@ -1,7 +1,9 @@
 package org.signatory.names;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import org.signatory.members.Chamber;
 import org.signatory.members.Stretch;
 
 /** A roster as of a day: who serves then, and where. */
@@ -13,5 +15,25 @@ public record RosterDay(Roster roster, LocalDate day) {
 
     Stretch seatNear(Bearer bearer) {
         return bearer.person().seatNear(day);
+    }
+
+    Optional<Seated> seated(Bearer bearer) {
+        return seat(bearer).map(seat -> new Seated(bearer.person(), seat));
+    }
+
+    /** Everybody who serves that day, by Bioguide ID. */
+    public List<Seated> serving() {
+        return roster.bearers().stream()
+                .flatMap(bearer -> seated(bearer).stream())
+                .toList();
+    }
+
+    /**
+     * Those who serve that day and whom somebody who types this may mean, likeliest first.
+     *
+     * @param chamber only its Members; null for both
+     */
+    public List<Seated> search(String typed, Chamber chamber, int most) {
+        return new Search(this, chamber).of(typed, most);
     }
 }

@@ -124,21 +124,30 @@ public class MemberLettersResource {
             @QueryParam("as") @Parameter(description = "Only these; all where nothing is said, the latest first.")
                     As as,
             @Valid @BeanParam Paging paging) {
-        Member member = Member.byAnyId(bioguideId).orElseThrow(() -> Problem.notFound("Member"));
+        MemberLetterPage record = record(bioguideId, as, paging);
+        return answers.page(new Page<>(record.items(), record.next(), record.limit(), record.total()), record);
+    }
+
+    private static Member member(String bioguideId) {
+        return Member.byAnyId(bioguideId).orElseThrow(() -> Problem.notFound("Member"));
+    }
+
+    /** A page of what the Member signed, of the letters that the caller may see. */
+    @PermitAll
+    public MemberLetterPage record(String bioguideId, As as, Paging paging) {
+        Member member = member(bioguideId);
         Map<As, Long> counts = Arrays.stream(As.values())
                 .collect(Collectors.toMap(
                         each -> each, each -> signed(member, each).count()));
         Page<SignOn> page = LATEST_FIRST.page(signed(member, as), paging);
-        return answers.page(
-                page,
-                new MemberLetterPage(
-                        counts.get(As.LEAD),
-                        counts.get(As.COSIGNER),
-                        counts.get(As.WITHDRAWN),
-                        memberLetters(page.items()),
-                        page.next(),
-                        page.limit(),
-                        page.total()));
+        return new MemberLetterPage(
+                counts.get(As.LEAD),
+                counts.get(As.COSIGNER),
+                counts.get(As.WITHDRAWN),
+                memberLetters(page.items()),
+                page.next(),
+                page.limit(),
+                page.total());
     }
 
     /** The Member's signatures on letters that the caller may see; in one way, or in all where it is null. */

@@ -105,10 +105,20 @@ public class ProgressResource {
     }
 
     static List<Progress.Day> days(List<SignOn> signOns, LocalDate asOf) {
+        return days(signOns, signOn -> signOn.signedOn, signOn -> AsOf.by(signOn.withdrawnOn, asOf));
+    }
+
+    /** The days of all sign-ons of a letter, withdrawn ones included. */
+    public static List<Progress.Day> daysOf(List<SignOnView> signOns) {
+        return days(signOns, SignOnView::signedOn, SignOnView::withdrawnOn);
+    }
+
+    private static <T> List<Progress.Day> days(
+            List<T> signOns, Function<T, LocalDate> signedOn, Function<T, LocalDate> withdrawnOn) {
         Map<LocalDate, int[]> events = new TreeMap<>();
-        for (SignOn signOn : signOns) {
-            events.computeIfAbsent(signOn.signedOn, day -> new int[2])[0]++;
-            LocalDate withdrawn = AsOf.by(signOn.withdrawnOn, asOf);
+        for (T signOn : signOns) {
+            events.computeIfAbsent(signedOn.apply(signOn), day -> new int[2])[0]++;
+            LocalDate withdrawn = withdrawnOn.apply(signOn);
             if (withdrawn != null) {
                 events.computeIfAbsent(withdrawn, day -> new int[2])[1]++;
             }

@@ -62,6 +62,36 @@ public class Withdrawing {
         return signOn;
     }
 
+    /**
+     * Lets a signature stand again whose withdrawal or disavowal was recorded in error, on a letter that is held by this
+     * transaction.
+     */
+    public void restore(Letter letter, SignOn signOn) {
+        if (signOn.withdrawnOn == null && signOn.disavowedOn == null) {
+            throw Problem.of(ErrorCode.CONFLICT, "The signature stands.");
+        }
+        if (SignOn.standing(letter.id, signOn.bioguideId)
+                .filter(other -> !other.id.equals(signOn.id))
+                .isPresent()) {
+            throw Problem.of(ErrorCode.CONFLICT, "The Member has signed again since.");
+        }
+        Instant now = clock.instant();
+        boolean disavowed = signOn.disavowedOn != null;
+        signOn.withdrawnOn = null;
+        signOn.withdrawalReason = null;
+        signOn.disavowedOn = null;
+        signOn.disavowalReason = null;
+        signOn.updatedAt = now;
+        letter.touch(now);
+        history.record(
+                disavowed ? "sign-on.disavowal-undone" : "sign-on.withdrawal-undone",
+                letter.id,
+                signOn.bioguideId,
+                null,
+                Map.of("signOnId", signOn.id));
+        SignOn.flush();
+    }
+
     static SignOn latest(Letter letter, String bioguideId, SignOnRole role) {
         return Member.byAnyId(bioguideId)
                 .flatMap(member -> SignOn.latest(letter.id, member.bioguideId))

@@ -32,6 +32,8 @@ public final class World {
             "letter_revision",
             "letter",
             "name_alias",
+            "session",
+            "saved_view",
             "api_key",
             "organization");
 

@@ -1,0 +1,71 @@
+package org.signatory.access;
+
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Set;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.WithFormRead;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.jboss.resteasy.reactive.server.core.multipart.FormData;
+import org.signatory.common.ErrorCode;
+import org.signatory.common.Problem;
+
+/**
+ * Keeps other sites from acting with a visitor's session: whatever changes something by a cookie carries the session's
+ * token, which only our own pages know, and does not come from another site's page.
+ */
+public class FormGuard {
+
+    /** The field of every form, or the header, that holds the token. */
+    public static final String FIELD = "token";
+
+    static final String HEADER = "X-Form-Token";
+
+    private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
+    private static final Set<String> OURS = Set.of("same-origin", "none");
+
+    @Inject
+    Caller caller;
+
+    @ServerRequestFilter
+    @WithFormRead
+    public void refuse(ContainerRequestContext request, HttpServerRequest http) {
+        // Who sends a key sends it on purpose; only a cookie comes along by itself.
+        if (HARMLESS.contains(request.getMethod()) || request.getHeaders().containsKey(HttpHeaders.AUTHORIZATION)) {
+            return;
+        }
+        String site = request.getHeaderString("Sec-Fetch-Site");
+        boolean foreign = site != null && !OURS.contains(site);
+        boolean signedIn =
+                Sessions.secretIn(http).isPresent() && caller.formToken().isPresent();
+        if (signedIn && (foreign || !holds(given(request)))) {
+            throw Problem.of(ErrorCode.FORBIDDEN, "The form is not from a page of this session. Load the page again.");
+        }
+        if (foreign && form() != null) {
+            throw Problem.of(ErrorCode.FORBIDDEN, "Forms are taken from pages of this server only.");
+        }
+    }
+
+    private boolean holds(String token) {
+        return token != null
+                && MessageDigest.isEqual(
+                        token.getBytes(StandardCharsets.UTF_8),
+                        caller.formToken().orElseThrow().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String given(ContainerRequestContext request) {
+        String header = request.getHeaderString(HEADER);
+        FormData form = form();
+        return header != null || form == null || form.getFirst(FIELD) == null
+                ? header
+                : form.getFirst(FIELD).getValue();
+    }
+
+    private static FormData form() {
+        return CurrentRequestManager.get().getFormData();
+    }
+}

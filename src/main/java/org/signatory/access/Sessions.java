@@ -1,0 +1,133 @@
+package org.signatory.access;
+
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.security.identity.request.BaseAuthenticationRequest;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/** Signs people in with a key, so that a browser need not send the key itself, and knows them again by a cookie. */
+@ApplicationScoped
+public class Sessions implements HttpAuthenticationMechanism, IdentityProvider<Sessions.Request> {
+
+    /** After so long a session ends, however much it is used. */
+    public static final Duration LONGEST = Duration.ofDays(30);
+
+    /** The cookie that holds a session's secret. */
+    public static final String COOKIE = "signatory-session";
+
+    static final String SECRET = "session";
+
+    private static final int LONGEST_SECRET = 200;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    RateLimits limits;
+
+    /** A session that asks to be known again. */
+    public static class Request extends BaseAuthenticationRequest {
+
+        private final Secret secret;
+
+        Request(Secret secret) {
+            this.secret = secret;
+        }
+    }
+
+    /** Begins a session of the key with this secret; empty where no valid key has it. */
+    @Transactional
+    public Optional<Secret> begin(String key) {
+        Instant now = clock.instant();
+        return ApiKey.bySecret(new Secret(key))
+                .filter(found -> found.isValidAt(now))
+                .map(found -> {
+                    Secret secret = Secret.random();
+                    Session.begin(found, secret, now);
+                    return secret;
+                });
+    }
+
+    @Transactional
+    public void end(String secret) {
+        Session.end(new Secret(secret));
+    }
+
+    static Optional<String> secretIn(HttpServerRequest request) {
+        Cookie cookie = request.getCookie(COOKIE);
+        return Optional.ofNullable(cookie)
+                .map(Cookie::getValue)
+                .filter(value -> !value.isEmpty() && value.length() <= LONGEST_SECRET);
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
+        Optional<String> secret = secretIn(context.request());
+        if (secret.isEmpty() || context.request().headers().contains(HttpHeaders.AUTHORIZATION)) {
+            return Uni.createFrom().nullItem();
+        }
+        // A session that has ended is no wrong key: its browser is an anonymous visitor again.
+        return identities
+                .authenticate(new Request(new Secret(secret.get())))
+                .onItem()
+                .ifNotNull()
+                .invoke(identity -> limits.known(context.request(), identity.<ApiKey>getAttribute(BearerKeys.KEY).id));
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(Request request, AuthenticationRequestContext context) {
+        return context.runBlocking(() -> identity(request.secret));
+    }
+
+    @Transactional
+    SecurityIdentity identity(Secret secret) {
+        Instant now = clock.instant();
+        Optional<Session> session = Session.bySecret(secret, now);
+        Optional<ApiKey> key = session.flatMap(found -> ApiKey.<ApiKey>findByIdOptional(found.keyId))
+                .filter(found -> found.isValidAt(now));
+        if (key.isEmpty()) {
+            return null;
+        }
+        if (session.get().lastUsedAt.isBefore(now.minus(Duration.ofMinutes(1)))) {
+            Session.update("lastUsedAt = ?1 where id = ?2", now, session.get().id);
+        }
+        return BearerKeys.identity(key.get(), now).addAttribute(SECRET, secret).build();
+    }
+
+    @Override
+    public Class<Request> getRequestType() {
+        return Request.class;
+    }
+
+    @Override
+    public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+        return Set.of(Request.class);
+    }
+
+    @Override
+    public Uni<ChallengeData> getChallenge(RoutingContext context) {
+        return Uni.createFrom().nullItem();
+    }
+
+    @Override
+    public int getPriority() {
+        return HttpAuthenticationMechanism.DEFAULT_PRIORITY - 1;
+    }
+}

@@ -1,0 +1,149 @@
+package org.signatory.dashboard;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
+import org.signatory.access.Role;
+import org.signatory.common.ErrorCode;
+import org.signatory.common.Failures;
+import org.signatory.common.Problem;
+import org.signatory.imports.Decision;
+import org.signatory.imports.SignerImportDraft;
+import org.signatory.imports.SignerImportReport;
+import org.signatory.imports.SignerImportResource;
+import org.signatory.imports.UnreadableFile;
+import org.signatory.letters.LetterSummary;
+import org.signatory.letters.Letters;
+import org.signatory.letters.Source;
+import org.signatory.names.Seated;
+import org.signatory.signons.SignOnDraft;
+
+/** Bringing a list of signers to a letter: pasted or as a file, looked over, decided on, then stored whole. */
+@Path("/letters/{letterId: [0-9a-f-]{36}}/import")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed(Role.EDITORS)
+public class ImportPages {
+
+    @Inject
+    SignerImportResource importing;
+
+    @Inject
+    Letters letters;
+
+    @Inject
+    LetterBoards boards;
+
+    @GET
+    public TemplateInstance bring(@PathParam("letterId") UUID letterId) {
+        return Pages.review(new ImportPage(letter(letterId), null, BroughtForm.EMPTY, null));
+    }
+
+    private LetterSummary letter(UUID letterId) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> letters.summaries(List.of(letters.visible(letterId)), java.util.Set.of(), null)
+                        .get(0));
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response review(@PathParam("letterId") UUID letterId, MultipartFormDataInput input) {
+        BroughtForm brought = BroughtForm.of(input);
+        SignerImportReport report = null;
+        Problem problem;
+        try {
+            if (brought.isEmpty()) {
+                throw Problem.field("/text", "Paste a list or choose a file.");
+            }
+            brought = brought.with(others(letterId, brought));
+            report = found(letterId, brought, brought.made());
+            if (!brought.isCommitted()) {
+                return Response.ok(Pages.review(new ImportPage(letter(letterId), report, brought, null)))
+                        .build();
+            }
+            importing.importCosigners(letterId, draft(brought, brought.made(), false));
+            return Response.seeOther(URI.create("/letters/" + letterId)).build();
+        } catch (Problem e) {
+            problem = e;
+        } catch (ConstraintViolationException e) {
+            problem = Failures.problem(e);
+        } catch (UnreadableFile e) {
+            problem = Problem.of(ErrorCode.FILE_UNREADABLE, "%s", e.getMessage());
+        }
+        return Response.status(problem.code().status())
+                .entity(Pages.review(new ImportPage(letter(letterId), report, brought, problem)))
+                .build();
+    }
+
+    /** Whom somebody meant who typed a name of their own; it must leave no doubt. */
+    private Map<Integer, String> others(UUID letterId, BroughtForm brought) {
+        Map<Integer, String> found = new HashMap<>();
+        brought.others().forEach((record, typed) -> {
+            List<Seated> choices = QuarkusTransaction.requiringNew().call(() -> boards.search(letterId, typed));
+            if (choices.size() != 1) {
+                throw Problem.field(
+                        "/other-" + record,
+                        choices.isEmpty()
+                                ? "Nobody who may sign is called “" + typed + "”."
+                                : "“" + typed + "” could be "
+                                        + choices.stream()
+                                                .map(each ->
+                                                        each.person().name().printed() + " ("
+                                                                + each.seat().label() + ")")
+                                                .collect(Collectors.joining(", "))
+                                        + ". Type more.");
+            }
+            found.put(record, choices.get(0).person().bioguideId());
+        });
+        return found;
+    }
+
+    /** What would be done. The records keep what made them doubtful, whatever was decided on them. */
+    private SignerImportReport found(UUID letterId, BroughtForm brought, List<Decision> decisions) {
+        return (SignerImportReport) importing
+                .importCosigners(letterId, draft(brought, decisions, true))
+                .getEntity();
+    }
+
+    private static SignerImportDraft draft(BroughtForm brought, List<Decision> decisions, boolean dryRun) {
+        Form form = brought.form();
+        String lateReason = form.text("lateReason");
+        Source source = form.one("source", Source.class);
+        return new SignerImportDraft(
+                brought.text(),
+                brought.file(),
+                brought.fileName(),
+                dryRun,
+                null,
+                form.text("party"),
+                new SignOnDraft(
+                        form.day("signedOn"),
+                        null,
+                        source,
+                        form.text("sourceUrl"),
+                        null,
+                        null,
+                        lateReason != null,
+                        lateReason,
+                        null),
+                decisions,
+                null,
+                form.has("remember"));
+    }
+}

@@ -1,0 +1,123 @@
+package org.signatory.dashboard;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.signatory.access.ApiKeyDraft;
+import org.signatory.access.ApiKeyResource;
+import org.signatory.access.ApiKeyView;
+import org.signatory.access.Role;
+import org.signatory.common.Answers;
+import org.signatory.common.ErrorCode;
+import org.signatory.common.Failures;
+import org.signatory.common.Problem;
+import org.signatory.common.Washington;
+import org.signatory.endorsers.Organization;
+
+/** API keys, for admins. */
+@Path("/admin/keys")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+@RolesAllowed(Role.ADMINS)
+public class KeyPages {
+
+    @Inject
+    ApiKeyResource resource;
+
+    @Inject
+    Answers answers;
+
+    @Inject
+    Clock clock;
+
+    @GET
+    public TemplateInstance keys() {
+        return Pages.keys(page(null, null));
+    }
+
+    private KeyList page(ApiKeyView made, Problem problem) {
+        List<ApiKeyView> keys = QuarkusTransaction.requiringNew().call(resource::all);
+        return new KeyList(keys, made, clock.instant(), problem);
+    }
+
+    @POST
+    public Response make(MultivaluedMap<String, String> fields) {
+        Form form = new Form(fields);
+        return shown(() -> {
+            LocalDate until = form.day("until");
+            return resource.make(new ApiKeyDraft(
+                    form.text("name"),
+                    form.one("role", Role.class),
+                    organization(form.text("organization")),
+                    until == null ? null : Washington.startOf(until.plusDays(1))));
+        });
+    }
+
+    private static UUID organization(String name) {
+        if (name == null) {
+            return null;
+        }
+        List<Organization> named = QuarkusTransaction.requiringNew().call(() -> Organization.named(name));
+        if (named.size() != 1) {
+            throw Problem.of(
+                    ErrorCode.UNKNOWN_REFERENCE,
+                    named.isEmpty() ? "No organization is called “%s”." : "Several organizations are called “%s”.",
+                    name);
+        }
+        return named.get(0).id;
+    }
+
+    @POST
+    @Path("{keyId: [0-9a-f-]{36}}/rotation")
+    public Response rotate(@PathParam("keyId") UUID keyId) {
+        return shown(() -> resource.rotate(keyId));
+    }
+
+    /** The one page that shows a secret; it is not kept anywhere, the browser's history included. */
+    private Response shown(Supplier<ApiKeyView> making) {
+        Problem problem;
+        try {
+            return Response.ok(Pages.keys(page(making.get(), null))).build();
+        } catch (Problem e) {
+            problem = e;
+        } catch (ConstraintViolationException e) {
+            problem = Failures.problem(e);
+        }
+        return refused(problem);
+    }
+
+    private Response refused(Problem problem) {
+        return Response.status(problem.code().status())
+                .entity(Pages.keys(page(null, problem)))
+                .build();
+    }
+
+    @POST
+    @Path("{keyId: [0-9a-f-]{36}}/revocation")
+    public Response revoke(@PathParam("keyId") UUID keyId) {
+        try {
+            answers.read(null);
+            resource.revokeApiKey(keyId);
+        } catch (Problem e) {
+            return refused(e);
+        }
+        return Response.seeOther(URI.create("/admin/keys")).build();
+    }
+}

@@ -1,0 +1,250 @@
+package org.signatory.dashboard;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.signatory.access.Role;
+import org.signatory.common.Answers;
+import org.signatory.common.Failures;
+import org.signatory.common.Problem;
+import org.signatory.endorsers.EndorsementDraft;
+import org.signatory.endorsers.EndorserResource;
+import org.signatory.endorsers.NamedEndorser;
+import org.signatory.endorsers.Organization;
+import org.signatory.endorsers.StatementDraft;
+import org.signatory.endorsers.StatementResource;
+import org.signatory.letters.DeadlineDraft;
+import org.signatory.letters.ExtensionDraft;
+import org.signatory.letters.ExtensionResource;
+import org.signatory.letters.Letters;
+import org.signatory.letters.MoveDraft;
+import org.signatory.letters.MoveResource;
+import org.signatory.letters.Source;
+import org.signatory.letters.Status;
+import org.signatory.signons.CosignerResource;
+import org.signatory.signons.LeadOrder;
+import org.signatory.signons.LeadSponsorResource;
+import org.signatory.signons.SignOnDraft;
+import org.signatory.signons.SignOnEntry;
+
+/** What an editor does on a letter's page. Each act is the API's own operation; a refusal is shown on the page. */
+@Path("/letters/{letterId: [0-9a-f-]{36}}")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+@RolesAllowed(Role.EDITORS)
+public class LetterActs {
+
+    @Inject
+    CosignerResource cosigners;
+
+    @Inject
+    LeadSponsorResource leads;
+
+    @Inject
+    MoveResource moves;
+
+    @Inject
+    ExtensionResource extensions;
+
+    @Inject
+    EndorserResource endorsers;
+
+    @Inject
+    StatementResource statements;
+
+    @Inject
+    Undoing undoing;
+
+    @Inject
+    Letters letters;
+
+    @Inject
+    LetterBoards boards;
+
+    @Inject
+    Answers answers;
+
+    @POST
+    @Path("cosigners")
+    public Response sign(@PathParam("letterId") UUID letterId, MultivaluedMap<String, String> fields) {
+        Form form = new Form(fields);
+        return act(letterId, "#work", () -> {
+            if (form.has("lead")) {
+                lead(letterId, form.text("lead"), signOn(form));
+            } else {
+                cosigners.signCosigner(letterId, required(form, "bioguideId"), signOn(form));
+            }
+        });
+    }
+
+    private static SignOnDraft signOn(Form form) {
+        String lateReason = form.text("lateReason");
+        return new SignOnDraft(
+                form.day("signedOn"),
+                null,
+                form.one("source", Source.class),
+                form.text("sourceUrl"),
+                form.text("note"),
+                null,
+                lateReason != null,
+                lateReason,
+                null);
+    }
+
+    private void lead(UUID letterId, String bioguideId, SignOnDraft signOn) {
+        List<SignOnEntry> order = new ArrayList<>(order(letterId));
+        order.add(new SignOnEntry(bioguideId, signOn));
+        setLeads(letterId, order);
+    }
+
+    private List<SignOnEntry> order(UUID letterId) {
+        return boards.leads(letterId).stream()
+                .map(id -> new SignOnEntry(id, null))
+                .toList();
+    }
+
+    private void setLeads(UUID letterId, List<SignOnEntry> order) {
+        answers.read(null);
+        leads.setLeadSponsors(letterId, new LeadOrder(order));
+    }
+
+    /** Moves a lead up, or makes a cosigner of it; a cosigner who is named becomes the last lead. */
+    @POST
+    @Path("leads")
+    public Response orderLeads(@PathParam("letterId") UUID letterId, MultivaluedMap<String, String> fields) {
+        Form form = new Form(fields);
+        return act(letterId, "#leads", () -> {
+            List<SignOnEntry> order = new ArrayList<>(order(letterId));
+            if (form.has("up")) {
+                int at = at(order, form.text("up"));
+                if (at > 0) {
+                    order.add(at - 1, order.remove(at));
+                }
+            } else if (form.has("down")) {
+                int at = at(order, form.text("down"));
+                if (at >= 0) {
+                    order.remove(at);
+                }
+            } else {
+                order.add(new SignOnEntry(required(form, "lead"), null));
+            }
+            setLeads(letterId, order);
+        });
+    }
+
+    private static int at(List<SignOnEntry> order, String bioguideId) {
+        return order.stream().map(SignOnEntry::bioguideId).toList().indexOf(bioguideId);
+    }
+
+    @POST
+    @Path("moves")
+    public Response move(@PathParam("letterId") UUID letterId, MultivaluedMap<String, String> fields) {
+        Form form = new Form(fields);
+        return act(
+                letterId,
+                "",
+                () -> moves.moveLetter(
+                        letterId,
+                        new MoveDraft(
+                                form.one("to", Status.class),
+                                form.day("on"),
+                                null,
+                                form.text("reason"),
+                                form.has("override"))));
+    }
+
+    @POST
+    @Path("deadline")
+    public Response extend(@PathParam("letterId") UUID letterId, MultivaluedMap<String, String> fields) {
+        Form form = new Form(fields);
+        return act(letterId, "", () -> {
+            Instant at = form.moment("deadlineOn", "deadlineAt", DeadlineDraft.CLOSE_OF_BUSINESS);
+            if (at == null) {
+                throw Problem.field("/deadlineOn", "Give the new day.");
+            }
+            extensions.extendDeadline(
+                    letterId, new ExtensionDraft(new DeadlineDraft(at, null, form.text("words")), form.text("reason")));
+        });
+    }
+
+    @POST
+    @Path("endorsers")
+    public Response endorse(@PathParam("letterId") UUID letterId, MultivaluedMap<String, String> fields) {
+        Form form = new Form(fields);
+        return act(
+                letterId,
+                "#endorsers",
+                () -> QuarkusTransaction.requiringNew().run(() -> {
+                    String name = required(form, "organization");
+                    endorsers.addEndorserByName(
+                            letterId,
+                            new NamedEndorser(
+                                    name,
+                                    new EndorsementDraft(
+                                            form.day("endorsedOn"), null, null, form.text("sourceUrl"), null)));
+                    if (form.has("quote")) {
+                        statements.addStatement(
+                                letterId,
+                                Organization.named(name).get(0).id,
+                                new StatementDraft(
+                                        form.text("quote"),
+                                        null,
+                                        form.text("speaker"),
+                                        form.text("speakerTitle"),
+                                        null));
+                    }
+                }));
+    }
+
+    @POST
+    @Path("undo")
+    public Response undo(@PathParam("letterId") UUID letterId, MultivaluedMap<String, String> fields) {
+        UUID act = new Form(fields).id("act");
+        return act(
+                letterId,
+                "",
+                () -> QuarkusTransaction.requiringNew().run(() -> undoing.undo(letters.locked(letterId), act)));
+    }
+
+    static String required(Form form, String field) {
+        String value = form.text(field);
+        if (value == null) {
+            throw Problem.field("/" + field, "This field is needed: " + field + ".");
+        }
+        return value;
+    }
+
+    /** Does it and goes back to the letter, or shows there why it is refused. */
+    private Response act(UUID letterId, String place, Runnable act) {
+        try {
+            act.run();
+        } catch (Problem problem) {
+            return refused(letterId, problem);
+        } catch (ConstraintViolationException e) {
+            return refused(letterId, Failures.problem(e));
+        }
+        return Response.seeOther(URI.create("/letters/" + letterId + place)).build();
+    }
+
+    private Response refused(UUID letterId, Problem problem) {
+        LetterPage page =
+                QuarkusTransaction.requiringNew().call(() -> boards.of(letterId, new SignerFilter(), null, problem));
+        return Response.status(problem.code().status())
+                .entity(Pages.letter(page))
+                .build();
+    }
+}

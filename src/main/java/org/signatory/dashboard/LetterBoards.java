@@ -1,0 +1,265 @@
+package org.signatory.dashboard;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.signatory.access.Caller;
+import org.signatory.charts.Hemicycle;
+import org.signatory.charts.Seat;
+import org.signatory.charts.TileMap;
+import org.signatory.charts.Timeline;
+import org.signatory.common.Problem;
+import org.signatory.common.Washington;
+import org.signatory.endorsers.EndorserView;
+import org.signatory.endorsers.Endorsers;
+import org.signatory.history.Entry;
+import org.signatory.imports.Rosters;
+import org.signatory.letters.Letter;
+import org.signatory.letters.LetterDetail;
+import org.signatory.letters.Letters;
+import org.signatory.members.Chamber;
+import org.signatory.names.RosterDay;
+import org.signatory.names.Seated;
+import org.signatory.signons.ProgressResource;
+import org.signatory.signons.SignOn;
+import org.signatory.signons.SignOnRole;
+import org.signatory.signons.SignOnView;
+import org.signatory.signons.Signers;
+
+/** Puts a letter's page together; needs a transaction. */
+@RequestScoped
+public class LetterBoards {
+
+    private static final int HISTORY = 40;
+    private static final int CHOICES = 8;
+
+    @Inject
+    Letters letters;
+
+    @Inject
+    Signers signers;
+
+    @Inject
+    Endorsers endorsers;
+
+    @Inject
+    Rosters rosters;
+
+    @Inject
+    Undoing undoing;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    UriInfo uri;
+
+    LetterPage of(UUID letterId, SignerFilter filter, String typed, Problem problem) {
+        Letter letter = letters.visible(letterId);
+        Instant now = clock.instant();
+        LocalDate today = Washington.dayOf(now);
+        LetterDetail detail = letters.detail(letter, Set.of(), null);
+        List<SignOnView> all = signOns(letter);
+        List<SignOnView> standing =
+                all.stream().filter(view -> view.withdrawnOn() == null).toList();
+        List<SignOnView> leads = standing.stream()
+                .filter(view -> view.role() == SignOnRole.LEAD)
+                .sorted(Comparator.comparing(SignOnView::position))
+                .toList();
+        List<SignOnView> cosigners = standing.stream()
+                .filter(view -> view.role() == SignOnRole.COSIGNER)
+                .toList();
+        RosterDay roster = rosters.on(letter.sentOn == null ? Washington.rosterDay(now) : letter.sentOn);
+        Map<String, Seat.Stand> stands = stands(all);
+        List<Seated> eligible = roster.serving().stream()
+                .filter(seated -> letter.chamber.takes(seated.seat().chamber()))
+                .toList();
+        List<Timeline.Day> days = days(all);
+        List<EndorserView> endorsed =
+                endorsers.of(Map.of(letter.id, letter), null).getOrDefault(letter.id, List.of()).stream()
+                        .map(EndorserView.class::cast)
+                        .toList();
+        return new LetterPage(
+                detail,
+                letter.version,
+                now,
+                today,
+                leads,
+                filter.of(cosigners),
+                cosigners.size(),
+                all.stream().filter(view -> view.withdrawnOn() != null).toList(),
+                filter,
+                houses(letter, eligible, standing, stands),
+                map(eligible, standing),
+                days.isEmpty() ? null : timeline(letter, days, today),
+                days,
+                endorsed,
+                caller.isStaff() ? history(letter, all, endorsed) : List.of(),
+                undo(letter, all, endorsed),
+                picker(letter, typed),
+                here(),
+                problem);
+    }
+
+    @Transactional
+    void requireVisible(UUID letterId) {
+        letters.visible(letterId);
+    }
+
+    /** The Bioguide IDs of a letter's leads, in order. */
+    @Transactional
+    List<String> leads(UUID letterId) {
+        return SignOn.leads(letterId).stream().map(lead -> lead.bioguideId).toList();
+    }
+
+    private List<SignOnView> signOns(Letter letter) {
+        List<SignOn> signOns = SignOn.list(
+                "letterId = ?1 and removedAt is null order by case when chamber = SENATE then 0 else 1 end, sortName, id",
+                letter.id);
+        return signers.views(signOns, Map.of(letter.id, letter), null);
+    }
+
+    private static Map<String, Seat.Stand> stands(List<SignOnView> all) {
+        Map<String, Seat.Stand> stands = new HashMap<>();
+        for (SignOnView view : all) {
+            Seat.Stand stand = view.withdrawnOn() != null
+                    ? Seat.Stand.WITHDREW
+                    : view.role() == SignOnRole.LEAD ? Seat.Stand.LEADS : Seat.Stand.SIGNED;
+            stands.merge(view.bioguideId(), stand, (one, other) -> one.compareTo(other) < 0 ? one : other);
+        }
+        return stands;
+    }
+
+    private static List<LetterPage.House> houses(
+            Letter letter, List<Seated> eligible, List<SignOnView> standing, Map<String, Seat.Stand> stands) {
+        List<LetterPage.House> houses = new ArrayList<>();
+        for (Chamber chamber : Chamber.values()) {
+            if (!letter.chamber.takes(chamber)) {
+                continue;
+            }
+            Hemicycle seats = Hemicycle.of(eligible.stream()
+                    .filter(seated -> seated.seat().chamber() == chamber)
+                    .map(seated -> seat(seated, stands))
+                    .toList());
+            long signed =
+                    standing.stream().filter(view -> view.chamber() == chamber).count();
+            houses.add(new LetterPage.House(chamber, seats, Math.max(0, signed - seats.signed())));
+        }
+        return houses;
+    }
+
+    private static Seat seat(Seated seated, Map<String, Seat.Stand> stands) {
+        String id = seated.person().bioguideId();
+        return new Seat(
+                id,
+                seated.person().name().printed(),
+                seated.seat().label(),
+                seated.seat().side().charAt(0),
+                seated.seat().party().charAt(0),
+                stands.getOrDefault(id, Seat.Stand.NOT_SIGNED));
+    }
+
+    private static TileMap map(List<Seated> eligible, List<SignOnView> standing) {
+        return TileMap.of(counted(eligible, seated -> seated.seat().state()), counted(standing, SignOnView::state));
+    }
+
+    private static <T> Map<String, Integer> counted(List<T> rows, Function<T, String> key) {
+        Map<String, Integer> counted = new TreeMap<>();
+        rows.forEach(row -> counted.merge(key.apply(row), 1, Integer::sum));
+        return counted;
+    }
+
+    private static List<Timeline.Day> days(List<SignOnView> all) {
+        return ProgressResource.daysOf(all).stream()
+                .map(day -> new Timeline.Day(day.day(), day.signed(), day.withdrawn(), day.standing()))
+                .toList();
+    }
+
+    private static Timeline timeline(Letter letter, List<Timeline.Day> days, LocalDate today) {
+        LocalDate until = letter.sentOn == null ? today : letter.sentOn;
+        LocalDate deadline = letter.deadlineAt == null ? null : Washington.dayOf(letter.deadlineAt);
+        return Timeline.of(days, until, deadline, letter.targetCount);
+    }
+
+    private static List<HistoryLine> history(Letter letter, List<SignOnView> all, List<EndorserView> endorsed) {
+        Map<String, String> names = names(all, endorsed);
+        return Entry.<Entry>find("letterId = ?1 order by at desc, id desc", letter.id)
+                .range(0, HISTORY - 1)
+                .list()
+                .stream()
+                .map(entry -> HistoryLine.of(entry, id -> names.getOrDefault(id, id)))
+                .toList();
+    }
+
+    private static Map<String, String> names(List<SignOnView> all, List<EndorserView> endorsed) {
+        return Stream.concat(
+                        all.stream().map(view -> Map.entry(view.bioguideId(), view.name())),
+                        endorsed.stream()
+                                .map(view -> Map.entry(view.organizationId().toString(), view.name())))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one));
+    }
+
+    private LetterPage.Undo undo(Letter letter, List<SignOnView> all, List<EndorserView> endorsed) {
+        return undoing.last(letter.id)
+                .map(entry -> new LetterPage.Undo(
+                        entry.id,
+                        HistoryLine.of(entry, id -> names(all, endorsed).getOrDefault(id, id))))
+                .orElse(null);
+    }
+
+    /** The Members who may sign the letter today, as somebody types. */
+    Picker picker(Letter letter, String typed) {
+        if (typed == null || typed.isBlank()) {
+            return Picker.EMPTY;
+        }
+        Map<String, SignOn> standing = SignOn.standing(letter.id).stream()
+                .collect(Collectors.toMap(signOn -> signOn.bioguideId, Function.identity()));
+        List<Picker.Choice> choices = search(letter, typed).stream()
+                .map(seated -> choice(seated, standing.get(seated.person().bioguideId())))
+                .toList();
+        return new Picker(typed, choices);
+    }
+
+    /** The Members who may sign the letter and whom somebody who types this may mean, or has the Bioguide ID of. */
+    List<Seated> search(UUID letterId, String typed) {
+        return typed == null ? List.of() : search(letters.visible(letterId), typed);
+    }
+
+    private List<Seated> search(Letter letter, String typed) {
+        RosterDay roster = rosters.on(letter.sentOn == null ? Washington.rosterDay(clock.instant()) : letter.sentOn);
+        return roster.search(typed, chamber(letter), CHOICES);
+    }
+
+    private static Picker.Choice choice(Seated seated, SignOn standing) {
+        return new Picker.Choice(seated, standing != null, standing != null && standing.role == SignOnRole.LEAD);
+    }
+
+    private static Chamber chamber(Letter letter) {
+        boolean both = letter.chamber.takes(Chamber.HOUSE) && letter.chamber.takes(Chamber.SENATE);
+        return both ? null : letter.chamber.takes(Chamber.HOUSE) ? Chamber.HOUSE : Chamber.SENATE;
+    }
+
+    private String here() {
+        URI here = uri.getRequestUri();
+        return here.getRawPath() + (here.getRawQuery() == null ? "" : "?" + here.getRawQuery());
+    }
+}

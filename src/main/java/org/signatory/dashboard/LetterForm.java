@@ -1,0 +1,163 @@
+package org.signatory.dashboard;
+
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.signatory.common.Problem;
+import org.signatory.common.Washington;
+import org.signatory.letters.Addressee;
+import org.signatory.letters.ChamberScope;
+import org.signatory.letters.Contact;
+import org.signatory.letters.DeadlineDraft;
+import org.signatory.letters.Declared;
+import org.signatory.letters.LetterDraft;
+import org.signatory.letters.Link;
+import org.signatory.letters.Visibility;
+import org.signatory.names.ClaimedCount.Qualifier;
+
+/**
+ * The form in which a letter is written.
+ *
+ * @param id of the letter that is changed; null for a new one
+ * @param version it was read at
+ * @param letter what stands in the fields
+ * @param withDeadline whether the deadline can be set here; once the letter circulates it is moved by an extension
+ * @param withText whether the form takes the first text
+ * @param problem why it was refused
+ */
+record LetterForm(UUID id, Long version, LetterDraft letter, boolean withDeadline, boolean withText, Problem problem) {
+
+    private static final int SPARE = 2;
+
+    static final LetterDraft EMPTY = new LetterDraft(
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            ChamberScope.HOUSE,
+            Visibility.INTERNAL,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null);
+
+    /** The addressees, with room for more. */
+    public List<Addressee> addressees() {
+        return padded(letter.addressees(), new Addressee("", null, null));
+    }
+
+    public List<Link> links() {
+        return padded(letter.links(), new Link(Link.Kind.OTHER, "", null));
+    }
+
+    public List<Contact> contacts() {
+        return padded(letter.contacts(), new Contact("", null, null, null));
+    }
+
+    private static <T> List<T> padded(List<T> rows, T empty) {
+        List<T> padded = new ArrayList<>(rows);
+        IntStream.range(0, rows.isEmpty() ? 1 : SPARE).forEach(i -> padded.add(empty));
+        return padded;
+    }
+
+    public String topics() {
+        return String.join(", ", letter.topics());
+    }
+
+    public ZonedDateTime deadline() {
+        return letter.deadline() == null ? null : letter.deadline().instant().atZone(Washington.ZONE);
+    }
+
+    public String deadlineOn() {
+        return deadline() == null ? "" : deadline().toLocalDate().toString();
+    }
+
+    public String deadlineAt() {
+        LocalTime at = deadline() == null
+                ? DeadlineDraft.CLOSE_OF_BUSINESS
+                : deadline().toLocalTime();
+        return at.toString();
+    }
+
+    public List<ChamberScope> chambers() {
+        return List.of(ChamberScope.values());
+    }
+
+    public List<Visibility> visibilities() {
+        return List.of(Visibility.values());
+    }
+
+    public List<Qualifier> qualifiers() {
+        return List.of(Qualifier.values());
+    }
+
+    public List<Link.Kind> kinds() {
+        return List.of(Link.Kind.values());
+    }
+
+    /** What the form sent says of the letter. */
+    static LetterDraft read(Form form) {
+        Integer declared = form.number("declaredCount");
+        Qualifier qualifier = form.one("declaredQualifier", Qualifier.class);
+        var deadline = form.moment("deadlineOn", "deadlineAt", DeadlineDraft.CLOSE_OF_BUSINESS);
+        return new LetterDraft(
+                form.text("title"),
+                form.text("summary"),
+                form.text("excerpt"),
+                form.text("text"),
+                form.parts("topics"),
+                addressees(form),
+                form.one("chamber", ChamberScope.class),
+                form.one("visibility", Visibility.class),
+                deadline == null ? null : new DeadlineDraft(deadline, null, form.text("deadlineWords")),
+                form.number("targetCount"),
+                declared == null ? null : new Declared(declared, qualifier == null ? Qualifier.EXACTLY : qualifier),
+                links(form),
+                contacts(form, "contact"),
+                contacts(form, "media").stream().findFirst().orElse(null),
+                null);
+    }
+
+    private static List<Addressee> addressees(Form form) {
+        List<String> names = form.texts("addresseeName");
+        List<String> titles = form.texts("addresseeTitle");
+        List<String> agencies = form.texts("addresseeAgency");
+        return IntStream.range(0, names.size())
+                .filter(i -> names.get(i) != null || at(titles, i) != null || at(agencies, i) != null)
+                .mapToObj(i -> new Addressee(names.get(i), at(titles, i), at(agencies, i)))
+                .toList();
+    }
+
+    private static List<Link> links(Form form) {
+        List<String> urls = form.texts("linkUrl");
+        List<String> kinds = form.texts("linkKind");
+        List<String> labels = form.texts("linkLabel");
+        return IntStream.range(0, urls.size())
+                .filter(i -> urls.get(i) != null)
+                .mapToObj(i -> new Link(Link.Kind.valueOf(kinds.get(i)), urls.get(i), at(labels, i)))
+                .toList();
+    }
+
+    private static List<Contact> contacts(Form form, String who) {
+        List<String> names = form.texts(who + "Name");
+        List<String> organizations = form.texts(who + "Organization");
+        List<String> emails = form.texts(who + "Email");
+        List<String> phones = form.texts(who + "Phone");
+        return IntStream.range(0, names.size())
+                .filter(i -> names.get(i) != null || at(emails, i) != null)
+                .mapToObj(i -> new Contact(names.get(i), at(organizations, i), at(emails, i), at(phones, i)))
+                .toList();
+    }
+
+    private static String at(List<String> values, int i) {
+        return i < values.size() ? values.get(i) : null;
+    }
+}

@@ -1,0 +1,150 @@
+package org.signatory.dashboard;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.signatory.access.Role;
+import org.signatory.common.Answers;
+import org.signatory.common.Failures;
+import org.signatory.common.Problem;
+import org.signatory.letters.Letter;
+import org.signatory.letters.LetterDraft;
+import org.signatory.letters.LetterResource;
+import org.signatory.letters.Letters;
+import org.signatory.letters.TextDraft;
+import org.signatory.letters.TextResource;
+
+/** Writing a letter, and changing it. What is refused comes back with everything that was typed. */
+@Path("/letters")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+@RolesAllowed(Role.EDITORS)
+public class LetterFormPages {
+
+    /** Fields that an emptied field of the form clears. */
+    private static final List<String> CLEARED = List.of(
+            "summary",
+            "excerpt",
+            "topics",
+            "addressees",
+            "targetCount",
+            "declared",
+            "links",
+            "contacts",
+            "mediaContact");
+
+    @Inject
+    LetterResource resource;
+
+    @Inject
+    TextResource texts;
+
+    @Inject
+    Letters letters;
+
+    @Inject
+    Answers answers;
+
+    @Inject
+    ObjectMapper json;
+
+    @GET
+    @Path("new")
+    public TemplateInstance newLetter() {
+        return Pages.letterForm(new LetterForm(null, null, LetterForm.EMPTY, true, true, null));
+    }
+
+    @POST
+    @Path("new")
+    public Response create(MultivaluedMap<String, String> fields) {
+        Form form = new Form(fields);
+        LetterDraft draft = LetterForm.EMPTY;
+        try {
+            draft = LetterForm.read(form);
+            Response made = resource.createLetter(draft);
+            String id = made.getLocation().getPath().replaceFirst(".*/", "");
+            return Response.seeOther(URI.create("/letters/" + id)).build();
+        } catch (Problem problem) {
+            return refused(new LetterForm(null, null, draft, true, true, problem));
+        } catch (ConstraintViolationException e) {
+            return refused(new LetterForm(null, null, draft, true, true, Failures.problem(e)));
+        }
+    }
+
+    private static Response refused(LetterForm form) {
+        return Response.status(form.problem().code().status())
+                .entity(Pages.letterForm(form))
+                .build();
+    }
+
+    @GET
+    @Path("{letterId: [0-9a-f-]{36}}/edit")
+    @Transactional
+    public TemplateInstance edit(@PathParam("letterId") UUID letterId) {
+        return Pages.letterForm(stored(letterId));
+    }
+
+    private LetterForm stored(UUID letterId) {
+        Letter letter = letters.visible(letterId);
+        return new LetterForm(letterId, letter.version, LetterDraft.of(letter), deadlineIsFree(letter), false, null);
+    }
+
+    private static boolean deadlineIsFree(Letter letter) {
+        return letter.circulatedAt == null || letter.deadlineAt == null;
+    }
+
+    @POST
+    @Path("{letterId: [0-9a-f-]{36}}/edit")
+    public Response change(@PathParam("letterId") UUID letterId, MultivaluedMap<String, String> fields) {
+        Form form = new Form(fields);
+        Long version = form.has("version") ? Long.valueOf(form.number("version")) : null;
+        LetterForm before = QuarkusTransaction.requiringNew().call(() -> stored(letterId));
+        LetterDraft draft = before.letter();
+        Problem problem;
+        try {
+            draft = LetterForm.read(form);
+            ObjectNode patch = json.valueToTree(draft);
+            CLEARED.stream().filter(field -> !patch.has(field)).forEach(patch::putNull);
+            patch.remove("related");
+            if (!before.withDeadline()) {
+                patch.remove("deadline");
+            } else if (draft.deadline() == null) {
+                patch.putNull("deadline");
+            }
+            answers.read(version);
+            resource.changeLetter(letterId, patch);
+            return Response.seeOther(URI.create("/letters/" + letterId)).build();
+        } catch (Problem e) {
+            problem = e;
+        } catch (ConstraintViolationException e) {
+            problem = Failures.problem(e);
+        }
+        return refused(new LetterForm(letterId, version, draft, before.withDeadline(), false, problem));
+    }
+
+    @POST
+    @Path("{letterId: [0-9a-f-]{36}}/texts")
+    public Response saveText(@PathParam("letterId") UUID letterId, MultivaluedMap<String, String> fields) {
+        Form form = new Form(fields);
+        texts.saveText(
+                letterId, new TextDraft(LetterActs.required(form, "body"), form.has("material"), form.text("note")));
+        return Response.seeOther(URI.create("/letters/" + letterId + "#text")).build();
+    }
+}

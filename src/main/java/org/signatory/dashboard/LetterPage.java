@@ -1,0 +1,132 @@
+package org.signatory.dashboard;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.signatory.charts.Hemicycle;
+import org.signatory.charts.TileMap;
+import org.signatory.charts.Timeline;
+import org.signatory.common.Problem;
+import org.signatory.endorsers.EndorserView;
+import org.signatory.letters.LetterDetail;
+import org.signatory.letters.LetterSummary;
+import org.signatory.letters.Source;
+import org.signatory.letters.Status;
+import org.signatory.members.Chamber;
+import org.signatory.signons.SignOnView;
+
+/**
+ * Everything that a letter's page shows.
+ *
+ * @param version of the letter, for the forms
+ * @param today in Washington, for the forms
+ * @param all how many cosigners there are, whatever the filter lets through
+ * @param here the address of the page with its filter
+ * @param undo the last act of whoever looks, if it can be undone
+ * @param problem why the last act was refused
+ */
+record LetterPage(
+        LetterDetail letter,
+        long version,
+        Instant now,
+        LocalDate today,
+        List<SignOnView> leads,
+        List<SignOnView> cosigners,
+        int all,
+        List<SignOnView> withdrawn,
+        SignerFilter filter,
+        List<House> houses,
+        TileMap map,
+        Timeline timeline,
+        List<Timeline.Day> days,
+        List<EndorserView> endorsers,
+        List<HistoryLine> history,
+        Undo undo,
+        Picker picker,
+        String here,
+        Problem problem) {
+
+    /** A chamber with its seats. */
+    record House(Chamber chamber, Hemicycle seats, long away) {
+
+        public String name() {
+            return chamber == Chamber.HOUSE ? "House" : "Senate";
+        }
+    }
+
+    /** An act that can be undone. */
+    record Undo(UUID id, HistoryLine act) {}
+
+    /** A party's share of the signatures. */
+    record Share(String party, int signed) {}
+
+    public LetterSummary summary() {
+        return letter.letter();
+    }
+
+    public UUID id() {
+        return summary().id();
+    }
+
+    public int signed() {
+        return summary().counts().signed();
+    }
+
+    /** How many are missing to the target; null where there is none. */
+    public Integer missing() {
+        Integer target = summary().targetCount();
+        return target == null ? null : Math.max(0, target - signed());
+    }
+
+    public Integer goal() {
+        return new LetterRow(summary(), List.of()).goal();
+    }
+
+    public boolean claimHolds() {
+        return summary().declared().isMetBy(signed());
+    }
+
+    public boolean isOpen() {
+        return summary().status() == Status.OPEN;
+    }
+
+    /** Whether the forms for signing on make sense: not for a draft, nor once it was given up. */
+    public boolean takesSignatures() {
+        return summary().status() != Status.DRAFT && summary().status() != Status.ABANDONED;
+    }
+
+    /** Whether a signature that is entered today must say why it is late. */
+    public boolean isLate() {
+        boolean passed = summary().deadline() != null && summary().deadline().passed();
+        return summary().status() == Status.CLOSED || isOpen() && passed;
+    }
+
+    public List<Share> parties() {
+        return summary().counts().byParty().entrySet().stream()
+                .map(each -> new Share(each.getKey(), each.getValue()))
+                .toList();
+    }
+
+    /** The states of the cosigners, for the filter. */
+    public List<String> states() {
+        return houses.stream()
+                .flatMap(house -> house.seats().places().stream())
+                .map(place -> place.seat().label().substring(2, 4))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    public boolean isBicameral() {
+        return houses.size() > 1;
+    }
+
+    public List<Source> sources() {
+        return List.of(Source.values());
+    }
+
+    public List<SignerFilter.Sort> sorts() {
+        return List.of(SignerFilter.Sort.values());
+    }
+}

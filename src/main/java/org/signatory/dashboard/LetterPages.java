@@ -1,0 +1,81 @@
+package org.signatory.dashboard;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.time.Duration;
+import java.util.UUID;
+import org.signatory.access.Role;
+import org.signatory.events.LetterChanges;
+import org.signatory.letters.Letters;
+
+/** A letter's page, and the word that it has changed. */
+@Path("/letters/{letterId: [0-9a-f-]{36}}")
+@Produces(MediaType.TEXT_HTML)
+public class LetterPages {
+
+    /** Who may see the letter is asked again when the browser comes back. */
+    private static final Duration LONGEST = Duration.ofMinutes(5);
+
+    private static final Duration HEARTBEAT = Duration.ofSeconds(20);
+
+    @Inject
+    LetterBoards boards;
+
+    @Inject
+    Letters letters;
+
+    @Inject
+    LetterChanges changes;
+
+    @GET
+    @PermitAll
+    @Transactional
+    public TemplateInstance letter(
+            @PathParam("letterId") UUID letterId,
+            @Valid @BeanParam SignerFilter filter,
+            @QueryParam("member") String typed) {
+        return Pages.letter(boards.of(letterId, filter, typed, null));
+    }
+
+    /** The Members whom somebody who types may mean; the part of the page that the script asks for. */
+    @GET
+    @Path("picker")
+    @RolesAllowed(Role.EDITORS)
+    @Transactional
+    public TemplateInstance picker(@PathParam("letterId") UUID letterId, @QueryParam("member") String typed) {
+        return Pages.picker(letterId, boards.picker(letters.visible(letterId), typed));
+    }
+
+    @GET
+    @Path("live")
+    @PermitAll
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Blocking
+    public Multi<OutboundSseEvent> live(@PathParam("letterId") UUID letterId, Sse sse) {
+        boards.requireVisible(letterId);
+        Multi<OutboundSseEvent> ticks =
+                changes.of(letterId).map(id -> sse.newEvent("changed", String.valueOf(System.currentTimeMillis())));
+        Multi<OutboundSseEvent> heartbeats = Multi.createFrom()
+                .ticks()
+                .every(HEARTBEAT)
+                .onOverflow()
+                .drop()
+                .map(tick -> sse.newEventBuilder().comment("still here").build());
+        return Multi.createBy().merging().streams(ticks, heartbeats).select().first(LONGEST);
+    }
+}

@@ -1,0 +1,7 @@
+package org.signatory.dashboard;
+
+import java.util.List;
+import org.signatory.endorsers.OrganizationView;
+
+/** Organizations by name. */
+record OrganizationList(String typed, List<OrganizationView> organizations, String more) {}

@@ -1,0 +1,179 @@
+package org.signatory.dashboard;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.signatory.access.Role;
+import org.signatory.common.Answers;
+import org.signatory.common.Failures;
+import org.signatory.common.Page;
+import org.signatory.common.Paging;
+import org.signatory.common.Problem;
+import org.signatory.endorsers.Organization;
+import org.signatory.endorsers.OrganizationDraft;
+import org.signatory.endorsers.OrganizationFilter;
+import org.signatory.endorsers.OrganizationResource;
+import org.signatory.endorsers.OrganizationView;
+import org.signatory.letters.Include;
+import org.signatory.letters.LetterFilter;
+import org.signatory.letters.LetterSort;
+import org.signatory.letters.LetterSummary;
+import org.signatory.letters.Letters;
+
+/** Organizations: what each endorses, and for editors their names and merging. */
+@Path("/organizations")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public class OrganizationPages {
+
+    private static final int A_PAGE = 100;
+    private static final int LETTERS = 50;
+
+    @Inject
+    OrganizationResource resource;
+
+    @Inject
+    Letters letters;
+
+    @Inject
+    Answers answers;
+
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    Clock clock;
+
+    @GET
+    @PermitAll
+    @Transactional
+    public TemplateInstance organizations(@QueryParam("q") String typed, @QueryParam("cursor") String cursor) {
+        Page<OrganizationView> page = resource.page(named(typed), Paging.of(cursor, A_PAGE));
+        String more = page.next() == null
+                ? null
+                : "/organizations?cursor=" + page.next() + (typed == null ? "" : "&q=" + encoded(typed));
+        return Pages.organizations(new OrganizationList(typed, page.items(), more));
+    }
+
+    private static String encoded(String text) {
+        return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    private static OrganizationFilter named(String typed) {
+        OrganizationFilter filter = new OrganizationFilter();
+        filter.q = typed;
+        filter.sort = OrganizationFilter.Sort.NAME;
+        return filter;
+    }
+
+    @GET
+    @Path("{organizationId: [0-9a-f-]{36}}")
+    @PermitAll
+    public TemplateInstance organization(
+            @PathParam("organizationId") UUID organizationId,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("merge") String typed) {
+        return Pages.organization(page(organizationId, cursor, typed, null));
+    }
+
+    private OrganizationPage page(UUID organizationId, String cursor, String typed, Problem problem) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Organization organization = Organization.current(organizationId);
+            LetterFilter filter = new LetterFilter();
+            filter.endorser = organization.id;
+            filter.sort = LetterSort.UPDATED_DESCENDING;
+            Page<LetterSummary> endorsed =
+                    letters.page(filter, Paging.of(cursor, LETTERS), Set.of(Include.LEAD_SPONSORS));
+            List<OrganizationView> others = typed == null
+                    ? List.of()
+                    : resource.page(named(typed), Paging.of(null, LETTERS)).items().stream()
+                            .filter(other -> !other.id().equals(organization.id))
+                            .toList();
+            return new OrganizationPage(
+                    OrganizationResource.view(organization),
+                    organization.version,
+                    endorsed.items().stream().map(LetterRow::of).toList(),
+                    endorsed.next() == null ? null : "/organizations/" + organization.id + "?cursor=" + endorsed.next(),
+                    others,
+                    clock.instant(),
+                    problem);
+        });
+    }
+
+    @POST
+    @RolesAllowed(Role.EDITORS)
+    public Response create(MultivaluedMap<String, String> fields) {
+        Response made = resource.createOrganization(draft(new Form(fields)));
+        return Response.seeOther(URI.create(made.getLocation().getPath().replaceFirst("^/v1", "")))
+                .build();
+    }
+
+    private static OrganizationDraft draft(Form form) {
+        return new OrganizationDraft(
+                form.text("name"), form.text("acronym"), form.text("url"), form.parts("aliases"), null);
+    }
+
+    @POST
+    @Path("{organizationId: [0-9a-f-]{36}}")
+    @RolesAllowed(Role.EDITORS)
+    public Response change(@PathParam("organizationId") UUID organizationId, MultivaluedMap<String, String> fields) {
+        Form form = new Form(fields);
+        return act(organizationId, () -> {
+            OrganizationDraft draft = draft(form);
+            ObjectNode patch = json.valueToTree(draft);
+            patch.remove("parentId");
+            List.of("acronym", "url").stream()
+                    .filter(field -> !patch.has(field))
+                    .forEach(patch::putNull);
+            answers.read(Long.valueOf(form.number("version")));
+            resource.changeOrganization(organizationId, patch);
+        });
+    }
+
+    @POST
+    @Path("{organizationId: [0-9a-f-]{36}}/merge")
+    @RolesAllowed(Role.EDITORS)
+    public Response merge(@PathParam("organizationId") UUID organizationId, MultivaluedMap<String, String> fields) {
+        UUID into = new Form(fields).id("into");
+        return act(
+                organizationId,
+                () -> resource.mergeOrganizations(organizationId, new OrganizationResource.Merge(into)));
+    }
+
+    private Response act(UUID organizationId, Runnable act) {
+        Problem problem;
+        try {
+            act.run();
+            return Response.seeOther(URI.create("/organizations/" + organizationId))
+                    .build();
+        } catch (Problem e) {
+            problem = e;
+        } catch (ConstraintViolationException e) {
+            problem = Failures.problem(e);
+        }
+        return Response.status(problem.code().status())
+                .entity(Pages.organization(page(organizationId, null, null, problem)))
+                .build();
+    }
+}

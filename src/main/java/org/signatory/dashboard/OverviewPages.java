@@ -1,0 +1,158 @@
+package org.signatory.dashboard;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.signatory.access.Caller;
+import org.signatory.access.Role;
+import org.signatory.common.Page;
+import org.signatory.common.Paging;
+import org.signatory.common.Problem;
+import org.signatory.letters.Include;
+import org.signatory.letters.LetterFilter;
+import org.signatory.letters.LetterSort;
+import org.signatory.letters.LetterSummary;
+import org.signatory.letters.Letters;
+import org.signatory.letters.Status;
+
+/** The first page: all letters, by status or as they are searched for. */
+@Path("/")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+@Transactional
+public class OverviewPages {
+
+    /** Those that need somebody tonight come first. */
+    private static final List<Status> BY_URGENCY =
+            List.of(Status.OPEN, Status.CLOSED, Status.DRAFT, Status.SENT, Status.ANSWERED, Status.ABANDONED);
+
+    private static final int A_GROUP = 12;
+    private static final int A_PAGE = 50;
+    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_QUERY = 4000;
+
+    @Inject
+    Letters letters;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    UriInfo uri;
+
+    @GET
+    @PermitAll
+    public TemplateInstance overview(@Valid @BeanParam LetterFilter filter, @QueryParam("cursor") String cursor) {
+        Map<Status, Long> counts = letters.statuses(filter);
+        boolean asked = !uri.getQueryParameters().isEmpty();
+        List<Overview.Group> groups = new ArrayList<>();
+        String more = null;
+        if (asked) {
+            Page<LetterSummary> page = letters.page(filter, Paging.of(cursor, A_PAGE), Set.of(Include.LEAD_SPONSORS));
+            groups.add(new Overview.Group(null, rows(page), page.items().size()));
+            more = page.next() == null ? null : address("cursor", page.next());
+        } else {
+            for (Status status : BY_URGENCY) {
+                long count = counts.getOrDefault(status, 0L);
+                if (count > 0) {
+                    groups.add(new Overview.Group(status, rows(firstOf(status)), count));
+                }
+            }
+        }
+        List<SavedView> views = caller.keyId().map(SavedView::of).orElse(List.of());
+        String query = uri.getRequestUri().getRawQuery();
+        return Pages.overview(new Overview(filter, tabs(filter, counts), groups, more, views, query, clock.instant()));
+    }
+
+    private Page<LetterSummary> firstOf(Status status) {
+        LetterFilter filter = new LetterFilter();
+        filter.status = List.of(status);
+        filter.sort = status == Status.OPEN
+                ? LetterSort.DEADLINE
+                : status == Status.SENT ? LetterSort.SENT_DESCENDING : LetterSort.UPDATED_DESCENDING;
+        return letters.page(filter, Paging.of(null, A_GROUP), Set.of(Include.LEAD_SPONSORS));
+    }
+
+    private static List<LetterRow> rows(Page<LetterSummary> page) {
+        return page.items().stream().map(LetterRow::of).toList();
+    }
+
+    private List<Overview.Tab> tabs(LetterFilter filter, Map<Status, Long> counts) {
+        List<Overview.Tab> tabs = new ArrayList<>();
+        long all = counts.values().stream().mapToLong(Long::longValue).sum();
+        tabs.add(new Overview.Tab(null, all, address("status", null), filter.status.isEmpty()));
+        for (Status status : BY_URGENCY) {
+            long count = counts.getOrDefault(status, 0L);
+            boolean chosen = filter.status.equals(List.of(status));
+            if (count > 0 || chosen) {
+                tabs.add(new Overview.Tab(status, count, address("status", Words.word(status)), chosen));
+            }
+        }
+        return tabs;
+    }
+
+    /** This page's address with one parameter set, or left out where the value is null. */
+    private String address(String parameter, String value) {
+        UriBuilder to = UriBuilder.fromPath("/");
+        uri.getQueryParameters().forEach((name, values) -> {
+            if (!name.equals(parameter) && !name.equals("cursor")) {
+                to.queryParam(name, values.toArray());
+            }
+        });
+        if (value != null) {
+            to.queryParam(parameter, value);
+        }
+        return to.build().toString();
+    }
+
+    @POST
+    @Path("views")
+    @RolesAllowed({Role.STAFF, Role.PARTNERS})
+    public Response keepView(MultivaluedMap<String, String> fields) {
+        Form form = new Form(fields);
+        String name = form.text("name");
+        String query = form.text("query");
+        if (name == null || name.length() > LONGEST_NAME) {
+            throw Problem.field("/name", "Give the view a name of at most 100 characters.");
+        }
+        if (query == null || query.length() > LONGEST_QUERY) {
+            throw Problem.field("/query", "Filter or search first; then the view can be kept.");
+        }
+        SavedView.keep(caller.keyId().orElseThrow(), name, query, clock.instant());
+        return Response.seeOther(URI.create("/?" + query)).build();
+    }
+
+    @POST
+    @Path("views/{viewId}/removal")
+    @RolesAllowed({Role.STAFF, Role.PARTNERS})
+    public Response removeView(@PathParam("viewId") UUID viewId) {
+        SavedView.delete("id = ?1 and keyId = ?2", viewId, caller.keyId().orElseThrow());
+        return Response.seeOther(URI.create("/")).build();
+    }
+}

@@ -1,0 +1,56 @@
+package org.signatory.dashboard;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Map;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/** What every page tells the browser: to run and load nothing that is not ours, and to keep nothing that is private. */
+public class PageHeaders {
+
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    @ServerResponseFilter
+    public void guard(ContainerResponseContext response) {
+        MediaType type = response.getMediaType();
+        if (type == null || !type.isCompatible(MediaType.TEXT_HTML_TYPE)) {
+            return;
+        }
+        MultivaluedMap<String, Object> headers = response.getHeaders();
+        headers.putIfAbsent("Content-Security-Policy", List.of(POLICY));
+        headers.putIfAbsent("Cache-Control", List.of("no-store"));
+        headers.putSingle("Referrer-Policy", "same-origin");
+    }
+
+    /** A form that is sent with fields left empty asks nothing by them; the address to share is without them. */
+    @ServerRequestFilter
+    public Response withoutEmptyFields(ContainerRequestContext request) {
+        UriInfo uri = request.getUriInfo();
+        if (!request.getMethod().equals("GET") || isApi(uri)) {
+            return null;
+        }
+        UriBuilder clean = uri.getRequestUriBuilder();
+        boolean empty = false;
+        for (Map.Entry<String, List<String>> parameter :
+                uri.getQueryParameters().entrySet()) {
+            if (parameter.getValue().stream().allMatch(String::isBlank)) {
+                clean.replaceQueryParam(parameter.getKey());
+                empty = true;
+            }
+        }
+        return empty ? Response.seeOther(clean.build()).build() : null;
+    }
+
+    static boolean isApi(UriInfo uri) {
+        return uri.getPath().startsWith("/v1/");
+    }
+}

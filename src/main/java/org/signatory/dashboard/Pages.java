@@ -1,0 +1,42 @@
+package org.signatory.dashboard;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.UUID;
+
+/** The templates, one for each page. */
+@CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+final class Pages {
+
+    private Pages() {}
+
+    static native TemplateInstance problem(String title, String detail, int status);
+
+    static native TemplateInstance signIn(String then, String fault);
+
+    static native TemplateInstance overview(Overview page);
+
+    static native TemplateInstance letter(LetterPage page);
+
+    static native TemplateInstance picker(UUID letterId, Picker picker);
+
+    static native TemplateInstance letterForm(LetterForm page);
+
+    static native TemplateInstance signOn(SignOnPage page);
+
+    static native TemplateInstance review(ImportPage page);
+
+    static native TemplateInstance release(ReleasePage page);
+
+    static native TemplateInstance members(MemberList page);
+
+    static native TemplateInstance member(MemberPage page);
+
+    static native TemplateInstance organizations(OrganizationList page);
+
+    static native TemplateInstance organization(OrganizationPage page);
+
+    static native TemplateInstance keys(KeyList page);
+
+    static native TemplateInstance roster(RosterPage page);
+}

@@ -1,0 +1,21 @@
+package org.signatory.dashboard;
+
+import java.util.List;
+import java.util.Map;
+import org.signatory.common.Problem;
+import org.signatory.members.RosterReport;
+import org.signatory.members.RosterState;
+
+/**
+ * The roster and the server's health.
+ *
+ * @param report what an import did or would do; null where none was asked for
+ * @param checks each health check and whether it is up
+ */
+record RosterPage(
+        RosterState roster,
+        List<RosterReport> imports,
+        RosterReport report,
+        boolean dryRun,
+        Map<String, Boolean> checks,
+        Problem problem) {}

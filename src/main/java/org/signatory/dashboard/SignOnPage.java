@@ -1,0 +1,23 @@
+package org.signatory.dashboard;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.signatory.common.Problem;
+import org.signatory.letters.LetterSummary;
+import org.signatory.signons.SignOnView;
+
+/**
+ * One Member's signature on a letter, and what can be done with it.
+ *
+ * @param earlier signatures of the same Member on the letter, withdrawn ones
+ */
+record SignOnPage(LetterSummary letter, SignOnView signOn, List<SignOnView> earlier, LocalDate today, Problem problem) {
+
+    public boolean stands() {
+        return signOn.withdrawnOn() == null && signOn.disavowedOn() == null;
+    }
+
+    public boolean leads() {
+        return signOn.position() != null;
+    }
+}

@@ -1,0 +1,171 @@
+package org.signatory.dashboard;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.signatory.access.Role;
+import org.signatory.common.Answers;
+import org.signatory.common.Failures;
+import org.signatory.common.Problem;
+import org.signatory.common.Washington;
+import org.signatory.letters.Letter;
+import org.signatory.letters.Letters;
+import org.signatory.letters.Withdrawal;
+import org.signatory.members.Member;
+import org.signatory.signons.CosignerResource;
+import org.signatory.signons.LeadSponsorResource;
+import org.signatory.signons.SignOn;
+import org.signatory.signons.SignOnResource;
+import org.signatory.signons.SignOnView;
+import org.signatory.signons.Signers;
+
+/** One signature: its source and dates, withdrawing it, confirming it, removing it as an error. */
+@Path("/letters/{letterId: [0-9a-f-]{36}}/sign-ons/{bioguideId}")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public class SignOnPages {
+
+    @Inject
+    Letters letters;
+
+    @Inject
+    Signers signers;
+
+    @Inject
+    CosignerResource cosigners;
+
+    @Inject
+    LeadSponsorResource leads;
+
+    @Inject
+    SignOnResource signOns;
+
+    @Inject
+    Answers answers;
+
+    @Inject
+    Clock clock;
+
+    @GET
+    @PermitAll
+    public TemplateInstance signOn(@PathParam("letterId") UUID letterId, @PathParam("bioguideId") String bioguideId) {
+        return Pages.signOn(page(letterId, bioguideId, null));
+    }
+
+    private SignOnPage page(UUID letterId, String bioguideId, Problem problem) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Letter letter = letters.visible(letterId);
+            String id =
+                    Member.byAnyId(bioguideId).map(member -> member.bioguideId).orElse(bioguideId);
+            List<SignOn> all = SignOn.list(
+                    "letterId = ?1 and bioguideId = ?2 and removedAt is null order by signedOn desc, recordedAt desc",
+                    letter.id,
+                    id);
+            if (all.isEmpty()) {
+                throw Problem.notFound("signature of this Member");
+            }
+            List<SignOnView> views = signers.views(all, Map.of(letter.id, letter), null);
+            return new SignOnPage(
+                    letters.summaries(List.of(letter), Set.of(), null).get(0),
+                    views.get(0),
+                    views.subList(1, views.size()),
+                    Washington.dayOf(clock.instant()),
+                    problem);
+        });
+    }
+
+    @POST
+    @Path("withdrawal")
+    @RolesAllowed(Role.EDITORS)
+    public Response withdraw(
+            @PathParam("letterId") UUID letterId,
+            @PathParam("bioguideId") String bioguideId,
+            MultivaluedMap<String, String> fields) {
+        Form form = new Form(fields);
+        return act(letterId, bioguideId, () -> {
+            Withdrawal withdrawal = new Withdrawal();
+            withdrawal.on = form.day("on");
+            withdrawal.reason = LetterActs.required(form, "reason");
+            answers.read(null);
+            if (page(letterId, bioguideId, null).leads()) {
+                leads.withdrawLeadSponsor(letterId, bioguideId, withdrawal);
+            } else {
+                cosigners.withdrawCosigner(letterId, bioguideId, withdrawal);
+            }
+        });
+    }
+
+    @POST
+    @Path("confirmation")
+    @RolesAllowed(Role.EDITORS)
+    public Response confirm(
+            @PathParam("letterId") UUID letterId,
+            @PathParam("bioguideId") String bioguideId,
+            MultivaluedMap<String, String> fields) {
+        Form form = new Form(fields);
+        return act(
+                letterId,
+                bioguideId,
+                () -> signOns.confirmSignOn(
+                        letterId, id(letterId, bioguideId), new SignOnResource.Confirmation(form.day("on"))));
+    }
+
+    @POST
+    @Path("review")
+    @RolesAllowed(Role.EDITORS)
+    public Response review(
+            @PathParam("letterId") UUID letterId,
+            @PathParam("bioguideId") String bioguideId,
+            MultivaluedMap<String, String> fields) {
+        SignOnResource.Reason reason = new SignOnResource.Reason(new Form(fields).text("reason"));
+        return act(letterId, bioguideId, () -> signOns.reviewSignOn(letterId, id(letterId, bioguideId), reason));
+    }
+
+    @POST
+    @Path("removal")
+    @RolesAllowed(Role.ADMINS)
+    public Response remove(
+            @PathParam("letterId") UUID letterId,
+            @PathParam("bioguideId") String bioguideId,
+            MultivaluedMap<String, String> fields) {
+        SignOnResource.Reason reason = new SignOnResource.Reason(new Form(fields).text("reason"));
+        return act(letterId, bioguideId, () -> signOns.removeSignOn(letterId, id(letterId, bioguideId), reason));
+    }
+
+    private UUID id(UUID letterId, String bioguideId) {
+        return page(letterId, bioguideId, null).signOn().id();
+    }
+
+    private Response act(UUID letterId, String bioguideId, Runnable act) {
+        Problem problem;
+        try {
+            act.run();
+            return Response.seeOther(URI.create("/letters/" + letterId)).build();
+        } catch (Problem e) {
+            problem = e;
+        } catch (ConstraintViolationException e) {
+            problem = Failures.problem(e);
+        }
+        return Response.status(problem.code().status())
+                .entity(Pages.signOn(page(letterId, bioguideId, problem)))
+                .build();
+    }
+}

@@ -1,0 +1,134 @@
+package org.signatory.dashboard;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.signatory.access.Caller;
+import org.signatory.common.Answers;
+import org.signatory.common.ErrorCode;
+import org.signatory.common.Problem;
+import org.signatory.history.Entry;
+import org.signatory.imports.SignerImportsResource;
+import org.signatory.letters.Letter;
+import org.signatory.letters.LetterResource;
+import org.signatory.letters.MoveDraft;
+import org.signatory.letters.MoveResource;
+import org.signatory.letters.Status;
+import org.signatory.signons.Removing;
+import org.signatory.signons.SignOn;
+import org.signatory.signons.Withdrawing;
+
+/** Takes back the last thing that somebody did to a letter, if it can be. The history keeps both. */
+@ApplicationScoped
+public class Undoing {
+
+    private static final String REASON = "Undone by whoever did it.";
+
+    /** Later than that, it is no slip any more. */
+    private static final Duration WITHIN = Duration.ofHours(24);
+
+    private static final Set<String> SIGNED = Set.of("cosigner.signed");
+    private static final Set<String> TAKEN_BACK =
+            Set.of("cosigner.withdrawn", "lead.withdrawn", "cosigner.disavowed", "lead.disavowed");
+    private static final Set<String> MOVED = Set.of("letter.closed", "letter.abandoned");
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Answers answers;
+
+    @Inject
+    Removing removing;
+
+    @Inject
+    Withdrawing withdrawing;
+
+    @Inject
+    SignerImportsResource imports;
+
+    @Inject
+    MoveResource moves;
+
+    @Inject
+    LetterResource letters;
+
+    @Inject
+    ObjectMapper json;
+
+    /** The last act of this caller on a letter; empty where it cannot be undone. */
+    Optional<Entry> last(UUID letterId) {
+        Optional<Entry> last = caller.keyId()
+                .flatMap(keyId -> Entry.find(
+                                "letterId = ?1 and actorId = ?2 and at > ?3 order by at desc, id desc",
+                                letterId,
+                                keyId,
+                                clock.instant().minus(WITHIN))
+                        .firstResultOptional());
+        return last.filter(Undoing::isReversible);
+    }
+
+    private static boolean isReversible(Entry entry) {
+        return SIGNED.contains(entry.act)
+                || TAKEN_BACK.contains(entry.act)
+                || entry.act.equals("signers.imported")
+                || entry.act.equals("letter.changed")
+                || MOVED.contains(entry.act)
+                        && before(entry).next().contains(after(entry))
+                        && after(entry).next().contains(before(entry));
+    }
+
+    private static Status before(Entry entry) {
+        return status(entry, "from");
+    }
+
+    private static Status after(Entry entry) {
+        return status(entry, "to");
+    }
+
+    private static Status status(Entry entry, String field) {
+        return Status.valueOf(String.valueOf(entry.detail.get(field)).toUpperCase(java.util.Locale.ROOT));
+    }
+
+    /** Undoes an act on a letter that is held by this transaction; only the caller's last one. */
+    void undo(Letter letter, UUID entryId) {
+        Entry entry = last(letter.id)
+                .filter(found -> found.id.equals(entryId))
+                .orElseThrow(() -> Problem.of(
+                        ErrorCode.CONFLICT,
+                        "Something else was done since, or too long ago; it cannot be undone here."));
+        answers.read(null);
+        if (SIGNED.contains(entry.act)) {
+            SignOn signOn = SignOn.standing(letter.id, entry.subject).orElseThrow(() -> Problem.notFound("sign-on"));
+            removing.remove(letter, signOn, REASON);
+        } else if (TAKEN_BACK.contains(entry.act)) {
+            SignOn signOn = SignOn.findById(UUID.fromString(String.valueOf(entry.detail.get("signOnId"))));
+            withdrawing.restore(letter, signOn);
+        } else if (entry.act.equals("signers.imported")) {
+            imports.undoSignerImport(
+                    letter.id, UUID.fromString(entry.subject), new SignerImportsResource.Undoing(REASON, null));
+        } else if (entry.act.equals("letter.changed")) {
+            letters.changeLetter(letter.id, restored(entry));
+        } else {
+            moves.moveLetter(letter.id, new MoveDraft(before(entry), null, null, REASON, false));
+        }
+    }
+
+    private ObjectNode restored(Entry entry) {
+        ObjectNode patch = json.createObjectNode();
+        JsonNode changes = json.valueToTree(entry.detail.get("changes"));
+        changes.forEach(change -> patch.set(
+                change.get("field").asText(), change.hasNonNull("before") ? change.get("before") : json.nullNode()));
+        return patch;
+    }
+}

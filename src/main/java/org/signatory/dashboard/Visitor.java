@@ -1,0 +1,73 @@
+package org.signatory.dashboard;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.Locale;
+import org.signatory.access.Caller;
+import org.signatory.access.Role;
+
+/** Who looks at a page, as its template asks. */
+@Named("visitor")
+@RequestScoped
+public class Visitor {
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    UriInfo uri;
+
+    public boolean isSignedIn() {
+        return caller.formToken().isPresent();
+    }
+
+    public String getName() {
+        return caller.name();
+    }
+
+    public String getRole() {
+        return caller.role().map(role -> role.name().toLowerCase(Locale.ROOT)).orElse("visitor");
+    }
+
+    public boolean isStaff() {
+        return caller.isStaff();
+    }
+
+    /** Whether the forms by which letters, sign-ons and endorsements are changed are shown. */
+    public boolean isEditor() {
+        return isSignedIn()
+                && caller.role()
+                        .filter(role -> role.implied().contains(Role.EDITORS))
+                        .isPresent();
+    }
+
+    public boolean isAdmin() {
+        return isSignedIn() && caller.role().filter(role -> role == Role.ADMIN).isPresent();
+    }
+
+    /** What every form of this session carries. */
+    public String getToken() {
+        return caller.formToken().orElse("");
+    }
+
+    /** The address of this page without the server's name, to come back to. */
+    public String getHere() {
+        URI here = uri.getRequestUri();
+        return here.getRawPath() + (here.getRawQuery() == null ? "" : "?" + here.getRawQuery());
+    }
+
+    /** The address of this server, for what is shown on other sites. */
+    public String getServer() {
+        String base = uri.getBaseUri().toString();
+        return base.substring(0, base.length() - 1);
+    }
+
+    /** Whether this page is in a part of the site, so that its menu can say so. */
+    public boolean in(String part) {
+        String path = uri.getRequestUri().getPath();
+        return part.equals("letters") ? path.equals("/") || path.startsWith("/letters") : path.startsWith("/" + part);
+    }
+}

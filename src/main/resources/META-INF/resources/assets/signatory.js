@@ -1,0 +1,88 @@
+// What the pages cannot do without a script: countdowns, moving through the charts, going from a search to its finds.
+(() => {
+  'use strict';
+  document.documentElement.classList.add('script');
+
+  // Countdowns, to the minute.
+  const left = (at) => {
+    const apart = Math.abs(at - Date.now());
+    const minutes = Math.floor(apart / 60000);
+    const words = minutes >= 2880 ? `${Math.floor(minutes / 1440)} days`
+      : minutes >= 60 ? `${Math.floor(minutes / 60)} h ${minutes % 60} min` : `${minutes} min`;
+    return at > Date.now() ? `${words} left` : `passed ${words} ago`;
+  };
+  const tick = () => document.querySelectorAll('time[data-left]').forEach((time) => {
+    time.textContent = left(new Date(time.dateTime).getTime());
+  });
+  setInterval(tick, 20000);
+
+  // Charts: one stop for the Tab key, arrows inside; what is pointed at is said below.
+  const seats = (chart) => [...chart.querySelectorAll('a')];
+  const middle = (seat) => {
+    const box = seat.getBoundingClientRect();
+    return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+  };
+  const ways = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+  const next = (chart, from, [dx, dy]) => {
+    const here = middle(from);
+    let best = null;
+    let least = Infinity;
+    for (const seat of seats(chart)) {
+      const there = middle(seat);
+      const along = (there.x - here.x) * dx + (there.y - here.y) * dy;
+      const aside = Math.abs((there.x - here.x) * dy) + Math.abs((there.y - here.y) * dx);
+      if (seat !== from && along > 0.5 && along + 2 * aside < least) {
+        least = along + 2 * aside;
+        best = seat;
+      }
+    }
+    return best;
+  };
+  const say = (seat) => {
+    const caption = seat.closest('figure').querySelector('[data-caption]');
+    caption.textContent = seat.getAttribute('aria-label');
+  };
+  const seatOf = (event) => event.target.closest && event.target.closest('[data-seats] a');
+  document.addEventListener('keydown', (event) => {
+    const seat = seatOf(event);
+    if (!seat || !(event.key in ways)) return;
+    event.preventDefault();
+    const chart = seat.closest('[data-seats]');
+    const to = next(chart, seat, ways[event.key]);
+    if (to) {
+      seat.setAttribute('tabindex', '-1');
+      to.setAttribute('tabindex', '0');
+      to.focus();
+    }
+  });
+  ['focusin', 'mouseover'].forEach((kind) => document.addEventListener(kind, (event) => {
+    const seat = seatOf(event);
+    if (seat) say(seat);
+  }));
+
+  // The Member picker: Enter in the field goes to the first Member found instead of sending the form.
+  document.addEventListener('keydown', (event) => {
+    const form = event.target.closest && event.target.closest('[data-picker]');
+    if (!form || !event.target.matches('#member')) return;
+    if (event.key === 'Enter' || event.key === 'ArrowDown') {
+      event.preventDefault();
+      const first = form.querySelector('#choices button, #choices a');
+      if (first) first.focus();
+    }
+  });
+
+  // Choosing somebody else by typing a name chooses that choice.
+  document.addEventListener('input', (event) => {
+    if (event.target.matches('.other input:not([type=radio])')) {
+      event.target.closest('.other').querySelector('input[type=radio]').checked = true;
+    }
+  });
+
+  // The page was brought up to date by somebody else's act.
+  document.addEventListener('htmx:afterSwap', (event) => {
+    const board = document.getElementById('board');
+    const said = document.querySelector('[data-said]');
+    if (board && said && event.target.id === 'board') said.textContent = board.dataset.count;
+    tick();
+  });
+})();
