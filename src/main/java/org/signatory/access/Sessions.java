@@ -1,5 +1,6 @@
 package org.signatory.access;
 
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.IdentityProviderManager;
@@ -87,8 +88,9 @@ public class Sessions implements HttpAuthenticationMechanism, IdentityProvider<S
         return identities
                 .authenticate(new Request(new Secret(secret.get())))
                 .onItem()
-                .ifNotNull()
-                .invoke(identity -> limits.known(context.request(), identity.<ApiKey>getAttribute(BearerKeys.KEY).id));
+                .invoke(identity -> limits.known(context.request(), identity.<ApiKey>getAttribute(BearerKeys.KEY).id))
+                .onFailure(AuthenticationFailedException.class)
+                .recoverWithNull();
     }
 
     @Override
@@ -103,7 +105,7 @@ public class Sessions implements HttpAuthenticationMechanism, IdentityProvider<S
         Optional<ApiKey> key = session.flatMap(found -> ApiKey.<ApiKey>findByIdOptional(found.keyId))
                 .filter(found -> found.isValidAt(now));
         if (key.isEmpty()) {
-            return null;
+            throw new AuthenticationFailedException();
         }
         if (session.get().lastUsedAt.isBefore(now.minus(Duration.ofMinutes(1)))) {
             Session.update("lastUsedAt = ?1 where id = ?2", now, session.get().id);

@@ -17,15 +17,16 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.signatory.access.Caller;
 import org.signatory.access.Role;
 import org.signatory.common.Page;
@@ -119,16 +120,17 @@ public class OverviewPages {
 
     /** This page's address with one parameter set, or left out where the value is null. */
     private String address(String parameter, String value) {
-        UriBuilder to = UriBuilder.fromPath("/");
-        uri.getQueryParameters().forEach((name, values) -> {
-            if (!name.equals(parameter) && !name.equals("cursor")) {
-                to.queryParam(name, values.toArray());
-            }
-        });
+        Map<String, List<String>> parameters = new LinkedHashMap<>(uri.getQueryParameters());
+        parameters.remove("cursor");
+        parameters.remove(parameter);
         if (value != null) {
-            to.queryParam(parameter, value);
+            parameters.put(parameter, List.of(value));
         }
-        return to.build().toString();
+        return parameters.entrySet().stream()
+                .flatMap(each ->
+                        each.getValue().stream().map(one -> Words.encoded(each.getKey()) + "=" + Words.encoded(one)))
+                .collect(Collectors.joining("&", "/?", ""))
+                .replaceFirst("\\?$", "");
     }
 
     @POST

@@ -38,7 +38,7 @@ import org.signatory.signons.SignOnView;
 import org.signatory.signons.Signers;
 
 /** One signature: its source and dates, withdrawing it, confirming it, removing it as an error. */
-@Path("/letters/{letterId: [0-9a-f-]{36}}/sign-ons/{bioguideId}")
+@Path("/letters/{letterId: [0-9a-f-]{36}}/sign-ons")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public class SignOnPages {
@@ -65,6 +65,7 @@ public class SignOnPages {
     Clock clock;
 
     @GET
+    @Path("{bioguideId}")
     @PermitAll
     public TemplateInstance signOn(@PathParam("letterId") UUID letterId, @PathParam("bioguideId") String bioguideId) {
         return Pages.signOn(page(letterId, bioguideId, null));
@@ -93,7 +94,7 @@ public class SignOnPages {
     }
 
     @POST
-    @Path("withdrawal")
+    @Path("{bioguideId}/withdrawal")
     @RolesAllowed(Role.EDITORS)
     public Response withdraw(
             @PathParam("letterId") UUID letterId,
@@ -114,7 +115,7 @@ public class SignOnPages {
     }
 
     @POST
-    @Path("confirmation")
+    @Path("{bioguideId}/confirmation")
     @RolesAllowed(Role.EDITORS)
     public Response confirm(
             @PathParam("letterId") UUID letterId,
@@ -129,7 +130,7 @@ public class SignOnPages {
     }
 
     @POST
-    @Path("review")
+    @Path("{bioguideId}/review")
     @RolesAllowed(Role.EDITORS)
     public Response review(
             @PathParam("letterId") UUID letterId,
@@ -140,7 +141,7 @@ public class SignOnPages {
     }
 
     @POST
-    @Path("removal")
+    @Path("{bioguideId}/removal")
     @RolesAllowed(Role.ADMINS)
     public Response remove(
             @PathParam("letterId") UUID letterId,

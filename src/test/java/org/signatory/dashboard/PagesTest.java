@@ -1,0 +1,336 @@
+package org.signatory.dashboard;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.signatory.testing.World.editor;
+import static org.signatory.testing.World.letter;
+import static org.signatory.testing.World.move;
+import static org.signatory.testing.World.openLetter;
+import static org.signatory.testing.World.sign;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.signatory.access.Role;
+import org.signatory.testing.RealPostgres;
+import org.signatory.testing.World;
+
+/** The pages as a browser without a script gets them. */
+@QuarkusTest
+@QuarkusTestResource(RealPostgres.class)
+class PagesTest {
+
+    private static final String COOKIE = "signatory-session";
+
+    @BeforeEach
+    void reset() {
+        World.reset();
+    }
+
+    private static RequestSpecification browser() {
+        return given().accept("text/html").redirects().follow(false);
+    }
+
+    private static Response signIn(String key) {
+        return browser().contentType(ContentType.URLENC).formParam("key", key).post("/sign-in");
+    }
+
+    /** A browser that is signed in. */
+    private static RequestSpecification as(String role) {
+        return browser().cookie(COOKIE, signIn("secret-of-the-" + role).getCookie(COOKIE));
+    }
+
+    /** What the forms of this session carry. */
+    private static String tokenOf(String html) {
+        String mark = "name=\"token\" value=\"";
+        int at = html.indexOf(mark);
+        assertThat(at).as("a form with a token").isPositive();
+        return html.substring(at + mark.length(), at + mark.length() + 64);
+    }
+
+    /** A form of a browser that is signed in, with the session's token and these fields. */
+    private static Response send(String cookie, String letterId, String act, Map<String, String> fields) {
+        String token = tokenOf(
+                browser().cookie(COOKIE, cookie).get("/letters/" + letterId).asString());
+        return browser()
+                .cookie(COOKIE, cookie)
+                .contentType(ContentType.URLENC)
+                .formParam("token", token)
+                .formParams(fields)
+                .post("/letters/" + letterId + act);
+    }
+
+    @Test
+    void aKeySignsInAndTheCookieCannotBeReadByAScript() {
+        Response answer = signIn("secret-of-the-editor");
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.header("Set-Cookie")).contains("HttpOnly").contains("SameSite=Lax");
+        as("editor").get("/").then().statusCode(200).body(containsString("The secret-of-the-editor key"));
+    }
+
+    @Test
+    void aWrongKeyDoesNotSignIn() {
+        assertThat(signIn("not a key").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void aSessionEndsWithItsKeyAndItsBrowserCanSignInAgain() {
+        String cookie = signIn("secret-of-the-viewer").getCookie(COOKIE);
+        String id = World.as(Role.ADMIN).get("/v1/api-keys").path("items.find { it.role == 'viewer' }.id");
+        World.as(Role.ADMIN)
+                .header("If-Match", "*")
+                .delete("/v1/api-keys/" + id)
+                .then()
+                .statusCode(200);
+        browser().cookie(COOKIE, cookie).get("/").then().statusCode(200).body(containsString(">Sign in</a>"));
+        browser().cookie(COOKIE, cookie).get("/sign-in").then().statusCode(200);
+        browser()
+                .cookie(COOKIE, cookie)
+                .contentType(ContentType.URLENC)
+                .formParam("key", "secret-of-the-editor")
+                .post("/sign-in")
+                .then()
+                .statusCode(303);
+    }
+
+    @Test
+    void afterSigningInOnlyPagesOfThisServerAreGoneOnTo() {
+        for (String then : List.of("https://example.org/", "//example.org/", "/\\example.org", "javascript:alert(1)")) {
+            String place = browser()
+                    .contentType(ContentType.URLENC)
+                    .formParam("key", "secret-of-the-editor")
+                    .formParam("then", then)
+                    .post("/sign-in")
+                    .header("Location");
+            assertThat(place).endsWith("/").doesNotContain("example.org");
+        }
+    }
+
+    @Test
+    void withoutTheSessionsTokenOrFromAnotherSiteNothingIsChanged() {
+        String id = openLetter("house", "2021-02-01");
+        String token = tokenOf(as("editor").get("/letters/" + id).asString());
+        as("editor")
+                .contentType(ContentType.URLENC)
+                .formParam("bioguideId", "Q000023")
+                .post("/letters/" + id + "/cosigners")
+                .then()
+                .statusCode(403);
+        as("editor")
+                .contentType(ContentType.URLENC)
+                .formParam("bioguideId", "Q000023")
+                .formParam("token", token)
+                .header("Sec-Fetch-Site", "cross-site")
+                .post("/letters/" + id + "/cosigners")
+                .then()
+                .statusCode(403);
+        given().cookie(COOKIE, signIn("secret-of-the-editor").getCookie(COOKIE))
+                .contentType(ContentType.JSON)
+                .body("{}")
+                .put("/v1/letters/" + id + "/cosigners/Q000023")
+                .then()
+                .statusCode(403);
+        editor().get("/v1/letters/" + id + "/cosigners").then().body("items.size()", is(0));
+    }
+
+    @Test
+    void aMemberIsSignedOnByAFormAndTheActIsUndone() {
+        String id = openLetter("house", "2021-02-01");
+        String cookie = signIn("secret-of-the-editor").getCookie(COOKIE);
+        send(cookie, id, "/cosigners", Map.of("bioguideId", "Q000023", "signedOn", "2021-02-03"))
+                .then()
+                .statusCode(303);
+        String page = browser().cookie(COOKIE, cookie).get("/letters/" + id).asString();
+        assertThat(page).contains("You signed on: Mike Quigley").contains("data-count=\"1 signed\"");
+        String act = page.replaceFirst("(?s).*name=\"act\" value=\"([0-9a-f-]{36})\".*", "$1");
+        send(cookie, id, "/undo", Map.of("act", act)).then().statusCode(303);
+        browser().cookie(COOKIE, cookie).get("/letters/" + id).then().body(containsString("data-count=\"0 signed\""));
+    }
+
+    @Test
+    void aWithdrawalIsUndoneAndTheSignatureStandsAgain() {
+        String id = openLetter("house", "2021-02-01");
+        sign(id, "Q000023", "2021-02-03");
+        String cookie = signIn("secret-of-the-editor").getCookie(COOKIE);
+        send(cookie, id, "/sign-ons/Q000023/withdrawal", Map.of("reason", "The office asked."))
+                .then()
+                .statusCode(303);
+        String page = browser().cookie(COOKIE, cookie).get("/letters/" + id).asString();
+        assertThat(page).contains("data-count=\"0 signed\"");
+        String act = page.replaceFirst("(?s).*name=\"act\" value=\"([0-9a-f-]{36})\".*", "$1");
+        send(cookie, id, "/undo", Map.of("act", act)).then().statusCode(303);
+        editor().get("/v1/letters/" + id + "/cosigners/Q000023")
+                .then()
+                .statusCode(200)
+                .body("withdrawnOn", is((Object) null));
+    }
+
+    @Test
+    void aRefusalIsShownOnTheLettersPage() {
+        String id = openLetter("senate", "2021-02-01");
+        String cookie = signIn("secret-of-the-editor").getCookie(COOKIE);
+        send(cookie, id, "/cosigners", Map.of("bioguideId", "Q000023", "signedOn", "2021-02-03"))
+                .then()
+                .statusCode(422)
+                .contentType(ContentType.HTML)
+                .body(containsString("Not done."), containsString("A letter"));
+        send(cookie, id, "/cosigners", Map.of("bioguideId", "Q000023", "sourceUrl", "javascript:alert(1)"))
+                .then()
+                .statusCode(400)
+                .contentType(ContentType.HTML)
+                .body(containsString("Not done."));
+    }
+
+    @Test
+    void whoMayNotChangeAnythingSeesNoFormThatWould() {
+        String id = openLetter("house", "2021-02-01");
+        sign(id, "Q000023", "2021-02-03");
+        for (String role : List.of("viewer", "editor")) {
+            String page = as(role).get("/letters/" + id).asString();
+            assertThat(page.contains("/cosigners\"")).isEqualTo(role.equals("editor"));
+            assertThat(page.contains("/import\"")).isEqualTo(role.equals("editor"));
+        }
+        as("viewer").get("/letters/new").then().statusCode(403).contentType(ContentType.HTML);
+        as("editor").get("/admin/keys").then().statusCode(403);
+        as("admin").get("/admin/keys").then().statusCode(200);
+        String viewer = signIn("secret-of-the-viewer").getCookie(COOKIE);
+        send(viewer, id, "/moves", Map.of("to", "CLOSED")).then().statusCode(403);
+    }
+
+    @Test
+    void aVisitorSeesPublicLettersOnlyAndIsAskedToSignInForMore() {
+        String hidden = letter("""
+                {"title": "Hidden from visitors", "chamber": "house", "visibility": "internal"}""");
+        move(hidden, "open", "2021-02-01");
+        String open = openLetter("house", "2021-02-01");
+        browser().get("/").then().statusCode(200).body(containsString(open), not(containsString("Hidden from")));
+        browser().get("/letters/" + hidden).then().statusCode(404).contentType(ContentType.HTML);
+        browser()
+                .get("/letters/new")
+                .then()
+                .statusCode(303)
+                .header("Location", containsString("/sign-in?then=%2Fletters%2Fnew"));
+    }
+
+    @Test
+    void whatOtherSitesShowIsPublicWhoeverAsks() {
+        String hidden = letter("""
+                {"title": "Hidden from visitors", "chamber": "house", "visibility": "internal"}""");
+        move(hidden, "open", "2021-02-01");
+        String open = openLetter("house", "2021-02-01");
+        as("editor").get("/embed/letters/" + hidden).then().statusCode(404);
+        browser().get("/embed/letters/" + open).then().statusCode(200).header("Cache-Control", "public, max-age=60");
+        given().get("/embed/letters/" + open + "/badge.svg")
+                .then()
+                .statusCode(200)
+                .contentType("image/svg+xml")
+                .body(containsString("0 signed"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<script>alert(1)</script>",
+                "\"><img src=x onerror=alert(1)>",
+                "'-alert(1)-'",
+                "{inject:visitor.token}",
+                "</textarea></title><svg onload=alert(1)>"
+            })
+    void nothingThatWasTypedRunsAsAScript(String hostile) {
+        String id = editor().body(Map.of(
+                        "title",
+                        hostile + " title",
+                        "chamber",
+                        "house",
+                        "visibility",
+                        "public",
+                        "summary",
+                        hostile,
+                        "excerpt",
+                        hostile,
+                        "text",
+                        hostile,
+                        "topics",
+                        List.of(hostile),
+                        "addressees",
+                        List.of(Map.of("name", hostile, "title", hostile, "agency", hostile))))
+                .post("/v1/letters")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        move(id, "open", "2021-02-01");
+        String organization = editor().body(Map.of("name", hostile + " organization"))
+                .post("/v1/organizations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        for (String path : List.of(
+                "/",
+                "/?q=" + URLEncoder.encode(hostile, StandardCharsets.UTF_8),
+                "/letters/" + id,
+                "/letters/" + id + "/edit",
+                "/letters/" + id + "/import",
+                "/organizations",
+                "/organizations/" + organization,
+                "/embed/letters/" + id)) {
+            Response page = as("editor").urlEncodingEnabled(false).get(path);
+            assertThat(page.statusCode()).as(path).isEqualTo(200);
+            assertThat(page.asString())
+                    .as(path)
+                    .doesNotContain("<script>alert")
+                    .doesNotContain("<img src=x")
+                    .doesNotContain("<svg onload");
+            assertThat(page.header("Content-Security-Policy"))
+                    .contains("default-src 'none'")
+                    .doesNotContain("unsafe");
+        }
+    }
+
+    @Test
+    void aTabKeepsTheSearchWhateverItsLettersAre() {
+        openLetter("house", "2021-02-01");
+        browser()
+                .urlEncodingEnabled(false)
+                .get("/?q=%7Bx%7D+%26+y")
+                .then()
+                .statusCode(200)
+                .body(containsString("href=\"/?q=%7Bx%7D+%26+y\""));
+    }
+
+    @Test
+    void aFailureIsAPageForPeopleAndAProblemForPrograms() {
+        browser().get("/nothing/here").then().statusCode(404).contentType(ContentType.HTML);
+        given().get("/nothing/here").then().statusCode(404).contentType("application/problem+json");
+        browser().get("/v1/letters/nothing").then().contentType("application/problem+json");
+    }
+
+    @Test
+    void theSignersAreTakenAwayAsATableAndAsABlock() {
+        String id = openLetter("house", "2021-02-01");
+        World.lead(id, "2021-02-02", "S001145").statusCode(200);
+        sign(id, "Q000023", "2021-02-03");
+        given().get("/v1/letters/" + id + "/signers.csv")
+                .then()
+                .statusCode(200)
+                .body(containsString("1,lead,Janice D. Schakowsky,S001145"), containsString("2,cosigner,Mike Quigley"));
+        given().get("/v1/letters/" + id + "/signature-block")
+                .then()
+                .statusCode(200)
+                .body(is("Janice D. Schakowsky\nMember of Congress\n\nMike Quigley\nMember of Congress\n"));
+    }
+}
