@@ -4,7 +4,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -17,18 +16,15 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.signatory.access.Role;
-import org.signatory.common.ErrorCode;
-import org.signatory.common.Failures;
 import org.signatory.common.Problem;
-import org.signatory.imports.Decision;
 import org.signatory.imports.SignerImportDraft;
 import org.signatory.imports.SignerImportReport;
 import org.signatory.imports.SignerImportResource;
-import org.signatory.imports.UnreadableFile;
 import org.signatory.letters.LetterSummary;
 import org.signatory.letters.Letters;
 import org.signatory.letters.Source;
@@ -52,43 +48,37 @@ public class ImportPages {
 
     @GET
     public TemplateInstance bring(@PathParam("letterId") UUID letterId) {
-        return Pages.review(new ImportPage(letter(letterId), null, BroughtForm.EMPTY, null));
+        return page(letterId, null, BroughtForm.EMPTY, null);
     }
 
-    private LetterSummary letter(UUID letterId) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> letters.summaries(List.of(letters.visible(letterId)), java.util.Set.of(), null)
+    private TemplateInstance page(UUID letterId, SignerImportReport report, BroughtForm brought, Problem problem) {
+        LetterSummary letter = QuarkusTransaction.requiringNew()
+                .call(() -> letters.summaries(List.of(letters.visible(letterId)), Set.of(), null)
                         .get(0));
+        return Pages.review(new ImportPage(letter, report, brought, problem));
     }
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response review(@PathParam("letterId") UUID letterId, MultipartFormDataInput input) {
         BroughtForm brought = BroughtForm.of(input);
-        SignerImportReport report = null;
-        Problem problem;
-        try {
+        return Refusal.or(problem -> page(letterId, null, brought, problem), () -> {
             if (brought.isEmpty()) {
                 throw Problem.field("/text", "Paste a list or choose a file.");
             }
-            brought = brought.with(others(letterId, brought));
-            report = found(letterId, brought, brought.made());
-            if (!brought.isCommitted()) {
-                return Response.ok(Pages.review(new ImportPage(letter(letterId), report, brought, null)))
-                        .build();
-            }
-            importing.importCosigners(letterId, draft(brought, brought.made(), false));
-            return Response.seeOther(URI.create("/letters/" + letterId)).build();
-        } catch (Problem e) {
-            problem = e;
-        } catch (ConstraintViolationException e) {
-            problem = Failures.problem(e);
-        } catch (UnreadableFile e) {
-            problem = Problem.of(ErrorCode.FILE_UNREADABLE, "%s", e.getMessage());
+            BroughtForm decided = brought.with(others(letterId, brought));
+            SignerImportReport report = found(letterId, decided);
+            return Refusal.or(
+                    problem -> page(letterId, report, decided, problem), () -> answer(letterId, report, decided));
+        });
+    }
+
+    private Response answer(UUID letterId, SignerImportReport report, BroughtForm brought) {
+        if (!brought.isCommitted()) {
+            return Response.ok(page(letterId, report, brought, null)).build();
         }
-        return Response.status(problem.code().status())
-                .entity(Pages.review(new ImportPage(letter(letterId), report, brought, problem)))
-                .build();
+        importing.importCosigners(letterId, draft(brought, false));
+        return Response.seeOther(URI.create("/letters/" + letterId)).build();
     }
 
     /** Whom somebody meant who typed a name of their own; it must leave no doubt. */
@@ -115,13 +105,12 @@ public class ImportPages {
     }
 
     /** What would be done. The records keep what made them doubtful, whatever was decided on them. */
-    private SignerImportReport found(UUID letterId, BroughtForm brought, List<Decision> decisions) {
-        return (SignerImportReport) importing
-                .importCosigners(letterId, draft(brought, decisions, true))
-                .getEntity();
+    private SignerImportReport found(UUID letterId, BroughtForm brought) {
+        return (SignerImportReport)
+                importing.importCosigners(letterId, draft(brought, true)).getEntity();
     }
 
-    private static SignerImportDraft draft(BroughtForm brought, List<Decision> decisions, boolean dryRun) {
+    private static SignerImportDraft draft(BroughtForm brought, boolean dryRun) {
         Form form = brought.form();
         String lateReason = form.text("lateReason");
         Source source = form.one("source", Source.class);
@@ -142,7 +131,7 @@ public class ImportPages {
                         lateReason != null,
                         lateReason,
                         null),
-                decisions,
+                brought.made(),
                 null,
                 form.has("remember"));
     }

@@ -4,7 +4,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -26,7 +25,6 @@ import org.signatory.access.ApiKeyView;
 import org.signatory.access.Role;
 import org.signatory.common.Answers;
 import org.signatory.common.ErrorCode;
-import org.signatory.common.Failures;
 import org.signatory.common.Problem;
 import org.signatory.common.Washington;
 import org.signatory.endorsers.Organization;
@@ -92,32 +90,20 @@ public class KeyPages {
 
     /** The one page that shows a secret; it is not kept anywhere, the browser's history included. */
     private Response shown(Supplier<ApiKeyView> making) {
-        Problem problem;
-        try {
-            return Response.ok(Pages.keys(page(making.get(), null))).build();
-        } catch (Problem e) {
-            problem = e;
-        } catch (ConstraintViolationException e) {
-            problem = Failures.problem(e);
-        }
-        return refused(problem);
+        return act(() -> Response.ok(Pages.keys(page(making.get(), null))).build());
     }
 
-    private Response refused(Problem problem) {
-        return Response.status(problem.code().status())
-                .entity(Pages.keys(page(null, problem)))
-                .build();
+    private Response act(Supplier<Response> act) {
+        return Refusal.or(problem -> Pages.keys(page(null, problem)), act);
     }
 
     @POST
     @Path("{keyId: [0-9a-f-]{36}}/revocation")
     public Response revoke(@PathParam("keyId") UUID keyId) {
-        try {
+        return act(() -> {
             answers.read(null);
             resource.revokeApiKey(keyId);
-        } catch (Problem e) {
-            return refused(e);
-        }
-        return Response.seeOther(URI.create("/admin/keys")).build();
+            return Response.seeOther(URI.create("/admin/keys")).build();
+        });
     }
 }

@@ -3,7 +3,6 @@ package org.signatory.dashboard;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -19,7 +18,6 @@ import java.util.List;
 import java.util.UUID;
 import org.signatory.access.Role;
 import org.signatory.common.Answers;
-import org.signatory.common.Failures;
 import org.signatory.common.Problem;
 import org.signatory.endorsers.EndorsementDraft;
 import org.signatory.endorsers.EndorserResource;
@@ -230,21 +228,13 @@ public class LetterActs {
 
     /** Does it and goes back to the letter, or shows there why it is refused. */
     private Response act(UUID letterId, String place, Runnable act) {
-        try {
-            act.run();
-        } catch (Problem problem) {
-            return refused(letterId, problem);
-        } catch (ConstraintViolationException e) {
-            return refused(letterId, Failures.problem(e));
-        }
-        return Response.seeOther(URI.create("/letters/" + letterId + place)).build();
-    }
-
-    private Response refused(UUID letterId, Problem problem) {
-        LetterPage page =
-                QuarkusTransaction.requiringNew().call(() -> boards.of(letterId, new SignerFilter(), null, problem));
-        return Response.status(problem.code().status())
-                .entity(Pages.letter(page))
-                .build();
+        return Refusal.or(
+                problem -> Pages.letter(QuarkusTransaction.requiringNew()
+                        .call(() -> boards.of(letterId, new SignerFilter(), null, problem))),
+                () -> {
+                    act.run();
+                    return Response.seeOther(URI.create("/letters/" + letterId + place))
+                            .build();
+                });
     }
 }

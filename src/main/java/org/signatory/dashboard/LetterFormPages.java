@@ -7,7 +7,6 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -22,7 +21,6 @@ import java.util.List;
 import java.util.UUID;
 import org.signatory.access.Role;
 import org.signatory.common.Answers;
-import org.signatory.common.Failures;
 import org.signatory.common.Problem;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterDraft;
@@ -75,23 +73,28 @@ public class LetterFormPages {
     @Path("new")
     public Response create(MultivaluedMap<String, String> fields) {
         Form form = new Form(fields);
-        LetterDraft draft = LetterForm.EMPTY;
-        try {
-            draft = LetterForm.read(form);
-            Response made = resource.createLetter(draft);
-            String id = made.getLocation().getPath().replaceFirst(".*/", "");
-            return Response.seeOther(URI.create("/letters/" + id)).build();
-        } catch (Problem problem) {
-            return refused(new LetterForm(null, null, draft, true, true, problem));
-        } catch (ConstraintViolationException e) {
-            return refused(new LetterForm(null, null, draft, true, true, Failures.problem(e)));
-        }
+        return Refusal.or(
+                problem -> Pages.letterForm(
+                        new LetterForm(null, null, typed(form, LetterForm.EMPTY), true, true, problem)),
+                () -> to(idOf(resource.createLetter(LetterForm.read(form)))));
     }
 
-    private static Response refused(LetterForm form) {
-        return Response.status(form.problem().code().status())
-                .entity(Pages.letterForm(form))
-                .build();
+    private static Response to(UUID letterId) {
+        return Response.seeOther(URI.create("/letters/" + letterId)).build();
+    }
+
+    /** The id of a letter that was just made. */
+    static UUID idOf(Response made) {
+        return UUID.fromString(made.getLocation().getPath().replaceFirst(".*/", ""));
+    }
+
+    /** What was typed; what stood before where it cannot be read. */
+    private static LetterDraft typed(Form form, LetterDraft before) {
+        try {
+            return LetterForm.read(form);
+        } catch (Problem unreadable) {
+            return before;
+        }
     }
 
     @GET
@@ -116,27 +119,26 @@ public class LetterFormPages {
         Form form = new Form(fields);
         Long version = form.has("version") ? Long.valueOf(form.number("version")) : null;
         LetterForm before = QuarkusTransaction.requiringNew().call(() -> stored(letterId));
-        LetterDraft draft = before.letter();
-        Problem problem;
-        try {
-            draft = LetterForm.read(form);
-            ObjectNode patch = json.valueToTree(draft);
-            CLEARED.stream().filter(field -> !patch.has(field)).forEach(patch::putNull);
-            patch.remove("related");
-            if (!before.withDeadline()) {
-                patch.remove("deadline");
-            } else if (draft.deadline() == null) {
-                patch.putNull("deadline");
-            }
-            answers.read(version);
-            resource.changeLetter(letterId, patch);
-            return Response.seeOther(URI.create("/letters/" + letterId)).build();
-        } catch (Problem e) {
-            problem = e;
-        } catch (ConstraintViolationException e) {
-            problem = Failures.problem(e);
+        return Refusal.or(
+                problem -> Pages.letterForm(new LetterForm(
+                        letterId, version, typed(form, before.letter()), before.withDeadline(), false, problem)),
+                () -> {
+                    answers.read(version);
+                    resource.changeLetter(letterId, patch(LetterForm.read(form), before.withDeadline()));
+                    return to(letterId);
+                });
+    }
+
+    private ObjectNode patch(LetterDraft draft, boolean withDeadline) {
+        ObjectNode patch = json.valueToTree(draft);
+        CLEARED.stream().filter(field -> !patch.has(field)).forEach(patch::putNull);
+        patch.remove("related");
+        if (!withDeadline) {
+            patch.remove("deadline");
+        } else if (draft.deadline() == null) {
+            patch.putNull("deadline");
         }
-        return refused(new LetterForm(letterId, version, draft, before.withDeadline(), false, problem));
+        return patch;
     }
 
     @POST

@@ -8,7 +8,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -26,7 +25,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.signatory.access.Role;
 import org.signatory.common.Answers;
-import org.signatory.common.Failures;
 import org.signatory.common.Page;
 import org.signatory.common.Paging;
 import org.signatory.common.Problem;
@@ -72,12 +70,8 @@ public class OrganizationPages {
         Page<OrganizationView> page = resource.page(named(typed), Paging.of(cursor, A_PAGE));
         String more = page.next() == null
                 ? null
-                : "/organizations?cursor=" + page.next() + (typed == null ? "" : "&q=" + encoded(typed));
+                : "/organizations?cursor=" + page.next() + (typed == null ? "" : "&q=" + Words.encoded(typed));
         return Pages.organizations(new OrganizationList(typed, page.items(), more));
-    }
-
-    private static String encoded(String text) {
-        return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
     }
 
     private static OrganizationFilter named(String typed) {
@@ -162,18 +156,10 @@ public class OrganizationPages {
     }
 
     private Response act(UUID organizationId, Runnable act) {
-        Problem problem;
-        try {
+        return Refusal.or(problem -> Pages.organization(page(organizationId, null, null, problem)), () -> {
             act.run();
             return Response.seeOther(URI.create("/organizations/" + organizationId))
                     .build();
-        } catch (Problem e) {
-            problem = e;
-        } catch (ConstraintViolationException e) {
-            problem = Failures.problem(e);
-        }
-        return Response.status(problem.code().status())
-                .entity(Pages.organization(page(organizationId, null, null, problem)))
-                .build();
+        });
     }
 }

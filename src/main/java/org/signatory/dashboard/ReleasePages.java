@@ -4,7 +4,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -21,8 +20,6 @@ import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.signatory.access.Role;
 import org.signatory.common.Answers;
-import org.signatory.common.ErrorCode;
-import org.signatory.common.Failures;
 import org.signatory.common.Problem;
 import org.signatory.imports.Doubts;
 import org.signatory.imports.LetterImportDraft;
@@ -33,7 +30,6 @@ import org.signatory.imports.LetterText;
 import org.signatory.imports.MentionView;
 import org.signatory.imports.ParseResource;
 import org.signatory.imports.ReadableText;
-import org.signatory.imports.UnreadableFile;
 import org.signatory.letters.ChamberScope;
 import org.signatory.letters.Declared;
 import org.signatory.letters.LetterDraft;
@@ -76,30 +72,23 @@ public class ReleasePages {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response propose(MultipartFormDataInput input) {
         BroughtForm brought = BroughtForm.of(input);
-        String text = null;
-        LetterProposal proposal = null;
-        Problem problem;
-        try {
-            text = text(brought);
-            proposal = parsed(text, brought.form());
-            if (brought.form().has("record")) {
-                return to(recorded(brought, text));
-            }
-            if (brought.form().has("draft")) {
-                LetterProposal found = proposal;
-                return to(QuarkusTransaction.requiringNew().call(() -> drafted(brought.form(), found)));
-            }
-            return Response.ok(Pages.release(new ReleasePage(brought, text, proposal, null)))
-                    .build();
-        } catch (Problem e) {
-            problem = e;
-        } catch (ConstraintViolationException e) {
-            problem = Failures.problem(e);
-        } catch (UnreadableFile e) {
-            problem = Problem.of(ErrorCode.FILE_UNREADABLE, "%s", e.getMessage());
+        return Refusal.or(problem -> Pages.release(new ReleasePage(brought, null, null, problem)), () -> {
+            String text = text(brought);
+            LetterProposal proposal = parsed(text, brought.form());
+            return Refusal.or(
+                    problem -> Pages.release(new ReleasePage(brought, text, proposal, problem)),
+                    () -> answer(brought, text, proposal));
+        });
+    }
+
+    private Response answer(BroughtForm brought, String text, LetterProposal proposal) {
+        if (brought.form().has("record")) {
+            return to(recorded(brought, text));
         }
-        return Response.status(problem.code().status())
-                .entity(Pages.release(new ReleasePage(brought, text, proposal, problem)))
+        if (brought.form().has("draft")) {
+            return to(QuarkusTransaction.requiringNew().call(() -> drafted(brought.form(), proposal)));
+        }
+        return Response.ok(Pages.release(new ReleasePage(brought, text, proposal, null)))
                 .build();
     }
 
@@ -165,7 +154,7 @@ public class ReleasePages {
                 null,
                 null,
                 null));
-        UUID id = UUID.fromString(made.getLocation().getPath().replaceFirst(".*/", ""));
+        UUID id = LetterFormPages.idOf(made);
         List<SignOnEntry> order = proposal.leads().stream()
                 .map(MentionView::bioguideId)
                 .filter(Objects::nonNull)

@@ -73,7 +73,7 @@ public class RosterPages {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response importRoster(MultipartFormDataInput input) {
         BroughtForm brought = BroughtForm.of(input);
-        try {
+        return Refusal.or(problem -> Pages.roster(page(null, false, problem)), () -> {
             if (brought.file() == null) {
                 throw Problem.field("/file", "Choose a roster file: YAML, JSON or CSV.");
             }
@@ -84,10 +84,6 @@ public class RosterPages {
             upload.dryRun = brought.form().has("dryRun");
             RosterReport report = resource.take(brought.file(), String.valueOf(brought.fileName()), upload);
             return Response.ok(Pages.roster(page(report, upload.dryRun, null))).build();
-        } catch (Problem e) {
-            return Response.status(e.code().status())
-                    .entity(Pages.roster(page(null, false, e)))
-                    .build();
-        }
+        });
     }
 }

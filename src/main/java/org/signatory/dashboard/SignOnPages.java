@@ -5,7 +5,6 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -23,7 +22,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.signatory.access.Role;
 import org.signatory.common.Answers;
-import org.signatory.common.Failures;
 import org.signatory.common.Problem;
 import org.signatory.common.Washington;
 import org.signatory.letters.Letter;
@@ -34,6 +32,7 @@ import org.signatory.signons.CosignerResource;
 import org.signatory.signons.LeadSponsorResource;
 import org.signatory.signons.SignOn;
 import org.signatory.signons.SignOnResource;
+import org.signatory.signons.SignOnRole;
 import org.signatory.signons.SignOnView;
 import org.signatory.signons.Signers;
 
@@ -74,14 +73,12 @@ public class SignOnPages {
     private SignOnPage page(UUID letterId, String bioguideId, Problem problem) {
         return QuarkusTransaction.requiringNew().call(() -> {
             Letter letter = letters.visible(letterId);
-            String id =
-                    Member.byAnyId(bioguideId).map(member -> member.bioguideId).orElse(bioguideId);
             List<SignOn> all = SignOn.list(
                     "letterId = ?1 and bioguideId = ?2 and removedAt is null order by signedOn desc, recordedAt desc",
                     letter.id,
-                    id);
+                    current(bioguideId));
             if (all.isEmpty()) {
-                throw Problem.notFound("signature of this Member");
+                throw absent();
             }
             List<SignOnView> views = signers.views(all, Map.of(letter.id, letter), null);
             return new SignOnPage(
@@ -106,7 +103,7 @@ public class SignOnPages {
             withdrawal.on = form.day("on");
             withdrawal.reason = LetterActs.required(form, "reason");
             answers.read(null);
-            if (page(letterId, bioguideId, null).leads()) {
+            if (latest(letterId, bioguideId).role == SignOnRole.LEAD) {
                 leads.withdrawLeadSponsor(letterId, bioguideId, withdrawal);
             } else {
                 cosigners.withdrawCosigner(letterId, bioguideId, withdrawal);
@@ -152,21 +149,27 @@ public class SignOnPages {
     }
 
     private UUID id(UUID letterId, String bioguideId) {
-        return page(letterId, bioguideId, null).signOn().id();
+        return latest(letterId, bioguideId).id;
+    }
+
+    private SignOn latest(UUID letterId, String bioguideId) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> SignOn.latest(letters.visible(letterId).id, current(bioguideId))
+                        .orElseThrow(SignOnPages::absent));
+    }
+
+    private static String current(String bioguideId) {
+        return Member.byAnyId(bioguideId).map(member -> member.bioguideId).orElse(bioguideId);
+    }
+
+    private static Problem absent() {
+        return Problem.notFound("signature of this Member");
     }
 
     private Response act(UUID letterId, String bioguideId, Runnable act) {
-        Problem problem;
-        try {
+        return Refusal.or(problem -> Pages.signOn(page(letterId, bioguideId, problem)), () -> {
             act.run();
             return Response.seeOther(URI.create("/letters/" + letterId)).build();
-        } catch (Problem e) {
-            problem = e;
-        } catch (ConstraintViolationException e) {
-            problem = Failures.problem(e);
-        }
-        return Response.status(problem.code().status())
-                .entity(Pages.signOn(page(letterId, bioguideId, problem)))
-                .build();
+        });
     }
 }

@@ -1,5 +1,8 @@
 package org.signatory.imports;
 
+import org.signatory.common.ErrorCode;
+import org.signatory.common.Problem;
+
 /** A file that cannot be read, with a sentence that a person can act on. */
 public final class UnreadableFile extends RuntimeException {
 
@@ -7,5 +10,9 @@ public final class UnreadableFile extends RuntimeException {
 
     public UnreadableFile(String message) {
         super(message, null, false, false);
+    }
+
+    public Problem problem() {
+        return Problem.of(ErrorCode.FILE_UNREADABLE, "%s", getMessage());
     }
 }
