@@ -3,8 +3,6 @@ package org.signatory.dashboard;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -70,9 +68,6 @@ public class LetterBoards {
     @Inject
     Clock clock;
 
-    @Inject
-    UriInfo uri;
-
     LetterPage of(UUID letterId, SignerFilter filter, String typed, Problem problem) {
         Letter letter = letters.visible(letterId);
         Instant now = clock.instant();
@@ -88,9 +83,8 @@ public class LetterBoards {
         List<SignOnView> cosigners = standing.stream()
                 .filter(view -> view.role() == SignOnRole.COSIGNER)
                 .toList();
-        RosterDay roster = rosters.on(letter.sentOn == null ? Washington.rosterDay(now) : letter.sentOn);
         Map<String, Seat.Stand> stands = stands(all);
-        List<Seated> eligible = roster.serving().stream()
+        List<Seated> eligible = roster(letter).serving().stream()
                 .filter(seated -> letter.chamber.takes(seated.seat().chamber()))
                 .toList();
         List<Timeline.Day> days = days(all);
@@ -98,6 +92,7 @@ public class LetterBoards {
                 endorsers.of(Map.of(letter.id, letter), null).getOrDefault(letter.id, List.of()).stream()
                         .map(EndorserView.class::cast)
                         .toList();
+        Map<String, String> names = names(all, endorsed);
         return new LetterPage(
                 detail,
                 letter.version,
@@ -113,10 +108,9 @@ public class LetterBoards {
                 days.isEmpty() ? null : timeline(letter, days, today),
                 days,
                 endorsed,
-                caller.isStaff() ? history(letter, all, endorsed) : List.of(),
-                undo(letter, all, endorsed),
+                caller.isStaff() ? history(letter, names) : List.of(),
+                undo(letter, names),
                 picker(letter, typed),
-                here(),
                 problem);
     }
 
@@ -200,8 +194,7 @@ public class LetterBoards {
         return Timeline.of(days, until, deadline, letter.targetCount);
     }
 
-    private static List<HistoryLine> history(Letter letter, List<SignOnView> all, List<EndorserView> endorsed) {
-        Map<String, String> names = names(all, endorsed);
+    private static List<HistoryLine> history(Letter letter, Map<String, String> names) {
         return Entry.<Entry>find("letterId = ?1 order by at desc, id desc", letter.id)
                 .range(0, HISTORY - 1)
                 .list()
@@ -218,11 +211,9 @@ public class LetterBoards {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one));
     }
 
-    private LetterPage.Undo undo(Letter letter, List<SignOnView> all, List<EndorserView> endorsed) {
+    private LetterPage.Undo undo(Letter letter, Map<String, String> names) {
         return undoing.last(letter.id)
-                .map(entry -> new LetterPage.Undo(
-                        entry.id,
-                        HistoryLine.of(entry, id -> names(all, endorsed).getOrDefault(id, id))))
+                .map(entry -> new LetterPage.Undo(entry.id, HistoryLine.of(entry, id -> names.getOrDefault(id, id))))
                 .orElse(null);
     }
 
@@ -245,21 +236,15 @@ public class LetterBoards {
     }
 
     private List<Seated> search(Letter letter, String typed) {
-        RosterDay roster = rosters.on(letter.sentOn == null ? Washington.rosterDay(clock.instant()) : letter.sentOn);
-        return roster.search(typed, chamber(letter), CHOICES);
+        return roster(letter).search(typed, letter.chamber.only(), CHOICES);
+    }
+
+    /** Who may sign: of the day of sending, else of today. */
+    private RosterDay roster(Letter letter) {
+        return rosters.on(letter.sentOn == null ? Washington.rosterDay(clock.instant()) : letter.sentOn);
     }
 
     private static Picker.Choice choice(Seated seated, SignOn standing) {
         return new Picker.Choice(seated, standing != null, standing != null && standing.role == SignOnRole.LEAD);
-    }
-
-    private static Chamber chamber(Letter letter) {
-        boolean both = letter.chamber.takes(Chamber.HOUSE) && letter.chamber.takes(Chamber.SENATE);
-        return both ? null : letter.chamber.takes(Chamber.HOUSE) ? Chamber.HOUSE : Chamber.SENATE;
-    }
-
-    private String here() {
-        URI here = uri.getRequestUri();
-        return here.getRawPath() + (here.getRawQuery() == null ? "" : "?" + here.getRawQuery());
     }
 }

@@ -22,7 +22,6 @@ import org.signatory.signons.SignOnView;
  * @param version of the letter, for the forms
  * @param today in Washington, for the forms
  * @param all how many cosigners there are, whatever the filter lets through
- * @param here the address of the page with its filter
  * @param undo the last act of whoever looks, if it can be undone
  * @param problem why the last act was refused
  */
@@ -44,7 +43,6 @@ record LetterPage(
         List<HistoryLine> history,
         Undo undo,
         Picker picker,
-        String here,
         Problem problem) {
 
     /** A chamber with its seats. */
@@ -80,7 +78,7 @@ record LetterPage(
     }
 
     public Integer goal() {
-        return new LetterRow(summary(), List.of()).goal();
+        return LetterRow.goal(summary());
     }
 
     public boolean claimHolds() {
@@ -108,14 +106,9 @@ record LetterPage(
                 .toList();
     }
 
-    /** The states of the cosigners, for the filter. */
+    /** The states with seats or signers, for the filter. */
     public List<String> states() {
-        return houses.stream()
-                .flatMap(house -> house.seats().places().stream())
-                .map(place -> place.seat().label().substring(2, 4))
-                .distinct()
-                .sorted()
-                .toList();
+        return map.tiles().stream().map(TileMap.Tile::state).toList();
     }
 
     public boolean isBicameral() {

@@ -14,8 +14,12 @@ record LetterRow(LetterSummary letter, List<SignOnView> leads) {
         return new LetterRow(letter, leads);
     }
 
-    /** What the count is held against: the target, else what was declared; null where there is neither. */
     public Integer goal() {
+        return goal(letter);
+    }
+
+    /** What the count is held against: the target, else what was declared; null where there is neither. */
+    static Integer goal(LetterSummary letter) {
         if (letter.targetCount() != null) {
             return letter.targetCount();
         }

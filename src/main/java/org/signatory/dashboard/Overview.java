@@ -30,15 +30,17 @@ record Overview(
 
     /** The orders that a list can have, by the name that the address takes. */
     enum Order {
-        UPDATED("-updated", "Last changed first"),
-        DEADLINE("deadline", "Deadline first"),
-        SENT("-sent", "Last sent first"),
-        TITLE("title", "By title");
+        UPDATED(LetterSort.UPDATED_DESCENDING, "-updated", "Last changed first"),
+        DEADLINE(LetterSort.DEADLINE, "deadline", "Deadline first"),
+        SENT(LetterSort.SENT_DESCENDING, "-sent", "Last sent first"),
+        TITLE(LetterSort.TITLE, "title", "By title");
 
+        final LetterSort sort;
         final String value;
         final String words;
 
-        Order(String value, String words) {
+        Order(LetterSort sort, String value, String words) {
+            this.sort = sort;
             this.value = value;
             this.words = words;
         }
@@ -58,11 +60,11 @@ record Overview(
 
     /** The present order, as the address takes it. */
     public String sort() {
-        return filter.sort == LetterSort.DEADLINE
-                ? "deadline"
-                : filter.sort == LetterSort.SENT_DESCENDING
-                        ? "-sent"
-                        : filter.sort == LetterSort.TITLE ? "title" : "-updated";
+        return orders().stream()
+                .filter(order -> order.sort == filter.sort)
+                .findFirst()
+                .orElse(Order.UPDATED)
+                .value;
     }
 
     public boolean isEmpty() {

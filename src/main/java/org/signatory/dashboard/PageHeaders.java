@@ -35,7 +35,7 @@ public class PageHeaders {
     @ServerRequestFilter
     public Response withoutEmptyFields(ContainerRequestContext request) {
         UriInfo uri = request.getUriInfo();
-        if (!request.getMethod().equals("GET") || isApi(uri)) {
+        if (!request.getMethod().equals("GET") || isApi(uri.getPath())) {
             return null;
         }
         UriBuilder clean = uri.getRequestUriBuilder();
@@ -50,7 +50,7 @@ public class PageHeaders {
         return empty ? Response.seeOther(clean.build()).build() : null;
     }
 
-    static boolean isApi(UriInfo uri) {
-        return uri.getPath().startsWith("/v1/");
+    static boolean isApi(String path) {
+        return path.startsWith("/v1/");
     }
 }

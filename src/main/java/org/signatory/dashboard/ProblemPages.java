@@ -8,8 +8,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.signatory.common.Problem;
@@ -25,7 +23,7 @@ public class ProblemPages implements ProblemPage {
     public void show(ContainerRequestContext request, ContainerResponseContext response) {
         if (!(response.getEntity() instanceof Map<?, ?> problem)
                 || !MediaType.valueOf(Problem.MEDIA_TYPE).equals(response.getMediaType())
-                || PageHeaders.isApi(request.getUriInfo())
+                || PageHeaders.isApi(request.getUriInfo().getPath())
                 || !isRead(request.getHeaderString(HttpHeaders.ACCEPT))) {
             return;
         }
@@ -40,9 +38,7 @@ public class ProblemPages implements ProblemPage {
     }
 
     private static URI signIn(UriInfo uri) {
-        URI asked = uri.getRequestUri();
-        String here = asked.getRawPath() + (asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery());
-        return URI.create("/sign-in?then=" + URLEncoder.encode(here, StandardCharsets.UTF_8));
+        return URI.create("/sign-in?then=" + Words.encoded(Visitor.address(uri)));
     }
 
     static boolean isRead(String accept) {
@@ -56,7 +52,7 @@ public class ProblemPages implements ProblemPage {
 
     @Override
     public boolean isFor(HttpServerRequest request) {
-        return !request.path().startsWith("/v1/") && isRead(request.getHeader(HttpHeaders.ACCEPT));
+        return !PageHeaders.isApi(request.path()) && isRead(request.getHeader(HttpHeaders.ACCEPT));
     }
 
     @Override

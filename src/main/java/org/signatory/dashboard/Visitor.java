@@ -55,6 +55,10 @@ public class Visitor {
 
     /** The address of this page without the server's name, to come back to. */
     public String getHere() {
+        return address(uri);
+    }
+
+    static String address(UriInfo uri) {
         URI here = uri.getRequestUri();
         return here.getRawPath() + (here.getRawQuery() == null ? "" : "?" + here.getRawQuery());
     }

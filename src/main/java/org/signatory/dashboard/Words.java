@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Map;
 import org.signatory.common.Washington;
 import org.signatory.members.Chamber;
 import org.signatory.members.Stretch;
@@ -20,8 +19,6 @@ final class Words {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d, yyyy", Locale.US);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("MMM d, yyyy, h:mm a z", Locale.US);
-
-    private static final Map<String, String> PARTIES = Map.of("Democrat", "D", "Republican", "R", "Independent", "I");
 
     private Words() {}
 
@@ -58,23 +55,16 @@ final class Words {
     }
 
     static String party(String party) {
-        return PARTIES.getOrDefault(party, party.substring(0, 1));
+        return party.substring(0, 1);
     }
 
-    /** Party and seat as releases write them, such as {@code D-IL-09}. */
-    static String seat(Stretch seat) {
-        return seat.label();
-    }
-
+    /** Party and seat at signing as releases write them, such as {@code D-IL-09}. */
     static String seatOf(SignOnView view) {
         return label(view.party(), view.chamber(), view.state(), view.district());
     }
 
     static String label(String party, Chamber chamber, String state, Integer district) {
-        String place = chamber == Chamber.SENATE
-                ? state
-                : state + "-" + (district == null || district == 0 ? "AL" : "%02d".formatted(district));
-        return party(party) + "-" + place;
+        return Stretch.label(party, chamber, state, district);
     }
 
     /** A text as a part of an address. */

@@ -55,7 +55,7 @@ public class EmbedPages {
         LetterSummary letter = letter(letterId);
         String address =
                 uri.getBaseUriBuilder().path("letters/" + letterId).build().toString();
-        return kept(Templates.widget(letter, goal(letter), address))
+        return kept(Templates.widget(letter, letter.targetCount(), address))
                 .header("Content-Security-Policy", POLICY)
                 .build();
     }
@@ -82,9 +82,5 @@ public class EmbedPages {
     private LetterSummary letter(UUID letterId) {
         return letters.summaries(List.of(letters.open(letterId)), Set.of(), null)
                 .get(0);
-    }
-
-    private static Integer goal(LetterSummary letter) {
-        return letter.targetCount();
     }
 }

@@ -70,9 +70,7 @@ public class CheckResource {
         LocalDate asOf = draft.date() != null
                 ? draft.date()
                 : letter.sentOn != null ? letter.sentOn : Washington.rosterDay(clock.instant());
-        Scope scope = draft.chamber() == null
-                ? Scope.of(SignerImporting.chamber(letter.chamber), draft.party())
-                : draft.scope();
+        Scope scope = draft.chamber() == null ? Scope.of(letter.chamber.only(), draft.party()) : draft.scope();
         Release release = Release.of(draft.text(), rosters.on(asOf), scope);
         return Response.ok(ClaimCheck.of(letter.id, release, asOf, standing(letter)))
                 .build();

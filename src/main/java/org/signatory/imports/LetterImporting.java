@@ -83,8 +83,7 @@ public class LetterImporting {
     private List<ProposedLetter> proposals(LetterImportDraft draft) {
         byte[] bytes = draft.file() == null ? draft.text().getBytes(StandardCharsets.UTF_8) : draft.file();
         FileKind kind = draft.file() == null ? FileKind.TEXT : FileKind.of(bytes);
-        Scope scope =
-                Scope.of(draft.chamber() == null ? null : SignerImporting.chamber(draft.chamber()), draft.party());
+        Scope scope = Scope.of(draft.chamber() == null ? null : draft.chamber().only(), draft.party());
         Optional<List<LetterTable.LetterRow>> table = kind == FileKind.XLSX
                 ? LetterTable.read(XlsxSheet.rows(bytes))
                 : kind == FileKind.TEXT

@@ -17,10 +17,8 @@ import org.signatory.common.Problem.FieldError;
 import org.signatory.common.Washington;
 import org.signatory.history.History;
 import org.signatory.imports.MatchReport.IgnoredPart;
-import org.signatory.letters.ChamberScope;
 import org.signatory.letters.Letter;
 import org.signatory.letters.Source;
-import org.signatory.members.Chamber;
 import org.signatory.members.Member;
 import org.signatory.names.RosterDay;
 import org.signatory.names.Scope;
@@ -57,7 +55,7 @@ public class SignerImporting {
     SignerImportReport run(Letter letter, SignerImportDraft draft) {
         LocalDate asOf = asOf(letter, draft);
         RosterDay roster = rosters.on(asOf);
-        Brought brought = Brought.of(draft, roster, Scope.of(chamber(letter.chamber), draft.party()));
+        Brought brought = Brought.of(draft, roster, Scope.of(letter.chamber.only(), draft.party()));
         List<DecidedName> decided = DecidedName.of(brought.names(), decisions(draft, brought), draft.doubts());
         Map<Integer, BulkReport.Outcome> signing = outcomes(letter, draft, decided);
         List<ImportRecordView> records = decided.stream()
@@ -90,10 +88,6 @@ public class SignerImporting {
             return draft.signOn().signedOn();
         }
         return letter.sentOn == null ? Washington.rosterDay(clock.instant()) : letter.sentOn;
-    }
-
-    static Chamber chamber(ChamberScope scope) {
-        return scope == ChamberScope.BICAMERAL ? null : scope == ChamberScope.HOUSE ? Chamber.HOUSE : Chamber.SENATE;
     }
 
     private static Map<Integer, Decision> decisions(SignerImportDraft draft, Brought brought) {

@@ -12,6 +12,11 @@ public enum ChamberScope {
     @JsonProperty("bicameral")
     BICAMERAL;
 
+    /** The one chamber that it is limited to; null where it takes both. */
+    public Chamber only() {
+        return this == BICAMERAL ? null : Chamber.valueOf(name());
+    }
+
     public boolean takes(Chamber chamber) {
         return this == BICAMERAL || name().equals(chamber.name());
     }

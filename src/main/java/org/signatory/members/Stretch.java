@@ -80,6 +80,10 @@ public record Stretch(
 
     /** Party and seat as press releases write them, such as {@code D-IL-09}, {@code R-AK-AL} or {@code I-VT}. */
     public String label() {
+        return label(party, chamber, state, district);
+    }
+
+    public static String label(String party, Chamber chamber, String state, Integer district) {
         String place = chamber == Chamber.SENATE
                 ? state
                 : state + "-" + (district == null || district == 0 ? "AL" : "%02d".formatted(district));

@@ -2,10 +2,13 @@ package org.signatory.names;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.signatory.members.Member;
 import org.signatory.members.Person;
 import org.signatory.members.PersonName;
@@ -35,6 +38,7 @@ final class Bearer {
     private final Set<String> initials = new LinkedHashSet<>();
     private final Set<String> middleInitials = new LinkedHashSet<>();
     private final Set<String> generations = new LinkedHashSet<>();
+    private final Set<String> words;
 
     Bearer(Person person) {
         this.person = person;
@@ -47,6 +51,8 @@ final class Bearer {
             addMiddle(other.first(), other.middle());
         }
         official();
+        words = words(person);
+        words.addAll(callNames);
     }
 
     Person person() {
@@ -76,6 +82,27 @@ final class Bearer {
 
     int surnameLength() {
         return Spelling.compact(person.name().last()).length();
+    }
+
+    /** Every word of every name, and names run together, as somebody may begin to type them. */
+    Set<String> words() {
+        return words;
+    }
+
+    private static Set<String> words(Person person) {
+        PersonName name = person.name();
+        Set<String> words = new HashSet<>();
+        Stream.concat(
+                        Stream.of(name.first(), name.middle(), name.last(), name.nickname(), name.official()),
+                        person.otherNames().stream()
+                                .flatMap(other -> Stream.of(other.first(), other.middle(), other.last())))
+                .filter(Objects::nonNull)
+                .forEach(part -> {
+                    words.addAll(Spelling.words(part));
+                    words.add(Spelling.compact(part));
+                    words.addAll(Spelling.words(Spelling.withoutForeignLetters(part)));
+                });
+        return words;
     }
 
     private void addCallNames(String text) {

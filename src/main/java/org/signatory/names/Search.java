@@ -6,13 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.signatory.members.Chamber;
-import org.signatory.members.Member;
-import org.signatory.members.Person;
-import org.signatory.members.PersonName;
 
 /**
  * Finds the Members whom somebody who types may mean, likeliest first. Unlike a match it chooses nobody: beginnings of
@@ -40,8 +34,7 @@ final class Search {
         roster.roster().byAlias(Spelling.compact(typed)).stream()
                 .flatMap(bearer -> roster.seated(bearer).stream())
                 .forEach(seated -> add(found, seated));
-        List<Seated> serving = roster.serving();
-        ranked(serving, words).forEach(seated -> add(found, seated));
+        ranked(words).forEach(seated -> add(found, seated));
         matched(typed).forEach(seated -> add(found, seated));
         return found.values().stream().limit(most).toList();
     }
@@ -52,19 +45,28 @@ final class Search {
         }
     }
 
-    /** Those of whom each typed word begins a name, surnames first. */
-    private List<Seated> ranked(List<Seated> serving, List<String> words) {
+    /** Those of whom each typed word begins a name or the state, surnames first. */
+    private List<Seated> ranked(List<String> words) {
         List<List<Seated>> ranks = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        for (Seated seated : serving) {
-            Set<String> names = names(seated);
-            List<String> surnames = Spelling.words(seated.person().name().last());
-            if (words.stream().allMatch(word -> begins(names, word))) {
-                boolean surname = words.stream().anyMatch(surnames::contains);
-                boolean begun = words.stream().anyMatch(word -> begins(surnames, word));
-                ranks.get(surname ? 0 : begun ? 1 : 2).add(seated);
-            }
+        for (Bearer bearer : roster.roster().bearers()) {
+            roster.seated(bearer)
+                    .filter(seated -> words.stream().allMatch(word -> isSaid(word, bearer, seated)))
+                    .ifPresent(seated -> ranks.get(rank(words, seated)).add(seated));
         }
         return ranks.stream().flatMap(List::stream).toList();
+    }
+
+    private static boolean isSaid(String word, Bearer bearer, Seated seated) {
+        return begins(bearer.words(), word)
+                || seated.seat().state().toLowerCase(Locale.ROOT).startsWith(word);
+    }
+
+    private static int rank(List<String> words, Seated seated) {
+        List<String> surnames = Spelling.words(seated.person().name().last());
+        if (words.stream().anyMatch(surnames::contains)) {
+            return 0;
+        }
+        return words.stream().anyMatch(word -> begins(surnames, word)) ? 1 : 2;
     }
 
     private static boolean begins(Iterable<String> names, String word) {
@@ -74,28 +76,6 @@ final class Search {
             }
         }
         return false;
-    }
-
-    private Set<String> names(Seated seated) {
-        Person person = seated.person();
-        PersonName name = person.name();
-        Set<String> names = new TreeSet<>();
-        Stream.concat(
-                        Stream.of(name.first(), name.middle(), name.last(), name.nickname(), name.official()),
-                        person.otherNames().stream().flatMap(Search::parts))
-                .filter(part -> part != null)
-                .forEach(part -> {
-                    names.addAll(Spelling.words(part));
-                    names.add(Spelling.compact(part));
-                    names.addAll(Spelling.words(Spelling.withoutForeignLetters(part)));
-                });
-        names.addAll(roster.roster().byId(person.bioguideId()).callNames());
-        names.add(seated.seat().state().toLowerCase(Locale.ROOT));
-        return names;
-    }
-
-    private static Stream<String> parts(Member.OtherName other) {
-        return Stream.of(other.first(), other.middle(), other.last());
     }
 
     /** Nicknames and slips, as a name in a text is read. */

@@ -128,14 +128,10 @@ public class MemberLettersResource {
         return answers.page(new Page<>(record.items(), record.next(), record.limit(), record.total()), record);
     }
 
-    private static Member member(String bioguideId) {
-        return Member.byAnyId(bioguideId).orElseThrow(() -> Problem.notFound("Member"));
-    }
-
     /** A page of what the Member signed, of the letters that the caller may see. */
     @PermitAll
     public MemberLetterPage record(String bioguideId, As as, Paging paging) {
-        Member member = member(bioguideId);
+        Member member = Member.byAnyId(bioguideId).orElseThrow(() -> Problem.notFound("Member"));
         Map<As, Long> counts = Arrays.stream(As.values())
                 .collect(Collectors.toMap(
                         each -> each, each -> signed(member, each).count()));
