@@ -3,6 +3,7 @@ package org.signatory.dashboard;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.signatory.common.Problem;
 import org.signatory.imports.ImportRecordView;
 import org.signatory.imports.Outcome;
@@ -49,11 +50,11 @@ record ImportPage(LetterSummary letter, SignerImportReport report, BroughtForm b
     }
 
     public List<Highlight> pieces() {
-        return Highlight.of(
-                report.text(),
-                report.records().stream()
-                        .map(record -> new Highlight.Found(record.start(), record.end(), kind(record), record.number()))
-                        .toList());
+        Stream<Highlight.Found> names = report.records().stream()
+                .map(record -> new Highlight.Found(record.start(), record.end(), kind(record), record.number()));
+        Stream<Highlight.Found> others = report.ignored().stream()
+                .map(part -> new Highlight.Found(part.start(), part.end(), "passed-over", null));
+        return Highlight.of(report.text(), Stream.concat(names, others).toList());
     }
 
     /** For the style sheet. */

@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.signatory.access.Role;
+import org.signatory.common.ErrorCode;
 import org.signatory.common.Problem;
 import org.signatory.imports.SignerImportDraft;
 import org.signatory.imports.SignerImportReport;
@@ -66,29 +67,37 @@ public class ImportPages {
             if (brought.isEmpty()) {
                 throw Problem.field("/text", "Paste a list or choose a file.");
             }
-            BroughtForm decided = brought.with(others(letterId, brought));
-            SignerImportReport report = found(letterId, decided);
-            return Refusal.or(
-                    problem -> page(letterId, report, decided, problem), () -> answer(letterId, report, decided));
+            SignerImportReport report = found(letterId, brought);
+            return Refusal.or(problem -> page(letterId, report, brought, problem), () -> {
+                BroughtForm decided = brought.with(others(letterId, brought));
+                return decided.isCommitted() ? commit(letterId, decided) : page(letterId, decided);
+            });
         });
     }
 
-    private Response answer(UUID letterId, SignerImportReport report, BroughtForm brought) {
-        if (!brought.isCommitted()) {
-            return Response.ok(page(letterId, report, brought, null)).build();
-        }
-        importing.importCosigners(letterId, draft(brought, false));
-        return Response.seeOther(URI.create("/letters/" + letterId)).build();
+    private Response page(UUID letterId, BroughtForm brought) {
+        return Response.ok(page(letterId, found(letterId, brought), brought, null))
+                .build();
+    }
+
+    /** What stands in the way is shown with what was decided so far. */
+    private Response commit(UUID letterId, BroughtForm brought) {
+        return Refusal.or(problem -> page(letterId, found(letterId, brought), brought, problem), () -> {
+            importing.importCosigners(letterId, draft(brought, false));
+            return Response.seeOther(URI.create("/letters/" + letterId)).build();
+        });
     }
 
     /** Whom somebody meant who typed a name of their own; it must leave no doubt. */
     private Map<Integer, String> others(UUID letterId, BroughtForm brought) {
         Map<Integer, String> found = new HashMap<>();
         brought.others().forEach((record, typed) -> {
-            List<Seated> choices = QuarkusTransaction.requiringNew().call(() -> boards.search(letterId, typed));
+            List<Seated> choices = QuarkusTransaction.requiringNew()
+                    .call(() -> boards.search(letterId, typed, brought.form().day("signedOn")));
             if (choices.size() != 1) {
-                throw Problem.field(
-                        "/other-" + record,
+                throw Problem.of(
+                        ErrorCode.UNKNOWN_REFERENCE,
+                        "%s",
                         choices.isEmpty()
                                 ? "Nobody who may sign is called “" + typed + "”."
                                 : "“" + typed + "” could be "

@@ -230,7 +230,7 @@ public class LetterActs {
     private Response act(UUID letterId, String place, Runnable act) {
         return Refusal.or(
                 problem -> Pages.letter(QuarkusTransaction.requiringNew()
-                        .call(() -> boards.of(letterId, new SignerFilter(), null, problem))),
+                        .call(() -> boards.of(letterId, new SignerFilter(), null, null, problem))),
                 () -> {
                     act.run();
                     return Response.seeOther(URI.create("/letters/" + letterId + place))

@@ -68,7 +68,7 @@ public class LetterBoards {
     @Inject
     Clock clock;
 
-    LetterPage of(UUID letterId, SignerFilter filter, String typed, Problem problem) {
+    LetterPage of(UUID letterId, SignerFilter filter, String typed, LocalDate on, Problem problem) {
         Letter letter = letters.visible(letterId);
         Instant now = clock.instant();
         LocalDate today = Washington.dayOf(now);
@@ -84,7 +84,7 @@ public class LetterBoards {
                 .filter(view -> view.role() == SignOnRole.COSIGNER)
                 .toList();
         Map<String, Seat.Stand> stands = stands(all);
-        List<Seated> eligible = roster(letter).serving().stream()
+        List<Seated> eligible = roster(letter, null).serving().stream()
                 .filter(seated -> letter.chamber.takes(seated.seat().chamber()))
                 .toList();
         List<Timeline.Day> days = days(all);
@@ -110,7 +110,7 @@ public class LetterBoards {
                 endorsed,
                 caller.isStaff() ? history(letter, names) : List.of(),
                 undo(letter, names),
-                picker(letter, typed),
+                picker(letter, typed, on),
                 problem);
     }
 
@@ -217,31 +217,36 @@ public class LetterBoards {
                 .orElse(null);
     }
 
-    /** The Members who may sign the letter today, as somebody types. */
-    Picker picker(Letter letter, String typed) {
+    /** The Members who may sign the letter on a day, as somebody types. */
+    Picker picker(Letter letter, String typed, LocalDate on) {
         if (typed == null || typed.isBlank()) {
             return Picker.EMPTY;
         }
         Map<String, SignOn> standing = SignOn.standing(letter.id).stream()
                 .collect(Collectors.toMap(signOn -> signOn.bioguideId, Function.identity()));
-        List<Picker.Choice> choices = search(letter, typed).stream()
+        List<Picker.Choice> choices = search(letter, typed, on).stream()
                 .map(seated -> choice(seated, standing.get(seated.person().bioguideId())))
                 .toList();
         return new Picker(typed, choices);
     }
 
-    /** The Members who may sign the letter and whom somebody who types this may mean, or has the Bioguide ID of. */
-    List<Seated> search(UUID letterId, String typed) {
-        return typed == null ? List.of() : search(letters.visible(letterId), typed);
+    /**
+     * The Members who may sign the letter on a day and whom somebody who types this may mean, or has the Bioguide ID of.
+     *
+     * @param on null where it is not known yet
+     */
+    List<Seated> search(UUID letterId, String typed, LocalDate on) {
+        return typed == null ? List.of() : search(letters.visible(letterId), typed, on);
     }
 
-    private List<Seated> search(Letter letter, String typed) {
-        return roster(letter).search(typed, letter.chamber.only(), CHOICES);
+    private List<Seated> search(Letter letter, String typed, LocalDate on) {
+        return roster(letter, on).search(typed, letter.chamber.only(), CHOICES);
     }
 
-    /** Who may sign: of the day of sending, else of today. */
-    private RosterDay roster(Letter letter) {
-        return rosters.on(letter.sentOn == null ? Washington.rosterDay(clock.instant()) : letter.sentOn);
+    /** Who may sign on a day; where none is told, of the day of sending, else of today. */
+    private RosterDay roster(Letter letter, LocalDate on) {
+        LocalDate usual = letter.sentOn == null ? Washington.rosterDay(clock.instant()) : letter.sentOn;
+        return rosters.on(on == null ? usual : on);
     }
 
     private static Picker.Choice choice(Seated seated, SignOn standing) {

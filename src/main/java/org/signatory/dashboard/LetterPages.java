@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.signatory.access.Role;
 import org.signatory.events.LetterChanges;
@@ -48,8 +49,9 @@ public class LetterPages {
     public TemplateInstance letter(
             @PathParam("letterId") UUID letterId,
             @Valid @BeanParam SignerFilter filter,
-            @QueryParam("member") String typed) {
-        return Pages.letter(boards.of(letterId, filter, typed, null));
+            @QueryParam("member") String typed,
+            @QueryParam("signedOn") LocalDate on) {
+        return Pages.letter(boards.of(letterId, filter, typed, on, null));
     }
 
     /** The Members whom somebody who types may mean; the part of the page that the script asks for. */
@@ -57,8 +59,11 @@ public class LetterPages {
     @Path("picker")
     @RolesAllowed(Role.EDITORS)
     @Transactional
-    public TemplateInstance picker(@PathParam("letterId") UUID letterId, @QueryParam("member") String typed) {
-        return Pages.picker(letterId, boards.picker(letters.visible(letterId), typed));
+    public TemplateInstance picker(
+            @PathParam("letterId") UUID letterId,
+            @QueryParam("member") String typed,
+            @QueryParam("signedOn") LocalDate on) {
+        return Pages.picker(letterId, boards.picker(letters.visible(letterId), typed, on));
     }
 
     @GET

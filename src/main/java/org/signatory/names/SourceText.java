@@ -30,8 +30,11 @@ final class SourceText {
     /** More marks on one letter than any name has. */
     private static final Pattern MARKS = Pattern.compile("\\p{M}{4,}");
 
-    private static final Pattern DAMAGE = Pattern.compile(
-            MISDECODED + "|" + ENTITY + "|" + INVISIBLE + "|" + BLANK + "|" + MARKS + "|\r\n?|[\u2028\u2029]");
+    /** A word that was parted at the end of a line. */
+    private static final Pattern PARTED = Pattern.compile("(?<parted>(?<=\\p{L})[-\u2010\u2011]\r?\n[ \t]*(?=\\p{L}))");
+
+    private static final Pattern DAMAGE = Pattern.compile(MISDECODED + "|" + ENTITY + "|" + INVISIBLE + "|" + BLANK
+            + "|" + MARKS + "|" + PARTED + "|\r\n?|[\u2028\u2029]");
 
     private static final Map<String, String> ENTITIES = Map.ofEntries(
             Map.entry("amp", "&"),
@@ -64,7 +67,8 @@ final class SourceText {
         int from = 0;
         while (damage.find()) {
             from = copy(from, damage.start(), text, at);
-            for (char c : mended(damage.group()).toCharArray()) {
+            String mended = damage.group("parted") != null ? joint(damage.end()) : mended(damage.group());
+            for (char c : mended.toCharArray()) {
                 at[text.length()] = damage.start();
                 text.append(c);
             }
@@ -82,6 +86,11 @@ final class SourceText {
             text.append(original.charAt(i));
         }
         return to;
+    }
+
+    /** A capital behind it shows that the hyphen is the name's own. */
+    private String joint(int behind) {
+        return Character.isUpperCase(original.codePointAt(behind)) ? "-" : "";
     }
 
     private static String mended(String damaged) {

@@ -51,6 +51,12 @@ class SignerListTest {
     }
 
     @Test
+    void aNamePartedAtTheEndOfALineIsOneNameAndTheListGoesOn() {
+        assertThat(names("Signed by: Mike Quigley; James R. Lange-\nvin; Lucille Roybal-\nAllard; Ted Lieu"))
+                .containsExactly("SIGNER Q000023", "SIGNER L000559", "SIGNER R000486", "SIGNER L000582");
+    }
+
+    @Test
     void aSignatureBlockNamesSignersAndNotWhoGetsACopy() {
         assertThat(names("""
                 The Honorable Nancy Pelosi

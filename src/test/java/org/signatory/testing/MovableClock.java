@@ -19,6 +19,11 @@ public final class MovableClock extends Clock {
         present = Clock.fixed(Instant.parse(instant), ZoneOffset.UTC);
     }
 
+    /** Sets the application's clock to this instant, from which it runs on. */
+    public static void runFrom(String instant) {
+        present = Clock.offset(REAL, Duration.between(REAL.instant(), Instant.parse(instant)));
+    }
+
     /** Lets the application's clock run with the machine's again. */
     public static void run() {
         present = REAL;
