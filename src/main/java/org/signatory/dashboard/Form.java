@@ -50,6 +50,15 @@ record Form(MultivaluedMap<String, String> fields) {
         return read(name, text(name), Integer::valueOf, "Write a whole number.");
     }
 
+    /** The version of what the form changes. */
+    public Long version() {
+        Long version = read("version", text("version"), Long::valueOf, "This is no version.");
+        if (version == null) {
+            throw Problem.field("/version", "The form came without its version. Load the page again.");
+        }
+        return version;
+    }
+
     public LocalDate day(String name) {
         return read(name, text(name), LocalDate::parse, "Write the day as 2021-02-12.");
     }

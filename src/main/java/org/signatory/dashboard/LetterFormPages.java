@@ -117,7 +117,7 @@ public class LetterFormPages {
     @Path("{letterId: [0-9a-f-]{36}}/edit")
     public Response change(@PathParam("letterId") UUID letterId, MultivaluedMap<String, String> fields) {
         Form form = new Form(fields);
-        Long version = form.has("version") ? Long.valueOf(form.number("version")) : null;
+        Long version = form.version();
         LetterForm before = QuarkusTransaction.requiringNew().call(() -> stored(letterId));
         return Refusal.or(
                 problem -> Pages.letterForm(new LetterForm(

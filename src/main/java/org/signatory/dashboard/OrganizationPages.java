@@ -140,7 +140,7 @@ public class OrganizationPages {
             List.of("acronym", "url").stream()
                     .filter(field -> !patch.has(field))
                     .forEach(patch::putNull);
-            answers.read(Long.valueOf(form.number("version")));
+            answers.read(form.version());
             resource.changeOrganization(organizationId, patch);
         });
     }

@@ -45,9 +45,11 @@ public class RosterPages {
     }
 
     private RosterPage page(RosterReport report, boolean dryRun, Problem problem) {
+        // The checks take connections of their own, which a transaction would keep.
+        Map<String, Boolean> checks = checks();
         return QuarkusTransaction.requiringNew()
                 .call(() ->
-                        new RosterPage(resource.state(), resource.latest(IMPORTS), report, dryRun, checks(), problem));
+                        new RosterPage(resource.state(), resource.latest(IMPORTS), report, dryRun, checks, problem));
     }
 
     private Map<String, Boolean> checks() {
