@@ -90,6 +90,17 @@ public record Hemicycle(int width, int height, String radius, List<Place> places
         return String.valueOf(Math.round(value * 10) / 10.0);
     }
 
+    /** The seats as SVG, each a link to its Member. */
+    public String svg() {
+        return Drawing.of(drawing -> {
+            for (Place place : places) {
+                drawing.link("/members/" + place.seat.bioguideId(), place.seat.said(), place == places.get(0));
+                drawing.shape("circle", "class", place.seat.classes(), "cx", place.x, "cy", place.y, "r", radius);
+                drawing.endLink();
+            }
+        });
+    }
+
     /** How many of the seats are on the letter. */
     public long signed() {
         return places.stream().filter(place -> place.seat().stand().isOn()).count();

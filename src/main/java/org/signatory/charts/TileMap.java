@@ -15,33 +15,40 @@ public record TileMap(List<Tile> tiles) {
      */
     public record Tile(String state, int column, int row, int signed, int seats) {
 
-        public int x() {
+        private int x() {
             return column * SIZE;
         }
 
-        public int y() {
+        private int y() {
             return row * SIZE;
         }
 
-        public int middle() {
-            return x() + SIZE / 2 - 1;
+        private int middle() {
+            return x() + (SIZE - GAP) / 2;
         }
 
         /** The step of the scale, 0 to 5: none, up to a quarter, half, three quarters, most, all. */
-        public int step() {
+        private int step() {
             if (signed == 0 || seats == 0) {
                 return 0;
             }
             return signed >= seats ? 5 : 1 + (int) Math.min(3, Math.floor(4.0 * signed / seats - 1e-9));
         }
 
-        public String said() {
+        private String said() {
             return state + " " + signed + "/" + seats + " signed";
         }
     }
 
     /** The side of a tile in the drawing, the gap included. */
-    static final int SIZE = 40;
+    private static final int SIZE = 40;
+
+    private static final int GAP = 2;
+
+    /** How far below a tile's top its two lines stand. */
+    private static final int NAME = 17;
+
+    private static final int SHARE = 31;
 
     private static final String[] ROWS = {
         "AK .. .. .. .. .. .. .. .. .. .. ME",
@@ -71,6 +78,40 @@ public record TileMap(List<Tile> tiles) {
             }
         }
         return new TileMap(List.copyOf(tiles.values()));
+    }
+
+    /** The tiles as SVG, each a link to the state's signers on the same page. */
+    public String svg() {
+        return Drawing.of(drawing -> {
+            for (Tile tile : tiles) {
+                String step = "step" + tile.step();
+                drawing.link("?state=" + tile.state + "#signers", tile.said(), tile == tiles.get(0));
+                drawing.shape(
+                        "rect",
+                        "class",
+                        step,
+                        "x",
+                        tile.x(),
+                        "y",
+                        tile.y(),
+                        "width",
+                        SIZE - GAP,
+                        "height",
+                        SIZE - GAP,
+                        "rx",
+                        2 * GAP);
+                drawing.text(tile.state, "class", step, "x", tile.middle(), "y", tile.y() + NAME);
+                drawing.text(
+                        tile.signed + "/" + tile.seats,
+                        "class",
+                        step + " small",
+                        "x",
+                        tile.middle(),
+                        "y",
+                        tile.y() + SHARE);
+                drawing.endLink();
+            }
+        });
     }
 
     public int width() {

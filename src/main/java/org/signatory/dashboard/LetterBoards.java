@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hibernate.jpa.HibernateHints;
 import org.signatory.access.Caller;
 import org.signatory.charts.Hemicycle;
 import org.signatory.charts.Seat;
@@ -99,7 +100,9 @@ public class LetterBoards {
                 now,
                 today,
                 leads,
-                filter.of(cosigners),
+                filter.of(cosigners).stream()
+                        .map(view -> SignerRow.of(view, letter.chamber.only() == null))
+                        .toList(),
                 cosigners.size(),
                 all.stream().filter(view -> view.withdrawnOn() != null).toList(),
                 filter,
@@ -126,9 +129,12 @@ public class LetterBoards {
     }
 
     private List<SignOnView> signOns(Letter letter) {
-        List<SignOn> signOns = SignOn.list(
-                "letterId = ?1 and removedAt is null order by case when chamber = SENATE then 0 else 1 end, sortName, id",
-                letter.id);
+        List<SignOn> signOns = SignOn.<SignOn>find(
+                        "letterId = ?1 and removedAt is null order by case when chamber = SENATE then 0 else 1 end,"
+                                + " sortName, id",
+                        letter.id)
+                .withHint(HibernateHints.HINT_READ_ONLY, true)
+                .list();
         return signers.views(signOns, Map.of(letter.id, letter), null);
     }
 

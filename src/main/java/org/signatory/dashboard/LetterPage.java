@@ -31,7 +31,7 @@ record LetterPage(
         Instant now,
         LocalDate today,
         List<SignOnView> leads,
-        List<SignOnView> cosigners,
+        List<SignerRow> cosigners,
         int all,
         List<SignOnView> withdrawn,
         SignerFilter filter,

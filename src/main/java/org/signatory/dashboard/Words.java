@@ -67,6 +67,16 @@ final class Words {
         return Stretch.label(party, chamber, state, district);
     }
 
+    /** Where a signer is now, if elsewhere than at signing; nothing for nobody. */
+    static String today(SignOnView.Today today) {
+        if (today == null) {
+            return "";
+        }
+        return today.serving()
+                ? "now " + label(today.party(), today.chamber(), today.state(), today.district())
+                : "no longer serves";
+    }
+
     /** A text as a part of an address. */
     static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);

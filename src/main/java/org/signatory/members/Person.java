@@ -35,6 +35,13 @@ public record Person(
         return stretches.stream().filter(stretch -> stretch.covers(day)).findFirst();
     }
 
+    /** The seat held on this day, or the last one before it. */
+    public Optional<Stretch> lastSeat(LocalDate day) {
+        return stretches.stream()
+                .filter(stretch -> !stretch.start().isAfter(day))
+                .reduce((earlier, later) -> later);
+    }
+
     /** The seat held on this day; else the last one before it, else the first one after it. */
     public Stretch seatNear(LocalDate day) {
         Stretch near = stretches.get(0);

@@ -99,6 +99,8 @@ public class RosterImporter {
         session.insertMultiple(plan.newRetiredIds);
         session.updateMultiple(List.copyOf(plan.changedServices));
         session.insertMultiple(plan.newServices);
+        // Until PostgreSQL looks by itself it plans as if the roster were empty, which costs every page some 30 ms.
+        session.createNativeMutationQuery("analyze member, service").executeUpdate();
     }
 
     /** A file that was taken in before has nothing new to say; what it raises again stands in its first report. */

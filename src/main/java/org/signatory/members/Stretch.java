@@ -86,11 +86,11 @@ public record Stretch(
     public static String label(String party, Chamber chamber, String state, Integer district) {
         String place = chamber == Chamber.SENATE
                 ? state
-                : state + "-" + (district == null || district == 0 ? "AL" : "%02d".formatted(district));
+                : state + "-" + (district == null || district == 0 ? "AL" : (district < 10 ? "0" : "") + district);
         return party.charAt(0) + "-" + place;
     }
 
-    boolean covers(LocalDate day) {
+    public boolean covers(LocalDate day) {
         return !day.isBefore(start) && day.isBefore(end);
     }
 

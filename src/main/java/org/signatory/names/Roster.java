@@ -56,6 +56,9 @@ public final class Roster {
     /** Everybody's given names, so that one is not taken for a slip of another. */
     private final Set<String> givenNames = new HashSet<>();
 
+    /** The day that was asked for last; pages ask for one day again and again. */
+    private volatile RosterDay latest;
+
     private Roster() {}
 
     /**
@@ -77,7 +80,12 @@ public final class Roster {
 
     /** The roster as of a day. */
     public RosterDay on(LocalDate day) {
-        return new RosterDay(this, day);
+        RosterDay last = latest;
+        if (last == null || !last.day().equals(day)) {
+            last = new RosterDay(this, day);
+            latest = last;
+        }
+        return last;
     }
 
     private void add(Person person, List<String> aliases) {

@@ -7,7 +7,24 @@ import org.signatory.members.Chamber;
 import org.signatory.members.Stretch;
 
 /** A roster as of a day: who serves then, and where. */
-public record RosterDay(Roster roster, LocalDate day) {
+public final class RosterDay {
+
+    private final Roster roster;
+    private final LocalDate day;
+    private volatile List<Seated> serving;
+
+    RosterDay(Roster roster, LocalDate day) {
+        this.roster = roster;
+        this.day = day;
+    }
+
+    public Roster roster() {
+        return roster;
+    }
+
+    public LocalDate day() {
+        return day;
+    }
 
     Optional<Stretch> seat(Bearer bearer) {
         return bearer.person().seatOn(day);
@@ -23,9 +40,14 @@ public record RosterDay(Roster roster, LocalDate day) {
 
     /** Everybody who serves that day, by Bioguide ID. */
     public List<Seated> serving() {
-        return roster.bearers().stream()
-                .flatMap(bearer -> seated(bearer).stream())
-                .toList();
+        List<Seated> found = serving;
+        if (found == null) {
+            found = roster.bearers().stream()
+                    .flatMap(bearer -> seated(bearer).stream())
+                    .toList();
+            serving = found;
+        }
+        return found;
     }
 
     /**

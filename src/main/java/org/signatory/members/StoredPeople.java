@@ -1,0 +1,50 @@
+package org.signatory.members;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Everybody of the stored roster, read once and shared, and read again when a roster import has changed it, on whatever
+ * instance that was.
+ */
+@ApplicationScoped
+public class StoredPeople {
+
+    /**
+     * @param stamp of the roster that they were read from
+     * @param byId by Bioguide ID
+     */
+    public record Known(People.Stamp stamp, Map<String, Person> byId) {
+
+        public List<Person> all() {
+            return List.copyOf(byId.values());
+        }
+
+        public Optional<Person> person(String bioguideId) {
+            return Optional.ofNullable(byId.get(bioguideId));
+        }
+    }
+
+    private volatile Known known;
+
+    /** Those known now; needs a transaction. */
+    public Known now() {
+        People.Stamp stamp = People.stamp();
+        Known last = known;
+        return last != null && last.stamp.equals(stamp) ? last : read(stamp);
+    }
+
+    private synchronized Known read(People.Stamp stamp) {
+        if (known == null || !known.stamp.equals(stamp)) {
+            known = new Known(
+                    stamp,
+                    People.stored().stream()
+                            .collect(Collectors.toUnmodifiableMap(Person::bioguideId, Function.identity())));
+        }
+        return known;
+    }
+}
