@@ -21,7 +21,7 @@ public record Hemicycle(int width, int height, String radius, List<Place> places
 
     private static final int WIDTH = 1000;
     private static final double INNERMOST = 0.36;
-    private static final int MARGIN = 16;
+    private static final int MARGIN = 24;
 
     private static final Comparator<Seat> FROM_OUTSIDE =
             Comparator.comparing(Seat::stand).thenComparing(Seat::name).thenComparing(Seat::bioguideId);

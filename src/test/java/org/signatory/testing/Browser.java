@@ -234,6 +234,11 @@ public final class Browser implements AutoCloseable {
                 "return document.documentElement.scrollWidth > document.documentElement.clientWidth");
     }
 
+    /** Keeps a picture of what the window shows. */
+    public void window(Path file) throws IOException {
+        Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
+    }
+
     /** Keeps a picture of the whole page. */
     public void picture(Path file) throws IOException {
         Files.createDirectories(file.getParent());
