@@ -65,6 +65,29 @@ public class ApiKey extends PanacheEntityBase {
         return key;
     }
 
+    /** Whom the key stands for who signs in with an account elsewhere; null for a key that somebody holds. */
+    public String person;
+
+    /**
+     * The key by which a person acts who signs in with an account, with the name and the role that the provider tells now.
+     * It ends with the longest session, so that no admin's account counts as the key that keeps the server open.
+     */
+    static ApiKey of(Account account, Instant now) {
+        ApiKey key = ApiKey.<ApiKey>find("person", account.id())
+                .firstResultOptional()
+                .orElseGet(() -> {
+                    ApiKey made = of(account.name(), account.role(), null, null, Secret.random(), now);
+                    made.person = account.id();
+                    made.prefix = "account";
+                    made.persist();
+                    return made;
+                });
+        key.name = account.name();
+        key.role = account.role();
+        key.expiresAt = now.plus(Sessions.LONGEST);
+        return key;
+    }
+
     /** Replaces the secret; the old one is worth nothing from here on. */
     public void use(Secret secret) {
         prefix = secret.prefix();

@@ -136,6 +136,9 @@ public class ApiKeyResource {
         if (!key.isValidAt(clock.instant())) {
             throw Problem.of(ErrorCode.CONFLICT, "The key is revoked or has ended. Make another one.");
         }
+        if (key.person != null) {
+            throw Problem.of(ErrorCode.CONFLICT, "Whoever signs in with an account has no secret here.");
+        }
         Secret secret = Secret.random();
         key.use(secret);
         record("api-key.rotated", key);

@@ -1,13 +1,12 @@
 package org.signatory.access;
 
 import io.quarkus.security.AuthenticationFailedException;
-import io.quarkus.security.credential.TokenCredential;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
-import io.quarkus.security.identity.request.TokenAuthenticationRequest;
+import io.quarkus.security.identity.request.BaseAuthenticationRequest;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
@@ -26,7 +25,7 @@ import org.signatory.common.Problem;
 
 /** Reads {@code Authorization: Bearer <key>} and finds whose key it is. */
 @ApplicationScoped
-public class BearerKeys implements HttpAuthenticationMechanism, IdentityProvider<TokenAuthenticationRequest> {
+public class BearerKeys implements HttpAuthenticationMechanism, IdentityProvider<BearerKeys.Request> {
 
     static final String KEY = "key";
 
@@ -38,6 +37,16 @@ public class BearerKeys implements HttpAuthenticationMechanism, IdentityProvider
 
     @Inject
     RateLimits limits;
+
+    /** A key that asks whose it is; a type of its own, since other tokens are not ours to judge. */
+    public static class Request extends BaseAuthenticationRequest {
+
+        private final Secret secret;
+
+        Request(Secret secret) {
+            this.secret = secret;
+        }
+    }
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
@@ -51,7 +60,7 @@ public class BearerKeys implements HttpAuthenticationMechanism, IdentityProvider
         }
         String secret = header.substring(SCHEME.length()).strip();
         return identities
-                .authenticate(new TokenAuthenticationRequest(new TokenCredential(secret, "bearer")))
+                .authenticate(new Request(new Secret(secret)))
                 .onItem()
                 .invoke(identity -> limits.known(context.request(), identity.<ApiKey>getAttribute(KEY).id))
                 .onFailure(AuthenticationFailedException.class)
@@ -59,9 +68,8 @@ public class BearerKeys implements HttpAuthenticationMechanism, IdentityProvider
     }
 
     @Override
-    public Uni<SecurityIdentity> authenticate(
-            TokenAuthenticationRequest request, AuthenticationRequestContext context) {
-        return context.runBlocking(() -> identity(new Secret(request.getToken().getToken())));
+    public Uni<SecurityIdentity> authenticate(Request request, AuthenticationRequestContext context) {
+        return context.runBlocking(() -> identity(request.secret));
     }
 
     @Transactional
@@ -85,13 +93,13 @@ public class BearerKeys implements HttpAuthenticationMechanism, IdentityProvider
     }
 
     @Override
-    public Class<TokenAuthenticationRequest> getRequestType() {
-        return TokenAuthenticationRequest.class;
+    public Class<Request> getRequestType() {
+        return Request.class;
     }
 
     @Override
     public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
-        return Set.of(TokenAuthenticationRequest.class);
+        return Set.of(Request.class);
     }
 
     @Override

@@ -59,11 +59,22 @@ public class Sessions implements HttpAuthenticationMechanism, IdentityProvider<S
         Instant now = clock.instant();
         return ApiKey.bySecret(new Secret(key))
                 .filter(found -> found.isValidAt(now))
-                .map(found -> {
-                    Secret secret = Secret.random();
-                    Session.begin(found, secret, now);
-                    return secret;
-                });
+                .map(found -> begin(found, now));
+    }
+
+    /** Begins a session of a person with an account elsewhere; empty where an admin has shut the person out. */
+    @Transactional
+    public Optional<Secret> begin(Account account) {
+        Instant now = clock.instant();
+        return Optional.of(ApiKey.of(account, now))
+                .filter(found -> found.isValidAt(now))
+                .map(found -> begin(found, now));
+    }
+
+    private static Secret begin(ApiKey key, Instant now) {
+        Secret secret = Secret.random();
+        Session.begin(key, secret, now);
+        return secret;
     }
 
     @Transactional

@@ -12,7 +12,7 @@ final class Pages {
 
     static native TemplateInstance problem(String title, String detail, int status);
 
-    static native TemplateInstance signIn(String then, String fault);
+    static native TemplateInstance signIn(String then, boolean accounts, String fault);
 
     static native TemplateInstance overview(Overview page);
 

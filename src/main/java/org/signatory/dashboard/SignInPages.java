@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.signatory.access.RateLimits;
 import org.signatory.access.Secret;
 import org.signatory.access.Sessions;
@@ -38,10 +39,14 @@ public class SignInPages {
     @Inject
     UriInfo uri;
 
+    @Inject
+    @ConfigProperty(name = "quarkus.oidc.tenant-enabled")
+    boolean accounts;
+
     @GET
     @Path("sign-in")
     public TemplateInstance signInPage(@QueryParam("then") String then) {
-        return Pages.signIn(own(then), null);
+        return Pages.signIn(own(then), accounts, null);
     }
 
     @POST
@@ -52,13 +57,19 @@ public class SignInPages {
         String then = own(form.text("then"));
         limits.guess(request);
         Optional<Secret> secret = key == null ? Optional.empty() : sessions.begin(key);
-        if (secret.isEmpty()) {
-            return Response.status(Response.Status.UNAUTHORIZED)
-                    .entity(Pages.signIn(then, "This is no valid key. It may have been revoked, or have ended."))
-                    .build();
-        }
-        return Response.seeOther(URI.create(then))
-                .cookie(cookie(secret.get().value(), (int) Sessions.LONGEST.toSeconds()))
+        return secret.map(found -> signedIn(then, found))
+                .orElseGet(() -> refused(then, "This is no valid key. It may have been revoked, or have ended."));
+    }
+
+    Response signedIn(String then, Secret secret) {
+        return Response.seeOther(URI.create(own(then)))
+                .cookie(cookie(secret.value(), (int) Sessions.LONGEST.toSeconds()))
+                .build();
+    }
+
+    Response refused(String then, String why) {
+        return Response.status(Response.Status.UNAUTHORIZED)
+                .entity(Pages.signIn(own(then), accounts, why))
                 .build();
     }
 
