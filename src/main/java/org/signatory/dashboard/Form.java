@@ -28,6 +28,14 @@ record Form(MultivaluedMap<String, String> fields) {
                 "The text holds a character that cannot be stored.");
     }
 
+    public String required(String name) {
+        String text = text(name);
+        if (text == null) {
+            throw Problem.field("/" + name, "This field is needed: " + name + ".");
+        }
+        return text;
+    }
+
     /** All values of a repeated field, in order; empty ones are null. */
     public List<String> texts(String name) {
         return fields.getOrDefault(name, List.of()).stream()

@@ -1,6 +1,5 @@
 package org.signatory.dashboard;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -11,7 +10,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,12 +17,6 @@ import java.util.UUID;
 import org.signatory.access.Role;
 import org.signatory.common.Answers;
 import org.signatory.common.Problem;
-import org.signatory.endorsers.EndorsementDraft;
-import org.signatory.endorsers.EndorserResource;
-import org.signatory.endorsers.NamedEndorser;
-import org.signatory.endorsers.Organization;
-import org.signatory.endorsers.StatementDraft;
-import org.signatory.endorsers.StatementResource;
 import org.signatory.letters.DeadlineDraft;
 import org.signatory.letters.ExtensionDraft;
 import org.signatory.letters.ExtensionResource;
@@ -59,12 +51,6 @@ public class LetterActs {
     ExtensionResource extensions;
 
     @Inject
-    EndorserResource endorsers;
-
-    @Inject
-    StatementResource statements;
-
-    @Inject
     Undoing undoing;
 
     @Inject
@@ -76,15 +62,18 @@ public class LetterActs {
     @Inject
     Answers answers;
 
+    @Inject
+    LetterAct acts;
+
     @POST
     @Path("cosigners")
     public Response sign(@PathParam("letterId") UUID letterId, MultivaluedMap<String, String> fields) {
         Form form = new Form(fields);
-        return act(letterId, "#work", () -> {
+        return acts.done(letterId, "#work", () -> {
             if (form.has("lead")) {
                 lead(letterId, form.text("lead"), signOn(form));
             } else {
-                cosigners.signCosigner(letterId, required(form, "bioguideId"), signOn(form));
+                cosigners.signCosigner(letterId, form.required("bioguideId"), signOn(form));
             }
         });
     }
@@ -125,7 +114,7 @@ public class LetterActs {
     @Path("leads")
     public Response orderLeads(@PathParam("letterId") UUID letterId, MultivaluedMap<String, String> fields) {
         Form form = new Form(fields);
-        return act(letterId, "#leads", () -> {
+        return acts.done(letterId, "#leads", () -> {
             List<SignOnEntry> order = new ArrayList<>(order(letterId));
             if (form.has("up")) {
                 int at = at(order, form.text("up"));
@@ -138,7 +127,7 @@ public class LetterActs {
                     order.remove(at);
                 }
             } else {
-                order.add(new SignOnEntry(required(form, "lead"), null));
+                order.add(new SignOnEntry(form.required("lead"), null));
             }
             setLeads(letterId, order);
         });
@@ -152,7 +141,7 @@ public class LetterActs {
     @Path("moves")
     public Response move(@PathParam("letterId") UUID letterId, MultivaluedMap<String, String> fields) {
         Form form = new Form(fields);
-        return act(
+        return acts.done(
                 letterId,
                 "",
                 () -> moves.moveLetter(
@@ -169,7 +158,7 @@ public class LetterActs {
     @Path("deadline")
     public Response extend(@PathParam("letterId") UUID letterId, MultivaluedMap<String, String> fields) {
         Form form = new Form(fields);
-        return act(letterId, "", () -> {
+        return acts.done(letterId, "", () -> {
             Instant at = form.moment("deadlineOn", "deadlineAt", DeadlineDraft.CLOSE_OF_BUSINESS);
             if (at == null) {
                 throw Problem.field("/deadlineOn", "Give the new day.");
@@ -180,61 +169,9 @@ public class LetterActs {
     }
 
     @POST
-    @Path("endorsers")
-    public Response endorse(@PathParam("letterId") UUID letterId, MultivaluedMap<String, String> fields) {
-        Form form = new Form(fields);
-        return act(
-                letterId,
-                "#endorsers",
-                () -> QuarkusTransaction.requiringNew().run(() -> {
-                    String name = required(form, "organization");
-                    endorsers.addEndorserByName(
-                            letterId,
-                            new NamedEndorser(
-                                    name,
-                                    new EndorsementDraft(
-                                            form.day("endorsedOn"), null, null, form.text("sourceUrl"), null)));
-                    if (form.has("quote")) {
-                        statements.addStatement(
-                                letterId,
-                                Organization.named(name).get(0).id,
-                                new StatementDraft(
-                                        form.text("quote"),
-                                        null,
-                                        form.text("speaker"),
-                                        form.text("speakerTitle"),
-                                        null));
-                    }
-                }));
-    }
-
-    @POST
     @Path("undo")
     public Response undo(@PathParam("letterId") UUID letterId, MultivaluedMap<String, String> fields) {
         UUID act = new Form(fields).id("act");
-        return act(
-                letterId,
-                "",
-                () -> QuarkusTransaction.requiringNew().run(() -> undoing.undo(letters.locked(letterId), act)));
-    }
-
-    static String required(Form form, String field) {
-        String value = form.text(field);
-        if (value == null) {
-            throw Problem.field("/" + field, "This field is needed: " + field + ".");
-        }
-        return value;
-    }
-
-    /** Does it and goes back to the letter, or shows there why it is refused. */
-    private Response act(UUID letterId, String place, Runnable act) {
-        return Refusal.or(
-                problem -> Pages.letter(QuarkusTransaction.requiringNew()
-                        .call(() -> boards.of(letterId, new SignerFilter(), null, null, problem))),
-                () -> {
-                    act.run();
-                    return Response.seeOther(URI.create("/letters/" + letterId + place))
-                            .build();
-                });
+        return acts.done(letterId, "", () -> undoing.undo(letters.locked(letterId), act));
     }
 }

@@ -101,7 +101,7 @@ public class SignOnPages {
         return act(letterId, bioguideId, () -> {
             Withdrawal withdrawal = new Withdrawal();
             withdrawal.on = form.day("on");
-            withdrawal.reason = LetterActs.required(form, "reason");
+            withdrawal.reason = form.required("reason");
             answers.read(null);
             if (latest(letterId, bioguideId).role == SignOnRole.LEAD) {
                 leads.withdrawLeadSponsor(letterId, bioguideId, withdrawal);

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -94,8 +96,8 @@ public class SignerFilter {
     }
 
     private static List<SignOnView> reversed(List<SignOnView> listed) {
-        List<SignOnView> reversed = new java.util.ArrayList<>(listed);
-        java.util.Collections.reverse(reversed);
+        List<SignOnView> reversed = new ArrayList<>(listed);
+        Collections.reverse(reversed);
         return reversed;
     }
 

@@ -7,6 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +16,7 @@ import org.signatory.access.Caller;
 import org.signatory.common.Answers;
 import org.signatory.common.ErrorCode;
 import org.signatory.common.Problem;
+import org.signatory.endorsers.EndorserResource;
 import org.signatory.history.Entry;
 import org.signatory.imports.SignerImportsResource;
 import org.signatory.letters.Letter;
@@ -21,8 +24,12 @@ import org.signatory.letters.LetterResource;
 import org.signatory.letters.MoveDraft;
 import org.signatory.letters.MoveResource;
 import org.signatory.letters.Status;
+import org.signatory.letters.Withdrawal;
+import org.signatory.signons.LeadOrder;
+import org.signatory.signons.Leading;
 import org.signatory.signons.Removing;
 import org.signatory.signons.SignOn;
+import org.signatory.signons.SignOnEntry;
 import org.signatory.signons.Withdrawing;
 
 /** Takes back the last thing that somebody did to a letter, if it can be. The history keeps both. */
@@ -58,6 +65,12 @@ public class Undoing {
     SignerImportsResource imports;
 
     @Inject
+    Leading leading;
+
+    @Inject
+    EndorserResource endorsers;
+
+    @Inject
     MoveResource moves;
 
     @Inject
@@ -83,6 +96,8 @@ public class Undoing {
                 || TAKEN_BACK.contains(entry.act)
                 || entry.act.equals("signers.imported")
                 || entry.act.equals("letter.changed")
+                || entry.act.equals("leads.ordered") && entry.detail.containsKey("before")
+                || entry.act.equals("endorser.added")
                 || MOVED.contains(entry.act)
                         && before(entry).next().contains(after(entry))
                         && after(entry).next().contains(before(entry));
@@ -97,7 +112,7 @@ public class Undoing {
     }
 
     private static Status status(Entry entry, String field) {
-        return Status.valueOf(String.valueOf(entry.detail.get(field)).toUpperCase(java.util.Locale.ROOT));
+        return Status.valueOf(String.valueOf(entry.detail.get(field)).toUpperCase(Locale.ROOT));
     }
 
     /** Undoes an act on a letter that is held by this transaction; only the caller's last one. */
@@ -117,11 +132,35 @@ public class Undoing {
         } else if (entry.act.equals("signers.imported")) {
             imports.undoSignerImport(
                     letter.id, UUID.fromString(entry.subject), new SignerImportsResource.Undoing(REASON, null));
+        } else if (entry.act.equals("leads.ordered")) {
+            restoreLeads(letter, entry);
+        } else if (entry.act.equals("endorser.added")) {
+            Withdrawal withdrawal = new Withdrawal();
+            withdrawal.reason = REASON;
+            endorsers.withdrawEndorser(letter.id, UUID.fromString(entry.subject), withdrawal);
         } else if (entry.act.equals("letter.changed")) {
             letters.changeLetter(letter.id, restored(entry));
         } else {
             moves.moveLetter(letter.id, new MoveDraft(before(entry), null, null, REASON, false));
         }
+    }
+
+    /** The order of before; who signed by that act has not signed. */
+    private void restoreLeads(Letter letter, Entry entry) {
+        leading.set(
+                letter,
+                new LeadOrder(ids(entry, "before").stream()
+                        .filter(id -> SignOn.standing(letter.id, id).isPresent())
+                        .map(id -> new SignOnEntry(id, null))
+                        .toList()));
+        SignOn.flush();
+        ids(entry, "signed")
+                .forEach(id ->
+                        SignOn.standing(letter.id, id).ifPresent(signOn -> removing.remove(letter, signOn, REASON)));
+    }
+
+    private static List<String> ids(Entry entry, String field) {
+        return ((List<?>) entry.detail.get(field)).stream().map(String::valueOf).toList();
     }
 
     private ObjectNode restored(Entry entry) {

@@ -48,6 +48,7 @@ public class Leading {
                             letter, member, Service.of(member.bioguideId), SignOnRole.LEAD, entry.signOn())));
         }
         before.stream().filter(lead -> !named.contains(lead.bioguideId)).forEach(lead -> stepDown(lead, now));
+        List<String> signed = ids(after.stream().filter(lead -> lead.id == null).toList());
         // Positions are unique in the database, so the old ones are cleared before the new ones are given.
         before.stream().filter(lead -> named.contains(lead.bioguideId)).forEach(lead -> lead.position += 1000);
         SignOn.flush();
@@ -60,7 +61,11 @@ public class Leading {
                 letter.id,
                 null,
                 null,
-                Map.of("leads", after.stream().map(lead -> lead.bioguideId).toList()));
+                Map.of("leads", ids(after), "before", ids(before), "signed", signed));
+    }
+
+    private static List<String> ids(List<SignOn> leads) {
+        return leads.stream().map(lead -> lead.bioguideId).toList();
     }
 
     private static Member member(SignOnEntry entry, int index) {

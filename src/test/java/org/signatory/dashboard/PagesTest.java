@@ -181,6 +181,78 @@ class PagesTest {
                 .body("withdrawnOn", is((Object) null));
     }
 
+    /** Takes the last act of this browser on a letter back. */
+    private static void undo(String cookie, String id, String words) {
+        String page = browser().cookie(COOKIE, cookie).get("/letters/" + id).asString();
+        assertThat(page).contains("You " + words);
+        String act = page.replaceFirst("(?s).*name=\"act\" value=\"([0-9a-f-]{36})\".*", "$1");
+        send(cookie, id, "/undo", Map.of("act", act)).then().statusCode(303);
+    }
+
+    @Test
+    void leadsAndEndorsementsAreUndoneToo() {
+        String id = openLetter("house", "2021-02-01");
+        sign(id, "Q000023", "2021-02-03");
+        String cookie = signIn("secret-of-the-editor").getCookie(COOKIE);
+        send(cookie, id, "/leads", Map.of("lead", "Q000023")).then().statusCode(303);
+        send(cookie, id, "/cosigners", Map.of("lead", "S001145", "signedOn", "2021-02-03"))
+                .then()
+                .statusCode(303);
+        editor().get("/v1/letters/" + id + "/lead-sponsors").then().body("items.size()", is(2));
+        undo(cookie, id, "set the leads");
+        editor().get("/v1/letters/" + id).then().body("counts.leads", is(1)).body("counts.signed", is(1));
+        send(cookie, id, "/endorsers", Map.of("organization", "Indivisible", "endorsedOn", "2021-02-03"))
+                .then()
+                .statusCode(303);
+        undo(cookie, id, "recorded an endorsement: Indivisible");
+        editor().get("/v1/letters/" + id).then().body("counts.endorsers", is(0));
+    }
+
+    @Test
+    void aStatementIsApprovedAndTakenBackAndItsEndorsementWithdrawn() {
+        String id = openLetter("house", "2021-02-01");
+        String organization = World.organization("Indivisible");
+        World.endorse(id, organization, "2021-02-03");
+        String statement = World.statement(id, organization, "The program should end.");
+        String cookie = signIn("secret-of-the-editor").getCookie(COOKIE);
+        String place = "/endorsers/" + organization;
+        send(cookie, id, place + "/statements/" + statement + "/approval", Map.of("by", "Press office"))
+                .then()
+                .statusCode(303);
+        browser().get("/letters/" + id).then().body(containsString("The program should end."));
+        send(cookie, id, place + "/statements/" + statement + "/withdrawal", Map.of())
+                .then()
+                .statusCode(303);
+        browser().get("/letters/" + id).then().body(not(containsString("The program should end.")));
+        send(cookie, id, place + "/withdrawal", Map.of("reason", "Asked to."))
+                .then()
+                .statusCode(303);
+        browser().get("/letters/" + id).then().body(not(containsString("Indivisible")));
+    }
+
+    @Test
+    void theAnswerAndTheTakingBackOfASentLetterAreRecorded() {
+        String id = openLetter("house", "2021-02-01");
+        World.lead(id, "2021-02-02", "S001145");
+        move(id, "closed", "2021-02-10");
+        move(id, "sent", "2021-02-11");
+        String cookie = signIn("secret-of-the-editor").getCookie(COOKIE);
+        send(cookie, id, "/answer", Map.of("receivedOn", "2021-03-11", "summary", "It will be reviewed."))
+                .then()
+                .statusCode(303);
+        send(cookie, id, "/retraction", Map.of("on", "2021-04-01", "reason", "It was sent too early."))
+                .then()
+                .statusCode(303);
+        browser()
+                .get("/letters/" + id)
+                .then()
+                .body(
+                        containsString("Answered on Mar 11, 2021"),
+                        containsString("It will be reviewed."),
+                        containsString("Taken back on Apr 1, 2021"));
+        send(cookie, id, "/retraction", Map.of("reason", "Again.")).then().statusCode(409);
+    }
+
     @Test
     void aRefusalIsShownOnTheLettersPage() {
         String id = openLetter("senate", "2021-02-01");

@@ -1,0 +1,110 @@
+package org.signatory.dashboard;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.signatory.access.Role;
+import org.signatory.common.Answers;
+import org.signatory.endorsers.EndorsementDraft;
+import org.signatory.endorsers.EndorserResource;
+import org.signatory.endorsers.NamedEndorser;
+import org.signatory.endorsers.Organization;
+import org.signatory.endorsers.StatementDraft;
+import org.signatory.endorsers.StatementResource;
+import org.signatory.letters.Withdrawal;
+
+/** What an editor does to a letter's endorsements on its page. */
+@Path("/letters/{letterId: [0-9a-f-]{36}}/endorsers")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+@RolesAllowed(Role.EDITORS)
+public class EndorsementActs {
+
+    private static final String PLACE = "#endorsers";
+
+    @Inject
+    EndorserResource endorsers;
+
+    @Inject
+    StatementResource statements;
+
+    @Inject
+    Answers answers;
+
+    @Inject
+    LetterAct acts;
+
+    @POST
+    public Response endorse(@PathParam("letterId") UUID letterId, MultivaluedMap<String, String> fields) {
+        Form form = new Form(fields);
+        return acts.done(letterId, PLACE, () -> {
+            String name = form.required("organization");
+            endorsers.addEndorserByName(
+                    letterId,
+                    new NamedEndorser(
+                            name,
+                            new EndorsementDraft(form.day("endorsedOn"), null, null, form.text("sourceUrl"), null)));
+            if (form.has("quote")) {
+                statements.addStatement(
+                        letterId,
+                        Organization.named(name).get(0).id,
+                        new StatementDraft(
+                                form.text("quote"), null, form.text("speaker"), form.text("speakerTitle"), null));
+            }
+        });
+    }
+
+    @POST
+    @Path("{organizationId: [0-9a-f-]{36}}/withdrawal")
+    public Response withdraw(
+            @PathParam("letterId") UUID letterId,
+            @PathParam("organizationId") UUID organizationId,
+            MultivaluedMap<String, String> fields) {
+        Form form = new Form(fields);
+        return acts.done(letterId, PLACE, () -> {
+            Withdrawal withdrawal = new Withdrawal();
+            withdrawal.on = form.day("on");
+            withdrawal.reason = form.required("reason");
+            answers.read(null);
+            endorsers.withdrawEndorser(letterId, organizationId, withdrawal);
+        });
+    }
+
+    @POST
+    @Path("{organizationId: [0-9a-f-]{36}}/statements/{statementId: [0-9a-f-]{36}}/approval")
+    public Response approve(
+            @PathParam("letterId") UUID letterId,
+            @PathParam("organizationId") UUID organizationId,
+            @PathParam("statementId") UUID statementId,
+            MultivaluedMap<String, String> fields) {
+        Form form = new Form(fields);
+        return acts.done(
+                letterId,
+                PLACE,
+                () -> statements.approveStatement(
+                        letterId,
+                        organizationId,
+                        statementId,
+                        new StatementResource.Approval(form.required("by"), null)));
+    }
+
+    @POST
+    @Path("{organizationId: [0-9a-f-]{36}}/statements/{statementId: [0-9a-f-]{36}}/withdrawal")
+    public Response takeBack(
+            @PathParam("letterId") UUID letterId,
+            @PathParam("organizationId") UUID organizationId,
+            @PathParam("statementId") UUID statementId) {
+        return acts.done(letterId, PLACE, () -> {
+            answers.read(null);
+            statements.withdrawStatement(letterId, organizationId, statementId);
+        });
+    }
+}

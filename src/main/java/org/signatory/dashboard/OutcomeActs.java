@@ -1,0 +1,57 @@
+package org.signatory.dashboard;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.signatory.access.Role;
+import org.signatory.common.Answers;
+import org.signatory.letters.Answer;
+import org.signatory.letters.OutcomeResource;
+import org.signatory.letters.Retraction;
+
+/** What an editor records of a letter that was sent: the answer, and that it was taken back. */
+@Path("/letters/{letterId: [0-9a-f-]{36}}")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+@RolesAllowed(Role.EDITORS)
+public class OutcomeActs {
+
+    @Inject
+    OutcomeResource outcomes;
+
+    @Inject
+    Answers answers;
+
+    @Inject
+    LetterAct acts;
+
+    @POST
+    @Path("answer")
+    public Response answer(@PathParam("letterId") UUID letterId, MultivaluedMap<String, String> fields) {
+        Form form = new Form(fields);
+        return acts.done(letterId, "", () -> {
+            answers.read(null);
+            outcomes.setAnswer(
+                    letterId,
+                    new Answer(form.day("dueOn"), form.day("receivedOn"), form.text("summary"), form.text("url")));
+        });
+    }
+
+    @POST
+    @Path("retraction")
+    public Response retract(@PathParam("letterId") UUID letterId, MultivaluedMap<String, String> fields) {
+        Form form = new Form(fields);
+        return acts.done(
+                letterId,
+                "",
+                () -> outcomes.retractLetter(letterId, new Retraction(form.day("on"), form.required("reason"))));
+    }
+}
