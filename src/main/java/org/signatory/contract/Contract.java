@@ -32,6 +32,7 @@ public class Contract implements OASFilter {
             tag("Members", "Members of Congress, with their terms and everything they signed."),
             tag("Names", "Written names, lists and press releases, and the Members whom they mean."),
             tag("Roster", "Who served when: imports, reports, export."),
+            tag("Events", "Every change that the caller may see, in order."),
             tag("Access", "API keys, roles, and who the caller is."));
 
     private final IndexView index;

@@ -10,7 +10,13 @@ import java.util.List;
 
 /** One operation as openapi.yaml describes it. */
 record ContractedOperation(
-        String id, String method, String path, List<String> queryParameters, String bodyType, String bodyExample) {
+        String id,
+        String method,
+        String path,
+        List<String> queryParameters,
+        String bodyType,
+        String bodyExample,
+        boolean endless) {
 
     @Override
     public String toString() {
@@ -38,6 +44,11 @@ record ContractedOperation(
         }
     }
 
+    /** Those that come to an end by themselves. */
+    static List<ContractedOperation> ending() {
+        return all().stream().filter(operation -> !operation.endless).toList();
+    }
+
     private static ContractedOperation of(String path, String method, JsonNode operation) {
         List<String> query = new ArrayList<>();
         operation.path("parameters").forEach(parameter -> {
@@ -56,6 +67,12 @@ record ContractedOperation(
             bodyExample = example.isTextual() ? example.asText() : example.toString();
         }
         return new ContractedOperation(
-                operation.get("operationId").asText(), method.toUpperCase(), path, query, bodyType, bodyExample);
+                operation.get("operationId").asText(),
+                method.toUpperCase(),
+                path,
+                query,
+                bodyType,
+                bodyExample,
+                operation.at("/responses/200/content").has("text/event-stream"));
     }
 }

@@ -132,7 +132,7 @@ class MalformedInputTest {
     private static void check(Attack attack) {
         SoftAssertions soft = new SoftAssertions();
         int sent = 0;
-        for (ContractedOperation operation : ContractedOperation.all()) {
+        for (ContractedOperation operation : ContractedOperation.ending()) {
             for (Response answer : attack.on(operation)) {
                 sent++;
                 soft.assertThat(answer.statusCode())

@@ -1,0 +1,20 @@
+package org.signatory.events;
+
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** Which events are wanted. */
+public class EventFilter {
+
+    @QueryParam("letterId")
+    @Parameter(description = "Only of this letter.")
+    public UUID letterId;
+
+    @QueryParam("type")
+    @Size(max = 50)
+    @Parameter(description = "Only of these types, such as `cosigner.signed`; may be repeated.")
+    public List<@Size(max = 100) String> types;
+}

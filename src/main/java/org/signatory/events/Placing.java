@@ -1,0 +1,48 @@
+package org.signatory.events;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.smallrye.mutiny.subscription.Cancellable;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import org.jboss.logging.Logger;
+
+/** Gives events their positions as soon as they are committed. Any instance does it for all. */
+@ApplicationScoped
+public class Placing {
+
+    private static final Logger LOG = Logger.getLogger(Placing.class);
+
+    @Inject
+    Notifications notifications;
+
+    private Cancellable work;
+
+    void start(@Observes StartupEvent event) {
+        work = notifications
+                .on(Notifications.UNPLACED)
+                .emitOn(Infrastructure.getDefaultExecutor(), 1)
+                .subscribe()
+                .with(word -> place(), failure -> LOG.error("Events get no positions any more", failure));
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        work.cancel();
+    }
+
+    private static void place() {
+        try {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> Panache.getEntityManager()
+                            .createNativeQuery("select place_events()")
+                            .getSingleResult());
+        } catch (RuntimeException e) {
+            // When the database is back, the connection that listens is new, and that is a word to try again.
+            LOG.warnf("Events wait for their positions: %s", e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,246 @@
+package org.signatory.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.signatory.testing.World.anybody;
+import static org.signatory.testing.World.editor;
+import static org.signatory.testing.World.letter;
+import static org.signatory.testing.World.move;
+import static org.signatory.testing.World.openLetter;
+import static org.signatory.testing.World.sign;
+import static org.signatory.testing.World.withdraw;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URL;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.signatory.access.Role;
+import org.signatory.testing.RealPostgres;
+import org.signatory.testing.World;
+
+/** The feed of events: complete, in order, and told to nobody who may not see them. */
+@QuarkusTest
+@QuarkusTestResource(RealPostgres.class)
+class EventsTest {
+
+    private static final long PATIENCE = 20;
+
+    @TestHTTPResource("/v1/events/stream")
+    URL stream;
+
+    @BeforeEach
+    void reset() {
+        World.reset();
+    }
+
+    private static JsonPath page(RequestSpecification caller, String after, int limit) {
+        return caller.queryParam("after", after)
+                .queryParam("limit", limit)
+                .get("/v1/events")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    /** The types of a letter's events, once there are so many. */
+    private static List<String> types(RequestSpecification caller, String letterId, int expected) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE);
+        List<String> types = List.of();
+        while (types.size() < expected && System.nanoTime() < end) {
+            types = caller.get("/v1/events?limit=500&letterId=" + letterId)
+                    .jsonPath()
+                    .getList("items.type");
+        }
+        return types.stream().map(type -> type.replace("org.signatory.", "")).toList();
+    }
+
+    @Test
+    void aLettersEventsComeInTheOrderInWhichTheyHappened() {
+        String id = openLetter("house", "2021-02-01");
+        sign(id, "Q000023", "2021-02-03").statusCode(201);
+        withdraw(id, "Q000023", "2021-02-04").statusCode(200);
+        move(id, "closed", "2021-02-10").statusCode(201);
+        assertThat(types(editor(), id, 5))
+                .containsExactly(
+                        "letter.created", "letter.opened", "cosigner.signed", "cosigner.withdrawn", "letter.closed");
+        editor().get("/v1/events?letterId=" + id + "&type=cosigner.signed")
+                .then()
+                .body("items", hasSize(1))
+                .body("items[0].specversion", is("1.0"))
+                .body("items[0].subject", is("/v1/letters/" + id))
+                .body("items[0].data.letterId", is(id))
+                .body("items[0].data.bioguideId", is("Q000023"))
+                .body("items[0].data.staff.actor", is("The secret-of-the-editor key"));
+    }
+
+    @Test
+    void nobodyIsToldOfWhatTheyMayNotSee() {
+        String hidden = letter("""
+                {"title": "Hidden", "chamber": "house", "visibility": "internal"}""");
+        move(hidden, "open", "2021-02-01");
+        sign(hidden, "Q000023", "2021-02-03");
+        String coalition = letter("""
+                {"title": "For partners", "chamber": "house", "visibility": "coalition"}""");
+        move(coalition, "open", "2021-02-01");
+        String open = openLetter("house", "2021-02-01");
+        sign(open, "Q000023", "2021-02-03");
+        String mine = World.organization("Indivisible");
+        String others = World.organization("United We Dream");
+        World.partner(UUID.fromString(mine));
+        for (String organization : List.of(mine, others)) {
+            World.endorse(open, organization, "2021-02-03");
+            World.statement(open, organization, "The program should end.");
+        }
+        assertThat(types(editor(), open, 7)).hasSize(7);
+        assertThat(types(anybody(), open, 4))
+                .containsExactly("letter.opened", "cosigner.signed", "endorser.added", "endorser.added");
+        assertThat(types(World.as(Role.PARTNER), open, 4))
+                .containsExactly("letter.opened", "cosigner.signed", "endorser.added", "endorser.added");
+        anybody().get("/v1/events").then().body("items.findAll { it.data.letterId != '" + open + "' }", hasSize(0));
+        anybody().get("/v1/events").then().body("items[0].data", not(hasKey("staff")));
+        assertThat(types(World.as(Role.PARTNER), coalition, 1)).containsExactly("letter.opened");
+        assertThat(types(World.as(Role.PARTNER), hidden, 0)).isEmpty();
+        assertThat(anybody()
+                        .get("/v1/events")
+                        .jsonPath()
+                        .getList("items.sequence", Integer.class)
+                        .size())
+                .isEqualTo(4);
+    }
+
+    @Test
+    void positionsDoNotTellHowMuchIsHidden() {
+        String open = openLetter("house", "2021-02-01");
+        sign(open, "Q000023", "2021-02-03");
+        assertThat(types(anybody(), open, 2)).hasSize(2);
+        String before = anybody().get("/v1/events").path("next");
+        String hidden = letter("""
+                {"title": "Hidden", "chamber": "house", "visibility": "internal"}""");
+        move(hidden, "open", "2021-02-01");
+        sign(hidden, "Q000023", "2021-02-03");
+        assertThat(types(editor(), hidden, 3)).hasSize(3);
+        assertThat(anybody().get("/v1/events").<String>path("next")).isEqualTo(before);
+        sign(open, "E000297", "2021-02-03");
+        assertThat(types(anybody(), open, 3)).hasSize(3);
+        assertThat(anybody().get("/v1/events").<String>path("next"))
+                .isEqualTo(String.valueOf(Long.parseLong(before) + 1));
+    }
+
+    @Test
+    void whatIsDoneToKeysIsNoEvent() {
+        World.as(Role.ADMIN)
+                .body("{\"name\": \"A desk\", \"role\": \"viewer\"}")
+                .post("/v1/api-keys")
+                .then()
+                .statusCode(201);
+        String open = openLetter("house", "2021-02-01");
+        assertThat(types(World.as(Role.ADMIN), open, 2)).hasSize(2);
+        World.as(Role.ADMIN).get("/v1/events").then().body("items", hasSize(2));
+    }
+
+    @Test
+    void whoeverReadsOnWhileManyWriteMissesNothingAndSeesNothingTwice() throws Exception {
+        List<String> letters = IntStream.range(0, 8)
+                .mapToObj(i -> openLetter("house", "2021-02-01"))
+                .toList();
+        List<String> members = editor().get("/v1/members?servingOn=2021-02-02&chamber=house&limit=30")
+                .jsonPath()
+                .getList("items.bioguideId");
+        CompletableFuture<?>[] writers = letters.stream()
+                .map(id -> CompletableFuture.runAsync(() ->
+                        members.forEach(member -> sign(id, member, "2021-02-02").statusCode(201))))
+                .toArray(CompletableFuture[]::new);
+        CompletableFuture<Void> all = CompletableFuture.allOf(writers);
+        List<String> seen = new ArrayList<>();
+        String next = "";
+        int expected = letters.size() * (2 + members.size());
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(6 * PATIENCE);
+        while (seen.size() < expected && System.nanoTime() < end) {
+            JsonPath page = page(editor(), next, 7);
+            seen.addAll(page.getList("items.id", String.class));
+            next = page.getString("next");
+        }
+        all.get(PATIENCE, TimeUnit.SECONDS);
+        assertThat(seen).hasSize(expected);
+        assertThat(new HashSet<>(seen)).hasSize(expected);
+        assertThat(page(editor(), next, 7).getList("items")).isEmpty();
+        for (String id : letters) {
+            List<String> times = editor().get("/v1/events?limit=500&letterId=" + id)
+                    .jsonPath()
+                    .getList("items.time", String.class);
+            assertThat(times.stream().map(Instant::parse)).isSorted();
+        }
+    }
+
+    @Test
+    void aStreamTellsOfWhatHappensAndGoesOnWhereItEnded() throws Exception {
+        String id = openLetter("house", "2021-02-01");
+        assertThat(types(editor(), id, 2)).hasSize(2);
+        List<String> first = follow("", 3, () -> sign(id, "Q000023", "2021-02-03"));
+        assertThat(first)
+                .containsExactly(
+                        "org.signatory.letter.created", "org.signatory.letter.opened", "org.signatory.cosigner.signed");
+        String last = editor().get("/v1/events?type=cosigner.signed").path("items[0].sequence");
+        withdraw(id, "Q000023", "2021-02-04");
+        assertThat(follow(last, 2, () -> move(id, "closed", "2021-02-10")))
+                .containsExactly("org.signatory.cosigner.withdrawn", "org.signatory.letter.closed");
+    }
+
+    /** Reads so many events from the stream while something is done. */
+    private List<String> follow(String last, int events, Runnable act) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(stream.toString()))
+                .header("Accept", "text/event-stream")
+                .header("Authorization", "Bearer secret-of-the-editor");
+        if (!last.isEmpty()) {
+            request.header("Last-Event-ID", last);
+        }
+        HttpResponse<Stream<String>> answer =
+                HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofLines());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        act.run();
+        try (Stream<String> lines = answer.body()) {
+            return lines.filter(line -> line.startsWith("event:"))
+                    .map(line -> line.substring("event:".length()).strip())
+                    .limit(events)
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "-1", "1.5", "9999999999999999999999"})
+    void aPositionThatIsNoneIsRefused(String after) {
+        for (String path : List.of("/v1/events", "/v1/events/stream")) {
+            editor().accept("*/*")
+                    .queryParam("after", after)
+                    .get(path)
+                    .then()
+                    .statusCode(400)
+                    .contentType("application/problem+json")
+                    .body("code", is("invalid-parameter"));
+        }
+    }
+}
