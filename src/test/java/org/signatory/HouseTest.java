@@ -40,6 +40,7 @@ class HouseTest {
             "imports",
             "exports",
             "events",
+            "feeds",
             "charts",
             "dashboard",
             "embeds",

@@ -13,6 +13,7 @@ import org.signatory.letters.LetterDetail;
 import org.signatory.letters.LetterSummary;
 import org.signatory.letters.Source;
 import org.signatory.letters.Status;
+import org.signatory.letters.Visibility;
 import org.signatory.members.Chamber;
 import org.signatory.signons.SignOnView;
 
@@ -61,6 +62,15 @@ record LetterPage(
 
     public LetterSummary summary() {
         return letter.letter();
+    }
+
+    /** Whether search engines are told of it: all can see it, whoever looks. */
+    public boolean isPublic() {
+        return summary().visibility() == Visibility.PUBLIC && summary().status() != Status.DRAFT;
+    }
+
+    public String linkedData(String server) {
+        return LinkedData.of(summary(), leads, server);
     }
 
     public UUID id() {

@@ -14,6 +14,7 @@ import static org.signatory.testing.World.sign;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
@@ -424,6 +425,32 @@ class PagesTest {
                 .statusCode(200)
                 .contentType("image/svg+xml")
                 .body(containsString("0 signed"));
+    }
+
+    @Test
+    void searchEnginesAreToldOfPublicLettersAlone() {
+        String open = editor().body("""
+                        {"title": "On </script> & data", "chamber": "house", "visibility": "public",
+                         "addressees": [{"name": "Library of Congress"}]}""").post("/v1/letters").path("id");
+        move(open, "open", "2021-02-01");
+        World.lead(open, "2021-02-02", "S001145");
+        String hidden = letter("""
+                {"title": "Hidden from visitors", "chamber": "house", "visibility": "internal"}""");
+        move(hidden, "open", "2021-02-01");
+        String page = browser().get("/letters/" + open).asString();
+        String data = page.replaceFirst("(?s).*<script type=\"application/ld\\+json\">(.*?)</script>.*", "$1");
+        JsonPath json = JsonPath.from(data);
+        assertThat(json.getString("name")).isEqualTo("On </script> & data");
+        assertThat(json.getString("sender[0].name")).isEqualTo("Janice D. Schakowsky");
+        assertThat(json.getString("url")).endsWith("/letters/" + open);
+        as("editor").get("/letters/" + hidden).then().body(not(containsString("ld+json")));
+        given().get("/robots.txt").then().statusCode(200).body(containsString("/sitemap.xml"));
+        given().get("/sitemap.xml").then().statusCode(200).body(containsString("/sitemap-letters-1.xml"));
+        given().get("/sitemap-letters-1.xml")
+                .then()
+                .statusCode(200)
+                .body(containsString(open), not(containsString(hidden)));
+        given().get("/sitemap-letters-2.xml").then().statusCode(404);
     }
 
     @Test

@@ -35,6 +35,7 @@ public final class World {
             "letter",
             "name_alias",
             "session",
+            "feed_token",
             "saved_view",
             "api_key",
             "organization");

@@ -1,0 +1,105 @@
+package org.signatory.access;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.security.identity.request.BaseAuthenticationRequest;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
+import org.signatory.common.Problem;
+
+/** Reads the token in the address of a feed and finds as whom it reads. */
+@ApplicationScoped
+public class FeedTokens implements HttpAuthenticationMechanism, IdentityProvider<FeedTokens.Request> {
+
+    private static final String FEEDS = "/v1/feeds/";
+    private static final String PARAMETER = "token";
+    private static final int LONGEST = 200;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    RateLimits limits;
+
+    /** A token that asks as whom it reads. */
+    public static class Request extends BaseAuthenticationRequest {
+
+        private final Secret secret;
+
+        Request(Secret secret) {
+            this.secret = secret;
+        }
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
+        String token = context.request().getParam(PARAMETER);
+        if (token == null
+                || !context.normalizedPath().startsWith(FEEDS)
+                || context.request().headers().contains(HttpHeaders.AUTHORIZATION)) {
+            return Uni.createFrom().nullItem();
+        }
+        String secret = token.length() > LONGEST ? "" : token;
+        return identities
+                .authenticate(new Request(new Secret(secret)))
+                .onFailure(AuthenticationFailedException.class)
+                .transform(wrong -> counted(wrong, context));
+    }
+
+    private Throwable counted(Throwable wrong, RoutingContext context) {
+        try {
+            limits.guess(context.request());
+            return wrong;
+        } catch (Problem tooMany) {
+            return tooMany;
+        }
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(Request request, AuthenticationRequestContext context) {
+        return context.runBlocking(() -> identity(request.secret));
+    }
+
+    @Transactional
+    SecurityIdentity identity(Secret secret) {
+        Instant now = clock.instant();
+        return FeedToken.bySecret(secret)
+                .flatMap(token -> ApiKey.<ApiKey>findByIdOptional(token.keyId))
+                .filter(key -> key.isValidAt(now))
+                .map(key -> BearerKeys.identity(key, now).build())
+                .orElseThrow(AuthenticationFailedException::new);
+    }
+
+    @Override
+    public Class<Request> getRequestType() {
+        return Request.class;
+    }
+
+    @Override
+    public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+        return Set.of(Request.class);
+    }
+
+    @Override
+    public Uni<ChallengeData> getChallenge(RoutingContext context) {
+        return Uni.createFrom().nullItem();
+    }
+
+    @Override
+    public int getPriority() {
+        return HttpAuthenticationMechanism.DEFAULT_PRIORITY - 2;
+    }
+}
