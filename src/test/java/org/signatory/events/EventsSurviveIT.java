@@ -1,0 +1,104 @@
+package org.signatory.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.signatory.testing.RunningProduct;
+
+/** Kills the product while many write, and goes on reading where the reader was. */
+class EventsSurviveIT {
+
+    private static final int KILLS = 2;
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(30);
+
+    @TempDir
+    Path folder;
+
+    private final List<String> seen = new ArrayList<>();
+    private final List<String> signed = new ArrayList<>();
+    private String next = "";
+
+    @Test
+    void aReaderWhoGoesOnAfterKillsMissesNothingThatWasAnsweredAndSeesNothingTwice() throws Exception {
+        Map<String, String> settings =
+                Map.of("SIGNATORY_DATA_DIR", folder.resolve("data").toString());
+        Set<String> answered = ConcurrentHashMap.newKeySet();
+        for (int kill = 0; kill < KILLS; kill++) {
+            RunningProduct product = RunningProduct.start(folder, settings);
+            try {
+                List<String> members = product.admin()
+                        .get("/v1/members?servingOn=2021-02-02&chamber=house&limit=200")
+                        .jsonPath()
+                        .getList("items.bioguideId");
+                ExecutorService writers = Executors.newFixedThreadPool(4);
+                for (int i = 0; i < 4; i++) {
+                    writers.submit(() -> write(product, members, answered));
+                }
+                for (int i = 0; i < 20 + 15 * kill; i++) {
+                    read(product);
+                }
+                product.kill();
+                writers.shutdownNow();
+                assertThat(writers.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
+            } finally {
+                product.close();
+            }
+        }
+        try (RunningProduct product = RunningProduct.start(folder, settings)) {
+            long end = System.nanoTime() + PATIENCE;
+            while (!signed.containsAll(answered) && System.nanoTime() < end) {
+                read(product);
+            }
+        }
+        assertThat(answered).hasSizeGreaterThan(50);
+        assertThat(signed).containsAll(answered);
+        assertThat(new HashSet<>(seen)).hasSameSizeAs(seen);
+    }
+
+    private static void write(RunningProduct product, List<String> members, Set<String> answered) {
+        String letter = product.admin()
+                .body(Map.of("title", "A letter", "chamber", "house", "visibility", "public"))
+                .post("/v1/letters")
+                .path("id");
+        product.admin().body(Map.of("to", "open", "on", "2021-02-01")).post("/v1/letters/" + letter + "/moves");
+        for (String member : members) {
+            int status = product.admin()
+                    .body(Map.of("signedOn", "2021-02-02"))
+                    .put("/v1/letters/" + letter + "/cosigners/" + member)
+                    .statusCode();
+            if (status == 201) {
+                answered.add(letter + " " + member);
+            }
+        }
+    }
+
+    private void read(RunningProduct product) throws IOException {
+        JsonPath page = product.admin()
+                .queryParam("after", next)
+                .queryParam("limit", 20)
+                .get("/v1/events")
+                .jsonPath();
+        List<Map<String, Object>> events = page.getList("items");
+        for (Map<String, Object> event : events) {
+            seen.add(String.valueOf(event.get("id")));
+            if (event.get("type").equals("org.signatory.cosigner.signed")) {
+                Map<?, ?> data = (Map<?, ?>) event.get("data");
+                signed.add(data.get("letterId") + " " + data.get("bioguideId"));
+            }
+        }
+        next = page.getString("next");
+    }
+}
