@@ -1,12 +1,9 @@
 package org.signatory.access;
 
 import io.quarkus.security.AuthenticationFailedException;
-import io.quarkus.security.identity.AuthenticationRequestContext;
-import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
-import io.quarkus.security.identity.request.BaseAuthenticationRequest;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
@@ -25,7 +22,7 @@ import org.signatory.common.Problem;
 
 /** Reads {@code Authorization: Bearer <key>} and finds whose key it is. */
 @ApplicationScoped
-public class BearerKeys implements HttpAuthenticationMechanism, IdentityProvider<BearerKeys.Request> {
+public class BearerKeys implements HttpAuthenticationMechanism {
 
     static final String KEY = "key";
 
@@ -37,16 +34,6 @@ public class BearerKeys implements HttpAuthenticationMechanism, IdentityProvider
 
     @Inject
     RateLimits limits;
-
-    /** A key that asks whose it is; a type of its own, since other tokens are not ours to judge. */
-    public static class Request extends BaseAuthenticationRequest {
-
-        private final Secret secret;
-
-        Request(Secret secret) {
-            this.secret = secret;
-        }
-    }
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
@@ -60,16 +47,11 @@ public class BearerKeys implements HttpAuthenticationMechanism, IdentityProvider
         }
         String secret = header.substring(SCHEME.length()).strip();
         return identities
-                .authenticate(new Request(new Secret(secret)))
+                .authenticate(new SecretRequest(new Secret(secret), this::identity))
                 .onItem()
                 .invoke(identity -> limits.known(context.request(), identity.<ApiKey>getAttribute(KEY).id))
                 .onFailure(AuthenticationFailedException.class)
                 .invoke(() -> limits.failed(context.request()));
-    }
-
-    @Override
-    public Uni<SecurityIdentity> authenticate(Request request, AuthenticationRequestContext context) {
-        return context.runBlocking(() -> identity(request.secret));
     }
 
     @Transactional
@@ -93,13 +75,8 @@ public class BearerKeys implements HttpAuthenticationMechanism, IdentityProvider
     }
 
     @Override
-    public Class<Request> getRequestType() {
-        return Request.class;
-    }
-
-    @Override
     public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
-        return Set.of(Request.class);
+        return Set.of(SecretRequest.class);
     }
 
     @Override

@@ -1,12 +1,9 @@
 package org.signatory.access;
 
 import io.quarkus.security.AuthenticationFailedException;
-import io.quarkus.security.identity.AuthenticationRequestContext;
-import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
-import io.quarkus.security.identity.request.BaseAuthenticationRequest;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
@@ -22,7 +19,7 @@ import org.signatory.common.Problem;
 
 /** Reads the token in the address of a feed and finds as whom it reads. */
 @ApplicationScoped
-public class FeedTokens implements HttpAuthenticationMechanism, IdentityProvider<FeedTokens.Request> {
+public class FeedTokens implements HttpAuthenticationMechanism {
 
     private static final String FEEDS = "/v1/feeds/";
     private static final String PARAMETER = "token";
@@ -34,16 +31,6 @@ public class FeedTokens implements HttpAuthenticationMechanism, IdentityProvider
     @Inject
     RateLimits limits;
 
-    /** A token that asks as whom it reads. */
-    public static class Request extends BaseAuthenticationRequest {
-
-        private final Secret secret;
-
-        Request(Secret secret) {
-            this.secret = secret;
-        }
-    }
-
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
         String token = context.request().getParam(PARAMETER);
@@ -54,7 +41,7 @@ public class FeedTokens implements HttpAuthenticationMechanism, IdentityProvider
         }
         String secret = token.length() > LONGEST ? "" : token;
         return identities
-                .authenticate(new Request(new Secret(secret)))
+                .authenticate(new SecretRequest(new Secret(secret), this::identity))
                 .onFailure(AuthenticationFailedException.class)
                 .transform(wrong -> counted(wrong, context));
     }
@@ -68,11 +55,6 @@ public class FeedTokens implements HttpAuthenticationMechanism, IdentityProvider
         }
     }
 
-    @Override
-    public Uni<SecurityIdentity> authenticate(Request request, AuthenticationRequestContext context) {
-        return context.runBlocking(() -> identity(request.secret));
-    }
-
     @Transactional
     SecurityIdentity identity(Secret secret) {
         Instant now = clock.instant();
@@ -84,13 +66,8 @@ public class FeedTokens implements HttpAuthenticationMechanism, IdentityProvider
     }
 
     @Override
-    public Class<Request> getRequestType() {
-        return Request.class;
-    }
-
-    @Override
     public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
-        return Set.of(Request.class);
+        return Set.of(SecretRequest.class);
     }
 
     @Override

@@ -1,12 +1,9 @@
 package org.signatory.access;
 
 import io.quarkus.security.AuthenticationFailedException;
-import io.quarkus.security.identity.AuthenticationRequestContext;
-import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
-import io.quarkus.security.identity.request.BaseAuthenticationRequest;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
@@ -25,7 +22,7 @@ import java.util.Set;
 
 /** Signs people in with a key, so that a browser need not send the key itself, and knows them again by a cookie. */
 @ApplicationScoped
-public class Sessions implements HttpAuthenticationMechanism, IdentityProvider<Sessions.Request> {
+public class Sessions implements HttpAuthenticationMechanism {
 
     /** After so long a session ends, however much it is used. */
     public static final Duration LONGEST = Duration.ofDays(30);
@@ -42,16 +39,6 @@ public class Sessions implements HttpAuthenticationMechanism, IdentityProvider<S
 
     @Inject
     RateLimits limits;
-
-    /** A session that asks to be known again. */
-    public static class Request extends BaseAuthenticationRequest {
-
-        private final Secret secret;
-
-        Request(Secret secret) {
-            this.secret = secret;
-        }
-    }
 
     /** Begins a session of the key with this secret; empty where no valid key has it. */
     @Transactional
@@ -97,16 +84,11 @@ public class Sessions implements HttpAuthenticationMechanism, IdentityProvider<S
         }
         // A session that has ended is no wrong key: its browser is an anonymous visitor again.
         return identities
-                .authenticate(new Request(new Secret(secret.get())))
+                .authenticate(new SecretRequest(new Secret(secret.get()), this::identity))
                 .onItem()
                 .invoke(identity -> limits.known(context.request(), identity.<ApiKey>getAttribute(BearerKeys.KEY).id))
                 .onFailure(AuthenticationFailedException.class)
                 .recoverWithNull();
-    }
-
-    @Override
-    public Uni<SecurityIdentity> authenticate(Request request, AuthenticationRequestContext context) {
-        return context.runBlocking(() -> identity(request.secret));
     }
 
     @Transactional
@@ -125,13 +107,8 @@ public class Sessions implements HttpAuthenticationMechanism, IdentityProvider<S
     }
 
     @Override
-    public Class<Request> getRequestType() {
-        return Request.class;
-    }
-
-    @Override
     public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
-        return Set.of(Request.class);
+        return Set.of(SecretRequest.class);
     }
 
     @Override
