@@ -133,21 +133,25 @@ public class EndorserResource {
 
     @PUT
     @Path("/{organizationId}")
-    @RolesAllowed(Role.EDITORS)
+    @RolesAllowed({Role.EDITORS, Role.PARTNERS})
     @Operation(
             summary = "Record that an organization endorses a letter",
             description =
                     "Doing it again while the endorsement stands changes nothing and answers 200 with what stands."
-                            + " After a withdrawal it makes a new one; the old one keeps its dates.")
+                            + " After a withdrawal it makes a new one; the old one keeps its dates. A partner's key endorses for"
+                            + " its own organization, while the letter circulates.")
     @APIResponseSchema(value = EndorserView.class, responseCode = "201")
-    @Fails({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.DATE_OUT_OF_ORDER})
+    @Fails({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.LETTER_NOT_OPEN, ErrorCode.DATE_OUT_OF_ORDER})
     public Response addEndorser(
             @PathParam("letterId") UUID letterId,
             @PathParam("organizationId") UUID organizationId,
             @Valid EndorsementDraft draft) {
         Letter letter = letters.locked(letterId);
         Organization organization = Organization.current(organizationId);
-        return endorse(letter, organization, draft == null ? EndorsementDraft.EMPTY : draft);
+        EndorsementDraft known = draft == null ? EndorsementDraft.EMPTY : draft;
+        endorsing.requireMay(letter, organization.id);
+        endorsing.requireMay(EndorsementDraft.EMPTY, known);
+        return endorse(letter, organization, known);
     }
 
     @POST
@@ -185,20 +189,28 @@ public class EndorserResource {
     @PATCH
     @Path("/{organizationId}")
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
-    @RolesAllowed(Role.EDITORS)
+    @RolesAllowed({Role.EDITORS, Role.PARTNERS})
     @Operation(summary = "Change an endorsement", description = "A JSON merge patch (RFC 7396).")
     @RequestBody(content = @Content(schema = @Schema(implementation = EndorsementDraft.class)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EndorserView.class)))
-    @Fails({ErrorCode.NOT_FOUND, ErrorCode.DATE_OUT_OF_ORDER, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
+    @Fails({
+        ErrorCode.NOT_FOUND,
+        ErrorCode.LETTER_NOT_OPEN,
+        ErrorCode.DATE_OUT_OF_ORDER,
+        ErrorCode.IF_MATCH_REQUIRED,
+        ErrorCode.STALE
+    })
     public Response changeEndorser(
             @PathParam("letterId") UUID letterId,
             @PathParam("organizationId") UUID organizationId,
             @NotNull JsonNode patch) {
         Letter letter = letters.locked(letterId);
         Endorsement endorsement = find(letter, organizationId);
+        endorsing.requireMay(letter, endorsement.organizationId);
         answers.requireMatch(endorsement.version);
         EndorsementDraft before = EndorsementDraft.of(endorsement);
         EndorsementDraft after = patches.apply(before, patch, EndorsementDraft.class);
+        endorsing.requireMay(before, after);
         if (!after.equals(before)) {
             endorsing.apply(endorsement, after);
             letter.touch(endorsement.updatedAt);
@@ -215,13 +227,14 @@ public class EndorserResource {
 
     @DELETE
     @Path("/{organizationId}")
-    @RolesAllowed(Role.EDITORS)
+    @RolesAllowed({Role.EDITORS, Role.PARTNERS})
     @Operation(
             summary = "Withdraw an endorsement",
             description = "A dated event: counts leave it out, lists can show it.")
     @APIResponseSchema(EndorserView.class)
     @Fails({
         ErrorCode.NOT_FOUND,
+        ErrorCode.LETTER_NOT_OPEN,
         ErrorCode.ALREADY_WITHDRAWN,
         ErrorCode.DATE_OUT_OF_ORDER,
         ErrorCode.IF_MATCH_REQUIRED,
@@ -233,6 +246,7 @@ public class EndorserResource {
             @Valid @BeanParam Withdrawal withdrawal) {
         Letter letter = letters.locked(letterId);
         Endorsement endorsement = find(letter, organizationId);
+        endorsing.requireMay(letter, endorsement.organizationId);
         if (endorsement.withdrawnOn != null) {
             throw Problem.of(
                     ErrorCode.ALREADY_WITHDRAWN,

@@ -5,6 +5,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import org.signatory.access.Caller;
 import org.signatory.common.ErrorCode;
 import org.signatory.common.Problem;
@@ -25,6 +28,37 @@ public class Endorsing {
 
     @Inject
     History history;
+
+    /** A partner acts for its own organization alone, and only while the letter circulates. */
+    void requireMay(Letter letter, UUID organizationId) {
+        if (!caller.isPartner()) {
+            return;
+        }
+        if (!caller.organizationId().equals(Optional.of(organizationId))) {
+            throw Problem.of(ErrorCode.FORBIDDEN, "Your key acts for its own organization alone.");
+        }
+        if (letter.status != Status.OPEN && letter.status != Status.CLOSED) {
+            throw Problem.of(ErrorCode.LETTER_NOT_OPEN, "The letter circulates no more. Ask the office that leads it.");
+        }
+    }
+
+    /** The place in print and the note are the office's. */
+    void requireMay(EndorsementDraft before, EndorsementDraft after) {
+        if (caller.isPartner() && !Objects.equals(before.position(), after.position())) {
+            throw Problem.field("/position", "The place in print is for the office that leads the letter.");
+        }
+        if (caller.isPartner() && !Objects.equals(before.note(), after.note())) {
+            throw Problem.field("/note", "The note is for the office that leads the letter.");
+        }
+    }
+
+    /** What an organization says by its own key it has approved by saying it. */
+    void approveOwn(Statement statement) {
+        if (caller.isPartner() && statement.approvedAt == null) {
+            statement.approvedBy = caller.name();
+            statement.approvedAt = clock.instant();
+        }
+    }
 
     /** Records an endorsement of a letter that is held by this transaction and that the organization does not endorse yet. */
     public Endorsement add(Letter letter, Organization organization, EndorsementDraft draft) {

@@ -73,6 +73,9 @@ public class StatementResource {
     Endorsers endorsers;
 
     @Inject
+    Endorsing endorsing;
+
+    @Inject
     Answers answers;
 
     @Inject
@@ -123,16 +126,19 @@ public class StatementResource {
 
     @POST
     @Idempotent
+    @RolesAllowed({Role.EDITORS, Role.PARTNERS})
     @Operation(summary = "Add a statement to an endorsement")
     @APIResponseSchema(value = StatementView.class, responseCode = "201")
-    @Fails({ErrorCode.NOT_FOUND})
+    @Fails({ErrorCode.NOT_FOUND, ErrorCode.LETTER_NOT_OPEN})
     public Response addStatement(
             @PathParam("letterId") UUID letterId,
             @PathParam("organizationId") UUID organizationId,
             @NotNull @Valid StatementDraft draft) {
         Letter letter = letters.locked(letterId);
         Endorsement endorsement = EndorserResource.find(letter, organizationId);
+        endorsing.requireMay(letter, endorsement.organizationId);
         Statement statement = Statement.of(endorsement, draft, caller.name(), clock.instant());
+        endorsing.approveOwn(statement);
         statement.persist();
         acted(letter, endorsement, statement, "statement.added", draft);
         return answers.created(
@@ -144,12 +150,13 @@ public class StatementResource {
     @PATCH
     @Path("/{statementId}")
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    @RolesAllowed({Role.EDITORS, Role.PARTNERS})
     @Operation(
             summary = "Change a statement",
             description = "A JSON merge patch (RFC 7396). Other words lose the approval and must be approved again.")
     @RequestBody(content = @Content(schema = @Schema(implementation = StatementDraft.class)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = StatementView.class)))
-    @Fails({ErrorCode.NOT_FOUND, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
+    @Fails({ErrorCode.NOT_FOUND, ErrorCode.LETTER_NOT_OPEN, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
     public Response changeStatement(
             @PathParam("letterId") UUID letterId,
             @PathParam("organizationId") UUID organizationId,
@@ -157,11 +164,13 @@ public class StatementResource {
             @NotNull JsonNode patch) {
         Letter letter = letters.locked(letterId);
         Endorsement endorsement = EndorserResource.find(letter, organizationId);
+        endorsing.requireMay(letter, endorsement.organizationId);
         Statement statement = find(endorsement, statementId);
         answers.requireMatch(statement.version);
         StatementDraft before = StatementDraft.of(statement);
         StatementDraft after = patches.apply(before, patch, StatementDraft.class);
         statement.apply(after);
+        endorsing.approveOwn(statement);
         acted(letter, endorsement, statement, "statement.changed", patches.changes(before, after));
         return answers.changed(statement.version, StatementView.of(statement, true));
     }
@@ -203,15 +212,23 @@ public class StatementResource {
 
     @DELETE
     @Path("/{statementId}")
+    @RolesAllowed({Role.EDITORS, Role.PARTNERS})
     @Operation(summary = "Take a statement back", description = "Staff still see it; nobody else does.")
     @APIResponseSchema(StatementView.class)
-    @Fails({ErrorCode.NOT_FOUND, ErrorCode.ALREADY_WITHDRAWN, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
+    @Fails({
+        ErrorCode.NOT_FOUND,
+        ErrorCode.LETTER_NOT_OPEN,
+        ErrorCode.ALREADY_WITHDRAWN,
+        ErrorCode.IF_MATCH_REQUIRED,
+        ErrorCode.STALE
+    })
     public Response withdrawStatement(
             @PathParam("letterId") UUID letterId,
             @PathParam("organizationId") UUID organizationId,
             @PathParam("statementId") UUID statementId) {
         Letter letter = letters.locked(letterId);
         Endorsement endorsement = EndorserResource.find(letter, organizationId);
+        endorsing.requireMay(letter, endorsement.organizationId);
         Statement statement = find(endorsement, statementId);
         if (statement.withdrawnAt != null) {
             throw Problem.of(ErrorCode.ALREADY_WITHDRAWN, "The statement was taken back already.");

@@ -13,6 +13,7 @@ import static org.signatory.testing.World.as;
 import static org.signatory.testing.World.editor;
 import static org.signatory.testing.World.endorse;
 import static org.signatory.testing.World.letter;
+import static org.signatory.testing.World.move;
 import static org.signatory.testing.World.openLetter;
 import static org.signatory.testing.World.organization;
 import static org.signatory.testing.World.read;
@@ -21,6 +22,7 @@ import static org.signatory.testing.World.statement;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -225,5 +227,78 @@ class EndorsersTest {
         return editor().body("{\"into\": \"" + into + "\"}")
                 .post("/v1/organizations/" + goes + "/merge")
                 .then();
+    }
+
+    @Test
+    void aPartnerEndorsesChangesAndWithdrawsForItsOwnOrganization() {
+        String mine = World.organization("Indivisible");
+        String others = World.organization("United We Dream");
+        World.partner(UUID.fromString(mine));
+        String id = letter("""
+                {"title": "For partners", "chamber": "house", "visibility": "coalition"}""");
+        String place = "/v1/letters/" + id + "/endorsers/";
+        partner().body("{}").put(place + mine).then().statusCode(404);
+        move(id, "open", "2021-02-01").statusCode(201);
+        partner().body("{}").put(place + others).then().statusCode(403);
+        partner().body("{\"position\": 1}").put(place + mine).then().statusCode(400);
+        partner()
+                .body("{\"endorsedOn\": \"2021-02-02\"}")
+                .put(place + mine)
+                .then()
+                .statusCode(201);
+        partner()
+                .header("If-Match", "*")
+                .body("{\"sourceUrl\": \"https://indivisible.org/\"}")
+                .patch(place + mine)
+                .then()
+                .statusCode(200)
+                .body("sourceUrl", is("https://indivisible.org/"));
+        editor().header("If-Match", "*").body("{\"note\": \"For staff.\"}").patch(place + mine);
+        partner()
+                .header("If-Match", "*")
+                .body("{\"note\": \"Ours.\"}")
+                .patch(place + mine)
+                .then()
+                .statusCode(400);
+        String statement = partner()
+                .body("{\"quote\": \"The program should end.\"}")
+                .post(place + mine + "/statements")
+                .then()
+                .statusCode(201)
+                .body("approvedBy", is("The secret-of-the-partner key"))
+                .extract()
+                .path("id");
+        partner()
+                .header("If-Match", "*")
+                .body("{\"quote\": \"It should end now.\"}")
+                .patch(place + mine + "/statements/" + statement)
+                .then()
+                .statusCode(200)
+                .body("approvedBy", is("The secret-of-the-partner key"));
+        editor().body("{}").put(place + others).then().statusCode(201);
+        partner()
+                .body("{\"quote\": \"Not our words.\"}")
+                .post(place + others + "/statements")
+                .then()
+                .statusCode(403);
+        partner()
+                .header("If-Match", "*")
+                .delete(place + others + "?reason=Why%20not")
+                .then()
+                .statusCode(403);
+        partner()
+                .header("If-Match", "*")
+                .delete(place + mine + "?reason=The%20board%20decided.")
+                .then()
+                .statusCode(200);
+        move(id, "closed", "2021-02-10").statusCode(201);
+        World.sign(id, "Q000023", "2021-02-09");
+        World.lead(id, "2021-02-09", "S001145");
+        move(id, "sent", "2021-02-11").statusCode(201);
+        partner().body("{}").put(place + mine).then().statusCode(409).body("code", is("letter-not-open"));
+    }
+
+    private static RequestSpecification partner() {
+        return World.as(Role.PARTNER);
     }
 }
