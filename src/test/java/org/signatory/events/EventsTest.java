@@ -46,7 +46,7 @@ import org.signatory.testing.World;
 @QuarkusTestResource(RealPostgres.class)
 class EventsTest {
 
-    private static final long PATIENCE = 20;
+    private static final long PATIENCE = 60;
 
     @TestHTTPResource("/v1/events/stream")
     URL stream;

@@ -32,7 +32,7 @@ public final class Browser implements AutoCloseable {
     /** A window on a desk. */
     public static final Dimension DESK = new Dimension(1280, 900);
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int LONGEST_WAY = 150;
 
     private final ChromeDriver driver;
