@@ -67,8 +67,7 @@ public class ImportPages {
             if (brought.isEmpty()) {
                 throw Problem.field("/text", "Paste a list or choose a file.");
             }
-            SignerImportReport report = found(letterId, brought);
-            return Refusal.or(problem -> page(letterId, report, brought, problem), () -> {
+            return Refusal.or(problem -> page(letterId, found(letterId, brought), brought, problem), () -> {
                 BroughtForm decided = brought.with(others(letterId, brought));
                 return decided.isCommitted() ? commit(letterId, decided) : page(letterId, decided);
             });

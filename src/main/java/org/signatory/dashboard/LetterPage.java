@@ -64,7 +64,7 @@ record LetterPage(
         return letter.letter();
     }
 
-    /** Whether search engines are told of it: all can see it, whoever looks. */
+    /** Whether other sites and search engines are told of it: all can see it, whoever looks. */
     public boolean isPublic() {
         return summary().visibility() == Visibility.PUBLIC && summary().status() != Status.DRAFT;
     }

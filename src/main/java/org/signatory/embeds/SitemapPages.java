@@ -3,6 +3,7 @@ package org.signatory.embeds;
 import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -20,6 +21,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.signatory.common.Problem;
+import org.signatory.letters.Sight;
 
 /** What search engines are told of: the pages of public letters, in files of as many as the protocol of sitemaps.org allows. */
 @Path("/")
@@ -30,8 +32,7 @@ public class SitemapPages {
     private static final int MOST = 50_000;
     private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private static final XMLOutputFactory WRITERS = XMLOutputFactory.newDefaultFactory();
-    private static final String PUBLIC =
-            " from Letter l where l.circulatedAt is not null and l.status <> DRAFT" + " and l.visibility = PUBLIC";
+    private static final String PUBLIC = " from Letter l where " + Sight.HQL;
 
     @Inject
     UriInfo uri;
@@ -53,9 +54,7 @@ public class SitemapPages {
     @Path("sitemap.xml")
     @Produces(MediaType.APPLICATION_XML)
     public Response index() {
-        long letters = Panache.getEntityManager()
-                .createQuery("select count(*)" + PUBLIC, Long.class)
-                .getSingleResult();
+        long letters = query("select count(*)" + PUBLIC, Long.class).getSingleResult();
         return kept("sitemapindex", xml -> {
             for (int file = 1; file <= Math.max(1, (letters + MOST - 1) / MOST); file++) {
                 place(xml, "sitemap", "sitemap-letters-" + file + ".xml", null);
@@ -67,8 +66,7 @@ public class SitemapPages {
     @Path("sitemap-letters-{file: [1-9][0-9]{0,4}}.xml")
     @Produces(MediaType.APPLICATION_XML)
     public Response letters(@PathParam("file") int file) {
-        List<Listed> listed = Panache.getEntityManager()
-                .createQuery("select l.id, l.updatedAt" + PUBLIC + " order by l.id", Listed.class)
+        List<Listed> listed = query("select l.id, l.updatedAt" + PUBLIC + " order by l.id", Listed.class)
                 .setFirstResult((file - 1) * MOST)
                 .setMaxResults(MOST)
                 .getResultList();
@@ -80,6 +78,12 @@ public class SitemapPages {
                 place(xml, "url", "letters/" + letter.id, letter.updatedAt);
             }
         });
+    }
+
+    private static <T> TypedQuery<T> query(String hql, Class<T> row) {
+        TypedQuery<T> query = Panache.getEntityManager().createQuery(hql, row);
+        Sight.EVERYBODY.parameters().forEach(query::setParameter);
+        return query;
     }
 
     private void place(XMLStreamWriter xml, String element, String path, Instant changed) throws XMLStreamException {

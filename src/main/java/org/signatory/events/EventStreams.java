@@ -12,7 +12,6 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -60,14 +59,8 @@ public class EventStreams {
 
     /** The next events that the reader may see, as soon as there are any. */
     private Uni<List<EventView>> next(AtomicLong at, EventFilter filter, Events.Reader reader) {
-        // It looks at once, but only when it hears already, so that nothing falls between the two.
-        return Multi.createBy()
-                .merging()
-                .streams(
-                        notifications.on(Notifications.EVENT),
-                        Multi.createFrom().item(Optional.<String>empty()))
-                .onOverflow()
-                .dropPreviousItems()
+        return notifications
+                .nowAndOn(Notifications.EVENT)
                 .emitOn(Infrastructure.getDefaultExecutor(), 1)
                 .map(hint -> read(at, filter, reader))
                 .filter(some -> !some.isEmpty())

@@ -17,8 +17,6 @@ public class LetterChanges {
         return notifications
                 .on(Notifications.LETTER)
                 .filter(id -> id.isEmpty() || id.get().equals(letterId.toString()))
-                .map(id -> letterId)
-                .onOverflow()
-                .dropPreviousItems();
+                .map(id -> letterId);
     }
 }

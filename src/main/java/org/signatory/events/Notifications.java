@@ -70,6 +70,15 @@ public class Notifications {
                 .dropPreviousItems();
     }
 
+    /** The same, beginning with an empty one at once: for those who look, and need to hear already when they do. */
+    Multi<Optional<String>> nowAndOn(String channel) {
+        return Multi.createBy()
+                .merging()
+                .streams(on(channel), Multi.createFrom().item(Optional.<String>empty()))
+                .onOverflow()
+                .dropPreviousItems();
+    }
+
     void start(@Observes StartupEvent event) {
         running = true;
         listener = new Thread(this::listen, "database-notifications");

@@ -4,13 +4,11 @@ import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** Gives events their positions as soon as they are committed. Any instance does it for all. */
@@ -27,13 +25,8 @@ public class Placing {
     void start(@Observes StartupEvent event) {
         // Acts of a server that was killed may be waiting, and the word of the first connection may be out before this
         // hears.
-        work = Multi.createBy()
-                .merging()
-                .streams(
-                        notifications.on(Notifications.UNPLACED),
-                        Multi.createFrom().item(Optional.<String>empty()))
-                .onOverflow()
-                .dropPreviousItems()
+        work = notifications
+                .nowAndOn(Notifications.UNPLACED)
                 .emitOn(Infrastructure.getDefaultExecutor(), 1)
                 .subscribe()
                 .with(word -> place(), failure -> LOG.error("Events get no positions any more", failure));

@@ -11,6 +11,9 @@ public record Sight(boolean all, Set<Visibility> circulated) {
     public static final String HQL =
             "(:all = true or l.circulatedAt is not null and l.status <> DRAFT and l.visibility in (:circulated))";
 
+    /** What everybody may see, whoever asks. */
+    public static final Sight EVERYBODY = new Sight(false, Set.of(Visibility.PUBLIC));
+
     public static Sight of(Caller caller) {
         return new Sight(
                 caller.isStaff(),

@@ -44,13 +44,7 @@ public record Person(
 
     /** The seat held on this day; else the last one before it, else the first one after it. */
     public Stretch seatNear(LocalDate day) {
-        Stretch near = stretches.get(0);
-        for (Stretch stretch : stretches) {
-            if (!stretch.start().isAfter(day)) {
-                near = stretch;
-            }
-        }
-        return near;
+        return lastSeat(day).orElse(stretches.get(0));
     }
 
     /** Holds the file to what can be stored, whatever its format. */
