@@ -40,6 +40,7 @@ class HouseTest {
             "imports",
             "exports",
             "events",
+            "webhooks",
             "feeds",
             "charts",
             "dashboard",

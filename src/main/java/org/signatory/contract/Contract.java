@@ -33,6 +33,7 @@ public class Contract implements OASFilter {
             tag("Names", "Written names, lists and press releases, and the Members whom they mean."),
             tag("Roster", "Who served when: imports, reports, export."),
             tag("Events", "Every change that the caller may see, in order."),
+            tag("Webhooks", "Addresses that are told of events, signed by Standard Webhooks."),
             tag(
                     "Feeds",
                     "Deadlines for calendars, sent letters for news readers, and tokens for programs that send no key."),

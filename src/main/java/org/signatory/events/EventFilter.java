@@ -16,5 +16,12 @@ public class EventFilter {
     @QueryParam("type")
     @Size(max = 50)
     @Parameter(description = "Only of these types, such as `cosigner.signed`; may be repeated.")
-    public List<@Size(max = 100) String> types;
+    public List<@EventType String> types;
+
+    public static EventFilter of(UUID letterId, List<String> types) {
+        EventFilter filter = new EventFilter();
+        filter.letterId = letterId;
+        filter.types = types;
+        return filter;
+    }
 }

@@ -1,5 +1,6 @@
 package org.signatory.events;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.PermitAll;
@@ -116,13 +117,15 @@ public class EventResource {
             content =
                     @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(implementation = String.class)))
     @Fails({ErrorCode.INVALID_PARAMETER})
-    @Transactional
+    // A transaction here would last as long as the stream.
+    @Transactional(Transactional.TxType.NEVER)
     public Multi<OutboundSseEvent> streamEvents(
             @HeaderParam("Last-Event-ID") @Parameter(description = "The position to go on from.") String last,
             @QueryParam("after") @Parameter(description = AFTER) String after,
             @Valid @BeanParam EventFilter filter,
             Sse sse) {
-        long from = last == null ? position(after) : position(last);
+        String start = last == null ? after : last;
+        long from = QuarkusTransaction.requiringNew().call(() -> position(start));
         return streams.from(from, filter, reader(), sse);
     }
 

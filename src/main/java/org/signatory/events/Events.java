@@ -2,11 +2,14 @@ package org.signatory.events;
 
 import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.signatory.access.Caller;
+import org.signatory.access.Role;
 import org.signatory.history.Entry;
 import org.signatory.letters.Sight;
 
@@ -15,12 +18,17 @@ import org.signatory.letters.Sight;
 public class Events {
 
     /** Who reads, and by which of the three orders; fixed when a stream begins. */
-    record Reader(Sight sight, String position) {
+    public record Reader(Sight sight, String position) {
 
         static Reader of(Caller caller) {
+            return of(caller.role().orElse(null));
+        }
+
+        /** Whoever has this role; null for the public. */
+        public static Reader of(Role role) {
             return new Reader(
-                    Sight.of(caller),
-                    caller.isStaff() ? "position" : caller.isPartner() ? "coalitionPosition" : "publicPosition");
+                    Sight.of(role),
+                    role == null ? "publicPosition" : role == Role.PARTNER ? "coalitionPosition" : "position");
         }
     }
 
@@ -30,27 +38,22 @@ public class Events {
      * @param upTo everything up to this position was looked at
      * @param more whether there were more than were asked for
      */
-    record Stretch(List<EventView> events, long upTo, boolean more) {}
+    public record Stretch(List<EventView> events, long upTo, boolean more) {}
 
     /** The position of the newest event; 0 where there is none. Needs a transaction. */
-    long newest(Reader reader) {
+    public long newest(Reader reader) {
         return Panache.getEntityManager()
                 .createQuery("select coalesce(max(" + reader.position + "), 0) from PlacedEvent", Long.class)
                 .getSingleResult();
     }
 
     /** The events behind a position that the reader may see now. Needs a transaction. */
-    Stretch after(long position, int most, EventFilter filter, Reader reader) {
+    public Stretch after(long position, int most, EventFilter filter, Reader reader) {
         // Read first: whatever is placed meanwhile lies behind it, and comes next time.
         long newest = newest(reader);
         String place = "e." + reader.position;
-        Map<String, Object> values = new HashMap<>(reader.sight.parameters());
-        values.putAll(Map.of("after", position, "newest", newest));
-        StringBuilder hql =
-                new StringBuilder("select " + place + ", h from PlacedEvent e join Entry h on h.id = e.entryId"
-                        + " left join Letter l on l.id = h.letterId where " + place + " > :after and " + place
-                        + " <= :newest and "
-                        + Sight.HQL);
+        Map<String, Object> values = new HashMap<>(Map.of("after", position, "newest", newest));
+        StringBuilder hql = new StringBuilder(" and " + place + " > :after and " + place + " <= :newest");
         if (filter.letterId != null) {
             hql.append(" and h.letterId = :letterId");
             values.put("letterId", filter.letterId);
@@ -59,20 +62,48 @@ public class Events {
             hql.append(" and h.act in (:types)");
             values.put("types", filter.types);
         }
-        hql.append(" order by ").append(place);
-        var query = Panache.getEntityManager().createQuery(hql.toString(), Object[].class);
-        values.forEach(query::setParameter);
-        List<EventView> found = query.setMaxResults(most + 1).getResultList().stream()
-                .map(row -> EventView.of((Long) row[0], (Entry) row[1], reader.sight.all()))
-                .toList();
+        List<EventView> found = found(reader, hql + " order by " + place, values, most + 1);
         boolean more = found.size() > most;
         List<EventView> events = more ? found.subList(0, most) : found;
         long upTo = more ? Long.parseLong(events.get(most - 1).sequence()) : Math.max(position, newest);
         return new Stretch(events, upTo, more);
     }
 
+    /** One event, if the reader may see it now. Needs a transaction. */
+    public Optional<EventView> one(UUID id, Reader reader) {
+        return found(reader, " and h.id = :id and e." + reader.position + " is not null", Map.of("id", id), 1).stream()
+                .findFirst();
+    }
+
+    /** The position behind which lies everything that was recorded at this instant or later. Needs a transaction. */
+    public long before(Instant instant, Reader reader) {
+        String place = "e." + reader.position;
+        return Panache.getEntityManager()
+                .createQuery(
+                        "select coalesce(min(" + place
+                                + ") - 1, :newest) from PlacedEvent e join Entry h on h.id = e.entryId"
+                                + " where h.at >= :instant",
+                        Long.class)
+                .setParameter("newest", newest(reader))
+                .setParameter("instant", instant)
+                .getSingleResult();
+    }
+
+    private static List<EventView> found(Reader reader, String conditions, Map<String, Object> values, int most) {
+        var query = Panache.getEntityManager()
+                .createQuery(
+                        "select e." + reader.position + ", h from PlacedEvent e join Entry h on h.id = e.entryId"
+                                + " left join Letter l on l.id = h.letterId where " + Sight.HQL + conditions,
+                        Object[].class);
+        reader.sight.parameters().forEach(query::setParameter);
+        values.forEach(query::setParameter);
+        return query.setMaxResults(most).getResultList().stream()
+                .map(row -> EventView.of((Long) row[0], (Entry) row[1], reader.sight.all()))
+                .toList();
+    }
+
     /** Reads what {@code after} says: a position, {@code latest}, or nothing for the beginning. */
-    Optional<Long> position(String after, Reader reader) {
+    public Optional<Long> position(String after, Reader reader) {
         if (after == null || after.isBlank()) {
             return Optional.of(0L);
         }

@@ -34,7 +34,7 @@ public class Notifications {
     static final String UNPLACED = "signatory_unplaced";
 
     /** Events have got their positions; without a payload. */
-    static final String EVENT = "signatory_event";
+    public static final String EVENT = "signatory_event";
 
     private static final Logger LOG = Logger.getLogger(Notifications.class);
     private static final List<String> CHANNELS = List.of(LETTER, UNPLACED, EVENT);
@@ -71,7 +71,7 @@ public class Notifications {
     }
 
     /** The same, beginning with an empty one at once: for those who look, and need to hear already when they do. */
-    Multi<Optional<String>> nowAndOn(String channel) {
+    public Multi<Optional<String>> nowAndOn(String channel) {
         return Multi.createBy()
                 .merging()
                 .streams(on(channel), Multi.createFrom().item(Optional.<String>empty()))

@@ -67,6 +67,12 @@ public class Letters {
         return find(id, LockModeType.NONE);
     }
 
+    public boolean isVisible(UUID id) {
+        Map<String, Object> parameters = new HashMap<>(Sight.of(caller).parameters());
+        parameters.put("id", id);
+        return Letter.count("from Letter l where l.id = :id and " + Sight.HQL, parameters) > 0;
+    }
+
     /** The letter, if everybody may see it, whoever asks. */
     public Letter open(UUID id) {
         return Letter.<Letter>findByIdOptional(id)

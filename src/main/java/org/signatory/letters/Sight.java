@@ -3,6 +3,7 @@ package org.signatory.letters;
 import java.util.Map;
 import java.util.Set;
 import org.signatory.access.Caller;
+import org.signatory.access.Role;
 
 /** Which letters a caller may see. Every query over letters carries this condition. */
 public record Sight(boolean all, Set<Visibility> circulated) {
@@ -15,9 +16,14 @@ public record Sight(boolean all, Set<Visibility> circulated) {
     public static final Sight EVERYBODY = new Sight(false, Set.of(Visibility.PUBLIC));
 
     public static Sight of(Caller caller) {
+        return of(caller.role().orElse(null));
+    }
+
+    /** What the holder of a key with this role may see; null for the public. */
+    public static Sight of(Role role) {
         return new Sight(
-                caller.isStaff(),
-                caller.isPartner() ? Set.of(Visibility.PUBLIC, Visibility.COALITION) : Set.of(Visibility.PUBLIC));
+                role != null && role != Role.PARTNER,
+                role == Role.PARTNER ? Set.of(Visibility.PUBLIC, Visibility.COALITION) : Set.of(Visibility.PUBLIC));
     }
 
     public Map<String, Object> parameters() {

@@ -24,13 +24,18 @@ import java.net.URL;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,6 +100,24 @@ class EventsTest {
                 .body("items[0].data.letterId", is(id))
                 .body("items[0].data.bioguideId", is("Q000023"))
                 .body("items[0].data.staff.actor", is("The secret-of-the-editor key"));
+    }
+
+    @Test
+    void everyActThatTheCodeRecordsIsAKnownType() throws IOException {
+        Pattern act = Pattern.compile(
+                "\"((?:letter|leads?|cosigner|endorser|statement|organization|sign-on|name-alias|webhook|signers)"
+                        + "\\.[a-z-]+)\"");
+        Set<String> written = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".java"))
+                    .filter(each -> !each.endsWith("EventType.java"))
+                    .toList()) {
+                act.matcher(Files.readString(file)).results().forEach(found -> written.add(found.group(1)));
+            }
+        }
+        written.remove("signers.csv");
+        assertThat(written).hasSizeGreaterThan(30);
+        assertThat(EventType.ALL).containsAll(written);
     }
 
     @Test

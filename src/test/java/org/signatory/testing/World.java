@@ -19,6 +19,8 @@ import org.signatory.access.Secret;
 public final class World {
 
     private static final List<String> TABLES = List.of(
+            "webhook_attempt",
+            "webhook",
             "event",
             "event_unplaced",
             "history",

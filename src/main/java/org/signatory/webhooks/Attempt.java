@@ -1,0 +1,74 @@
+package org.signatory.webhooks;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.UuidGenerator;
+
+/** One attempt to deliver an event, and what became of it. */
+@Entity
+@Table(name = "webhook_attempt")
+public class Attempt extends PanacheEntityBase {
+
+    /** Why an event was sent. */
+    public enum Occasion {
+        /** It happened. */
+        @JsonProperty("event")
+        EVENT,
+        /** Somebody asked for it again. */
+        @JsonProperty("redelivery")
+        REDELIVERY,
+        /** Somebody tried whether the address works. */
+        @JsonProperty("test")
+        TEST
+    }
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    public UUID id;
+
+    @Column(name = "webhook_id")
+    public UUID webhookId;
+
+    @Column(name = "event_id")
+    public UUID eventId;
+
+    public String type;
+
+    @Enumerated(EnumType.STRING)
+    public Occasion occasion;
+
+    public Instant at;
+
+    public long millis;
+
+    public Integer status;
+
+    public String failure;
+
+    public String answer;
+
+    public boolean delivered;
+
+    static Attempt of(UUID webhookId, Message message, Occasion occasion, Instant at, Outcome outcome) {
+        Attempt attempt = new Attempt();
+        attempt.webhookId = webhookId;
+        attempt.eventId = message.id();
+        attempt.type = message.type();
+        attempt.occasion = occasion;
+        attempt.at = at;
+        attempt.millis = outcome.millis();
+        attempt.status = outcome.status();
+        attempt.failure = outcome.failure();
+        attempt.answer = outcome.answer();
+        attempt.delivered = outcome.delivered();
+        return attempt;
+    }
+}

@@ -1,0 +1,165 @@
+package org.signatory.webhooks;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jboss.logging.Logger;
+import org.signatory.access.ApiKey;
+import org.signatory.events.Events;
+import org.signatory.history.History;
+
+/** Who delivers what, and how far it has come. Each step is a transaction of its own, and counts only while its lease holds. */
+@ApplicationScoped
+class Deliveries {
+
+    private static final Logger LOG = Logger.getLogger(Deliveries.class);
+
+    /** The right to deliver to one webhook for a while. */
+    record Claim(UUID webhookId, UUID lease) {}
+
+    /** What is to be delivered. */
+    record Load(Webhook webhook, Events.Stretch stretch) {}
+
+    @Inject
+    Events events;
+
+    @Inject
+    History history;
+
+    @Inject
+    WebhookSettings settings;
+
+    @Inject
+    Clock clock;
+
+    /** Takes the webhook that has waited longest of those with something before them that nobody is serving. */
+    Optional<Claim> claim() {
+        UUID lease = UUID.randomUUID();
+        List<?> taken = sql("""
+                        update webhook set lease = :lease, leased_until = :until where id = (
+                          select w.id from webhook w join api_key k on k.id = w.key_id
+                          where w.disabled_at is null and w.due_at <= :now
+                            and (w.leased_until is null or w.leased_until < :now)
+                            and w.position < case when k.role = 'PARTNER'
+                              then (select coalesce(max(coalition_position), 0) from event)
+                              else (select coalesce(max(position), 0) from event) end
+                          order by w.due_at for update of w skip locked limit 1)
+                        returning id""", Map.of("lease", lease, "until", leased(), "now", clock.instant()))
+                .getResultList();
+        return taken.isEmpty() ? Optional.empty() : Optional.of(new Claim((UUID) taken.get(0), lease));
+    }
+
+    /** The next events for the holder of a lease; empty where there is nothing to do, and the lease is given back. */
+    @ActivateRequestContext
+    Optional<Load> load(Claim claim, int most) {
+        Webhook webhook = Webhook.<Webhook>find("id = ?1 and lease = ?2", claim.webhookId, claim.lease)
+                .firstResult();
+        if (webhook == null) {
+            return Optional.empty();
+        }
+        ApiKey key = ApiKey.findById(webhook.keyId);
+        if (!key.isValidAt(clock.instant())) {
+            disable(claim, DisabledBecause.KEY_ENDED);
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Load(webhook, events.after(webhook.position, most, webhook.filter(), Events.Reader.of(key.role))));
+    }
+
+    /**
+     * Records an attempt and what follows from it.
+     *
+     * @return whether the holder goes on with the next event
+     */
+    @ActivateRequestContext
+    boolean settle(Claim claim, long position, Attempt attempt, Outcome outcome) {
+        attempt.persist();
+        if (outcome.delivered()) {
+            return step(
+                    claim,
+                    "position = :position, failures = 0, failing_since = null, due_at = :now,"
+                            + " leased_until = :until",
+                    Map.of("position", position, "now", clock.instant(), "until", leased()));
+        }
+        if (outcome.gone()) {
+            disable(claim, DisabledBecause.GONE);
+        } else {
+            fail(claim, outcome.retryAfter());
+        }
+        return false;
+    }
+
+    /** Gives the lease back, with everything up to this position behind it; null where that is known already. */
+    void rest(Claim claim, Long position) {
+        String free = "due_at = :now, lease = null, leased_until = null";
+        if (position == null) {
+            step(claim, free, Map.of("now", clock.instant()));
+        } else {
+            step(claim, "position = :position, " + free, Map.of("position", position, "now", clock.instant()));
+        }
+    }
+
+    private void fail(Claim claim, Duration retryAfter) {
+        Instant now = clock.instant();
+        Webhook webhook = Webhook.findById(claim.webhookId, LockModeType.PESSIMISTIC_WRITE);
+        if (webhook == null || !claim.lease.equals(webhook.lease)) {
+            return;
+        }
+        Duration wait = Backoff.after(
+                webhook.failures + 1,
+                settings.firstRetry(),
+                retryAfter,
+                ThreadLocalRandom.current().nextDouble());
+        webhook.fail(now, now.plus(wait));
+        if (!now.isBefore(webhook.failingSince.plus(settings.patience()))) {
+            disable(claim, DisabledBecause.FAILING);
+        }
+    }
+
+    /** Stops telling a webhook anything, and tells staff. */
+    private void disable(Claim claim, DisabledBecause why) {
+        Webhook webhook = Webhook.findById(claim.webhookId, LockModeType.PESSIMISTIC_WRITE);
+        if (webhook == null || webhook.disabledAt != null) {
+            return;
+        }
+        webhook.disable(why, clock.instant());
+        // The host alone: the rest of an address can hold a secret of its owner's.
+        history.record(
+                "webhook.disabled",
+                null,
+                webhook.id.toString(),
+                null,
+                Map.of("host", URI.create(webhook.url).getHost(), "because", why));
+        LOG.warnf("The webhook %s is disabled: %s", webhook.id, why);
+    }
+
+    private boolean step(Claim claim, String set, Map<String, Object> values) {
+        Query query = sql("update webhook set " + set + " where id = :id and lease = :lease", values);
+        return query.setParameter("id", claim.webhookId)
+                        .setParameter("lease", claim.lease)
+                        .executeUpdate()
+                == 1;
+    }
+
+    private static Query sql(String text, Map<String, Object> values) {
+        Query query = Panache.getEntityManager().createNativeQuery(text);
+        values.forEach(query::setParameter);
+        return query;
+    }
+
+    private Instant leased() {
+        return clock.instant().plus(settings.lease());
+    }
+}

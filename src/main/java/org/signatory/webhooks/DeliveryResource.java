@@ -1,0 +1,201 @@
+package org.signatory.webhooks;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.signatory.access.Idempotent;
+import org.signatory.access.Role;
+import org.signatory.common.Answers;
+import org.signatory.common.ErrorCode;
+import org.signatory.common.Fails;
+import org.signatory.common.Keyset;
+import org.signatory.common.Keyset.Key;
+import org.signatory.common.Paging;
+import org.signatory.common.Problem;
+import org.signatory.common.Selection;
+import org.signatory.events.Events;
+
+/** What became of a webhook's events: the log, tests, and delivering again. */
+@Path("/v1/webhooks/{webhookId}")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed({Role.STAFF, Role.PARTNERS})
+@Tag(name = "Webhooks")
+@Transactional
+public class DeliveryResource {
+
+    private static final Keyset<Attempt> NEWEST_FIRST = new Keyset<>(
+            "webhook-attempts",
+            true,
+            "a.at",
+            List.of(
+                    new Key<>("a.at", Instant.class, attempt -> attempt.at),
+                    new Key<>("a.id", UUID.class, attempt -> attempt.id)));
+
+    /** Whoever asks waits for the address with a connection to the database; few may. */
+    private final Semaphore byHand = new Semaphore(4);
+
+    @Inject
+    Answers answers;
+
+    @Inject
+    Webhooks webhooks;
+
+    @Inject
+    Sender sender;
+
+    @Inject
+    Events events;
+
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    Clock clock;
+
+    @GET
+    @Path("/attempts")
+    @Operation(
+            summary = "List a webhook's attempts, newest first",
+            description = "Of each attempt of the last 30 days: what was sent, when, and what was answered.")
+    @APIResponseSchema(AttemptPage.class)
+    @Fails({ErrorCode.NOT_FOUND})
+    public Response listWebhookAttempts(
+            @PathParam("webhookId") UUID webhookId,
+            @QueryParam("delivered") @Parameter(description = "Only those that were taken, or were not.")
+                    Boolean delivered,
+            @QueryParam("eventId") @Parameter(description = "Only those of this event.") UUID eventId,
+            @Valid @BeanParam Paging paging) {
+        Selection<Attempt> attempts = Selection.of(Attempt.class, "a")
+                .and("a.webhookId = :webhook", "webhook", webhooks.mine(webhookId).id)
+                .and("a.delivered = :delivered", "delivered", delivered)
+                .and("a.eventId = :event", "event", eventId);
+        return answers.page(NEWEST_FIRST.page(attempts, paging).map(AttemptView::of));
+    }
+
+    /** Names the page's schema in the contract. */
+    @Schema(name = "WebhookAttemptPage")
+    public record AttemptPage(List<AttemptView> items, String next, int limit, Long total) {}
+
+    @POST
+    @Idempotent
+    @Path("/test")
+    @Operation(
+            summary = "Try a webhook",
+            description = "Sends an event of the type `org.signatory.webhook.tested` at once, also to a webhook that is"
+                    + " disabled, and tells what was answered.")
+    @APIResponseSchema(AttemptView.class)
+    @Fails({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT})
+    public AttemptView testWebhook(@PathParam("webhookId") UUID webhookId) {
+        Webhook webhook = webhooks.mine(webhookId);
+        Message message = Message.test(UUID.randomUUID(), webhook, clock.instant(), json);
+        return now(webhook, message, Attempt.Occasion.TEST);
+    }
+
+    /** Which event comes again. */
+    @Schema(name = "Redelivery")
+    public record Redelivery(
+            @NotNull @Schema(description = "The event's id.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+            UUID eventId) {}
+
+    @POST
+    @Idempotent
+    @Path("/redeliveries")
+    @Operation(
+            summary = "Deliver one event again",
+            description =
+                    "Sends it at once, with the `webhook-id` that it always has, out of its order and whatever the"
+                            + " filters say, and tells what was answered. Many at once come again when the webhook is moved back.")
+    @APIResponseSchema(AttemptView.class)
+    @Fails({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.UNKNOWN_REFERENCE})
+    public AttemptView redeliverEvent(@PathParam("webhookId") UUID webhookId, @NotNull @Valid Redelivery redelivery) {
+        Webhook webhook = webhooks.mine(webhookId);
+        Message message = events.one(redelivery.eventId(), Webhooks.reader(webhook))
+                .map(event -> Message.of(event, json))
+                .orElseThrow(() -> Problem.invalid(
+                        ErrorCode.UNKNOWN_REFERENCE,
+                        List.of(Problem.FieldError.at(
+                                "/eventId", "There is no event that this webhook may be told."))));
+        return now(webhook, message, Attempt.Occasion.REDELIVERY);
+    }
+
+    /** Where a webhook goes on: one of the two. */
+    @Schema(name = "WebhookPosition")
+    public record Position(
+            @Size(max = 20)
+            @Schema(
+                    description = "Behind this event: its `sequence`, or `latest` for what is yet to come.",
+                    examples = "4711")
+            String after,
+
+            @Schema(
+                    description = "With the first event recorded at this instant or later.",
+                    examples = "2026-01-03T17:00:00Z")
+            Instant since) {}
+
+    @PUT
+    @Path("/position")
+    @Operation(
+            summary = "Move a webhook back or forth among the events",
+            description =
+                    "Moved back, it is told everything from there again, in order, each event with the `webhook-id`"
+                            + " that it had; moved forth, it leaves events out.")
+    @APIResponseSchema(WebhookView.class)
+    @Fails({ErrorCode.NOT_FOUND, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
+    public Response moveWebhook(@PathParam("webhookId") UUID webhookId, @NotNull @Valid Position position) {
+        Webhook webhook = webhooks.mine(webhookId);
+        answers.requireMatch(webhook.version);
+        Events.Reader reader = Webhooks.reader(webhook);
+        if ((position.after() == null) == (position.since() == null)) {
+            throw Problem.field("/after", "Say either after or since.");
+        }
+        long after = position.since() != null
+                ? events.before(position.since(), reader)
+                : events.position(position.after(), reader)
+                        .orElseThrow(() -> Problem.field("/after", "Write the sequence of an event, or latest."));
+        webhook.moveTo(Math.min(after, events.newest(reader)), clock.instant());
+        Webhook.flush();
+        return answers.changed(webhook.version, WebhookView.of(webhook, clock.instant()));
+    }
+
+    private AttemptView now(Webhook webhook, Message message, Attempt.Occasion occasion) {
+        if (!byHand.tryAcquire()) {
+            throw Problem.of(ErrorCode.CONFLICT, "Others are being sent by hand. Try again in some seconds.");
+        }
+        try {
+            Instant at = clock.instant();
+            Outcome outcome =
+                    sender.send(webhook.url, webhook.signature(at), message.id().toString(), at, message.body());
+            Attempt attempt = Attempt.of(webhook.id, message, occasion, at, outcome);
+            attempt.persist();
+            return AttemptView.of(attempt);
+        } finally {
+            byHand.release();
+        }
+    }
+}

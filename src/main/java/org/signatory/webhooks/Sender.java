@@ -1,0 +1,138 @@
+package org.signatory.webhooks;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.SocketAddress;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Sends one event to one address, once: signed, to no other machine, with no redirect followed, within the time. */
+@ApplicationScoped
+class Sender {
+
+    private static final int ENOUGH = 1_000;
+
+    private final HttpClient client;
+    private final WebhookSettings settings;
+    private final Target.Names names;
+
+    @Inject
+    Sender(Vertx vertx, WebhookSettings settings) {
+        this(vertx, settings, InetAddress::getAllByName);
+    }
+
+    Sender(Vertx vertx, WebhookSettings settings, Target.Names names) {
+        this.settings = settings;
+        this.names = names;
+        client = vertx.createHttpClient(new HttpClientOptions()
+                .setConnectTimeout((int) settings.timeout().toMillis()));
+    }
+
+    /** Where an address leads now. */
+    Target target(String url) throws Target.Refused {
+        return Target.of(url, settings.allowPrivate(), names);
+    }
+
+    /** @param now the time of the attempt, which is signed along */
+    Outcome send(String url, Signature signature, String id, Instant now, String body) {
+        long start = System.nanoTime();
+        try {
+            return exchange(target(url), signature.headers(id, now, body), body, start);
+        } catch (Target.Refused e) {
+            return Outcome.none(e.getMessage(), since(start));
+        }
+    }
+
+    private Outcome exchange(Target target, Map<String, String> headers, String body, long start) {
+        AtomicReference<HttpClientRequest> request = new AtomicReference<>();
+        CompletableFuture<Outcome> outcome = client.request(options(target))
+                .compose(ready -> {
+                    request.set(ready);
+                    ready.putHeader("content-type", "application/json").putHeader("user-agent", "Signatory");
+                    headers.forEach(ready::putHeader);
+                    return ready.send(Buffer.buffer(body)).compose(answer -> read(answer, start));
+                })
+                .toCompletionStage()
+                .toCompletableFuture();
+        try {
+            return outcome.get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            return Outcome.none(
+                    "There was no answer within " + settings.timeout().toSeconds() + " seconds.", since(start));
+        } catch (ExecutionException e) {
+            return Outcome.none(reason(e.getCause()), since(start));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Outcome.none("The server stopped.", since(start));
+        } finally {
+            if (!outcome.isDone() && request.get() != null) {
+                request.get().reset();
+            }
+        }
+    }
+
+    private static RequestOptions options(Target target) {
+        return new RequestOptions()
+                .setMethod(HttpMethod.POST)
+                .setServer(SocketAddress.inetSocketAddress(new InetSocketAddress(target.machine(), target.port())))
+                .setHost(target.url().getHost())
+                .setPort(target.port())
+                .setSsl(target.secure())
+                .setFollowRedirects(false)
+                .setURI(target.pathAndQuery());
+    }
+
+    /** Reads the answer's beginning; whoever sends without end is not listened to. */
+    private static Future<Outcome> read(HttpClientResponse answer, long start) {
+        Buffer first = Buffer.buffer();
+        CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+        Runnable done = () -> outcome.complete(new Outcome(
+                answer.statusCode(), null, excerpt(first), since(start), retryAfter(answer.getHeader("Retry-After"))));
+        answer.handler(part -> {
+            first.appendBuffer(part);
+            if (first.length() > ENOUGH) {
+                done.run();
+                answer.request().reset();
+            }
+        });
+        answer.endHandler(end -> done.run());
+        answer.exceptionHandler(outcome::completeExceptionally);
+        return Future.fromCompletionStage(outcome);
+    }
+
+    private static String excerpt(Buffer first) {
+        String text = new String(first.getBytes(), StandardCharsets.UTF_8).replaceAll("\\p{Cntrl}", " ");
+        return text.isBlank() ? null : text.substring(0, Math.min(text.length(), ENOUGH));
+    }
+
+    /** Only seconds are heeded; a date depends on two clocks. */
+    private static Duration retryAfter(String header) {
+        return header != null && header.matches("\\d{1,9}") ? Duration.ofSeconds(Long.parseLong(header)) : null;
+    }
+
+    private static String reason(Throwable e) {
+        return "The address could not be reached: " + (e.getMessage() == null ? "no reason is known." : e.getMessage());
+    }
+
+    private static long since(long start) {
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+    }
+}

@@ -1,0 +1,223 @@
+package org.signatory.webhooks;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.signatory.access.Caller;
+import org.signatory.access.Idempotent;
+import org.signatory.access.Role;
+import org.signatory.common.Answers;
+import org.signatory.common.ErrorCode;
+import org.signatory.common.Fails;
+import org.signatory.common.Keyset;
+import org.signatory.common.Keyset.Key;
+import org.signatory.common.MergePatch;
+import org.signatory.common.Paging;
+import org.signatory.common.Patches;
+import org.signatory.common.Problem;
+import org.signatory.events.Events;
+import org.signatory.history.History;
+import org.signatory.letters.Letters;
+
+/** Webhooks: the caller's own, and for admins everybody's. */
+@Path("/v1/webhooks")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed({Role.STAFF, Role.PARTNERS})
+@Tag(name = "Webhooks")
+@Transactional
+public class WebhookResource {
+
+    private static final int MOST = 20;
+
+    private static final Keyset<Webhook> IN_ORDER = new Keyset<>(
+            "webhooks",
+            false,
+            "w.updatedAt",
+            List.of(
+                    new Key<>("w.createdAt", Instant.class, webhook -> webhook.createdAt),
+                    new Key<>("w.id", UUID.class, webhook -> webhook.id)));
+
+    @Inject
+    Answers answers;
+
+    @Inject
+    Webhooks webhooks;
+
+    @Inject
+    Sender sender;
+
+    @Inject
+    Events events;
+
+    @Inject
+    Letters letters;
+
+    @Inject
+    Patches patches;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    History history;
+
+    @Inject
+    Clock clock;
+
+    @GET
+    @Operation(summary = "List one's own webhooks, oldest first", description = "Admins see everybody's.")
+    @APIResponseSchema(WebhookPage.class)
+    public Response listWebhooks(@Valid @BeanParam Paging paging) {
+        return answers.page(
+                IN_ORDER.page(webhooks.mine(), paging).map(webhook -> WebhookView.of(webhook, clock.instant())));
+    }
+
+    /** Names the page's schema in the contract. */
+    @Schema(name = "WebhookPage")
+    public record WebhookPage(List<WebhookView> items, String next, int limit, Long total) {}
+
+    @GET
+    @Path("/{webhookId}")
+    @Operation(summary = "Read a webhook, without its secret", description = "How far it has come, and how it fares.")
+    @APIResponseSchema(WebhookView.class)
+    @Fails({ErrorCode.NOT_FOUND})
+    public Response getWebhook(@PathParam("webhookId") UUID webhookId) {
+        Webhook webhook = webhooks.mine(webhookId);
+        return answers.one(webhook.version, WebhookView.of(webhook, clock.instant()));
+    }
+
+    @POST
+    @Idempotent
+    @Operation(
+            summary = "Make a webhook",
+            description =
+                    "From now on each event that the key may see, and that the filters let through, is sent to the address by"
+                            + " POST, one after the other in their order. The body is the CloudEvent of listEvents with a"
+                            + " `timestamp`; it is signed by Standard Webhooks 1.0.0 (`webhook-id`, `webhook-timestamp`,"
+                            + " `webhook-signature`). Any answer from 200 to 299 within 20 seconds takes it. Otherwise it comes"
+                            + " again after 5 seconds, and then after twice as long each time, up to half a day and somewhat"
+                            + " scattered, with the same `webhook-id`; `Retry-After` is heeded, redirects are not followed. After"
+                            + " 410, or three days of failures without a break, the webhook is disabled. An event can come"
+                            + " twice, and is known by its `webhook-id`. A key has 20 webhooks at most.")
+    @APIResponseSchema(value = WebhookView.class, responseCode = "201")
+    @Fails({ErrorCode.CONFLICT, ErrorCode.UNKNOWN_REFERENCE})
+    public Response createWebhook(@NotNull @Valid WebhookDraft draft) {
+        UUID key = caller.keyId().orElseThrow();
+        if (Webhook.count("keyId", key) >= MOST) {
+            throw Problem.of(ErrorCode.CONFLICT, "A key has %d webhooks at most.", MOST);
+        }
+        requireSound(draft);
+        Instant now = clock.instant();
+        Webhook webhook = new Webhook();
+        webhook.keyId = key;
+        webhook.secret = Signature.randomSecret();
+        webhook.createdAt = now;
+        webhook.dueAt = now;
+        webhook.apply(draft, now);
+        webhook.position = events.newest(Webhooks.reader(webhook));
+        webhook.persist();
+        record("created", webhook);
+        Webhook.flush();
+        return answers.created(
+                "/v1/webhooks/" + webhook.id, webhook.version, WebhookView.of(webhook, now, webhook.secret));
+    }
+
+    @PATCH
+    @Path("/{webhookId}")
+    @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    @Operation(
+            summary = "Change, disable or enable a webhook",
+            description = "A JSON merge patch (RFC 7396). Enabled again, it goes on where it ended; to leave out what"
+                    + " happened meanwhile, move it to `latest`.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = WebhookDraft.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = WebhookView.class)))
+    @Fails({ErrorCode.NOT_FOUND, ErrorCode.UNKNOWN_REFERENCE, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
+    public Response changeWebhook(@PathParam("webhookId") UUID webhookId, @NotNull JsonNode patch) {
+        Webhook webhook = webhooks.mine(webhookId);
+        answers.requireMatch(webhook.version);
+        WebhookDraft before = WebhookDraft.of(webhook);
+        WebhookDraft after = patches.apply(before, patch, WebhookDraft.class);
+        if (!after.equals(before)) {
+            requireSound(after);
+            webhook.apply(after, clock.instant());
+            record("changed", webhook);
+            Webhook.flush();
+        }
+        return answers.changed(webhook.version, WebhookView.of(webhook, clock.instant()));
+    }
+
+    @POST
+    @Idempotent
+    @Path("/{webhookId}/rotation")
+    @Operation(
+            summary = "Give a webhook a new secret",
+            description = "For 24 hours the secret before signs along, as a second signature in the same header.")
+    @APIResponseSchema(value = WebhookView.class, responseCode = "201")
+    @Fails({ErrorCode.NOT_FOUND})
+    public Response rotateWebhookSecret(@PathParam("webhookId") UUID webhookId) {
+        Webhook webhook = webhooks.mine(webhookId);
+        webhook.rotate(Signature.randomSecret(), clock.instant());
+        record("rotated", webhook);
+        Webhook.flush();
+        return answers.created(
+                "/v1/webhooks/" + webhook.id,
+                webhook.version,
+                WebhookView.of(webhook, clock.instant(), webhook.secret));
+    }
+
+    @DELETE
+    @Path("/{webhookId}")
+    @Operation(summary = "Delete a webhook and its log")
+    @APIResponse(responseCode = "204", description = "It is gone.")
+    @Fails({ErrorCode.NOT_FOUND, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
+    public void deleteWebhook(@PathParam("webhookId") UUID webhookId) {
+        Webhook webhook = webhooks.mine(webhookId);
+        answers.requireMatch(webhook.version);
+        record("deleted", webhook);
+        webhook.delete();
+    }
+
+    private void requireSound(WebhookDraft draft) {
+        try {
+            sender.target(draft.url());
+        } catch (Target.Refused e) {
+            throw Problem.field("/url", e.getMessage());
+        }
+        if (draft.letterId() != null && !letters.isVisible(draft.letterId())) {
+            throw Problem.invalid(
+                    ErrorCode.UNKNOWN_REFERENCE,
+                    List.of(Problem.FieldError.at("/letterId", "There is no letter here that you may see.")));
+        }
+    }
+
+    private void record(String act, Webhook webhook) {
+        history.record(
+                "api-key.webhook-" + act, null, webhook.id.toString(), null, WebhookView.of(webhook, clock.instant()));
+    }
+}
