@@ -41,6 +41,7 @@ class HouseTest {
             "exports",
             "events",
             "webhooks",
+            "backups",
             "feeds",
             "charts",
             "dashboard",

@@ -37,6 +37,8 @@ public class Contract implements OASFilter {
             tag(
                     "Feeds",
                     "Deadlines for calendars, sent letters for news readers, and tokens for programs that send no key."),
+            tag("Exports", "Letters and their signers as files."),
+            tag("Backup", "Everything as one stream, and its way into another instance."),
             tag("Access", "API keys, roles, and who the caller is."));
 
     private final IndexView index;

@@ -64,7 +64,8 @@ public @interface EventType {
             "name-alias.removed",
             "signers.imported",
             "signers.import-undone",
-            "webhook.disabled");
+            "webhook.disabled",
+            "backup.restored");
 
     /** Holds a value against the list. */
     class Known implements ConstraintValidator<EventType, String> {

@@ -1,30 +1,30 @@
 package org.signatory.exports;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.StringWriter;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.signatory.common.ErrorCode;
@@ -44,33 +44,39 @@ import org.signatory.signons.SignOnView;
 @Transactional
 public class SignerExportResource {
 
-    private static final String CSV = "text/csv";
     private static final String BLOCK =
             "Janice D. Schakowsky\nMember of Congress\n\nMike Quigley\nMember of Congress\n";
     private static final String ROWS =
             "order,role,name,bioguideId,party,caucus,chamber,state,district,signedOn,source,disavowedOn\n"
                     + "1,lead,Janice D. Schakowsky,S001145,Democrat,,house,IL,9,2021-02-10,office-email,\n";
 
-    private static final List<String> HEADER = List.of(
-            "order",
-            "role",
-            "name",
-            "bioguideId",
-            "party",
-            "caucus",
-            "chamber",
-            "state",
-            "district",
-            "signedOn",
-            "source",
-            "disavowedOn");
+    /** A signer and the place in the list. */
+    private record Line(int order, SignOnView signer) {}
+
+    private static final List<Column<Line>> COLUMNS = List.of(
+            new Column<>("order", Line::order),
+            column("role", signer -> signer.role() == SignOnRole.LEAD ? "lead" : "cosigner"),
+            column("name", SignOnView::name),
+            column("bioguideId", SignOnView::bioguideId),
+            column("party", SignOnView::party),
+            column("caucus", SignOnView::caucus),
+            column("chamber", signer -> signer.chamber().word()),
+            column("state", SignOnView::state),
+            column("district", SignOnView::district),
+            column("signedOn", SignOnView::signedOn),
+            column("source", signer -> signer.source().word()),
+            column("disavowedOn", SignOnView::disavowedOn));
+
+    private static Column<Line> column(String heading, Function<SignOnView, Object> of) {
+        return new Column<>(heading, line -> of.apply(line.signer()));
+    }
 
     @Inject
     Letters letters;
 
     @GET
     @Path("/signers.csv")
-    @Produces(CSV)
+    @Produces(Table.CSV)
     @Operation(
             summary = "Export a letter's signers as CSV",
             description =
@@ -81,49 +87,39 @@ public class SignerExportResource {
             description = "One row for each standing signature.",
             content =
                     @Content(
-                            mediaType = CSV,
+                            mediaType = Table.CSV,
                             schema = @Schema(type = SchemaType.STRING),
                             examples = @ExampleObject(name = "csv", value = ROWS)))
     @Fails({ErrorCode.NOT_FOUND})
-    public Response exportSigners(@PathParam("letterId") UUID letterId) {
-        LetterSummary letter = whole(letterId);
-        StringWriter table = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(table);
-        csv.writeRecord(HEADER);
-        int order = 0;
-        for (SignOnView signer : signers(letter)) {
-            csv.writeRecord(row(++order, signer));
-        }
-        return Response.ok(table.toString())
-                .type("text/csv;charset=UTF-8")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"signers.csv\"")
-                .build();
+    public Response exportSigners(
+            @PathParam("letterId") UUID letterId,
+            @QueryParam("bom") @DefaultValue("false") @Parameter(description = Table.MARKED) boolean bom) {
+        return table(letterId).csv(bom);
     }
 
-    private static List<String> row(int order, SignOnView signer) {
-        return Stream.of(
-                        order,
-                        signer.role() == SignOnRole.LEAD ? "lead" : "cosigner",
-                        signer.name(),
-                        signer.bioguideId(),
-                        signer.party(),
-                        signer.caucus(),
-                        signer.chamber().word(),
-                        signer.state(),
-                        signer.district(),
-                        signer.signedOn(),
-                        signer.source()
-                                .name()
-                                .toLowerCase(java.util.Locale.ROOT)
-                                .replace('_', '-'),
-                        signer.disavowedOn())
-                .map(cell -> harmless(Objects.toString(cell, "")))
-                .collect(Collectors.toCollection(ArrayList::new));
+    @GET
+    @Path("/signers.xlsx")
+    @Produces(Table.XLSX)
+    @Operation(
+            summary = "Export a letter's signers as a workbook",
+            description = "The same as the CSV, with days and numbers as such, and headings that stay in sight.")
+    @APIResponse(
+            responseCode = "200",
+            description = "One row for each standing signature.",
+            content = @Content(mediaType = Table.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @Fails({ErrorCode.NOT_FOUND})
+    public Response exportSignersAsWorkbook(@PathParam("letterId") UUID letterId) {
+        return table(letterId).xlsx();
     }
 
-    /** A spreadsheet runs what looks like a formula. */
-    private static String harmless(String cell) {
-        return cell.matches("(?s)[=+\\-@\t\r].*") ? "'" + cell : cell;
+    private Table<Line> table(UUID letterId) {
+        List<SignOnView> signers = signers(whole(letterId));
+        return new Table<>(
+                "signers",
+                COLUMNS,
+                IntStream.range(0, signers.size())
+                        .mapToObj(i -> new Line(i + 1, signers.get(i)))
+                        .toList());
     }
 
     @GET

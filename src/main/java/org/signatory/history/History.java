@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -41,7 +43,16 @@ public class History {
         entry.letterId = letterId;
         entry.subject = subject;
         entry.effective = effective;
-        entry.detail = json.convertValue(detail, MAP);
+        entry.detail = asStored(detail);
         entry.persist();
+    }
+
+    /** As it is read back, to the type of each number; a difference would be taken for a change. */
+    private Map<String, Object> asStored(Object detail) {
+        try {
+            return json.readValue(json.writeValueAsBytes(detail), MAP);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.signatory.letters;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
 
 /** By which way a sign-on or an endorsement became known. */
 public enum Source {
@@ -17,5 +18,10 @@ public enum Source {
     @JsonProperty("press-release")
     PRESS_RELEASE,
     @JsonProperty("other")
-    OTHER
+    OTHER;
+
+    /** As the API writes it. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }

@@ -1,0 +1,118 @@
+package org.signatory.backups;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hibernate.Session;
+import org.signatory.access.Role;
+import org.signatory.common.ErrorCode;
+import org.signatory.common.Fails;
+import org.signatory.history.History;
+
+/** Backup and move of a whole instance. */
+@Path(BackupResource.PATH)
+@RolesAllowed(Role.ADMINS)
+@Tag(name = "Backup")
+public class BackupResource {
+
+    static final String PATH = "/v1/backup";
+
+    private static final String LINES = "application/x-ndjson";
+    private static final int LONGEST = (int) Duration.ofHours(6).toSeconds();
+    private static final String EXAMPLE = """
+            {"signatory":"backup","schema":"14","at":"2026-01-03T17:00:00Z"}
+            {"table":"organization","row":{"id":"01890a5d-ac96-774b-bcce-b302099a8057","name":"Indivisible"}}
+            {"end":true,"rows":1}
+            """;
+
+    @Inject
+    Backup backup;
+
+    @Inject
+    Restoring restoring;
+
+    @Inject
+    EntityManager database;
+
+    @Inject
+    History history;
+
+    @GET
+    @Produces(LINES)
+    @Operation(
+            summary = "Take everything as a backup",
+            description =
+                    "One JSON object a line, streamed, all as of one moment: the roster, letters with their texts and moves,"
+                            + " sign-ons, organizations, endorsements, statements, names, imports, the history and the order of"
+                            + " events. Keys, sessions, tokens, subscriptions and webhooks are not in it. The last line says how"
+                            + " many rows there are; without it the backup is not whole.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The backup.",
+            content =
+                    @Content(
+                            mediaType = LINES,
+                            schema = @Schema(type = SchemaType.STRING),
+                            examples = @ExampleObject(name = "backup", value = EXAMPLE)))
+    public Response exportBackup() {
+        return Response.ok((StreamingOutput) backup::write)
+                .type(LINES)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"signatory-backup.ndjson\"")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    /** What was taken in. */
+    @Schema(name = "Restored")
+    public record Restored(
+            @Schema(description = "How many rows.", examples = "4711")
+            long rows) {}
+
+    @PUT
+    @Consumes(LINES)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Take a backup into an empty instance",
+            description =
+                    "The whole of it or nothing, however large. The instance holds no letters and organizations yet and is of the"
+                            + " same version; its roster is replaced by the backup's, its keys stay. A backup that broke off is"
+                            + " refused.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = LINES,
+                            schema = @Schema(type = SchemaType.STRING),
+                            examples = @ExampleObject(name = "backup", value = EXAMPLE)))
+    @APIResponseSchema(Restored.class)
+    @Fails({ErrorCode.CONFLICT, ErrorCode.FILE_UNREADABLE})
+    public Restored restoreBackup(InputStream lines) {
+        return QuarkusTransaction.requiringNew().timeout(LONGEST).call(() -> {
+            long rows =
+                    database.unwrap(Session.class).doReturningWork(connection -> restoring.restore(connection, lines));
+            history.record("backup.restored", null, null, null, Map.of("rows", rows));
+            return new Restored(rows);
+        });
+    }
+}

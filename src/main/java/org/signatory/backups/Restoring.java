@@ -1,0 +1,170 @@
+package org.signatory.backups;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
+import org.signatory.common.ErrorCode;
+import org.signatory.common.Problem;
+
+/** Takes a backup into an instance that holds nothing yet, the whole of it or nothing. */
+@ApplicationScoped
+class Restoring {
+
+    private static final int AT_ONCE = 500;
+    private static final int LARGEST = 4 << 20;
+
+    @Inject
+    ObjectMapper json;
+
+    /** How many rows were taken in. Needs a transaction, which the caller rolls back when this fails. */
+    long restore(Connection database, InputStream backup) throws SQLException {
+        empty(database);
+        long rows = new Rows(database).take(backup);
+        settle(database);
+        return rows;
+    }
+
+    private static void empty(Connection database) throws SQLException {
+        try (Statement statement = database.createStatement()) {
+            statement.execute("lock table letter, organization, name_alias, event in share row exclusive mode");
+            try (ResultSet found = statement.executeQuery("select exists(select 1 from letter)"
+                    + " or exists(select 1 from organization) or exists(select 1 from name_alias)"
+                    + " or exists(select 1 from event)")) {
+                found.next();
+                if (found.getBoolean(1)) {
+                    throw Problem.of(
+                            ErrorCode.CONFLICT,
+                            "A backup goes only into an instance without letters, organizations and names. Start a new one.");
+                }
+            }
+            // The roster that the instance began with gives way to the one that the letters were signed under.
+            statement.execute("alter table roster_change disable trigger roster_change_is_append_only");
+            for (String table : new String[] {"roster_change", "roster_import", "service", "retired_id", "member"}) {
+                statement.execute("delete from " + table);
+            }
+            statement.execute("alter table roster_change enable trigger roster_change_is_append_only");
+            statement.execute("set constraints all deferred");
+        }
+    }
+
+    /** What has a place among the events keeps it; what has none yet is given one later, as ever. */
+    private static void settle(Connection database) throws SQLException {
+        try (Statement statement = database.createStatement()) {
+            statement.execute("set constraints all immediate");
+            statement.execute("delete from event_unplaced u using event e where e.entry_id = u.entry_id");
+            statement.execute("select setval('event_position', max(position)),"
+                    + " setval('event_coalition_position', max(coalition_position)),"
+                    + " setval('event_public_position', max(public_position)) from event having max(position) > 0");
+            statement.execute("analyze member, service, letter, sign_on, organization, endorsement, history, event");
+        }
+    }
+
+    /** The lines of one backup on their way into the tables. */
+    private final class Rows {
+
+        private final Connection database;
+        private final Map<String, String> statements = new HashMap<>();
+        private final StringBuilder waiting = new StringBuilder();
+        private String table;
+        private int waitingRows;
+        private long rows;
+
+        Rows(Connection database) {
+            this.database = database;
+        }
+
+        long take(InputStream backup) throws SQLException {
+            try (MappingIterator<JsonNode> lines = json.readerFor(JsonNode.class)
+                    .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                    .without(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+                    .readValues(backup)) {
+                begin(lines.hasNextValue() ? lines.nextValue() : json.nullNode());
+                while (lines.hasNextValue()) {
+                    JsonNode line = lines.nextValue();
+                    if (line.path("end").asBoolean()) {
+                        return end(line, lines.hasNextValue());
+                    }
+                    row(line);
+                }
+            } catch (IOException e) {
+                throw unreadable("It is not made of lines of JSON behind row " + rows + ".");
+            }
+            throw unreadable("It breaks off behind row " + rows + ": the line that ends it is missing.");
+        }
+
+        private void begin(JsonNode header) throws SQLException {
+            if (!"backup".equals(header.path("signatory").asText())) {
+                throw unreadable("It does not begin as a backup does.");
+            }
+            String schema = Tables.schema(database);
+            if (!schema.equals(header.path("schema").asText())) {
+                throw unreadable("It was made by a version with the schema "
+                        + header.path("schema").asText() + "; this one has " + schema
+                        + ". Bring both to one version first.");
+            }
+        }
+
+        private long end(JsonNode line, boolean more) throws SQLException {
+            flush();
+            if (more || line.path("rows").asLong() != rows) {
+                throw unreadable("It says that it has " + line.path("rows").asLong() + " rows, and has " + rows + ".");
+            }
+            return rows;
+        }
+
+        private void row(JsonNode line) throws SQLException {
+            String name = line.path("table").asText();
+            if (!Tables.IN_ORDER.contains(name) || !line.path("row").isObject()) {
+                throw unreadable("Row " + (rows + 1) + " belongs to no table of a backup.");
+            }
+            if (!name.equals(table) || waitingRows == AT_ONCE || waiting.length() > LARGEST) {
+                flush();
+                table = name;
+            }
+            waiting.append(waitingRows++ == 0 ? "[" : ",").append(line.get("row"));
+            rows++;
+        }
+
+        private void flush() throws SQLException {
+            if (waitingRows == 0) {
+                return;
+            }
+            if (!statements.containsKey(table)) {
+                String columns = Tables.columns(database, table);
+                statements.put(
+                        table,
+                        "insert into " + table + " (" + columns + ") select " + columns
+                                + " from jsonb_populate_recordset(null::" + table + ", ?::jsonb)");
+            }
+            try (PreparedStatement insert = database.prepareStatement(statements.get(table))) {
+                insert.setString(1, waiting.append("]").toString());
+                insert.executeUpdate();
+            } catch (SQLException e) {
+                if (e.getSQLState() != null && e.getSQLState().matches("2[23].*")) {
+                    throw unreadable(
+                            "The rows of " + table + " up to row " + rows + " contradict each other or what is there.");
+                }
+                throw e;
+            }
+            waiting.setLength(0);
+            waitingRows = 0;
+        }
+
+        private static Problem unreadable(String why) {
+            return Problem.of(ErrorCode.FILE_UNREADABLE, "The backup was not taken in. %s", why);
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package org.signatory.backups;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
+import static org.signatory.testing.World.anybody;
+import static org.signatory.testing.World.as;
+import static org.signatory.testing.World.editor;
+import static org.signatory.testing.World.sign;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.signatory.access.Role;
+import org.signatory.testing.RealPostgres;
+import org.signatory.testing.World;
+
+/** A backup, and the same data from it. */
+@QuarkusTest
+@QuarkusTestResource(RealPostgres.class)
+class BackupTest {
+
+    private static final List<String> READS = List.of(
+            "/v1/letters?include=leadSponsors,cosigners,endorsers&count=true",
+            "/v1/members?limit=500&count=true",
+            "/v1/organizations?count=true",
+            "/v1/members/S001145/letters",
+            "/v1/roster/imports");
+
+    private World.Places places;
+
+    @BeforeEach
+    void reset() {
+        World.reset();
+        places = World.places();
+    }
+
+    private static String backup() {
+        return as(Role.ADMIN)
+                .get("/v1/backup")
+                .then()
+                .statusCode(200)
+                .contentType("application/x-ndjson")
+                .extract()
+                .asString();
+    }
+
+    private static ValidatableResponse restore(String backup) {
+        return as(Role.ADMIN)
+                .contentType("application/x-ndjson")
+                .body(backup.getBytes(StandardCharsets.UTF_8))
+                .put("/v1/backup")
+                .then();
+    }
+
+    /** The rows, without what belongs to the moment and to the acts of taking it in. */
+    private static List<String> rows(String backup) {
+        return backup.lines()
+                .filter(line -> line.startsWith("{\"table\""))
+                .filter(line -> !line.startsWith("{\"table\":\"event\"") && !line.contains("backup.restored"))
+                .toList();
+    }
+
+    private static List<String> answers(World.Places places) {
+        return java.util.stream.Stream.concat(
+                        READS.stream(),
+                        List.of(
+                                        "/v1/letters/{letterId}",
+                                        "/v1/letters/{letterId}/history?limit=500",
+                                        "/v1/letters/{letterId}/texts",
+                                        "/v1/letters/{letterId}/endorsers/{organizationId}/statements",
+                                        "/v1/letters/{letterId}/sign-ons?limit=500")
+                                .stream()
+                                .map(places::fill))
+                .map(path -> editor().get(path).then().statusCode(200).extract().asString())
+                .collect(Collectors.toList());
+    }
+
+    @Test
+    void anotherInstanceAnswersTheSameAndGivesTheSameBackup() {
+        String child = editor().body("{\"name\": \"A chapter\", \"parentId\": \""
+                        + places.values().get("organizationId") + "\"}")
+                .post("/v1/organizations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        editor().header("If-Match", "*")
+                .body("{\"name\": \"Indivisible\", \"aliases\": [\"Täst \\\\ 'quotes'\"]}")
+                .patch("/v1/organizations/" + places.values().get("organizationId"))
+                .then()
+                .statusCode(200);
+        List<String> before = answers(places);
+        String backup = backup();
+        long rows =
+                Long.parseLong(backup.lines().reduce((a, b) -> b).orElseThrow().replaceAll("\\D", ""));
+        assertThat(backup).contains(child).doesNotContain("api_key", "\"hash\"");
+        World.reset();
+        assertThat(editor().get("/v1/letters").jsonPath().getList("items")).isEmpty();
+        restore(backup).statusCode(200).body("rows", is((int) rows));
+        assertThat(answers(places)).isEqualTo(before);
+        assertThat(rows(backup())).isEqualTo(rows(backup));
+    }
+
+    @Test
+    void positionsOfEventsAreKeptAndNewOnesComeBehind() {
+        String feed = events();
+        String backup = backup();
+        World.reset();
+        restore(backup).statusCode(200);
+        sign(places.values().get("letterId"), "V000081", "2021-02-05").statusCode(201);
+        String after = events();
+        assertThat(after).startsWith(feed).contains("V000081");
+    }
+
+    /** The feed, once everything has its place. */
+    private static String events() {
+        int seen = -1;
+        List<String> events = List.of();
+        while (events.size() != seen) {
+            seen = events.size();
+            try {
+                Thread.sleep(300);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            events = editor().get("/v1/events?limit=500&type=cosigner.signed&type=lead.signed&type=letter.opened")
+                    .jsonPath()
+                    .getList("items.collect { it.sequence + ' ' + it.id + ' ' + it.data.bioguideId }");
+        }
+        return String.join("\n", events);
+    }
+
+    @Test
+    void aBackupThatBrokeOffOrWasChangedIsRefusedAndNothingOfItStays() {
+        String backup = backup();
+        List<String> lines = backup.lines().toList();
+        World.reset();
+        restore(String.join("\n", lines.subList(0, lines.size() - 1)))
+                .statusCode(422)
+                .body("code", is("file-unreadable"))
+                .body("detail", containsString("breaks off"));
+        restore(backup.substring(0, backup.length() / 2)).statusCode(422);
+        restore(backup.replaceFirst("\"rows\":", "\"rows\":1")).statusCode(422);
+        restore(backup.replaceFirst("\"schema\":\"", "\"schema\":\"9"))
+                .statusCode(422)
+                .body("detail", containsString("schema"));
+        restore("{\"signatory\":\"other\"}").statusCode(422);
+        restore("").statusCode(422);
+        restore(lines.get(0) + "\n{\"table\":\"api_key\",\"row\":{}}\n").statusCode(422);
+        restore(String.join(
+                        "\n",
+                        lines.stream()
+                                .filter(line -> !line.contains("\"table\":\"letter\""))
+                                .toList()))
+                .statusCode(422)
+                .body("detail", containsString("contradict"));
+        assertThat(editor().get("/v1/letters").jsonPath().getList("items")).isEmpty();
+        assertThat(anybody()
+                        .get("/v1/members?servingOn=2021-02-12&count=true")
+                        .jsonPath()
+                        .getInt("total"))
+                .isEqualTo(538);
+        restore(backup).statusCode(200);
+    }
+
+    @Test
+    void whatIsThereIsNeverOverwritten() {
+        restore(backup()).statusCode(409);
+        editor().contentType(ContentType.JSON).get("/v1/backup").then().statusCode(403);
+        anybody().get("/v1/backup").then().statusCode(401);
+    }
+
+    @Test
+    void aBackupLargerThanAnyOtherBodyIsTaken() {
+        String backup = backup();
+        World.reset();
+        String padding = " ".repeat(33 << 20);
+        restore(backup.replaceFirst("\n", "\n" + padding)).statusCode(200);
+        as(Role.ADMIN)
+                .body("{\"title\": \"" + "x".repeat(33 << 20) + "\"}")
+                .post("/v1/letters")
+                .then()
+                .statusCode(413);
+    }
+}
