@@ -36,6 +36,7 @@ public class Contract implements OASFilter {
             tag(
                     "Feeds",
                     "Deadlines for calendars, sent letters for news readers, and tokens for programs that send no key."),
+            tag("Exports", "The signers as a table and as a signature block."),
             tag("Access", "API keys, roles, and who the caller is."));
 
     private final IndexView index;
@@ -67,6 +68,7 @@ public class Contract implements OASFilter {
         document.setTags(TAGS);
         nameIncludedLists(document);
         describePages(document);
+        MergePatches.describe(document);
         Operations operations =
                 new Operations(index, new Examples(document.getComponents().getSchemas()));
         document.getPaths()
