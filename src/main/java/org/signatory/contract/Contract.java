@@ -64,6 +64,7 @@ public class Contract implements OASFilter {
                                 .type(SecurityScheme.Type.HTTP)
                                 .scheme(BEARER)
                                 .description("An API key, as Authorization: Bearer <key>.")));
+        document.getComponents().removeSchema("Sse");
         document.getComponents().addSchema("Problem", Words.problem());
         document.setTags(TAGS);
         nameIncludedLists(document);

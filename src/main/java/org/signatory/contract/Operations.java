@@ -65,6 +65,9 @@ final class Operations {
                                 OASFactory.createSecurityRequirement(),
                                 OASFactory.createSecurityRequirement().addScheme(Contract.BEARER))
                         : List.of(OASFactory.createSecurityRequirement().addScheme(Contract.BEARER)));
+        if (method == HttpMethod.GET) {
+            operation.setRequestBody(null); // The stream's own machinery is taken for one.
+        }
         Set<ErrorCode> codes = codes(java, operation, open);
         describeParameters(operation);
         addHeaders(method, operation, codes);
