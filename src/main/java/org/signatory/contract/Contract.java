@@ -66,10 +66,12 @@ public class Contract implements OASFilter {
                                 .type(SecurityScheme.Type.HTTP)
                                 .scheme(BEARER)
                                 .description("An API key, as Authorization: Bearer <key>.")));
+        document.getComponents().removeSchema("Sse");
         document.getComponents().addSchema("Problem", Words.problem());
         document.setTags(TAGS);
         nameIncludedLists(document);
         describePages(document);
+        MergePatches.describe(document);
         Operations operations =
                 new Operations(index, new Examples(document.getComponents().getSchemas()));
         document.getPaths()

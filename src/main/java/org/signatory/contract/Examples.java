@@ -10,7 +10,7 @@ import org.signatory.common.ErrorCode;
 /** Puts a whole example together from the examples of its fields, so that it cannot contradict the schema. */
 final class Examples {
 
-    private static final int DEEPEST = 8;
+    private static final int DEEPEST = 10;
     private static final String PREFIX = "#/components/schemas/";
 
     private final Map<String, Schema> schemas;
@@ -52,6 +52,9 @@ final class Examples {
         }
         if (schema.getAllOf() != null && !schema.getAllOf().isEmpty()) {
             return of(schema.getAllOf().get(0), depth + 1);
+        }
+        if (schema.getAnyOf() != null && !schema.getAnyOf().isEmpty()) {
+            return of(schema.getAnyOf().get(0), depth + 1);
         }
         return schema.getDefaultValue();
     }

@@ -65,6 +65,9 @@ final class Operations {
                                 OASFactory.createSecurityRequirement(),
                                 OASFactory.createSecurityRequirement().addScheme(Contract.BEARER))
                         : List.of(OASFactory.createSecurityRequirement().addScheme(Contract.BEARER)));
+        if (method == HttpMethod.GET) {
+            operation.setRequestBody(null); // The stream's own machinery is taken for one.
+        }
         Set<ErrorCode> codes = codes(java, operation, open);
         describeParameters(operation);
         addHeaders(method, operation, codes);
@@ -176,7 +179,8 @@ final class Operations {
     private static void addHeaders(HttpMethod method, Operation operation, Set<ErrorCode> codes) {
         boolean list = takes(operation, "cursor");
         if (codes.contains(ErrorCode.IF_MATCH_REQUIRED)) {
-            operation.addParameter(header("If-Match", "The ETag of the version that this changes, or *.", "*"));
+            operation.addParameter(header("If-Match", "The ETag of the version that this changes, or *.", "*")
+                    .required(true));
         } else if (method == HttpMethod.GET && !list && codes.contains(ErrorCode.NOT_FOUND)) {
             operation.addParameter(
                     header("If-None-Match", "The ETag of the version at hand.", "\"1.0a1b2c3d4e5f6071\""));

@@ -5,6 +5,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.Separator;
 
 /** Which events are wanted. */
 public class EventFilter {
@@ -14,8 +15,9 @@ public class EventFilter {
     public UUID letterId;
 
     @QueryParam("type")
+    @Separator(",")
     @Size(max = 50)
-    @Parameter(description = "Only of these types, such as `cosigner.signed`; may be repeated.")
+    @Parameter(description = "Only of these types, such as `cosigner.signed`, with commas between; may be repeated.")
     public List<@EventType String> types;
 
     public static EventFilter of(UUID letterId, List<String> types) {

@@ -11,8 +11,7 @@ public record MoveView(
         @NotNull @Schema(description = "The step's id.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID id,
 
-        @NotNull @Schema(description = "The status before; absent for the first step of a record.")
-        Status from,
+        @NotNull @Schema(description = "The status before.") Status from,
 
         @NotNull @Schema(description = "The status after.") Status to,
 

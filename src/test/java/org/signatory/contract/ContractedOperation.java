@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** One operation as openapi.yaml describes it. */
-record ContractedOperation(
+public record ContractedOperation(
         String id,
         String method,
         String path,
@@ -28,7 +28,7 @@ record ContractedOperation(
     }
 
     /** Every operation of the committed contract. */
-    static List<ContractedOperation> all() {
+    public static List<ContractedOperation> all() {
         try {
             JsonNode contract =
                     new YAMLMapper().readTree(Path.of("openapi.yaml").toFile());

@@ -100,6 +100,9 @@ class EventsTest {
                 .body("items[0].data.letterId", is(id))
                 .body("items[0].data.bioguideId", is("Q000023"))
                 .body("items[0].data.staff.actor", is("The secret-of-the-editor key"));
+        for (String two : List.of("type=letter.opened,letter.closed", "type=letter.opened&type=letter.closed")) {
+            editor().get("/v1/events?letterId=" + id + "&" + two).then().body("items", hasSize(2));
+        }
     }
 
     @Test

@@ -1,0 +1,32 @@
+package org.signatory.clients;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.signatory.testing.RunningProduct;
+import org.signatory.testing.Walk;
+
+/** Goes the way from a key to an integration as its guide says. */
+class IntegrateIT {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theWayToAnIntegrationWorksAsItStands() throws Exception {
+        Walk walk = Walk.in(Path.of("docs/integrate.md"));
+        assertThat(walk.blocks()).hasSizeGreaterThanOrEqualTo(7);
+        try (RunningProduct product = RunningProduct.start(folder, Map.of())) {
+            assertThat(walk.against(product))
+                    .contains("\"role\":\"partner\"")
+                    .containsSubsequence("\"bioguideId\":\"S001145\"", "\"bioguideId\":\"E000297\"")
+                    .contains("event:org.signatory.endorser.added")
+                    .contains("\"items\":[{\"specversion\":\"1.0\"")
+                    .contains("\"quote\":\"A record that everybody can read")
+                    .contains("BEGIN:VEVENT", "SUMMARY");
+        }
+    }
+}
