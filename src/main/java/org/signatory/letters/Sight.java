@@ -14,10 +14,14 @@ public record Sight(boolean all, Set<Visibility> circulated) {
     /** What everybody may see, whoever asks. */
     public static final Sight EVERYBODY = new Sight(false, Set.of(Visibility.PUBLIC));
 
+    /** What partners see. */
+    public static final Sight PARTNERS = new Sight(false, Set.of(Visibility.PUBLIC, Visibility.COALITION));
+
+    /** What staff see: everything. */
+    public static final Sight STAFF = new Sight(true, Set.of(Visibility.PUBLIC));
+
     public static Sight of(Caller caller) {
-        return new Sight(
-                caller.isStaff(),
-                caller.isPartner() ? Set.of(Visibility.PUBLIC, Visibility.COALITION) : Set.of(Visibility.PUBLIC));
+        return caller.isStaff() ? STAFF : caller.isPartner() ? PARTNERS : EVERYBODY;
     }
 
     public Map<String, Object> parameters() {
