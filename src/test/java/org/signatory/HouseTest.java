@@ -41,6 +41,7 @@ class HouseTest {
             "exports",
             "events",
             "feeds",
+            "subscriptions",
             "charts",
             "dashboard",
             "embeds",

@@ -36,6 +36,7 @@ public class Contract implements OASFilter {
             tag(
                     "Feeds",
                     "Deadlines for calendars, sent letters for news readers, and tokens for programs that send no key."),
+            tag("Subscriptions", "Mail about letters, to addresses that asked for it and said so twice."),
             tag("Access", "API keys, roles, and who the caller is."));
 
     private final IndexView index;

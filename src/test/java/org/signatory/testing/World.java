@@ -19,6 +19,10 @@ import org.signatory.access.Secret;
 public final class World {
 
     private static final List<String> TABLES = List.of(
+            "mail_link",
+            "mailing",
+            "subscription",
+            "subscriber",
             "event",
             "event_unplaced",
             "history",
