@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 
 /**
@@ -55,10 +57,28 @@ class Sending {
     }
 
     /** Sends one mail that is due. */
-    Outcome next() {
-        return QuarkusTransaction.requiringNew()
-                .timeout(LONGEST_SECONDS)
-                .call(() -> Mailing.next(clock.instant()).map(this::send).orElse(Outcome.NOTHING_DUE));
+    private Outcome next() {
+        AtomicReference<UUID> tried = new AtomicReference<>();
+        try {
+            return QuarkusTransaction.requiringNew()
+                    .timeout(LONGEST_SECONDS)
+                    .call(() -> Mailing.next(clock.instant())
+                            .map(mailing -> {
+                                tried.set(mailing.id);
+                                return send(mailing);
+                            })
+                            .orElse(Outcome.NOTHING_DUE));
+        } catch (RuntimeException e) {
+            if (tried.get() == null) {
+                throw e;
+            }
+            // One mail that cannot be written must not keep all others waiting.
+            LOG.errorf(e, "The mail %s failed and is tried again", tried.get());
+            QuarkusTransaction.requiringNew()
+                    .run(() -> Mailing.<Mailing>findByIdOptional(tried.get())
+                            .ifPresent(mailing -> mailing.postpone(clock.instant())));
+            return Outcome.POSTPONED;
+        }
     }
 
     private Outcome send(Mailing mailing) {
