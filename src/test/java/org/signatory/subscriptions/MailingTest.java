@@ -432,6 +432,28 @@ class MailingTest {
         as(Role.ADMIN).get("/v1/subscriptions?count=true").then().body("total", is(0));
     }
 
+    @Test
+    void oneMailThatCannotBeWrittenKeepsNoOtherWaiting() {
+        open("On data", "public", "2026-01-15T22:00:00Z");
+        inbox.subscribe(anybody(), "other@example.org", DEADLINE);
+        subscribe(DEADLINE);
+        sql("create function fail() returns trigger language plpgsql as $$ begin if exists (select 1 from subscriber"
+                + " where id = new.subscriber_id and email = 'other@example.org') then raise exception 'no'; end if;"
+                + " return new; end $$");
+        sql("create trigger fails before insert on mail_link for each row execute function fail()");
+        MovableClock.stopAt("2026-01-14T22:00:00Z");
+        try {
+            goRound();
+            goRound();
+        } finally {
+            sql("drop trigger fails on mail_link");
+            sql("drop function fail");
+        }
+        assertThat(inbox.mails().stream().map(Inbox.Received::to)).containsExactly(OFFICE);
+        MovableClock.stopAt("2026-01-14T22:01:00Z");
+        assertThat(come()).hasSize(2);
+    }
+
     private static void sql(String statement) {
         QuarkusTransaction.requiringNew()
                 .run(() ->
