@@ -4,10 +4,12 @@ import io.quarkus.runtime.Application;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.List;
+import java.util.Optional;
 import org.signatory.access.FirstKey;
 import org.signatory.database.Database;
 import org.signatory.database.Refusal;
 import org.signatory.imports.MatchCommand;
+import org.signatory.subscriptions.MailSettings;
 
 /** Starts the product: first the database, then everything that needs it. */
 @QuarkusMain
@@ -25,6 +27,8 @@ public class Signatory {
         }
         // Said here as well, so that it takes one sentence and no database.
         FirstKey.given().flatMap(FirstKey::faultOf).ifPresent(Signatory::refuse);
+        MailSettings.faultOf(set("SIGNATORY_SMTP_HOST"), set("SIGNATORY_SMTP_FROM"), set("SIGNATORY_PUBLIC_URL"))
+                .ifPresent(Signatory::refuse);
         try (Database database = Database.open()) {
             Thread lastOut = new Thread(() -> closeAfterTheApplication(database), "database-close");
             Runtime.getRuntime().addShutdownHook(lastOut);
@@ -34,6 +38,10 @@ public class Signatory {
         } catch (Refusal refusal) {
             refuse(refusal.getMessage());
         }
+    }
+
+    private static Optional<String> set(String variable) {
+        return Optional.ofNullable(System.getenv(variable));
     }
 
     private static void refuse(String reason) {

@@ -43,6 +43,7 @@ class HouseTest {
             "webhooks",
             "backups",
             "feeds",
+            "subscriptions",
             "charts",
             "dashboard",
             "embeds",

@@ -3,6 +3,7 @@ package org.signatory.access;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -33,7 +34,10 @@ public class FormGuard {
 
     @ServerRequestFilter
     @WithFormRead
-    public void refuse(ContainerRequestContext request, HttpServerRequest http) {
+    public void refuse(ContainerRequestContext request, HttpServerRequest http, ResourceInfo resource) {
+        if (resource.getResourceMethod() != null && resource.getResourceMethod().isAnnotationPresent(ByLink.class)) {
+            return;
+        }
         // Who sends a key sends it on purpose; only a cookie comes along by itself.
         if (HARMLESS.contains(request.getMethod()) || request.getHeaders().containsKey(HttpHeaders.AUTHORIZATION)) {
             return;

@@ -63,7 +63,11 @@ public class Idempotency {
             throw Problem.parameter(
                     HEADER, "An Idempotency-Key is 1 to 255 printable ASCII characters without blanks.");
         }
-        UUID keyId = caller.keyId().orElseThrow();
+        if (caller.keyId().isEmpty()) {
+            // Nobody's answers are nobody's to read again; what visitors without a key may do can be repeated as it is.
+            return invocation.proceed();
+        }
+        UUID keyId = caller.keyId().get();
         String fingerprint = fingerprint(invocation);
         int taken = Panache.getEntityManager()
                 .createNativeQuery("insert into idempotency (key_id, key, fingerprint, created_at)"

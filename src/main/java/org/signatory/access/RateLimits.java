@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -46,6 +47,13 @@ public class RateLimits {
     private final Cache<String, UUID> known = Caffeine.newBuilder()
             .maximumSize(100_000)
             .expireAfterWrite(WINDOW.multipliedBy(60))
+            .build();
+
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    private final Cache<String, Bucket> hourly = Caffeine.newBuilder()
+            .maximumSize(100_000)
+            .expireAfterAccess(HOUR.multipliedBy(2))
             .build();
 
     @Inject
@@ -120,8 +128,31 @@ public class RateLimits {
         }
     }
 
+    /** Takes one of the subscriptions that a key, or a network without one, may ask for in an hour, or refuses. */
+    public void subscribe(HttpServerRequest request, Optional<UUID> keyId) {
+        long most = keyId.isPresent() ? settings.subscriptionsByKey() : settings.subscriptions();
+        Bucket left = hourly.get(
+                keyId.map(key -> "key " + key).orElseGet(() -> network(address(request))),
+                any -> Bucket.builder()
+                        .addLimit(limit -> limit.capacity(most).refillGreedy(most, HOUR))
+                        .build());
+        ConsumptionProbe probe = left.tryConsumeAndReturnRemaining(1);
+        if (!probe.isConsumed()) {
+            long seconds = seconds(probe.getNanosToWaitForRefill());
+            request.response().putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
+            throw Problem.of(ErrorCode.TOO_MANY_REQUESTS, "Too many subscriptions. Try again in %d seconds.", seconds);
+        }
+    }
+
+    /** Whoever has one address of IPv6 has its whole /64. */
+    private static String network(String address) {
+        String[] parts = address.split("[:%]", -1);
+        return parts.length == 8 ? String.join(":", List.of(parts).subList(0, 4)) : address;
+    }
+
     /** Starts every count anew; for tests. */
     void forget() {
+        hourly.invalidateAll();
         buckets.invalidateAll();
         known.invalidateAll();
     }

@@ -14,4 +14,10 @@ public interface RateSettings {
 
     /** With wrong keys, from one address. */
     long failures();
+
+    /** Subscriptions asked for in an hour, without a key, from one network. */
+    long subscriptions();
+
+    /** Subscriptions asked for in an hour, with one key. */
+    long subscriptionsByKey();
 }

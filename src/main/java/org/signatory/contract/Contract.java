@@ -39,6 +39,7 @@ public class Contract implements OASFilter {
                     "Deadlines for calendars, sent letters for news readers, and tokens for programs that send no key."),
             tag("Exports", "Letters and their signers as files."),
             tag("Backup", "Everything as one stream, and its way into another instance."),
+            tag("Subscriptions", "Mail about letters, to addresses that asked for it and said so twice."),
             tag("Access", "API keys, roles, and who the caller is."));
 
     private final IndexView index;

@@ -160,7 +160,8 @@ final class Operations {
         String header = list ? HttpHeaders.LINK : HttpHeaders.ETAG;
         String words = list ? "The next page." : "The version, for If-Match and If-None-Match.";
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
-            if (status.startsWith("2")) {
+            boolean shows = status.equals("200") || status.equals("201");
+            if (shows) {
                 response.addHeader(
                         header,
                         OASFactory.createHeader()

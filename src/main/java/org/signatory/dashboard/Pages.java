@@ -3,6 +3,7 @@ package org.signatory.dashboard;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.UUID;
+import org.signatory.subscriptions.Subscriptions;
 
 /** The templates, one for each page. */
 @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -37,6 +38,10 @@ final class Pages {
     static native TemplateInstance organization(OrganizationPage page);
 
     static native TemplateInstance keys(KeyList page);
+
+    static native TemplateInstance confirmation(Subscriptions.Asked asked, String token);
+
+    static native TemplateInstance unsubscribe(String address, String token);
 
     static native TemplateInstance roster(RosterPage page);
 }

@@ -15,15 +15,19 @@ public record Sight(boolean all, Set<Visibility> circulated) {
     /** What everybody may see, whoever asks. */
     public static final Sight EVERYBODY = new Sight(false, Set.of(Visibility.PUBLIC));
 
+    /** What partners see. */
+    public static final Sight PARTNERS = new Sight(false, Set.of(Visibility.PUBLIC, Visibility.COALITION));
+
+    /** What staff see: everything. */
+    public static final Sight STAFF = new Sight(true, Set.of(Visibility.PUBLIC));
+
     public static Sight of(Caller caller) {
         return of(caller.role().orElse(null));
     }
 
     /** What the holder of a key with this role may see; null for the public. */
     public static Sight of(Role role) {
-        return new Sight(
-                role != null && role != Role.PARTNER,
-                role == Role.PARTNER ? Set.of(Visibility.PUBLIC, Visibility.COALITION) : Set.of(Visibility.PUBLIC));
+        return role == null ? EVERYBODY : role == Role.PARTNER ? PARTNERS : STAFF;
     }
 
     public Map<String, Object> parameters() {

@@ -1,5 +1,6 @@
 package org.signatory.access;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
@@ -14,6 +15,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.Socket;
@@ -56,6 +58,8 @@ class RateLimitTest {
                     "signatory.rate.key", "40",
                     "signatory.rate.anonymous", "20",
                     "signatory.rate.failures", "5",
+                    "signatory.rate.subscriptions", "3",
+                    "signatory.rate.subscriptions-by-key", "4",
                     "quarkus.http.cors.enabled", "true",
                     "quarkus.http.cors.origins", String.join(",", ORIGINS));
         }
@@ -109,6 +113,32 @@ class RateLimitTest {
                 .header(
                         "Access-Control-Expose-Headers",
                         allOf(containsString("Retry-After"), containsString("RateLimit")));
+    }
+
+    @Test
+    void aVisitorAsksForAFewSubscriptionsAnHourToWhateverAddresses() {
+        assertThat(subscriptions(5, anybody())).containsExactly(202, 202, 202, 429, 429);
+        assertThat(subscriptions(5, editor())).containsExactly(202, 202, 202, 202, 429);
+        anybody()
+                .body(subscription("another"))
+                .post("/v1/subscriptions")
+                .then()
+                .statusCode(429)
+                .body("code", is("too-many-requests"))
+                .header("Retry-After", notNullValue());
+    }
+
+    private static List<Integer> subscriptions(int times, RequestSpecification caller) {
+        return IntStream.range(0, times)
+                .mapToObj(i -> given().spec(caller)
+                        .body(subscription("office-" + i))
+                        .post("/v1/subscriptions")
+                        .statusCode())
+                .toList();
+    }
+
+    private static String subscription(String name) {
+        return "{\"email\": \"" + name + "@example.org\", \"kinds\": [\"digest\"]}";
     }
 
     @Test

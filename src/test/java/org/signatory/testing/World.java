@@ -21,6 +21,10 @@ public final class World {
     private static final List<String> TABLES = List.of(
             "webhook_attempt",
             "webhook",
+            "mail_link",
+            "mailing",
+            "subscription",
+            "subscriber",
             "event",
             "event_unplaced",
             "history",

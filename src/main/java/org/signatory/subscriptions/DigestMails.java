@@ -1,0 +1,154 @@
+package org.signatory.subscriptions;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.signatory.common.Washington;
+import org.signatory.history.Entry;
+import org.signatory.letters.Letter;
+import org.signatory.letters.Sight;
+
+/** One mail a day to each subscriber to whose letters something happened. */
+@ApplicationScoped
+class DigestMails {
+
+    private static final Duration SOON = Duration.ofDays(7);
+    private static final int MOST_COMING = 20;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, MMMM d", Locale.US);
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    MailSettings settings;
+
+    @Inject
+    Links links;
+
+    @Inject
+    DigestLetters digestLetters;
+
+    @Inject
+    News news;
+
+    /** The position of the newest event. Needs a transaction. */
+    static long newest() {
+        return Panache.getEntityManager()
+                .createQuery("select coalesce(max(position), 0) from PlacedEvent", Long.class)
+                .getSingleResult();
+    }
+
+    /**
+     * Notes the digests of the day that has come. Who still waits for one, or got one today that was late, gets none: what
+     * it would have told is in the next.
+     */
+    @Transactional
+    void queue() {
+        Instant now = clock.instant();
+        LocalDate today = Washington.dayOf(now);
+        LocalDate day = now.isBefore(hourOn(today)) ? today.minusDays(1) : today;
+        Panache.getEntityManager()
+                .createNativeQuery("insert into mailing (id, subscriber_id, kind, about, due_at, until, next_at)"
+                        + " select gen_random_uuid(), p.id, 'DIGEST', :day, :at, :until, :now from subscriber p"
+                        + " where exists (select 1 from subscription s where s.subscriber_id = p.id and s.digest"
+                        + " and s.confirmed_at < :at)"
+                        + " and not exists (select 1 from mailing m where m.subscriber_id = p.id and m.kind = 'DIGEST'"
+                        + " and (m.settled_at is null or m.sent and m.settled_at >= :morning))"
+                        + " on conflict (subscriber_id, kind, about) do nothing")
+                .setParameter("day", day.toString())
+                .setParameter("at", hourOn(day))
+                .setParameter("until", hourOn(day.plusDays(1)))
+                .setParameter("now", now)
+                .setParameter("morning", Washington.startOf(today))
+                .executeUpdate();
+    }
+
+    private Instant hourOn(LocalDate day) {
+        return day.atTime(settings.digestAt()).atZone(Washington.ZONE).toInstant();
+    }
+
+    /** What happened since the last digest, as far as the subscriber may see it now; nothing where nothing did. */
+    Optional<Written> write(Mailing mailing, String unsubscribe, Instant now) {
+        // Read first: whatever is placed meanwhile lies behind it, and comes next time.
+        long upTo = newest();
+        TreeMap<Long, Entry> entries = new TreeMap<>();
+        Map<UUID, Letter> coming = new LinkedHashMap<>();
+        for (View view : View.values()) {
+            entries.putAll(entries(view, mailing.subscriberId, upTo, now));
+            coming(view, mailing.subscriberId, now).forEach(letter -> coming.put(letter.id, letter));
+        }
+        List<DigestLetter> told = news.of(List.copyOf(entries.values()));
+        if (told.isEmpty()) {
+            told(mailing.subscriberId, upTo);
+            return Optional.empty();
+        }
+        List<DigestLetter> closing = digestLetters.of(new ArrayList<>(coming.values()));
+        String subject = "Sign-on news, " + DAY.format(Washington.dayOf(now)) + ": "
+                + (told.size() == 1 ? told.get(0).title() : told.size() + " letters");
+        return Optional.of(new Written(
+                subject,
+                Templates.digestText(told, closing, links.server(), unsubscribe).render(),
+                Templates.digest(told, closing, links.server(), unsubscribe).render(),
+                () -> told(mailing.subscriberId, upTo)));
+    }
+
+    private static Map<Long, Entry> entries(View view, UUID subscriberId, long upTo, Instant now) {
+        var query = Panache.getEntityManager()
+                .createQuery(
+                        "select e.position, h from PlacedEvent e join Entry h on h.id = e.entryId"
+                                + " join Letter l on l.id = h.letterId where e." + view.position
+                                + " is not null and e.position <= :upTo and h.act in (:acts) and exists (select 1 from"
+                                + " Subscription s where e.position > s.told and " + wanted(view),
+                        Object[].class)
+                .setParameter("upTo", upTo)
+                .setParameter("acts", News.ACTS)
+                .setParameter("subscriberId", subscriberId);
+        view.sight.parameters().forEach(query::setParameter);
+        if (view != View.PUBLIC) {
+            query.setParameter("now", now);
+        }
+        Map<Long, Entry> entries = new TreeMap<>();
+        query.getResultList().forEach(row -> entries.put((Long) row[0], (Entry) row[1]));
+        return entries;
+    }
+
+    private static String wanted(View view) {
+        return "s.subscriberId = :subscriberId and s.digest = true and " + View.COVERS + " and " + view.hql + ") and "
+                + Sight.HQL;
+    }
+
+    private static List<Letter> coming(View view, UUID subscriberId, Instant now) {
+        var query = Panache.getEntityManager()
+                .createQuery(
+                        "from Letter l where l.status = OPEN and l.deadlineAt > :now and l.deadlineAt <= :soon"
+                                + " and exists (select 1 from Subscription s where " + wanted(view)
+                                + " order by l.deadlineAt, l.id",
+                        Letter.class)
+                .setParameter("subscriberId", subscriberId)
+                .setParameter("now", now)
+                .setParameter("soon", now.plus(SOON));
+        view.sight.parameters().forEach(query::setParameter);
+        return query.setMaxResults(MOST_COMING).getResultList();
+    }
+
+    private static void told(UUID subscriberId, long upTo) {
+        Subscription.update(
+                "told = ?1 where subscriberId = ?2 and digest = true and confirmedAt is not null and told < ?1",
+                upTo,
+                subscriberId);
+    }
+}

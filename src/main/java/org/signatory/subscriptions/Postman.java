@@ -1,0 +1,34 @@
+package org.signatory.subscriptions;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** Sees every few seconds to what is due, on every instance; the database lets each mail be sent by one. */
+@ApplicationScoped
+class Postman {
+
+    @Inject
+    DeadlineMails deadlines;
+
+    @Inject
+    DigestMails digests;
+
+    @Inject
+    Sending sending;
+
+    @Inject
+    Subscriptions subscriptions;
+
+    @Scheduled(every = "{signatory.mail.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void goRound() {
+        deadlines.queue();
+        digests.queue();
+        sending.all();
+    }
+
+    @Scheduled(every = "1h", delayed = "10m")
+    void tidy() {
+        subscriptions.forget();
+    }
+}

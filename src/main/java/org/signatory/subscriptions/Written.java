@@ -1,0 +1,25 @@
+package org.signatory.subscriptions;
+
+/**
+ * What a mail says.
+ *
+ * @param sent what is to be noted once it is out
+ */
+record Written(String subject, String text, String html, Runnable sent) {
+
+    private static final int LONGEST = 160;
+
+    Written {
+        subject = line(subject);
+    }
+
+    /** A text as one line of a header or of a mail: whatever would end the line is a blank in it. */
+    static String line(String text) {
+        String line = text.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}\\s]+", " ").strip();
+        if (line.length() <= LONGEST) {
+            return line;
+        }
+        int end = Character.isHighSurrogate(line.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+        return line.substring(0, end) + "…";
+    }
+}
