@@ -25,6 +25,7 @@ final class Tables {
             "sign_on",
             "endorsement",
             "statement",
+            "endorsement_request",
             "name_alias",
             "signer_import",
             "signer_import_record",

@@ -47,6 +47,7 @@ record LetterForm(UUID id, Long version, LetterDraft letter, boolean withDeadlin
             null,
             null,
             null,
+            null,
             null);
 
     /** The addressees, with room for more. */
@@ -123,7 +124,8 @@ record LetterForm(UUID id, Long version, LetterDraft letter, boolean withDeadlin
                 links(form),
                 contacts(form, "contact"),
                 contacts(form, "media").stream().findFirst().orElse(null),
-                null);
+                null,
+                form.has("endorsementsReviewed"));
     }
 
     private static List<Addressee> addressees(Form form) {

@@ -153,6 +153,7 @@ public class ReleasePages {
                         .toList(),
                 null,
                 null,
+                null,
                 null));
         UUID id = LetterFormPages.idOf(made);
         List<SignOnEntry> order = proposal.leads().stream()

@@ -97,6 +97,7 @@ class ExampleLetter {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }

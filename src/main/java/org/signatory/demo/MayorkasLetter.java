@@ -150,6 +150,7 @@ class MayorkasLetter {
                 List.of(new Link(Link.Kind.NEWS, REPORT, "Politico, 12 February 2021")),
                 null,
                 null,
+                null,
                 null);
     }
 }

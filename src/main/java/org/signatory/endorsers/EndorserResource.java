@@ -19,6 +19,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -84,6 +85,12 @@ public class EndorserResource {
     Endorsing endorsing;
 
     @Inject
+    EndorsementRequests requests;
+
+    @Inject
+    UriInfo uri;
+
+    @Inject
     Answers answers;
 
     @Inject
@@ -139,8 +146,17 @@ public class EndorserResource {
             description =
                     "Doing it again while the endorsement stands changes nothing and answers 200 with what stands."
                             + " After a withdrawal it makes a new one; the old one keeps its dates. A partner's key endorses for"
-                            + " its own organization, while the letter circulates.")
+                            + " its own organization, while the letter circulates. Where the office looks at endorsements first,"
+                            + " and has not invited, that makes a request, which waits for an editor's answer.")
+    @APIResponse(
+            responseCode = "200",
+            description = "It stood already, and nothing has changed.",
+            content = @Content(schema = @Schema(implementation = EndorserView.class)))
     @APIResponseSchema(value = EndorserView.class, responseCode = "201")
+    @APIResponse(
+            responseCode = "202",
+            description = "The office is asked, and answers later.",
+            content = @Content(schema = @Schema(implementation = EndorsementRequestView.class)))
     @Fails({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.LETTER_NOT_OPEN, ErrorCode.DATE_OUT_OF_ORDER})
     public Response addEndorser(
             @PathParam("letterId") UUID letterId,
@@ -151,6 +167,16 @@ public class EndorserResource {
         EndorsementDraft known = draft == null ? EndorsementDraft.EMPTY : draft;
         endorsing.requireMay(letter, organization.id);
         endorsing.requireMay(EndorsementDraft.EMPTY, known);
+        if (requests.mustAsk(letter, organization)) {
+            EndorsementRequest request =
+                    requests.ask(letter, organization, EndorsementRequest.Asker.ORGANIZATION, null, known);
+            EndorsementRequest.flush();
+            return Response.accepted(requests.views(List.of(request)).get(0))
+                    .location(uri.getBaseUriBuilder()
+                            .path("/v1/endorsement-requests/" + request.id)
+                            .build())
+                    .build();
+        }
         return endorse(letter, organization, known);
     }
 
@@ -179,6 +205,7 @@ public class EndorserResource {
             return answers.changed(standing.get().version, endorsers.view(standing.get()));
         }
         Endorsement endorsement = endorsing.add(letter, organization, draft);
+        requests.settle(letter, organization.id);
         Endorsement.flush();
         return answers.created(
                 "/v1/letters/" + letter.id + "/endorsers/" + organization.id,

@@ -61,6 +61,13 @@ public class Merging {
         if (goes.id.equals(stays.parentId)) {
             stays.parentId = null;
         }
+        EndorsementRequest.update(
+                "organizationId = ?1, updatedAt = ?3 where organizationId = ?2 and not (state = WAITING and exists"
+                        + " (select 1 from EndorsementRequest o where o.letterId = letterId and o.organizationId = ?1"
+                        + " and o.state = WAITING))",
+                stays.id,
+                goes.id,
+                now);
         ApiKey.update("organizationId = ?1 where organizationId = ?2", stays.id, goes.id);
         goes.mergedInto = stays.id;
         goes.updatedAt = now;

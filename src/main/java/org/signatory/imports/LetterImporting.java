@@ -175,6 +175,7 @@ public class LetterImporting {
                 proposal.links(),
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -109,6 +109,9 @@ public class Letter extends PanacheEntityBase {
     @Column(name = "answer_url")
     public String answerUrl;
 
+    @Column(name = "endorsements_reviewed")
+    public boolean endorsementsReviewed;
+
     /** The number of the latest text; 0 where there is none. */
     @Column(name = "text_version")
     public int textVersion;
@@ -159,6 +162,7 @@ public class Letter extends PanacheEntityBase {
         contacts = draft.contacts();
         mediaContact = draft.mediaContact();
         related = draft.related();
+        endorsementsReviewed = draft.endorsementsReviewed();
         deadlineAt = draft.deadline() == null ? null : draft.deadline().instant();
         deadlineWords = draft.deadline() == null ? null : draft.deadline().words();
         targetCount = draft.targetCount();

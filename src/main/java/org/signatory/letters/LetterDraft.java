@@ -60,7 +60,14 @@ public record LetterDraft(
         @Valid @Schema(description = "Whom the press asks.") Contact mediaContact,
 
         @Size(max = 50) @Schema(description = "Other letters that this one has to do with.")
-        List<@NotNull @Valid Related> related) {
+        List<@NotNull @Valid Related> related,
+
+        @Schema(
+                description =
+                        "Whether the office looks at endorsements first: a partner's then waits for an editor's yes."
+                                + " False where nothing is said.",
+                examples = "false")
+        Boolean endorsementsReviewed) {
 
     public LetterDraft {
         visibility = visibility == null ? Visibility.INTERNAL : visibility;
@@ -74,6 +81,7 @@ public record LetterDraft(
         links = links == null ? List.of() : links;
         contacts = contacts == null ? List.of() : contacts;
         related = related == null ? List.of() : related;
+        endorsementsReviewed = endorsementsReviewed != null && endorsementsReviewed;
     }
 
     /** The fields of a letter as they stand, without its text. */
@@ -93,6 +101,7 @@ public record LetterDraft(
                 letter.links,
                 letter.contacts,
                 letter.mediaContact,
-                letter.related);
+                letter.related,
+                letter.endorsementsReviewed);
     }
 }

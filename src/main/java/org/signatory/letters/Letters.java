@@ -156,6 +156,7 @@ public class Letters {
                 caller.isStaff() ? then.contacts : null,
                 then.mediaContact,
                 seen(then.related),
+                then.endorsementsReviewed,
                 Answer.of(then),
                 caller.isStaff() && asOf == null ? letter.status.next() : null,
                 asOf);

@@ -29,6 +29,7 @@ public final class World {
             "event_unplaced",
             "history",
             "idempotency",
+            "endorsement_request",
             "statement",
             "endorsement",
             "signer_import_record",

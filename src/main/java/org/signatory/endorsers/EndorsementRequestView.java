@@ -1,0 +1,69 @@
+package org.signatory.endorsers;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A request for an endorsement as it is shown to staff and to the organization. */
+@Schema(name = "EndorsementRequest")
+public record EndorsementRequestView(
+        @NotNull @Schema(description = "The request's id.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        UUID id,
+
+        @NotNull @Schema(description = "The letter.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        UUID letterId,
+
+        @NotNull @Schema(description = "The letter's subject line.", examples = "End the 287(g) program")
+        String title,
+
+        @NotNull @Schema(description = "The organization.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        UUID organizationId,
+
+        @NotNull @Schema(description = "The organization's name.", examples = "Indivisible")
+        String organization,
+
+        @NotNull @Schema(description = "Who asks: the office invites, or the organization wants to be taken on.")
+        EndorsementRequest.Asker askedBy,
+
+        @NotNull @Schema(description = "Where it stands.") EndorsementRequest.State state,
+
+        @Schema(description = "What is said with it.", examples = "We would be glad to have you on the letter.")
+        String message,
+
+        @Schema(description = "What the organization would like recorded.")
+        EndorsementDraft endorsement,
+
+        @Schema(description = "Why it was declined or taken back.", examples = "Our board has not met yet.")
+        String reason,
+
+        @Schema(description = "Who answered.", examples = "Indivisible, web site")
+        String answeredBy,
+
+        @Schema(description = "When it was answered.", examples = "2021-02-05T15:00:00Z")
+        Instant answeredAt,
+
+        @NotNull @Schema(description = "When it was made.", examples = "2021-02-03T15:00:00Z")
+        Instant createdAt,
+
+        @NotNull @Schema(description = "When it last changed.", examples = "2021-02-05T15:00:00Z")
+        Instant updatedAt) {
+
+    static EndorsementRequestView of(EndorsementRequest request, String title, String organization) {
+        return new EndorsementRequestView(
+                request.id,
+                request.letterId,
+                title,
+                request.organizationId,
+                organization,
+                request.asker,
+                request.state,
+                request.message,
+                request.endorsement,
+                request.reason,
+                request.answeredBy,
+                request.answeredAt,
+                request.createdAt,
+                request.updatedAt);
+    }
+}
