@@ -2,6 +2,7 @@ package org.signatory.documents;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.signatory.letters.ChamberScope;
 import org.signatory.letters.LetterSummary;
@@ -12,7 +13,15 @@ import org.signatory.signons.SignOnView;
 public record SignatureBlock(List<Group> groups) {
 
     /** Names under one heading, which is empty where there is none. */
-    public record Group(String heading, List<Signer> signers) {}
+    public record Group(String heading, List<Signer> signers) {
+
+        /** The names side by side, to be read row by row. */
+        public List<List<Signer>> rows(int columns) {
+            return IntStream.iterate(0, start -> start < signers.size(), start -> start + columns)
+                    .mapToObj(start -> signers.subList(start, Math.min(start + columns, signers.size())))
+                    .toList();
+        }
+    }
 
     /** A name and the line below it. */
     public record Signer(String name, String office) {

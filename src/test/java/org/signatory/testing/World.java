@@ -37,6 +37,7 @@ public final class World {
             "session",
             "feed_token",
             "saved_view",
+            "document_template",
             "api_key",
             "organization");
 
@@ -156,12 +157,22 @@ public final class World {
         endorse(id, organization, "2021-02-05").statusCode(201);
         String statement = statement(id, organization, "The program should end.");
         return new Places(Map.of(
-                "letterId", id,
-                "bioguideId", "Q000023",
-                "signOnId", signOn,
-                "number", "1",
-                "organizationId", organization,
-                "statementId", statement));
+                "part",
+                "letter",
+                "format",
+                "docx",
+                "letterId",
+                id,
+                "bioguideId",
+                "Q000023",
+                "signOnId",
+                signOn,
+                "number",
+                "1",
+                "organizationId",
+                organization,
+                "statementId",
+                statement));
     }
 
     public static String organization(String name) {
