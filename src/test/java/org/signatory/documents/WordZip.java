@@ -27,14 +27,17 @@ final class WordZip {
                 <w:pgSz w:w="12240" w:h="15840"/><w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="2440"/>
                 </w:sectPr></w:body></w:document>""");
         word.header("<w:p><w:r><w:t>Congress of the United States</w:t></w:r></w:p>");
-        word.parts.put(
-                "word/footer1.xml",
-                "<w:ftr " + W + "><w:p><w:r><w:t>Washington, DC 20515, {{date}}</w:t></w:r></w:p></w:ftr>");
+        word.footer("<w:p><w:r><w:t>Washington, DC 20515, {{date}}</w:t></w:r></w:p>");
         return word;
     }
 
     WordZip header(String paragraphs) {
         parts.put("word/header1.xml", "<w:hdr " + W + ">" + paragraphs + "</w:hdr>");
+        return this;
+    }
+
+    WordZip footer(String paragraphs) {
+        parts.put("word/footer1.xml", "<w:ftr " + W + ">" + paragraphs + "</w:ftr>");
         return this;
     }
 
