@@ -39,6 +39,7 @@ class HouseTest {
             "endorsers",
             "imports",
             "exports",
+            "documents",
             "events",
             "webhooks",
             "backups",

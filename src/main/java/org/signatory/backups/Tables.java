@@ -29,6 +29,7 @@ final class Tables {
             "name_alias",
             "signer_import",
             "signer_import_record",
+            "document_template",
             "history",
             "event");
 

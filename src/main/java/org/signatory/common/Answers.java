@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** How resources answer: one resource with its ETag, or a page with its link to the next. */
 @RequestScoped
@@ -33,11 +34,21 @@ public class Answers {
      * that it differs whenever the answer does. {@code If-None-Match} is answered with 304.
      */
     public Response one(long version, Object body) {
-        Response whole = changed(version, body);
-        String etag = whole.getHeaderString(HttpHeaders.ETAG);
-        return matches(headers.getRequestHeader(HttpHeaders.IF_NONE_MATCH), etag)
-                ? Response.notModified().header(HttpHeaders.ETAG, etag).build()
-                : whole;
+        byte[] bytes = bytes(body);
+        return file(version, bytes, () -> Response.ok(bytes).type(MediaType.APPLICATION_JSON_TYPE));
+    }
+
+    /**
+     * A file. Its ETag is a digest of all that it is made from, so that it need not be made again for whoever has it.
+     *
+     * @param source the file itself, or what always gives the same file
+     */
+    public Response file(long version, byte[] source, Supplier<Response.ResponseBuilder> file) {
+        String etag = etag(version, source);
+        Response.ResponseBuilder answer = matches(headers.getRequestHeader(HttpHeaders.IF_NONE_MATCH), etag)
+                ? Response.notModified()
+                : file.get();
+        return answer.header(HttpHeaders.ETAG, etag).build();
     }
 
     /** A resource that this request changed; no precondition is looked at any more. */
@@ -110,9 +121,11 @@ public class Answers {
         byte[] bytes = bytes(body);
         return answer.entity(bytes)
                 .type(MediaType.APPLICATION_JSON_TYPE)
-                .header(
-                        HttpHeaders.ETAG,
-                        "\"" + version + "." + Sha256.hex(bytes).substring(0, 16) + "\"");
+                .header(HttpHeaders.ETAG, etag(version, bytes));
+    }
+
+    private static String etag(long version, byte[] source) {
+        return "\"" + version + "." + Sha256.hex(source).substring(0, 16) + "\"";
     }
 
     private Response linked(Response.ResponseBuilder answer, Page<?> page) {

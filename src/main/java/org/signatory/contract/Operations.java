@@ -146,7 +146,7 @@ final class Operations {
         APIResponse created = operation.getResponses().getAPIResponse("201");
         if (created != null) {
             created.setDescription("It was made or recorded.");
-            if (method == HttpMethod.PUT) {
+            if (method == HttpMethod.PUT && operation.getResponses().getAPIResponse("200") == null) {
                 operation
                         .getResponses()
                         .addAPIResponse(

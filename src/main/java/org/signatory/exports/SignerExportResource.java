@@ -9,14 +9,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -33,7 +30,6 @@ import org.signatory.letters.Include;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterSummary;
 import org.signatory.letters.Letters;
-import org.signatory.members.Chamber;
 import org.signatory.signons.SignOnRole;
 import org.signatory.signons.SignOnView;
 
@@ -44,8 +40,6 @@ import org.signatory.signons.SignOnView;
 @Transactional
 public class SignerExportResource {
 
-    private static final String BLOCK =
-            "Janice D. Schakowsky\nMember of Congress\n\nMike Quigley\nMember of Congress\n";
     private static final String ROWS =
             "order,role,name,bioguideId,party,caucus,chamber,state,district,signedOn,source,disavowedOn\n"
                     + "1,lead,Janice D. Schakowsky,S001145,Democrat,,house,IL,9,2021-02-10,office-email,\n";
@@ -120,33 +114,6 @@ public class SignerExportResource {
                 IntStream.range(0, signers.size())
                         .mapToObj(i -> new Line(i + 1, signers.get(i)))
                         .toList());
-    }
-
-    @GET
-    @Path("/signature-block")
-    @Produces(MediaType.TEXT_PLAIN)
-    @Operation(
-            summary = "Export a letter's signature block as plain text",
-            description = "Leads first in their order, then cosigners by surname, Senators first; each with the office"
-                    + " that signs.")
-    @APIResponse(
-            responseCode = "200",
-            description = "Two lines for each standing signature, and an empty one between.",
-            content =
-                    @Content(
-                            mediaType = MediaType.TEXT_PLAIN,
-                            schema = @Schema(type = SchemaType.STRING),
-                            examples = @ExampleObject(name = "block", value = BLOCK)))
-    @Fails({ErrorCode.NOT_FOUND})
-    public Response exportSignatureBlock(@PathParam("letterId") UUID letterId) {
-        String block = signers(whole(letterId)).stream()
-                .map(signer -> signer.name() + "\n"
-                        + (signer.chamber() == Chamber.SENATE ? "United States Senator" : "Member of Congress") + "\n")
-                .collect(Collectors.joining("\n"));
-        return Response.ok(block)
-                .type("text/plain;charset=UTF-8")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"signature-block.txt\"")
-                .build();
     }
 
     private LetterSummary whole(UUID letterId) {

@@ -1,6 +1,5 @@
 package org.signatory.imports;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -78,8 +77,7 @@ final class Documents {
     }
 
     private static String docx(byte[] content) {
-        XlsxSheet.limit();
-        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(content))) {
+        try (XWPFDocument document = WordFile.open(content)) {
             return document.getBodyElements().stream().map(Documents::text).collect(Collectors.joining("\n"));
         } catch (IOException | POIXMLException | OpenXML4JRuntimeException e) {
             throw XlsxSheet.unreadable(e);

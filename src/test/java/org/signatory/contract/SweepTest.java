@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -210,7 +211,8 @@ class SweepTest {
                 caller.equals("none") ? World.anybody() : World.as(Role.valueOf(caller.toUpperCase()));
         request.header("If-Match", "*");
         if (operation.hasBody()) {
-            request.contentType(operation.bodyType()).body(operation.bodyExample());
+            request.contentType(operation.bodyType())
+                    .body(operation.bodyExample().getBytes(StandardCharsets.UTF_8));
         }
         return request.request(operation.method(), there.fill(operation.path()) + query);
     }

@@ -44,6 +44,7 @@ public final class World {
             "session",
             "feed_token",
             "saved_view",
+            "document_template",
             "api_key",
             "organization");
 
@@ -56,6 +57,8 @@ public final class World {
             var em = ApiKey.getEntityManager();
             // The append-only tables refuse any deletion; a replica's session passes their triggers by.
             em.createNativeQuery("set local session_replication_role = replica").executeUpdate();
+            // Events that are just being given their places would outlive what they tell of.
+            em.createNativeQuery("select pg_advisory_xact_lock(7970573000003)").getSingleResult();
             TABLES.forEach(table -> em.createNativeQuery("delete from " + table).executeUpdate());
             em.createNativeQuery("set local session_replication_role = origin").executeUpdate();
             for (Role role : Role.values()) {
@@ -163,12 +166,22 @@ public final class World {
         endorse(id, organization, "2021-02-05").statusCode(201);
         String statement = statement(id, organization, "The program should end.");
         return new Places(Map.of(
-                "letterId", id,
-                "bioguideId", "Q000023",
-                "signOnId", signOn,
-                "number", "1",
-                "organizationId", organization,
-                "statementId", statement));
+                "part",
+                "letter",
+                "format",
+                "docx",
+                "letterId",
+                id,
+                "bioguideId",
+                "Q000023",
+                "signOnId",
+                signOn,
+                "number",
+                "1",
+                "organizationId",
+                organization,
+                "statementId",
+                statement));
     }
 
     public static String organization(String name) {

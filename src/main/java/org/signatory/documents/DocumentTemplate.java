@@ -1,0 +1,66 @@
+package org.signatory.documents;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Basic;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** A Word file of the office's own, to be filled in. */
+@Entity
+@Table(name = "document_template")
+public class DocumentTemplate extends PanacheEntityBase {
+
+    /** Names stand in addresses, so they are written in few characters. */
+    static final String NAME = "[a-z0-9][a-z0-9-]{0,49}";
+
+    static final String NAME_MESSAGE = "Write up to 50 small letters, digits and hyphens, such as letterhead-2025.";
+
+    @Id
+    public String name;
+
+    /** Not read for lists. */
+    @Basic(fetch = FetchType.LAZY)
+    public byte[] file;
+
+    public int size;
+
+    /** What there is to fill in. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    public List<String> placeholders;
+
+    public String actor;
+
+    @Version
+    public long version;
+
+    @Column(name = "created_at")
+    public Instant createdAt;
+
+    @Column(name = "updated_at")
+    public Instant updatedAt;
+
+    static DocumentTemplate of(String name, Instant now) {
+        DocumentTemplate template = new DocumentTemplate();
+        template.name = name;
+        // Versions go on from the time, so that the ETag of a template that was removed fits no later one of its name.
+        template.version = now.toEpochMilli();
+        template.createdAt = now;
+        return template;
+    }
+
+    void hold(TemplateFile content, String by, Instant now) {
+        file = content.bytes();
+        size = content.bytes().length;
+        placeholders = content.placeholders();
+        actor = by;
+        updatedAt = now;
+    }
+}

@@ -1,0 +1,185 @@
+package org.signatory.documents;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.signatory.access.Caller;
+import org.signatory.access.Role;
+import org.signatory.common.Answers;
+import org.signatory.common.ErrorCode;
+import org.signatory.common.Fails;
+import org.signatory.common.Keyset;
+import org.signatory.common.Keyset.Key;
+import org.signatory.common.Paging;
+import org.signatory.common.Problem;
+import org.signatory.common.Selection;
+import org.signatory.history.History;
+
+/** The office's own Word files that letters are made from. */
+@Path("/v1/document-templates")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Role.STAFF)
+@Tag(name = "Documents")
+@Transactional
+public class DocumentTemplateResource {
+
+    private static final String NAMED = "The template's name.";
+
+    private static final Keyset<DocumentTemplate> BY_NAME = new Keyset<>(
+            "document-templates",
+            false,
+            "t.updatedAt",
+            List.of(new Key<>("t.name", String.class, template -> template.name)));
+
+    @Inject
+    Answers answers;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    History history;
+
+    @Inject
+    Clock clock;
+
+    @GET
+    @Operation(summary = "List the templates, by name")
+    @APIResponseSchema(DocumentTemplatePage.class)
+    public Response listDocumentTemplates(@Valid @BeanParam Paging paging) {
+        return answers.page(
+                BY_NAME.page(Selection.of(DocumentTemplate.class, "t"), paging).map(DocumentTemplateView::of));
+    }
+
+    /** Names the page's schema in the contract. */
+    @Schema(name = "DocumentTemplatePage")
+    public record DocumentTemplatePage(List<DocumentTemplateView> items, String next, int limit, Long total) {}
+
+    @GET
+    @Path("/{templateName}")
+    @Produces(Format.WORD)
+    @Operation(summary = "Read a template's file")
+    @APIResponse(
+            responseCode = "200",
+            description = "The file as it was sent.",
+            content = @Content(mediaType = Format.WORD, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @Fails({ErrorCode.NOT_FOUND})
+    public Response getDocumentTemplate(
+            @PathParam("templateName")
+                    @Pattern(regexp = DocumentTemplate.NAME, message = DocumentTemplate.NAME_MESSAGE)
+                    @Parameter(description = NAMED)
+                    String templateName) {
+        DocumentTemplate template = find(templateName);
+        return answers.file(
+                template.version,
+                template.file,
+                () -> Response.ok(template.file)
+                        .type(Format.WORD)
+                        .header(HttpHeaders.CONTENT_DISPOSITION, Format.DOCX.disposition(template.name)));
+    }
+
+    @PUT
+    @Path("/{templateName}")
+    @Consumes({Format.WORD, MediaType.APPLICATION_OCTET_STREAM})
+    @RolesAllowed(Role.EDITORS)
+    @Operation(
+            summary = "Save a Word file as a template",
+            description =
+                    "A paragraph that is `{{addressees}}`, `{{body}}`, `{{signatures}}` or `{{endorsers}}` gives its place and its"
+                            + " looks to that part of the letter; `{{date}}`, `{{salutation}}` and `{{title}}` may stand"
+                            + " anywhere, headers and footers too. All else stays as it is. One that exists is replaced, with"
+                            + " If-Match; the same file again changes nothing. What loads anything from elsewhere is refused.")
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(
+                        mediaType = Format.WORD,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"),
+                        example = "PK"),
+                @Content(
+                        mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"),
+                        example = "PK")
+            })
+    @APIResponse(
+            responseCode = "200",
+            description = "It was replaced, or the same file stood already.",
+            content = @Content(schema = @Schema(implementation = DocumentTemplateView.class)))
+    @APIResponseSchema(value = DocumentTemplateView.class, responseCode = "201")
+    @Fails({ErrorCode.FILE_UNREADABLE, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
+    public Response saveDocumentTemplate(
+            @PathParam("templateName")
+                    @Pattern(regexp = DocumentTemplate.NAME, message = DocumentTemplate.NAME_MESSAGE)
+                    @Parameter(description = NAMED)
+                    String templateName,
+            byte[] file) {
+        TemplateFile content = TemplateFile.read(file == null ? new byte[0] : file);
+        Instant now = clock.instant();
+        DocumentTemplate template = DocumentTemplate.findById(templateName);
+        boolean made = template == null;
+        if (made) {
+            template = DocumentTemplate.of(templateName, now);
+        } else if (Arrays.equals(template.file, content.bytes())) {
+            return answers.changed(template.version, DocumentTemplateView.of(template));
+        } else {
+            answers.requireMatch(template.version);
+        }
+        template.hold(content, caller.name(), now);
+        template.persist();
+        DocumentTemplate.flush();
+        DocumentTemplateView view = DocumentTemplateView.of(template);
+        history.record("document-template.saved", null, templateName, null, view);
+        return made
+                ? answers.created("/v1/document-templates/" + templateName, template.version, view)
+                : answers.changed(template.version, view);
+    }
+
+    @DELETE
+    @Path("/{templateName}")
+    @RolesAllowed(Role.EDITORS)
+    @Operation(summary = "Remove a template")
+    @APIResponse(responseCode = "204", description = "It is gone.")
+    @Fails({ErrorCode.NOT_FOUND, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
+    public Response removeDocumentTemplate(
+            @PathParam("templateName")
+                    @Pattern(regexp = DocumentTemplate.NAME, message = DocumentTemplate.NAME_MESSAGE)
+                    @Parameter(description = NAMED)
+                    String templateName) {
+        DocumentTemplate template = find(templateName);
+        answers.requireMatch(template.version);
+        template.delete();
+        history.record("document-template.removed", null, templateName, null, DocumentTemplateView.of(template));
+        return Response.noContent().build();
+    }
+
+    private static DocumentTemplate find(String name) {
+        return DocumentTemplate.<DocumentTemplate>findByIdOptional(name)
+                .orElseThrow(() -> Problem.notFound("document template"));
+    }
+}

@@ -1,0 +1,87 @@
+package org.signatory.documents;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.signatory.common.Answers;
+import org.signatory.common.ErrorCode;
+import org.signatory.common.Fails;
+import org.signatory.common.Texts;
+
+/** A letter on paper. */
+@Path("/v1/letters/{letterId}/documents")
+@PermitAll
+@Tag(name = "Documents")
+public class LetterDocumentResource {
+
+    private static final int LONGEST_NAME = 60;
+
+    @Inject
+    Papers papers;
+
+    @Inject
+    Answers answers;
+
+    @GET
+    @Path("/{part}.{format}")
+    @Produces({Format.WORD, Format.PORTABLE, MediaType.TEXT_HTML, MediaType.TEXT_PLAIN})
+    @Operation(
+            summary = "Read a letter, its signature block or its endorsers as a document",
+            description =
+                    "As a Word file, a tagged PDF, a page to print or plain text. A letter has its date, its addressees, its text"
+                            + " (where there is none, its summary), the signature block, and the endorsers on a page of their"
+                            + " own. In the block leads come first in their order, then cosigners; withdrawn signatures are left"
+                            + " out. A page never ends between a name and the line below it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The document.",
+            content = {
+                @Content(mediaType = Format.WORD, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = Format.PORTABLE, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING))
+            })
+    @Fails({ErrorCode.NOT_FOUND, ErrorCode.FORBIDDEN})
+    public Response exportDocument(
+            @PathParam("letterId") UUID letterId,
+            @PathParam("part") @Parameter(description = "How much of the letter.") Part part,
+            @PathParam("format") @Parameter(description = "The kind of file.") Format format,
+            @Valid @BeanParam DocumentChoices choices) {
+        Paper paper = papers.paper(letterId, choices);
+        Papers.Order order = new Papers.Order(paper, part, format, choices, papers.template(part, format, choices));
+        byte[] source = papers.source(order);
+        return answers.file(
+                0,
+                source,
+                () -> answer(papers.file(source, order), format)
+                        .header(HttpHeaders.CONTENT_DISPOSITION, format.disposition(name(paper) + part.suffix())));
+    }
+
+    private static Response.ResponseBuilder answer(byte[] file, Format format) {
+        Response.ResponseBuilder answer = Response.ok(file).type(format.type());
+        return format == Format.HTML ? answer.header("Content-Security-Policy", WebPaper.POLICY) : answer;
+    }
+
+    /** The title, in what any system takes for the name of a file. */
+    private static String name(Paper paper) {
+        String words = Texts.folded(paper.title()).replaceAll("[^a-z0-9]+", "-");
+        String name = words.substring(0, Math.min(words.length(), LONGEST_NAME)).replaceAll("^-|-$", "");
+        return name.isEmpty() ? "letter" : name;
+    }
+}

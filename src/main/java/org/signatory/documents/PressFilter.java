@@ -1,0 +1,48 @@
+package org.signatory.documents;
+
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.signatory.letters.LetterSummary;
+import org.signatory.members.Chamber;
+import org.signatory.members.Parties;
+import org.signatory.signons.SignOnView;
+
+/** Which signers a press list names, and in which order. */
+public class PressFilter {
+
+    @QueryParam("party")
+    @Size(max = 50)
+    @Parameter(description = "The party at signing: D, R, I or a name such as Democrat.")
+    public String party;
+
+    @QueryParam("state")
+    @Size(max = 2)
+    @Parameter(description = "The state at signing, as two letters.")
+    public String state;
+
+    @QueryParam("chamber")
+    @Parameter(description = "The chamber at signing.")
+    public Chamber chamber;
+
+    @QueryParam("sort")
+    @DefaultValue("surname")
+    @Parameter(description = "The order of the cosigners; leads come first, in their own order.")
+    public SignerOrder sort;
+
+    @QueryParam("firstChamber")
+    @DefaultValue("senate")
+    @Parameter(description = "The chamber whose signers come first, by surname and by seniority; Senators by custom.")
+    public Chamber firstChamber;
+
+    List<SignOnView> signers(LetterSummary letter) {
+        String wanted = party == null ? null : Parties.of(party);
+        return sort.signers(letter, firstChamber).stream()
+                .filter(signer -> wanted == null || signer.party().equals(wanted))
+                .filter(signer -> state == null || signer.state().equalsIgnoreCase(state))
+                .filter(signer -> chamber == null || signer.chamber() == chamber)
+                .toList();
+    }
+}

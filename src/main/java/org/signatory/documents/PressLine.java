@@ -1,0 +1,47 @@
+package org.signatory.documents;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.signatory.members.Office;
+import org.signatory.members.PersonName;
+import org.signatory.signons.SignOnView;
+
+/** A signer as press releases write one, such as {@code Rep. Jan Schakowsky (D-IL-09)}. */
+final class PressLine {
+
+    private static final Map<String, String> PARTIES = Map.of(
+            "Democrat", "D",
+            "Republican", "R",
+            "Independent", "I",
+            "Libertarian", "L");
+
+    private PressLine() {}
+
+    /** @param today the signer's name as the roster has it now, part by part */
+    static String of(SignOnView signer, Optional<PersonName> today) {
+        return Printable.line(signer.office().title() + " " + name(signer.name(), today) + " (" + party(signer.party())
+                + "-" + seat(signer) + ")");
+    }
+
+    /** The press calls a Member by the name of every day, as long as the surname is still the one that was signed with. */
+    private static String name(String printed, Optional<PersonName> today) {
+        return today.filter(name -> name.nickname() != null)
+                .map(name -> name.suffix() == null ? name.last() : name.last() + " " + name.suffix())
+                .filter(surname -> printed.endsWith(" " + surname))
+                .map(surname -> today.get().nickname() + " " + surname)
+                .orElse(printed);
+    }
+
+    private static String party(String party) {
+        return PARTIES.getOrDefault(party, party.substring(0, 1).toUpperCase(Locale.ROOT));
+    }
+
+    private static String seat(SignOnView signer) {
+        if (signer.office() != Office.REPRESENTATIVE || signer.district() == null) {
+            return signer.state();
+        }
+        return signer.state() + "-"
+                + (signer.district() == 0 ? "AL" : String.format(Locale.ROOT, "%02d", signer.district()));
+    }
+}

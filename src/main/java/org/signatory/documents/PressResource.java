@@ -1,0 +1,144 @@
+package org.signatory.documents;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.signatory.common.Answers;
+import org.signatory.common.ErrorCode;
+import org.signatory.common.Fails;
+import org.signatory.endorsers.EndorserView;
+import org.signatory.letters.Include;
+import org.signatory.letters.LetterSummary;
+import org.signatory.letters.Letters;
+import org.signatory.members.Person;
+import org.signatory.members.StoredPeople;
+
+/** Lines of a letter for a press release. */
+@Path("/v1/letters/{letterId}")
+@Produces(MediaType.TEXT_PLAIN)
+@PermitAll
+@Tag(name = "Documents")
+@Transactional
+public class PressResource {
+
+    private static final String LINES = "Sen. Tammy Duckworth (D-IL)\nRep. Jan Schakowsky (D-IL-09)\n";
+    private static final String SAID = "\u201cThe program should end.\u201d\n\u2014 Policy director, ACLU\n";
+
+    @Inject
+    Letters letters;
+
+    @Inject
+    StoredPeople people;
+
+    @Inject
+    Answers answers;
+
+    @Inject
+    Clock clock;
+
+    @GET
+    @Path("/press-list")
+    @Operation(
+            summary = "Export a letter's signers as a press release names them",
+            description =
+                    "One line for each standing signature: title, name, and party, state and district at signing; AL is at"
+                            + " large. Leads in their order, then cosigners.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The lines.",
+            content =
+                    @Content(
+                            mediaType = MediaType.TEXT_PLAIN,
+                            schema = @Schema(type = SchemaType.STRING),
+                            examples = @ExampleObject(name = "lines", value = LINES)))
+    @Fails({ErrorCode.NOT_FOUND})
+    public Response exportPressList(@PathParam("letterId") UUID letterId, @Valid @BeanParam PressFilter filter) {
+        LetterSummary letter = whole(letterId, Include.LEAD_SPONSORS, Include.COSIGNERS);
+        StoredPeople.Known known = people.now();
+        return lines(
+                "press-list",
+                filter.signers(letter).stream()
+                        .map(signer -> PressLine.of(
+                                signer, known.person(signer.bioguideId()).map(Person::name))));
+    }
+
+    @GET
+    @Path("/endorsers-list")
+    @Operation(
+            summary = "Export the names of a letter's endorsers, one a line",
+            description = "In print order, as the letter prints them; withdrawn endorsements are left out.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The lines.",
+            content =
+                    @Content(
+                            mediaType = MediaType.TEXT_PLAIN,
+                            schema = @Schema(type = SchemaType.STRING),
+                            examples = @ExampleObject(name = "lines", value = "ACLU\nIndivisible\n")))
+    @Fails({ErrorCode.NOT_FOUND})
+    public Response exportEndorsers(@PathParam("letterId") UUID letterId) {
+        return lines("endorsers", endorsers(letterId).map(each -> Printable.line(each.name())));
+    }
+
+    @GET
+    @Path("/quotes")
+    @Operation(
+            summary = "Export what endorsers say of a letter, ready to be quoted",
+            description =
+                    "Only words that their organization has approved and whose embargo is past, whoever asks; in the print"
+                            + " order of the organizations.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Two lines for each quote, and an empty one between.",
+            content =
+                    @Content(
+                            mediaType = MediaType.TEXT_PLAIN,
+                            schema = @Schema(type = SchemaType.STRING),
+                            examples = @ExampleObject(name = "quotes", value = SAID)))
+    @Fails({ErrorCode.NOT_FOUND})
+    public Response exportQuotes(@PathParam("letterId") UUID letterId) {
+        Instant now = clock.instant();
+        return text(
+                "quotes",
+                endorsers(letterId).flatMap(each -> Quote.of(each, now)).collect(Collectors.joining("\n")));
+    }
+
+    private Stream<EndorserView> endorsers(UUID letterId) {
+        return whole(letterId, Include.ENDORSERS).endorsers().stream().map(EndorserView.class::cast);
+    }
+
+    private LetterSummary whole(UUID letterId, Include... includes) {
+        return letters.summaries(List.of(letters.visible(letterId)), Set.of(includes), null)
+                .get(0);
+    }
+
+    private Response lines(String name, Stream<String> lines) {
+        return text(name, lines.map(line -> line + "\n").collect(Collectors.joining()));
+    }
+
+    private Response text(String name, String text) {
+        return TextFile.answer(answers, "inline", name, text);
+    }
+}

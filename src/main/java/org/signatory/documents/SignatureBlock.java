@@ -1,0 +1,70 @@
+package org.signatory.documents;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.signatory.letters.ChamberScope;
+import org.signatory.letters.LetterSummary;
+import org.signatory.members.Chamber;
+import org.signatory.signons.SignOnView;
+
+/** The names under a letter in print order, in one group or one for each chamber. */
+public record SignatureBlock(List<Group> groups) {
+
+    /** Names under one heading, which is empty where there is none. */
+    public record Group(String heading, List<Signer> signers) {
+
+        /** The names side by side, to be read row by row. */
+        public List<List<Signer>> rows(int columns) {
+            return IntStream.iterate(0, start -> start < signers.size(), start -> start + columns)
+                    .mapToObj(start -> signers.subList(start, Math.min(start + columns, signers.size())))
+                    .toList();
+        }
+    }
+
+    /** A name and the line below it. */
+    public record Signer(String name, String office) {
+
+        static Signer of(SignOnView signer) {
+            return new Signer(
+                    Printable.line(signer.name()),
+                    // Delegates and the Resident Commissioner are Members of Congress too.
+                    signer.chamber() == Chamber.SENATE ? "United States Senator" : "Member of Congress");
+        }
+    }
+
+    static SignatureBlock of(LetterSummary letter, BlockChoices choices) {
+        List<SignOnView> signers = choices.sort.signers(letter, choices.firstChamber);
+        boolean parted = choices.grouping == Grouping.CHAMBER && letter.chamber() == ChamberScope.BICAMERAL;
+        Stream<Group> groups = parted
+                ? Stream.of(choices.firstChamber, other(choices.firstChamber))
+                        .map(chamber ->
+                                group(heading(chamber), signers.stream().filter(signer -> signer.chamber() == chamber)))
+                : Stream.of(group("", signers.stream()));
+        return new SignatureBlock(
+                groups.filter(group -> !group.signers().isEmpty()).toList());
+    }
+
+    private static Group group(String heading, Stream<SignOnView> signers) {
+        return new Group(heading, signers.map(Signer::of).toList());
+    }
+
+    private static Chamber other(Chamber chamber) {
+        return chamber == Chamber.SENATE ? Chamber.HOUSE : Chamber.SENATE;
+    }
+
+    private static String heading(Chamber chamber) {
+        return chamber == Chamber.SENATE ? "United States Senate" : "House of Representatives";
+    }
+
+    /** Two lines for each signer, and an empty one between. */
+    String text() {
+        return groups.stream()
+                .flatMap(group -> Stream.concat(
+                        Stream.of(group.heading()).filter(heading -> !heading.isEmpty()),
+                        group.signers().stream().map(signer -> signer.name() + "\n" + signer.office())))
+                .map(lines -> lines + "\n")
+                .collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,71 @@
+package org.signatory.documents;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.signatory.common.Answers;
+import org.signatory.common.ErrorCode;
+import org.signatory.common.Fails;
+import org.signatory.letters.Include;
+import org.signatory.letters.LetterSummary;
+import org.signatory.letters.Letters;
+
+/** A letter's signature block in its plainest form. */
+@Path("/v1/letters/{letterId}")
+@PermitAll
+@Tag(name = "Exports")
+@Transactional
+public class SignatureBlockResource {
+
+    private static final String BLOCK =
+            "Janice D. Schakowsky\nMember of Congress\n\nMike Quigley\nMember of Congress\n";
+
+    @Inject
+    Letters letters;
+
+    @Inject
+    Answers answers;
+
+    @GET
+    @Path("/signature-block")
+    @Produces(MediaType.TEXT_PLAIN)
+    @Operation(
+            summary = "Export a letter's signature block as plain text",
+            description = "Leads first in their order, then cosigners by surname, Senators first; each with the office"
+                    + " that signs.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Two lines for each standing signature, and an empty one between.",
+            content =
+                    @Content(
+                            mediaType = MediaType.TEXT_PLAIN,
+                            schema = @Schema(type = SchemaType.STRING),
+                            examples = @ExampleObject(name = "block", value = BLOCK)))
+    @Fails({ErrorCode.NOT_FOUND})
+    public Response exportSignatureBlock(@PathParam("letterId") UUID letterId) {
+        LetterSummary letter = letters.summaries(
+                        List.of(letters.visible(letterId)), Set.of(Include.LEAD_SPONSORS, Include.COSIGNERS), null)
+                .get(0);
+        return TextFile.answer(
+                answers,
+                "attachment",
+                "signature-block",
+                SignatureBlock.of(letter, new BlockChoices()).text());
+    }
+}

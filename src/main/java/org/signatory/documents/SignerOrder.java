@@ -1,0 +1,40 @@
+package org.signatory.documents;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.signatory.letters.LetterSummary;
+import org.signatory.members.Chamber;
+import org.signatory.signons.SignOnView;
+
+/** The orders in which a letter prints its cosigners; its leads always come first, in their own order. */
+public enum SignerOrder {
+    /** By surname, as Congress sorts its own lists. */
+    @JsonProperty("surname")
+    SURNAME,
+    /** Longest unbroken service in the chamber first. */
+    @JsonProperty("seniority")
+    SENIORITY,
+    /** As they signed. */
+    @JsonProperty("signed")
+    SIGNED;
+
+    /** The standing signers of a letter that came with its leads and cosigners. */
+    List<SignOnView> signers(LetterSummary letter, Chamber first) {
+        return Stream.concat(
+                        letter.leadSponsors().stream().map(SignOnView.class::cast),
+                        // They come by surname, and a sort that is stable keeps that among equals.
+                        letter.cosigners().stream().map(SignOnView.class::cast).sorted(comparator(first)))
+                .toList();
+    }
+
+    private Comparator<SignOnView> comparator(Chamber first) {
+        Comparator<SignOnView> chamber = Comparator.comparing(signer -> signer.chamber() != first);
+        return switch (this) {
+            case SURNAME -> chamber;
+            case SENIORITY -> chamber.thenComparing(SignOnView::servingSince);
+            case SIGNED -> Comparator.comparing(SignOnView::signedOn).thenComparing(SignOnView::recordedAt);
+        };
+    }
+}

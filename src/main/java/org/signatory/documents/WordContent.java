@@ -1,0 +1,154 @@
+package org.signatory.documents;
+
+import java.math.BigInteger;
+import java.util.List;
+import org.apache.xmlbeans.XmlCursor;
+import org.apache.xmlbeans.XmlObject;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBody;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSpacing;
+
+/** Paragraphs and tables that look like the paragraph whose place they take. */
+final class WordContent {
+
+    private static final int A_LINE = 240;
+    private static final int A_HAND = 840;
+    private static final int A_LITTLE = 80;
+
+    private final CTBody content = CTBody.Factory.newInstance();
+    private final CTPPr look;
+    private final CTRPr letters;
+    private final int width;
+
+    /** @param width of the page between its margins, in twentieths of a point */
+    WordContent(CTP place, int width) {
+        this.look = place.isSetPPr() ? (CTPPr) place.getPPr().copy() : CTPPr.Factory.newInstance();
+        if (look.isSetSectPr()) {
+            look.unsetSectPr();
+        }
+        this.letters = place.getRList().stream()
+                .filter(CTR::isSetRPr)
+                .map(run -> (CTRPr) run.getRPr().copy())
+                .findFirst()
+                .orElse(null);
+        this.width = width;
+    }
+
+    void addressees(Paper paper) {
+        for (List<String> lines : paper.addressees()) {
+            for (int i = 0; i < lines.size(); i++) {
+                CTP line = paragraph(content.addNewP(), List.of(lines.get(i)));
+                if (i < lines.size() - 1) {
+                    space(line, 0, 0);
+                }
+            }
+        }
+    }
+
+    void body(Paper paper) {
+        paper.body().forEach(lines -> paragraph(content.addNewP(), lines));
+    }
+
+    void endorsers(Paper paper) {
+        if (!paper.endorsers().isEmpty()) {
+            heading(Paper.ENDORSED);
+            paper.endorsers().forEach(name -> space(paragraph(content.addNewP(), List.of(name)), 0, A_LITTLE));
+        }
+    }
+
+    /** Begins the endorsers on a page of their own. */
+    void onNextPage() {
+        content.getPList().stream()
+                .findFirst()
+                .ifPresent(first -> first.getPPr().addNewPageBreakBefore());
+    }
+
+    void signatures(SignatureBlock block, int columns, boolean space) {
+        for (SignatureBlock.Group group : block.groups()) {
+            if (!group.heading().isEmpty()) {
+                heading(group.heading());
+            }
+            WordTable table = new WordTable(content.addNewTbl(), columns, width);
+            for (List<SignatureBlock.Signer> signers : group.rows(columns)) {
+                List<CTP> cells = table.row();
+                for (int i = 0; i < signers.size(); i++) {
+                    sign(cells.get(i), signers.get(i), space);
+                }
+            }
+        }
+    }
+
+    /**
+     * Name and line are one paragraph whose lines are kept together, so that they stay so when somebody takes the table
+     * apart. A mark to keep two paragraphs together would make LibreOffice move the whole table to one page.
+     */
+    private void sign(CTP cell, SignatureBlock.Signer signer, boolean space) {
+        CTP lines = paragraph(cell, List.of(signer.name(), signer.office()));
+        space(lines, space ? A_HAND : 0, A_LINE + A_LINE / 2);
+        CTPPr properties = lines.getPPr();
+        if (!properties.isSetKeepLines()) {
+            properties.addNewKeepLines();
+        }
+        if (properties.isSetKeepNext()) {
+            properties.unsetKeepNext();
+        }
+        if (properties.isSetJc()) {
+            // Justified, the name would be stretched over the column.
+            properties.unsetJc();
+        }
+    }
+
+    private void heading(String text) {
+        CTP heading = paragraph(content.addNewP(), List.of(text));
+        CTR run = heading.getRArray(0);
+        CTRPr bold = run.isSetRPr() ? run.getRPr() : run.addNewRPr();
+        if (bold.sizeOfBArray() == 0) {
+            bold.addNewB();
+        }
+        keep(heading);
+        heading.getPPr().addNewOutlineLvl().setVal(BigInteger.ZERO);
+    }
+
+    private static void keep(CTP paragraph) {
+        CTPPr properties = paragraph.getPPr();
+        if (!properties.isSetKeepNext()) {
+            properties.addNewKeepNext();
+        }
+        if (!properties.isSetKeepLines()) {
+            properties.addNewKeepLines();
+        }
+    }
+
+    private static void space(CTP paragraph, int before, int after) {
+        CTPPr properties = paragraph.getPPr();
+        CTSpacing spacing = properties.isSetSpacing() ? properties.getSpacing() : properties.addNewSpacing();
+        spacing.setBefore(BigInteger.valueOf(before));
+        spacing.setAfter(BigInteger.valueOf(after));
+    }
+
+    private CTP paragraph(CTP paragraph, List<String> lines) {
+        paragraph.setPPr(look);
+        CTR run = paragraph.addNewR();
+        if (letters != null) {
+            run.setRPr(letters);
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            if (i > 0) {
+                run.addNewBr();
+            }
+            run.addNewT().setStringValue(lines.get(i));
+        }
+        return paragraph;
+    }
+
+    /** Puts all of it before a place in a file. */
+    void insertBefore(XmlObject place) {
+        try (XmlCursor from = content.newCursor();
+                XmlCursor to = place.newCursor()) {
+            from.copyXmlContents(to);
+        }
+    }
+}

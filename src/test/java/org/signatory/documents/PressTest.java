@@ -1,0 +1,202 @@
+package org.signatory.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
+import static org.signatory.testing.World.anybody;
+import static org.signatory.testing.World.as;
+import static org.signatory.testing.World.editor;
+import static org.signatory.testing.World.lead;
+import static org.signatory.testing.World.letter;
+import static org.signatory.testing.World.move;
+import static org.signatory.testing.World.sign;
+import static org.signatory.testing.World.withdraw;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.signatory.access.Role;
+import org.signatory.testing.MovableClock;
+import org.signatory.testing.RealPostgres;
+import org.signatory.testing.World;
+
+/** The lines that a press release is made from. */
+@QuarkusTest
+@QuarkusTestResource(RealPostgres.class)
+class PressTest {
+
+    private static final String DAY = "2021-02-12";
+
+    @BeforeEach
+    void reset() {
+        World.reset();
+    }
+
+    private static String text(RequestSpecification caller, String path) {
+        return caller.get(path)
+                .then()
+                .statusCode(200)
+                .contentType("text/plain;charset=UTF-8")
+                .extract()
+                .asString();
+    }
+
+    private static String path(String letter, String list) {
+        return "/v1/letters/" + letter + "/" + list;
+    }
+
+    /** Led by Schakowsky; signed by Duckworth, Cheney, García, González-Colón, Norton, Sanders and Quigley. */
+    private static String bicameral() {
+        String id = World.openLetter("bicameral", "2021-02-01");
+        lead(id, DAY, "S001145").statusCode(200);
+        for (String each : List.of("Q000023", "S000033", "N000147", "G000582", "G000586", "C001109", "D000622")) {
+            sign(id, each, DAY).statusCode(201);
+        }
+        return id;
+    }
+
+    @Test
+    void signersReadAsThePressWritesThem() {
+        assertThat(text(anybody(), path(bicameral(), "press-list"))).isEqualTo("""
+                Rep. Jan Schakowsky (D-IL-09)
+                Sen. Tammy Duckworth (D-IL)
+                Sen. Bernie Sanders (I-VT)
+                Rep. Liz Cheney (R-WY-AL)
+                Rep. Chuy Garc\u00eda (D-IL-04)
+                Res. Comm. Jenniffer Gonz\u00e1lez-Col\u00f3n (R-PR)
+                Del. Eleanor Holmes Norton (D-DC)
+                Rep. Mike Quigley (D-IL-05)
+                """);
+    }
+
+    @Test
+    void aPressListIsCutByStatePartyAndChamber() {
+        String list = path(bicameral(), "press-list");
+        assertThat(text(anybody(), list + "?state=il&chamber=house").lines())
+                .containsExactly(
+                        "Rep. Jan Schakowsky (D-IL-09)",
+                        "Rep. Chuy Garc\u00eda (D-IL-04)",
+                        "Rep. Mike Quigley (D-IL-05)");
+        assertThat(text(anybody(), list + "?party=R").lines())
+                .containsExactly("Rep. Liz Cheney (R-WY-AL)", "Res. Comm. Jenniffer Gonz\u00e1lez-Col\u00f3n (R-PR)");
+        assertThat(text(anybody(), list + "?party=independent").lines()).containsExactly("Sen. Bernie Sanders (I-VT)");
+        anybody()
+                .get(list + "?party=Whig")
+                .then()
+                .statusCode(400)
+                .body("code", is("invalid-parameter"))
+                .body("errors[0].parameter", is("party"));
+        anybody()
+                .get(list + "?sort=updated")
+                .then()
+                .statusCode(400)
+                .body("errors[0].detail", containsString("surname, seniority, signed"));
+    }
+
+    @Test
+    void aWithdrawnSignerIsInNoPressListAndNoBlock() {
+        String id = bicameral();
+        withdraw(id, "Q000023", DAY).statusCode(200);
+        assertThat(text(anybody(), path(id, "press-list"))).doesNotContain("Quigley");
+        assertThat(text(anybody(), path(id, "signature-block")))
+                .doesNotContain("Quigley")
+                .endsWith("Eleanor Holmes Norton\nMember of Congress\n");
+    }
+
+    @Test
+    void cosignersComeBySeniorityOrAsTheySigned() {
+        String id = World.openLetter("house", "2021-02-01");
+        sign(id, "S001145", "2021-02-03").statusCode(201);
+        sign(id, "Q000023", "2021-02-04").statusCode(201);
+        sign(id, "G000586", "2021-02-02").statusCode(201);
+        assertThat(text(anybody(), path(id, "press-list?sort=seniority")).lines())
+                .containsExactly(
+                        "Rep. Jan Schakowsky (D-IL-09)",
+                        "Rep. Mike Quigley (D-IL-05)",
+                        "Rep. Chuy Garc\u00eda (D-IL-04)");
+        assertThat(text(anybody(), path(id, "press-list?sort=signed")).lines())
+                .containsExactly(
+                        "Rep. Chuy Garc\u00eda (D-IL-04)",
+                        "Rep. Jan Schakowsky (D-IL-09)",
+                        "Rep. Mike Quigley (D-IL-05)");
+    }
+
+    @Test
+    void endorsersComeInPrintOrder() {
+        String id = World.openLetter("house", "2021-02-01");
+        for (String name : List.of("Indivisible", "ACLU", "Common Cause")) {
+            World.endorse(id, World.organization(name), DAY).statusCode(201);
+        }
+        String last = World.organization("Public Citizen");
+        editor().body("{\"endorsedOn\": \"" + DAY + "\", \"position\": 1}")
+                .put(path(id, "endorsers/" + last))
+                .then()
+                .statusCode(201);
+        assertThat(text(anybody(), path(id, "endorsers-list")))
+                .isEqualTo("Public Citizen\nACLU\nCommon Cause\nIndivisible\n");
+    }
+
+    @Test
+    void nobodyIsGivenAQuoteThatIsNotApprovedOrStillUnderEmbargo() {
+        String id = World.openLetter("house", "2021-02-01");
+        String organization = World.organization("ACLU");
+        World.endorse(id, organization, DAY).statusCode(201);
+        said(id, organization, "Not approved yet.", null, false);
+        said(id, organization, "Under embargo.", "2021-02-20T15:00:00Z", true);
+        said(id, organization, "\\u201cMay be printed.\\u201d", null, true);
+        String withdrawn = said(id, organization, "Taken back.", null, true);
+        editor().header("If-Match", "*").delete(withdrawn).then().statusCode(200);
+        MovableClock.stopAt("2021-02-20T14:59:59Z");
+        String one = "\u201cMay be printed.\u201d\n\u2014 Policy director, ACLU\n";
+        for (RequestSpecification caller : List.of(anybody(), editor(), as(Role.ADMIN))) {
+            assertThat(text(caller, path(id, "quotes"))).isEqualTo(one);
+        }
+        MovableClock.stopAt("2021-02-20T15:00:00Z");
+        assertThat(text(anybody(), path(id, "quotes")))
+                .isEqualTo("\u201cUnder embargo.\u201d\n\u2014 Policy director, ACLU\n\n" + one);
+    }
+
+    private static String said(String letter, String organization, String quote, String embargo, boolean approved) {
+        String path = path(letter, "endorsers/" + organization + "/statements");
+        String id = editor().body("{\"quote\": \"" + quote + "\", \"speaker\": \"Policy director\", \"embargoUntil\": "
+                        + (embargo == null ? null : "\"" + embargo + "\"") + "}")
+                .post(path)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        if (approved) {
+            editor().body("{\"by\": \"Press office\"}")
+                    .post(path + "/" + id + "/approval")
+                    .then()
+                    .statusCode(201);
+        }
+        return path + "/" + id;
+    }
+
+    @Test
+    void whoeverHasTheListIsNotSentItAgain() {
+        String list = path(bicameral(), "press-list");
+        String etag = anybody().get(list).then().statusCode(200).extract().header("ETag");
+        anybody().header("If-None-Match", etag).get(list).then().statusCode(304);
+        anybody().header("If-None-Match", etag).get(list + "?state=IL").then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"press-list", "endorsers-list", "quotes", "signature-block"})
+    void aHiddenLetterHasNoLinesForAnybodyOutside(String list) {
+        String draft = letter("{\"title\": \"A draft\", \"chamber\": \"house\", \"visibility\": \"public\"}");
+        String internal =
+                letter("{\"title\": \"For the office\", \"chamber\": \"house\", \"visibility\": \"internal\"}");
+        move(internal, "open", "2021-02-01").statusCode(201);
+        for (String hidden : List.of(draft, internal)) {
+            anybody().get(path(hidden, list)).then().statusCode(404).body("code", is("not-found"));
+            editor().get(path(hidden, list)).then().statusCode(200);
+        }
+    }
+}
