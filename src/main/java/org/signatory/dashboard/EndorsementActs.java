@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.signatory.access.Caller;
 import org.signatory.access.Role;
 import org.signatory.common.Answers;
 import org.signatory.endorsers.EndorsementDraft;
@@ -21,7 +22,7 @@ import org.signatory.endorsers.StatementDraft;
 import org.signatory.endorsers.StatementResource;
 import org.signatory.letters.Withdrawal;
 
-/** What an editor does to a letter's endorsements on its page. */
+/** What an editor, and a partner for its own organization, does to a letter's endorsements on its page. */
 @Path("/letters/{letterId: [0-9a-f-]{36}}/endorsers")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -29,6 +30,7 @@ import org.signatory.letters.Withdrawal;
 public class EndorsementActs {
 
     private static final String PLACE = "#endorsers";
+    private static final int ASKED = 202;
 
     @Inject
     EndorserResource endorsers;
@@ -38,6 +40,9 @@ public class EndorsementActs {
 
     @Inject
     Answers answers;
+
+    @Inject
+    Caller caller;
 
     @Inject
     LetterAct acts;
@@ -53,17 +58,48 @@ public class EndorsementActs {
                             name,
                             new EndorsementDraft(form.day("endorsedOn"), null, null, form.text("sourceUrl"), null)));
             if (form.has("quote")) {
-                statements.addStatement(
-                        letterId,
-                        Organization.named(name).get(0).id,
-                        new StatementDraft(
-                                form.text("quote"), null, form.text("speaker"), form.text("speakerTitle"), null));
+                statements.addStatement(letterId, Organization.named(name).get(0).id, statement(form));
+            }
+        });
+    }
+
+    /** A partner endorses for its own organization. */
+    @POST
+    @Path("own")
+    @RolesAllowed(Role.PARTNERS)
+    public Response endorseOwn(@PathParam("letterId") UUID letterId, MultivaluedMap<String, String> fields) {
+        Form form = new Form(fields);
+        UUID own = caller.organizationId().orElseThrow();
+        return acts.done(letterId, PLACE, () -> {
+            Response made = endorsers.addEndorser(
+                    letterId, own, new EndorsementDraft(null, null, null, form.text("sourceUrl"), null));
+            if (form.has("quote") && made.getStatus() != ASKED) {
+                statements.addStatement(letterId, own, statement(form));
             }
         });
     }
 
     @POST
+    @Path("{organizationId: [0-9a-f-]{36}}/statements")
+    @RolesAllowed({Role.EDITORS, Role.PARTNERS})
+    public Response say(
+            @PathParam("letterId") UUID letterId,
+            @PathParam("organizationId") UUID organizationId,
+            MultivaluedMap<String, String> fields) {
+        Form form = new Form(fields);
+        return acts.done(letterId, PLACE, () -> {
+            form.required("quote");
+            statements.addStatement(letterId, organizationId, statement(form));
+        });
+    }
+
+    private static StatementDraft statement(Form form) {
+        return new StatementDraft(form.text("quote"), null, form.text("speaker"), form.text("speakerTitle"), null);
+    }
+
+    @POST
     @Path("{organizationId: [0-9a-f-]{36}}/withdrawal")
+    @RolesAllowed({Role.EDITORS, Role.PARTNERS})
     public Response withdraw(
             @PathParam("letterId") UUID letterId,
             @PathParam("organizationId") UUID organizationId,
@@ -98,6 +134,7 @@ public class EndorsementActs {
 
     @POST
     @Path("{organizationId: [0-9a-f-]{36}}/statements/{statementId: [0-9a-f-]{36}}/withdrawal")
+    @RolesAllowed({Role.EDITORS, Role.PARTNERS})
     public Response takeBack(
             @PathParam("letterId") UUID letterId,
             @PathParam("organizationId") UUID organizationId,

@@ -25,6 +25,7 @@ import org.signatory.charts.TileMap;
 import org.signatory.charts.Timeline;
 import org.signatory.common.Problem;
 import org.signatory.common.Washington;
+import org.signatory.endorsers.EndorsementRequests;
 import org.signatory.endorsers.EndorserView;
 import org.signatory.endorsers.Endorsers;
 import org.signatory.history.Entry;
@@ -56,6 +57,9 @@ public class LetterBoards {
 
     @Inject
     Endorsers endorsers;
+
+    @Inject
+    EndorsementRequests requests;
 
     @Inject
     Rosters rosters;
@@ -111,6 +115,7 @@ public class LetterBoards {
                 days.isEmpty() ? null : timeline(letter, days, today),
                 days,
                 endorsed,
+                requests.waiting(letter.id),
                 caller.isStaff() ? history(letter, names) : List.of(),
                 undo(letter, names),
                 picker(letter, typed, on),

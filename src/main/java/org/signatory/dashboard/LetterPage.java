@@ -8,6 +8,7 @@ import org.signatory.charts.Hemicycle;
 import org.signatory.charts.TileMap;
 import org.signatory.charts.Timeline;
 import org.signatory.common.Problem;
+import org.signatory.endorsers.EndorsementRequestView;
 import org.signatory.endorsers.EndorserView;
 import org.signatory.letters.LetterDetail;
 import org.signatory.letters.LetterSummary;
@@ -23,6 +24,7 @@ import org.signatory.signons.SignOnView;
  * @param version of the letter, for the forms
  * @param today in Washington, for the forms
  * @param all how many cosigners there are, whatever the filter lets through
+ * @param requests for endorsements, that wait for an answer and that whoever looks may see
  * @param undo the last act of whoever looks, if it can be undone
  * @param problem why the last act was refused
  */
@@ -41,6 +43,7 @@ record LetterPage(
         Timeline timeline,
         List<Timeline.Day> days,
         List<EndorserView> endorsers,
+        List<EndorsementRequestView> requests,
         List<HistoryLine> history,
         Undo undo,
         Picker picker,
@@ -97,6 +100,17 @@ record LetterPage(
 
     public boolean isOpen() {
         return summary().status() == Status.OPEN;
+    }
+
+    /** Whether organizations' own keys can endorse it now. */
+    public boolean circulates() {
+        return isOpen() || summary().status() == Status.CLOSED;
+    }
+
+    /** Whether an organization neither endorses the letter nor waits for an answer. */
+    public boolean isFree(UUID organizationId) {
+        return endorsers.stream().noneMatch(each -> each.organizationId().equals(organizationId))
+                && requests.stream().noneMatch(each -> each.organizationId().equals(organizationId));
     }
 
     /** Whether the forms for signing on make sense: not for a draft, nor once it was given up. */

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Locale;
+import java.util.UUID;
 import org.signatory.access.Caller;
 import org.signatory.access.Role;
 
@@ -42,6 +43,11 @@ public class Visitor {
                 && caller.role()
                         .filter(role -> role.implied().contains(Role.EDITORS))
                         .isPresent();
+    }
+
+    /** The organization for which whoever looks can act on pages; null for all others. */
+    public UUID getOrganization() {
+        return isSignedIn() ? caller.organizationId().orElse(null) : null;
     }
 
     public boolean isAdmin() {

@@ -5,6 +5,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.Separator;
 import org.signatory.letters.LetterSummary;
 import org.signatory.members.Chamber;
 import org.signatory.members.Parties;
@@ -27,6 +28,12 @@ public class PressFilter {
     @Parameter(description = "The chamber at signing.")
     public Chamber chamber;
 
+    @QueryParam("members")
+    @Separator(",")
+    @Size(max = 600)
+    @Parameter(description = "Only these Members, by Bioguide ID with commas between; a committee's, for example.")
+    public List<@Size(max = 7) String> members;
+
     @QueryParam("sort")
     @DefaultValue("surname")
     @Parameter(description = "The order of the cosigners; leads come first, in their own order.")
@@ -43,6 +50,7 @@ public class PressFilter {
                 .filter(signer -> wanted == null || signer.party().equals(wanted))
                 .filter(signer -> state == null || signer.state().equalsIgnoreCase(state))
                 .filter(signer -> chamber == null || signer.chamber() == chamber)
+                .filter(signer -> members == null || members.isEmpty() || members.contains(signer.bioguideId()))
                 .toList();
     }
 }

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +54,7 @@ class AccessiblePagesTest {
     private Browser browser;
     private String letter;
     private String organization;
+    private String invited;
 
     @BeforeEach
     void open() {
@@ -89,6 +91,12 @@ class AccessiblePagesTest {
         organization = World.organization("Indivisible");
         World.endorse(letter, organization, "2021-02-05").statusCode(201);
         World.statement(letter, organization, "The program should end, and it should end now.");
+        invited = World.organization("United We Dream");
+        editor().body(Map.of("letterId", letter, "organizationId", invited, "message", "Will you join us?"))
+                .post("/v1/endorsement-requests")
+                .then()
+                .statusCode(201);
+        World.partner(UUID.fromString(invited));
         String quiet = letter("""
                 {"title": "A second letter", "chamber": "house", "visibility": "internal"}""");
         move(quiet, "open", "2021-02-01").statusCode(201);
@@ -164,6 +172,9 @@ class AccessiblePagesTest {
         browser.find("#key").sendKeys("wrong", Keys.ENTER);
         browser.await("the refusal", () -> browser.has(".fault"));
         examine("sign-in-refused");
+        browser.signIn("secret-of-the-partner");
+        browser.go("/letters/" + letter);
+        examine("partner-letter");
         found.assertAll();
     }
 

@@ -314,6 +314,11 @@ class PagesTest {
     void nobodySeesAControlThatWouldBeRefused(String role) {
         World.Places places = World.places();
         World.partner(UUID.fromString(places.values().get("organizationId")));
+        editor().body("{\"letterId\": \"" + places.values().get("letterId") + "\", \"organizationId\": \""
+                        + World.organization("United We Dream") + "\"}")
+                .post("/v1/endorsement-requests")
+                .then()
+                .statusCode(201);
         String cookie =
                 role.equals("anybody") ? "" : signIn("secret-of-the-" + role).getCookie(COOKIE);
         Set<String> followed = new TreeSet<>();
@@ -352,7 +357,60 @@ class PagesTest {
         }
         assertThat(followed).hasSizeGreaterThan(5);
         assertThat(followed.stream().anyMatch(control -> control.startsWith("POST /letters")))
-                .isEqualTo(role.equals("editor") || role.equals("admin"));
+                .isEqualTo(List.of("partner", "editor", "admin").contains(role));
+    }
+
+    @Test
+    void aPartnerAcceptsAnInvitationSpeaksAndWithdrawsOnThePage() {
+        String id = openLetter("house", "2021-02-01");
+        String own = World.organization("Indivisible");
+        World.partner(UUID.fromString(own));
+        String editor = signIn("secret-of-the-editor").getCookie(COOKIE);
+        send(editor, id, "/endorsement-requests", Map.of("organization", "Indivisible", "message", "Will you join?"))
+                .then()
+                .statusCode(303);
+        browser().get("/letters/" + id).then().body(not(containsString("Indivisible")));
+        String partner = signIn("secret-of-the-partner").getCookie(COOKIE);
+        String page = as("partner").get("/letters/" + id).asString();
+        assertThat(page).contains("Will you join?").doesNotContain("/endorsers/own\"");
+        String answer =
+                page.replaceFirst("(?s).*action=\"/letters/[^/]+(/endorsement-requests/[^\"]+/answer)\".*", "$1");
+        send(partner, id, answer, Map.of("accept", "yes")).then().statusCode(303);
+        send(partner, id, "/endorsers/" + own + "/statements", Map.of("quote", "The program should end."))
+                .then()
+                .statusCode(303);
+        browser()
+                .get("/letters/" + id)
+                .then()
+                .body(containsString("Indivisible"), containsString("The program should end."));
+        send(partner, id, "/endorsers/" + own + "/withdrawal", Map.of("reason", "Our board decided."))
+                .then()
+                .statusCode(303);
+        assertThat(as("partner").get("/letters/" + id).asString()).contains("/endorsers/own\"");
+        send(partner, id, "/endorsers/own", Map.of()).then().statusCode(303);
+        editor().get("/v1/letters/" + id).then().body("counts.endorsers", is(1));
+        send(partner, id, "/cosigners", Map.of("bioguideId", "Q000023")).then().statusCode(403);
+    }
+
+    @Test
+    void whereTheOfficeLooksFirstAPartnerAsksAndAnEditorDecides() {
+        String id = openLetter("house", "2021-02-01");
+        editor().header("If-Match", "*")
+                .body("{\"endorsementsReviewed\": true}")
+                .patch("/v1/letters/" + id)
+                .then()
+                .statusCode(200);
+        World.partner(UUID.fromString(World.organization("Indivisible")));
+        String partner = signIn("secret-of-the-partner").getCookie(COOKIE);
+        assertThat(as("partner").get("/letters/" + id).asString()).contains("Ask to endorse");
+        send(partner, id, "/endorsers/own", Map.of()).then().statusCode(303);
+        browser().get("/letters/" + id).then().body(not(containsString("Indivisible")));
+        String page = as("editor").get("/letters/" + id).asString();
+        String answer =
+                page.replaceFirst("(?s).*action=\"/letters/[^/]+(/endorsement-requests/[^\"]+/answer)\".*", "$1");
+        String editor = signIn("secret-of-the-editor").getCookie(COOKIE);
+        send(editor, id, answer, Map.of("accept", "yes")).then().statusCode(303);
+        browser().get("/letters/" + id).then().body(containsString("Indivisible"));
     }
 
     @Test

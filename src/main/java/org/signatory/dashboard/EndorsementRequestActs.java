@@ -1,0 +1,75 @@
+package org.signatory.dashboard;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.signatory.access.Role;
+import org.signatory.common.Answers;
+import org.signatory.endorsers.EndorsementRequestResource;
+import org.signatory.endorsers.EndorsementRequestResource.Answer;
+import org.signatory.endorsers.EndorsementRequestResource.Invitation;
+import org.signatory.endorsers.Organizations;
+
+/** Inviting organizations to endorse a letter, and the answers of both sides, on the letter's page. */
+@Path("/letters/{letterId: [0-9a-f-]{36}}/endorsement-requests")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+@RolesAllowed({Role.EDITORS, Role.PARTNERS})
+public class EndorsementRequestActs {
+
+    private static final String PLACE = "#endorsers";
+
+    @Inject
+    EndorsementRequestResource requests;
+
+    @Inject
+    Organizations organizations;
+
+    @Inject
+    Answers answers;
+
+    @Inject
+    LetterAct acts;
+
+    @POST
+    @RolesAllowed(Role.EDITORS)
+    public Response invite(@PathParam("letterId") UUID letterId, MultivaluedMap<String, String> fields) {
+        Form form = new Form(fields);
+        return acts.done(
+                letterId,
+                PLACE,
+                () -> requests.inviteEndorser(new Invitation(
+                        letterId, organizations.named(form.required("organization")).id, form.text("message"))));
+    }
+
+    @POST
+    @Path("{requestId: [0-9a-f-]{36}}/answer")
+    public Response answer(
+            @PathParam("letterId") UUID letterId,
+            @PathParam("requestId") UUID requestId,
+            MultivaluedMap<String, String> fields) {
+        Form form = new Form(fields);
+        return acts.done(
+                letterId,
+                PLACE,
+                () -> requests.answerEndorsementRequest(
+                        requestId, new Answer("yes".equals(form.required("accept")), form.text("reason"), null)));
+    }
+
+    @POST
+    @Path("{requestId: [0-9a-f-]{36}}/taking-back")
+    public Response takeBack(@PathParam("letterId") UUID letterId, @PathParam("requestId") UUID requestId) {
+        return acts.done(letterId, PLACE, () -> {
+            answers.read(null);
+            requests.takeBackEndorsementRequest(requestId);
+        });
+    }
+}
