@@ -30,6 +30,9 @@ function tidy(item) {
     variables.set(id.key, "");
     id.value = `{{${id.key}}}`;
   });
+  item.request?.url.path?.forEach((part) => {
+    for (const [, name] of part.matchAll(/{{(\w+)}}/g)) variables.set(name, "");
+  });
   item.request?.header?.filter((header) => header.key === "If-Match").forEach((header) => (header.value = "*"));
   if (item.response) item.response = item.response.filter((answer) => answer.code < 300);
 }

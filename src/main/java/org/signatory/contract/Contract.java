@@ -32,7 +32,6 @@ public class Contract implements OASFilter {
             tag("Members", "Members of Congress, with their terms and everything they signed."),
             tag("Names", "Written names, lists and press releases, and the Members whom they mean."),
             tag("Roster", "Who served when: imports, reports, export."),
-            tag("Exports", "A letter's signers to take away."),
             tag("Documents", "Papers made from a letter, and lines for the press."),
             tag("Events", "Every change that the caller may see, in order."),
             tag("Webhooks", "Addresses that are told of events, signed by Standard Webhooks."),

@@ -150,7 +150,11 @@ class ClientsIT {
         if (request.isObject()) {
             StringBuilder path = new StringBuilder(request.path("method").asText()).append(' ');
             request.at("/url/path")
-                    .forEach(part -> path.append('/').append(part.asText().replaceFirst("^:(.*)", "{$1}")));
+                    .forEach(part -> path.append('/')
+                            .append(part.asText()
+                                    .replaceFirst("^:(.*)", "{$1}")
+                                    .replace("{{", "{")
+                                    .replace("}}", "}")));
             requests.add(path.toString());
         }
         item.path("item").forEach(each -> collect(each, requests));
