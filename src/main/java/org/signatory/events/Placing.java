@@ -38,13 +38,20 @@ public class Placing {
 
     private static void place() {
         try {
-            QuarkusTransaction.requiringNew()
-                    .run(() -> Panache.getEntityManager()
-                            .createNativeQuery("select place_events()")
-                            .getSingleResult());
+            long placed;
+            do {
+                placed = placed();
+            } while (placed > 0);
         } catch (RuntimeException e) {
             // When the database is back, the connection that listens is new, and that is a word to try again.
             LOG.warnf("Events wait for their positions: %s", e.getMessage());
         }
+    }
+
+    /** Gives a portion its positions, and tells how many there were. */
+    private static long placed() {
+        return QuarkusTransaction.requiringNew().call(() -> (Long) Panache.getEntityManager()
+                .createNativeQuery("select place_events()", Long.class)
+                .getSingleResult());
     }
 }

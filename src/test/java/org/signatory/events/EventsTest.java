@@ -13,6 +13,8 @@ import static org.signatory.testing.World.openLetter;
 import static org.signatory.testing.World.sign;
 import static org.signatory.testing.World.withdraw;
 
+import io.quarkus.hibernate.orm.panache.Panache;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -121,6 +123,27 @@ class EventsTest {
         written.remove("signers.csv");
         assertThat(written).hasSizeGreaterThan(30);
         assertThat(EventType.ALL).containsAll(written);
+    }
+
+    @Test
+    void whateverHasPiledUpGetsItsPlaces() {
+        String id = openLetter("house", "2021-02-01");
+        QuarkusTransaction.requiringNew()
+                .run(() -> Panache.getEntityManager()
+                        .createNativeQuery("insert into history (id, at, actor, act, letter_id, subject)"
+                                + " select gen_random_uuid(), now(), 'A loader', 'cosigner.signed', cast(:id as uuid),"
+                                + " 'Q000023' from generate_series(1, 4500)")
+                        .setParameter("id", id)
+                        .executeUpdate());
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE);
+        int told = 0;
+        String next = "";
+        while (told < 4_502 && System.nanoTime() < end) {
+            JsonPath page = page(editor(), next, 500);
+            told += page.getList("items").size();
+            next = page.getString("next");
+        }
+        assertThat(told).isEqualTo(4_502);
     }
 
     @Test
