@@ -39,6 +39,8 @@ final class Pages {
 
     static native TemplateInstance keys(KeyList page);
 
+    static native TemplateInstance webhooks(WebhookList page);
+
     static native TemplateInstance confirmation(Subscriptions.Asked asked, String token);
 
     static native TemplateInstance unsubscribe(String address, String token);

@@ -11,6 +11,7 @@ import org.signatory.members.RosterState;
  *
  * @param report what an import did or would do; null where none was asked for
  * @param checks each health check and whether it is up
+ * @param webhooksFail whether a webhook was disabled, since its address failed or is gone
  */
 record RosterPage(
         RosterState roster,
@@ -18,4 +19,5 @@ record RosterPage(
         RosterReport report,
         boolean dryRun,
         Map<String, Boolean> checks,
+        boolean webhooksFail,
         Problem problem) {}

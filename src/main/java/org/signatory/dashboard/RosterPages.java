@@ -24,6 +24,7 @@ import org.signatory.members.Coverage;
 import org.signatory.members.RosterReport;
 import org.signatory.members.RosterResource;
 import org.signatory.members.RosterUpload;
+import org.signatory.webhooks.WebhookResource;
 
 /** The roster, its imports with their reports, and how the server is; for admins. */
 @Path("/admin")
@@ -39,6 +40,9 @@ public class RosterPages {
     @Inject
     SmallRyeHealthReporter health;
 
+    @Inject
+    WebhookResource webhooks;
+
     @GET
     public TemplateInstance roster() {
         return Pages.roster(page(null, false, null));
@@ -48,8 +52,14 @@ public class RosterPages {
         // The checks take connections of their own, which a transaction would keep.
         Map<String, Boolean> checks = checks();
         return QuarkusTransaction.requiringNew()
-                .call(() ->
-                        new RosterPage(resource.state(), resource.latest(IMPORTS), report, dryRun, checks, problem));
+                .call(() -> new RosterPage(
+                        resource.state(),
+                        resource.latest(IMPORTS),
+                        report,
+                        dryRun,
+                        checks,
+                        webhooks.needsALook(),
+                        problem));
     }
 
     private Map<String, Boolean> checks() {

@@ -98,6 +98,20 @@ public class WebhookResource {
                 IN_ORDER.page(webhooks.mine(), paging).map(webhook -> WebhookView.of(webhook, clock.instant())));
     }
 
+    /** All that the caller may manage, those that are told nothing any more first. */
+    public List<WebhookView> all() {
+        return webhooks.mine()
+                .query("case when w.disabledAt is null then 1 else 0 end, w.failures desc, w.createdAt, w.id")
+                .getResultStream()
+                .map(webhook -> WebhookView.of(webhook, clock.instant()))
+                .toList();
+    }
+
+    /** Whether a webhook was disabled by the server, so that somebody should look. */
+    public boolean needsALook() {
+        return Webhook.count("disabledBecause in (GONE, FAILING)") > 0;
+    }
+
     /** Names the page's schema in the contract. */
     @Schema(name = "WebhookPage")
     public record WebhookPage(List<WebhookView> items, String next, int limit, Long total) {}

@@ -97,6 +97,10 @@ class AccessiblePagesTest {
                 .then()
                 .statusCode(201);
         World.partner(UUID.fromString(invited));
+        editor().body(Map.of("url", "http://localhost:9/hook", "types", List.of("cosigner.signed"), "letterId", letter))
+                .post("/v1/webhooks")
+                .then()
+                .statusCode(201);
         String quiet = letter("""
                 {"title": "A second letter", "chamber": "house", "visibility": "internal"}""");
         move(quiet, "open", "2021-02-01").statusCode(201);
@@ -131,6 +135,7 @@ class AccessiblePagesTest {
                         Map.entry("organization", "/organizations/" + organization + "?merge=indivis"),
                         Map.entry("admin", "/admin"),
                         Map.entry("keys", "/admin/keys"),
+                        Map.entry("webhooks", "/admin/webhooks"),
                         Map.entry("not-found", "/letters/01890a5d-ac96-774b-bcce-b302099a8057"),
                         Map.entry("widget", "/embed/letters/" + letter))
                 .entrySet()) {

@@ -17,6 +17,7 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.signatory.access.Role;
+import org.signatory.testing.Endpoint;
 import org.signatory.testing.RealPostgres;
 import org.signatory.testing.World;
 
@@ -390,6 +392,49 @@ class PagesTest {
         send(partner, id, "/endorsers/own", Map.of()).then().statusCode(303);
         editor().get("/v1/letters/" + id).then().body("counts.endorsers", is(1));
         send(partner, id, "/cosigners", Map.of("bioguideId", "Q000023")).then().statusCode(403);
+    }
+
+    @Test
+    void anAdminSeesHowWebhooksFareTriesThemAndSwitchesThemOffAndOn() throws IOException {
+        try (Endpoint partner = new Endpoint()) {
+            editor().body("{\"url\": \"" + partner.url() + "\", \"description\": \"Our CRM\"}")
+                    .post("/v1/webhooks")
+                    .then()
+                    .statusCode(201);
+            as("editor").get("/admin/webhooks").then().statusCode(403);
+            String page = as("admin").get("/admin/webhooks").asString();
+            assertThat(page).contains("Our CRM", partner.url(), "well").doesNotContain("whsec_");
+            String path = page.replaceFirst("(?s).*action=\"(/admin/webhooks/[0-9a-f-]{36})\".*", "$1");
+            String admin = signIn("secret-of-the-admin").getCookie(COOKIE);
+            form(admin, page(admin), path + "/test", Map.of())
+                    .then()
+                    .statusCode(200)
+                    .body(containsString("It was taken: 204"));
+            form(admin, page(admin), path, Map.of("enabled", "no")).then().statusCode(303);
+            as("admin").get("/admin/webhooks").then().body(containsString("switched off"));
+            form(admin, page(admin), path, Map.of("enabled", "yes")).then().statusCode(303);
+            partner.answering(number -> Endpoint.Answer.of(410));
+            openLetter("house", "2021-02-01");
+            partner.told(2);
+            long end = System.nanoTime() + 60_000_000_000L;
+            while (!as("admin").get("/admin").asString().contains("some are disabled") && System.nanoTime() < end) {
+                Thread.onSpinWait();
+            }
+            as("admin").get("/admin/webhooks").then().body(containsString("answered that it is gone"));
+        }
+    }
+
+    private static String page(String cookie) {
+        return browser().cookie(COOKIE, cookie).get("/admin/webhooks").asString();
+    }
+
+    private static Response form(String cookie, String page, String path, Map<String, String> fields) {
+        return browser()
+                .cookie(COOKIE, cookie)
+                .contentType(ContentType.URLENC)
+                .formParam("token", tokenOf(page))
+                .formParams(fields)
+                .post(path);
     }
 
     @Test

@@ -1,0 +1,82 @@
+package org.signatory.dashboard;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.signatory.access.ApiKeyResource;
+import org.signatory.access.ApiKeyView;
+import org.signatory.access.Role;
+import org.signatory.common.Answers;
+import org.signatory.common.Problem;
+import org.signatory.webhooks.AttemptView;
+import org.signatory.webhooks.DeliveryResource;
+import org.signatory.webhooks.WebhookResource;
+
+/** Everybody's webhooks and how they fare, for admins. */
+@Path("/admin/webhooks")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+@RolesAllowed(Role.ADMINS)
+public class WebhookPages {
+
+    @Inject
+    WebhookResource webhooks;
+
+    @Inject
+    DeliveryResource deliveries;
+
+    @Inject
+    ApiKeyResource keys;
+
+    @Inject
+    Answers answers;
+
+    @GET
+    public TemplateInstance webhooks() {
+        return Pages.webhooks(page(null, null));
+    }
+
+    private WebhookList page(AttemptView tried, Problem problem) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Map<UUID, String> names = keys.all().stream().collect(Collectors.toMap(ApiKeyView::id, ApiKeyView::name));
+            return new WebhookList(webhooks.all(), names, tried, problem);
+        });
+    }
+
+    @POST
+    @Path("{webhookId: [0-9a-f-]{36}}/test")
+    public Response test(@PathParam("webhookId") UUID webhookId) {
+        return Refusal.or(
+                problem -> Pages.webhooks(page(null, problem)),
+                () -> Response.ok(Pages.webhooks(page(deliveries.testWebhook(webhookId), null)))
+                        .build());
+    }
+
+    @POST
+    @Path("{webhookId: [0-9a-f-]{36}}")
+    public Response change(@PathParam("webhookId") UUID webhookId, MultivaluedMap<String, String> fields) {
+        Form form = new Form(fields);
+        return Refusal.or(problem -> Pages.webhooks(page(null, problem)), () -> {
+            answers.read(null);
+            webhooks.changeWebhook(
+                    webhookId,
+                    JsonNodeFactory.instance.objectNode().put("enabled", "yes".equals(form.required("enabled"))));
+            return Response.seeOther(URI.create("/admin/webhooks")).build();
+        });
+    }
+}
