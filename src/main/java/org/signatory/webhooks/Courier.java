@@ -47,6 +47,7 @@ class Courier {
 
     private final Semaphore hands = new Semaphore(AT_ONCE);
     private Cancellable work;
+    private volatile boolean waiting;
 
     void start(@Observes StartupEvent event) {
         work = notifications
@@ -75,9 +76,15 @@ class Courier {
 
     private Optional<Deliveries.Claim> claim() {
         try {
-            return QuarkusTransaction.requiringNew().call(() -> deliveries.claim());
+            Optional<Deliveries.Claim> claim = QuarkusTransaction.requiringNew().call(() -> deliveries.claim());
+            waiting = false;
+            return claim;
         } catch (RuntimeException e) {
-            LOG.warnf("Webhooks wait: %s", e.getMessage());
+            // It is tried every second; once is enough to say so.
+            if (!waiting) {
+                LOG.warnf("Webhooks wait: %s", e.getMessage());
+            }
+            waiting = true;
             return Optional.empty();
         }
     }

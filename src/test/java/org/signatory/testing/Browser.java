@@ -151,7 +151,8 @@ public final class Browser implements AutoCloseable {
     /** The button or link with these words. */
     public WebElement named(String words) {
         return driver.findElements(By.cssSelector("a, button, summary")).stream()
-                .filter(each -> each.isDisplayed() && each.getText().strip().equals(words))
+                .filter(each -> each.isDisplayed()
+                        && each.getText().strip().replaceAll("\\s+", " ").equals(words))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("Nothing here is called “" + words + "”: " + path()));
     }
