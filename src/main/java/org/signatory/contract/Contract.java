@@ -29,6 +29,7 @@ public class Contract implements OASFilter {
             tag("Sign-ons", "Single signatures, leads and cosigners alike, and the acts on them."),
             tag("Endorsers", "Organizations that support a letter, and their statements."),
             tag("Organizations", "Organizations that can endorse letters."),
+            tag("Targets", "Who to ask next, and why."),
             tag("Members", "Members of Congress, with their terms and everything they signed."),
             tag("Names", "Written names, lists and press releases, and the Members whom they mean."),
             tag("Roster", "Who served when: imports, reports, export."),

@@ -1,0 +1,54 @@
+package org.signatory.targets;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.Separator;
+import org.signatory.members.Chamber;
+import org.signatory.members.Parties;
+import org.signatory.names.Seated;
+
+/** Whom the list of targets holds. */
+public class TargetFilter {
+
+    @QueryParam("signed")
+    @Separator(",")
+    @Size(max = 50)
+    @Parameter(
+            description =
+                    "Only Members who signed any of these letters, with commas between: last year's signers who have not"
+                            + " signed yet.")
+    public List<UUID> signed;
+
+    @QueryParam("party")
+    @Size(max = 50)
+    @Parameter(description = "The party: D, R, I or a name such as Democrat.")
+    public String party;
+
+    @QueryParam("state")
+    @Size(max = 2)
+    @Parameter(description = "The state, as two letters.")
+    public String state;
+
+    @QueryParam("chamber")
+    @Parameter(description = "The chamber.")
+    public Chamber chamber;
+
+    @QueryParam("limit")
+    @DefaultValue("50")
+    @Min(1)
+    @Max(600)
+    @Parameter(description = "How many, 1 to 600; `total` says how many there are.")
+    public int limit;
+
+    boolean holds(Seated member) {
+        return (party == null || member.seat().party().equals(Parties.of(party)))
+                && (state == null || member.seat().state().equalsIgnoreCase(state))
+                && (chamber == null || member.seat().chamber() == chamber);
+    }
+}

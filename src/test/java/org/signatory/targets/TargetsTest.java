@@ -1,0 +1,159 @@
+package org.signatory.targets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.signatory.testing.World.anybody;
+import static org.signatory.testing.World.as;
+import static org.signatory.testing.World.editor;
+import static org.signatory.testing.World.lead;
+import static org.signatory.testing.World.letter;
+import static org.signatory.testing.World.move;
+import static org.signatory.testing.World.sign;
+import static org.signatory.testing.World.withdraw;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.signatory.access.Role;
+import org.signatory.testing.MovableClock;
+import org.signatory.testing.RealPostgres;
+import org.signatory.testing.World;
+
+/** Who is asked next, and why. */
+@QuarkusTest
+@QuarkusTestResource(RealPostgres.class)
+class TargetsTest {
+
+    @BeforeEach
+    void reset() {
+        World.reset();
+        MovableClock.runFrom("2021-06-15T15:00:00Z");
+    }
+
+    @AfterEach
+    void goOn() {
+        MovableClock.run();
+    }
+
+    private static String sent(String topic, String agency, String on, String... signers) {
+        String id = letter("""
+                {"title": "On %s", "chamber": "house", "visibility": "internal", "topics": ["%s"],
+                 "addressees": [{"name": "The Secretary", "agency": "%s"}]}""".formatted(topic, topic, agency));
+        move(id, "open", "2021-01-10").statusCode(201);
+        lead(id, "2021-01-11", signers[0]).statusCode(200);
+        for (String signer : List.of(signers).subList(1, signers.length)) {
+            sign(id, signer, "2021-01-12").statusCode(201);
+        }
+        move(id, "closed", on).statusCode(201);
+        move(id, "sent", on).statusCode(201);
+        return id;
+    }
+
+    private static String circulating() {
+        String id = letter("""
+                {"title": "At hand", "chamber": "house", "visibility": "internal", "topics": ["immigration"],
+                 "addressees": [{"name": "The Secretary", "agency": "Department of Homeland Security"}]}""");
+        move(id, "open", "2021-06-01").statusCode(201);
+        lead(id, "2021-06-02", "S001145").statusCode(200);
+        return id;
+    }
+
+    private static JsonPath targets(String id, String query) {
+        return editor().get("/v1/letters/" + id + "/targets" + query)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    @Test
+    void whoSignedLettersLikeItComesFirstAndTheReasonsAreCounted() {
+        sent("immigration", "Department of Homeland Security", "2021-02-01", "S001145", "Q000023", "V000081");
+        sent("immigration", "Department of State", "2021-03-01", "E000297", "Q000023");
+        sent("farming", "Department of Agriculture", "2021-04-01", "E000297", "K000388", "H001047");
+        JsonPath ranking = targets(circulating(), "?limit=600");
+        assertThat(ranking.getString("items[0].bioguideId")).isEqualTo("Q000023");
+        assertThat(ranking.getInt("precedents")).isEqualTo(3);
+        assertThat(ranking.<Integer>getList("items.rank")).startsWith(1, 2, 3);
+        assertThat(ranking.<Float>getList("items.likelihood")).isSortedAccordingTo((a, b) -> Float.compare(b, a));
+        assertThat(ranking.<String>getList("items[0].reasons.words"))
+                .contains(
+                        "Signed 2 of 2 letters on the same topics.",
+                        "Signed 1 of 1 letter led by the same Members.",
+                        "Signed 1 of 1 letter to the same addressee.",
+                        "Signed 2 of 3 letters of those looked at.");
+        List<String> order = ranking.getList("items.bioguideId");
+        assertThat(order.indexOf("V000081")).isLessThan(order.indexOf("H001047"));
+        assertThat(order).doesNotContain("S001145");
+        assertThat(ranking.getInt("total")).isEqualTo(order.size());
+    }
+
+    @Test
+    void whoSignedAndWithdrewIsMissingAgain() {
+        String id = circulating();
+        sign(id, "Q000023", "2021-06-03").statusCode(201);
+        assertThat(targets(id, "?limit=600").<String>getList("items.bioguideId"))
+                .doesNotContain("Q000023");
+        withdraw(id, "Q000023", "2021-06-04").statusCode(200);
+        assertThat(targets(id, "?limit=600").<String>getList("items.bioguideId"))
+                .contains("Q000023");
+    }
+
+    @Test
+    void lastYearsSignersWhoStillServeAndHaveNotSignedAreOneCall() {
+        String last =
+                sent("immigration", "Department of Homeland Security", "2021-02-01", "S001145", "Q000023", "V000081");
+        String other = sent("farming", "Department of Agriculture", "2021-02-01", "E000297");
+        String id = circulating();
+        sign(id, "V000081", "2021-06-03").statusCode(201);
+        assertThat(targets(id, "?signed=" + last).<String>getList("items.bioguideId"))
+                .containsExactly("Q000023");
+        assertThat(targets(id, "?signed=" + last + "," + other).<String>getList("items.bioguideId"))
+                .containsExactlyInAnyOrder("Q000023", "E000297");
+        editor().get("/v1/letters/" + id + "/targets?signed=" + UUID.randomUUID())
+                .then()
+                .statusCode(400)
+                .body("errors.parameter", hasItem("signed"));
+    }
+
+    @Test
+    void onlyThoseWhoMaySignAreNamedAndFiltersNarrow() {
+        String id = circulating();
+        JsonPath all = targets(id, "?limit=600");
+        assertThat(all.<String>getList("items.chamber")).containsOnly("house");
+        JsonPath some = targets(id, "?state=IL&party=D&limit=5");
+        assertThat(some.<String>getList("items.state")).containsOnly("IL").hasSize(5);
+        assertThat(some.<String>getList("items.party")).containsOnly("Democrat");
+        assertThat(some.getInt("total")).isGreaterThan(5);
+        assertThat(targets(id, "?chamber=senate").getList("items")).isEmpty();
+    }
+
+    @Test
+    void laterLettersTellNothing() {
+        String id = sent("immigration", "Department of Homeland Security", "2021-02-01", "S001145", "V000081");
+        sent("immigration", "Department of Homeland Security", "2021-02-02", "S001145", "Q000023");
+        JsonPath ranking = targets(id, "");
+        assertThat(ranking.<String>getList("items[0].reasons.of")).containsExactly("party");
+    }
+
+    @Test
+    void whoIsAskedIsForStaffAlone() {
+        World.partner(UUID.fromString(World.organization("Indivisible")));
+        String id = World.openLetter("house", "2021-06-01");
+        anybody().get("/v1/letters/" + id + "/targets").then().statusCode(401);
+        as(Role.PARTNER).get("/v1/letters/" + id + "/targets").then().statusCode(403);
+        as(Role.VIEWER)
+                .get("/v1/letters/" + id + "/targets?limit=1")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("on", is("2021-06-15"));
+    }
+}
