@@ -30,6 +30,8 @@ public class Contract implements OASFilter {
             tag("Endorsers", "Organizations that support a letter, and their statements."),
             tag("Organizations", "Organizations that can endorse letters."),
             tag("Members", "Members of Congress, with their terms and everything they signed."),
+            tag("Committees", "Committees and subcommittees of Congress, with their members as of any day."),
+            tag("Groups", "Caucuses and lists of Members that staff keep, and expressions that put sets together."),
             tag("Names", "Written names, lists and press releases, and the Members whom they mean."),
             tag("Roster", "Who served when: imports, reports, export."),
             tag("Documents", "Papers made from a letter, and lines for the press."),
