@@ -71,6 +71,8 @@ public class Contract implements OASFilter {
                                 .scheme(BEARER)
                                 .description("An API key, as Authorization: Bearer <key>.")));
         document.getComponents().removeSchema("Sse");
+        // Its fields stand in the report itself.
+        document.getComponents().removeSchema("CommitteeFindings");
         document.getComponents().addSchema("Problem", Words.problem());
         document.setTags(TAGS);
         nameIncludedLists(document);

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record GroupDraft(
         @NotBlank
         @Size(max = 300)
-        @Pattern(regexp = "(?s).*[\\p{L}\\p{N}].*", message = "must hold a letter or a digit")
+        @Pattern(regexp = ".*[^\\s!-/:-@\\[-`{-~].*", message = "must hold a letter or a digit")
         @Schema(
                 description = "The name; no two groups have one that differs in case and accents only.",
                 examples = "Congressional Progressive Caucus")

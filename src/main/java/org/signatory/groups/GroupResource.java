@@ -163,7 +163,11 @@ public class GroupResource {
     }
 
     private static void requireFree(String name, UUID own) {
-        MemberGroup same = MemberGroup.find("sortName", Texts.folded(name)).firstResult();
+        String folded = Texts.folded(name);
+        if (folded.isEmpty()) {
+            throw Problem.field("/name", "A name holds a letter or a digit.");
+        }
+        MemberGroup same = MemberGroup.find("sortName", folded).firstResult();
         if (same != null && !same.id.equals(own)) {
             throw Problem.of(ErrorCode.CONFLICT, "There is a group of this name already.");
         }

@@ -55,6 +55,10 @@ class GroupsTest {
     void aGroupIsMadeReadChangedAndRemoved() {
         editor().get("/v1/groups/" + group).then().body("kind", is("caucus")).body("members", is(0));
         create("{\"name\": \"PROGRESSIVE  caucus\", \"kind\": \"list\"}").statusCode(409);
+        create("{\"name\": \"\\u00bf\\u2026\", \"kind\": \"list\"}")
+                .statusCode(400)
+                .body("code", is("invalid-body"));
+        create("{\"name\": \"?!\", \"kind\": \"list\"}").statusCode(400).body("code", is("invalid-body"));
         editor().body("{\"name\": \"Progressives\"}")
                 .patch("/v1/groups/" + group)
                 .then()
