@@ -37,6 +37,7 @@ class HouseTest {
             "letters",
             "signons",
             "endorsers",
+            "groups",
             "imports",
             "targets",
             "exports",

@@ -31,6 +31,8 @@ public class Contract implements OASFilter {
             tag("Organizations", "Organizations that can endorse letters."),
             tag("Targets", "Who to ask next, and why."),
             tag("Members", "Members of Congress, with their terms and everything they signed."),
+            tag("Committees", "Committees and subcommittees of Congress, with their members as of any day."),
+            tag("Groups", "Caucuses and lists of Members that staff keep, and expressions that put sets together."),
             tag("Names", "Written names, lists and press releases, and the Members whom they mean."),
             tag("Roster", "Who served when: imports, reports, export."),
             tag("Documents", "Papers made from a letter, and lines for the press."),
@@ -70,6 +72,8 @@ public class Contract implements OASFilter {
                                 .scheme(BEARER)
                                 .description("An API key, as Authorization: Bearer <key>.")));
         document.getComponents().removeSchema("Sse");
+        // Its fields stand in the report itself.
+        document.getComponents().removeSchema("CommitteeFindings");
         document.getComponents().addSchema("Problem", Words.problem());
         document.setTags(TAGS);
         nameIncludedLists(document);

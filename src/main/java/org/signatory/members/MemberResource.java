@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -30,6 +31,7 @@ import org.signatory.common.Keyset.Key;
 import org.signatory.common.Page;
 import org.signatory.common.Paging;
 import org.signatory.common.Problem;
+import org.signatory.common.Selection;
 import org.signatory.common.Washington;
 
 /** Members of Congress, present and past. */
@@ -58,15 +60,29 @@ public class MemberResource {
     @Operation(summary = "List Members by name")
     @APIResponseSchema(MemberPage.class)
     public Response listMembers(@Valid @BeanParam MemberFilter filter, @Valid @BeanParam Paging paging) {
-        Page<Member> page = BY_NAME.page(filter.members(), paging);
         LocalDate today = Washington.dayOf(clock.instant());
         LocalDate day = filter.servingOn == null ? shownFor(filter.congress, today) : filter.servingOn;
+        return answers.page(page(filter.members(), day, paging));
+    }
+
+    /**
+     * One page of some Members, by name.
+     *
+     * @param ids whom, by Bioguide ID
+     * @param day the day as of which seats are shown
+     */
+    public Page<MemberSummary> among(Collection<String> ids, LocalDate day, Paging paging) {
+        return page(Selection.of(Member.class, "m").and("m.bioguideId in (:ids)", "ids", ids), day, paging);
+    }
+
+    private static Page<MemberSummary> page(Selection<Member> members, LocalDate day, Paging paging) {
+        Page<Member> page = BY_NAME.page(members, paging);
         Map<String, List<Service>> services = Service.<Service>list(
                         "bioguideId in ?1 and voidedAt is null order by startDate",
                         page.items().stream().map(member -> member.bioguideId).toList())
                 .stream()
                 .collect(Collectors.groupingBy(service -> service.bioguideId));
-        return answers.page(page.map(member -> MemberSummary.of(member, services.get(member.bioguideId), day)));
+        return page.map(member -> MemberSummary.of(member, services.get(member.bioguideId), day));
     }
 
     /** The last day of a past Congress, or today. */

@@ -30,6 +30,9 @@ class BackupTest {
             "/v1/letters?include=leadSponsors,cosigners,endorsers&count=true",
             "/v1/members?limit=500&count=true",
             "/v1/organizations?count=true",
+            "/v1/groups",
+            "/v1/committees",
+            "/v1/committees/HSJU?on=2021-03-01",
             "/v1/members/S001145/letters",
             "/v1/roster/imports");
 
@@ -82,8 +85,35 @@ class BackupTest {
                 .collect(Collectors.toList());
     }
 
+    /** A committee, its subcommittee, a place on it that ended, and a group. */
+    private static void sets() {
+        for (String file : List.of(
+                "[{\"type\": \"house\", \"name\": \"Judiciary\", \"thomas_id\": \"HSJU\","
+                        + " \"subcommittees\": [{\"name\": \"Immigration\", \"thomas_id\": \"01\"}]}]",
+                "{\"HSJU\": [{\"bioguide\": \"S001145\", \"rank\": 1}], \"HSJU01\": [{\"bioguide\": \"S001145\"}]}",
+                "{\"HSJU\": [{\"bioguide\": \"S001145\", \"rank\": 2}]}")) {
+            String day = file.contains("\"rank\": 2") ? "2021-04-01" : "2021-02-01";
+            as(Role.ADMIN)
+                    .body(file)
+                    .post("/v1/committees/imports?asOf=" + day)
+                    .then()
+                    .statusCode(201);
+        }
+        String group = editor().body("{\"name\": \"A list\", \"kind\": \"list\"}")
+                .post("/v1/groups")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        editor().body("{\"from\": \"2021-02-01\"}")
+                .put("/v1/groups/" + group + "/members/S001145")
+                .then()
+                .statusCode(201);
+    }
+
     @Test
     void anotherInstanceAnswersTheSameAndGivesTheSameBackup() {
+        sets();
         String child = editor().body("{\"name\": \"A chapter\", \"parentId\": \""
                         + places.values().get("organizationId") + "\"}")
                 .post("/v1/organizations")

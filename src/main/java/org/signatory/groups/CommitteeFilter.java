@@ -1,0 +1,47 @@
+package org.signatory.groups;
+
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.signatory.common.Selection;
+
+/** Which committees a list holds. */
+public class CommitteeFilter {
+
+    @QueryParam("chamber")
+    @Parameter(description = "Only of this chamber, or joint ones.")
+    public Committee.Of chamber;
+
+    @QueryParam("member")
+    @Pattern(regexp = "[A-Z][0-9]{6}", message = "must be a Bioguide ID such as S001145")
+    @Parameter(description = "Only those on which the Member with this Bioguide ID sits on that day.")
+    public String member;
+
+    @QueryParam("parent")
+    @Size(max = 20)
+    @Parameter(description = "Only the subcommittees of this committee; `none` for full committees only.")
+    public String parent;
+
+    @QueryParam("on")
+    @Parameter(description = "The day; today where it is not given. Nothing is known before the first import's day.")
+    public LocalDate on;
+
+    Selection<Committee> committees(LocalDate day) {
+        Selection<Committee> committees = Selection.of(Committee.class, "c")
+                .and("c.fromDate <= :day and (c.untilDate is null or c.untilDate > :day)", "day", day)
+                .and("c.chamber = :chamber", "chamber", chamber);
+        if ("none".equals(parent)) {
+            committees.and("c.parentCode is null");
+        } else {
+            committees.and("c.parentCode = :parent", "parent", parent);
+        }
+        return committees.and(
+                "exists (select 1 from CommitteeMembership s where s.committeeCode = c.code and s.fromDate <= :day"
+                        + " and (s.untilDate is null or s.untilDate > :day) and (s.bioguideId = :member"
+                        + " or s.bioguideId in (select r.bioguideId from RetiredId r where r.retired = :member)))",
+                "member",
+                member);
+    }
+}

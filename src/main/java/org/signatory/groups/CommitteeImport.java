@@ -1,0 +1,65 @@
+package org.signatory.groups;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.type.SqlTypes;
+
+/** One file of committees or of their members that was taken in. */
+@Entity
+@Table(name = "committee_import")
+public class CommitteeImport extends PanacheEntityBase {
+
+    /** What a file lists. */
+    @Schema(name = "CommitteeFileKind")
+    public enum Kind {
+        /** Committees with their subcommittees: {@code committees-current.yaml}. */
+        @JsonProperty("committees")
+        COMMITTEES,
+        /** Who sits on them: {@code committee-membership-current.yaml}. */
+        @JsonProperty("memberships")
+        MEMBERSHIPS
+    }
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    public UUID id;
+
+    @Enumerated(EnumType.STRING)
+    public Kind kind;
+
+    /** SHA-256 of the file. */
+    public String digest;
+
+    @Column(name = "as_of")
+    public LocalDate asOf;
+
+    public String actor;
+
+    @Column(name = "recorded_at")
+    public Instant recordedAt;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    public CommitteeReport.Found report;
+
+    /** The one with the latest list of this kind. */
+    static Optional<CommitteeImport> newest(Kind kind) {
+        return find("kind = ?1 order by asOf desc, recordedAt desc", kind).firstResultOptional();
+    }
+
+    static boolean has(Kind kind, String digest, LocalDate asOf) {
+        return count("kind = ?1 and digest = ?2 and asOf = ?3", kind, digest, asOf) > 0;
+    }
+}

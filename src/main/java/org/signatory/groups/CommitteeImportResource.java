@@ -1,0 +1,133 @@
+package org.signatory.groups;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.signatory.access.Idempotent;
+import org.signatory.access.Role;
+import org.signatory.common.Answers;
+import org.signatory.common.ErrorCode;
+import org.signatory.common.Fails;
+import org.signatory.common.Problem;
+import org.signatory.common.Washington;
+
+/** Bringing in the public dataset's files about committees. */
+@Path("/v1/committees/imports")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Committees")
+@Transactional
+public class CommitteeImportResource {
+
+    private static final String COMMITTEES_EXAMPLE = """
+            - type: house
+              name: House Committee on the Judiciary
+              thomas_id: HSJU
+              subcommittees:
+              - {name: Immigration Integrity, thomas_id: '01'}
+            """;
+
+    private static final String MEMBERSHIPS_EXAMPLE = """
+            HSJU:
+            - {name: Jamie Raskin, party: minority, rank: 1, title: Ranking Member, bioguide: R000606}
+            """;
+
+    @Inject
+    CommitteeImporting importing;
+
+    @Inject
+    Answers answers;
+
+    @Inject
+    Clock clock;
+
+    @POST
+    @Idempotent
+    @Consumes({"application/yaml", MediaType.APPLICATION_JSON})
+    @RolesAllowed(Role.ADMINS)
+    @Operation(
+            summary = "Import committees, or who sits on them",
+            description =
+                    "`committees-current` or `committee-membership-current` of unitedstates/congress-legislators, as"
+                            + " YAML or JSON; a list is taken for the first, a map for the second. Each holds all there are:"
+                            + " who or what is missing has ended by the list's day. The same file again changes nothing, earlier"
+                            + " days stay as they were found, and a list of an earlier day than the newest one is refused.")
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(
+                        mediaType = "application/yaml",
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = {
+                            @ExampleObject(name = "committees", value = COMMITTEES_EXAMPLE),
+                            @ExampleObject(name = "memberships", value = MEMBERSHIPS_EXAMPLE)
+                        }),
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Object.class))
+            })
+    @APIResponse(
+            responseCode = "200",
+            description = "What a dry run found.",
+            content = @Content(schema = @Schema(implementation = CommitteeReport.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "What the import did.",
+            content = @Content(schema = @Schema(implementation = CommitteeReport.class)))
+    @Fails({ErrorCode.FILE_UNREADABLE, ErrorCode.DATE_OUT_OF_ORDER, ErrorCode.UNKNOWN_REFERENCE})
+    public Response importCommittees(
+            @QueryParam("asOf")
+                    @Parameter(description = "The day whose list it is; today where it is not given, and never later.")
+                    LocalDate asOf,
+            @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = "Only tell what would happen.")
+                    boolean dryRun,
+            @Context HttpHeaders headers,
+            byte[] body) {
+        byte[] bytes = body == null ? new byte[0] : body;
+        LocalDate today = Washington.dayOf(clock.instant());
+        if (asOf != null && asOf.isAfter(today)) {
+            throw Problem.parameter("asOf", "A list cannot be of a day that has not come.");
+        }
+        boolean json = MediaType.APPLICATION_JSON_TYPE.isCompatible(headers.getMediaType());
+        CommitteeReport report =
+                importing.run(CommitteeFile.read(bytes, json), bytes, asOf == null ? today : asOf, dryRun);
+        return dryRun
+                ? Response.ok(report).build()
+                : answers.created("/v1/committees/imports/" + report.id(), 0, report);
+    }
+
+    @GET
+    @Path("/{importId}")
+    @RolesAllowed(Role.STAFF)
+    @Operation(summary = "Read the report of an import of committees")
+    @APIResponseSchema(CommitteeReport.class)
+    @Fails({ErrorCode.NOT_FOUND})
+    public Response getCommitteeImport(@PathParam("importId") UUID importId) {
+        return answers.one(
+                0,
+                CommitteeReport.of(CommitteeImport.<CommitteeImport>findByIdOptional(importId)
+                        .orElseThrow(() -> Problem.notFound("import of committees"))));
+    }
+}

@@ -1,0 +1,95 @@
+package org.signatory.groups;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.signatory.common.Answers;
+import org.signatory.common.ErrorCode;
+import org.signatory.common.Fails;
+import org.signatory.common.Keyset;
+import org.signatory.common.Keyset.Key;
+import org.signatory.common.Paging;
+import org.signatory.common.Problem;
+import org.signatory.common.Washington;
+
+/** Committees and subcommittees of Congress; public as the roster is. */
+@Path("/v1/committees")
+@Produces(MediaType.APPLICATION_JSON)
+@PermitAll
+@Tag(name = "Committees")
+@Transactional
+public class CommitteeResource {
+
+    private static final Keyset<Committee> BY_CODE = new Keyset<>(
+            "committees",
+            false,
+            "c.updatedAt",
+            List.of(new Key<>("c.code", String.class, committee -> committee.code)));
+
+    @Inject
+    Answers answers;
+
+    @Inject
+    Clock clock;
+
+    @GET
+    @Operation(
+            summary = "List committees and subcommittees by code",
+            description = "A subcommittee comes behind its committee.")
+    @APIResponseSchema(CommitteePage.class)
+    public Response listCommittees(@Valid @BeanParam CommitteeFilter filter, @Valid @BeanParam Paging paging) {
+        return answers.page(
+                BY_CODE.page(filter.committees(dayOr(filter.on)), paging).map(CommitteeView::of));
+    }
+
+    /** Names the page's schema in the contract. */
+    @Schema(name = "CommitteePage")
+    public record CommitteePage(List<CommitteeView> items, String next, int limit, Long total) {}
+
+    @GET
+    @Path("/{code}")
+    @Operation(
+            summary = "Read a committee with its members as of a day",
+            description = "Members are known from the day of the first imported list on; before it there are none.")
+    @APIResponseSchema(CommitteeDetail.class)
+    @Fails({ErrorCode.NOT_FOUND})
+    public Response getCommittee(
+            @PathParam("code") @Parameter(description = "The committee's code, such as HSJU or HSJU01.") String code,
+            @QueryParam("on") @Parameter(description = "The day; today where it is not given.") LocalDate on) {
+        Committee committee =
+                Committee.<Committee>findByIdOptional(code).orElseThrow(() -> Problem.notFound("committee"));
+        LocalDate day = dayOr(on);
+        List<CommitteeMembership> seats = CommitteeMembership.on(code, day);
+        Known known = Known.of(seats.stream().map(seat -> seat.bioguideId).toList());
+        return answers.one(
+                0,
+                new CommitteeDetail(
+                        CommitteeView.of(committee),
+                        day,
+                        seats.stream()
+                                .map(seat -> CommitteeDetail.Seat.of(
+                                        seat, known.members().get(seat.bioguideId)))
+                                .toList()));
+    }
+
+    private LocalDate dayOr(LocalDate on) {
+        return on == null ? Washington.dayOf(clock.instant()) : on;
+    }
+}

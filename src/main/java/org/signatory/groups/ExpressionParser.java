@@ -1,0 +1,161 @@
+package org.signatory.groups;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.signatory.groups.Expression.And;
+import org.signatory.groups.Expression.Is;
+import org.signatory.groups.Expression.Key;
+import org.signatory.groups.Expression.Not;
+import org.signatory.groups.Expression.Or;
+
+/**
+ * Reads {@code committee:HSJU and not (party:"Democrat" or state:IL)}. {@code not} binds closest, then {@code and}, then
+ * {@code or}; case does not matter in words of the language.
+ */
+final class ExpressionParser {
+
+    /** The longest expression, in characters. */
+    static final int LONGEST = 2_000;
+
+    /** How many brackets and nots may stand inside one another; each is a call on the stack. */
+    static final int DEEPEST = 30;
+
+    /** How many questions an expression may ask; each is a query. */
+    static final int MOST = 50;
+
+    private static final String KEYS =
+            Arrays.stream(Key.values()).map(key -> key.word() + ":").collect(Collectors.joining(", "));
+
+    private final String text;
+    private int at;
+    private int depth;
+    private int questions;
+
+    private ExpressionParser(String text) {
+        this.text = text;
+    }
+
+    static Expression parse(String text) {
+        if (text.length() > LONGEST) {
+            throw new UnreadableExpression(
+                    LONGEST, "An expression has at most " + LONGEST + " characters; put Members into a group instead.");
+        }
+        ExpressionParser parser = new ExpressionParser(text);
+        Expression whole = parser.either();
+        if (parser.at < text.length()) {
+            throw parser.fault("and, or, or the end was expected here.");
+        }
+        return whole;
+    }
+
+    private Expression either() {
+        Expression left = both();
+        while (takes("or")) {
+            left = new Or(left, both());
+        }
+        return left;
+    }
+
+    private Expression both() {
+        Expression left = one();
+        while (takes("and")) {
+            left = new And(left, one());
+        }
+        return left;
+    }
+
+    private Expression one() {
+        blanks();
+        int start = at;
+        if (takes("not")) {
+            deeper(start);
+            Expression inner = one();
+            depth--;
+            return new Not(inner);
+        }
+        if (at < text.length() && text.charAt(at) == '(') {
+            deeper(start);
+            at++;
+            Expression inner = either();
+            if (at >= text.length() || text.charAt(at) != ')') {
+                throw fault("The bracket that opens at character " + (start + 1) + " is to be closed here.");
+            }
+            at++;
+            depth--;
+            blanks();
+            return inner;
+        }
+        return question();
+    }
+
+    private void deeper(int place) {
+        if (++depth > DEEPEST) {
+            throw new UnreadableExpression(
+                    place, "Brackets and nots may stand inside one another " + DEEPEST + " deep.");
+        }
+    }
+
+    private Expression question() {
+        int start = at;
+        String word = word();
+        Key key = Key.of(word).orElse(null);
+        if (key == null || at >= text.length() || text.charAt(at) != ':') {
+            at = start;
+            throw fault("A question is expected here: one of " + KEYS + " and its value, or not, or a bracket.");
+        }
+        if (++questions > MOST) {
+            throw new UnreadableExpression(start, "An expression asks at most " + MOST + " questions.");
+        }
+        at++;
+        int place = at;
+        String value = at < text.length() && text.charAt(at) == '"' ? quoted() : word();
+        if (value.isBlank()) {
+            at = place;
+            throw fault("The value of " + key.word() + ": is missing.");
+        }
+        blanks();
+        return new Is(key, value, place);
+    }
+
+    private String quoted() {
+        int end = text.indexOf('"', at + 1);
+        if (end < 0) {
+            throw fault("The quotation mark is never closed.");
+        }
+        String value = text.substring(at + 1, end);
+        at = end + 1;
+        return value;
+    }
+
+    /** Letters, digits, - and what else stands in ids. */
+    private String word() {
+        int start = at;
+        while (at < text.length()
+                && (Character.isLetterOrDigit(text.charAt(at)) || "-_.".indexOf(text.charAt(at)) >= 0)) {
+            at++;
+        }
+        return text.substring(start, at);
+    }
+
+    /** Whether this word stands here by itself; if so, reading goes on behind it. */
+    private boolean takes(String asked) {
+        blanks();
+        int start = at;
+        if (word().equalsIgnoreCase(asked) && (at >= text.length() || text.charAt(at) != ':')) {
+            blanks();
+            return true;
+        }
+        at = start;
+        return false;
+    }
+
+    private void blanks() {
+        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+    }
+
+    private UnreadableExpression fault(String message) {
+        return new UnreadableExpression(at, message);
+    }
+}

@@ -1,0 +1,29 @@
+package org.signatory.groups;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What a person writes about a group. */
+@Schema(examples = "{\"name\": \"Congressional Progressive Caucus\", \"kind\": \"caucus\"}")
+public record GroupDraft(
+        @NotBlank
+        @Size(max = 300)
+        @Pattern(regexp = ".*[^\\s!-/:-@\\[-`{-~].*", message = "must hold a letter or a digit")
+        @Schema(
+                description = "The name; no two groups have one that differs in case and accents only.",
+                examples = "Congressional Progressive Caucus")
+        String name,
+
+        @Size(min = 1, max = 2000)
+        @Schema(description = "What it is for.", examples = "Members by the caucus's own page of June 2026.")
+        String description,
+
+        @NotNull @Schema(description = "What it is.") MemberGroup.Kind kind) {
+
+    static GroupDraft of(MemberGroup group) {
+        return new GroupDraft(group.name, group.description, group.kind);
+    }
+}

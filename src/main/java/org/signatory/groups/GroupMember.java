@@ -1,0 +1,72 @@
+package org.signatory.groups;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.UuidGenerator;
+
+/** A Member in a group, between two days where they are known; the end day is not included. */
+@Entity
+@Table(name = "group_member")
+public class GroupMember extends PanacheEntityBase {
+
+    /** Over the alias {@code g}: in the group on the day {@code :day}. */
+    static final String ON =
+            "(g.fromDate is null or g.fromDate <= :day) and (g.untilDate is null or g.untilDate > :day)";
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    public UUID id;
+
+    @Column(name = "group_id")
+    public UUID groupId;
+
+    @Column(name = "bioguide_id")
+    public String bioguideId;
+
+    @Column(name = "from_date")
+    public LocalDate fromDate;
+
+    @Column(name = "until_date")
+    public LocalDate untilDate;
+
+    @Version
+    public long version;
+
+    @Column(name = "created_at")
+    public Instant createdAt;
+
+    @Column(name = "updated_at")
+    public Instant updatedAt;
+
+    static GroupMember of(UUID groupId, String bioguideId, GroupDates dates, Instant now) {
+        GroupMember member = new GroupMember();
+        member.groupId = groupId;
+        member.bioguideId = bioguideId;
+        member.createdAt = now;
+        member.take(dates, now);
+        return member;
+    }
+
+    void take(GroupDates dates, Instant now) {
+        fromDate = dates.from();
+        untilDate = dates.until();
+        updatedAt = now;
+    }
+
+    boolean says(GroupDates dates) {
+        return Objects.equals(fromDate, dates.from()) && Objects.equals(untilDate, dates.until());
+    }
+
+    static Optional<GroupMember> in(UUID groupId, String bioguideId) {
+        return find("groupId = ?1 and bioguideId = ?2", groupId, bioguideId).firstResultOptional();
+    }
+}

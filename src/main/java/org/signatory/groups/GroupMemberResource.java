@@ -1,0 +1,173 @@
+package org.signatory.groups;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.signatory.access.Idempotent;
+import org.signatory.access.Role;
+import org.signatory.common.Answers;
+import org.signatory.common.ErrorCode;
+import org.signatory.common.Fails;
+import org.signatory.common.Keyset;
+import org.signatory.common.Keyset.Key;
+import org.signatory.common.Page;
+import org.signatory.common.Paging;
+import org.signatory.common.Problem;
+import org.signatory.common.Selection;
+import org.signatory.members.Member;
+
+/** Who is in a group. */
+@Path("/v1/groups/{groupId}/members")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed(Role.STAFF)
+@Tag(name = "Groups")
+@Transactional
+public class GroupMemberResource {
+
+    private static final Keyset<GroupMember> BY_ID = new Keyset<>(
+            "group-members",
+            false,
+            "g.updatedAt",
+            List.of(new Key<>("g.bioguideId", String.class, member -> member.bioguideId)));
+
+    @Inject
+    Grouping grouping;
+
+    @Inject
+    Answers answers;
+
+    @GET
+    @Operation(summary = "List who is in a group, by Bioguide ID")
+    @APIResponseSchema(GroupMemberPage.class)
+    @Fails({ErrorCode.NOT_FOUND})
+    public Response listGroupMembers(
+            @PathParam("groupId") UUID groupId,
+            @QueryParam("on") @Parameter(description = "Only who is in it on this day.") LocalDate on,
+            @Valid @BeanParam Paging paging) {
+        MemberGroup.read(groupId);
+        Page<GroupMember> page = BY_ID.page(
+                Selection.of(GroupMember.class, "g")
+                        .and("g.groupId = :group", "group", groupId)
+                        .and(GroupMember.ON, "day", on),
+                paging);
+        Known known =
+                Known.of(page.items().stream().map(each -> each.bioguideId).toList());
+        return answers.page(
+                page.map(each -> GroupMemberView.of(each, known.members().get(each.bioguideId))));
+    }
+
+    /** Names the page's schema in the contract. */
+    @Schema(name = "GroupMemberPage")
+    public record GroupMemberPage(List<GroupMemberView> items, String next, int limit, Long total) {}
+
+    @GET
+    @Path("/{bioguideId}")
+    @Operation(summary = "Read a Member's days in a group")
+    @APIResponseSchema(GroupMemberView.class)
+    @Fails({ErrorCode.NOT_FOUND})
+    public Response getGroupMember(@PathParam("groupId") UUID groupId, @PathParam("bioguideId") String bioguideId) {
+        Member member = member(bioguideId);
+        GroupMember inside = inside(groupId, member);
+        return answers.one(inside.version, GroupMemberView.of(inside, member));
+    }
+
+    @PUT
+    @Path("/{bioguideId}")
+    @RolesAllowed(Role.EDITORS)
+    @Operation(
+            summary = "Put a Member into a group, or change the days",
+            description = "The same again changes nothing; other days for somebody who is in it need If-Match.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The days were changed, or it stood so already.",
+            content = @Content(schema = @Schema(implementation = GroupMemberView.class)))
+    @APIResponseSchema(value = GroupMemberView.class, responseCode = "201")
+    @Fails({ErrorCode.NOT_FOUND, ErrorCode.DATE_OUT_OF_ORDER, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
+    public Response setGroupMember(
+            @PathParam("groupId") UUID groupId,
+            @PathParam("bioguideId") String bioguideId,
+            @NotNull @Valid GroupDates dates) {
+        MemberGroup group = MemberGroup.locked(groupId);
+        Member member = member(bioguideId);
+        GroupMember before = GroupMember.in(groupId, member.bioguideId).orElse(null);
+        if (before != null && !before.says(dates)) {
+            answers.requireMatch(before.version);
+        }
+        GroupMember inside = grouping.set(group, member, before, dates.ordered());
+        GroupMemberView view = GroupMemberView.of(inside, member);
+        return before == null
+                ? answers.created("/v1/groups/" + groupId + "/members/" + member.bioguideId, inside.version, view)
+                : answers.changed(inside.version, view);
+    }
+
+    @DELETE
+    @Path("/{bioguideId}")
+    @RolesAllowed(Role.EDITORS)
+    @Operation(
+            summary = "Take a Member out of a group as if never in it",
+            description = "Who leaves on a day gets that day as `until` instead.")
+    @APIResponse(responseCode = "204", description = "It is gone.")
+    @Fails({ErrorCode.NOT_FOUND, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
+    public Response removeGroupMember(@PathParam("groupId") UUID groupId, @PathParam("bioguideId") String bioguideId) {
+        MemberGroup group = MemberGroup.locked(groupId);
+        GroupMember inside = inside(groupId, member(bioguideId));
+        answers.requireMatch(inside.version);
+        grouping.remove(group, inside);
+        return Response.noContent().build();
+    }
+
+    @POST
+    @Idempotent
+    @RolesAllowed(Role.EDITORS)
+    @Operation(
+            summary = "Put many Members into a group at once",
+            description =
+                    "All or nothing: an unknown ID refuses the whole list. Who is in it already stays with the same"
+                            + " days. A dry run is answered with 200 and stores nothing.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What a dry run found.",
+            content = @Content(schema = @Schema(implementation = GroupMembersReport.class)))
+    @APIResponseSchema(value = GroupMembersReport.class, responseCode = "201")
+    @Fails({ErrorCode.NOT_FOUND, ErrorCode.BULK_REFUSED, ErrorCode.DATE_OUT_OF_ORDER})
+    public Response addGroupMembers(@PathParam("groupId") UUID groupId, @NotNull @Valid GroupMembersDraft draft) {
+        MemberGroup group = MemberGroup.locked(groupId);
+        GroupMembersReport report = grouping.add(group, draft);
+        return draft.dryRun()
+                ? Response.ok(report).build()
+                : answers.created("/v1/groups/" + groupId + "/members", group.version, report);
+    }
+
+    private static Member member(String bioguideId) {
+        return Member.byAnyId(bioguideId).orElseThrow(() -> Problem.notFound("Member"));
+    }
+
+    private static GroupMember inside(UUID groupId, Member member) {
+        return GroupMember.in(groupId, member.bioguideId).orElseThrow(() -> Problem.notFound("Member in this group"));
+    }
+}

@@ -1,0 +1,24 @@
+package org.signatory.groups;
+
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Many Members to put into a group at once. */
+public record GroupMembersDraft(
+        @NotEmpty
+        @Size(max = 1000)
+        @Schema(description = "Whom; at most 1,000.", examples = "[\"S001145\", \"Q000023\"]")
+        List<@NotNull @Size(max = 20) String> bioguideIds,
+
+        @Schema(description = "The first day; from ever where it is not given.", examples = "2021-01-03")
+        LocalDate from,
+
+        @Schema(description = "The first day no longer.", examples = "2023-01-03")
+        LocalDate until,
+
+        @Schema(description = "Only tell what would happen.", examples = "true")
+        boolean dryRun) {}

@@ -1,0 +1,76 @@
+package org.signatory.groups;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.annotations.UuidGenerator;
+import org.signatory.common.Problem;
+import org.signatory.common.Texts;
+
+/** A set of Members that staff keep. */
+@Entity
+@Table(name = "member_group")
+public class MemberGroup extends PanacheEntityBase {
+
+    /** What a group is. */
+    @Schema(name = "GroupKind")
+    public enum Kind {
+        /** Members who belong together by their own choice. */
+        @JsonProperty("caucus")
+        CAUCUS,
+        /** Members whom staff put together: who voted, who cosponsored, whom to call. */
+        @JsonProperty("list")
+        LIST
+    }
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    public UUID id;
+
+    public String name;
+
+    @Column(name = "sort_name")
+    public String sortName;
+
+    public String description;
+
+    @Enumerated(EnumType.STRING)
+    public Kind kind;
+
+    @Version
+    public long version;
+
+    @Column(name = "created_at")
+    public Instant createdAt;
+
+    @Column(name = "updated_at")
+    public Instant updatedAt;
+
+    void apply(GroupDraft draft, Instant now) {
+        name = draft.name();
+        sortName = Texts.folded(draft.name());
+        description = draft.description();
+        kind = draft.kind();
+        updatedAt = now;
+    }
+
+    static MemberGroup read(UUID id) {
+        return MemberGroup.<MemberGroup>findByIdOptional(id).orElseThrow(() -> Problem.notFound("group"));
+    }
+
+    /** The group, held for this transaction: changes to one group and its members come one after the other. */
+    static MemberGroup locked(UUID id) {
+        return MemberGroup.<MemberGroup>findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(() -> Problem.notFound("group"));
+    }
+}

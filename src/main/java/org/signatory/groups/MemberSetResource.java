@@ -1,0 +1,72 @@
+package org.signatory.groups;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.signatory.access.Role;
+import org.signatory.common.Answers;
+import org.signatory.common.Paging;
+import org.signatory.common.Washington;
+import org.signatory.members.MemberResource;
+
+/** The Members whom an expression describes. */
+@Path("/v1/members/sets")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Role.STAFF)
+@Tag(name = "Groups")
+@Transactional
+public class MemberSetResource {
+
+    @Inject
+    MemberSets sets;
+
+    @Inject
+    MemberResource members;
+
+    @Inject
+    Answers answers;
+
+    @Inject
+    Clock clock;
+
+    @GET
+    @Operation(
+            summary = "List the Members whom an expression describes, by name",
+            description = "Questions are `committee:HSJU`, `group:<id>`, `signed:<letter's id>`, `state:IL`,"
+                    + " `party:Democrat`, `chamber:house` and `member:S001145`, put together with `and`, `or`, `not` and"
+                    + " brackets; `not` binds closest, then `and`. A value with blanks stands in quotation marks. Only"
+                    + " who serves on the day is found. At most 2,000 characters, 50 questions, 30 brackets deep.")
+    @APIResponseSchema(MemberResource.MemberPage.class)
+    public Response listMemberSet(
+            @QueryParam("q")
+                    @NotBlank
+                    @Parameter(
+                            description = "The expression.",
+                            example = "committee:HSJU and not (state:IL or party:Republican)")
+                    String q,
+            @QueryParam("on")
+                    @Parameter(
+                            description =
+                                    "The day whose seats, committees, groups and signatures count; today where it is"
+                                            + " not given.")
+                    LocalDate on,
+            @Valid @BeanParam Paging paging) {
+        LocalDate day = on == null ? Washington.dayOf(clock.instant()) : on;
+        return answers.page(members.among(sets.of("q", q, day), day, paging));
+    }
+}

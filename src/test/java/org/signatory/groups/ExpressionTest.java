@@ -1,0 +1,156 @@
+package org.signatory.groups;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.signatory.groups.Expression.And;
+import org.signatory.groups.Expression.Is;
+import org.signatory.groups.Expression.Key;
+import org.signatory.groups.Expression.Not;
+import org.signatory.groups.Expression.Or;
+
+/** How expressions over Members are read, and the laws that they keep. */
+class ExpressionTest {
+
+    private static final Set<String> EVERYBODY =
+            IntStream.range(0, 16).mapToObj(String::valueOf).collect(Collectors.toSet());
+
+    /** A question's Members are those whose number has its value's bit, and one who is nobody here. */
+    private static Set<String> found(Expression expression) {
+        return expression.among(EVERYBODY, is -> {
+            int bit = Integer.parseInt(is.value());
+            Set<String> having = EVERYBODY.stream()
+                    .filter(each -> (Integer.parseInt(each) >> bit & 1) == 1)
+                    .collect(Collectors.toSet());
+            having.add("a stranger");
+            return having;
+        });
+    }
+
+    private static String read(String text) {
+        return ExpressionParser.parse(text).toString();
+    }
+
+    private static UnreadableExpression fault(String text) {
+        return catchThrowableOfType(UnreadableExpression.class, () -> ExpressionParser.parse(text));
+    }
+
+    @Test
+    void notBindsCloserThanAndAndAndCloserThanOr() {
+        assertThat(read("state:IL or not party:D and chamber:house"))
+                .isEqualTo("(state:\"IL\" or (not party:\"D\" and chamber:\"house\"))");
+        assertThat(read("(state:IL or state:WI) and not (signed:a-1 or group:b-2)"))
+                .isEqualTo("((state:\"IL\" or state:\"WI\") and not (signed:\"a-1\" or group:\"b-2\"))");
+    }
+
+    @Test
+    void blanksAndCaseDoNotMatterAndValuesWithBlanksAreQuoted() {
+        assertThat(read("  COMMITTEE:HSJU AND\n( NOT party:\"New Progressive\" ) "))
+                .isEqualTo("(committee:\"HSJU\" and not party:\"New Progressive\")");
+    }
+
+    @Test
+    void wordsOfTheLanguageCanBeValues() {
+        assertThat(read("state:OR or party:not")).isEqualTo("(state:\"OR\" or party:\"not\")");
+    }
+
+    @Test
+    void aFaultNamesItsPlace() {
+        assertThat(fault("").at).isZero();
+        assertThat(fault("state:IL and").at).isEqualTo(12);
+        assertThat(fault("state:IL state:WI").at).isEqualTo(9);
+        assertThat(fault("state:").at).isEqualTo(6);
+        assertThat(fault("(state:IL").at).isEqualTo(9);
+        assertThat(fault("state:IL)").at).isEqualTo(8);
+        assertThat(fault("party:\"New").at).isEqualTo(6);
+        assertThat(fault("not colour:blue").said()).startsWith("At character 5: A question is expected here");
+    }
+
+    @Test
+    void anExpressionIsNeitherTooLongNorTooDeepNorAsksTooMuch() {
+        assertThat(fault("state:IL or ".repeat(200) + "state:IL")).hasMessageContaining("at most 2000 characters");
+        assertThat(fault("(".repeat(500)).at).isEqualTo(30);
+        assertThat(fault("not ".repeat(500)).at).isEqualTo(120);
+        assertThat(fault("state:IL or ".repeat(50) + "state:IL")).hasMessageContaining("at most 50 questions");
+        assertThat(read("state:IL or ".repeat(49) + "state:IL")).isNotEmpty();
+    }
+
+    @Test
+    void whoIsNotAskedAboutIsInNoSet() {
+        assertThat(found(new Is(Key.GROUP, "0", 0)))
+                .doesNotContain("a stranger")
+                .hasSize(8);
+    }
+
+    @Property(tries = 300)
+    void notNotIsTheSame(@ForAll("expressions") Expression x) {
+        assertThat(found(new Not(new Not(x)))).isEqualTo(found(x));
+    }
+
+    @Property(tries = 300)
+    void deMorganHolds(@ForAll("expressions") Expression x, @ForAll("expressions") Expression y) {
+        assertThat(found(new Not(new And(x, y)))).isEqualTo(found(new Or(new Not(x), new Not(y))));
+        assertThat(found(new Not(new Or(x, y)))).isEqualTo(found(new And(new Not(x), new Not(y))));
+    }
+
+    @Property(tries = 300)
+    void aMemberIsInTheSetOrOutsideItAndNeverBoth(@ForAll("expressions") Expression x) {
+        assertThat(found(new And(x, new Not(x)))).isEmpty();
+        assertThat(found(new Or(x, new Not(x)))).isEqualTo(EVERYBODY);
+    }
+
+    @Property(tries = 300)
+    void whatIsWrittenOutReadsAsTheSame(@ForAll("expressions") Expression x) {
+        Expression again = ExpressionParser.parse(x.toString());
+        assertThat(again).hasToString(x.toString());
+        assertThat(found(again)).isEqualTo(found(x));
+    }
+
+    @Property(tries = 1000)
+    void anyTextIsReadOrRefusedAtAPlaceInsideIt(@ForAll("scraps") String text) {
+        try {
+            ExpressionParser.parse(text);
+        } catch (UnreadableExpression e) {
+            assertThat(e.at).isBetween(0, text.length());
+        }
+    }
+
+    @Provide
+    Arbitrary<Expression> expressions() {
+        return expressions(4);
+    }
+
+    @Provide
+    Arbitrary<String> scraps() {
+        return Arbitraries.of(
+                        "and", "or", "not", "(", ")", " ", "state:", "IL", ":", "\"", "group:1", "\u00e9", "\ud83d")
+                .list()
+                .ofMaxSize(12)
+                .map(scraps -> String.join("", scraps));
+    }
+
+    private static Arbitrary<Expression> expressions(int depth) {
+        Arbitrary<Expression> question = Combinators.combine(
+                        Arbitraries.of(Key.class), Arbitraries.integers().between(0, 3))
+                .as((key, bit) -> new Is(key, String.valueOf(bit), 0));
+        if (depth == 0) {
+            return question;
+        }
+        Arbitrary<Expression> inner = expressions(depth - 1);
+        return Arbitraries.oneOf(
+                question,
+                inner.map(Not::new),
+                Combinators.combine(inner, inner).as(And::new),
+                Combinators.combine(inner, inner).as(Or::new));
+    }
+}
