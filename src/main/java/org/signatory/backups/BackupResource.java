@@ -19,7 +19,6 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -41,11 +40,6 @@ public class BackupResource {
 
     private static final String LINES = "application/x-ndjson";
     private static final int LONGEST = (int) Duration.ofHours(6).toSeconds();
-    private static final String EXAMPLE = """
-            {"signatory":"backup","schema":"14","at":"2026-01-03T17:00:00Z"}
-            {"table":"organization","row":{"id":"01890a5d-ac96-774b-bcce-b302099a8057","name":"Indivisible"}}
-            {"end":true,"rows":1}
-            """;
 
     @Inject
     Backup backup;
@@ -71,11 +65,7 @@ public class BackupResource {
     @APIResponse(
             responseCode = "200",
             description = "The backup.",
-            content =
-                    @Content(
-                            mediaType = LINES,
-                            schema = @Schema(type = SchemaType.STRING),
-                            examples = @ExampleObject(name = "backup", value = EXAMPLE)))
+            content = @Content(mediaType = LINES, schema = @Schema(type = SchemaType.STRING)))
     public Response exportBackup() {
         return Response.ok((StreamingOutput) backup::write)
                 .type(LINES)
@@ -99,12 +89,7 @@ public class BackupResource {
                     "The whole of it or nothing, however large. The instance holds no letters and organizations yet and is of the"
                             + " same version; its roster is replaced by the backup's, its keys stay. A backup that broke off is"
                             + " refused.")
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = LINES,
-                            schema = @Schema(type = SchemaType.STRING),
-                            examples = @ExampleObject(name = "backup", value = EXAMPLE)))
+    @RequestBody(content = @Content(mediaType = LINES, schema = @Schema(type = SchemaType.STRING)))
     @APIResponseSchema(Restored.class)
     @Fails({ErrorCode.CONFLICT, ErrorCode.FILE_UNREADABLE})
     public Restored restoreBackup(InputStream lines) {
