@@ -38,6 +38,7 @@ class HouseTest {
             "signons",
             "endorsers",
             "imports",
+            "outreach",
             "exports",
             "documents",
             "events",

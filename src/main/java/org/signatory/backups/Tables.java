@@ -26,6 +26,8 @@ final class Tables {
             "endorsement",
             "statement",
             "endorsement_request",
+            "outreach",
+            "outreach_note",
             "name_alias",
             "signer_import",
             "signer_import_record",

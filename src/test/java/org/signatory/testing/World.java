@@ -29,6 +29,8 @@ public final class World {
             "event_unplaced",
             "history",
             "idempotency",
+            "outreach_note",
+            "outreach",
             "endorsement_request",
             "statement",
             "endorsement",
