@@ -101,6 +101,11 @@ public record OutreachView(
         }
     }
 
+    /** The notes as one cell of a sheet shows them. */
+    public String notesCell() {
+        return SheetRow.shown(notes);
+    }
+
     /** Who asks, in words: the person or the organization; null for nobody. */
     public String asker() {
         return assignee == null ? assigneeOrganization : assignee;
