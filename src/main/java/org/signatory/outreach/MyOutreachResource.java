@@ -21,7 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.signatory.access.Role;
 import org.signatory.common.Answers;
 import org.signatory.common.Paging;
-import org.signatory.common.Selection;
 
 /** Whom one person or organization still has to ask, over all letters that take signatures. */
 @Path("/v1/outreach/mine")
@@ -55,15 +54,6 @@ public class MyOutreachResource {
                     @Parameter(description = "Only what is due on this day or before, or has no day; else everything.")
                     LocalDate on,
             @Valid @BeanParam Paging paging) {
-        return answers.page(lists.page(waiting(assignee, on), OutreachSort.NEXT, paging));
-    }
-
-    private static Selection<Outreach> waiting(String assignee, LocalDate on) {
-        return OutreachFilter.assigned(
-                        Selection.of(Outreach.class, "o")
-                                .and("exists (select 1 from Letter l where l.id = o.letterId and l.status = OPEN)")
-                                .and("not " + OutreachFilter.SIGNED + " and o.state <> DECLINED"),
-                        assignee)
-                .and("(o.nextOn is null or o.nextOn <= :on)", "on", on);
+        return answers.page(lists.waiting(assignee, on, paging));
     }
 }

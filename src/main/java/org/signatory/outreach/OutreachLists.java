@@ -35,11 +35,27 @@ public class OutreachLists {
     private record Signed(UUID letterId, String bioguideId) {}
 
     /** One page of a letter's records. */
-    Page<OutreachView> page(Letter letter, OutreachFilter filter, Paging paging) {
+    public Page<OutreachView> page(Letter letter, OutreachFilter filter, Paging paging) {
         return page(filter.records(letter.id), filter.sort, paging);
     }
 
-    Page<OutreachView> page(Selection<Outreach> all, OutreachSort sort, Paging paging) {
+    /**
+     * Whom an assignee still has to ask, over all open letters, what is due first before the rest.
+     *
+     * @param assignee a name, or an organization's id
+     * @param on leaves out what comes after this day; null for everything
+     */
+    public Page<OutreachView> waiting(String assignee, LocalDate on, Paging paging) {
+        Selection<Outreach> waiting = OutreachFilter.assigned(
+                        Selection.of(Outreach.class, "o")
+                                .and("exists (select 1 from Letter l where l.id = o.letterId and l.status = OPEN)")
+                                .and("not " + OutreachFilter.SIGNED + " and o.state <> DECLINED"),
+                        assignee)
+                .and("(o.nextOn is null or o.nextOn <= :on)", "on", on);
+        return page(waiting, OutreachSort.NEXT, paging);
+    }
+
+    private Page<OutreachView> page(Selection<Outreach> all, OutreachSort sort, Paging paging) {
         Page<Outreach> page = sort.keyset().page(all, paging);
         return page.with(views(page.items()));
     }
