@@ -40,6 +40,7 @@ class HouseTest {
             "groups",
             "imports",
             "targets",
+            "outreach",
             "exports",
             "documents",
             "events",

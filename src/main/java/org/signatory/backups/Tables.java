@@ -31,6 +31,8 @@ final class Tables {
             "committee_import",
             "member_group",
             "group_member",
+            "outreach",
+            "outreach_note",
             "name_alias",
             "signer_import",
             "signer_import_record",

@@ -35,6 +35,7 @@ public class Contract implements OASFilter {
             tag("Groups", "Caucuses and lists of Members that staff keep, and expressions that put sets together."),
             tag("Names", "Written names, lists and press releases, and the Members whom they mean."),
             tag("Roster", "Who served when: imports, reports, export."),
+            tag("Outreach", "Who is asked to sign a letter, by whom, and what comes next; for staff alone."),
             tag("Documents", "Papers made from a letter, and lines for the press."),
             tag("Events", "Every change that the caller may see, in order."),
             tag("Webhooks", "Addresses that are told of events, signed by Standard Webhooks."),

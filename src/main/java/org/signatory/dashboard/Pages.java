@@ -19,6 +19,10 @@ final class Pages {
 
     static native TemplateInstance letter(LetterPage page);
 
+    static native TemplateInstance outreach(OutreachBoard page);
+
+    static native TemplateInstance tonight(Tonight page);
+
     static native TemplateInstance picker(UUID letterId, Picker picker);
 
     static native TemplateInstance letterForm(LetterForm page);

@@ -7,9 +7,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.signatory.common.Texts;
 
 /** Tables as text: with commas, semicolons or tabs between the cells. */
-final class CsvSheet {
+public final class CsvSheet {
 
     private static final int FIRST_ROWS = 30;
     private static final int LONGEST_START = 64_000;
@@ -44,8 +45,32 @@ final class CsvSheet {
         return sheet;
     }
 
+    /**
+     * The rows of a table that a spreadsheet saved, the headings among them, in whatever encoding and with whatever
+     * separator.
+     *
+     * @throws UnreadableFile where it is no table, or has more than 10,000 rows
+     */
+    public static List<Row> table(byte[] bytes) {
+        String text;
+        try {
+            text = Texts.clean(TextBytes.of(bytes).text());
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableFile("The table holds a character that cannot be stored.");
+        }
+        List<Row> rows = rows(text, widest(text), Sheet.MOST_RECORDS + 2);
+        if (rows.size() > Sheet.MOST_RECORDS + 1) {
+            throw new UnreadableFile("The table has more than 10,000 records. Send it in parts.");
+        }
+        return rows;
+    }
+
     /** The rows of a text by the separator that gives the first one the most cells. */
     static List<Row> rows(String text) {
+        return rows(text, widest(text), FIRST_ROWS + LetterTable.MOST + 1);
+    }
+
+    private static char widest(String text) {
         char best = ',';
         int most = 0;
         String start = text.substring(0, Math.min(text.length(), LONGEST_START));
@@ -57,7 +82,7 @@ final class CsvSheet {
                 most = cells;
             }
         }
-        return rows(text, best, FIRST_ROWS + LetterTable.MOST + 1);
+        return best;
     }
 
     /** The separator that a first line {@code sep=} names, else the one by which most headers are known; 0 for none. */

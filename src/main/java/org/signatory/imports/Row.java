@@ -9,13 +9,13 @@ import java.util.List;
  * @param line where it begins: the line of a text, the row of a sheet, counted from 1
  * @param formula whether a cell holds a formula, whose stored value was taken
  */
-record Row(int line, List<String> cells, boolean formula) {
+public record Row(int line, List<String> cells, boolean formula) {
 
-    boolean isBlank() {
+    public boolean isBlank() {
         return cells.stream().allMatch(String::isBlank);
     }
 
-    String cell(int i) {
+    public String cell(int i) {
         return i < cells.size() ? cells.get(i).strip() : "";
     }
 

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Days as American offices write them. */
-final class SheetDates {
+public final class SheetDates {
 
     private static final LocalDate EARLIEST = LocalDate.of(1789, 3, 4);
 
@@ -49,7 +49,7 @@ final class SheetDates {
     private SheetDates() {}
 
     /** The day that a cell names; empty where it names none that can be told. */
-    static Optional<LocalDate> of(String cell) {
+    public static Optional<LocalDate> of(String cell) {
         String text = cell.strip()
                 .replaceAll("\\s+", " ")
                 .replaceFirst("[T ]\\d{1,2}:\\d{2}.*$", "")

@@ -10,11 +10,11 @@ import org.signatory.members.Member;
 import org.signatory.members.Service;
 
 /** Says which rule refuses a signature, and since when it does. */
-final class Refusals {
+public final class Refusals {
 
     private Refusals() {}
 
-    static Problem notServing(Member member, List<Service> services, LocalDate day) {
+    public static Problem notServing(Member member, List<Service> services, LocalDate day) {
         Service last = null;
         Service next = null;
         for (Service service : services) {
@@ -54,7 +54,7 @@ final class Refusals {
         return problem;
     }
 
-    static Problem wrongChamber(Letter letter, Member member, Service service) {
+    public static Problem wrongChamber(Letter letter, Member member, Service service) {
         return Problem.of(
                         ErrorCode.WRONG_CHAMBER,
                         "%s (%s) has served in the %s since %s, and this letter takes signatures from the %s only.",

@@ -97,6 +97,30 @@ class AccessiblePagesTest {
                 .then()
                 .statusCode(201);
         World.partner(UUID.fromString(invited));
+        editor().body(Map.of(
+                        "state",
+                        "declined",
+                        "reason",
+                        "Signs no letters on this agency.",
+                        "assigneeOrganizationId",
+                        organization,
+                        "note",
+                        "Spoke with the scheduler."))
+                .put("/v1/letters/" + letter + "/outreach/" + ids.get(15))
+                .then()
+                .statusCode(201);
+        editor().body(Map.of(
+                        "state",
+                        "asked",
+                        "assignee",
+                        "Dana Reyes",
+                        "nextStep",
+                        "Call the legislative director",
+                        "nextOn",
+                        "2021-02-10"))
+                .put("/v1/letters/" + letter + "/outreach/" + ids.get(16))
+                .then()
+                .statusCode(201);
         editor().body(Map.of("url", "http://localhost:9/hook", "types", List.of("cosigner.signed"), "letterId", letter))
                 .post("/v1/webhooks")
                 .then()
@@ -126,6 +150,8 @@ class AccessiblePagesTest {
                         Map.entry("letter", "/letters/" + letter),
                         Map.entry("letter-filtered", "/letters/" + letter + "?state=CA&sort=signed&turned=true"),
                         Map.entry("letter-picker", "/letters/" + letter + "?member=garcia"),
+                        Map.entry("outreach", "/letters/" + letter + "/outreach"),
+                        Map.entry("tonight", "/tonight?assignee=Dana+Reyes"),
                         Map.entry("letter-new", "/letters/new"),
                         Map.entry("letter-edit", "/letters/" + letter + "/edit"),
                         Map.entry("sign-on", "/letters/" + letter + "/sign-ons/" + member),

@@ -321,6 +321,10 @@ class PagesTest {
                 .post("/v1/endorsement-requests")
                 .then()
                 .statusCode(201);
+        editor().body("{\"state\": \"asked\", \"assignee\": \"Dana\"}")
+                .put(places.fill("/v1/letters/{letterId}/outreach/P000197"))
+                .then()
+                .statusCode(201);
         String cookie =
                 role.equals("anybody") ? "" : signIn("secret-of-the-" + role).getCookie(COOKIE);
         Set<String> followed = new TreeSet<>();
@@ -330,6 +334,8 @@ class PagesTest {
                 places.fill("/letters/{letterId}"),
                 places.fill("/letters/{letterId}?member=garcia"),
                 places.fill("/letters/{letterId}/sign-ons/Q000023"),
+                places.fill("/letters/{letterId}/outreach"),
+                "/tonight?assignee=Dana",
                 "/members",
                 "/members/Q000023",
                 "/organizations",

@@ -34,6 +34,8 @@ public final class World {
             "committee_membership",
             "committee_import",
             "committee",
+            "outreach_note",
+            "outreach",
             "endorsement_request",
             "statement",
             "endorsement",

@@ -1,0 +1,156 @@
+package org.signatory.dashboard;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.signatory.access.Role;
+import org.signatory.common.Answers;
+import org.signatory.common.Page;
+import org.signatory.common.Paging;
+import org.signatory.common.Problem;
+import org.signatory.letters.Letter;
+import org.signatory.letters.Letters;
+import org.signatory.names.Seated;
+import org.signatory.outreach.BulkOutreachDraft;
+import org.signatory.outreach.Outreach;
+import org.signatory.outreach.OutreachDraft;
+import org.signatory.outreach.OutreachFilter;
+import org.signatory.outreach.OutreachLists;
+import org.signatory.outreach.OutreachResource;
+import org.signatory.outreach.OutreachSort;
+import org.signatory.outreach.OutreachStatus;
+import org.signatory.outreach.OutreachView;
+
+/** Whom a letter's friends ask, one form for each. */
+@Path("/letters/{letterId: [0-9a-f-]{36}}/outreach")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+@RolesAllowed(Role.STAFF)
+public class OutreachPages {
+
+    private static final int A_PAGE = 50;
+
+    @Inject
+    Letters letters;
+
+    @Inject
+    LetterBoards boards;
+
+    @Inject
+    OutreachLists lists;
+
+    @Inject
+    OutreachResource outreach;
+
+    @Inject
+    Answers answers;
+
+    @GET
+    @Transactional
+    public TemplateInstance outreach(
+            @PathParam("letterId") UUID letterId,
+            @QueryParam("state") OutreachStatus state,
+            @QueryParam("assignee") String assignee,
+            @QueryParam("cursor") String cursor) {
+        return Pages.outreach(board(letterId, state, assignee, cursor, null));
+    }
+
+    private OutreachBoard board(UUID letterId, OutreachStatus state, String assignee, String cursor, Problem problem) {
+        Letter letter = letters.visible(letterId);
+        OutreachFilter filter = new OutreachFilter();
+        filter.state = state;
+        filter.assignee = assignee == null || assignee.isBlank() ? null : assignee;
+        filter.sort = OutreachSort.NAME;
+        Page<OutreachView> page = lists.page(letter, filter, Paging.of(cursor, A_PAGE));
+        return new OutreachBoard(letterId, letter.title, page.items(), state, filter.assignee, page.next(), problem);
+    }
+
+    @POST
+    @RolesAllowed(Role.EDITORS)
+    public Response ask(@PathParam("letterId") UUID letterId, MultivaluedMap<String, String> fields) {
+        Form form = new Form(fields);
+        return done(letterId, form, () -> {
+            String member = one(boards.search(letterId, form.required("member"), null));
+            outreach.recordOutreach(
+                    letterId,
+                    new BulkOutreachDraft(List.of(member), Outreach.State.ASKED, form.text("assignee"), null, false));
+            return member;
+        });
+    }
+
+    /** The Bioguide ID of the one who is meant; several are named, so that one can be chosen. */
+    private static String one(List<Seated> found) {
+        if (found.isEmpty()) {
+            throw Problem.field("/member", "Nobody who may sign this letter goes by that name.");
+        }
+        if (found.size() > 1) {
+            throw Problem.field(
+                    "/member",
+                    found.stream()
+                            .map(each -> each.person().name().printed() + " "
+                                    + each.person().bioguideId())
+                            .collect(Collectors.joining(", ", "Several go by that: ", ". Write the Bioguide ID.")));
+        }
+        return found.get(0).person().bioguideId();
+    }
+
+    @POST
+    @Path("{bioguideId: [A-Z][0-9]{6}}")
+    @RolesAllowed(Role.EDITORS)
+    public Response change(
+            @PathParam("letterId") UUID letterId,
+            @PathParam("bioguideId") String bioguideId,
+            MultivaluedMap<String, String> fields) {
+        Form form = new Form(fields);
+        return done(letterId, form, () -> {
+            answers.read(form.version());
+            Outreach.State state = form.one("state", Outreach.State.class);
+            String assignee = form.text("assignee");
+            // An organization stands in the field by its name; as long as nobody writes another, it stays.
+            boolean kept = form.has("organization") && assignee != null && assignee.equals(form.text("asker"));
+            outreach.setOutreach(
+                    letterId,
+                    bioguideId,
+                    new OutreachDraft(
+                            state,
+                            state == Outreach.State.DECLINED ? form.text("reason") : null,
+                            kept ? null : assignee,
+                            kept ? form.id("organization") : null,
+                            form.text("nextStep"),
+                            form.day("nextOn"),
+                            form.text("note")));
+            return bioguideId;
+        });
+    }
+
+    /** Does it and goes back to the Member's row in the list that was looked at, or shows there why it is refused. */
+    private Response done(UUID letterId, Form form, Callable<String> act) {
+        return Refusal.or(
+                problem -> Pages.outreach(QuarkusTransaction.requiringNew()
+                        .call(() -> board(letterId, null, form.text("whose"), null, problem))),
+                () -> {
+                    String member = QuarkusTransaction.requiringNew().call(act);
+                    OutreachStatus only = form.one("only", OutreachStatus.class);
+                    return Response.seeOther(
+                                    URI.create(OutreachBoard.place(letterId, only, form.text("whose")) + "#" + member))
+                            .build();
+                });
+    }
+}

@@ -1,0 +1,66 @@
+package org.signatory.outreach;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.signatory.common.ErrorCode;
+import org.signatory.common.Problem;
+import org.signatory.letters.Letter;
+import org.signatory.members.Member;
+import org.signatory.members.Service;
+import org.signatory.outreach.OutreachReport.Outcome;
+import org.signatory.outreach.OutreachReport.Result;
+
+/** Puts many Members on the list at once, all or none, or tells what would happen. */
+@ApplicationScoped
+public class BulkOutreach {
+
+    @Inject
+    OutreachRecords records;
+
+    /** Records on a letter that is held by this transaction; what is recorded already stays as it is. */
+    OutreachReport record(Letter letter, BulkOutreachDraft bulk) {
+        OutreachDraft draft = bulk.draft();
+        records.check(draft);
+        Map<String, Outreach> standing = standing(letter);
+        List<String> prepared = new ArrayList<>();
+        List<Outcome> outcomes = new ArrayList<>();
+        for (int i = 0; i < bulk.bioguideIds().size(); i++) {
+            String given = bulk.bioguideIds().get(i);
+            Optional<Member> found = Member.byAnyId(given);
+            String name = found.map(Member::printedName).orElse(null);
+            try {
+                Member member = found.orElseThrow(BulkOutreach::unknown);
+                if (standing.containsKey(member.bioguideId) || prepared.contains(member.bioguideId)) {
+                    outcomes.add(Outcome.of(i, null, given, name, Result.UNCHANGED, null));
+                    continue;
+                }
+                records.requireMaySign(letter, member, Service.of(member.bioguideId));
+                prepared.add(member.bioguideId);
+                outcomes.add(Outcome.of(i, null, given, name, Result.RECORDED, null));
+            } catch (Problem refusal) {
+                outcomes.add(Outcome.of(i, null, given, name, Result.REFUSED, refusal));
+            }
+        }
+        OutreachReport report = OutreachReport.of(bulk.dryRun(), outcomes).orRefuse();
+        if (!bulk.dryRun()) {
+            prepared.forEach(bioguideId -> records.record(letter, bioguideId, draft));
+        }
+        return report;
+    }
+
+    static Map<String, Outreach> standing(Letter letter) {
+        return Outreach.of(letter.id).stream()
+                .collect(Collectors.toMap(each -> each.bioguideId, Function.identity(), (a, b) -> a, HashMap::new));
+    }
+
+    static Problem unknown() {
+        return Problem.of(ErrorCode.UNKNOWN_REFERENCE, "The roster has no Member with this Bioguide ID.");
+    }
+}

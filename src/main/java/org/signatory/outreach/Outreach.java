@@ -1,0 +1,102 @@
+package org.signatory.outreach;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.Formula;
+import org.hibernate.annotations.UuidGenerator;
+
+/** That a Member is asked to sign a letter: one record for each letter and Member. */
+@Entity
+@Table(name = "outreach")
+public class Outreach extends PanacheEntityBase {
+
+    /** What the office has said so far; that it signed is told by the sign-on and nothing else. */
+    public enum State {
+        @JsonProperty("asked")
+        ASKED,
+        @JsonProperty("considering")
+        CONSIDERING,
+        @JsonProperty("declined")
+        DECLINED,
+        @JsonProperty("promised")
+        PROMISED
+    }
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    public UUID id;
+
+    @Column(name = "letter_id")
+    public UUID letterId;
+
+    @Column(name = "bioguide_id")
+    public String bioguideId;
+
+    @Enumerated(EnumType.STRING)
+    public State state;
+
+    public String reason;
+
+    /** The person who asks; null where an organization does, or nobody yet. */
+    public String assignee;
+
+    @Column(name = "organization_id")
+    public UUID organizationId;
+
+    @Column(name = "next_step")
+    public String nextStep;
+
+    @Column(name = "next_on")
+    public LocalDate nextOn;
+
+    /** Who made the last change. */
+    public String actor;
+
+    @Version
+    public long version;
+
+    @Column(name = "created_at")
+    public Instant createdAt;
+
+    @Column(name = "updated_at")
+    public Instant updatedAt;
+
+    /** The Member's name as lists are sorted by it; read with the record, never written. */
+    @Formula("(select m.sort_name from member m where m.bioguide_id = bioguide_id)")
+    public String sortName;
+
+    static Optional<Outreach> of(UUID letterId, String bioguideId) {
+        return find("letterId = ?1 and bioguideId = ?2", letterId, bioguideId).firstResultOptional();
+    }
+
+    static List<Outreach> of(UUID letterId) {
+        return list("letterId", letterId);
+    }
+
+    void apply(OutreachDraft draft) {
+        state = draft.state();
+        reason = draft.reason();
+        assignee = draft.assignee();
+        organizationId = draft.assigneeOrganizationId();
+        nextStep = draft.nextStep();
+        nextOn = draft.nextOn();
+    }
+
+    /** Marks a change, a note included, so that whoever read it before is told. */
+    void touch(String by, Instant now) {
+        actor = by;
+        updatedAt = now.isAfter(updatedAt) ? now : updatedAt.plusNanos(1_000);
+    }
+}

@@ -1,0 +1,67 @@
+package org.signatory.outreach;
+
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.signatory.common.Selection;
+import org.signatory.common.Texts;
+
+/** Which of a letter's records of asking a list holds, and in which order. */
+public class OutreachFilter {
+
+    /** Over the alias {@code o}: the Member's signature stands. */
+    static final String SIGNED = "exists (select 1 from SignOn s where s.letterId = o.letterId"
+            + " and s.bioguideId = o.bioguideId and s.withdrawnOn is null and s.removedAt is null)";
+
+    private static final String UUID_FORM = "[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
+
+    @QueryParam("state")
+    @Parameter(description = "Only those who stand so; signed for those whose signature stands.")
+    public OutreachStatus state;
+
+    @QueryParam("assignee")
+    @Size(min = 1, max = 200)
+    @Parameter(description = "Only those whom this person or organization asks, by name or the organization's id.")
+    public String assignee;
+
+    @QueryParam("dueBy")
+    @Parameter(description = "Only those whose next step comes on this day or before.")
+    public LocalDate dueBy;
+
+    @QueryParam("sort")
+    @DefaultValue("name")
+    @Parameter(description = "The order.")
+    public OutreachSort sort;
+
+    Selection<Outreach> records(UUID letterId) {
+        Selection<Outreach> records =
+                Selection.of(Outreach.class, "o").and("o.letterId = :letterId", "letterId", letterId);
+        if (state == OutreachStatus.SIGNED) {
+            records.and(SIGNED);
+        } else if (state != null) {
+            records.and("not " + SIGNED + " and o.state = :state", "state", Outreach.State.valueOf(state.name()));
+        }
+        return assigned(records, assignee).and("o.nextOn <= :dueBy", "dueBy", dueBy);
+    }
+
+    /** Narrows to an assignee, written as an organization's id or as anybody's name. */
+    static Selection<Outreach> assigned(Selection<Outreach> records, String assignee) {
+        if (assignee == null) {
+            return records;
+        }
+        if (assignee.matches(UUID_FORM)) {
+            return records.and(
+                    "o.organizationId in (select g.id from Organization g where g.id = :asker or g.mergedInto = :asker)",
+                    "asker",
+                    UUID.fromString(assignee));
+        }
+        return records.and(
+                "(lower(o.assignee) = lower(:asker)"
+                        + " or o.organizationId in (select g.id from Organization g where g.sortName = :folded))",
+                Map.of("asker", assignee.strip(), "folded", Texts.folded(assignee)));
+    }
+}

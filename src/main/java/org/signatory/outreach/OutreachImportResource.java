@@ -1,0 +1,74 @@
+package org.signatory.outreach;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.signatory.access.Idempotent;
+import org.signatory.access.Role;
+import org.signatory.common.ErrorCode;
+import org.signatory.common.Fails;
+import org.signatory.letters.Letters;
+
+/** Brings the offices' sheet back. */
+@Path("/v1/letters/{letterId}/outreach/import")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Outreach")
+@Transactional
+public class OutreachImportResource {
+
+    private static final String SHEET = "bioguideId,status,assignee,next step,next date,notes\n"
+            + "Q000023,considering,Dana Reyes,Call the scheduler,2021-02-10,Spoke with the scheduler.\n";
+
+    @Inject
+    Letters letters;
+
+    @Inject
+    OutreachImporting importing;
+
+    @POST
+    @Idempotent
+    @Consumes("text/csv")
+    @RolesAllowed(Role.EDITORS)
+    @Operation(
+            summary = "Bring back the sheet of who is asked",
+            description = "The sheet of exportOutreach, or any with its headings, as CSV: rows are told apart by"
+                    + " bioguideId. An empty cell clears, a column that is left out changes nothing, and what the notes say"
+                    + " beyond those that stand is added. A row with a version is refused where the record was changed"
+                    + " since. Nothing is stored unless dryRun=false is sent, and then every row or none.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "text/csv",
+                            schema = @Schema(type = SchemaType.STRING),
+                            examples = @ExampleObject(name = "csv", value = SHEET)))
+    @APIResponseSchema(OutreachReport.class)
+    @Fails({ErrorCode.NOT_FOUND, ErrorCode.BULK_REFUSED, ErrorCode.FILE_UNREADABLE})
+    public Response importOutreach(
+            @PathParam("letterId") UUID letterId,
+            @QueryParam("dryRun") @DefaultValue("true") @Parameter(description = "Only tell what would happen.")
+                    boolean dryRun,
+            byte[] sheet) {
+        return Response.ok(importing.bring(letters.locked(letterId), sheet == null ? new byte[0] : sheet, dryRun))
+                .build();
+    }
+}

@@ -1,0 +1,50 @@
+package org.signatory.outreach;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.UuidGenerator;
+
+/** What somebody wrote down of a call or a mail; never changed, never taken away. */
+@Entity
+@Immutable
+@Table(name = "outreach_note")
+public class OutreachNote extends PanacheEntityBase {
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    public UUID id;
+
+    @Column(name = "outreach_id")
+    public UUID outreachId;
+
+    public String text;
+
+    public String actor;
+
+    public Instant at;
+
+    static void add(Outreach outreach, String text, String actor, Instant now) {
+        OutreachNote note = new OutreachNote();
+        note.outreachId = outreach.id;
+        note.text = text;
+        note.actor = actor;
+        note.at = now;
+        note.persist();
+    }
+
+    static boolean any(UUID outreachId) {
+        return count("outreachId", outreachId) > 0;
+    }
+
+    /** The notes on all of these, oldest first. */
+    static List<OutreachNote> on(List<UUID> outreachIds) {
+        return outreachIds.isEmpty() ? List.of() : list("outreachId in ?1 order by at, id", outreachIds);
+    }
+}

@@ -1,0 +1,103 @@
+package org.signatory.outreach;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.signatory.common.ErrorCode;
+import org.signatory.common.Problem;
+
+/** What became, or would become, of each Member of a list or row of a sheet. */
+public record OutreachReport(
+        @NotNull
+        @Schema(description = "Whether nothing was stored because only a report was asked for.", examples = "true")
+        boolean dryRun,
+
+        @NotNull @Schema(description = "How many records were made.", examples = "2")
+        long recorded,
+
+        @NotNull @Schema(description = "How many records were changed.", examples = "1")
+        long changed,
+
+        @NotNull @Schema(description = "How many records stay as they were.", examples = "1")
+        long unchanged,
+
+        @NotNull @Schema(description = "How many entries are refused.", examples = "0")
+        long refused,
+
+        @NotNull @Schema(description = "One outcome for each entry, in their order.")
+        List<Outcome> entries) {
+
+    /** What became of one entry. */
+    @Schema(name = "OutreachOutcome")
+    public record Outcome(
+            @NotNull @Schema(description = "The entry's place, from 0.", examples = "0")
+            int index,
+
+            @Schema(description = "The line of the sheet on which it begins, from 1.", examples = "2")
+            Integer line,
+
+            @NotNull @Schema(description = "The Bioguide ID as given.", examples = "Q000023")
+            String bioguideId,
+
+            @Schema(
+                    description = "The Member's name; as given where there is no such Member.",
+                    examples = "Mike Quigley")
+            String name,
+
+            @NotNull @Schema(description = "What happened.") Result result,
+
+            @Schema(description = "The refusal's code.", examples = "not-serving")
+            String code,
+
+            @Schema(description = "Why it is refused.", examples = "The Member did not serve on that day.")
+            String detail) {
+
+        static Outcome of(int index, Integer line, String bioguideId, String name, Result result, Problem refusal) {
+            return new Outcome(
+                    index,
+                    line,
+                    bioguideId,
+                    name,
+                    result,
+                    refusal == null ? null : refusal.code().code(),
+                    refusal == null ? null : refusal.getMessage());
+        }
+    }
+
+    /** What can become of an entry. */
+    @Schema(name = "OutreachResult")
+    public enum Result {
+        @JsonProperty("recorded")
+        RECORDED,
+        @JsonProperty("changed")
+        CHANGED,
+        @JsonProperty("unchanged")
+        UNCHANGED,
+        @JsonProperty("refused")
+        REFUSED
+    }
+
+    static OutreachReport of(boolean dryRun, List<Outcome> outcomes) {
+        return new OutreachReport(
+                dryRun,
+                count(outcomes, Result.RECORDED),
+                count(outcomes, Result.CHANGED),
+                count(outcomes, Result.UNCHANGED),
+                count(outcomes, Result.REFUSED),
+                outcomes);
+    }
+
+    /** Refuses the whole, with the report, where one entry is refused and something was to be stored. */
+    OutreachReport orRefuse() {
+        if (!dryRun && refused > 0) {
+            throw Problem.of(ErrorCode.BULK_REFUSED, "%d entries are refused; nothing was stored.", refused)
+                    .with("report", this);
+        }
+        return this;
+    }
+
+    private static long count(List<Outcome> outcomes, Result result) {
+        return outcomes.stream().filter(outcome -> outcome.result() == result).count();
+    }
+}

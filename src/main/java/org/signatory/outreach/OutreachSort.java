@@ -1,0 +1,42 @@
+package org.signatory.outreach;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.signatory.common.Keyset;
+import org.signatory.common.Keyset.Key;
+
+/** The orders in which Members who are asked can be listed. */
+public enum OutreachSort {
+    /** By surname, the way Congress sorts its own lists. */
+    @JsonProperty("name")
+    NAME,
+    /** By the day of the next step, those without one last. */
+    @JsonProperty("next")
+    NEXT,
+    /** As they last changed. */
+    @JsonProperty("updated")
+    UPDATED;
+
+    private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+
+    Keyset<Outreach> keyset() {
+        List<Key<Outreach>> keys = new ArrayList<>();
+        if (this == NEXT) {
+            keys.add(new Key<>(
+                    "coalesce(o.nextOn, local date 9999-12-31)",
+                    LocalDate.class,
+                    each -> each.nextOn == null ? NEVER : each.nextOn));
+        }
+        if (this == UPDATED) {
+            keys.add(new Key<>("o.updatedAt", Instant.class, each -> each.updatedAt));
+        } else {
+            keys.add(new Key<>("o.sortName", String.class, each -> each.sortName));
+        }
+        keys.add(new Key<>("o.id", UUID.class, each -> each.id));
+        return new Keyset<>("outreach-" + name(), false, "o.updatedAt", keys);
+    }
+}

@@ -1,0 +1,180 @@
+package org.signatory.dashboard;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.signatory.testing.World.editor;
+import static org.signatory.testing.World.openLetter;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.signatory.testing.MovableClock;
+import org.signatory.testing.RealPostgres;
+import org.signatory.testing.World;
+
+/** The pages on which staff see and change whom a letter's friends ask. */
+@QuarkusTest
+@QuarkusTestResource(RealPostgres.class)
+class OutreachPagesTest {
+
+    private String letter;
+    private String cookie;
+
+    @BeforeEach
+    void reset() {
+        World.reset();
+        MovableClock.runFrom("2021-02-08T15:00:00Z");
+        letter = openLetter("house", "2021-02-01");
+        cookie = signIn("editor");
+    }
+
+    @AfterEach
+    void clock() {
+        MovableClock.run();
+    }
+
+    private static String signIn(String role) {
+        Response answer = given().redirects()
+                .follow(false)
+                .contentType(ContentType.URLENC)
+                .formParam("key", "secret-of-the-" + role)
+                .post("/sign-in");
+        return answer.getDetailedCookies().asList().get(0).getName() + "="
+                + answer.getDetailedCookies().asList().get(0).getValue();
+    }
+
+    private RequestSpecification browser() {
+        return given().accept("text/html").redirects().follow(false).header("Cookie", cookie);
+    }
+
+    private String page(String path) {
+        return browser().get(path).then().statusCode(200).extract().asString();
+    }
+
+    private String list() {
+        return "/letters/" + letter + "/outreach";
+    }
+
+    private Response send(String path, Map<String, String> fields) {
+        String token = page("/letters/" + letter).replaceFirst("(?s).*name=\"token\" value=\"([^\"]+)\".*", "$1");
+        return browser()
+                .contentType(ContentType.URLENC)
+                .formParam("token", token)
+                .formParams(fields)
+                .post(path);
+    }
+
+    @Test
+    void anEditorPutsAMemberOnTheListAndRecordsHowItStands() {
+        assertThat(page("/letters/" + letter)).contains("href=\"" + list() + "\"");
+        send(list(), Map.of("member", "quigley", "assignee", "Dana Reyes"))
+                .then()
+                .statusCode(303)
+                .header("Location", containsString(list() + "#Q000023"));
+        String version = page(list()).replaceFirst("(?s).*name=\"version\" value=\"(\\d+)\".*", "$1");
+        Map<String, String> change = Map.of(
+                "version",
+                version,
+                "state",
+                "DECLINED",
+                "reason",
+                "Not this one",
+                "assignee",
+                "Lee",
+                "nextStep",
+                "Thank them",
+                "nextOn",
+                "2021-02-10",
+                "note",
+                "Spoke with the scheduler",
+                "only",
+                "ASKED");
+        send(list() + "/Q000023", change)
+                .then()
+                .statusCode(303)
+                .header("Location", containsString(list() + "?state=asked#Q000023"));
+        assertThat(page(list()))
+                .contains("Not this one", "Lee asks.", "Thank them", "Spoke with the scheduler", "declined");
+        assertThat(page(list() + "?state=asked")).doesNotContain("Quigley").contains("Nobody stands so");
+        send(list() + "/Q000023", change).then().statusCode(412).body(containsString("Not done."));
+    }
+
+    @Test
+    void whoIsNotMeantForCertainIsAskedFor() {
+        send(list(), Map.of("member", "xyzzyx")).then().statusCode(400).body(containsString("Nobody who may sign"));
+        send(list(), Map.of("member", "garcia")).then().statusCode(400).body(containsString("Several go by that"));
+        send(list(), Map.of("member", "Q000023")).then().statusCode(303);
+    }
+
+    @Test
+    void anOrganizationStaysAsTheOneWhoAsksUntilAnotherIsWritten() {
+        String organization = World.organization("Indivisible");
+        editor().body("{\"state\": \"asked\", \"assigneeOrganizationId\": \"" + organization + "\"}")
+                .put("/v1/letters/" + letter + "/outreach/Q000023")
+                .then()
+                .statusCode(201);
+        Map<String, String> form = Map.of(
+                "version",
+                "0",
+                "state",
+                "PROMISED",
+                "assignee",
+                "Indivisible",
+                "organization",
+                organization,
+                "asker",
+                "Indivisible");
+        send(list() + "/Q000023", form).then().statusCode(303);
+        editor().get("/v1/letters/" + letter + "/outreach/Q000023")
+                .then()
+                .body("state", is("promised"))
+                .body("assigneeOrganizationId", is(organization))
+                .body("assignee", nullValue());
+    }
+
+    @Test
+    void tonightShowsWhatIsDueAndLeadsToTheRow() {
+        editor().body("{\"state\": \"asked\", \"assignee\": \"Dana Reyes\", \"nextStep\": \"Call\","
+                        + " \"nextOn\": \"2021-02-07\"}")
+                .put("/v1/letters/" + letter + "/outreach/Q000023")
+                .then()
+                .statusCode(201);
+        assertThat(page("/tonight")).contains("Whose list").doesNotContain("Quigley");
+        assertThat(page("/tonight?assignee=Dana Reyes"))
+                .contains("Mike Quigley", ">due<", list() + "?assignee=Dana+Reyes#Q000023");
+        assertThat(page(list() + "?assignee=Dana Reyes")).contains("Mike Quigley", "Only whom Dana Reyes asks");
+    }
+
+    @Test
+    void viewersReadAndNobodyOutsideGetsIn() {
+        editor().body("{\"state\": \"asked\", \"note\": \"A quiet word\"}")
+                .put("/v1/letters/" + letter + "/outreach/Q000023")
+                .then()
+                .statusCode(201);
+        given().accept("text/html").get("/letters/" + letter).then().body(not(containsString("/outreach")));
+        given().accept("text/html")
+                .redirects()
+                .follow(false)
+                .get(list())
+                .then()
+                .body(not(containsString("A quiet word")));
+        World.partner(UUID.fromString(World.organization("Indivisible")));
+        cookie = signIn("partner");
+        browser().get(list()).then().statusCode(403);
+        browser().get("/tonight?assignee=Dana").then().statusCode(403);
+        assertThat(page("/letters/" + letter)).doesNotContain("/outreach");
+        cookie = signIn("viewer");
+        assertThat(page(list())).contains("A quiet word").doesNotContain("<form class=\"reply\"");
+    }
+}

@@ -1,0 +1,214 @@
+package org.signatory.outreach;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+import static org.signatory.testing.World.anybody;
+import static org.signatory.testing.World.as;
+import static org.signatory.testing.World.editor;
+import static org.signatory.testing.World.openLetter;
+import static org.signatory.testing.World.organization;
+import static org.signatory.testing.World.sign;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.signatory.access.Role;
+import org.signatory.testing.MovableClock;
+import org.signatory.testing.RealPostgres;
+import org.signatory.testing.World;
+
+/** The sheet that offices work with, taken and brought back. */
+@QuarkusTest
+@QuarkusTestResource(RealPostgres.class)
+class OutreachSheetTest {
+
+    private String letter;
+    private String organization;
+
+    @BeforeEach
+    void reset() {
+        World.reset();
+        MovableClock.runFrom("2021-02-08T15:00:00Z");
+        letter = openLetter("house", "2021-02-01");
+        organization = organization("Indivisible");
+        put("Q000023", """
+                {"state": "declined", "reason": "Not, \\"ever\\"", "assigneeOrganizationId": "%s", "note": "=1+1"}""".formatted(organization));
+        put("P000197", """
+                {"state": "promised", "assignee": "Dana", "nextStep": "=HYPERLINK(1)", "nextOn": "2021-02-10",
+                 "note": "First line\\nsecond line"}""");
+        put("S001145", "{\"state\": \"asked\"}");
+        sign(letter, "S001145", "2021-02-03").statusCode(201);
+    }
+
+    @AfterEach
+    void clock() {
+        MovableClock.run();
+    }
+
+    private String place() {
+        return "/v1/letters/" + letter + "/outreach";
+    }
+
+    private void put(String bioguideId, String body) {
+        editor().body(body).put(place() + "/" + bioguideId).then().statusCode(201);
+    }
+
+    private String sheet() {
+        return as(Role.VIEWER)
+                .get(place() + ".csv")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
+    private ValidatableResponse bring(String sheet, String query) {
+        return bring(sheet.getBytes(StandardCharsets.UTF_8), query);
+    }
+
+    private ValidatableResponse bring(byte[] sheet, String query) {
+        return editor().contentType("text/csv")
+                .body(sheet)
+                .post(place() + "/import" + query)
+                .then();
+    }
+
+    private ValidatableResponse read(String bioguideId) {
+        return editor().get(place() + "/" + bioguideId).then();
+    }
+
+    @Test
+    void theSheetTellsOfEachAndRunsNoFormula() {
+        assertThat(sheet()).isEqualTo("""
+                bioguideId,name,party,chamber,state,district,status,reason,assignee,next step,next date,notes,version
+                P000197,Nancy Pelosi,Democrat,house,CA,12,promised,,Dana,'=HYPERLINK(1),2021-02-10,"2021-02-08 The secret-of-the-editor key: First line
+                second line",0
+                Q000023,Mike Quigley,Democrat,house,IL,5,declined,"Not, ""ever""\",Indivisible,,,2021-02-08 The secret-of-the-editor key: =1+1,0
+                S001145,Janice D. Schakowsky,Democrat,house,IL,9,signed,,,,,,0
+                """.replace("\n", "\r\n").replace("First line\r\n", "First line\n"));
+    }
+
+    @Test
+    void broughtBackAsItIsItChangesNothing() {
+        String sheet = sheet();
+        bring(sheet, "?dryRun=false").statusCode(200).body("unchanged", is(3)).body("changed", is(0));
+        bring("\uFEFF" + sheet.replace(",", ";"), "").statusCode(200).body("dryRun", is(true));
+        assertThat(sheet()).isEqualTo(sheet);
+    }
+
+    @Test
+    void whatWasWrittenIntoItIsTakenAndADryRunStoresNothing() {
+        String sheet = sheet().replace("promised,,Dana", "considering,,Lee")
+                        .replace("2021-02-10", "2/12/2021")
+                        .replace("second line\"", "second line\nThird line\"")
+                + "N000147,Eleanor Holmes Norton,,,,,,,Lee,Call,2021-02-11,New here,\r\n";
+        bring(sheet, "")
+                .statusCode(200)
+                .body("changed", is(1))
+                .body("recorded", is(1))
+                .body("unchanged", is(2));
+        read("P000197").body("state", is("promised"));
+        bring(sheet, "?dryRun=false")
+                .statusCode(200)
+                .body("entries.result", is(List.of("changed", "unchanged", "unchanged", "recorded")))
+                .body("entries[3].line", is(7));
+        read("P000197")
+                .body("state", is("considering"))
+                .body("assignee", is("Lee"))
+                .body("nextStep", is("=HYPERLINK(1)"))
+                .body("nextOn", is("2021-02-12"))
+                .body("notes.text", is(List.of("First line\nsecond line", "Third line")));
+        read("N000147").body("state", is("asked")).body("notes.text", is(List.of("New here")));
+        read("Q000023").body("assigneeOrganization", is("Indivisible"));
+    }
+
+    @Test
+    void oneRowThatIsRefusedRefusesAllAndIsNamed() {
+        String rows = """
+                bioguideId,name,status,next date
+                X999999,Nobody Known,asked,
+                ,No Id,asked,
+                S000033,Bernard Sanders,asked,
+                N000147,Eleanor Holmes Norton,perhaps,
+                E000297,Adriano Espaillat,asked,soon
+                Q000023,Mike Quigley,signed,
+                P000197,Nancy Pelosi,declined,
+                P000197,Nancy Pelosi,asked,
+                """;
+        bring(rows, "")
+                .statusCode(200)
+                .body("refused", is(7))
+                .body("entries[0].name", is("Nobody Known"))
+                .body(
+                        "entries.code",
+                        is(java.util.Arrays.asList(
+                                "unknown-reference",
+                                "unknown-reference",
+                                "wrong-chamber",
+                                "invalid-body",
+                                "invalid-body",
+                                "conflict",
+                                null,
+                                "conflict")));
+        bring(rows, "?dryRun=false")
+                .statusCode(422)
+                .body("code", is("bulk-refused"))
+                .body("report.refused", is(7));
+        read("P000197").body("state", is("promised"));
+    }
+
+    @Test
+    void aSheetDoesNotUndoWhatWasChangedSinceItWasTaken() {
+        String sheet = sheet();
+        editor().header("If-Match", "*")
+                .body("{\"state\": \"considering\"}")
+                .put(place() + "/P000197")
+                .then()
+                .statusCode(200);
+        bring(sheet, "").body("refused", is(1)).body("entries[0].code", is("stale"));
+    }
+
+    @Test
+    void aColumnLeftOutChangesNothingAndAnEmptyCellClears() {
+        bring("bioguideId,next step\nP000197,\n", "?dryRun=false")
+                .statusCode(200)
+                .body("changed", is(1));
+        read("P000197")
+                .body("nextStep", nullValue())
+                .body("nextOn", is("2021-02-10"))
+                .body("state", is("promised"))
+                .body("notes", hasSize(1));
+    }
+
+    @Test
+    void spreadsheetsMaySaveItAsTheyLike() {
+        String sheet = "BioguideID;Next Step\r\nP000197;Déjeuner\r\n";
+        bring(sheet.getBytes(Charset.forName("windows-1252")), "?dryRun=false").statusCode(200);
+        read("P000197").body("nextStep", is("Déjeuner"));
+        bring("name,status\nNancy Pelosi,asked\n", "").statusCode(422).body("code", is("file-unreadable"));
+        bring("", "").statusCode(422);
+        bring("bioguideId\nP\u0000\n", "").statusCode(422);
+    }
+
+    @Test
+    void theSheetIsForStaff() {
+        World.partner(UUID.fromString(organization));
+        anybody().get(place() + ".csv").then().statusCode(401);
+        as(Role.PARTNER).get(place() + ".csv").then().statusCode(403);
+        as(Role.VIEWER)
+                .contentType("text/csv")
+                .body("bioguideId\n")
+                .post(place() + "/import")
+                .then()
+                .statusCode(403);
+    }
+}

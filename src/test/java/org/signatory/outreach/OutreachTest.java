@@ -1,0 +1,316 @@
+package org.signatory.outreach;
+
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+import static org.signatory.testing.World.anybody;
+import static org.signatory.testing.World.as;
+import static org.signatory.testing.World.editor;
+import static org.signatory.testing.World.move;
+import static org.signatory.testing.World.openLetter;
+import static org.signatory.testing.World.organization;
+import static org.signatory.testing.World.sign;
+import static org.signatory.testing.World.withdraw;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.UUID;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.signatory.access.Role;
+import org.signatory.testing.MovableClock;
+import org.signatory.testing.RealPostgres;
+import org.signatory.testing.World;
+
+/** Who is asked to sign, by whom, and how it stands. */
+@QuarkusTest
+@QuarkusTestResource(RealPostgres.class)
+class OutreachTest {
+
+    private static final String QUIGLEY = "Q000023";
+    private static final String SCHAKOWSKY = "S001145";
+    private static final String PELOSI = "P000197";
+
+    private String letter;
+
+    @BeforeEach
+    void reset() {
+        World.reset();
+        MovableClock.runFrom("2021-02-08T15:00:00Z");
+        letter = openLetter("house", "2021-02-01");
+    }
+
+    @AfterEach
+    void clock() {
+        MovableClock.run();
+    }
+
+    private String records() {
+        return "/v1/letters/" + letter + "/outreach";
+    }
+
+    private ValidatableResponse put(String bioguideId, String body) {
+        return editor().body(body).put(records() + "/" + bioguideId).then();
+    }
+
+    private ValidatableResponse change(String bioguideId, String body) {
+        return editor().header("If-Match", "*")
+                .body(body)
+                .put(records() + "/" + bioguideId)
+                .then();
+    }
+
+    private ValidatableResponse list(String query) {
+        return as(Role.VIEWER).get(records() + query).then().statusCode(200);
+    }
+
+    @Test
+    void whoIsAskedStandsInTheListWithWhoTheyAre() {
+        put(QUIGLEY, """
+                {"state": "asked", "assignee": "Dana Reyes", "nextStep": "Call the scheduler", "nextOn": "2021-02-10",
+                 "note": "Sent the text."}""").statusCode(201).body("state", is("asked"));
+        list("?count=true")
+                .body("total", is(1))
+                .body("items[0].member.name", is("Mike Quigley"))
+                .body("items[0].member.party", is("Democrat"))
+                .body("items[0].member.chamber", is("house"))
+                .body("items[0].member.state", is("IL"))
+                .body("items[0].member.district", is(5))
+                .body("items[0].nextOn", is("2021-02-10"))
+                .body("items[0].changedBy", is("The secret-of-the-editor key"))
+                .body("items[0].notes[0].text", is("Sent the text."))
+                .body("items[0].notes[0].by", is("The secret-of-the-editor key"));
+        editor().get("/v1/letters/" + letter + "/history?limit=500")
+                .then()
+                .body("items.findAll { it.act == 'outreach.recorded' }", hasSize(1))
+                .body("items.findAll { it.act == 'outreach.noted' }", hasSize(1));
+    }
+
+    @Test
+    void aChangeNeedsTheVersionReplacesTheFieldsAndAddsNotes() {
+        String etag = put(QUIGLEY, "{\"state\": \"asked\", \"assignee\": \"Dana Reyes\", \"note\": \"One.\"}")
+                .statusCode(201)
+                .extract()
+                .header("ETag");
+        put(QUIGLEY, "{\"state\": \"considering\"}").statusCode(428);
+        editor().header("If-Match", etag)
+                .body("{\"state\": \"declined\", \"reason\": \"Not this agency.\", \"note\": \"Two.\"}")
+                .put(records() + "/" + QUIGLEY)
+                .then()
+                .statusCode(200)
+                .body("assignee", nullValue())
+                .body("reason", is("Not this agency."))
+                .body("notes.text", is(List.of("One.", "Two.")));
+        editor().header("If-Match", etag)
+                .body("{\"state\": \"asked\"}")
+                .put(records() + "/" + QUIGLEY)
+                .then()
+                .statusCode(412);
+        String same = "{\"state\": \"declined\", \"reason\": \"Not this agency.\"}";
+        Long version =
+                change(QUIGLEY, same).statusCode(200).extract().jsonPath().getLong("version");
+        change(QUIGLEY, same).body("version", is(version.intValue()));
+    }
+
+    @Test
+    void aSignatureWinsOverTheStateAndAWithdrawalShowsItAgain() {
+        put(QUIGLEY, "{\"state\": \"promised\"}").statusCode(201);
+        sign(letter, QUIGLEY, "2021-02-03").statusCode(201);
+        editor().get(records() + "/" + QUIGLEY)
+                .then()
+                .body("state", is("signed"))
+                .body("recordedState", is("promised"));
+        list("?state=signed").body("items", hasSize(1));
+        list("?state=promised").body("items", hasSize(0));
+        withdraw(letter, QUIGLEY, "2021-02-04").statusCode(200);
+        list("?state=promised").body("items[0].state", is("promised"));
+        put(PELOSI, "{\"state\": \"signed\"}").statusCode(400);
+    }
+
+    @Test
+    void whoCannotSignIsNotAsked() {
+        put("S000033", "{\"state\": \"asked\"}").statusCode(422).body("code", is("wrong-chamber"));
+        MovableClock.runFrom("2030-02-08T15:00:00Z");
+        put(QUIGLEY, "{\"state\": \"asked\"}").statusCode(422).body("code", is("not-serving"));
+        put("X999999", "{\"state\": \"asked\"}").statusCode(404);
+    }
+
+    @Test
+    void aSentLetterGoesByTheDayOfItsSending() {
+        sign(letter, SCHAKOWSKY, "2021-02-03").statusCode(201);
+        move(letter, "closed", "2021-02-05").statusCode(201);
+        editor().body("{\"to\": \"sent\", \"on\": \"2021-02-06\"}").post("/v1/letters/" + letter + "/moves");
+        MovableClock.runFrom("2030-02-08T15:00:00Z");
+        put(QUIGLEY, "{\"state\": \"declined\"}").statusCode(201).body("member.serving", is(true));
+    }
+
+    @Test
+    void onlyOneAsksAndAReasonGoesWithDeclining() {
+        put(QUIGLEY, "{\"state\": \"asked\", \"reason\": \"No.\"}")
+                .statusCode(400)
+                .body("errors[0].pointer", is("/reason"));
+        String organization = organization("Indivisible");
+        put(
+                        QUIGLEY,
+                        "{\"state\": \"asked\", \"assignee\": \"D\", \"assigneeOrganizationId\": \"" + organization
+                                + "\"}")
+                .statusCode(400)
+                .body("errors[0].pointer", is("/assignee"));
+        put(QUIGLEY, "{\"state\": \"asked\", \"assigneeOrganizationId\": \"" + UUID.randomUUID() + "\"}")
+                .statusCode(422)
+                .body("errors[0].pointer", is("/assigneeOrganizationId"));
+        put(QUIGLEY, "{\"state\": \"asked\", \"assigneeOrganizationId\": \"" + organization + "\"}")
+                .statusCode(201)
+                .body("assigneeOrganization", is("Indivisible"));
+        list("?assignee=" + organization).body("items", hasSize(1));
+        list("?assignee=Indivisible").body("items", hasSize(1));
+        list("?assignee=" + UUID.randomUUID()).body("items", hasSize(0));
+    }
+
+    @Test
+    void theListIsFilteredSortedAndPaged() {
+        put(SCHAKOWSKY, "{\"state\": \"asked\", \"assignee\": \"Dana\", \"nextOn\": \"2021-02-09\"}")
+                .statusCode(201);
+        put(QUIGLEY, "{\"state\": \"asked\", \"assignee\": \"dana\"}").statusCode(201);
+        put(PELOSI, "{\"state\": \"considering\", \"assignee\": \"Lee\", \"nextOn\": \"2021-02-20\"}")
+                .statusCode(201);
+        list("").body("items.member.bioguideId", is(List.of(PELOSI, QUIGLEY, SCHAKOWSKY)));
+        list("?sort=next").body("items.member.bioguideId", is(List.of(SCHAKOWSKY, PELOSI, QUIGLEY)));
+        list("?sort=updated").body("items.member.bioguideId", is(List.of(SCHAKOWSKY, QUIGLEY, PELOSI)));
+        list("?assignee=DANA").body("items", hasSize(2));
+        list("?dueBy=2021-02-10").body("items.member.bioguideId", is(List.of(SCHAKOWSKY)));
+        for (String sort : List.of("name", "next", "updated")) {
+            List<String> whole = list("?sort=" + sort).extract().path("items.member.bioguideId");
+            String cursor = list("?limit=2&sort=" + sort).extract().path("next");
+            list("?limit=2&sort=" + sort + "&cursor=" + cursor)
+                    .body("items.member.bioguideId", is(whole.subList(2, 3)))
+                    .body("next", nullValue());
+        }
+    }
+
+    @Test
+    void manyAreRecordedAllOrNone() {
+        put(QUIGLEY, "{\"state\": \"declined\"}").statusCode(201);
+        String ids = "\"Q000023\", \"P000197\", \"S001145\"";
+        bulk(ids + ", \"S000033\", \"X999999\"", true)
+                .statusCode(200)
+                .body("recorded", is(2))
+                .body("unchanged", is(1))
+                .body("refused", is(2))
+                .body(
+                        "entries.code",
+                        is(java.util.Arrays.asList(null, null, null, "wrong-chamber", "unknown-reference")));
+        bulk(ids + ", \"S000033\"", false).statusCode(422).body("code", is("bulk-refused"));
+        list("").body("items", hasSize(1));
+        bulk(ids, false).statusCode(200).body("recorded", is(2));
+        list("?state=asked&assignee=Dana").body("items", hasSize(2));
+        list("?state=declined").body("items", hasSize(1));
+    }
+
+    private ValidatableResponse bulk(String ids, boolean dryRun) {
+        return editor().body("""
+                        {"bioguideIds": [%s], "state": "asked", "assignee": "Dana", "dryRun": %s}""".formatted(ids, dryRun)).post(records()).then();
+    }
+
+    @Test
+    void onlyWhatHasNoNotesIsRemoved() {
+        put(QUIGLEY, "{\"state\": \"asked\"}").statusCode(201);
+        put(PELOSI, "{\"state\": \"asked\", \"note\": \"Called.\"}").statusCode(201);
+        editor().delete(records() + "/" + QUIGLEY).then().statusCode(428);
+        editor().header("If-Match", "*")
+                .delete(records() + "/" + QUIGLEY)
+                .then()
+                .statusCode(204);
+        editor().header("If-Match", "*").delete(records() + "/" + PELOSI).then().statusCode(409);
+        list("").body("items.member.bioguideId", is(List.of(PELOSI)));
+    }
+
+    @Test
+    void tonightsListIsOfOpenLettersAndOfThoseWhoHaveSaidNothingYet() {
+        String other = openLetter("house", "2021-02-01");
+        String closed = openLetter("house", "2021-02-01");
+        for (String id : List.of(letter, other, closed)) {
+            letter = id;
+            put(
+                            QUIGLEY,
+                            "{\"state\": \"asked\", \"assignee\": \"Dana\", \"nextOn\": \"2021-02-0"
+                                    + (id.equals(other) ? 7 : 9) + "\"}")
+                    .statusCode(201);
+        }
+        letter = other;
+        put(PELOSI, "{\"state\": \"declined\", \"assignee\": \"Dana\"}").statusCode(201);
+        put(SCHAKOWSKY, "{\"state\": \"promised\", \"assignee\": \"Dana\"}").statusCode(201);
+        put("E000297", "{\"state\": \"promised\", \"assignee\": \"Dana\"}").statusCode(201);
+        sign(other, "E000297", "2021-02-03").statusCode(201);
+        move(closed, "closed", "2021-02-05").statusCode(201);
+        as(Role.VIEWER)
+                .get("/v1/outreach/mine?assignee=Dana")
+                .then()
+                .statusCode(200)
+                .body("items.member.bioguideId", is(List.of(QUIGLEY, QUIGLEY, SCHAKOWSKY)))
+                .body("items[0].letterId", is(other));
+        editor().get("/v1/outreach/mine?assignee=Dana&on=2021-02-08").then().body("items", hasSize(2));
+        editor().get("/v1/outreach/mine?assignee=Dana&limit=1&count=true")
+                .then()
+                .body("items", hasSize(1))
+                .body("total", is(3));
+        editor().get("/v1/outreach/mine").then().statusCode(400);
+    }
+
+    @Test
+    void nobodyOutsideIsToldAnything() {
+        String own = organization("Indivisible");
+        World.partner(UUID.fromString(own));
+        String before = outside();
+        put(QUIGLEY, """
+                {"state": "declined", "reason": "Zugzwangsecret", "assigneeOrganizationId": "%s",
+                 "nextStep": "Zugzwangsecret", "note": "Zugzwangsecret"}""".formatted(own)).statusCode(201);
+        bulk("\"P000197\"", false).statusCode(200);
+        Assertions.assertThat(outside()).isEqualTo(before);
+        for (String path : List.of(records(), records() + "/" + QUIGLEY, "/v1/outreach/mine?assignee=Dana")) {
+            anybody().get(path).then().statusCode(401);
+            as(Role.PARTNER).get(path).then().statusCode(403);
+        }
+        as(Role.VIEWER)
+                .body("{\"state\": \"asked\"}")
+                .put(records() + "/" + QUIGLEY)
+                .then()
+                .statusCode(403);
+    }
+
+    /** All that partners and the public can read of the letter and the Member, the letter's own time included. */
+    private String outside() {
+        StringBuilder all = new StringBuilder();
+        for (String path : List.of(
+                "/v1/letters/" + letter + "?include=leadSponsors,cosigners,endorsers",
+                "/v1/letters?count=true",
+                "/v1/letters?q=Zugzwangsecret&count=true",
+                "/v1/letters/" + letter + "/cosigners?count=true",
+                "/v1/letters/" + letter + "/progress",
+                "/v1/letters/" + letter + "/history",
+                "/v1/letters/" + letter + "/signers.csv",
+                "/v1/members/" + QUIGLEY,
+                "/v1/members/" + QUIGLEY + "/letters?count=true",
+                "/v1/organizations?count=true",
+                "/v1/exports/letters.ndjson",
+                "/v1/exports/sign-ons.ndjson",
+                "/letters/" + letter,
+                "/members/" + QUIGLEY)) {
+            Response answer = anybody().get(path);
+            // A path that leads nowhere would prove nothing; the history alone is shut to both.
+            Assertions.assertThat(answer.statusCode()).as(path).isEqualTo(path.endsWith("/history") ? 401 : 200);
+            all.append(answer.asString());
+            all.append(as(Role.PARTNER).get(path).asString());
+        }
+        for (String type : List.of("outreach.recorded", "outreach.changed", "outreach.noted")) {
+            all.append(anybody().get("/v1/events?type=" + type).asString());
+            all.append(as(Role.PARTNER).get("/v1/events?type=" + type).asString());
+        }
+        return all.toString();
+    }
+}
