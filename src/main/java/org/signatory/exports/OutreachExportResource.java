@@ -36,7 +36,7 @@ public class OutreachExportResource {
 
     private static final String ROWS =
             "bioguideId,name,party,chamber,state,district,status,reason,assignee,next step,next date,notes,version\n"
-                    + "Q000023,Mike Quigley,Democrat,house,IL,5,asked,,Dana Reyes,Call the scheduler,2021-02-10,,0\n";
+                    + "Q000023,Mike Quigley,Democrat,house,IL,5,asked,,Desk One,Call the scheduler,2021-02-10,,0\n";
 
     private static final List<Column<OutreachView>> COLUMNS = List.of(
             new Column<>("bioguideId", row -> row.member().bioguideId()),

@@ -48,7 +48,7 @@ public class MyOutreachResource {
                     @Size(max = 200)
                     @Parameter(
                             description = "The person or organization who asks, by name or the organization's id.",
-                            example = "Dana Reyes")
+                            example = "Desk One")
                     String assignee,
             @QueryParam("on")
                     @Parameter(description = "Only what is due on this day or before, or has no day; else everything.")

@@ -18,7 +18,7 @@ public record OutreachDraft(
 
         @Size(min = 1, max = 200)
         @Pattern(regexp = NOT_BLANK, message = "must not be blank")
-        @Schema(description = "The person who asks, by name.", examples = "Dana Reyes")
+        @Schema(description = "The person who asks, by name.", examples = "Desk One")
         String assignee,
 
         @Schema(

@@ -36,7 +36,7 @@ import org.signatory.letters.Letters;
 public class OutreachImportResource {
 
     private static final String SHEET = "bioguideId,status,assignee,next step,next date,notes\n"
-            + "Q000023,considering,Dana Reyes,Call the scheduler,2021-02-10,Spoke with the scheduler.\n";
+            + "Q000023,considering,Desk One,Call the scheduler,2021-02-10,Spoke with the scheduler.\n";
 
     @Inject
     Letters letters;

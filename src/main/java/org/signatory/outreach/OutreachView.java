@@ -28,7 +28,7 @@ public record OutreachView(
         @Schema(description = "Why it declined.", examples = "Signs no letters on this agency.")
         String reason,
 
-        @Schema(description = "The person who asks.", examples = "Dana Reyes")
+        @Schema(description = "The person who asks.", examples = "Desk One")
         String assignee,
 
         @Schema(description = "The organization that asks.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")

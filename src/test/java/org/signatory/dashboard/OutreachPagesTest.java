@@ -78,7 +78,7 @@ class OutreachPagesTest {
     @Test
     void anEditorPutsAMemberOnTheListAndRecordsHowItStands() {
         assertThat(page("/letters/" + letter)).contains("href=\"" + list() + "\"");
-        send(list(), Map.of("member", "quigley", "assignee", "Dana Reyes"))
+        send(list(), Map.of("member", "quigley", "assignee", "Desk One"))
                 .then()
                 .statusCode(303)
                 .header("Location", containsString(list() + "#Q000023"));
@@ -145,15 +145,15 @@ class OutreachPagesTest {
 
     @Test
     void tonightShowsWhatIsDueAndLeadsToTheRow() {
-        editor().body("{\"state\": \"asked\", \"assignee\": \"Dana Reyes\", \"nextStep\": \"Call\","
+        editor().body("{\"state\": \"asked\", \"assignee\": \"Desk One\", \"nextStep\": \"Call\","
                         + " \"nextOn\": \"2021-02-07\"}")
                 .put("/v1/letters/" + letter + "/outreach/Q000023")
                 .then()
                 .statusCode(201);
         assertThat(page("/tonight")).contains("Whose list").doesNotContain("Quigley");
-        assertThat(page("/tonight?assignee=Dana Reyes"))
-                .contains("Mike Quigley", ">due<", list() + "?assignee=Dana+Reyes#Q000023");
-        assertThat(page(list() + "?assignee=Dana Reyes")).contains("Mike Quigley", "Only whom Dana Reyes asks");
+        assertThat(page("/tonight?assignee=Desk One"))
+                .contains("Mike Quigley", ">due<", list() + "?assignee=Desk+One#Q000023");
+        assertThat(page(list() + "?assignee=Desk One")).contains("Mike Quigley", "Only whom Desk One asks");
     }
 
     @Test
@@ -172,7 +172,7 @@ class OutreachPagesTest {
         World.partner(UUID.fromString(World.organization("Indivisible")));
         cookie = signIn("partner");
         browser().get(list()).then().statusCode(403);
-        browser().get("/tonight?assignee=Dana").then().statusCode(403);
+        browser().get("/tonight?assignee=Desk").then().statusCode(403);
         assertThat(page("/letters/" + letter)).doesNotContain("/outreach");
         cookie = signIn("viewer");
         assertThat(page(list())).contains("A quiet word").doesNotContain("<form class=\"reply\"");

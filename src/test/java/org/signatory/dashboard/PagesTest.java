@@ -321,7 +321,7 @@ class PagesTest {
                 .post("/v1/endorsement-requests")
                 .then()
                 .statusCode(201);
-        editor().body("{\"state\": \"asked\", \"assignee\": \"Dana\"}")
+        editor().body("{\"state\": \"asked\", \"assignee\": \"Desk\"}")
                 .put(places.fill("/v1/letters/{letterId}/outreach/P000197"))
                 .then()
                 .statusCode(201);
@@ -335,7 +335,7 @@ class PagesTest {
                 places.fill("/letters/{letterId}?member=garcia"),
                 places.fill("/letters/{letterId}/sign-ons/Q000023"),
                 places.fill("/letters/{letterId}/outreach"),
-                "/tonight?assignee=Dana",
+                "/tonight?assignee=Desk",
                 "/members",
                 "/members/Q000023",
                 "/organizations",

@@ -43,7 +43,7 @@ class OutreachSheetTest {
         put("Q000023", """
                 {"state": "declined", "reason": "Not, \\"ever\\"", "assigneeOrganizationId": "%s", "note": "=1+1"}""".formatted(organization));
         put("P000197", """
-                {"state": "promised", "assignee": "Dana", "nextStep": "=HYPERLINK(1)", "nextOn": "2021-02-10",
+                {"state": "promised", "assignee": "Desk", "nextStep": "=HYPERLINK(1)", "nextOn": "2021-02-10",
                  "note": "First line\\nsecond line"}""");
         put("S001145", "{\"state\": \"asked\"}");
         sign(letter, "S001145", "2021-02-03").statusCode(201);
@@ -90,7 +90,7 @@ class OutreachSheetTest {
     void theSheetTellsOfEachAndRunsNoFormula() {
         assertThat(sheet()).isEqualTo("""
                 bioguideId,name,party,chamber,state,district,status,reason,assignee,next step,next date,notes,version
-                P000197,Nancy Pelosi,Democrat,house,CA,12,promised,,Dana,'=HYPERLINK(1),2021-02-10,"2021-02-08 The secret-of-the-editor key: First line
+                P000197,Nancy Pelosi,Democrat,house,CA,12,promised,,Desk,'=HYPERLINK(1),2021-02-10,"2021-02-08 The secret-of-the-editor key: First line
                 second line",0
                 Q000023,Mike Quigley,Democrat,house,IL,5,declined,"Not, ""ever""\",Indivisible,,,2021-02-08 The secret-of-the-editor key: =1+1,0
                 S001145,Janice D. Schakowsky,Democrat,house,IL,9,signed,,,,,,0
@@ -107,10 +107,10 @@ class OutreachSheetTest {
 
     @Test
     void whatWasWrittenIntoItIsTakenAndADryRunStoresNothing() {
-        String sheet = sheet().replace("promised,,Dana", "considering,,Lee")
+        String sheet = sheet().replace("promised,,Desk", "considering,,Hall")
                         .replace("2021-02-10", "2/12/2021")
                         .replace("second line\"", "second line\nThird line\"")
-                + "N000147,Eleanor Holmes Norton,,,,,,,Lee,Call,2021-02-11,New here,\r\n";
+                + "N000147,Eleanor Holmes Norton,,,,,,,Hall,Call,2021-02-11,New here,\r\n";
         bring(sheet, "")
                 .statusCode(200)
                 .body("changed", is(1))
@@ -123,7 +123,7 @@ class OutreachSheetTest {
                 .body("entries[3].line", is(7));
         read("P000197")
                 .body("state", is("considering"))
-                .body("assignee", is("Lee"))
+                .body("assignee", is("Hall"))
                 .body("nextStep", is("=HYPERLINK(1)"))
                 .body("nextOn", is("2021-02-12"))
                 .body("notes.text", is(List.of("First line\nsecond line", "Third line")));

@@ -72,7 +72,7 @@ class OutreachTest {
     @Test
     void whoIsAskedStandsInTheListWithWhoTheyAre() {
         put(QUIGLEY, """
-                {"state": "asked", "assignee": "Dana Reyes", "nextStep": "Call the scheduler", "nextOn": "2021-02-10",
+                {"state": "asked", "assignee": "Desk One", "nextStep": "Call the scheduler", "nextOn": "2021-02-10",
                  "note": "Sent the text."}""").statusCode(201).body("state", is("asked"));
         list("?count=true")
                 .body("total", is(1))
@@ -93,7 +93,7 @@ class OutreachTest {
 
     @Test
     void aChangeNeedsTheVersionReplacesTheFieldsAndAddsNotes() {
-        String etag = put(QUIGLEY, "{\"state\": \"asked\", \"assignee\": \"Dana Reyes\", \"note\": \"One.\"}")
+        String etag = put(QUIGLEY, "{\"state\": \"asked\", \"assignee\": \"Desk One\", \"note\": \"One.\"}")
                 .statusCode(201)
                 .extract()
                 .header("ETag");
@@ -174,15 +174,15 @@ class OutreachTest {
 
     @Test
     void theListIsFilteredSortedAndPaged() {
-        put(SCHAKOWSKY, "{\"state\": \"asked\", \"assignee\": \"Dana\", \"nextOn\": \"2021-02-09\"}")
+        put(SCHAKOWSKY, "{\"state\": \"asked\", \"assignee\": \"Desk\", \"nextOn\": \"2021-02-09\"}")
                 .statusCode(201);
-        put(QUIGLEY, "{\"state\": \"asked\", \"assignee\": \"dana\"}").statusCode(201);
+        put(QUIGLEY, "{\"state\": \"asked\", \"assignee\": \"desk\"}").statusCode(201);
         put(PELOSI, "{\"state\": \"considering\", \"assignee\": \"Lee\", \"nextOn\": \"2021-02-20\"}")
                 .statusCode(201);
         list("").body("items.member.bioguideId", is(List.of(PELOSI, QUIGLEY, SCHAKOWSKY)));
         list("?sort=next").body("items.member.bioguideId", is(List.of(SCHAKOWSKY, PELOSI, QUIGLEY)));
         list("?sort=updated").body("items.member.bioguideId", is(List.of(SCHAKOWSKY, QUIGLEY, PELOSI)));
-        list("?assignee=DANA").body("items", hasSize(2));
+        list("?assignee=DESK").body("items", hasSize(2));
         list("?dueBy=2021-02-10").body("items.member.bioguideId", is(List.of(SCHAKOWSKY)));
         for (String sort : List.of("name", "next", "updated")) {
             List<String> whole = list("?sort=" + sort).extract().path("items.member.bioguideId");
@@ -208,13 +208,13 @@ class OutreachTest {
         bulk(ids + ", \"S000033\"", false).statusCode(422).body("code", is("bulk-refused"));
         list("").body("items", hasSize(1));
         bulk(ids, false).statusCode(200).body("recorded", is(2));
-        list("?state=asked&assignee=Dana").body("items", hasSize(2));
+        list("?state=asked&assignee=Desk").body("items", hasSize(2));
         list("?state=declined").body("items", hasSize(1));
     }
 
     private ValidatableResponse bulk(String ids, boolean dryRun) {
         return editor().body("""
-                        {"bioguideIds": [%s], "state": "asked", "assignee": "Dana", "dryRun": %s}""".formatted(ids, dryRun)).post(records()).then();
+                        {"bioguideIds": [%s], "state": "asked", "assignee": "Desk", "dryRun": %s}""".formatted(ids, dryRun)).post(records()).then();
     }
 
     @Test
@@ -238,24 +238,24 @@ class OutreachTest {
             letter = id;
             put(
                             QUIGLEY,
-                            "{\"state\": \"asked\", \"assignee\": \"Dana\", \"nextOn\": \"2021-02-0"
+                            "{\"state\": \"asked\", \"assignee\": \"Desk\", \"nextOn\": \"2021-02-0"
                                     + (id.equals(other) ? 7 : 9) + "\"}")
                     .statusCode(201);
         }
         letter = other;
-        put(PELOSI, "{\"state\": \"declined\", \"assignee\": \"Dana\"}").statusCode(201);
-        put(SCHAKOWSKY, "{\"state\": \"promised\", \"assignee\": \"Dana\"}").statusCode(201);
-        put("E000297", "{\"state\": \"promised\", \"assignee\": \"Dana\"}").statusCode(201);
+        put(PELOSI, "{\"state\": \"declined\", \"assignee\": \"Desk\"}").statusCode(201);
+        put(SCHAKOWSKY, "{\"state\": \"promised\", \"assignee\": \"Desk\"}").statusCode(201);
+        put("E000297", "{\"state\": \"promised\", \"assignee\": \"Desk\"}").statusCode(201);
         sign(other, "E000297", "2021-02-03").statusCode(201);
         move(closed, "closed", "2021-02-05").statusCode(201);
         as(Role.VIEWER)
-                .get("/v1/outreach/mine?assignee=Dana")
+                .get("/v1/outreach/mine?assignee=Desk")
                 .then()
                 .statusCode(200)
                 .body("items.member.bioguideId", is(List.of(QUIGLEY, QUIGLEY, SCHAKOWSKY)))
                 .body("items[0].letterId", is(other));
-        editor().get("/v1/outreach/mine?assignee=Dana&on=2021-02-08").then().body("items", hasSize(2));
-        editor().get("/v1/outreach/mine?assignee=Dana&limit=1&count=true")
+        editor().get("/v1/outreach/mine?assignee=Desk&on=2021-02-08").then().body("items", hasSize(2));
+        editor().get("/v1/outreach/mine?assignee=Desk&limit=1&count=true")
                 .then()
                 .body("items", hasSize(1))
                 .body("total", is(3));
@@ -272,7 +272,7 @@ class OutreachTest {
                  "nextStep": "Zugzwangsecret", "note": "Zugzwangsecret"}""".formatted(own)).statusCode(201);
         bulk("\"P000197\"", false).statusCode(200);
         Assertions.assertThat(outside()).isEqualTo(before);
-        for (String path : List.of(records(), records() + "/" + QUIGLEY, "/v1/outreach/mine?assignee=Dana")) {
+        for (String path : List.of(records(), records() + "/" + QUIGLEY, "/v1/outreach/mine?assignee=Desk")) {
             anybody().get(path).then().statusCode(401);
             as(Role.PARTNER).get(path).then().statusCode(403);
         }
