@@ -101,9 +101,7 @@ public class ApiKeyResource {
     /** Makes a key; the view is the only place where its secret can be read. */
     public ApiKeyView make(@Valid ApiKeyDraft draft) {
         if (draft.organizationId() != null && !ApiKey.hasOrganization(draft.organizationId())) {
-            throw Problem.invalid(
-                    ErrorCode.UNKNOWN_REFERENCE,
-                    List.of(Problem.FieldError.at("/organizationId", "There is no such organization.")));
+            throw Problem.unknown("/organizationId", "There is no such organization.");
         }
         Instant now = clock.instant();
         if (draft.expiresAt() != null && !draft.expiresAt().isAfter(now)) {

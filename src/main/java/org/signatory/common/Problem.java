@@ -52,6 +52,11 @@ public class Problem extends RuntimeException {
         return invalid(ErrorCode.INVALID_BODY, List.of(FieldError.at(pointer, detail)));
     }
 
+    /** A field of the body that names something that does not exist, or not for this caller. */
+    public static Problem unknown(String pointer, String detail) {
+        return invalid(ErrorCode.UNKNOWN_REFERENCE, List.of(FieldError.at(pointer, detail)));
+    }
+
     /** A fault in one query or path parameter. */
     public static Problem parameter(String name, String detail) {
         return invalid(ErrorCode.INVALID_PARAMETER, List.of(FieldError.in(name, detail)));

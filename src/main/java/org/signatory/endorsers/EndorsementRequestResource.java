@@ -123,10 +123,10 @@ public class EndorsementRequestResource {
     @Fails({ErrorCode.CONFLICT, ErrorCode.UNKNOWN_REFERENCE})
     public Response inviteEndorser(@NotNull @Valid Invitation invitation) {
         if (!letters.isVisible(invitation.letterId())) {
-            throw unknown("/letterId", "There is no letter here that you may see.");
+            throw Problem.unknown("/letterId", "There is no letter here that you may see.");
         }
         if (Organization.findByIdOptional(invitation.organizationId()).isEmpty()) {
-            throw unknown("/organizationId", "There is no such organization.");
+            throw Problem.unknown("/organizationId", "There is no such organization.");
         }
         EndorsementRequest request = requests.ask(
                 letters.locked(invitation.letterId()),
@@ -136,10 +136,6 @@ public class EndorsementRequestResource {
                 null);
         EndorsementRequest.flush();
         return answers.created("/v1/endorsement-requests/" + request.id, request.version, view(request));
-    }
-
-    private static Problem unknown(String pointer, String detail) {
-        return Problem.invalid(ErrorCode.UNKNOWN_REFERENCE, List.of(Problem.FieldError.at(pointer, detail)));
     }
 
     /** Yes or no. */

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -179,7 +180,7 @@ public class EndorsementRequests {
     private void close(Letter letter, EndorsementRequest request, State state, String reason) {
         request.answer(state, caller.name(), reason, clock.instant());
         letter.touch(request.updatedAt);
-        record(state.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), request, reason);
+        record(state.name().toLowerCase(Locale.ROOT).replace('_', '-'), request, reason);
     }
 
     private void record(String act, EndorsementRequest request, String reason) {

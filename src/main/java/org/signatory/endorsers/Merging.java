@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 import org.signatory.access.ApiKey;
 import org.signatory.common.ErrorCode;
 import org.signatory.common.Problem;
-import org.signatory.common.Problem.FieldError;
 import org.signatory.history.History;
 import org.signatory.letters.Letter;
 
@@ -45,9 +44,7 @@ public class Merging {
                         .ifPresent(organization -> held.put(id, organization)));
         Organization goes = Optional.ofNullable(held.get(goesId)).orElseThrow(() -> Problem.notFound("organization"));
         Organization stays = Optional.ofNullable(held.get(staysId))
-                .orElseThrow(() -> Problem.invalid(
-                        ErrorCode.UNKNOWN_REFERENCE,
-                        List.of(FieldError.at("/into", "There is no such organization."))));
+                .orElseThrow(() -> Problem.unknown("/into", "There is no such organization."));
         for (Organization each : List.of(goes, stays)) {
             if (each.mergedInto != null) {
                 throw Problem.of(ErrorCode.ALREADY_MERGED, "%s was merged into another record already.", each.name)

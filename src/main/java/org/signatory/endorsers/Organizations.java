@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.signatory.common.ErrorCode;
 import org.signatory.common.Problem;
-import org.signatory.common.Problem.FieldError;
 import org.signatory.common.Texts;
 import org.signatory.history.History;
 
@@ -76,9 +75,7 @@ public class Organizations {
             }
             UUID asked = parentId;
             parentId = Organization.<Organization>findByIdOptional(parentId)
-                    .orElseThrow(() -> Problem.invalid(
-                            ErrorCode.UNKNOWN_REFERENCE,
-                            List.of(FieldError.at("/parentId", "There is no organization " + asked + "."))))
+                    .orElseThrow(() -> Problem.unknown("/parentId", "There is no organization " + asked + "."))
                     .parentId;
         }
     }

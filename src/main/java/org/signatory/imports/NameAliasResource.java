@@ -36,7 +36,6 @@ import org.signatory.common.Keyset;
 import org.signatory.common.Keyset.Key;
 import org.signatory.common.Paging;
 import org.signatory.common.Problem;
-import org.signatory.common.Problem.FieldError;
 import org.signatory.common.Selection;
 import org.signatory.history.History;
 import org.signatory.members.Member;
@@ -106,9 +105,7 @@ public class NameAliasResource {
     @Fails({ErrorCode.CONFLICT, ErrorCode.UNKNOWN_REFERENCE})
     public Response addNameAlias(@NotNull @Valid Draft draft) {
         Member member = Member.byAnyId(draft.bioguideId())
-                .orElseThrow(() -> Problem.invalid(
-                        ErrorCode.UNKNOWN_REFERENCE,
-                        List.of(FieldError.at("/bioguideId", "The roster has no Member with this Bioguide ID."))));
+                .orElseThrow(() -> Problem.unknown("/bioguideId", "The roster has no Member with this Bioguide ID."));
         if (!Aliases.isUsable(draft.written())) {
             throw Problem.field("/written", "Write at least three letters or digits.");
         }

@@ -35,7 +35,6 @@ import org.signatory.common.Keyset.Key;
 import org.signatory.common.Page;
 import org.signatory.common.Paging;
 import org.signatory.common.Problem;
-import org.signatory.common.Problem.FieldError;
 import org.signatory.common.Selection;
 import org.signatory.letters.Letter;
 import org.signatory.letters.Letters;
@@ -132,9 +131,7 @@ public class SignerImportsResource {
                         : undoing.records().contains(record.number))
                 .toList();
         if (undoing.records() != null && records.size() < undoing.records().size()) {
-            throw Problem.invalid(
-                    ErrorCode.UNKNOWN_REFERENCE,
-                    List.of(FieldError.at("/records", "The import has no record of one of these numbers.")));
+            throw Problem.unknown("/records", "The import has no record of one of these numbers.");
         }
         for (SignerImportRecord record : records) {
             if (record.signOnId == null || record.undoneAt != null) {

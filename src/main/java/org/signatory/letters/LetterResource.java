@@ -189,9 +189,7 @@ public class LetterResource {
         List<Related> known = letters.seen(related);
         for (int i = 0; i < related.size(); i++) {
             if (!known.contains(related.get(i))) {
-                throw Problem.invalid(
-                        ErrorCode.UNKNOWN_REFERENCE,
-                        List.of(Problem.FieldError.at("/related/" + i + "/letterId", "There is no such letter.")));
+                throw Problem.unknown("/related/" + i + "/letterId", "There is no such letter.");
             }
         }
     }

@@ -54,9 +54,7 @@ public class OutreachRecords {
         }
         if (draft.assigneeOrganizationId() != null
                 && Organization.findByIdOptional(draft.assigneeOrganizationId()).isEmpty()) {
-            throw Problem.invalid(
-                    ErrorCode.UNKNOWN_REFERENCE,
-                    List.of(Problem.FieldError.at("/assigneeOrganizationId", "There is no such organization.")));
+            throw Problem.unknown("/assigneeOrganizationId", "There is no such organization.");
         }
     }
 

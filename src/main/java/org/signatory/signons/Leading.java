@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.signatory.common.ErrorCode;
 import org.signatory.common.Problem;
 import org.signatory.common.Washington;
 import org.signatory.history.History;
@@ -70,11 +69,8 @@ public class Leading {
 
     private static Member member(SignOnEntry entry, int index) {
         return Member.byAnyId(entry.bioguideId())
-                .orElseThrow(() -> Problem.invalid(
-                        ErrorCode.UNKNOWN_REFERENCE,
-                        List.of(Problem.FieldError.at(
-                                "/leadSponsors/" + index + "/bioguideId",
-                                "The roster has no Member with this Bioguide ID."))));
+                .orElseThrow(() -> Problem.unknown(
+                        "/leadSponsors/" + index + "/bioguideId", "The roster has no Member with this Bioguide ID."));
     }
 
     private static void stepDown(SignOn lead, Instant now) {

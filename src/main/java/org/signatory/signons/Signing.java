@@ -137,9 +137,7 @@ public class Signing {
             return letter.textVersion == 0 ? null : letter.textVersion;
         }
         if (draft.textVersion() > letter.textVersion) {
-            throw Problem.invalid(
-                    ErrorCode.UNKNOWN_REFERENCE,
-                    List.of(Problem.FieldError.at("/textVersion", "The letter has no text of this number.")));
+            throw Problem.unknown("/textVersion", "The letter has no text of this number.");
         }
         return draft.textVersion();
     }

@@ -50,7 +50,7 @@ class DeadlineMails {
                         Due.class)
                 .setParameter("now", now)
                 .setParameter("soon", now.plus(A_DAY));
-        view.sight.parameters().forEach(query::setParameter);
+        view.reader.sight().parameters().forEach(query::setParameter);
         if (letterId != null) {
             query.setParameter("letterId", letterId).setParameter("subscriberId", subscriberId);
         }

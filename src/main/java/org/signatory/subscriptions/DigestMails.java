@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.signatory.common.Washington;
+import org.signatory.events.Events;
 import org.signatory.history.Entry;
 import org.signatory.letters.Letter;
 import org.signatory.letters.Sight;
@@ -45,12 +46,8 @@ class DigestMails {
     @Inject
     News news;
 
-    /** The position of the newest event. Needs a transaction. */
-    static long newest() {
-        return Panache.getEntityManager()
-                .createQuery("select coalesce(max(position), 0) from PlacedEvent", Long.class)
-                .getSingleResult();
-    }
+    @Inject
+    Events events;
 
     /**
      * Notes the digests of the day that has come. Who still waits for one, or got one today that was late, gets none: what
@@ -84,7 +81,7 @@ class DigestMails {
     /** What happened since the last digest, as far as the subscriber may see it now; nothing where nothing did. */
     Optional<Written> write(Mailing mailing, String unsubscribe, Instant now) {
         // Read first: whatever is placed meanwhile lies behind it, and comes next time.
-        long upTo = newest();
+        long upTo = events.newest(View.STAFF.reader);
         TreeMap<Long, Entry> entries = new TreeMap<>();
         Map<UUID, Letter> coming = new LinkedHashMap<>();
         for (View view : View.values()) {
@@ -110,14 +107,14 @@ class DigestMails {
         var query = Panache.getEntityManager()
                 .createQuery(
                         "select e.position, h from PlacedEvent e join Entry h on h.id = e.entryId"
-                                + " join Letter l on l.id = h.letterId where e." + view.position
+                                + " join Letter l on l.id = h.letterId where e." + view.reader.position()
                                 + " is not null and e.position <= :upTo and h.act in (:acts) and exists (select 1 from"
                                 + " Subscription s where e.position > s.told and " + wanted(view),
                         Object[].class)
                 .setParameter("upTo", upTo)
                 .setParameter("acts", News.ACTS)
                 .setParameter("subscriberId", subscriberId);
-        view.sight.parameters().forEach(query::setParameter);
+        view.reader.sight().parameters().forEach(query::setParameter);
         if (view != View.PUBLIC) {
             query.setParameter("now", now);
         }
@@ -141,7 +138,7 @@ class DigestMails {
                 .setParameter("subscriberId", subscriberId)
                 .setParameter("now", now)
                 .setParameter("soon", now.plus(SOON));
-        view.sight.parameters().forEach(query::setParameter);
+        view.reader.sight().parameters().forEach(query::setParameter);
         return query.setMaxResults(MOST_COMING).getResultList();
     }
 

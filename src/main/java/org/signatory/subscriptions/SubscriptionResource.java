@@ -118,9 +118,7 @@ public class SubscriptionResource {
         try {
             letters.visible(letterId);
         } catch (Problem hidden) {
-            throw Problem.invalid(
-                    ErrorCode.UNKNOWN_REFERENCE,
-                    List.of(Problem.FieldError.at("/letterId", "There is no letter with this id that you may see.")));
+            throw Problem.unknown("/letterId", "There is no letter with this id that you may see.");
         }
     }
 

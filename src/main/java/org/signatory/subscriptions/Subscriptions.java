@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.signatory.events.Events;
 
 /** Asking for mail, saying that one wants it, and ending it. Nothing of it is told in the history: it is about addresses. */
 @ApplicationScoped
@@ -19,6 +20,9 @@ public class Subscriptions {
     static final int MOST_A_DAY = 3;
 
     private static final Duration A_DAY = Duration.ofDays(1);
+
+    @Inject
+    Events events;
 
     @Inject
     Clock clock;
@@ -77,7 +81,7 @@ public class Subscriptions {
                         && Objects.equals(before.keyId, subscription.keyId))
                 .forEach(before -> before.delete());
         subscription.confirmedAt = clock.instant();
-        subscription.told = DigestMails.newest();
+        subscription.told = events.newest(View.STAFF.reader);
     }
 
     private Optional<Subscription> confirmable(String secret) {

@@ -1,32 +1,29 @@
 package org.signatory.subscriptions;
 
-import org.signatory.letters.Sight;
+import org.signatory.access.Role;
+import org.signatory.events.Events;
 
 /**
  * As whom a subscription looks at letters: as everybody does, and, as long as the key it was made with is valid, as that
  * key's role does.
  */
 enum View {
-    PUBLIC(Sight.EVERYBODY, "publicPosition", "1 = 1"),
-    PARTNERS(Sight.PARTNERS, "coalitionPosition", key("= PARTNER")),
-    STAFF(Sight.STAFF, "position", key("<> PARTNER"));
+    PUBLIC(null, "1 = 1"),
+    PARTNERS(Role.PARTNER, key("= PARTNER")),
+    STAFF(Role.VIEWER, key("<> PARTNER"));
 
     /** The condition that a subscription, under the alias {@code s}, is about a letter, under the alias {@code l}. */
     static final String COVERS = "s.confirmedAt is not null and (s.letterId is null or s.letterId = l.id)"
             + " and (s.topics is null or array_intersects(s.topics, l.topics) = true)";
 
-    /** What may be seen. */
-    final Sight sight;
-
-    /** The position of the events that are told, which the others lack. */
-    final String position;
+    /** What may be seen, and the position of the events that are told, which the others lack. */
+    final Events.Reader reader;
 
     /** The condition that a subscription, under the alias {@code s}, looks so at the instant {@code now}. */
     final String hql;
 
-    View(Sight sight, String position, String hql) {
-        this.sight = sight;
-        this.position = position;
+    View(Role role, String hql) {
+        reader = Events.Reader.of(role);
         this.hql = hql;
     }
 

@@ -137,10 +137,7 @@ public class DeliveryResource {
         Webhook webhook = webhooks.mine(webhookId);
         Message message = events.one(redelivery.eventId(), Webhooks.reader(webhook))
                 .map(event -> Message.of(event, json))
-                .orElseThrow(() -> Problem.invalid(
-                        ErrorCode.UNKNOWN_REFERENCE,
-                        List.of(Problem.FieldError.at(
-                                "/eventId", "There is no event that this webhook may be told."))));
+                .orElseThrow(() -> Problem.unknown("/eventId", "There is no event that this webhook may be told."));
         return now(webhook, message, Attempt.Occasion.REDELIVERY);
     }
 

@@ -140,9 +140,13 @@ public class Webhook extends PanacheEntityBase {
         updatedAt = now;
     }
 
+    /** Whether the secret before the present one signs along. */
+    boolean bothSign(Instant now) {
+        return previousUntil != null && now.isBefore(previousUntil);
+    }
+
     Signature signature(Instant now) {
-        boolean both = previousUntil != null && now.isBefore(previousUntil);
-        return new Signature(both ? Stream.of(secret, previousSecret).toList() : List.of(secret));
+        return new Signature(bothSign(now) ? Stream.of(secret, previousSecret).toList() : List.of(secret));
     }
 
     EventFilter filter() {

@@ -224,9 +224,7 @@ public class WebhookResource {
             throw Problem.field("/url", e.getMessage());
         }
         if (draft.letterId() != null && !letters.isVisible(draft.letterId())) {
-            throw Problem.invalid(
-                    ErrorCode.UNKNOWN_REFERENCE,
-                    List.of(Problem.FieldError.at("/letterId", "There is no letter here that you may see.")));
+            throw Problem.unknown("/letterId", "There is no letter here that you may see.");
         }
     }
 

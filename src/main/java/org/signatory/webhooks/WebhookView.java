@@ -69,7 +69,6 @@ public record WebhookView(
     }
 
     static WebhookView of(Webhook webhook, Instant now, String secret) {
-        boolean both = webhook.previousUntil != null && now.isBefore(webhook.previousUntil);
         return new WebhookView(
                 webhook.id,
                 webhook.keyId,
@@ -78,7 +77,7 @@ public record WebhookView(
                 webhook.types,
                 webhook.letterId,
                 secret,
-                both ? webhook.previousUntil : null,
+                webhook.bothSign(now) ? webhook.previousUntil : null,
                 String.valueOf(webhook.position),
                 webhook.failures,
                 webhook.failingSince,

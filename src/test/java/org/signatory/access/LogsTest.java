@@ -7,50 +7,28 @@ import static org.signatory.testing.World.as;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Formatter;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import org.jboss.logmanager.formatters.PatternFormatter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.signatory.testing.RealPostgres;
 import org.signatory.testing.World;
+import org.signatory.testing.WrittenLog;
 
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
 class LogsTest {
 
-    /** The message with its parameters, and the stack trace in full. */
-    private static final Formatter LINES = new PatternFormatter("%s%e");
-
-    private final List<String> written = new CopyOnWriteArrayList<>();
-
-    private final Handler listener = new Handler() {
-        @Override
-        public void publish(LogRecord line) {
-            written.add(LINES.format(line));
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-    };
+    private final WrittenLog written = new WrittenLog();
 
     @BeforeEach
     void start() {
         World.reset();
-        Logger.getLogger("").addHandler(listener);
+        written.start();
     }
 
     @AfterEach
     void stop() {
-        Logger.getLogger("").removeHandler(listener);
+        written.stop();
     }
 
     @Test
@@ -68,7 +46,9 @@ class LogsTest {
         } finally {
             rename("away", "letter");
         }
-        assertThat(written).anyMatch(line -> line.contains("incident")).noneMatch(line -> line.contains("secret"));
+        assertThat(written.lines())
+                .anyMatch(line -> line.contains("incident"))
+                .noneMatch(line -> line.contains("secret"));
     }
 
     @Test
@@ -81,7 +61,7 @@ class LogsTest {
                 .statusCode(201)
                 .extract()
                 .path("secret");
-        assertThat(written).noneMatch(line -> line.contains(secret));
+        assertThat(written.lines()).noneMatch(line -> line.contains(secret));
     }
 
     private static void rename(String from, String to) {
