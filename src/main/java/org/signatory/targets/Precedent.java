@@ -5,28 +5,22 @@ import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.UUID;
 import org.signatory.letters.ChamberScope;
+import org.signatory.names.Seated;
 
 /**
  * An earlier letter that tells something about who signs the one at hand.
  *
  * @param day on which it was sent; while it is not, on which it began to circulate
  * @param kinships in what it is like the letter at hand; empty for one that was merely looked at
- * @param weight how much it counts
  * @param signers the Bioguide IDs of those whose signatures stand
  */
 record Precedent(
-        UUID letterId,
-        String title,
-        LocalDate day,
-        ChamberScope chamber,
-        Set<Kinship> kinships,
-        double weight,
-        Set<String> signers) {
+        UUID letterId, String title, LocalDate day, ChamberScope chamber, Set<Kinship> kinships, Set<String> signers) {
 
     /** In what two letters can be alike, and how much more that tells than nothing in common. */
     enum Kinship {
-        TOPIC(3),
-        LEAD(4),
+        TOPIC(4),
+        LEAD(3),
         ADDRESSEE(2),
         ENDORSER(1);
 
@@ -38,17 +32,48 @@ record Precedent(
     }
 
     private static final double ANY_LETTER = 1;
+    private static final double SAME_SIGNERS = 6;
     private static final double HALF_LIFE_IN_DAYS = 730;
 
-    /** How much a letter counts for one of this day: more the more they are alike, and half as much every two years. */
-    static double telling(LocalDate day, Set<Kinship> kinships, LocalDate of) {
-        double age = Math.max(0, ChronoUnit.DAYS.between(day, of));
+    /**
+     * How much it counts for a letter of this day: more the more they are alike and the more of the same Members signed both,
+     * and half as much for every two years.
+     *
+     * @param signed who have signed the letter at hand
+     */
+    double weight(LocalDate of, Set<String> signed) {
         double alike = kinships.stream().mapToDouble(kinship -> kinship.weight).sum();
-        return (ANY_LETTER + alike) * Math.pow(0.5, age / HALF_LIFE_IN_DAYS);
+        double age = Math.max(0, ChronoUnit.DAYS.between(day, of));
+        return (ANY_LETTER + alike + SAME_SIGNERS * overlap(signed)) * Math.pow(0.5, age / HALF_LIFE_IN_DAYS);
+    }
+
+    /** From 0, nobody signed both, to 1, the same signed both: the cosine of the two sets. */
+    private double overlap(Set<String> signed) {
+        if (signed.isEmpty() || signers.isEmpty()) {
+            return 0;
+        }
+        return signed.stream().filter(signers::contains).count() / Math.sqrt((double) signed.size() * signers.size());
     }
 
     /** The same letter with those who signed it. */
     Precedent with(Set<String> known) {
-        return new Precedent(letterId, title, day, chamber, kinships, weight, known);
+        return new Precedent(letterId, title, day, chamber, kinships, known);
+    }
+
+    boolean signedBy(Seated member) {
+        return signers.contains(member.person().bioguideId());
+    }
+
+    /** Whether the Member signed it or could have, serving that day in a chamber that it took. */
+    boolean wasOpenTo(Seated member) {
+        if (signedBy(member)) {
+            return true;
+        }
+        return member.seat().covers(day)
+                ? chamber.takes(member.seat().chamber())
+                : member.person()
+                        .seatOn(day)
+                        .filter(seat -> chamber.takes(seat.chamber()))
+                        .isPresent();
     }
 }

@@ -2,182 +2,111 @@ package org.signatory.targets;
 
 import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.signatory.access.Caller;
-import org.signatory.common.Washington;
-import org.signatory.letters.Addressee;
+import org.signatory.letters.ChamberScope;
 import org.signatory.letters.Letter;
-import org.signatory.letters.Sight;
 import org.signatory.targets.Precedent.Kinship;
 
-/** Finds the earlier letters that tell who signs a letter: the latest with something in common, and the latest at all. */
+/**
+ * Finds the earlier letters that tell who signs a letter: of each kind the latest, and the latest at all; of these, those
+ * that count most. For staff, who may see them all.
+ */
 @ApplicationScoped
 class Precedents {
 
     /** Of each kind, and of letters with nothing in common. */
-    private static final int OF_A_KIND = 150;
+    static final int OF_A_KIND = 150;
 
     /** Of all, the most telling. */
-    private static final int MOST = 300;
+    static final int MOST = 300;
 
-    private static final String CIRCULATED =
-            " l.circulatedAt is not null and l.status not in (DRAFT, ABANDONED) and l.id <> :id and "
-                    + "coalesce(l.sentOn, cast(l.circulatedAt as LocalDate)) < :day and " + Sight.HQL;
-    private static final String LATEST = " order by coalesce(l.sentOn, cast(l.circulatedAt as LocalDate)) desc, l.id";
+    private static final String DAY = "coalesce(l.sent_on, (l.circulated_at at time zone 'America/New_York')::date)";
 
-    @Inject
-    Caller caller;
+    private static final String FOUND = """
+            with found as (
+                (select l.id, 'TOPIC' kinship from letter l where l.topics && :topics and %1$s)
+                union all
+                (select l.id, 'LEAD' from letter l where l.id in (
+                    select s.letter_id from sign_on s where s.role = 'LEAD' and %3$s and s.bioguide_id in (
+                        select o.bioguide_id from sign_on o where o.letter_id = :id and o.role = 'LEAD' and %4$s)) and %1$s)
+                union all
+                (select l.id, 'ADDRESSEE' from letter l where l.addressees @> any (array(
+                    select jsonb_build_array(case when a ->> 'agency' is null then jsonb_build_object('name', a -> 'name')
+                        else jsonb_build_object('agency', a -> 'agency') end)
+                    from letter o, jsonb_array_elements(o.addressees) a where o.id = :id)) and %1$s)
+                union all
+                (select l.id, 'ENDORSER' from letter l where l.id in (
+                    select e.letter_id from endorsement e where e.withdrawn_on is null and e.merged_into is null
+                    and e.organization_id in (select o.organization_id from endorsement o
+                        where o.letter_id = :id and o.withdrawn_on is null and o.merged_into is null)) and %1$s)
+                union all
+                (select l.id, null from letter l where %1$s))
+            select l.id, l.title, %2$s as day, l.chamber, string_agg(f.kinship, ',') as kinships
+            from found f join letter l on l.id = f.id group by l.id
+            """.formatted("""
+            l.circulated_at is not null and l.status <> 'ABANDONED' and l.id <> :id and %1$s < :day
+            order by %1$s desc, l.id desc limit %2$d""".formatted(DAY, OF_A_KIND), DAY, standing("s"), standing("o"));
 
-    /** Those that count most for a letter of this day. */
+    private static final String SIGNERS =
+            "select s.letter_id, string_agg(s.bioguide_id, ',') from sign_on s where s.letter_id = any (:letters) and "
+                    + standing("s") + " group by s.letter_id";
+
+    private static String standing(String signOn) {
+        return "%1$s.withdrawn_on is null and %1$s.removed_at is null".formatted(signOn);
+    }
+
+    /**
+     * Those that count most for a letter of this day.
+     */
     List<Precedent> of(Letter letter, LocalDate day) {
-        Map<UUID, Set<Kinship>> found = new HashMap<>();
-        Set<String> leads = new HashSet<>(leads(List.of(letter.id)).getOrDefault(letter.id, List.of()));
-        Set<UUID> endorsers = endorsers(letter.id);
-        note(found, Kinship.TOPIC, topics(letter, day));
-        note(found, Kinship.LEAD, leads.isEmpty() ? List.of() : led(letter, day, leads));
-        note(found, Kinship.ADDRESSEE, addressed(letter, day));
-        note(found, Kinship.ENDORSER, endorsers.isEmpty() ? List.of() : endorsed(letter, day, endorsers));
-        ids(
-                        letter,
-                        day,
-                        "from Letter l where l.sentOn < :day and" + CIRCULATED + " order by l.sentOn desc, l.id desc",
-                        Map.of())
-                .forEach(id -> found.computeIfAbsent(id, any -> EnumSet.noneOf(Kinship.class)));
-        if (found.isEmpty()) {
-            return List.of();
-        }
-        List<Precedent> telling = Letter.<Letter>list("id in ?1", found.keySet()).stream()
-                .map(each -> precedent(each, found.get(each.id), day))
-                .sorted(Comparator.comparingDouble(Precedent::weight).reversed())
+        List<?> rows = Panache.getEntityManager()
+                .createNativeQuery(FOUND)
+                .setParameter("id", letter.id)
+                .setParameter("day", day)
+                .setParameter("topics", letter.topics.toArray(String[]::new))
+                .getResultList();
+        List<Precedent> telling = rows.stream()
+                .map(row -> precedent((Object[]) row))
+                .sorted(Comparator.comparingDouble((Precedent each) -> each.weight(day, Set.of()))
+                        .reversed()
+                        .thenComparing(Precedent::letterId))
                 .limit(MOST)
                 .toList();
-        Map<UUID, Set<String>> signers =
-                signers(telling.stream().map(Precedent::letterId).toList());
+        Map<UUID, Set<String>> signers = signers(telling);
         return telling.stream()
                 .map(each -> each.with(signers.getOrDefault(each.letterId(), Set.of())))
                 .toList();
     }
 
-    private static Precedent precedent(Letter letter, Set<Kinship> kinships, LocalDate of) {
-        LocalDate day = letter.sentOn != null ? letter.sentOn : Washington.dayOf(letter.circulatedAt);
-        return new Precedent(
-                letter.id, letter.title, day, letter.chamber, kinships, Precedent.telling(day, kinships, of), Set.of());
-    }
-
-    private static void note(Map<UUID, Set<Kinship>> found, Kinship kinship, Collection<UUID> letters) {
-        letters.forEach(id ->
-                found.computeIfAbsent(id, any -> EnumSet.noneOf(Kinship.class)).add(kinship));
-    }
-
-    private List<UUID> topics(Letter letter, LocalDate day) {
-        return letter.topics.isEmpty()
-                ? List.of()
-                : ids(
-                        letter,
-                        day,
-                        "from Letter l where array_intersects(l.topics, :topics) and" + CIRCULATED + LATEST,
-                        Map.of("topics", letter.topics.toArray(String[]::new)));
-    }
-
-    private List<UUID> led(Letter letter, LocalDate day, Set<String> leads) {
-        return ids(
-                letter,
-                day,
-                "from Letter l where l.id in (select s.letterId from SignOn s where s.role = LEAD and s.withdrawnOn is null"
-                        + " and s.removedAt is null and s.bioguideId in (:leads)) and" + CIRCULATED + LATEST,
-                Map.of("leads", leads));
-    }
-
-    private List<UUID> endorsed(Letter letter, LocalDate day, Set<UUID> endorsers) {
-        return ids(
-                letter,
-                day,
-                "from Letter l where l.id in (select e.letterId from Endorsement e where e.withdrawnOn is null"
-                        + " and e.mergedInto is null and e.organizationId in (:endorsers)) and" + CIRCULATED + LATEST,
-                Map.of("endorsers", endorsers));
-    }
-
-    /** Letters to the same agency, or to the same name where no agency is told. */
-    private Set<UUID> addressed(Letter letter, LocalDate day) {
-        Set<UUID> ids = new LinkedHashSet<>();
-        for (Addressee addressee : letter.addressees) {
-            String field = addressee.agency() == null ? "name" : "agency";
-            String value = Objects.requireNonNullElse(addressee.agency(), addressee.name());
-            List<?> to = Panache.getEntityManager()
-                    .createNativeQuery(
-                            "select l.id from letter l where l.addressees @> jsonb_build_array(jsonb_build_object("
-                                    + "cast(:field as text), cast(:value as text))) order by coalesce(l.sent_on,"
-                                    + " cast(l.circulated_at as date)) desc nulls last, l.id",
-                            UUID.class)
-                    .setParameter("field", field)
-                    .setParameter("value", value)
-                    .setMaxResults(OF_A_KIND)
-                    .getResultList();
-            to.forEach(each -> ids.add((UUID) each));
+    private static Precedent precedent(Object[] row) {
+        Set<Kinship> kinships = EnumSet.noneOf(Kinship.class);
+        if (row[4] != null) {
+            Stream.of(((String) row[4]).split(",")).map(Kinship::valueOf).forEach(kinships::add);
         }
-        return ids.isEmpty()
-                ? Set.of()
-                : new LinkedHashSet<>(ids(
-                        letter,
-                        day,
-                        "from Letter l where l.id in (:ids) and" + CIRCULATED + LATEST,
-                        Map.of("ids", ids)));
+        return new Precedent(
+                (UUID) row[0],
+                (String) row[1],
+                (LocalDate) row[2],
+                ChamberScope.valueOf((String) row[3]),
+                kinships,
+                Set.of());
     }
 
-    private List<UUID> ids(Letter letter, LocalDate day, String hql, Map<String, ?> values) {
-        var query = Panache.getEntityManager()
-                .createQuery("select l.id " + hql, UUID.class)
-                .setParameter("id", letter.id)
-                .setParameter("day", day);
-        Sight.of(caller).parameters().forEach(query::setParameter);
-        values.forEach(query::setParameter);
-        return query.setMaxResults(OF_A_KIND).getResultList();
-    }
-
-    private static Map<UUID, List<String>> leads(List<UUID> letters) {
-        return standing("s.role = LEAD and", letters)
-                .collect(Collectors.groupingBy(
-                        row -> (UUID) row[0], Collectors.mapping(row -> (String) row[1], Collectors.toList())));
-    }
-
-    private static Map<UUID, Set<String>> signers(List<UUID> letters) {
-        return standing("", letters)
-                .collect(Collectors.groupingBy(
-                        row -> (UUID) row[0], Collectors.mapping(row -> (String) row[1], Collectors.toSet())));
-    }
-
-    private static Stream<Object[]> standing(String which, List<UUID> letters) {
-        return Panache.getEntityManager()
-                .createQuery(
-                        "select s.letterId, s.bioguideId from SignOn s where " + which
-                                + " s.withdrawnOn is null and s.removedAt is null and s.letterId in (:letters)",
-                        Object[].class)
-                .setParameter("letters", letters)
-                .getResultList()
-                .stream();
-    }
-
-    private static Set<UUID> endorsers(UUID letter) {
-        return new HashSet<>(Panache.getEntityManager()
-                .createQuery(
-                        "select e.organizationId from Endorsement e where e.letterId = :letter and e.withdrawnOn is null"
-                                + " and e.mergedInto is null",
-                        UUID.class)
-                .setParameter("letter", letter)
-                .getResultList());
+    private static Map<UUID, Set<String>> signers(List<Precedent> of) {
+        List<?> rows = Panache.getEntityManager()
+                .createNativeQuery(SIGNERS)
+                .setParameter("letters", of.stream().map(Precedent::letterId).toArray(UUID[]::new))
+                .getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> Set.of(((String) row[1]).split(","))));
     }
 }

@@ -25,6 +25,15 @@ public class TargetFilter {
                             + " signed yet.")
     public List<UUID> signed;
 
+    @QueryParam("members")
+    @Size(max = 2000)
+    @Parameter(
+            description =
+                    "Only Members of a set: committees, caucuses, who signed another letter, with and, or, not; see"
+                            + " docs/groups.md.",
+            example = "committee:HSJU and not party:R")
+    public String members;
+
     @QueryParam("party")
     @Size(max = 50)
     @Parameter(description = "The party: D, R, I or a name such as Democrat.")

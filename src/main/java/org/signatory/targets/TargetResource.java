@@ -14,13 +14,12 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -30,6 +29,7 @@ import org.signatory.common.ErrorCode;
 import org.signatory.common.Fails;
 import org.signatory.common.Problem;
 import org.signatory.common.Washington;
+import org.signatory.groups.MemberSets;
 import org.signatory.imports.Rosters;
 import org.signatory.letters.Letter;
 import org.signatory.letters.Letters;
@@ -54,6 +54,9 @@ public class TargetResource {
     Rosters rosters;
 
     @Inject
+    MemberSets sets;
+
+    @Inject
     Clock clock;
 
     /** The ranking. */
@@ -75,10 +78,11 @@ public class TargetResource {
     @Operation(
             summary = "Rank those who may sign a letter and have not",
             description =
-                    "By how often they signed earlier letters like it, of those that they could have signed: on the same topics,"
-                            + " with the same leads, to the same addressee, with the same endorsers, the later the more. Each rank"
-                            + " shows its reasons; the formula stands in docs/targets.md. With `signed` it is the list of those who"
-                            + " signed other letters and are missing on this one. For staff.")
+                    "By who of their party and state has signed so far, and by how often they signed earlier letters like it, of"
+                            + " those that they could have signed: on the same topics, with the same leads, to the same addressee,"
+                            + " with the same endorsers, with the same signers, the later the more. Each rank shows its reasons;"
+                            + " the formula and how well it foretells stand in docs/targets.md. With `signed` it is the list of"
+                            + " those who signed other letters and are missing on this one. For staff.")
     @APIResponseSchema(TargetList.class)
     @Fails({ErrorCode.NOT_FOUND})
     public TargetList listTargets(@PathParam("letterId") UUID letterId, @Valid @BeanParam TargetFilter filter) {
@@ -87,41 +91,45 @@ public class TargetResource {
         List<Seated> maySign = rosters.on(on).serving().stream()
                 .filter(member -> letter.chamber.takes(member.seat().chamber()))
                 .toList();
-        List<Precedent> earlier = precedents.of(letter, on);
-        Likelihood likelihood = Likelihood.of(on, earlier, maySign);
         Set<String> signed = standing(letterId);
-        Set<String> wanted = wanted(filter);
-        Map<Seated, Double> likely = new IdentityHashMap<>();
-        maySign.forEach(member -> likely.put(member, likelihood.of(member)));
-        List<Seated> missing = maySign.stream()
-                .filter(member -> !signed.contains(member.person().bioguideId()))
-                .filter(member ->
-                        wanted == null || wanted.contains(member.person().bioguideId()))
-                .filter(filter::holds)
-                .sorted(Comparator.comparingDouble((Seated member) -> likely.get(member))
-                        .reversed()
-                        .thenComparing(member -> member.person().bioguideId()))
+        List<Precedent> earlier = precedents.of(letter, on);
+        Likelihood likelihood = new Likelihood(on, maySign, signed, earlier);
+        Predicate<Seated> wanted = wanted(filter, on);
+        List<Ranked> missing = IntStream.range(0, maySign.size())
+                .filter(i -> !signed.contains(maySign.get(i).person().bioguideId()))
+                .filter(i -> wanted.test(maySign.get(i)))
+                .mapToObj(i -> new Ranked(i, maySign.get(i), likelihood.of(i)))
+                .sorted()
                 .toList();
         List<TargetView> items = new ArrayList<>();
-        for (Seated member : missing.subList(0, Math.min(filter.limit, missing.size()))) {
+        for (Ranked member : missing.subList(0, Math.min(filter.limit, missing.size()))) {
             items.add(TargetView.of(items.size() + 1, member, likelihood));
         }
         return new TargetList(items, missing.size(), earlier.size(), on);
     }
 
-    /** Who signed any of the letters that are asked for; null where none is. */
-    private Set<String> wanted(TargetFilter filter) {
-        if (filter.signed == null || filter.signed.isEmpty()) {
-            return null;
+    private Predicate<Seated> wanted(TargetFilter filter, LocalDate on) {
+        Predicate<Seated> wanted = filter::holds;
+        if (filter.members != null) {
+            Set<String> members = sets.of(filter.members, on);
+            wanted = wanted.and(member -> members.contains(member.person().bioguideId()));
         }
-        Set<String> wanted = new HashSet<>();
-        for (UUID other : filter.signed) {
+        if (filter.signed != null && !filter.signed.isEmpty()) {
+            Set<String> signers = signersOf(filter.signed);
+            wanted = wanted.and(member -> signers.contains(member.person().bioguideId()));
+        }
+        return wanted;
+    }
+
+    private Set<String> signersOf(List<UUID> others) {
+        Set<String> signers = new HashSet<>();
+        for (UUID other : others) {
             if (!letters.isVisible(other)) {
                 throw Problem.parameter("signed", "There is no letter %s here that you may see.".formatted(other));
             }
-            wanted.addAll(standing(other));
+            signers.addAll(standing(other));
         }
-        return wanted;
+        return signers;
     }
 
     private static Set<String> standing(UUID letterId) {

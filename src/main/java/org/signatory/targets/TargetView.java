@@ -1,6 +1,7 @@
 package org.signatory.targets;
 
 import jakarta.validation.constraints.NotNull;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,7 +9,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.members.Chamber;
 import org.signatory.names.Seated;
-import org.signatory.targets.Likelihood.Share;
+import org.signatory.targets.Likelihood.Count;
 import org.signatory.targets.Precedent.Kinship;
 
 /** Who may be asked next, and why. */
@@ -35,10 +36,12 @@ public record TargetView(
         String party,
 
         @NotNull
-        @Schema(description = "How likely the Member is to sign, from 0 to 1; see docs/targets.md.", examples = "0.62")
+        @Schema(
+                description = "How likely the Member is to sign, from 0 to 1, as docs/targets.md reckons it.",
+                examples = "0.62")
         double likelihood,
 
-        @NotNull @Schema(description = "Why, in words, with the figures; the most telling first.")
+        @NotNull @Schema(description = "Why, in words, with the figures.")
         List<Reason> reasons,
 
         @Schema(description = "The latest letter like this one that the Member signed.")
@@ -49,17 +52,19 @@ public record TargetView(
     public record Reason(
             @NotNull
             @Schema(
-                    description = "What is counted: topic, lead, addressee, endorser, any or party.",
+                    description =
+                            "What is counted: on this letter `state` and `party`; of earlier letters `topic`, `lead`,"
+                                    + " `addressee`, `endorser` and `any`.",
                     examples = "topic")
             String of,
 
             @NotNull @Schema(description = "In words.", examples = "Signed 4 of 5 letters on the same topics.")
             String words,
 
-            @Schema(description = "How many the Member signed.", examples = "4")
+            @Schema(description = "How many were signed, or have signed.", examples = "4")
             Integer signed,
 
-            @Schema(description = "Of how many that the Member could have signed.", examples = "5")
+            @Schema(description = "Of how many that could be, or who may.", examples = "5")
             Integer chances) {}
 
     /** A letter that the Member signed. */
@@ -77,23 +82,9 @@ public record TargetView(
             Kinship.ADDRESSEE, "to the same addressee",
             Kinship.ENDORSER, "endorsed by the same organizations");
 
-    static TargetView of(int rank, Seated member, Likelihood likelihood) {
-        List<Reason> reasons = new java.util.ArrayList<>();
-        likelihood
-                .shares(member)
-                .forEach((kinship, share) ->
-                        reasons.add(reason(kinship.name().toLowerCase(Locale.ROOT), WORDS.get(kinship), share)));
-        Share all = likelihood.share(member);
-        if (all.chances() > 0) {
-            reasons.add(reason("any", "of those looked at", all));
-        }
-        reasons.add(new Reason(
-                "party",
-                "Of the chances of all in the party, %.0f %% were taken."
-                        .formatted(100 * likelihood.ofParty(member.seat().side())),
-                null,
-                null));
-        Precedent latest = likelihood.latest(member);
+    static TargetView of(int rank, Ranked ranked, Likelihood likelihood) {
+        Seated member = ranked.member();
+        Precedent latest = likelihood.latest(ranked.index());
         return new TargetView(
                 rank,
                 member.person().bioguideId(),
@@ -102,17 +93,52 @@ public record TargetView(
                 member.seat().state(),
                 member.seat().district(),
                 member.seat().party(),
-                Math.round(likelihood.of(member) * 1000) / 1000.0,
-                reasons,
+                Math.round(ranked.likelihood() * 1000) / 1000.0,
+                reasons(ranked, likelihood),
                 latest == null ? null : new Signed(latest.letterId(), latest.title()));
     }
 
-    private static Reason reason(String of, String words, Share share) {
+    private static List<Reason> reasons(Ranked ranked, Likelihood likelihood) {
+        int index = ranked.index();
+        String party = ranked.member().seat().side();
+        String state = ranked.member().seat().state();
+        List<Reason> reasons = new ArrayList<>();
+        reasons.add(soFar("state", party + "s of " + state, likelihood.delegation(index)));
+        reasons.add(soFar("party", party + "s", likelihood.party(index)));
+        likelihood
+                .alike(index)
+                .forEach((kinship, count) -> reasons.add(new Reason(
+                        kinship.name().toLowerCase(Locale.ROOT),
+                        "Signed %s %s.".formatted(said(count), WORDS.get(kinship)),
+                        count.signed(),
+                        count.chances())));
+        Count all = likelihood.all(index);
+        if (all.chances() > 0) {
+            reasons.add(new Reason(
+                    "any",
+                    String.format(
+                            Locale.ROOT,
+                            "Signed %s of those looked at; %.1f are usual for a %s. That multiplies the odds by %.1f.",
+                            said(all),
+                            likelihood.usual(index),
+                            party,
+                            likelihood.odds(index)),
+                    all.signed(),
+                    all.chances()));
+        }
+        return reasons;
+    }
+
+    private static Reason soFar(String of, String whom, Count count) {
         return new Reason(
                 of,
-                "Signed %d of %d %s %s."
-                        .formatted(share.signed(), share.chances(), share.chances() == 1 ? "letter" : "letters", words),
-                share.signed(),
-                share.chances());
+                "%d of the %d %s who may sign %s signed so far."
+                        .formatted(count.signed(), count.chances(), whom, count.signed() == 1 ? "has" : "have"),
+                count.signed(),
+                count.chances());
+    }
+
+    private static String said(Count count) {
+        return "%d of %d %s".formatted(count.signed(), count.chances(), count.chances() == 1 ? "letter" : "letters");
     }
 }

@@ -88,7 +88,8 @@ class TargetsTest {
                         "Signed 2 of 2 letters on the same topics.",
                         "Signed 1 of 1 letter led by the same Members.",
                         "Signed 1 of 1 letter to the same addressee.",
-                        "Signed 2 of 3 letters of those looked at.");
+                        "Signed 2 of 3 letters of those looked at; 0.0 are usual for a Democrat."
+                                + " That multiplies the odds by 9.0.");
         List<String> order = ranking.getList("items.bioguideId");
         assertThat(order.indexOf("V000081")).isLessThan(order.indexOf("H001047"));
         assertThat(order).doesNotContain("S001145");
@@ -124,6 +125,33 @@ class TargetsTest {
     }
 
     @Test
+    void whereManyOfAPartyAndStateHaveSignedTheOthersOfItComeFirst() {
+        String id = circulating();
+        sign(id, "Q000023", "2021-06-03").statusCode(201);
+        JsonPath ranking = targets(id, "?limit=600");
+        List<String> first = ranking.getList("items.findAll { it.rank <= 11 }.state");
+        assertThat(first).containsOnly("IL");
+        assertThat(ranking.<String>getList("items.findAll { it.rank <= 11 }.party"))
+                .containsOnly("Democrat");
+        assertThat(ranking.<String>getList("items[0].reasons.words"))
+                .contains(
+                        "2 of the 13 Democrats of IL who may sign have signed so far.",
+                        "2 of the 224 Democrats who may sign have signed so far.");
+    }
+
+    @Test
+    void anExpressionNarrowsToASetOfMembers() {
+        String id = circulating();
+        assertThat(targets(id, "?members=state:IL and party:R&limit=600").<String>getList("items.state"))
+                .containsOnly("IL")
+                .hasSize(5);
+        editor().get("/v1/letters/" + id + "/targets?members=state:IL and")
+                .then()
+                .statusCode(400)
+                .body("errors.parameter", hasItem("members"));
+    }
+
+    @Test
     void onlyThoseWhoMaySignAreNamedAndFiltersNarrow() {
         String id = circulating();
         JsonPath all = targets(id, "?limit=600");
@@ -140,7 +168,7 @@ class TargetsTest {
         String id = sent("immigration", "Department of Homeland Security", "2021-02-01", "S001145", "V000081");
         sent("immigration", "Department of Homeland Security", "2021-02-02", "S001145", "Q000023");
         JsonPath ranking = targets(id, "");
-        assertThat(ranking.<String>getList("items[0].reasons.of")).containsExactly("party");
+        assertThat(ranking.<String>getList("items[0].reasons.of")).containsExactly("state", "party");
     }
 
     @Test

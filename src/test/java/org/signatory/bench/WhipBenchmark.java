@@ -1,0 +1,135 @@
+package org.signatory.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.signatory.testing.OwnPostgres;
+import org.signatory.testing.RunningProduct;
+
+/**
+ * Times what a whip asks for, over a history of 200,000 letters, of the packaged product on a PostgreSQL of its own: medians of
+ * warm requests on loopback, one after another, beside a request for a small file of the same server. The data stay in
+ * {@code target/bench} for the next run.
+ */
+class WhipBenchmark {
+
+    private static final int LETTERS = Integer.getInteger("bench.letters", 200_000);
+    private static final int WARM = 60;
+    private static final int RUNS = 101;
+
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private RunningProduct product;
+
+    @Test
+    void print() throws Exception {
+        Path folder = Path.of("target/bench/" + LETTERS).toAbsolutePath();
+        Files.createDirectories(folder.resolve("product"));
+        try (OwnPostgres postgres = OwnPostgres.start(folder.resolve("postgres"))) {
+            Map<String, String> settings = Map.of(
+                    "QUARKUS_DATASOURCE_JDBC_URL", postgres.url(),
+                    "QUARKUS_DATASOURCE_USERNAME", "postgres",
+                    "QUARKUS_DATASOURCE_PASSWORD", "postgres",
+                    "SIGNATORY_ROSTER", "none",
+                    "SIGNATORY_RATE_KEY", "1000000");
+            try (RunningProduct running = RunningProduct.start(folder.resolve("product"), settings);
+                    Connection connection = DriverManager.getConnection(postgres.url(), "postgres", "postgres")) {
+                product = running;
+                LargeData.load(connection, LETTERS, 20_000);
+                measure();
+            }
+        }
+    }
+
+    private void measure() throws IOException, InterruptedException {
+        String letter = letter();
+        Map<String, String> reads = new LinkedHashMap<>();
+        reads.put("a small file", "/assets/mark.svg");
+        reads.put("targets", "/v1/letters/" + letter + "/targets");
+        reads.put("targets, all", "/v1/letters/" + letter + "/targets?limit=600");
+        reads.put(
+                "targets of a set",
+                "/v1/letters/" + letter + "/targets?members=" + encoded("state:CA and not party:R"));
+        reads.put("the gap list", "/v1/letters/" + letter + "/targets?signed=" + LargeData.id('l', LETTERS / 2 + 7));
+        reads.put("outreach", "/v1/letters/" + letter + "/outreach?limit=500");
+        reads.put("tonight", "/v1/outreach/mine?assignee=" + encoded("Desk One"));
+        reads.forEach((name, path) -> System.out.printf("%-24s %8.2f ms%n", name, median(path)));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private double median(String path) {
+        for (int i = 0; i < WARM; i++) {
+            read(path);
+        }
+        double[] times = new double[RUNS];
+        for (int i = 0; i < RUNS; i++) {
+            long start = System.nanoTime();
+            read(path);
+            times[i] = (System.nanoTime() - start) / 1e6;
+        }
+        Arrays.sort(times);
+        return times[RUNS / 2];
+    }
+
+    private void read(String path) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(product.baseUrl() + path))
+                .header("Authorization", "Bearer " + RunningProduct.ADMIN_KEY)
+                .build();
+        try {
+            HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException(path + " answered " + answer.statusCode() + " " + answer.body());
+            }
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A House letter that 100 have signed, with everybody else on the list of those who are asked. */
+    private String letter() {
+        String letter = product.admin().body("""
+                {"title": "At hand", "chamber": "bicameral", "visibility": "coalition", "topics": ["topic 1", "topic 4"],
+                 "addressees": [{"name": "The Secretary", "agency": "Agency 1"}]}""").post("/v1/letters").path("id");
+        product.admin().body(Map.of("to", "open")).post("/v1/letters/" + letter + "/moves");
+        List<String> serving = product.admin()
+                .get("/v1/members?servingOn=2026-10-01&limit=500")
+                .jsonPath()
+                .getList("items.bioguideId");
+        product.admin()
+                .header("If-Match", "*")
+                .body(Map.of("leadSponsors", List.of(Map.of("bioguideId", serving.get(3)))))
+                .put("/v1/letters/" + letter + "/lead-sponsors");
+        product.admin()
+                .body(Map.of(
+                        "entries",
+                        IntStream.range(10, 110)
+                                .mapToObj(i -> Map.of("bioguideId", serving.get(i)))
+                                .toList()))
+                .post("/v1/letters/" + letter + "/cosigners")
+                .then()
+                .statusCode(200);
+        product.admin()
+                .body(Map.of("bioguideIds", serving.subList(110, 500), "state", "asked", "assignee", "Desk One"))
+                .post("/v1/letters/" + letter + "/outreach")
+                .then()
+                .statusCode(200);
+        return letter;
+    }
+}
