@@ -16,8 +16,15 @@ import static org.signatory.testing.World.withdraw;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -169,6 +176,58 @@ class TargetsTest {
         sent("immigration", "Department of Homeland Security", "2021-02-02", "S001145", "Q000023");
         JsonPath ranking = targets(id, "");
         assertThat(ranking.<String>getList("items[0].reasons.of")).containsExactly("state", "party");
+    }
+
+    @Test
+    void countsAgreeWithARecountAfterManySignedAndWithdrewAtOnce() throws InterruptedException {
+        List<String> earlier = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            String id = letter("""
+                    {"title": "Earlier", "chamber": "house", "visibility": "internal", "topics": ["%s"]}""".formatted(i % 2 == 0 ? "immigration" : "farming"));
+            move(id, "open", "2021-05-01").statusCode(201);
+            earlier.add(id);
+        }
+        List<String> house = editor().get("/v1/members?servingOn=2021-05-02&chamber=house&limit=24")
+                .jsonPath()
+                .getList("items.bioguideId");
+        ExecutorService pool = Executors.newFixedThreadPool(6);
+        for (int i = 0; i < 240; i++) {
+            Random random = new Random(i);
+            String id = earlier.get(random.nextInt(earlier.size()));
+            String member = house.get(random.nextInt(house.size()));
+            pool.submit(
+                    () -> random.nextInt(3) > 0 ? sign(id, member, "2021-05-02") : withdraw(id, member, "2021-05-03"));
+        }
+        pool.shutdown();
+        assertThat(pool.awaitTermination(120, TimeUnit.SECONDS)).isTrue();
+
+        Map<String, Integer> all = new HashMap<>();
+        Map<String, Integer> alike = new HashMap<>();
+        for (int i = 0; i < earlier.size(); i++) {
+            List<String> signers = editor().get("/v1/letters/" + earlier.get(i) + "/cosigners?limit=500")
+                    .jsonPath()
+                    .getList("items.findAll { it.withdrawnOn == null }.bioguideId");
+            for (String signer : signers) {
+                all.merge(signer, 1, Integer::sum);
+                alike.merge(signer, i % 2 == 0 ? 1 : 0, Integer::sum);
+            }
+        }
+        assertThat(all).hasSizeGreaterThan(10);
+        List<Map<String, Object>> items = targets(circulating(), "?limit=600").getList("items");
+        for (Map<String, Object> item : items) {
+            String member = (String) item.get("bioguideId");
+            assertThat(signed(item, "any")).as(member).isEqualTo(all.getOrDefault(member, 0));
+            assertThat(signed(item, "topic")).as(member).isEqualTo(alike.getOrDefault(member, 0));
+        }
+    }
+
+    private static int signed(Map<String, Object> target, String of) {
+        return ((List<?>) target.get("reasons"))
+                .stream()
+                        .map(reason -> (Map<?, ?>) reason)
+                        .filter(reason -> reason.get("of").equals(of))
+                        .mapToInt(reason -> (Integer) reason.get("signed"))
+                        .sum();
     }
 
     @Test

@@ -1,0 +1,36 @@
+package org.signatory.testing;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.hibernate.orm.PersistenceUnitExtension;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.hibernate.resource.jdbc.spi.StatementInspector;
+
+/** Counts the statements of requests that name themselves in a header; what runs in the background is not theirs. */
+@SuppressWarnings("serial")
+@PersistenceUnitExtension
+public class CountedStatements implements StatementInspector {
+
+    public static final String HEADER = "X-Counted";
+
+    private static final Map<String, Integer> COUNTS = new ConcurrentHashMap<>();
+
+    /** How many statements the request of this name took. */
+    public static int of(String name) {
+        return COUNTS.getOrDefault(name, 0);
+    }
+
+    @Override
+    public String inspect(String sql) {
+        if (Arc.container() != null && Arc.container().requestContext().isActive()) {
+            var request =
+                    Arc.container().instance(CurrentVertxRequest.class).get().getCurrent();
+            String name = request == null ? null : request.request().getHeader(HEADER);
+            if (name != null) {
+                COUNTS.merge(name, 1, Integer::sum);
+            }
+        }
+        return sql;
+    }
+}
