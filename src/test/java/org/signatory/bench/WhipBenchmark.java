@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +29,7 @@ import org.signatory.testing.RunningProduct;
 class WhipBenchmark {
 
     private static final int LETTERS = Integer.getInteger("bench.letters", 200_000);
-    private static final int WARM = 60;
+    private static final int WARM = 200;
     private static final int RUNS = 101;
 
     private final HttpClient client =
@@ -67,25 +68,27 @@ class WhipBenchmark {
         reads.put("the gap list", "/v1/letters/" + letter + "/targets?signed=" + LargeData.id('l', LETTERS / 2 + 7));
         reads.put("outreach", "/v1/letters/" + letter + "/outreach?limit=500");
         reads.put("tonight", "/v1/outreach/mine?assignee=" + encoded("Desk One"));
-        reads.forEach((name, path) -> System.out.printf("%-24s %8.2f ms%n", name, median(path)));
+        reads.forEach(this::time);
     }
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    private double median(String path) {
+    private void time(String name, String path) {
         for (int i = 0; i < WARM; i++) {
             read(path);
         }
         double[] times = new double[RUNS];
+        Duration before = product.cpu();
         for (int i = 0; i < RUNS; i++) {
             long start = System.nanoTime();
             read(path);
             times[i] = (System.nanoTime() - start) / 1e6;
         }
+        double cpu = product.cpu().minus(before).toNanos() / 1e6 / RUNS;
         Arrays.sort(times);
-        return times[RUNS / 2];
+        System.out.printf("%-24s %8.2f ms, of that %.2f ms of CPU in the product%n", name, times[RUNS / 2], cpu);
     }
 
     private void read(String path) {

@@ -121,6 +121,11 @@ public final class RunningProduct implements AutoCloseable {
         return Files.readString(log);
     }
 
+    /** How long it has kept a core busy since its start. */
+    public Duration cpu() {
+        return process.info().totalCpuDuration().orElseThrow();
+    }
+
     /** Ends the process at once, as kill -9 does. */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor(30, TimeUnit.SECONDS);
