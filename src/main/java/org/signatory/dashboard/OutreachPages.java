@@ -17,11 +17,14 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.signatory.access.Role;
 import org.signatory.common.Answers;
+import org.signatory.common.ErrorCode;
 import org.signatory.common.Page;
 import org.signatory.common.Paging;
 import org.signatory.common.Problem;
@@ -111,6 +114,45 @@ public class OutreachPages {
         return found.get(0).person().bioguideId();
     }
 
+    /** Hands several Members to another who asks; all of them, or none where one was changed since. */
+    @POST
+    @Path("hand-on")
+    @RolesAllowed(Role.EDITORS)
+    public Response handOn(@PathParam("letterId") UUID letterId, MultivaluedMap<String, String> fields) {
+        Form form = new Form(fields);
+        return done(letterId, form, () -> {
+            String assignee = form.required("assignee");
+            Map<String, OutreachView> standing = lists.all(letters.locked(letterId)).stream()
+                    .collect(Collectors.toMap(each -> each.member().bioguideId(), Function.identity()));
+            List<String> chosen = form.texts("member");
+            if (chosen.isEmpty()) {
+                throw Problem.field("/member", "Tick those who are to be handed on.");
+            }
+            for (String each : chosen) {
+                String[] read = String.valueOf(each).split(" ");
+                OutreachView stands = standing.get(read[0]);
+                if (stands == null || !read[read.length - 1].equals(String.valueOf(stands.version()))) {
+                    throw Problem.of(
+                            ErrorCode.STALE,
+                            "One of those was changed since you read the page. Nothing was handed on.");
+                }
+                answers.read(stands.version());
+                outreach.setOutreach(
+                        letterId,
+                        read[0],
+                        new OutreachDraft(
+                                stands.recordedState(),
+                                stands.reason(),
+                                assignee,
+                                null,
+                                stands.nextStep(),
+                                stands.nextOn(),
+                                null));
+            }
+            return String.valueOf(chosen.get(0)).split(" ")[0];
+        });
+    }
+
     @POST
     @Path("{bioguideId: [A-Z][0-9]{6}}")
     @RolesAllowed(Role.EDITORS)
@@ -147,10 +189,15 @@ public class OutreachPages {
                         .call(() -> board(letterId, null, form.text("whose"), null, problem))),
                 () -> {
                     String member = QuarkusTransaction.requiringNew().call(act);
-                    OutreachStatus only = form.one("only", OutreachStatus.class);
-                    return Response.seeOther(
-                                    URI.create(OutreachBoard.place(letterId, only, form.text("whose")) + "#" + member))
+                    return Response.seeOther(URI.create(back(letterId, form, member)))
                             .build();
                 });
+    }
+
+    private static String back(UUID letterId, Form form, String member) {
+        return form.has("tonight")
+                ? "/tonight?assignee=" + Words.encoded(form.text("tonight")) + "#" + member + "-" + letterId
+                : OutreachBoard.place(letterId, form.one("only", OutreachStatus.class), form.text("whose")) + "#"
+                        + member;
     }
 }

@@ -21,6 +21,10 @@ final class Pages {
 
     static native TemplateInstance outreach(OutreachBoard page);
 
+    static native TemplateInstance outreachSheet(OutreachSheet page);
+
+    static native TemplateInstance targets(TargetBoard page);
+
     static native TemplateInstance tonight(Tonight page);
 
     static native TemplateInstance picker(UUID letterId, Picker picker);

@@ -2,6 +2,7 @@ package org.signatory.dashboard;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.signatory.outreach.Outreach;
 import org.signatory.outreach.OutreachView;
 
 /**
@@ -12,6 +13,10 @@ import org.signatory.outreach.OutreachView;
  * @param next the cursor of the next rows; null where there are none
  */
 record Tonight(String assignee, LocalDate today, List<OutreachView> rows, String next) {
+
+    public List<Outreach.State> states() {
+        return List.of(Outreach.State.values());
+    }
 
     public boolean due(OutreachView row) {
         return row.nextOn() != null && !row.nextOn().isAfter(today);

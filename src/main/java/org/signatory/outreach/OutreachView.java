@@ -106,6 +106,11 @@ public record OutreachView(
         return SheetRow.shown(notes);
     }
 
+    /** Tells the record apart from those of other letters on one page. */
+    public String key() {
+        return member.bioguideId() + "-" + letterId;
+    }
+
     /** Who asks, in words: the person or the organization; null for nobody. */
     public String asker() {
         return assignee == null ? assigneeOrganization : assignee;

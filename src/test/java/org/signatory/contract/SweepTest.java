@@ -17,9 +17,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.signatory.access.Role;
+import org.signatory.testing.MovableClock;
 import org.signatory.testing.RealPostgres;
 import org.signatory.testing.World;
 
@@ -40,6 +42,11 @@ class SweepTest {
         World.reset();
         places = World.places();
         World.partner(UUID.fromString(places.values().get("organizationId")));
+    }
+
+    @AfterEach
+    void goOn() {
+        MovableClock.run();
     }
 
     @Test
@@ -142,6 +149,32 @@ class SweepTest {
             }
             soft.assertAll();
         }
+    }
+
+    @Test
+    void whomALetterAsksAndWhatIsNotedShowsInNoAnswerToOutsiders() {
+        MovableClock.runFrom("2021-02-06T15:00:00Z");
+        String letter = places.values().get("letterId");
+        for (String member : List.of("P000197", "N000002")) {
+            World.editor()
+                    .body("""
+                            {"state": "declined", "reason": "%1$s", "assignee": "%1$s", "nextStep": "%1$s", "note": "%1$s"}""".formatted(SECRET))
+                    .put("/v1/letters/" + letter + "/outreach/" + member)
+                    .then()
+                    .statusCode(201);
+        }
+        assertThat(send("listOutreach", "viewer").asString()).contains(SECRET);
+        SoftAssertions soft = new SoftAssertions();
+        for (String caller : List.of("none", "partner")) {
+            for (ContractedOperation operation : ContractedOperation.ending()) {
+                for (Response answer : tries(operation, caller, places)) {
+                    soft.assertThat(answer.asString() + answer.headers())
+                            .as("%s as %s", operation, caller)
+                            .doesNotContain(SECRET);
+                }
+            }
+        }
+        soft.assertAll();
     }
 
     @Test

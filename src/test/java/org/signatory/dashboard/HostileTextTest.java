@@ -109,6 +109,24 @@ class HostileTextTest {
                 .extract()
                 .path("id");
         assertThat(statement).isNotEmpty();
+        editor().body(Map.of(
+                        "state",
+                        "declined",
+                        "reason",
+                        hostile,
+                        "assignee",
+                        hostile,
+                        "nextStep",
+                        hostile,
+                        "note",
+                        hostile))
+                .put("/v1/letters/" + letter + "/outreach/P000197")
+                .then()
+                .statusCode(201);
+        editor().body(Map.of("state", "asked", "assignee", hostile, "note", hostile))
+                .put("/v1/letters/" + letter + "/outreach/P000034")
+                .then()
+                .statusCode(201);
         World.as(Role.ADMIN)
                 .body(Map.of("name", hostile, "role", "viewer"))
                 .post("/v1/api-keys")
@@ -123,6 +141,11 @@ class HostileTextTest {
                 "/?topic=" + typed,
                 "/letters/" + letter,
                 "/letters/" + letter + "?name=" + typed + "&member=" + typed,
+                "/letters/" + letter + "/outreach",
+                "/letters/" + letter + "/outreach?assignee=" + typed,
+                "/letters/" + letter + "/targets?limit=600",
+                "/letters/" + letter + "/targets?members=" + typed,
+                "/tonight?assignee=" + typed,
                 "/letters/" + letter + "/edit",
                 "/letters/" + letter + "/sign-ons/Q000023",
                 "/letters/" + letter + "/sign-ons/E000297",

@@ -3,6 +3,7 @@ package org.signatory.dashboard;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -14,6 +15,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -66,7 +69,7 @@ class OutreachPagesTest {
         return "/letters/" + letter + "/outreach";
     }
 
-    private Response send(String path, Map<String, String> fields) {
+    private Response send(String path, Map<String, ?> fields) {
         String token = page("/letters/" + letter).replaceFirst("(?s).*name=\"token\" value=\"([^\"]+)\".*", "$1");
         return browser()
                 .contentType(ContentType.URLENC)
@@ -157,6 +160,112 @@ class OutreachPagesTest {
     }
 
     @Test
+    void thoseTickedAreHandedOnTogetherOrNotAtAll() {
+        for (String member : List.of("Q000023", "P000197")) {
+            editor().body("{\"state\": \"declined\", \"reason\": \"Not now\", \"assignee\": \"Desk One\"}")
+                    .put("/v1/letters/" + letter + "/outreach/" + member)
+                    .then()
+                    .statusCode(201);
+        }
+        send(list() + "/hand-on", Map.of("assignee", "Desk Two", "member", List.of("Q000023 0", "P000197 7")))
+                .then()
+                .statusCode(412)
+                .body(containsString("Nothing was handed on"));
+        assertThat(page(list())).doesNotContain("Desk Two asks.");
+        send(list() + "/hand-on", Map.of("assignee", "Desk Two")).then().statusCode(400);
+        send(list() + "/hand-on", Map.of("assignee", "Desk Two", "member", List.of("Q000023 0", "P000197 0")))
+                .then()
+                .statusCode(303);
+        editor().get("/v1/letters/" + letter + "/outreach")
+                .then()
+                .body("items.assignee", everyItem(is("Desk Two")))
+                .body("items.reason", everyItem(is("Not now")));
+    }
+
+    @Test
+    void theSheetIsLookedOverBeforeItIsTaken() {
+        assertThat(page(list())).contains("href=\"" + list() + "/sheet\"");
+        String sheet = "bioguideId,status,assignee\nQ000023,promised,Desk One\nX999999,asked,\n";
+        bring("file", sheet.getBytes(StandardCharsets.UTF_8), Map.of())
+                .then()
+                .statusCode(200)
+                .body(containsString("Rows to mend"), containsString("X999999"), not(containsString("Bring it in")));
+        String good = "bioguideId,status,assignee\nQ000023,promised,Desk One\n";
+        String shown = bring("file", good.getBytes(StandardCharsets.UTF_8), Map.of())
+                .then()
+                .statusCode(200)
+                .body(containsString("What would happen"), containsString("Mike Quigley"))
+                .extract()
+                .asString();
+        assertThat(page(list())).doesNotContain("Quigley");
+        String content = shown.replaceFirst("(?s).*name=\"fileContent\" value=\"([^\"]+)\".*", "$1");
+        bring(null, null, Map.of("fileContent", content, "commit", "yes"))
+                .then()
+                .statusCode(303);
+        assertThat(page(list())).contains("Mike Quigley", "promised", "Desk One asks.");
+        bring(null, null, Map.of()).then().statusCode(400).body(containsString("Choose the sheet"));
+        cookie = signIn("viewer");
+        browser().get(list() + "/sheet").then().statusCode(403);
+        assertThat(page(list())).doesNotContain("/sheet\"", "/hand-on");
+    }
+
+    private Response bring(String name, byte[] file, Map<String, String> fields) {
+        String token = page("/letters/" + letter).replaceFirst("(?s).*name=\"token\" value=\"([^\"]+)\".*", "$1");
+        RequestSpecification request =
+                browser().contentType(ContentType.MULTIPART).multiPart("token", token);
+        fields.forEach(request::multiPart);
+        if (file != null) {
+            request.multiPart(name, "sheet.csv", file, "text/csv");
+        }
+        return request.post(list() + "/sheet");
+    }
+
+    @Test
+    void whomToAskNextIsRankedFilteredAndPutOnTheList() {
+        assertThat(page("/letters/" + letter)).contains("href=\"/letters/" + letter + "/targets\"");
+        String targets = "/letters/" + letter + "/targets";
+        assertThat(page(targets + "?state=IL&party=D&limit=50"))
+                .contains("Mike Quigley", "Democrats of IL who may sign")
+                .doesNotContain("Nancy Pelosi");
+        browser()
+                .get(targets + "?members=state:IL+and")
+                .then()
+                .statusCode(400)
+                .body(containsString("Not done."), containsString("members"));
+        send(targets, Map.of("assignee", "Desk One")).then().statusCode(400).body(containsString("Choose those"));
+        send(targets, Map.of("assignee", "Desk One", "member", List.of("Q000023", "P000197")))
+                .then()
+                .statusCode(303)
+                .header("Location", containsString(list() + "?assignee=Desk+One"));
+        assertThat(page(targets + "?state=IL")).contains("Desk One asks.", list() + "#Q000023");
+    }
+
+    @Test
+    void tonightAMemberIsDealtWithWithoutLeaving() {
+        editor().body("{\"state\": \"asked\", \"assignee\": \"Desk One\"}")
+                .put("/v1/letters/" + letter + "/outreach/Q000023")
+                .then()
+                .statusCode(201);
+        assertThat(page("/tonight?assignee=Desk One")).contains("action=\"" + list() + "/Q000023\"");
+        Map<String, String> form = Map.of(
+                "version",
+                "0",
+                "state",
+                "DECLINED",
+                "reason",
+                "Not this one",
+                "assignee",
+                "Desk One",
+                "tonight",
+                "Desk One");
+        send(list() + "/Q000023", form)
+                .then()
+                .statusCode(303)
+                .header("Location", containsString("/tonight?assignee=Desk+One#Q000023-" + letter));
+        assertThat(page("/tonight?assignee=Desk One")).contains("Nobody is left.");
+    }
+
+    @Test
     void viewersReadAndNobodyOutsideGetsIn() {
         editor().body("{\"state\": \"asked\", \"note\": \"A quiet word\"}")
                 .put("/v1/letters/" + letter + "/outreach/Q000023")
@@ -173,7 +282,8 @@ class OutreachPagesTest {
         cookie = signIn("partner");
         browser().get(list()).then().statusCode(403);
         browser().get("/tonight?assignee=Desk").then().statusCode(403);
-        assertThat(page("/letters/" + letter)).doesNotContain("/outreach");
+        browser().get("/letters/" + letter + "/targets").then().statusCode(403);
+        assertThat(page("/letters/" + letter)).doesNotContain("/outreach", "/targets");
         cookie = signIn("viewer");
         assertThat(page(list())).contains("A quiet word").doesNotContain("<form class=\"reply\"");
     }

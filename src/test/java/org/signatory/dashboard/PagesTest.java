@@ -335,6 +335,8 @@ class PagesTest {
                 places.fill("/letters/{letterId}?member=garcia"),
                 places.fill("/letters/{letterId}/sign-ons/Q000023"),
                 places.fill("/letters/{letterId}/outreach"),
+                places.fill("/letters/{letterId}/outreach/sheet"),
+                places.fill("/letters/{letterId}/targets"),
                 "/tonight?assignee=Desk",
                 "/members",
                 "/members/Q000023",
@@ -349,12 +351,11 @@ class PagesTest {
                 RequestSpecification request = browser().cookie(COOKIE, cookie).urlEncodingEnabled(false);
                 Response answer = control.startsWith("GET")
                         ? request.get(path)
-                        : request.contentType(
-                                        html.contains("action=\"" + path + "\" enctype")
-                                                ? "multipart/form-data"
-                                                : "application/x-www-form-urlencoded")
-                                .formParam("token", tokenOf(html))
-                                .post(path);
+                        : html.contains("action=\"" + path + "\" enctype")
+                                ? request.multiPart("token", tokenOf(html)).post(path)
+                                : request.contentType("application/x-www-form-urlencoded")
+                                        .formParam("token", tokenOf(html))
+                                        .post(path);
                 assertThat(answer.statusCode())
                         .as("%s sees %s on %s", role, control, page)
                         .isNotIn(401, 403, 404, 405, 500);

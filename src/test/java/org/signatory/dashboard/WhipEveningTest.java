@@ -1,0 +1,86 @@
+package org.signatory.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.signatory.testing.World.editor;
+import static org.signatory.testing.World.openLetter;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URL;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.support.ui.Select;
+import org.signatory.testing.Browser;
+import org.signatory.testing.MovableClock;
+import org.signatory.testing.RealPostgres;
+import org.signatory.testing.World;
+
+/** Before a deadline: whom to ask, who asks, and the calls of the evening, on a phone. */
+@QuarkusTest
+@QuarkusTestResource(RealPostgres.class)
+class WhipEveningTest {
+
+    @TestHTTPResource("/")
+    URL server;
+
+    private Browser browser;
+    private String letter;
+
+    @BeforeEach
+    void open() {
+        World.reset();
+        MovableClock.runFrom("2021-02-08T23:00:00Z");
+        letter = openLetter("house", "2021-02-01");
+        World.lead(letter, "2021-02-02", "S001145").statusCode(200);
+        browser = Browser.on(server.toString().replaceFirst("/$", ""));
+        browser.size(new Dimension(390, 844));
+        browser.signIn("secret-of-the-editor");
+    }
+
+    @AfterEach
+    void close() {
+        MovableClock.run();
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @Test
+    void threeAreFoundGivenToADeskCalledAndOneSigns() {
+        browser.go("/letters/" + letter);
+        browser.named("Whom to ask").click();
+        browser.await("the ranking", () -> browser.has(".targets"));
+        browser.find("#members").sendKeys("state:IL and not party:R", Keys.ENTER);
+        browser.await("those of Illinois", () -> browser.count(".targets > li") == 12);
+        for (String member : List.of("Q000023", "K000391", "C001117")) {
+            browser.find("input[value='" + member + "']").sendKeys(Keys.SPACE);
+        }
+        browser.find("#assignee").sendKeys("Desk One", Keys.ENTER);
+        browser.await("the list", () -> browser.path().contains("/outreach?assignee=Desk+One"));
+        assertThat(browser.count(".endorsers > li")).isEqualTo(3);
+
+        browser.go("/tonight?assignee=Desk+One");
+        String promise = "#state-Q000023-" + letter;
+        browser.find("[id^='Q000023'] summary").sendKeys(Keys.ENTER);
+        browser.await("the form", () -> browser.find(promise).isDisplayed());
+        new Select(browser.find(promise)).selectByVisibleText("promised");
+        browser.find("#note-Q000023-" + letter).sendKeys("Will sign tomorrow", Keys.ENTER);
+        browser.await("the promise", () -> browser.text().contains("Will sign tomorrow"));
+        assertThat(browser.path()).startsWith("/tonight");
+        assertThat(browser.count(".endorsers > li")).isEqualTo(3);
+
+        World.sign(letter, "Q000023", "2021-02-08").statusCode(201);
+        browser.go("/tonight?assignee=Desk+One");
+        assertThat(browser.count(".endorsers > li")).isEqualTo(2);
+        assertThat(editor().get("/v1/letters/" + letter + "/outreach/Q000023")
+                        .path("state")
+                        .toString())
+                .isEqualTo("signed");
+        assertThat(browser.isTooWide()).isFalse();
+    }
+}
