@@ -40,6 +40,7 @@ class HouseTest {
             "groups",
             "imports",
             "targets",
+            "trends",
             "outreach",
             "exports",
             "documents",

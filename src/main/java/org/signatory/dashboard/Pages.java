@@ -25,6 +25,8 @@ final class Pages {
 
     static native TemplateInstance targets(TargetBoard page);
 
+    static native TemplateInstance trend(TrendPage page);
+
     static native TemplateInstance tonight(Tonight page);
 
     static native TemplateInstance picker(UUID letterId, Picker picker);

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,6 +67,7 @@ class WhipBenchmark {
                 "targets of a set",
                 "/v1/letters/" + letter + "/targets?members=" + encoded("state:CA and not party:R"));
         reads.put("the gap list", "/v1/letters/" + letter + "/targets?signed=" + LargeData.id('l', LETTERS / 2 + 7));
+        reads.put("trend and forecast", "/v1/letters/" + letter + "/trend?by=hour");
         reads.put("outreach", "/v1/letters/" + letter + "/outreach?limit=500");
         reads.put("tonight", "/v1/outreach/mine?assignee=" + encoded("Desk One"));
         reads.forEach(this::time);
@@ -107,9 +109,13 @@ class WhipBenchmark {
 
     /** A House letter that 100 have signed, with everybody else on the list of those who are asked. */
     private String letter() {
-        String letter = product.admin().body("""
-                {"title": "At hand", "chamber": "bicameral", "visibility": "coalition", "topics": ["topic 1", "topic 4"],
-                 "addressees": [{"name": "The Secretary", "agency": "Agency 1"}]}""").post("/v1/letters").path("id");
+        String letter = product.admin()
+                .body("""
+                {"title": "At hand", "chamber": "bicameral", "visibility": "coalition",
+                 "deadline": {"on": "%s"}, "topics": ["topic 1", "topic 4"],
+                 "addressees": [{"name": "The Secretary", "agency": "Agency 1"}]}""".formatted(LocalDate.now().plusDays(10)))
+                .post("/v1/letters")
+                .path("id");
         product.admin().body(Map.of("to", "open")).post("/v1/letters/" + letter + "/moves");
         List<String> serving = product.admin()
                 .get("/v1/members?servingOn=2026-10-01&limit=500")

@@ -154,6 +154,7 @@ class AccessiblePagesTest {
                         Map.entry("outreach-sheet", "/letters/" + letter + "/outreach/sheet"),
                         Map.entry("targets", "/letters/" + letter + "/targets"),
                         Map.entry("targets-refused", "/letters/" + letter + "/targets?members=state:IL+and"),
+                        Map.entry("trend", "/letters/" + letter + "/trend"),
                         Map.entry("tonight", "/tonight?assignee=Desk+One"),
                         Map.entry("letter-new", "/letters/new"),
                         Map.entry("letter-edit", "/letters/" + letter + "/edit"),

@@ -337,6 +337,7 @@ class PagesTest {
                 places.fill("/letters/{letterId}/outreach"),
                 places.fill("/letters/{letterId}/outreach/sheet"),
                 places.fill("/letters/{letterId}/targets"),
+                places.fill("/letters/{letterId}/trend"),
                 "/tonight?assignee=Desk",
                 "/members",
                 "/members/Q000023",
