@@ -32,7 +32,13 @@ public record Person(
 
     /** The seat held on this day. */
     public Optional<Stretch> seatOn(LocalDate day) {
-        return stretches.stream().filter(stretch -> stretch.covers(day)).findFirst();
+        // A loop, since rankings ask this a hundred thousand times over.
+        for (Stretch stretch : stretches) {
+            if (stretch.covers(day)) {
+                return Optional.of(stretch);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The seat held on this day, or the last one before it. */

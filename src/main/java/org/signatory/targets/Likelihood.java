@@ -1,6 +1,7 @@
 package org.signatory.targets;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -34,12 +35,16 @@ final class Likelihood {
     private static final double FEW_ODDS = 2;
 
     private final List<Seated> members;
-    private final Set<String> signed;
-    private final Map<String, Count> parties = new HashMap<>();
+    private final int voices;
+    private final int[] party;
+    private final String[] delegation;
+    private final Count[] parties;
     private final Map<String, Count> delegations = new HashMap<>();
-    private final Map<String, Sums> habits = new HashMap<>();
+    private final double[] habit;
+    private final double[] weights;
     private final List<Precedent> precedents;
     private final BitSet[] open;
+    private final BitSet[] taken;
     private final double[] beyond;
     private final double[] below;
     private final double[] usual;
@@ -63,12 +68,6 @@ final class Likelihood {
         }
     }
 
-    private static final class Sums {
-
-        private double weighed;
-        private double weights;
-    }
-
     /**
      * @param day of the letter at hand; what came later is not looked at
      * @param members all who may sign it, those who have among them
@@ -76,16 +75,28 @@ final class Likelihood {
      */
     Likelihood(LocalDate day, List<Seated> members, Set<String> signed, List<Precedent> earlier) {
         this.members = members;
-        this.signed = signed;
+        voices = signed.size();
         precedents = earlier.stream().filter(each -> each.day().isBefore(day)).toList();
         open = new BitSet[precedents.size()];
+        taken = new BitSet[precedents.size()];
         beyond = new double[members.size()];
         below = new double[members.size()];
         usual = new double[members.size()];
-        for (Seated member : members) {
+        party = new int[members.size()];
+        delegation = new String[members.size()];
+        List<String> names =
+                members.stream().map(each -> each.seat().side()).distinct().toList();
+        parties = new Count[names.size()];
+        Arrays.fill(parties, Count.NONE);
+        habit = new double[names.size()];
+        weights = new double[names.size()];
+        for (int i = 0; i < party.length; i++) {
+            Seated member = members.get(i);
             boolean yes = signed.contains(member.person().bioguideId());
-            parties.merge(side(member), Count.NONE.plus(yes), (count, one) -> count.plus(yes));
-            delegations.merge(delegation(member), Count.NONE.plus(yes), (count, one) -> count.plus(yes));
+            party[i] = names.indexOf(member.seat().side());
+            delegation[i] = member.seat().side() + member.seat().state();
+            parties[party[i]] = parties[party[i]].plus(yes);
+            delegations.merge(delegation[i], Count.NONE.plus(yes), (count, one) -> count.plus(yes));
         }
         for (int i = 0; i < open.length; i++) {
             learn(i, precedents.get(i).weight(day, signed));
@@ -94,42 +105,44 @@ final class Likelihood {
 
     private void learn(int index, double weight) {
         Precedent precedent = precedents.get(index);
-        BitSet could = new BitSet(members.size());
-        Map<String, Count> shares = new HashMap<>();
-        for (int i = 0; i < members.size(); i++) {
+        open[index] = new BitSet(party.length);
+        taken[index] = new BitSet(party.length);
+        int[] signed = new int[parties.length];
+        int[] could = new int[parties.length];
+        for (int i = 0; i < party.length; i++) {
             Seated member = members.get(i);
-            if (precedent.wasOpenTo(member)) {
-                could.set(i);
-                shares.merge(
-                        side(member),
-                        Count.NONE.plus(precedent.signedBy(member)),
-                        (count, one) -> count.plus(precedent.signedBy(member)));
+            if (precedent.signedBy(member)) {
+                taken[index].set(i);
+                signed[party[i]]++;
+            }
+            if (taken[index].get(i) || precedent.wasOpenTo(member)) {
+                open[index].set(i);
+                could[party[i]]++;
             }
         }
-        open[index] = could;
-        shares.forEach((party, count) -> {
-            Sums sums = habits.computeIfAbsent(party, any -> new Sums());
-            sums.weighed += weight * count.share();
-            sums.weights += weight;
-        });
-        could.stream().forEach(i -> {
-            Seated member = members.get(i);
-            double share = shares.get(side(member)).share();
-            if (precedent.signedBy(member)) {
-                beyond[i] += weight * (1 - share);
-            } else {
-                below[i] += weight * share;
+        double[] share = new double[parties.length];
+        for (int i = 0; i < share.length; i++) {
+            if (could[i] > 0) {
+                share[i] = signed[i] / (double) could[i];
+                habit[i] += weight * share[i];
+                weights[i] += weight;
             }
-            usual[i] += share;
-        });
+        }
+        for (int i = open[index].nextSetBit(0); i >= 0; i = open[index].nextSetBit(i + 1)) {
+            if (taken[index].get(i)) {
+                beyond[i] += weight * (1 - share[party[i]]);
+            } else {
+                below[i] += weight * share[party[i]];
+            }
+            usual[i] += share[party[i]];
+        }
     }
 
     /** Of the Member at this place in the list of those who may sign; between 0 and 1. */
     double of(int index) {
-        Seated member = members.get(index);
-        double anybody = (signed.size() + 1.0) / (Math.max(members.size(), signed.size()) + 2);
-        Sums habit = habits.getOrDefault(side(member), new Sums());
-        double before = (habit.weighed + FEW_LETTERS * anybody) / (habit.weights + FEW_LETTERS);
+        double anybody = (voices + 1.0) / (Math.max(party.length, voices) + 2);
+        int own = party[index];
+        double before = (habit[own] + FEW_LETTERS * anybody) / (weights[own] + FEW_LETTERS);
         double ofParty = party(index).drawnTo(before, FEW_OF_PARTY);
         double share = delegation(index).drawnTo(ofParty, FEW_OF_STATE);
         double odds = share / (1 - share) * odds(index);
@@ -143,12 +156,12 @@ final class Likelihood {
 
     /** How many of the Member's party have signed the letter at hand, of those who may. */
     Count party(int index) {
-        return parties.get(side(members.get(index)));
+        return parties[party[index]];
     }
 
     /** How many of the Member's party and state have signed the letter at hand, of those who may. */
     Count delegation(int index) {
-        return delegations.get(delegation(members.get(index)));
+        return delegations.get(delegation[index]);
     }
 
     /** How many letters the Member signed of those that could be, in each way in which any is like the one at hand. */
@@ -190,14 +203,6 @@ final class Likelihood {
     }
 
     private boolean signedIt(int index, int precedent) {
-        return precedents.get(precedent).signedBy(members.get(index));
-    }
-
-    private static String side(Seated member) {
-        return member.seat().side();
-    }
-
-    private static String delegation(Seated member) {
-        return member.seat().side() + member.seat().state();
+        return taken[precedent].get(index);
     }
 }

@@ -64,11 +64,8 @@ record Precedent(
         return signers.contains(member.person().bioguideId());
     }
 
-    /** Whether the Member signed it or could have, serving that day in a chamber that it took. */
+    /** Whether the Member served that day in a chamber that it took. */
     boolean wasOpenTo(Seated member) {
-        if (signedBy(member)) {
-            return true;
-        }
         return member.seat().covers(day)
                 ? chamber.takes(member.seat().chamber())
                 : member.person()
