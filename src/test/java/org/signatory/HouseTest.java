@@ -40,6 +40,7 @@ class HouseTest {
             "groups",
             "imports",
             "targets",
+            "alike",
             "outreach",
             "exports",
             "documents",
