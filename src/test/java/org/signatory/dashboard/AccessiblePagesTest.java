@@ -126,7 +126,7 @@ class AccessiblePagesTest {
                 .then()
                 .statusCode(201);
         String quiet = letter("""
-                {"title": "A second letter", "chamber": "house", "visibility": "internal"}""");
+                {"title": "A second letter", "chamber": "house", "visibility": "internal", "topics": ["immigration"]}""");
         move(quiet, "open", "2021-02-01").statusCode(201);
         letter("""
                 {"title": "A draft", "chamber": "senate", "visibility": "internal"}""");
@@ -151,6 +151,8 @@ class AccessiblePagesTest {
                         Map.entry("letter-filtered", "/letters/" + letter + "?state=CA&sort=signed&turned=true"),
                         Map.entry("letter-picker", "/letters/" + letter + "?member=garcia"),
                         Map.entry("outreach", "/letters/" + letter + "/outreach"),
+                        Map.entry("letter-alike", "/letters/" + letter + "/alike"),
+                        Map.entry("member-alike", "/members/" + member + "/alike"),
                         Map.entry("tonight", "/tonight?assignee=Desk+One"),
                         Map.entry("letter-new", "/letters/new"),
                         Map.entry("letter-edit", "/letters/" + letter + "/edit"),
