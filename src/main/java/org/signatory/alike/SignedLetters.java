@@ -30,12 +30,17 @@ class SignedLetters {
 
     private static final String STANDING = "s.withdrawn_on is null and s.removed_at is null";
 
-    private static final String SHOWN = "l.id, l.title, " + DAY + " as day,"
-            + " coalesce(l.sent_on, (l.closed_at at time zone 'America/New_York')::date), l.chamber, l.topics,"
-            + " led.leads, case when led.first = led.last then led.first end as side from letter l cross join lateral ("
+    private static final String COLUMNS = "l.id, l.title, " + DAY + " as day,"
+            + " coalesce(l.sent_on, (l.closed_at at time zone 'America/New_York')::date) as closed, l.chamber, l.topics";
+
+    private static final String LED = " cross join lateral ("
             + " select string_agg(s.bioguide_id, ',') as leads, min(coalesce(s.caucus, s.party)) as first,"
             + " max(coalesce(s.caucus, s.party)) as last from sign_on s where s.letter_id = l.id and s.role = 'LEAD' and "
             + STANDING + ") led";
+
+    private static final String SIDE = "led.leads, case when led.first = led.last then led.first end as side";
+
+    private static final String SHOWN = COLUMNS + ", " + SIDE + " from letter l" + LED;
 
     private static final String LATEST = " order by " + DAY + " desc, l.id desc limit " + MOST;
 
@@ -56,10 +61,11 @@ class SignedLetters {
             select %4$s where l.id in (select id from found) %5$s
             """.formatted(Sight.SQL, STANDING, MOST, SHOWN, LATEST);
 
+    /** In the order of the index, so that no more leads are looked up than are needed. */
     private static final String OF_ONE_SIDE = """
-            with found as (
-                select l.id from letter l where %s and %s order by %s desc, l.id desc limit %d)
-            select %s where l.id in (select id from found) and led.first = led.last %s
+            with latest as (
+                select %s from letter l where %s and %s order by %s desc, l.id desc limit %d)
+            select l.*, %s from latest l %s where led.first = led.last order by l.day desc, l.id desc limit %d
             """;
 
     private static final String SIGNERS =
@@ -95,7 +101,7 @@ class SignedLetters {
     List<SignedLetter> ledByOneSide(String topic) {
         String on = topic == null ? "true" : "l.topics && :topics";
         return found(
-                OF_ONE_SIDE.formatted(Sight.SQL, on, DAY, MOST_READ, SHOWN, LATEST),
+                OF_ONE_SIDE.formatted(COLUMNS, Sight.SQL, on, DAY, MOST_READ, SIDE, LED, MOST),
                 topic == null ? Map.of() : Map.of("topics", new String[] {topic}));
     }
 
