@@ -41,6 +41,7 @@ class HouseTest {
             "imports",
             "targets",
             "trends",
+            "alike",
             "outreach",
             "exports",
             "documents",

@@ -30,6 +30,9 @@ public class Contract implements OASFilter {
             tag("Endorsers", "Organizations that support a letter, and their statements."),
             tag("Organizations", "Organizations that can endorse letters."),
             tag("Targets", "Who to ask next, and why."),
+            tag(
+                    "Likeness",
+                    "Letters and Members that are alike, by who signed what; who signs across the aisle, and again."),
             tag("Members", "Members of Congress, with their terms and everything they signed."),
             tag("Committees", "Committees and subcommittees of Congress, with their members as of any day."),
             tag("Groups", "Caucuses and lists of Members that staff keep, and expressions that put sets together."),

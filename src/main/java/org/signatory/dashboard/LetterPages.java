@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.signatory.access.Role;
+import org.signatory.alike.AlikeLetterResource;
 import org.signatory.events.LetterChanges;
 import org.signatory.letters.Letters;
 
@@ -34,11 +35,16 @@ public class LetterPages {
 
     private static final Duration HEARTBEAT = Duration.ofSeconds(20);
 
+    private static final int ALIKE = 50;
+
     @Inject
     LetterBoards boards;
 
     @Inject
     Letters letters;
+
+    @Inject
+    AlikeLetterResource alike;
 
     @Inject
     LetterChanges changes;
@@ -52,6 +58,15 @@ public class LetterPages {
             @QueryParam("member") String typed,
             @QueryParam("signedOn") LocalDate on) {
         return Pages.letter(boards.of(letterId, filter, typed, on, null));
+    }
+
+    /** Letters that the same Members signed. */
+    @GET
+    @Path("alike")
+    @PermitAll
+    @Transactional
+    public TemplateInstance alike(@PathParam("letterId") UUID letterId) {
+        return Pages.letterAlike(letterId, letters.visible(letterId).title, alike.listAlikeLetters(letterId, ALIKE));
     }
 
     /** The Members whom somebody who types may mean; the part of the page that the script asks for. */

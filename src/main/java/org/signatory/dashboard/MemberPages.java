@@ -4,6 +4,7 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -14,6 +15,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import org.signatory.alike.AlikeFilter;
+import org.signatory.alike.AlikeMemberResource;
 import org.signatory.common.Paging;
 import org.signatory.common.Washington;
 import org.signatory.imports.Rosters;
@@ -35,6 +38,7 @@ public class MemberPages {
 
     private static final int FOUND = 40;
     private static final int LETTERS = 50;
+    private static final int ALIKE = 50;
     private static final int COMPANIONS = 12;
 
     @Inject
@@ -45,6 +49,9 @@ public class MemberPages {
 
     @Inject
     MemberLettersResource letters;
+
+    @Inject
+    AlikeMemberResource alike;
 
     @Inject
     Companions companions;
@@ -82,5 +89,18 @@ public class MemberPages {
                 signed,
                 companions.of(id, COMPANIONS),
                 signed.next() == null ? null : "/members/" + id + "?cursor=" + signed.next()));
+    }
+
+    /** Members who sign the same letters. */
+    @GET
+    @Path("{bioguideId}/alike")
+    public TemplateInstance alike(
+            @PathParam("bioguideId") String bioguideId, @QueryParam("across") @DefaultValue("false") boolean across) {
+        MemberDetail member = members.read(bioguideId);
+        AlikeFilter filter = new AlikeFilter();
+        filter.across = across;
+        filter.limit = ALIKE;
+        String id = member.member().bioguideId();
+        return Pages.memberAlike(id, member.member().name(), across, alike.listAlikeMembers(id, filter));
     }
 }

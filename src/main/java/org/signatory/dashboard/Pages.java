@@ -3,6 +3,8 @@ package org.signatory.dashboard;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.UUID;
+import org.signatory.alike.AlikeLetterResource.AlikeLetterList;
+import org.signatory.alike.AlikeMemberResource.AlikeMemberList;
 import org.signatory.subscriptions.Subscriptions;
 
 /** The templates, one for each page. */
@@ -18,6 +20,8 @@ final class Pages {
     static native TemplateInstance overview(Overview page);
 
     static native TemplateInstance letter(LetterPage page);
+
+    static native TemplateInstance letterAlike(UUID id, String title, AlikeLetterList list);
 
     static native TemplateInstance outreach(OutreachBoard page);
 
@@ -42,6 +46,8 @@ final class Pages {
     static native TemplateInstance members(MemberList page);
 
     static native TemplateInstance member(MemberPage page);
+
+    static native TemplateInstance memberAlike(String id, String name, boolean across, AlikeMemberList list);
 
     static native TemplateInstance organizations(OrganizationList page);
 

@@ -11,12 +11,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.signatory.testing.OwnPostgres;
@@ -52,12 +56,22 @@ class WhipBenchmark {
                     Connection connection = DriverManager.getConnection(postgres.url(), "postgres", "postgres")) {
                 product = running;
                 LargeData.load(connection, LETTERS, 20_000);
-                measure();
+                measure(busiest(connection));
             }
         }
     }
 
-    private void measure() throws IOException, InterruptedException {
+    /** The Member who signed most. */
+    private static String busiest(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "select bioguide_id from sign_on group by bioguide_id order by count(*) desc limit 1")) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    private void measure(String busiest) throws IOException, InterruptedException {
         String letter = letter();
         Map<String, String> reads = new LinkedHashMap<>();
         reads.put("a small file", "/assets/mark.svg");
@@ -70,6 +84,18 @@ class WhipBenchmark {
         reads.put("trend and forecast", "/v1/letters/" + letter + "/trend?by=hour");
         reads.put("outreach", "/v1/letters/" + letter + "/outreach?limit=500");
         reads.put("tonight", "/v1/outreach/mine?assignee=" + encoded("Desk One"));
+        reads.put("letters like a letter", "/v1/letters/" + letter + "/alike");
+        reads.put("Members like a Member", "/v1/members/" + busiest + "/alike");
+        reads.put("bridges", "/v1/members/bridges");
+        reads.put("bridges of a topic", "/v1/members/bridges?topic=" + encoded("topic 1"));
+        String earlier = LargeData.id('l', LETTERS / 2 + 7).toString();
+        reads.put("who signed again", "/v1/letters/" + letter + "/consistency?earlier=" + earlier);
+        reads.put(
+                "what a Member signed",
+                "/v1/members/" + busiest + "/consistency?letters="
+                        + IntStream.range(LETTERS - 50, LETTERS)
+                                .mapToObj(i -> LargeData.id('l', i).toString())
+                                .collect(Collectors.joining(",")));
         reads.forEach(this::time);
     }
 

@@ -126,7 +126,7 @@ class AccessiblePagesTest {
                 .then()
                 .statusCode(201);
         String quiet = letter("""
-                {"title": "A second letter", "chamber": "house", "visibility": "internal"}""");
+                {"title": "A second letter", "chamber": "house", "visibility": "internal", "topics": ["immigration"]}""");
         move(quiet, "open", "2021-02-01").statusCode(201);
         letter("""
                 {"title": "A draft", "chamber": "senate", "visibility": "internal"}""");
@@ -155,6 +155,8 @@ class AccessiblePagesTest {
                         Map.entry("targets", "/letters/" + letter + "/targets"),
                         Map.entry("targets-refused", "/letters/" + letter + "/targets?members=state:IL+and"),
                         Map.entry("trend", "/letters/" + letter + "/trend"),
+                        Map.entry("letter-alike", "/letters/" + letter + "/alike"),
+                        Map.entry("member-alike", "/members/" + member + "/alike"),
                         Map.entry("tonight", "/tonight?assignee=Desk+One"),
                         Map.entry("letter-new", "/letters/new"),
                         Map.entry("letter-edit", "/letters/" + letter + "/edit"),

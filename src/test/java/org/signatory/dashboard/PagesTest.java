@@ -341,6 +341,8 @@ class PagesTest {
                 "/tonight?assignee=Desk",
                 "/members",
                 "/members/Q000023",
+                "/members/Q000023/alike",
+                places.fill("/letters/{letterId}/alike"),
                 "/organizations",
                 places.fill("/organizations/{organizationId}?merge=indivis"))) {
             String html = browser().cookie(COOKIE, cookie).get(page).asString();
@@ -595,5 +597,27 @@ class PagesTest {
                 .then()
                 .statusCode(200)
                 .body(is("Janice D. Schakowsky\nMember of Congress\n\nMike Quigley\nMember of Congress\n"));
+    }
+
+    @Test
+    void whatIsLikeALetterOrAMemberHasItsPageAndShowsNoMoreThanTheVisitorMaySee() {
+        String id = openLetter("house", "2021-02-01");
+        World.lead(id, "2021-02-02", "S001145").statusCode(200);
+        sign(id, "Q000023", "2021-02-02").statusCode(201);
+        String other = letter("""
+                {"title": "Another letter", "chamber": "house", "visibility": "internal"}""");
+        move(other, "open", "2021-02-01").statusCode(201);
+        World.lead(other, "2021-02-02", "S001145").statusCode(200);
+        browser().get("/letters/" + id).then().body(containsString("/letters/" + id + "/alike"));
+        browser().get("/members/S001145").then().body(containsString("/members/S001145/alike"));
+        as("viewer").get("/letters/" + id + "/alike").then().statusCode(200).body(containsString("Another letter"));
+        browser().get("/letters/" + id + "/alike").then().statusCode(200).body(not(containsString("Another letter")));
+        browser().get("/letters/" + other + "/alike").then().statusCode(404);
+        browser().get("/members/S001145/alike").then().statusCode(200).body(containsString("Quigley"));
+        browser()
+                .get("/members/S001145/alike?across=true")
+                .then()
+                .statusCode(200)
+                .body(not(containsString("Quigley")));
     }
 }

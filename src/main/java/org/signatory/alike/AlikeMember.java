@@ -1,0 +1,54 @@
+package org.signatory.alike;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.Comparator;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.signatory.names.Seated;
+
+/** A Member who signs what another one signs, and how much of it. */
+public record AlikeMember(
+        @NotNull @Schema(description = "The Member, in the seat of today.")
+        MemberSeat member,
+
+        @Schema(description = "How many of the letters both signed.", examples = "31")
+        int shared,
+
+        @Schema(description = "Of how many that this one could have signed too.", examples = "120")
+        int chances,
+
+        @Schema(
+                description =
+                        "From 0 to below 1: the share of the letters in common, those that few sign weighing more; see"
+                                + " docs/alike.md.",
+                examples = "0.41")
+        double similarity) {
+
+    private static final double FEW = 1;
+
+    /** The most alike first; of equal ones that with more letters in common. */
+    static final Comparator<AlikeMember> MOST_ALIKE_FIRST = Comparator.comparingDouble(AlikeMember::similarity)
+            .thenComparingInt(AlikeMember::shared)
+            .reversed()
+            .thenComparing(each -> each.member().bioguideId());
+
+    /** @param letters that the other one signed */
+    static AlikeMember of(Seated member, List<SignedLetter> letters) {
+        int shared = 0;
+        int chances = 0;
+        double both = 0;
+        double could = 0;
+        for (SignedLetter letter : letters) {
+            if (letter.wasOpenTo(member)) {
+                double weight = 1 / Math.log1p(letter.signers().size());
+                chances++;
+                could += weight;
+                if (letter.signedBy(member)) {
+                    shared++;
+                    both += weight;
+                }
+            }
+        }
+        return new AlikeMember(MemberSeat.of(member), shared, chances, Rounded.of(both / (could + FEW)));
+    }
+}

@@ -1,0 +1,76 @@
+package org.signatory.alike;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Predicate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.signatory.common.Washington;
+import org.signatory.imports.Rosters;
+import org.signatory.names.Seated;
+
+/** Who signs what the other side leads. */
+@Path("/v1/members/bridges")
+@Produces(MediaType.APPLICATION_JSON)
+@PermitAll
+@Tag(name = "Likeness")
+@Transactional
+public class BridgeResource {
+
+    @Inject
+    SignedLetters signed;
+
+    @Inject
+    Rosters rosters;
+
+    @Inject
+    Clock clock;
+
+    /** The ranking. */
+    public record BridgeList(
+            @NotNull @Schema(description = "Who signed the largest share first.")
+            List<Bridge> items,
+
+            @Schema(description = "How many there are in all, whatever the limit.", examples = "312")
+            int total,
+
+            @Schema(description = "How many letters were looked at.", examples = "300")
+            int letters) {}
+
+    @GET
+    @Operation(
+            summary = "Rank Members by how often they sign letters that the other side leads",
+            description =
+                    "Over the latest 300 letters whose leads all sit with one party, of those that the caller may see, and among"
+                            + " those who serve today. Withdrawn signatures do not count. See docs/alike.md.")
+    @APIResponseSchema(BridgeList.class)
+    public BridgeList listBridges(@Valid @BeanParam BridgeFilter filter) {
+        List<SignedLetter> letters = signed.ledByOneSide(filter.topic);
+        Predicate<Seated> wanted = filter.wanted();
+        List<Bridge.Count> counts = rosters.on(Washington.rosterDay(clock.instant())).serving().stream()
+                .map(member -> Bridge.Count.of(member, letters))
+                .filter(count -> count.chances() > 0)
+                .toList();
+        int signatures = counts.stream().mapToInt(Bridge.Count::signed).sum();
+        int chances = counts.stream().mapToInt(Bridge.Count::chances).sum();
+        double usual = chances == 0 ? 0 : signatures / (double) chances;
+        List<Bridge> all = counts.stream()
+                .filter(count -> wanted.test(count.member()))
+                .map(count -> count.drawnTo(usual))
+                .sorted(Bridge.WIDEST_FIRST)
+                .toList();
+        return new BridgeList(filter.first(all), all.size(), letters.size());
+    }
+}

@@ -1,0 +1,42 @@
+package org.signatory.alike;
+
+import jakarta.validation.constraints.NotNull;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.signatory.members.Chamber;
+import org.signatory.names.Seated;
+import org.signatory.signons.SignOn;
+
+/** A Member and the seat: today's, or the one in which a letter was signed. */
+public record MemberSeat(
+        @NotNull @Schema(description = "The Member.", examples = "S001145")
+        String bioguideId,
+
+        @NotNull @Schema(description = "The name as it would be printed.", examples = "Janice D. Schakowsky")
+        String name,
+
+        @NotNull @Schema(description = "The party.", examples = "Democrat")
+        String party,
+
+        @NotNull @Schema(description = "The chamber.") Chamber chamber,
+
+        @NotNull @Schema(description = "The state or territory.", examples = "IL")
+        String state,
+
+        @Schema(description = "The district; 0 at large.", examples = "9")
+        Integer district) {
+
+    static MemberSeat of(Seated member) {
+        return new MemberSeat(
+                member.person().bioguideId(),
+                member.person().name().printed(),
+                member.seat().party(),
+                member.seat().chamber(),
+                member.seat().state(),
+                member.seat().district());
+    }
+
+    static MemberSeat of(SignOn signOn) {
+        return new MemberSeat(
+                signOn.bioguideId, signOn.printedName, signOn.party, signOn.chamber, signOn.state, signOn.district);
+    }
+}
