@@ -23,6 +23,7 @@ final class Tables {
             "letter_text",
             "deadline_extension",
             "sign_on",
+            "waiting_sign_on",
             "endorsement",
             "statement",
             "endorsement_request",

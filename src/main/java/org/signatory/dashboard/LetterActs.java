@@ -30,6 +30,7 @@ import org.signatory.signons.LeadOrder;
 import org.signatory.signons.LeadSponsorResource;
 import org.signatory.signons.SignOnDraft;
 import org.signatory.signons.SignOnEntry;
+import org.signatory.signons.WaitingResource;
 
 /** What an editor does on a letter's page. Each act is the API's own operation; a refusal is shown on the page. */
 @Path("/letters/{letterId: [0-9a-f-]{36}}")
@@ -40,6 +41,9 @@ public class LetterActs {
 
     @Inject
     CosignerResource cosigners;
+
+    @Inject
+    WaitingResource queue;
 
     @Inject
     LeadSponsorResource leads;
@@ -135,6 +139,12 @@ public class LetterActs {
 
     private static int at(List<SignOnEntry> order, String bioguideId) {
         return order.stream().map(SignOnEntry::bioguideId).toList().indexOf(bioguideId);
+    }
+
+    @POST
+    @Path("waiting/{bioguideId: [A-Z][0-9]{6}}")
+    public Response leave(@PathParam("letterId") UUID letterId, @PathParam("bioguideId") String bioguideId) {
+        return acts.done(letterId, "#signers", () -> queue.removeWaiting(letterId, bioguideId));
     }
 
     @POST

@@ -41,6 +41,7 @@ import org.signatory.signons.SignOn;
 import org.signatory.signons.SignOnRole;
 import org.signatory.signons.SignOnView;
 import org.signatory.signons.Signers;
+import org.signatory.signons.WaitingResource;
 
 /** Puts a letter's page together; needs a transaction. */
 @RequestScoped
@@ -60,6 +61,9 @@ public class LetterBoards {
 
     @Inject
     EndorsementRequests requests;
+
+    @Inject
+    WaitingResource queue;
 
     @Inject
     Rosters rosters;
@@ -116,6 +120,7 @@ public class LetterBoards {
                 days,
                 endorsed,
                 requests.waiting(letter.id),
+                caller.isStaff() ? queue.views(letter) : List.of(),
                 caller.isStaff() ? history(letter, names) : List.of(),
                 undo(letter, names),
                 picker(letter, typed, on),

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.signatory.common.Problem;
 import org.signatory.common.Washington;
 import org.signatory.letters.Addressee;
+import org.signatory.letters.Balance;
 import org.signatory.letters.ChamberScope;
 import org.signatory.letters.Contact;
 import org.signatory.letters.DeadlineDraft;
@@ -41,6 +42,7 @@ record LetterForm(UUID id, Long version, LetterDraft letter, boolean withDeadlin
             null,
             ChamberScope.HOUSE,
             Visibility.INTERNAL,
+            null,
             null,
             null,
             null,
@@ -125,7 +127,8 @@ record LetterForm(UUID id, Long version, LetterDraft letter, boolean withDeadlin
                 contacts(form, "contact"),
                 contacts(form, "media").stream().findFirst().orElse(null),
                 null,
-                form.has("endorsementsReviewed"));
+                form.has("endorsementsReviewed"),
+                form.has("balance") ? Balance.BIPARTISAN_PAIRS : null);
     }
 
     private static List<Addressee> addressees(Form form) {

@@ -43,6 +43,7 @@ public class LetterFormPages {
             "topics",
             "addressees",
             "targetCount",
+            "balance",
             "declared",
             "links",
             "contacts",

@@ -17,6 +17,7 @@ import org.signatory.letters.Status;
 import org.signatory.letters.Visibility;
 import org.signatory.members.Chamber;
 import org.signatory.signons.SignOnView;
+import org.signatory.signons.WaitingView;
 
 /**
  * Everything that a letter's page shows.
@@ -25,6 +26,7 @@ import org.signatory.signons.SignOnView;
  * @param today in Washington, for the forms
  * @param all how many cosigners there are, whatever the filter lets through
  * @param requests for endorsements, that wait for an answer and that whoever looks may see
+ * @param waiting who waits to sign until a counterpart comes; for staff
  * @param undo the last act of whoever looks, if it can be undone
  * @param problem why the last act was refused
  */
@@ -44,6 +46,7 @@ record LetterPage(
         List<Timeline.Day> days,
         List<EndorserView> endorsers,
         List<EndorsementRequestView> requests,
+        List<WaitingView> waiting,
         List<HistoryLine> history,
         Undo undo,
         Picker picker,

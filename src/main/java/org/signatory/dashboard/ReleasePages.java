@@ -154,6 +154,7 @@ public class ReleasePages {
                 null,
                 null,
                 null,
+                null,
                 null));
         UUID id = LetterFormPages.idOf(made);
         List<SignOnEntry> order = proposal.leads().stream()

@@ -98,6 +98,7 @@ class ExampleLetter {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }

@@ -151,6 +151,7 @@ class MayorkasLetter {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }

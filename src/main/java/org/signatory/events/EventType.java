@@ -61,6 +61,8 @@ public @interface EventType {
             "endorsement-request.accepted",
             "endorsement-request.declined",
             "endorsement-request.taken-back",
+            "waiting.joined",
+            "waiting.left",
             "outreach.recorded",
             "outreach.changed",
             "outreach.noted",

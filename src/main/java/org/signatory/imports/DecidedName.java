@@ -89,7 +89,9 @@ record DecidedName(BroughtName brought, Outcome outcome, String bioguideId, bool
         if (rule != null && rule.result() != BulkReport.Result.SIGNED) {
             boolean leads = ErrorCode.ALREADY_LEAD.code().equals(rule.code());
             boolean stands = rule.result() == BulkReport.Result.ALREADY_SIGNED || leads;
-            shown = stands ? Outcome.ALREADY_SIGNED : Outcome.REFUSED;
+            if (rule.result() != BulkReport.Result.WAITING) {
+                shown = stands ? Outcome.ALREADY_SIGNED : Outcome.REFUSED;
+            }
             if (rule.detail() != null) {
                 notes.add(rule.detail());
             }

@@ -176,6 +176,7 @@ public class LetterImporting {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -112,6 +112,10 @@ public class Letter extends PanacheEntityBase {
     @Column(name = "endorsements_reviewed")
     public boolean endorsementsReviewed;
 
+    /** Null where signers need no balance. */
+    @Enumerated(EnumType.STRING)
+    public Balance balance;
+
     /** The number of the latest text; 0 where there is none. */
     @Column(name = "text_version")
     public int textVersion;
@@ -163,6 +167,7 @@ public class Letter extends PanacheEntityBase {
         mediaContact = draft.mediaContact();
         related = draft.related();
         endorsementsReviewed = draft.endorsementsReviewed();
+        balance = draft.balance();
         deadlineAt = draft.deadline() == null ? null : draft.deadline().instant();
         deadlineWords = draft.deadline() == null ? null : draft.deadline().words();
         targetCount = draft.targetCount();

@@ -37,6 +37,9 @@ public record LetterDetail(
                 examples = "false")
         boolean endorsementsReviewed,
 
+        @Schema(description = "By what rule signers are kept in balance, if by any.")
+        Balance balance,
+
         @Schema(description = "The addressee's answer.") Answer answer,
 
         @Schema(description = "Where the letter may go from here; for staff only.")

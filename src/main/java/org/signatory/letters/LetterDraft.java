@@ -67,7 +67,10 @@ public record LetterDraft(
                         "Whether the office looks at endorsements first: a partner's then waits for an editor's yes."
                                 + " False where nothing is said.",
                 examples = "false")
-        Boolean endorsementsReviewed) {
+        Boolean endorsementsReviewed,
+
+        @Schema(description = "By what rule signers are kept in balance; none where nothing is said.")
+        Balance balance) {
 
     public LetterDraft {
         visibility = visibility == null ? Visibility.INTERNAL : visibility;
@@ -102,6 +105,7 @@ public record LetterDraft(
                 letter.contacts,
                 letter.mediaContact,
                 letter.related,
-                letter.endorsementsReviewed);
+                letter.endorsementsReviewed,
+                letter.balance);
     }
 }

@@ -3,6 +3,7 @@ package org.signatory.letters;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -55,6 +56,9 @@ public class LetterResource {
 
     @Inject
     Letters letters;
+
+    @Inject
+    Event<BalanceChanged> balanceChanged;
 
     @Inject
     Tallies tallies;
@@ -152,6 +156,9 @@ public class LetterResource {
             letter.apply(after);
             letter.touch(clock.instant());
             Revision.record(letter, caller.name(), letter.updatedAt);
+            if (after.balance() != before.balance()) {
+                balanceChanged.fire(new BalanceChanged(letter));
+            }
             history.record("letter.changed", letter.id, null, null, patches.changes(before, after));
             Letter.flush();
         }

@@ -157,6 +157,7 @@ public class Letters {
                 then.mediaContact,
                 seen(then.related),
                 then.endorsementsReviewed,
+                then.balance,
                 Answer.of(then),
                 caller.isStaff() && asOf == null ? letter.status.next() : null,
                 asOf);

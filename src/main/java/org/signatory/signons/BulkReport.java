@@ -17,6 +17,9 @@ public record BulkReport(
         @NotNull @Schema(description = "How many stood already.", examples = "1")
         long alreadySigned,
 
+        @NotNull @Schema(description = "How many wait for a counterpart.", examples = "0")
+        long waiting,
+
         @NotNull @Schema(description = "How many are refused.", examples = "0")
         long refused,
 
@@ -41,7 +44,12 @@ public record BulkReport(
             String code,
 
             @Schema(description = "Why it is refused.", examples = "The Member did not serve on that day.")
-            String detail) {}
+            String detail) {
+
+        Outcome waiting() {
+            return new Outcome(index, bioguideId, name, Result.WAITING, null, "The Member waits for a counterpart.");
+        }
+    }
 
     /** What can become of an entry. */
     @Schema(name = "BulkResult")
@@ -50,6 +58,8 @@ public record BulkReport(
         SIGNED,
         @JsonProperty("already-signed")
         ALREADY_SIGNED,
+        @JsonProperty("waiting")
+        WAITING,
         @JsonProperty("refused")
         REFUSED
     }
@@ -59,6 +69,7 @@ public record BulkReport(
                 dryRun,
                 count(outcomes, Result.SIGNED),
                 count(outcomes, Result.ALREADY_SIGNED),
+                count(outcomes, Result.WAITING),
                 count(outcomes, Result.REFUSED),
                 outcomes);
     }

@@ -4,9 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.signatory.common.ErrorCode;
@@ -26,6 +30,9 @@ public class BulkSigning {
     Signing signing;
 
     @Inject
+    Waiting waiting;
+
+    @Inject
     Clock clock;
 
     /** Signs on a letter that is held by this transaction. */
@@ -33,7 +40,8 @@ public class BulkSigning {
         Roster roster = Roster.of(draft);
         Map<String, SignOn> standing = SignOn.standing(letter.id).stream()
                 .collect(Collectors.toMap(signOn -> signOn.bioguideId, Function.identity(), (a, b) -> a, HashMap::new));
-        List<SignOn> prepared = new ArrayList<>();
+        boolean held = Waiting.holds(letter);
+        Map<SignOn, SignOnDraft> prepared = new LinkedHashMap<>();
         List<Outcome> outcomes = new ArrayList<>();
         for (int i = 0; i < draft.entries().size(); i++) {
             SignOnEntry entry = draft.entries().get(i);
@@ -51,11 +59,14 @@ public class BulkSigning {
                 List<Service> services = roster.services().getOrDefault(member.bioguideId, List.of());
                 SignOn signOn = signing.prepare(letter, member, services, SignOnRole.COSIGNER, entry.signOn());
                 standing.put(member.bioguideId, signOn);
-                prepared.add(signOn);
+                prepared.put(signOn, entry.signOn());
                 outcomes.add(outcome(i, entry, member, Result.SIGNED, null));
             } catch (Problem refusal) {
                 outcomes.add(outcome(i, entry, member, Result.REFUSED, refusal));
             }
+        }
+        if (held) {
+            markWaiting(letter, prepared.keySet(), outcomes);
         }
         BulkReport report = BulkReport.of(draft.dryRun(), outcomes);
         if (draft.dryRun()) {
@@ -65,11 +76,43 @@ public class BulkSigning {
             throw Problem.of(ErrorCode.BULK_REFUSED, "%d entries are refused; nothing was stored.", report.refused())
                     .with("report", report);
         }
-        prepared.forEach(signOn -> signing.store(letter, signOn));
-        if (!prepared.isEmpty()) {
+        prepared.forEach((signOn, given) -> {
+            if (held) {
+                waiting.queue(letter, signOn, given);
+            } else {
+                signing.store(letter, signOn);
+            }
+        });
+        if (held) {
+            waiting.settle(letter);
+        } else if (!prepared.isEmpty()) {
             letter.touch(clock.instant());
         }
         return report;
+    }
+
+    /** Tells of those for whom there will be no room, after those who wait already, that they wait. */
+    private static void markWaiting(Letter letter, Collection<SignOn> prepared, List<Outcome> outcomes) {
+        record Asking(String bioguideId, String side) {}
+        List<Asking> asked = new ArrayList<>();
+        WaitingSignOn.of(letter.id).forEach(each -> asked.add(new Asking(each.bioguideId, each.side)));
+        prepared.forEach(each -> {
+            Asking asking = new Asking(each.bioguideId, Waiting.side(each));
+            if (!asked.contains(asking)) {
+                asked.add(asking);
+            }
+        });
+        Set<Asking> waits = new HashSet<>(asked);
+        Waiting.pairs(letter).admit(asked, Asking::side).forEach(waits::remove);
+        Set<String> names = waits.stream().map(Asking::bioguideId).collect(Collectors.toSet());
+        List<SignOn> signing = List.copyOf(prepared);
+        int at = 0;
+        for (int i = 0; i < outcomes.size(); i++) {
+            Outcome outcome = outcomes.get(i);
+            if (outcome.result() == Result.SIGNED && names.contains(signing.get(at++).bioguideId)) {
+                outcomes.set(i, outcome.waiting());
+            }
+        }
     }
 
     private static Outcome outcome(int index, SignOnEntry entry, Member member, Result result, Problem refusal) {

@@ -22,7 +22,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.signatory.access.Idempotent;
@@ -54,6 +56,12 @@ public class CosignerResource {
 
     @Inject
     BulkSigning bulk;
+
+    @Inject
+    Waiting waiting;
+
+    @Inject
+    WaitingResource queue;
 
     @Inject
     Withdrawing withdrawing;
@@ -104,8 +112,14 @@ public class CosignerResource {
     @Operation(
             summary = "Sign a Member on",
             description = "Signing again while the signature stands changes nothing and answers 200 with what stands."
-                    + " After a withdrawal it makes a new sign-on; the old one keeps its dates.")
+                    + " After a withdrawal it makes a new sign-on; the old one keeps its dates. Where the letter takes"
+                    + " bipartisan pairs and the Member's side has no room, the Member waits for a counterpart and has not"
+                    + " signed yet: 202.")
     @APIResponseSchema(value = SignOnView.class, responseCode = "201")
+    @APIResponse(
+            responseCode = "202",
+            description = "The Member waits for a counterpart.",
+            content = @Content(schema = @Schema(implementation = WaitingView.class)))
     @Fails({
         ErrorCode.NOT_FOUND,
         ErrorCode.LETTER_NOT_OPEN,
@@ -128,15 +142,25 @@ public class CosignerResource {
             requireCosigner(standing.get(), member);
             return answers.changed(standing.get().version, signers.view(standing.get(), letter));
         }
-        SignOn signOn = signing.prepare(
-                letter,
-                member,
-                Service.of(member.bioguideId),
-                SignOnRole.COSIGNER,
-                draft == null ? SignOnDraft.EMPTY : draft);
-        signing.store(letter, signOn);
-        letter.touch(clock.instant());
-        SignOn.flush();
+        SignOnDraft given = draft == null ? SignOnDraft.EMPTY : draft;
+        SignOn signOn = signing.prepare(letter, member, Service.of(member.bioguideId), SignOnRole.COSIGNER, given);
+        if (Waiting.holds(letter)) {
+            waiting.queue(letter, signOn, given);
+            waiting.settle(letter);
+            Optional<SignOn> signed = SignOn.standing(letter.id, member.bioguideId);
+            if (signed.isEmpty()) {
+                return Response.accepted(queue.views(letter).stream()
+                                .filter(each -> each.bioguideId().equals(member.bioguideId))
+                                .findFirst()
+                                .orElseThrow())
+                        .build();
+            }
+            signOn = signed.get();
+        } else {
+            signing.store(letter, signOn);
+            letter.touch(clock.instant());
+            SignOn.flush();
+        }
         return answers.created(
                 "/v1/letters/" + letter.id + "/cosigners/" + member.bioguideId,
                 signOn.version,

@@ -30,6 +30,9 @@ public class Leading {
     @Inject
     History history;
 
+    @Inject
+    Waiting waiting;
+
     /** Sets the leads of a letter that is held by this transaction, and their order. */
     public void set(Letter letter, LeadOrder order) {
         Instant now = clock.instant();
@@ -61,6 +64,7 @@ public class Leading {
                 null,
                 null,
                 Map.of("leads", ids(after), "before", ids(before), "signed", signed));
+        waiting.settle(letter);
     }
 
     private static List<String> ids(List<SignOn> leads) {

@@ -19,6 +19,9 @@ public class Removing {
     @Inject
     History history;
 
+    @Inject
+    Waiting waiting;
+
     /** Removes a sign-on of a letter that is held by this transaction. The record keeps it, with who removed it and why. */
     public void remove(Letter letter, SignOn signOn, String reason) {
         if (signOn.removedAt != null) {
@@ -29,5 +32,6 @@ public class Removing {
         signOn.updatedAt = signOn.removedAt;
         letter.touch(signOn.updatedAt);
         history.record("sign-on.removed", letter.id, signOn.bioguideId, null, Map.of("reason", reason));
+        waiting.settle(letter);
     }
 }

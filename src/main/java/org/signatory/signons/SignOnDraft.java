@@ -51,6 +51,13 @@ public record SignOnDraft(
         certainty = certainty == null ? Certainty.CONFIRMED : certainty;
     }
 
+    /** The same, with its day where it says none. */
+    SignOnDraft on(LocalDate day) {
+        return signedOn != null || signedAt != null
+                ? this
+                : new SignOnDraft(day, null, source, sourceUrl, note, certainty, late, lateReason, textVersion);
+    }
+
     @AssertTrue(message = "takes signedOn or signedAt, not both")
     boolean isEitherInstantOrDay() {
         return signedOn == null || signedAt == null;

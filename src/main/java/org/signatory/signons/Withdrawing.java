@@ -25,6 +25,9 @@ public class Withdrawing {
     History history;
 
     @Inject
+    Waiting waiting;
+
+    @Inject
     Answers answers;
 
     /** Takes back the standing signature of a Member on a letter that is held by this transaction. */
@@ -58,7 +61,7 @@ public class Withdrawing {
                 signOn.bioguideId,
                 on,
                 Map.of("signOnId", signOn.id, "reason", withdrawal.reason));
-        SignOn.flush();
+        waiting.settle(letter);
         return signOn;
     }
 
@@ -89,7 +92,7 @@ public class Withdrawing {
                 signOn.bioguideId,
                 null,
                 Map.of("signOnId", signOn.id));
-        SignOn.flush();
+        waiting.settle(letter);
     }
 
     static SignOn latest(Letter letter, String bioguideId, SignOnRole role) {

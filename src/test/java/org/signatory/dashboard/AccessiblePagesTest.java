@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.signatory.testing.World.editor;
 import static org.signatory.testing.World.letter;
 import static org.signatory.testing.World.move;
+import static org.signatory.testing.World.sign;
 
 import com.deque.html.axecore.results.Results;
 import com.deque.html.axecore.selenium.AxeBuilder;
@@ -53,6 +54,7 @@ class AccessiblePagesTest {
     private final SoftAssertions found = new SoftAssertions();
     private Browser browser;
     private String letter;
+    private String paired;
     private String organization;
     private String invited;
 
@@ -130,6 +132,10 @@ class AccessiblePagesTest {
         move(quiet, "open", "2021-02-01").statusCode(201);
         letter("""
                 {"title": "A draft", "chamber": "senate", "visibility": "internal"}""");
+        paired = letter("""
+                {"title": "In pairs", "chamber": "house", "visibility": "internal", "balance": "bipartisan-pairs"}""");
+        move(paired, "open", "2021-02-01").statusCode(201);
+        sign(paired, "Q000023", "2021-02-02").statusCode(202);
         browser.signIn("secret-of-the-admin");
     }
 
@@ -154,6 +160,7 @@ class AccessiblePagesTest {
                         Map.entry("outreach-sheet", "/letters/" + letter + "/outreach/sheet"),
                         Map.entry("targets", "/letters/" + letter + "/targets"),
                         Map.entry("targets-refused", "/letters/" + letter + "/targets?members=state:IL+and"),
+                        Map.entry("letter-paired", "/letters/" + paired),
                         Map.entry("trend", "/letters/" + letter + "/trend"),
                         Map.entry("letter-alike", "/letters/" + letter + "/alike"),
                         Map.entry("member-alike", "/members/" + member + "/alike"),

@@ -311,6 +311,31 @@ class PagesTest {
         return controls;
     }
 
+    @Test
+    void whoWaitsForACounterpartIsShownToStaffAndTakenOut() {
+        String letter = World.letter("""
+                {"title": "In pairs", "chamber": "house", "visibility": "public", "balance": "bipartisan-pairs"}""");
+        World.move(letter, "open", "2021-02-01").statusCode(201);
+        World.sign(letter, "Q000023", "2021-02-02").statusCode(202);
+        String cookie = signIn("secret-of-the-editor").getCookie(COOKIE);
+        String page = browser().cookie(COOKIE, cookie).get("/letters/" + letter).asString();
+        assertThat(page).contains("Waiting for a counterpart", "Take Mike Quigley out");
+        assertThat(browser()
+                        .cookie(COOKIE, cookie)
+                        .get("/letters/" + letter + "/edit")
+                        .asString())
+                .contains("name=\"balance\" value=\"yes\" checked");
+        browser()
+                .cookie(COOKIE, cookie)
+                .contentType("application/x-www-form-urlencoded")
+                .formParam("token", tokenOf(page))
+                .post("/letters/" + letter + "/waiting/Q000023")
+                .then()
+                .statusCode(303);
+        assertThat(browser().cookie(COOKIE, cookie).get("/letters/" + letter).asString())
+                .doesNotContain("Waiting for a counterpart");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"anybody", "partner", "viewer", "editor", "admin"})
     void nobodySeesAControlThatWouldBeRefused(String role) {

@@ -34,6 +34,7 @@ public final class World {
             "committee_membership",
             "committee_import",
             "committee",
+            "waiting_sign_on",
             "outreach_note",
             "outreach",
             "endorsement_request",

@@ -1,0 +1,50 @@
+package org.signatory.signons;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.type.SqlTypes;
+
+/** A Member who asked to sign and waits for a counterpart: no signature yet. */
+@Entity
+@Table(name = "waiting_sign_on")
+public class WaitingSignOn extends PanacheEntityBase {
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    public UUID id;
+
+    @Column(name = "letter_id")
+    public UUID letterId;
+
+    @Column(name = "bioguide_id")
+    public String bioguideId;
+
+    /** By which the Member signs once there is room; it carries its day. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    public SignOnDraft draft;
+
+    public String side;
+
+    public String actor;
+
+    @Column(name = "asked_at")
+    public Instant askedAt;
+
+    /** In the order in which they asked. */
+    static List<WaitingSignOn> of(UUID letterId) {
+        return list("letterId = ?1 order by askedAt, id", letterId);
+    }
+
+    static Optional<WaitingSignOn> of(UUID letterId, String bioguideId) {
+        return find("letterId = ?1 and bioguideId = ?2", letterId, bioguideId).firstResultOptional();
+    }
+}

@@ -1,0 +1,189 @@
+package org.signatory.signons;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.is;
+import static org.signatory.testing.World.anybody;
+import static org.signatory.testing.World.as;
+import static org.signatory.testing.World.editor;
+import static org.signatory.testing.World.letter;
+import static org.signatory.testing.World.move;
+import static org.signatory.testing.World.sign;
+import static org.signatory.testing.World.withdraw;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.signatory.access.Role;
+import org.signatory.testing.MovableClock;
+import org.signatory.testing.RealPostgres;
+import org.signatory.testing.World;
+
+/** A letter that takes signatures in bipartisan pairs. */
+@QuarkusTest
+@QuarkusTestResource(RealPostgres.class)
+class BalanceTest {
+
+    private String letter;
+    private List<String> democrats;
+    private List<String> republicans;
+
+    @BeforeEach
+    void reset() {
+        World.reset();
+        MovableClock.runFrom("2021-02-08T15:00:00Z");
+        letter = letter("""
+                {"title": "In pairs", "chamber": "house", "visibility": "public", "balance": "bipartisan-pairs"}""");
+        move(letter, "open", "2021-02-01").statusCode(201);
+        democrats = house("D");
+        republicans = house("R");
+    }
+
+    @AfterEach
+    void goOn() {
+        MovableClock.run();
+    }
+
+    private static List<String> house(String party) {
+        return editor().get("/v1/members?servingOn=2021-02-08&chamber=house&limit=20&party=" + party)
+                .jsonPath()
+                .getList("items.bioguideId");
+    }
+
+    private List<String> signers() {
+        return editor().get("/v1/letters/" + letter + "/cosigners?limit=500")
+                .jsonPath()
+                .getList("items.findAll { it.withdrawnOn == null }.bioguideId");
+    }
+
+    private List<String> waiting() {
+        return editor().get("/v1/letters/" + letter + "/waiting").jsonPath().getList("items.bioguideId");
+    }
+
+    @Test
+    void whoIsOverTheBalanceWaitsAndSignsTogetherWithACounterpart() {
+        sign(letter, democrats.get(0), "2021-02-05")
+                .statusCode(202)
+                .body("side", is("Democrat"))
+                .body("place", is(1))
+                .body("signedOn", is("2021-02-05"));
+        sign(letter, democrats.get(0), "2021-02-05").statusCode(202).body("place", is(1));
+        sign(letter, democrats.get(1), "2021-02-05").statusCode(202).body("place", is(2));
+        assertThat(signers()).isEmpty();
+        sign(letter, republicans.get(0), "2021-02-06").statusCode(201);
+        assertThat(signers()).containsExactlyInAnyOrder(democrats.get(0), republicans.get(0));
+        assertThat(waiting()).containsExactly(democrats.get(1));
+        editor().get("/v1/letters/" + letter + "/cosigners/" + democrats.get(0))
+                .then()
+                .body("signedOn", is("2021-02-05"));
+    }
+
+    @Test
+    void manyAtOnceAreToldWhoWillWaitAndThenDoes() {
+        List<Map<String, Object>> entries = new ArrayList<>();
+        List.of(democrats.get(0), democrats.get(1), republicans.get(0), democrats.get(2))
+                .forEach(each -> entries.add(Map.of("bioguideId", each)));
+        for (boolean dryRun : List.of(true, false)) {
+            editor().body(Map.of("entries", entries, "dryRun", dryRun))
+                    .post("/v1/letters/" + letter + "/cosigners")
+                    .then()
+                    .statusCode(200)
+                    .body("signed", is(2))
+                    .body("waiting", is(2))
+                    .body("entries.result", contains("signed", "waiting", "signed", "waiting"));
+        }
+        assertThat(waiting()).containsExactly(democrats.get(1), democrats.get(2));
+    }
+
+    @Test
+    void aWithdrawalMakesRoomOnItsOwnSideAloneAndThrowsNobodyOut() {
+        sign(letter, democrats.get(0), "2021-02-05").statusCode(202);
+        sign(letter, republicans.get(0), "2021-02-05").statusCode(201);
+        sign(letter, democrats.get(1), "2021-02-05").statusCode(202);
+        withdraw(letter, republicans.get(0), "2021-02-06").statusCode(200);
+        assertThat(signers()).containsExactly(democrats.get(0));
+        assertThat(waiting()).containsExactly(democrats.get(1));
+        sign(letter, republicans.get(1), "2021-02-06").statusCode(201);
+        withdraw(letter, democrats.get(0), "2021-02-07").statusCode(200);
+        assertThat(signers()).containsExactlyInAnyOrder(republicans.get(1), democrats.get(1));
+        assertThat(waiting()).isEmpty();
+    }
+
+    @Test
+    void withoutTheRuleEverybodySignsAndATakenOutMemberDoesNot() {
+        for (int i = 0; i < 3; i++) {
+            sign(letter, democrats.get(i), "2021-02-05").statusCode(202);
+        }
+        editor().delete("/v1/letters/" + letter + "/waiting/" + democrats.get(1))
+                .then()
+                .statusCode(204);
+        editor().delete("/v1/letters/" + letter + "/waiting/" + democrats.get(1))
+                .then()
+                .statusCode(404);
+        editor().header("If-Match", "*")
+                .body("{\"balance\": null}")
+                .patch("/v1/letters/" + letter)
+                .then()
+                .statusCode(200);
+        assertThat(signers()).containsExactlyInAnyOrder(democrats.get(0), democrats.get(2));
+        assertThat(waiting()).isEmpty();
+    }
+
+    @Test
+    void manyWhoSignFromBothSidesAtOnceStayInBalanceAndNobodyIsLost() throws InterruptedException {
+        List<String> all = new ArrayList<>(democrats.subList(0, 15));
+        all.addAll(republicans.subList(0, 9));
+        Collections.shuffle(all, new Random(3));
+        ExecutorService pool = Executors.newFixedThreadPool(8);
+        all.forEach(each -> pool.submit(() -> sign(letter, each, "2021-02-05")));
+        pool.shutdown();
+        assertThat(pool.awaitTermination(120, TimeUnit.SECONDS)).isTrue();
+        assertThat(signers()).hasSize(18).doesNotHaveDuplicates().containsAll(republicans.subList(0, 9));
+        assertThat(waiting()).hasSize(6).doesNotContainAnyElementsOf(signers());
+    }
+
+    @Test
+    void thoseWhoWaitAreToldToStaffAlone() {
+        World.partner(UUID.fromString(World.organization("Indivisible")));
+        String waits = democrats.get(0);
+        List<String> paths = List.of("", "/progress", "/signers.csv", "/cosigners", "/sign-ons");
+        List<String> before = paths.stream().map(this::seen).toList();
+        String record = given().get("/v1/members/" + waits + "/letters").asString();
+        sign(letter, waits, "2021-02-05").statusCode(202);
+        editor().body(Map.of("entries", List.of(Map.of("bioguideId", democrats.get(1)))))
+                .post("/v1/letters/" + letter + "/cosigners")
+                .then()
+                .body("waiting", is(1));
+        assertThat(paths.stream().map(this::seen).toList()).isEqualTo(before);
+        assertThat(given().get("/v1/members/" + waits + "/letters").asString()).isEqualTo(record);
+        anybody().get("/v1/letters/" + letter + "/waiting").then().statusCode(401);
+        as(Role.PARTNER).get("/v1/letters/" + letter + "/waiting").then().statusCode(403);
+        as(Role.VIEWER)
+                .get("/v1/letters/" + letter + "/waiting")
+                .then()
+                .body("items.bioguideId", contains(waits, democrats.get(1)));
+        as(Role.PARTNER).get("/v1/events?type=waiting.joined").then().body("items", empty());
+        given().accept("text/html").get("/letters/" + letter).then().statusCode(200);
+        assertThat(given().accept("text/html").get("/letters/" + letter).asString())
+                .contains("Takes signatures in bipartisan pairs.")
+                .doesNotContain("Waiting for a counterpart");
+    }
+
+    private String seen(String part) {
+        return as(Role.PARTNER).get("/v1/letters/" + letter + part).asString()
+                + given().get("/v1/letters/" + letter + part).asString();
+    }
+}
