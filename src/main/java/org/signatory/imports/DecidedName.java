@@ -89,9 +89,8 @@ record DecidedName(BroughtName brought, Outcome outcome, String bioguideId, bool
         if (rule != null && rule.result() != BulkReport.Result.SIGNED) {
             boolean leads = ErrorCode.ALREADY_LEAD.code().equals(rule.code());
             boolean stands = rule.result() == BulkReport.Result.ALREADY_SIGNED || leads;
-            if (rule.result() != BulkReport.Result.WAITING) {
-                shown = stands ? Outcome.ALREADY_SIGNED : Outcome.REFUSED;
-            }
+            boolean waits = rule.result() == BulkReport.Result.WAITING;
+            shown = waits ? Outcome.WAITING : stands ? Outcome.ALREADY_SIGNED : Outcome.REFUSED;
             if (rule.detail() != null) {
                 notes.add(rule.detail());
             }

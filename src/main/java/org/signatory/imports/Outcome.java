@@ -12,6 +12,9 @@ public enum Outcome {
     /** The Member's signature stands already, as a lead's or a cosigner's. */
     @JsonProperty("already-signed")
     ALREADY_SIGNED,
+    /** The Member waits for a counterpart, since the letter takes bipartisan pairs; not signed yet. */
+    @JsonProperty("waiting")
+    WAITING,
     /** An earlier record names the same Member. */
     @JsonProperty("repeated")
     REPEATED,

@@ -74,6 +74,9 @@ public record SignerImportReport(
             @NotNull @Schema(description = "Signed before.", examples = "1") @JsonProperty("alreadySigned")
             int alreadySigned,
 
+            @NotNull @Schema(description = "Waiting for a counterpart.", examples = "0")
+            int waiting,
+
             @NotNull @Schema(description = "Named before in the same text.", examples = "0")
             int repeated,
 
@@ -111,6 +114,7 @@ public record SignerImportReport(
                     records.size(),
                     by.getOrDefault(Outcome.SIGNED, 0),
                     by.getOrDefault(Outcome.ALREADY_SIGNED, 0),
+                    by.getOrDefault(Outcome.WAITING, 0),
                     by.getOrDefault(Outcome.REPEATED, 0),
                     by.getOrDefault(Outcome.DECLINED, 0),
                     by.getOrDefault(Outcome.CONSIDERING, 0),

@@ -164,6 +164,10 @@ public class SignerImporting {
                 usual.textVersion());
     }
 
+    private static boolean asks(Outcome outcome) {
+        return outcome == Outcome.SIGNED || outcome == Outcome.WAITING;
+    }
+
     private SignerImportReport stored(
             Letter letter,
             SignerImportDraft draft,
@@ -172,7 +176,7 @@ public class SignerImporting {
             List<DecidedName> decided,
             List<ImportRecordView> records) {
         List<DecidedName> signing = decided.stream()
-                .filter(name -> records.get(name.number() - 1).outcome() == Outcome.SIGNED)
+                .filter(name -> asks(records.get(name.number() - 1).outcome()))
                 .toList();
         if (!signing.isEmpty()) {
             bulk.sign(letter, new BulkDraft(entries(signing, draft), false));

@@ -12,12 +12,15 @@ import org.signatory.letters.Letter;
 @ApplicationScoped
 class References {
 
-    /** How many of the latest are looked at. */
-    static final int LATEST = 300;
+    /** How many of the latest that tell of pace are taken. */
+    private static final int LATEST = 300;
+
+    /** Among how many of the latest they are looked for. */
+    private static final int WINDOW = 3_000;
 
     /**
      * A letter's way is that to its first deadline; an extension comes after it. Where a signature's or a withdrawal's time
-     * is not known, its day counts from noon. Letters with all signatures of one day were not followed as they circulated.
+     * is not known, it is that of its record if that was made the same day, else noon. Letters with all signatures of one day were not followed as they circulated.
      */
     private static final String SQL = """
             select l.id, l.title, l.chamber,
@@ -29,21 +32,27 @@ class References {
                         then l.circulated_at + cast(:elapsed as double precision) * interval '1 second'
                         else l.circulated_at + cast(:share as double precision)
                             * (coalesce(e.from_at, l.deadline_at) - l.circulated_at) end as point
-                from letter l left join lateral (
+                from (
+                    select l.* from letter l where l.circulated_at is not null and l.status <> 'ABANDONED'
+                    order by coalesce(l.sent_on, (l.circulated_at at time zone 'America/New_York')::date) desc, l.id desc
+                    limit %2$d) l
+                left join lateral (
                     select e.from_at from deadline_extension e where e.letter_id = l.id order by e.recorded_at, e.id limit 1) e
                     on true
-                where l.circulated_at is not null and l.status <> 'ABANDONED' and l.closed_at > l.circulated_at
-                    and l.id <> :id and (cast(:share as double precision) is null or l.deadline_at > l.circulated_at)
+                where l.closed_at > l.circulated_at and l.id <> :id and (cast(:share as double precision) is null or l.deadline_at > l.circulated_at)
                 order by coalesce(l.sent_on, (l.circulated_at at time zone 'America/New_York')::date) desc, l.id desc
-                limit %d) l
+                limit %1$d) l
             cross join lateral (
-                select s.signed_on, coalesce(s.signed_at, (s.signed_on + time '12:00') at time zone 'America/New_York') signed,
+                select s.signed_on, coalesce(
+                        s.signed_at,
+                        case when (s.recorded_at at time zone 'America/New_York')::date = s.signed_on then s.recorded_at end,
+                        (s.signed_on + time '12:00') at time zone 'America/New_York') signed,
                     (s.withdrawn_on + time '12:00') at time zone 'America/New_York' withdrawn
                 from sign_on s where s.letter_id = l.id and s.removed_at is null) t
             where l.point < l.closed_at
             group by l.id, l.title, l.chamber
             having count(distinct t.signed_on) > 1
-            """.formatted(LATEST);
+            """.formatted(LATEST, WINDOW);
 
     /**
      * @param share of the way to the deadline; null for a letter without one, which is compared by time alone

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.signatory.letters.Status;
 
 /** How a letter's sign-ons come in. */
 public record Trend(
@@ -32,9 +33,8 @@ public record Trend(
     public record Step(
             @NotNull
             @Schema(
-                    description =
-                            "When the hour, or the day in Washington, begins. What is known by its day alone counts"
-                                    + " at noon.",
+                    description = "When the hour, or the day in Washington, begins. What is known by its day alone"
+                            + " counts when it was recorded, if that was the same day, else at noon.",
                     examples = "2021-02-10T05:00:00Z")
             Instant from,
 
@@ -104,7 +104,12 @@ public record Trend(
             @NotNull @Schema(description = "The five letters nearest to this one of those that it leans on.")
             List<Leant> letters) {
 
-        static Outlook settled(int standing) {
+        static Outlook settled(Status status, int standing) {
+            if (status == Status.DRAFT || status == Status.ABANDONED) {
+                String words =
+                        status == Status.DRAFT ? "The letter does not circulate yet." : "The letter was given up.";
+                return new Outlook(words, null, null, null, List.of(), List.of());
+            }
             return new Outlook(
                     "The letter takes no signatures; %d stand.".formatted(standing),
                     standing,

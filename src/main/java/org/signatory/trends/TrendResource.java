@@ -75,7 +75,7 @@ public class TrendResource {
         List<Step> steps = steps(signOns, by);
         if (letter.status != Status.OPEN) {
             Comparison none = new Comparison(null, 0, null, null, null, null);
-            return new Trend(letterId, by, steps, standing, none, Outlook.settled(standing));
+            return new Trend(letterId, by, steps, standing, none, Outlook.settled(letter.status, standing));
         }
         Instant now = clock.instant();
         Double share = share(letter, now);
@@ -114,11 +114,19 @@ public class TrendResource {
         return counts[Math.max(0, (int) Math.ceil(share * counts.length) - 1)];
     }
 
+    private static Instant signed(SignOn signOn) {
+        if (signOn.signedAt != null) {
+            return signOn.signedAt;
+        }
+        return Washington.dayOf(signOn.recordedAt).equals(signOn.signedOn)
+                ? signOn.recordedAt
+                : Interval.noon(signOn.signedOn);
+    }
+
     private static List<Step> steps(List<SignOn> signOns, Interval by) {
         Map<Instant, int[]> happened = new TreeMap<>();
         for (SignOn signOn : signOns) {
-            Instant signed = signOn.signedAt != null ? signOn.signedAt : Interval.noon(signOn.signedOn);
-            happened.computeIfAbsent(by.start(signed), any -> new int[2])[0]++;
+            happened.computeIfAbsent(by.start(signed(signOn)), any -> new int[2])[0]++;
             if (signOn.withdrawnOn != null) {
                 happened.computeIfAbsent(by.start(Interval.noon(signOn.withdrawnOn)), any -> new int[2])[1]++;
             }

@@ -109,6 +109,21 @@ class BalanceTest {
     }
 
     @Test
+    void aListThatIsBroughtTellsWhoWaits() {
+        sign(letter, "Q000023", "2021-02-05").statusCode(202);
+        for (boolean dryRun : List.of(true, false)) {
+            editor().body(Map.of(
+                            "dryRun", dryRun, "text", "Signed by: Jan Schakowsky; Adam Kinzinger; Adriano Espaillat"))
+                    .post("/v1/letters/" + letter + "/cosigners/import")
+                    .then()
+                    .body("counts.signed", is(1))
+                    .body("counts.waiting", is(2));
+        }
+        assertThat(signers()).containsExactlyInAnyOrder("Q000023", "K000378");
+        assertThat(waiting()).containsExactly("S001145", "E000297");
+    }
+
+    @Test
     void aWithdrawalMakesRoomOnItsOwnSideAloneAndThrowsNobodyOut() {
         sign(letter, democrats.get(0), "2021-02-05").statusCode(202);
         sign(letter, republicans.get(0), "2021-02-05").statusCode(201);

@@ -122,6 +122,12 @@ class TrendTest {
 
     @Test
     void noIntervalIsMadeUpFromFewLettersAndAClosedLetterEndsAtItsCount() {
+        String draft = letter("""
+                {"title": "A draft", "chamber": "house", "visibility": "internal"}""");
+        editor().get("/v1/letters/" + draft + "/trend")
+                .then()
+                .body("forecast.words", is("The letter does not circulate yet."))
+                .body("forecast.median", nullValue());
         String id = circulating("2021-02-11");
         sign(id, "Q000023", "2021-02-01").statusCode(201);
         editor().get("/v1/letters/" + id + "/trend")
