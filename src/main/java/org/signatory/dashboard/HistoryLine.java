@@ -35,6 +35,8 @@ record HistoryLine(Instant at, String actor, String words) {
             Map.entry("sign-on.confirmed", "confirmed: %s"),
             Map.entry("sign-on.reviewed", "reviewed: %s"),
             Map.entry("sign-on.flagged", "flagged for review: %s"),
+            Map.entry("waiting.joined", "let wait for a counterpart: %s"),
+            Map.entry("waiting.left", "ended the waiting of: %s"),
             Map.entry("outreach.recorded", "put on the list of those to ask: %s"),
             Map.entry("outreach.changed", "changed how it stands with: %s"),
             Map.entry("outreach.noted", "noted on: %s"),

@@ -101,7 +101,7 @@ public class LetterBoards {
                 endorsers.of(Map.of(letter.id, letter), null).getOrDefault(letter.id, List.of()).stream()
                         .map(EndorserView.class::cast)
                         .toList();
-        Map<String, String> names = names(all, endorsed);
+        Map<String, String> names = names(all, endorsed, eligible);
         return new LetterPage(
                 detail,
                 letter.version,
@@ -219,11 +219,16 @@ public class LetterBoards {
                 .toList();
     }
 
-    private static Map<String, String> names(List<SignOnView> all, List<EndorserView> endorsed) {
-        return Stream.concat(
+    private static Map<String, String> names(List<SignOnView> all, List<EndorserView> endorsed, List<Seated> eligible) {
+        return Stream.of(
                         all.stream().map(view -> Map.entry(view.bioguideId(), view.name())),
                         endorsed.stream()
-                                .map(view -> Map.entry(view.organizationId().toString(), view.name())))
+                                .map(view -> Map.entry(view.organizationId().toString(), view.name())),
+                        eligible.stream()
+                                .map(Seated::person)
+                                .map(person -> Map.entry(
+                                        person.bioguideId(), person.name().printed())))
+                .flatMap(Function.identity())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one));
     }
 

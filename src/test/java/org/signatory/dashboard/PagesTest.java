@@ -319,7 +319,11 @@ class PagesTest {
         World.sign(letter, "Q000023", "2021-02-02").statusCode(202);
         String cookie = signIn("secret-of-the-editor").getCookie(COOKIE);
         String page = browser().cookie(COOKIE, cookie).get("/letters/" + letter).asString();
-        assertThat(page).contains("Waiting for a counterpart", "Take Mike Quigley out");
+        assertThat(page)
+                .contains(
+                        "Waiting for a counterpart",
+                        "Take Mike Quigley out",
+                        "let wait for a counterpart: Mike Quigley");
         assertThat(browser()
                         .cookie(COOKIE, cookie)
                         .get("/letters/" + letter + "/edit")
