@@ -20,7 +20,9 @@ class References {
 
     /**
      * A letter's way is that to its first deadline; an extension comes after it. Where a signature's or a withdrawal's time
-     * is not known, it is that of its record if that was made the same day, else noon. Letters with all signatures of one day were not followed as they circulated.
+     * is not known, it is that of its record if that was made the same day, else noon. A letter all of whose signatures are
+     * of one day was put on record afterwards, unless that was done before the day of its closing: then it stalled, and that
+     * is told as well, since without such letters every forecast would be too high.
      */
     private static final String SQL = """
             select l.id, l.title, l.chamber,
@@ -43,15 +45,16 @@ class References {
                 order by coalesce(l.sent_on, (l.circulated_at at time zone 'America/New_York')::date) desc, l.id desc
                 limit %1$d) l
             cross join lateral (
-                select s.signed_on, coalesce(
+                select s.signed_on, s.recorded_at, coalesce(
                         s.signed_at,
                         case when (s.recorded_at at time zone 'America/New_York')::date = s.signed_on then s.recorded_at end,
                         (s.signed_on + time '12:00') at time zone 'America/New_York') signed,
                     (s.withdrawn_on + time '12:00') at time zone 'America/New_York' withdrawn
                 from sign_on s where s.letter_id = l.id and s.removed_at is null) t
             where l.point < l.closed_at
-            group by l.id, l.title, l.chamber
+            group by l.id, l.title, l.chamber, l.closed_at
             having count(distinct t.signed_on) > 1
+                or max(t.recorded_at) < date_trunc('day', l.closed_at, 'America/New_York')
             """.formatted(LATEST, WINDOW);
 
     /**

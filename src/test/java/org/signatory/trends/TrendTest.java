@@ -15,6 +15,7 @@ import static org.signatory.testing.World.withdraw;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -156,6 +157,35 @@ class TrendTest {
         assertThat(trend.getString("comparison.share")).isNull();
         assertThat(trend.getInt("comparison.letters")).isEqualTo(12);
         assertThat(trend.getInt("forecast.median")).isEqualTo(2);
+    }
+
+    @Test
+    void aLetterThatStalledOnItsFirstDayTellsOfPaceButOnePutOnRecordAfterwardsDoesNot() {
+        List<String> stalled = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            String id = circulating("2021-02-11");
+            for (int k = 0; k < 4; k++) {
+                sign(id, house.get(k), "2021-02-01").statusCode(201);
+            }
+            stalled.add(id);
+        }
+        MovableClock.runFrom("2021-02-12T15:00:00Z");
+        for (String id : stalled) {
+            move(id, "closed", "2021-02-11").statusCode(201);
+        }
+        String recorded = circulating("2021-02-11");
+        sign(recorded, house.get(0), "2021-02-02").statusCode(201);
+        move(recorded, "closed", "2021-02-11").statusCode(201);
+        String id = letter("""
+                {"title": "At hand", "chamber": "house", "visibility": "internal", "deadline": {"on": "2021-02-22"}}""");
+        move(id, "open", "2021-02-12").statusCode(201);
+        for (int k = 0; k < 6; k++) {
+            sign(id, house.get(k), "2021-02-12").statusCode(201);
+        }
+        MovableClock.runFrom("2021-02-17T15:00:00Z");
+        JsonPath trend = trend(id, "");
+        assertThat(trend.getInt("comparison.letters")).isEqualTo(10);
+        assertThat(trend.getInt("forecast.median")).isEqualTo(6);
     }
 
     @Test

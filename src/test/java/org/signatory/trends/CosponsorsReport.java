@@ -1,0 +1,106 @@
+package org.signatory.trends;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.signatory.members.Chamber;
+
+/**
+ * Forecasts the cosponsors of real bills from those of bills before them, and prints the figures of docs/trends.md. The file
+ * is not here; docs/trends.md says what it holds.
+ */
+class CosponsorsReport {
+
+    private static final int KNOWN = 300;
+    private static final double[] POINTS = {0.25, 0.5, 0.75};
+
+    @Test
+    void realCosponsorsAreHeldByTheIntervalAndPassItNoOftenerThanOneInTen() throws IOException {
+        List<CosponsoredBill> bills = CosponsoredBill.read(Path.of(System.getProperty("backtest.bills")));
+        long last = bills.get(bills.size() - 1).introduced();
+        for (int days : new int[] {30, 90}) {
+            List<CosponsoredBill> whole = bills.stream()
+                    .filter(bill -> bill.introduced() + days <= last)
+                    .toList();
+            for (double point : POINTS) {
+                for (boolean stalled : new boolean[] {false, true}) {
+                    Tally tally = forecast(whole, days, point, stalled);
+                    System.out.printf(
+                            "%d days, at %2.0f %%, %s: %s%n",
+                            days, 100 * point, stalled ? "with those that stalled" : "without", tally);
+                    if (stalled) {
+                        assertThat(tally.held / (double) tally.count).isGreaterThan(0.8);
+                        assertThat(tally.above / (double) tally.count).isLessThan(0.1);
+                        assertThat(tally.off).isLessThan(1.05 * Math.min(tally.offStanding, tally.offInProportion));
+                    }
+                }
+            }
+        }
+    }
+
+    /** Of each bill with a cosponsor at the point, from the 300 before it whose days were over then. */
+    private static Tally forecast(List<CosponsoredBill> bills, int days, double point, boolean stalled) {
+        List<Reference> references =
+                bills.stream().map(bill -> bill.at(point, days)).toList();
+        Tally tally = new Tally();
+        List<Reference> over = new ArrayList<>();
+        int next = 0;
+        for (int i = 0; i < bills.size(); i++) {
+            double now = bills.get(i).introduced() + point * days;
+            for (; bills.get(next).introduced() + days <= now; next++) {
+                Reference each = references.get(next);
+                if (each.total() > 0 && (stalled || bills.get(next).wentOn(days))) {
+                    over.add(each);
+                }
+            }
+            Reference truth = references.get(i);
+            if (truth.soFar() > 0 && over.size() >= KNOWN) {
+                List<Reference> earlier = over.subList(over.size() - KNOWN, over.size());
+                tally.add(truth, point, earlier);
+            }
+        }
+        return tally;
+    }
+
+    private static final class Tally {
+        private int count;
+        private int held;
+        private int above;
+        private double width;
+        private double off;
+        private double offStanding;
+        private double offInProportion;
+
+        void add(Reference truth, double point, List<Reference> earlier) {
+            int most = truth.chamber().takes(Chamber.SENATE) ? 99 : 440;
+            Forecast forecast =
+                    Forecast.of(truth.soFar(), most, truth.chamber(), earlier).orElseThrow();
+            count++;
+            held += forecast.holds(truth.total()) ? 1 : 0;
+            above += truth.total() > forecast.high() ? 1 : 0;
+            width += forecast.high() - forecast.low();
+            off += Math.abs(forecast.median() - truth.total());
+            offStanding += Math.abs(truth.soFar() - truth.total());
+            offInProportion += Math.abs(Math.min(most, truth.soFar() / point) - truth.total());
+        }
+
+        @Override
+        public String toString() {
+            return String.format(
+                    Locale.ROOT,
+                    "%d forecasts, holds %.1f %%, passed by %.1f %%, %.1f wide; off by %.2f (as it stands %.2f, in proportion %.2f)",
+                    count,
+                    100.0 * held / count,
+                    100.0 * above / count,
+                    width / count,
+                    off / count,
+                    offStanding / count,
+                    offInProportion / count);
+        }
+    }
+}
