@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Standing signatures day by day, as steps, with withdrawals, the deadline and the target.
+ * Standing signatures day by day, as steps, with withdrawals, the deadline, the target, and where it may end.
  *
  * @param steps the outline, as the path of a drawing
  * @param area the same, closed along the ground
+ * @param fan from the count of now to the least and the most at the deadline; null without a forecast
+ * @param likely from the count of now to the likeliest; null with the fan
  */
 public record Timeline(
         String steps,
@@ -18,13 +20,18 @@ public record Timeline(
         Mark deadline,
         Mark target,
         List<Mark> days,
-        List<Mark> counts) {
+        List<Mark> counts,
+        String fan,
+        String likely) {
 
     /** What happened on one day. */
     public record Day(LocalDate day, int signed, int withdrawn, int standing) {}
 
     /** A place in the drawing and what is said of it. */
     public record Mark(String x, String y, String words) {}
+
+    /** How many there may be at the deadline. */
+    public record Ahead(int least, int likely, int most) {}
 
     private static final int WIDTH = 1000;
     private static final int HEIGHT = 220;
@@ -53,12 +60,21 @@ public record Timeline(
      * @param target or null
      */
     public static Timeline of(List<Day> days, LocalDate until, LocalDate deadline, Integer target) {
+        return of(days, until, deadline, target, null);
+    }
+
+    /** @param forecast what to draw from the last count to the deadline, if that is still to come; or null */
+    public static Timeline of(List<Day> days, LocalDate until, LocalDate deadline, Integer target, Ahead forecast) {
         LocalDate last = days.get(days.size() - 1).day();
         LocalDate holds = until.isBefore(last) ? last : until;
+        Ahead ahead = deadline == null || !deadline.isAfter(holds) ? null : forecast;
         LocalDate from = days.get(0).day().minusDays(1);
         LocalDate to = deadline == null || deadline.isBefore(holds) ? holds : deadline;
         int highest = days.stream().mapToInt(Day::standing).max().orElse(0);
-        Frame frame = new Frame(from, to, Math.max(1, Math.max(highest, target == null ? 0 : target)));
+        int aimed = Math.max(target == null ? 0 : target, ahead == null ? 0 : ahead.most());
+        Frame frame = new Frame(from, to, Math.max(1, Math.max(highest, aimed)));
+        String now =
+                "M" + frame.x(holds) + " " + frame.y(days.get(days.size() - 1).standing());
         StringBuilder steps = new StringBuilder("M" + frame.x(from) + " " + frame.y(0));
         for (Day day : days) {
             steps.append("H").append(frame.x(day.day())).append("V").append(frame.y(day.standing()));
@@ -78,7 +94,12 @@ public record Timeline(
                 ends(frame),
                 List.of(
                         new Mark(null, frame.y(0), "0"),
-                        new Mark(null, frame.y(frame.most()), String.valueOf(frame.most()))));
+                        new Mark(null, frame.y(frame.most()), String.valueOf(frame.most()))),
+                ahead == null
+                        ? null
+                        : now + "L" + frame.x(deadline) + " " + frame.y(ahead.most()) + "V" + frame.y(ahead.least())
+                                + "Z",
+                ahead == null ? null : now + "L" + frame.x(deadline) + " " + frame.y(ahead.likely()));
     }
 
     private static List<Mark> ends(Frame frame) {

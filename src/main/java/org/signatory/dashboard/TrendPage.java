@@ -1,14 +1,59 @@
 package org.signatory.dashboard;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.signatory.charts.Timeline;
+import org.signatory.charts.Timeline.Ahead;
+import org.signatory.charts.Timeline.Day;
+import org.signatory.common.Washington;
+import org.signatory.letters.Letter;
+import org.signatory.letters.Status;
 import org.signatory.trends.Interval;
 import org.signatory.trends.Trend;
+import org.signatory.trends.Trend.Outlook;
 import org.signatory.trends.Trend.Step;
 
-/** How a letter's sign-ons come in, and where that leads. */
-record TrendPage(String title, Trend trend) {
+/**
+ * How a letter's sign-ons come in, and where that leads.
+ *
+ * @param timeline the drawing; null while nobody has signed
+ */
+record TrendPage(String title, Trend trend, Timeline timeline) {
+
+    static TrendPage of(Letter letter, Trend trend, LocalDate today) {
+        if (trend.steps().isEmpty()) {
+            return new TrendPage(letter.title, trend, null);
+        }
+        Outlook forecast = trend.forecast();
+        Ahead ahead = letter.status != Status.OPEN || forecast.median() == null
+                ? null
+                : new Ahead(forecast.low(), forecast.median(), forecast.high());
+        LocalDate until = letter.closedAt == null ? today : Washington.dayOf(letter.closedAt);
+        LocalDate deadline = letter.deadlineAt == null ? null : Washington.dayOf(letter.deadlineAt);
+        return new TrendPage(
+                letter.title, trend, Timeline.of(days(trend.steps()), until, deadline, letter.targetCount, ahead));
+    }
+
+    /** The steps by day, whatever they are counted by. */
+    private static List<Day> days(List<Step> steps) {
+        Map<LocalDate, Day> days = new LinkedHashMap<>();
+        for (Step step : steps) {
+            LocalDate day = Washington.dayOf(step.from());
+            Day before = days.getOrDefault(day, new Day(day, 0, 0, 0));
+            days.put(
+                    day,
+                    new Day(
+                            day,
+                            before.signed() + step.signed(),
+                            before.withdrawn() + step.withdrawn(),
+                            step.standing()));
+        }
+        return List.copyOf(days.values());
+    }
 
     public boolean hourly() {
         return trend.by() == Interval.HOUR;

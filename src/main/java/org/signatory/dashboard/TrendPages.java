@@ -11,8 +11,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import java.util.UUID;
 import org.signatory.access.Role;
+import org.signatory.common.Washington;
 import org.signatory.letters.Letters;
 import org.signatory.trends.Interval;
 import org.signatory.trends.TrendResource;
@@ -29,10 +31,14 @@ public class TrendPages {
     @Inject
     TrendResource trends;
 
+    @Inject
+    Clock clock;
+
     @GET
     @Transactional
     public TemplateInstance trend(
             @PathParam("letterId") UUID letterId, @QueryParam("by") @DefaultValue("day") Interval by) {
-        return Pages.trend(new TrendPage(letters.visible(letterId).title, trends.getTrend(letterId, by)));
+        return Pages.trend(TrendPage.of(
+                letters.visible(letterId), trends.getTrend(letterId, by), Washington.dayOf(clock.instant())));
     }
 }

@@ -7,8 +7,9 @@ import org.signatory.letters.ChamberScope;
 
 /**
  * How many will have signed in the end: the count of now, grown as those earlier letters grew that had about as many at the same
- * point. The interval runs from the growth that one in ten of them did not reach to that which one in ten passed, so that it
- * holds eight in ten where letters go on as they did; docs/trends.md tells how often it does.
+ * point. The interval is the narrowest that holds eight in ten of what their growths lead to (a highest density region): where most
+ * letters get no further signature it begins at the count of now instead of leaving a tenth below it. docs/trends.md tells how
+ * often it holds.
  *
  * @param low the lower end of the interval
  * @param high the upper end
@@ -18,6 +19,7 @@ record Forecast(int median, int low, int high, List<Reference> references) {
 
     static final int LEAST = 10;
     private static final int NEAREST = 60;
+    private static final double EIGHT_IN_TEN = 0.8;
 
     /**
      * @param standing the count of now
@@ -32,19 +34,35 @@ record Forecast(int median, int low, int high, List<Reference> references) {
                 .sorted(Comparator.comparingDouble(each -> each.distance(standing, scope)))
                 .limit(NEAREST)
                 .toList();
-        double[] growths =
-                nearest.stream().mapToDouble(Reference::growth).sorted().toArray();
-        int count = growths.length;
-        // The ranks of conformal prediction: with them the interval holds as often as it says, however few there are.
-        double low = growths[Math.max(1, (int) Math.floor(0.1 * (count + 1))) - 1];
-        double high = growths[Math.min(count, (int) Math.ceil(0.9 * (count + 1))) - 1];
-        double median = (growths[(count - 1) / 2] + growths[count / 2]) / 2;
-        return Optional.of(new Forecast(
-                grown(standing, median, most), grown(standing, low, most), grown(standing, high, most), nearest));
+        int[] ends = nearest.stream()
+                .mapToInt(each -> grown(standing, each.growth(), most))
+                .sorted()
+                .toArray();
+        int first = shortest(ends);
+        double median = (ends[(ends.length - 1) / 2] + ends[ends.length / 2]) / 2.0;
+        return Optional.of(
+                new Forecast((int) Math.round(median), ends[first], ends[first + held(ends.length) - 1], nearest));
     }
 
     private static int grown(int standing, double growth, int most) {
         return (int) Math.min(most, Math.max(0, Math.round((standing + 1) * Math.exp(growth) - 1)));
+    }
+
+    /** How many of so many the interval has to hold; the one more is conformal prediction's, for the letter at hand. */
+    private static int held(int count) {
+        return Math.min(count, (int) Math.ceil(EIGHT_IN_TEN * (count + 1)));
+    }
+
+    /** Where the narrowest stretch of them that holds eight in ten begins; the lowest of several. */
+    private static int shortest(int[] ends) {
+        int held = held(ends.length);
+        int first = 0;
+        for (int i = 1; i + held <= ends.length; i++) {
+            if (ends[i + held - 1] - ends[i] < ends[first + held - 1] - ends[first]) {
+                first = i;
+            }
+        }
+        return first;
     }
 
     boolean holds(int total) {

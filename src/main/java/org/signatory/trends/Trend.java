@@ -148,7 +148,7 @@ public record Trend(
                                     grown,
                                     standing,
                                     forecast.median()),
-                            "One in ten grew so little that it would end at %d or less, one in ten so much that it would end at %d or more."
+                            "Eight in ten of them grew so that it would end between %d and %d; no narrower stretch holds as many."
                                     .formatted(forecast.low(), forecast.high())),
                     forecast.references().stream().limit(5).map(Leant::of).toList());
         }

@@ -58,16 +58,6 @@ record CosponsoredBill(String name, ChamberScope chamber, long introduced, doubl
         return standing;
     }
 
-    /** Whether somebody came after the first day, until so many days had gone. */
-    boolean wentOn(double days) {
-        for (double time : times) {
-            if (time > introduced + 1 && time <= introduced + days) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     Reference at(double share, int days) {
         return new Reference(new UUID(0, introduced), name, chamber, standing(share * days), standing(days));
     }

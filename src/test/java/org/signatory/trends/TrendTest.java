@@ -1,5 +1,6 @@
 package org.signatory.trends;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
@@ -14,7 +15,9 @@ import static org.signatory.testing.World.withdraw;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -60,6 +63,20 @@ class TrendTest {
                 .statusCode(200)
                 .extract()
                 .jsonPath();
+    }
+
+    private static String page(String id) {
+        Response signedIn = given().redirects()
+                .follow(false)
+                .contentType(ContentType.URLENC)
+                .formParam("key", "secret-of-the-editor")
+                .post("/sign-in");
+        return given().cookies(signedIn.getDetailedCookies())
+                .get("/letters/" + id + "/trend")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
     }
 
     /** Twelve letters, each with four signatures on the second day and as many more on the eighth as told; then closed. */
@@ -117,6 +134,9 @@ class TrendTest {
         assertThat(trend.getInt("forecast.letters[0].total")).isEqualTo(8);
         assertThat(trend.getString("forecast.words"))
                 .isEqualTo("Likely to end at 17, with eight chances in ten between 17 and 17.");
+        assertThat(page(id))
+                .contains("class=\"likely\"", "Likely to end at 17", "class=\"steps\"")
+                .doesNotContain("As a table");
         MovableClock.runFrom("2021-02-20T15:00:00Z");
         assertThat(trend(id, "").getInt("forecast.median")).isEqualTo(9);
     }
