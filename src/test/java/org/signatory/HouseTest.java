@@ -46,6 +46,7 @@ class HouseTest {
             "exports",
             "documents",
             "events",
+            "kept",
             "webhooks",
             "backups",
             "feeds",

@@ -6,6 +6,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import jakarta.enterprise.inject.spi.CDI;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import org.signatory.access.ApiKey;
 import org.signatory.access.Role;
 import org.signatory.access.Secret;
+import org.signatory.history.Recorded;
 
 /** The state in which a test starts: no letters, one key for each role, the roster that the product ships. */
 public final class World {
@@ -69,6 +71,7 @@ public final class World {
             em.createNativeQuery("select pg_advisory_xact_lock(7970573000003)").getSingleResult();
             TABLES.forEach(table -> em.createNativeQuery("delete from " + table).executeUpdate());
             em.createNativeQuery("set local session_replication_role = origin").executeUpdate();
+            CDI.current().getBeanManager().getEvent().fire(new Recorded());
             for (Role role : Role.values()) {
                 if (role != Role.PARTNER) {
                     key(role, null);

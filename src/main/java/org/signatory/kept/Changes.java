@@ -1,0 +1,52 @@
+package org.signatory.kept;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.subscription.Cancellable;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jboss.logging.Logger;
+import org.signatory.events.Notifications;
+import org.signatory.history.Recorded;
+
+/**
+ * Counts changes: this instance's own as soon as their transaction has ended, before they are acknowledged, and those of others
+ * when the database tells of their events.
+ */
+@ApplicationScoped
+public class Changes {
+
+    private static final Logger LOG = Logger.getLogger(Changes.class);
+
+    private final AtomicLong count = new AtomicLong();
+
+    @Inject
+    Notifications notifications;
+
+    private Cancellable others;
+
+    void start(@Observes StartupEvent event) {
+        others = notifications
+                .nowAndOn(Notifications.EVENT)
+                .subscribe()
+                .with(
+                        word -> count.incrementAndGet(),
+                        failure -> LOG.error("Changes of other instances are not heard any more", failure));
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        others.cancel();
+    }
+
+    // Also after a failure: whether a commit whose answer was lost took place is not known.
+    void ended(@Observes(during = TransactionPhase.AFTER_COMPLETION) Recorded recorded) {
+        count.incrementAndGet();
+    }
+
+    long count() {
+        return count.get();
+    }
+}

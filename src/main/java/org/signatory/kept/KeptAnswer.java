@@ -1,0 +1,21 @@
+package org.signatory.kept;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An answer as it was sent.
+ *
+ * @param moment when its request came, and how many changes were known of then
+ * @param etag null for an answer without one
+ */
+record KeptAnswer(Moment moment, String etag, Map<String, List<String>> headers, byte[] body) {
+
+    /** When something was read. */
+    record Moment(Instant at, long changes) {}
+
+    int size() {
+        return body.length + 1_000;
+    }
+}

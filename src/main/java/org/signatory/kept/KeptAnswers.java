@@ -1,0 +1,158 @@
+package org.signatory.kept;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.signatory.kept.KeptAnswer.Moment;
+
+/**
+ * Gives what the API answered to anybody a moment ago to the next who asks the same without a key, as long as this instance knows
+ * of no change since, and for {@code signatory.kept-for} at most. An instance's own change is never missed; one of another
+ * instance shows after that time at the latest, even if the database's word of it is lost.
+ */
+@ApplicationScoped
+public class KeptAnswers {
+
+    /** After the limits of RateLimits, and before anything looks the request's address up. */
+    private static final int BEFORE_ROUTES = 200;
+
+    private static final String ASKED = KeptAnswers.class.getName();
+    private static final int LARGEST = 1 << 20;
+    private static final long ALL = 32L << 20;
+
+    /** A request that may be answered from here, and its conditional tags, which are held against the answer of now. */
+    private record Asked(String address, Moment moment, List<String> unless) {}
+
+    private final Cache<String, KeptAnswer> kept = Caffeine.newBuilder()
+            .maximumWeight(ALL)
+            .weigher((String address, KeptAnswer answer) -> address.length() + answer.size())
+            .build();
+
+    @Inject
+    Changes changes;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    ObjectMapper json;
+
+    @ConfigProperty(name = "signatory.kept-for")
+    Duration keptFor;
+
+    void register(@Observes Filters filters) {
+        filters.register(this::answer, BEFORE_ROUTES);
+    }
+
+    private void answer(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (keptFor.isZero() || !isForAnybody(request)) {
+            context.next();
+            return;
+        }
+        Moment now = new Moment(clock.instant(), changes.count());
+        List<String> unless = request.headers().getAll(HttpHeaders.IF_NONE_MATCH);
+        String address = request.absoluteURI() + " " + request.getHeader(HttpHeaders.ACCEPT);
+        KeptAnswer answer = kept.getIfPresent(address);
+        if (answer == null || !holds(answer.moment(), now)) {
+            // The answer is wanted whole, to be kept; the condition is held against it then.
+            request.headers().remove(HttpHeaders.IF_NONE_MATCH);
+            context.put(ASKED, new Asked(address, now, unless));
+            context.next();
+            return;
+        }
+        HttpServerResponse response = context.response();
+        answer.headers().forEach(response::putHeader);
+        if (has(unless, answer.etag())) {
+            response.setStatusCode(304).end();
+        } else {
+            response.end(Buffer.buffer(answer.body()));
+        }
+    }
+
+    private static boolean isForAnybody(HttpServerRequest request) {
+        return request.method() == HttpMethod.GET
+                && request.path().startsWith("/v1/")
+                && !request.headers().contains(HttpHeaders.AUTHORIZATION)
+                && !request.headers().contains(HttpHeaders.COOKIE)
+                && !request.headers().contains("Range")
+                && !request.headers().contains(HttpHeaders.CONTENT_LENGTH)
+                && !request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
+    }
+
+    private boolean holds(Moment then, Moment now) {
+        return then.changes() == now.changes()
+                && Duration.between(then.at(), now.at()).abs().compareTo(keptFor) < 0;
+    }
+
+    private static boolean has(List<String> tags, String etag) {
+        return etag != null
+                && tags.stream()
+                        .flatMap(line -> Arrays.stream(line.split(",")))
+                        .map(tag -> tag.strip().replaceFirst("^W/", ""))
+                        .anyMatch(tag -> tag.equals("*") || tag.equals(etag));
+    }
+
+    /** Keeps an answer on its way out; the last to see it. */
+    @ServerResponseFilter(priority = 0)
+    public void keep(RoutingContext context, ContainerResponseContext response) {
+        Asked asked = context.get(ASKED);
+        if (asked == null || response.getStatus() != 200) {
+            return;
+        }
+        String etag = response.getHeaderString("ETag");
+        if (isWhole(response)) {
+            byte[] body = bytes(response.getEntity());
+            response.setEntity(body);
+            if (body.length <= LARGEST) {
+                kept.put(asked.address(), new KeptAnswer(asked.moment(), etag, headers(response), body));
+            }
+        }
+        if (has(asked.unless(), etag)) {
+            response.setStatus(304);
+            response.setEntity(null);
+        }
+    }
+
+    private static boolean isWhole(ContainerResponseContext response) {
+        Object entity = response.getEntity();
+        return MediaType.APPLICATION_JSON_TYPE.isCompatible(response.getMediaType())
+                && (entity instanceof byte[] || entity instanceof Record);
+    }
+
+    private byte[] bytes(Object entity) {
+        try {
+            return entity instanceof byte[] bytes ? bytes : json.writeValueAsBytes(entity);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("An answer could not be written as JSON", e);
+        }
+    }
+
+    private static Map<String, List<String>> headers(ContainerResponseContext response) {
+        Map<String, List<String>> headers = new LinkedHashMap<>();
+        response.getStringHeaders().forEach((name, values) -> headers.put(name, List.copyOf(values)));
+        headers.put("Content-Type", List.of(response.getMediaType().toString()));
+        return headers;
+    }
+}

@@ -1,0 +1,179 @@
+package org.signatory.kept;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
+import static org.signatory.testing.World.anybody;
+import static org.signatory.testing.World.editor;
+import static org.signatory.testing.World.letter;
+import static org.signatory.testing.World.openLetter;
+import static org.signatory.testing.World.sign;
+import static org.signatory.testing.World.withdraw;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.signatory.letters.Letter;
+import org.signatory.testing.MovableClock;
+import org.signatory.testing.RealPostgres;
+import org.signatory.testing.World;
+
+/** Answers to anybody that are given again. */
+@QuarkusTest
+@QuarkusTestResource(RealPostgres.class)
+class KeptAnswersTest {
+
+    @BeforeEach
+    void reset() {
+        World.reset();
+        MovableClock.stopAt("2021-02-01T15:00:00Z");
+    }
+
+    @AfterEach
+    void goOn() {
+        MovableClock.run();
+    }
+
+    /** Changes a letter past the product, as nothing does that belongs to it. */
+    private static void retitle(String id, String title) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> Letter.getEntityManager()
+                        .createNativeQuery("update letter set title = :title where id = :id")
+                        .setParameter("title", title)
+                        .setParameter("id", UUID.fromString(id))
+                        .executeUpdate());
+    }
+
+    private static String title(Response answer) {
+        return answer.then().statusCode(200).extract().path("title");
+    }
+
+    private static String awaitKept(String address) {
+        // Events that get their positions are heard of as changes; when the last one was, the answer stays.
+        String before = null;
+        for (int i = 0; i < 200; i++) {
+            String now = title(anybody().get(address));
+            String id = address.substring(address.lastIndexOf('/') + 1);
+            if (now.equals(before)) {
+                return now;
+            }
+            before = now;
+            retitle(id, "Title " + i);
+        }
+        throw new AssertionError("Nothing is ever kept");
+    }
+
+    @Test
+    void anAnswerIsGivenAgainWhileNoChangeIsKnownOfAndForgottenAfterASecond() {
+        String address = "/v1/letters/" + openLetter("house", "2021-02-01");
+        String kept = awaitKept(address);
+        assertThat(title(editor().get(address))).isNotEqualTo(kept);
+        MovableClock.stopAt("2021-02-01T15:00:00.999Z");
+        assertThat(title(anybody().get(address))).isEqualTo(kept);
+        MovableClock.stopAt("2021-02-01T15:00:01Z");
+        assertThat(title(anybody().get(address))).isNotEqualTo(kept);
+    }
+
+    @Test
+    void anAnswerThatIsGivenAgainIsTheSameToTheLastHeader() {
+        String address = "/v1/letters/" + openLetter("house", "2021-02-01");
+        String kept = awaitKept(address);
+        Response again = anybody().get(address);
+        assertThat(title(again)).isEqualTo(kept);
+        assertThat(again.header("Content-Type")).isEqualTo(editor().get(address).header("Content-Type"));
+        assertThat(again.header("ETag")).startsWith("\"");
+        assertThat(again.header("RateLimit")).isNotNull();
+        assertThat(again.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        anybody()
+                .header("If-None-Match", again.header("ETag"))
+                .get(address)
+                .then()
+                .statusCode(304)
+                .header("ETag", equalTo(again.header("ETag")))
+                .body(is(""));
+        anybody().header("If-None-Match", "\"another\"").get(address).then().statusCode(200);
+    }
+
+    @Test
+    void aConditionIsHeldAgainstAnAnswerThatWasNotKept() {
+        String address = "/v1/letters/" + openLetter("house", "2021-02-01");
+        String etag = anybody().get(address).header("ETag");
+        sign(address.substring(address.lastIndexOf('/') + 1), "Q000023", "2021-02-01")
+                .statusCode(201);
+        anybody().header("If-None-Match", etag).get(address).then().statusCode(200);
+        String changed = anybody().get(address).header("ETag");
+        MovableClock.stopAt("2021-02-01T15:01:00Z");
+        anybody().header("If-None-Match", changed).get(address).then().statusCode(304);
+    }
+
+    @Test
+    void whatIsAskedWithAKeyIsNeverKeptForOthers() {
+        String address = "/v1/letters/"
+                + letter("{\"title\": \"Inside\", \"chamber\": \"house\", \"visibility\": \"internal\"}");
+        assertThat(title(editor().get(address))).isEqualTo("Inside");
+        anybody().get(address).then().statusCode(404);
+        assertThat(title(editor().get(address))).isEqualTo("Inside");
+    }
+
+    @Test
+    void anAcknowledgedChangeIsInEveryAnswerAfterIt() {
+        String id = openLetter("house", "2021-02-01");
+        String address = "/v1/letters/" + id + "/progress";
+        for (int i = 0; i < 60; i++) {
+            sign(id, "Q000023", "2021-02-01").statusCode(201);
+            anybody().get(address).then().statusCode(200).body("counts.signed", is(1));
+            anybody().get(address).then().statusCode(200).body("counts.signed", is(1));
+            withdraw(id, "Q000023", "2021-02-01").statusCode(200);
+            anybody().get(address).then().statusCode(200).body("counts.signed", is(0));
+        }
+    }
+
+    @Test
+    void noReaderGoesBackBehindAChangeThatWasAcknowledgedWhileManyRead() throws Exception {
+        String id = openLetter("house", "2021-02-01");
+        List<String> house = editor().get("/v1/members?servingOn=2021-02-01&chamber=house&limit=60")
+                .jsonPath()
+                .getList("items.bioguideId");
+        AtomicInteger acknowledged = new AtomicInteger();
+        ExecutorService readers = Executors.newFixedThreadPool(4);
+        List<Future<?>> reading = new ArrayList<>();
+        try {
+            for (int i = 0; i < 4; i++) {
+                reading.add(readers.submit(() -> {
+                    while (acknowledged.get() < house.size()) {
+                        int least = acknowledged.get();
+                        int signed = anybody()
+                                .get("/v1/letters/" + id + "/progress")
+                                .then()
+                                .statusCode(200)
+                                .extract()
+                                .path("counts.signed");
+                        assertThat(signed).isGreaterThanOrEqualTo(least);
+                    }
+                }));
+            }
+            for (String member : house) {
+                sign(id, member, "2021-02-01").statusCode(201);
+                acknowledged.incrementAndGet();
+            }
+        } finally {
+            // Readers end by the count; after a failure there is none to wait for.
+            acknowledged.set(house.size());
+            readers.shutdown();
+        }
+        for (Future<?> each : reading) {
+            each.get();
+        }
+    }
+}
