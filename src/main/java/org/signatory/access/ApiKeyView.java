@@ -1,30 +1,33 @@
 package org.signatory.access;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A key as it is shown. The secret is there only in the answer that makes it. */
 public record ApiKeyView(
-        @NotNull @Schema(description = "The key's id.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        @Schema(required = true, description = "The key's id.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID id,
 
-        @NotNull @Schema(description = "Whose key it is.", examples = "Lead office")
+        @Schema(required = true, description = "Whose key it is.", examples = "Lead office")
         String name,
 
-        @NotNull @Schema(description = "What it may do.") Role role,
+        @Schema(required = true, description = "What it may do.")
+        Role role,
 
         @Schema(description = "A partner's organization.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID organizationId,
 
-        @NotNull @Schema(description = "The beginning of the secret, by which to recognise it.", examples = "sig_4fQ2")
+        @Schema(
+                required = true,
+                description = "The beginning of the secret, by which to recognise it.",
+                examples = "sig_4fQ2")
         String prefix,
 
         @Schema(description = "The secret, shown once.", examples = "sig_4fQ2kq0nP3mXv8sT1yZr6wUeHcBdLgAa9oJiRf5KxVM")
         String secret,
 
-        @NotNull @Schema(description = "When it was made.", examples = "2026-01-03T17:00:00Z")
+        @Schema(required = true, description = "When it was made.", examples = "2026-01-03T17:00:00Z")
         Instant createdAt,
 
         @Schema(description = "When it ends.", examples = "2027-01-03T17:00:00Z")

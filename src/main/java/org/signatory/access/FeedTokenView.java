@@ -1,16 +1,15 @@
 package org.signatory.access;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A feed token as it is shown. The secret is there only in the answer that makes it. */
 public record FeedTokenView(
-        @NotNull @Schema(description = "The token's id.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        @Schema(required = true, description = "The token's id.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID id,
 
-        @NotNull @Schema(description = "What reads the feeds with it.", examples = "Calendar on the phone")
+        @Schema(required = true, description = "What reads the feeds with it.", examples = "Calendar on the phone")
         String name,
 
         @Schema(
@@ -18,7 +17,7 @@ public record FeedTokenView(
                 examples = "sig_4fQ2kq0nP3mXv8sT1yZr6wUeHcBdLgAa9oJiRf5KxVM")
         String secret,
 
-        @NotNull @Schema(description = "When it was made.", examples = "2026-01-03T17:00:00Z")
+        @Schema(required = true, description = "When it was made.", examples = "2026-01-03T17:00:00Z")
         Instant createdAt,
 
         @Schema(description = "When it was revoked.", examples = "2026-03-01T15:00:00Z")

@@ -1,13 +1,12 @@
 package org.signatory.access;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Who the caller is. */
 public record Me(
-        @NotNull @Schema(description = "The key's name.", examples = "Lead office")
+        @Schema(required = true, description = "The key's name.", examples = "Lead office")
         String name,
 
         @Schema(description = "The key's role; absent for an anonymous visitor.")

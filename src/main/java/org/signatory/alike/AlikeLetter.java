@@ -1,6 +1,5 @@
 package org.signatory.alike;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -13,22 +12,22 @@ import org.signatory.members.Person;
 
 /** A letter that is like another one, and in what. */
 public record AlikeLetter(
-        @NotNull @Schema(description = "The letter.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        @Schema(required = true, description = "The letter.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID letterId,
 
-        @NotNull @Schema(description = "Its subject line.", examples = "End the 287(g) program")
+        @Schema(required = true, description = "Its subject line.", examples = "End the 287(g) program")
         String title,
 
-        @NotNull
         @Schema(
+                required = true,
                 description = "The day of sending; while it is not sent, the day on which it began to circulate.",
                 examples = "2021-02-11")
         LocalDate day,
 
-        @NotNull @Schema(description = "The topics that both are on.", examples = "[\"immigration\"]")
+        @Schema(required = true, description = "The topics that both are on.", examples = "[\"immigration\"]")
         List<String> topics,
 
-        @NotNull @Schema(description = "The Members who lead both.")
+        @Schema(required = true, description = "The Members who lead both.")
         List<Lead> leads,
 
         @Schema(description = "How many signed it.", examples = "60")
@@ -48,10 +47,13 @@ public record AlikeLetter(
     /** A Member who leads both letters. */
     @Schema(name = "AlikeLead")
     public record Lead(
-            @NotNull @Schema(description = "The Member.", examples = "S001145")
+            @Schema(required = true, description = "The Member.", examples = "S001145")
             String bioguideId,
 
-            @NotNull @Schema(description = "The name as it would be printed.", examples = "Janice D. Schakowsky")
+            @Schema(
+                    required = true,
+                    description = "The name as it would be printed.",
+                    examples = "Janice D. Schakowsky")
             String name) {}
 
     /** The most alike first; of equal ones that with more signers in common, then the later. */

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -49,7 +48,7 @@ public class AlikeLetterResource {
 
     /** The ranking. */
     public record AlikeLetterList(
-            @NotNull @Schema(description = "The most alike first.")
+            @Schema(required = true, description = "The most alike first.")
             List<AlikeLetter> items,
 
             @Schema(

@@ -1,6 +1,5 @@
 package org.signatory.alike;
 
-import jakarta.validation.constraints.NotNull;
 import java.util.Comparator;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -8,7 +7,7 @@ import org.signatory.names.Seated;
 
 /** A Member who signs what another one signs, and how much of it. */
 public record AlikeMember(
-        @NotNull @Schema(description = "The Member, in the seat of today.")
+        @Schema(required = true, description = "The Member, in the seat of today.")
         MemberSeat member,
 
         @Schema(description = "How many of the letters both signed.", examples = "31")

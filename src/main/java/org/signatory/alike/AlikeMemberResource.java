@@ -4,7 +4,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -49,7 +48,7 @@ public class AlikeMemberResource {
 
     /** The ranking. */
     public record AlikeMemberList(
-            @NotNull @Schema(description = "The most alike first.")
+            @Schema(required = true, description = "The most alike first.")
             List<AlikeMember> items,
 
             @Schema(

@@ -4,7 +4,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -40,7 +39,7 @@ public class BridgeResource {
 
     /** The ranking. */
     public record BridgeList(
-            @NotNull @Schema(description = "Who signed the largest share first.")
+            @Schema(required = true, description = "Who signed the largest share first.")
             List<Bridge> items,
 
             @Schema(description = "How many there are in all, whatever the limit.", examples = "312")

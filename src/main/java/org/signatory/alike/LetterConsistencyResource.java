@@ -51,11 +51,11 @@ public class LetterConsistencyResource {
     /** Somebody who signed the earlier letter and is not on this one. */
     @Schema(name = "MissingSigner")
     public record Missing(
-            @NotNull @Schema(description = "The Member, in the seat in which the earlier letter was signed.")
+            @Schema(required = true, description = "The Member, in the seat in which the earlier letter was signed.")
             MemberSeat member,
 
-            @NotNull
             @Schema(
+                    required = true,
                     description =
                             "Why: `withdrew` from this one; `not-serving` when it was sent or closed, or today while it"
                                     + " is open; serving in the `other-chamber`; or simply `not-signed`.",
@@ -64,13 +64,13 @@ public class LetterConsistencyResource {
 
     /** The answer; all by surname. */
     public record LetterConsistency(
-            @NotNull @Schema(description = "Who signed both, in the seats in which this one was signed.")
+            @Schema(required = true, description = "Who signed both, in the seats in which this one was signed.")
             List<MemberSeat> both,
 
-            @NotNull @Schema(description = "Who signed only the earlier one, and why not this one.")
+            @Schema(required = true, description = "Who signed only the earlier one, and why not this one.")
             List<Missing> onlyEarlier,
 
-            @NotNull @Schema(description = "Who signed only this one.")
+            @Schema(required = true, description = "Who signed only this one.")
             List<MemberSeat> onlyThis) {}
 
     @GET

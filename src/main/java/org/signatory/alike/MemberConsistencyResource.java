@@ -59,14 +59,14 @@ public class MemberConsistencyResource {
     /** What the Member did about one of the letters. */
     @Schema(name = "ConsistencyLetter")
     public record About(
-            @NotNull @Schema(description = "The letter.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+            @Schema(required = true, description = "The letter.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
             UUID letterId,
 
-            @NotNull @Schema(description = "Its subject line.", examples = "End the 287(g) program")
+            @Schema(required = true, description = "Its subject line.", examples = "End the 287(g) program")
             String title,
 
-            @NotNull
             @Schema(
+                    required = true,
                     description =
                             "What the Member has done about the letter: `signed`, `withdrew`, `not-signed`; or why"
                                     + " nothing could be done: `not-serving`, `other-chamber`.")
@@ -74,7 +74,7 @@ public class MemberConsistencyResource {
 
     /** The answer. */
     public record MemberConsistency(
-            @NotNull @Schema(description = "Each letter, in the order in which they were asked about.")
+            @Schema(required = true, description = "Each letter, in the order in which they were asked about.")
             List<About> letters,
 
             @Schema(description = "How many the Member signed.", examples = "4")

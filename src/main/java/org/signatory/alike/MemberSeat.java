@@ -1,6 +1,5 @@
 package org.signatory.alike;
 
-import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.members.Chamber;
 import org.signatory.names.Seated;
@@ -8,18 +7,19 @@ import org.signatory.signons.SignOn;
 
 /** A Member and the seat: today's, or the one in which a letter was signed. */
 public record MemberSeat(
-        @NotNull @Schema(description = "The Member.", examples = "S001145")
+        @Schema(required = true, description = "The Member.", examples = "S001145")
         String bioguideId,
 
-        @NotNull @Schema(description = "The name as it would be printed.", examples = "Janice D. Schakowsky")
+        @Schema(required = true, description = "The name as it would be printed.", examples = "Janice D. Schakowsky")
         String name,
 
-        @NotNull @Schema(description = "The party.", examples = "Democrat")
+        @Schema(required = true, description = "The party.", examples = "Democrat")
         String party,
 
-        @NotNull @Schema(description = "The chamber.") Chamber chamber,
+        @Schema(required = true, description = "The chamber.")
+        Chamber chamber,
 
-        @NotNull @Schema(description = "The state or territory.", examples = "IL")
+        @Schema(required = true, description = "The state or territory.", examples = "IL")
         String state,
 
         @Schema(description = "The district; 0 at large.", examples = "9")

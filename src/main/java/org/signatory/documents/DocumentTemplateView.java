@@ -1,6 +1,5 @@
 package org.signatory.documents;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -8,23 +7,25 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A template as it is shown, without its file. */
 @Schema(name = "DocumentTemplate")
 public record DocumentTemplateView(
-        @NotNull @Schema(description = "Its name, for `template`.", examples = "letterhead")
+        @Schema(required = true, description = "Its name, for `template`.", examples = "letterhead")
         String name,
 
-        @NotNull @Schema(description = "The bytes of its file.", examples = "12345")
+        @Schema(required = true, description = "The bytes of its file.", examples = "12345")
         int size,
 
-        @NotNull
-        @Schema(description = "What it leaves to be filled in.", examples = "[\"date\", \"body\", \"signatures\"]")
+        @Schema(
+                required = true,
+                description = "What it leaves to be filled in.",
+                examples = "[\"date\", \"body\", \"signatures\"]")
         List<String> placeholders,
 
-        @NotNull @Schema(description = "Whose key saved it last.", examples = "Lead office")
+        @Schema(required = true, description = "Whose key saved it last.", examples = "Lead office")
         String savedBy,
 
-        @NotNull @Schema(description = "When it was first saved.", examples = "2021-02-10T16:35:00Z")
+        @Schema(required = true, description = "When it was first saved.", examples = "2021-02-10T16:35:00Z")
         Instant createdAt,
 
-        @NotNull @Schema(description = "When it was last saved.", examples = "2021-02-10T16:35:00Z")
+        @Schema(required = true, description = "When it was last saved.", examples = "2021-02-10T16:35:00Z")
         Instant updatedAt) {
 
     static DocumentTemplateView of(DocumentTemplate template) {

@@ -1,6 +1,5 @@
 package org.signatory.endorsers;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -8,25 +7,28 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A request for an endorsement as it is shown to staff and to the organization. */
 @Schema(name = "EndorsementRequest")
 public record EndorsementRequestView(
-        @NotNull @Schema(description = "The request's id.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        @Schema(required = true, description = "The request's id.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID id,
 
-        @NotNull @Schema(description = "The letter.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        @Schema(required = true, description = "The letter.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID letterId,
 
-        @NotNull @Schema(description = "The letter's subject line.", examples = "End the 287(g) program")
+        @Schema(required = true, description = "The letter's subject line.", examples = "End the 287(g) program")
         String title,
 
-        @NotNull @Schema(description = "The organization.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        @Schema(required = true, description = "The organization.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID organizationId,
 
-        @NotNull @Schema(description = "The organization's name.", examples = "Indivisible")
+        @Schema(required = true, description = "The organization's name.", examples = "Indivisible")
         String organization,
 
-        @NotNull @Schema(description = "Who asks: the office invites, or the organization wants to be taken on.")
+        @Schema(
+                required = true,
+                description = "Who asks: the office invites, or the organization wants to be taken on.")
         EndorsementRequest.Asker askedBy,
 
-        @NotNull @Schema(description = "Where it stands.") EndorsementRequest.State state,
+        @Schema(required = true, description = "Where it stands.")
+        EndorsementRequest.State state,
 
         @Schema(description = "What is said with it.", examples = "We would be glad to have you on the letter.")
         String message,
@@ -43,10 +45,10 @@ public record EndorsementRequestView(
         @Schema(description = "When it was answered.", examples = "2021-02-05T15:00:00Z")
         Instant answeredAt,
 
-        @NotNull @Schema(description = "When it was made.", examples = "2021-02-03T15:00:00Z")
+        @Schema(required = true, description = "When it was made.", examples = "2021-02-03T15:00:00Z")
         Instant createdAt,
 
-        @NotNull @Schema(description = "When it last changed.", examples = "2021-02-05T15:00:00Z")
+        @Schema(required = true, description = "When it last changed.", examples = "2021-02-05T15:00:00Z")
         Instant updatedAt) {
 
     static EndorsementRequestView of(EndorsementRequest request, String title, String organization) {

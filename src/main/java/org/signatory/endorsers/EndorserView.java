@@ -1,6 +1,5 @@
 package org.signatory.endorsers;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,16 +10,19 @@ import org.signatory.letters.Source;
 
 /** An endorsement as it is shown. */
 public record EndorserView(
-        @NotNull @Schema(description = "The endorsement's id.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        @Schema(
+                required = true,
+                description = "The endorsement's id.",
+                examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID id,
 
-        @NotNull @Schema(description = "The letter.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        @Schema(required = true, description = "The letter.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID letterId,
 
-        @NotNull @Schema(description = "The organization.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        @Schema(required = true, description = "The organization.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID organizationId,
 
-        @NotNull @Schema(description = "The name as the letter prints it.", examples = "ACLU")
+        @Schema(required = true, description = "The name as the letter prints it.", examples = "ACLU")
         String name,
 
         @Schema(
@@ -31,28 +33,28 @@ public record EndorserView(
         @Schema(description = "The place in print.", examples = "1")
         Integer position,
 
-        @NotNull @Schema(description = "The day of the endorsement.", examples = "2021-02-10")
+        @Schema(required = true, description = "The day of the endorsement.", examples = "2021-02-10")
         LocalDate endorsedOn,
 
         @Schema(description = "The day it was withdrawn.", examples = "2021-02-12")
         LocalDate withdrawnOn,
 
-        @NotNull @Schema(description = "How it became known.")
+        @Schema(required = true, description = "How it became known.")
         Source source,
 
         @Schema(description = "Where it can be seen.", examples = "https://www.aclu.org/")
         String sourceUrl,
 
-        @NotNull @Schema(description = "What the organization says, as far as the caller may see it.")
+        @Schema(required = true, description = "What the organization says, as far as the caller may see it.")
         List<StatementView> statements,
 
         @Schema(description = "For staff only: reasons, notes, who recorded it.")
         StaffNotes staff,
 
-        @NotNull @Schema(description = "When it was recorded.", examples = "2021-02-10T16:35:00Z")
+        @Schema(required = true, description = "When it was recorded.", examples = "2021-02-10T16:35:00Z")
         Instant recordedAt,
 
-        @NotNull @Schema(description = "When it last changed.", examples = "2021-02-10T16:35:00Z")
+        @Schema(required = true, description = "When it last changed.", examples = "2021-02-10T16:35:00Z")
         Instant updatedAt) {
 
     /** What only staff see of an endorsement. */

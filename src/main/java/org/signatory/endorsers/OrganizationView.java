@@ -1,6 +1,5 @@
 package org.signatory.endorsers;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -8,10 +7,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An organization as it is shown. */
 public record OrganizationView(
-        @NotNull @Schema(description = "Its id.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        @Schema(required = true, description = "Its id.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID id,
 
-        @NotNull @Schema(description = "The full name.", examples = "American Civil Liberties Union")
+        @Schema(required = true, description = "The full name.", examples = "American Civil Liberties Union")
         String name,
 
         @Schema(description = "The short name.", examples = "ACLU")
@@ -20,7 +19,7 @@ public record OrganizationView(
         @Schema(description = "The web site.", examples = "https://www.aclu.org/")
         String url,
 
-        @NotNull @Schema(description = "Other names it goes by.", examples = "[\"ACLU\"]")
+        @Schema(required = true, description = "Other names it goes by.", examples = "[\"ACLU\"]")
         List<String> aliases,
 
         @Schema(description = "The organization it is a part of.", examples = "01890a5d-ac96-774b-bcce-b302099a8058")
@@ -29,10 +28,10 @@ public record OrganizationView(
         @Schema(description = "Records of the same organization that were merged into this one.", examples = "[]")
         List<UUID> mergedIds,
 
-        @NotNull @Schema(description = "When the record was made.", examples = "2021-01-20T15:00:00Z")
+        @Schema(required = true, description = "When the record was made.", examples = "2021-01-20T15:00:00Z")
         Instant createdAt,
 
-        @NotNull @Schema(description = "When it last changed.", examples = "2021-02-11T15:00:00Z")
+        @Schema(required = true, description = "When it last changed.", examples = "2021-02-11T15:00:00Z")
         Instant updatedAt) {
 
     static OrganizationView of(Organization organization, List<UUID> mergedIds) {

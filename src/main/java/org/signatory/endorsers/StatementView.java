@@ -1,13 +1,12 @@
 package org.signatory.endorsers;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A statement as it is shown. */
 public record StatementView(
-        @NotNull @Schema(description = "Its id.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        @Schema(required = true, description = "Its id.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID id,
 
         @Schema(description = "The very words.", examples = "The program should end.")
@@ -24,7 +23,7 @@ public record StatementView(
         @Schema(description = "The speaker's title.", examples = "Director of policy")
         String speakerTitle,
 
-        @NotNull @Schema(description = "Whether the organization has approved the words.", examples = "true")
+        @Schema(required = true, description = "Whether the organization has approved the words.", examples = "true")
         boolean approved,
 
         @Schema(description = "Who approved them; for staff and the organization itself.", examples = "Press office")
@@ -39,10 +38,10 @@ public record StatementView(
         @Schema(description = "When it was taken back; for staff.", examples = "2021-02-13T14:00:00Z")
         Instant withdrawnAt,
 
-        @NotNull @Schema(description = "When it was recorded.", examples = "2021-02-10T16:35:00Z")
+        @Schema(required = true, description = "When it was recorded.", examples = "2021-02-10T16:35:00Z")
         Instant recordedAt,
 
-        @NotNull @Schema(description = "When it last changed.", examples = "2021-02-10T16:35:00Z")
+        @Schema(required = true, description = "When it last changed.", examples = "2021-02-10T16:35:00Z")
         Instant updatedAt) {
 
     static StatementView of(Statement statement, boolean inside) {

@@ -9,7 +9,6 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -56,19 +55,19 @@ public class EventResource {
     /** Some events in order. */
     @Schema(name = "EventBatch")
     public record EventBatch(
-            @NotNull @Schema(description = "The events, first one first.")
+            @Schema(required = true, description = "The events, first one first.")
             List<EventView> items,
 
-            @NotNull
             @Schema(
+                    required = true,
                     description = "What `after` takes to go on, also where there is nothing more yet.",
                     examples = "4711")
             String next,
 
-            @NotNull @Schema(description = "Whether more can be had at once.", examples = "false")
+            @Schema(required = true, description = "Whether more can be had at once.", examples = "false")
             boolean more,
 
-            @NotNull @Schema(description = "Events a page.", examples = "50")
+            @Schema(required = true, description = "Events a page.", examples = "50")
             int limit) {}
 
     @GET

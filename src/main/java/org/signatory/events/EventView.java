@@ -1,6 +1,5 @@
 package org.signatory.events;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -11,19 +10,19 @@ import org.signatory.history.Entry;
 /** One change as a CloudEvent 1.0. */
 @Schema(name = "Event")
 public record EventView(
-        @NotNull @Schema(description = "The version of CloudEvents.", examples = "1.0")
+        @Schema(required = true, description = "The version of CloudEvents.", examples = "1.0")
         String specversion,
 
-        @NotNull
         @Schema(
+                required = true,
                 description = "The same however often it is delivered.",
                 examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID id,
 
-        @NotNull @Schema(description = "Where it comes from, relative to the server.", examples = "/v1/events")
+        @Schema(required = true, description = "Where it comes from, relative to the server.", examples = "/v1/events")
         String source,
 
-        @NotNull @Schema(description = "What happened.", examples = "org.signatory.cosigner.signed")
+        @Schema(required = true, description = "What happened.", examples = "org.signatory.cosigner.signed")
         String type,
 
         @Schema(
@@ -31,16 +30,16 @@ public record EventView(
                 examples = "/v1/letters/01890a5d-ac96-774b-bcce-b302099a8057")
         String subject,
 
-        @NotNull @Schema(description = "When it was recorded, in UTC.", examples = "2021-02-11T15:00:00Z")
+        @Schema(required = true, description = "When it was recorded, in UTC.", examples = "2021-02-11T15:00:00Z")
         Instant time,
 
-        @NotNull @Schema(description = "Its place among all events: what `after` takes.", examples = "4711")
+        @Schema(required = true, description = "Its place among all events: what `after` takes.", examples = "4711")
         String sequence,
 
-        @NotNull @Schema(description = "The media type of the data.", examples = "application/json")
+        @Schema(required = true, description = "The media type of the data.", examples = "application/json")
         String datacontenttype,
 
-        @NotNull @Schema(description = "Whom and what it concerns.")
+        @Schema(required = true, description = "Whom and what it concerns.")
         Data data) {
 
     private static final String PREFIX = "org.signatory.";
@@ -72,13 +71,13 @@ public record EventView(
     /** What staff see of an event. */
     @Schema(name = "EventStaff")
     public record Staff(
-            @NotNull @Schema(description = "The name of the key that did it.", examples = "Lead office")
+            @Schema(required = true, description = "The name of the key that did it.", examples = "Lead office")
             String actor,
 
             @Schema(description = "That key's id.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
             UUID actorId,
 
-            @NotNull @Schema(description = "The particulars.", examples = "{}")
+            @Schema(required = true, description = "The particulars.", examples = "{}")
             Map<String, Object> detail) {}
 
     static EventView of(long position, Entry entry, boolean staff) {

@@ -11,19 +11,19 @@ import org.signatory.members.Member;
 public record CommitteeDetail(
         @NotNull @JsonUnwrapped CommitteeView committee,
 
-        @NotNull @Schema(description = "The day whose members these are.", examples = "2026-06-16")
+        @Schema(required = true, description = "The day whose members these are.", examples = "2026-06-16")
         LocalDate on,
 
-        @NotNull @Schema(description = "The members: majority first, each side by rank.")
+        @Schema(required = true, description = "The members: majority first, each side by rank.")
         List<Seat> members) {
 
     /** One member's place. */
     @Schema(name = "CommitteeSeat")
     public record Seat(
-            @NotNull @Schema(description = "The Bioguide ID.", examples = "R000515")
+            @Schema(required = true, description = "The Bioguide ID.", examples = "R000515")
             String bioguideId,
 
-            @NotNull @Schema(description = "The name with the roster's spelling.", examples = "Jamie Raskin")
+            @Schema(required = true, description = "The name with the roster's spelling.", examples = "Jamie Raskin")
             String name,
 
             @Schema(description = "The rank on the side, from 1.", examples = "1")
@@ -34,7 +34,7 @@ public record CommitteeDetail(
 
             @Schema(description = "The side.") CommitteeMembership.Side side,
 
-            @NotNull @Schema(description = "The day of the first list that says so.", examples = "2026-06-16")
+            @Schema(required = true, description = "The day of the first list that says so.", examples = "2026-06-16")
             LocalDate from,
 
             @Schema(description = "The day of the first list that no longer does.", examples = "2027-01-15")

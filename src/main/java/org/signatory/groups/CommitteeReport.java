@@ -14,10 +14,10 @@ public record CommitteeReport(
         @Schema(description = "The import's id; none in a dry run.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID id,
 
-        @NotNull @Schema(description = "What the file lists.")
+        @Schema(required = true, description = "What the file lists.")
         CommitteeImport.Kind kind,
 
-        @NotNull @Schema(description = "The day whose list it is.", examples = "2026-06-16")
+        @Schema(required = true, description = "The day whose list it is.", examples = "2026-06-16")
         LocalDate asOf,
 
         @Schema(description = "When it was taken in; none in a dry run.", examples = "2026-06-16T12:00:00Z")
@@ -28,26 +28,31 @@ public record CommitteeReport(
     /** What differs from what was on record, counted and named. */
     @Schema(name = "CommitteeFindings")
     public record Found(
-            @NotNull @Schema(description = "How many are new.", examples = "230")
+            @Schema(required = true, description = "How many are new.", examples = "230")
             int added,
 
-            @NotNull @Schema(description = "How many are different: a name, a rank, a title, a side.", examples = "3")
+            @Schema(
+                    required = true,
+                    description = "How many are different: a name, a rank, a title, a side.",
+                    examples = "3")
             int changed,
 
-            @NotNull @Schema(description = "How many are gone from the list.", examples = "1")
+            @Schema(required = true, description = "How many are gone from the list.", examples = "1")
             int ended,
 
-            @NotNull @Schema(description = "How many stand as they stood.", examples = "3879")
+            @Schema(required = true, description = "How many stand as they stood.", examples = "3879")
             int unchanged,
 
-            @NotNull @Schema(description = "Each difference.")
+            @Schema(required = true, description = "Each difference.")
             List<Finding> findings,
 
-            @NotNull @Schema(description = "Members of the file whom the roster does not know; they were left out.")
+            @Schema(
+                    required = true,
+                    description = "Members of the file whom the roster does not know; they were left out.")
             List<Unknown> unknownMembers,
 
-            @NotNull
             @Schema(
+                    required = true,
                     description = "Codes of the file that no committee on record has; their members were left out.",
                     examples = "[\"HSZZ\"]")
             List<String> unknownCommittees) {
@@ -60,14 +65,14 @@ public record CommitteeReport(
     /** One difference. */
     @Schema(name = "CommitteeFinding")
     public record Finding(
-            @NotNull
             @Schema(
+                    required = true,
                     description = "What it is.",
                     examples = "added",
                     enumeration = {"added", "changed", "ended"})
             String kind,
 
-            @NotNull @Schema(description = "The committee's code.", examples = "HSJU")
+            @Schema(required = true, description = "The committee's code.", examples = "HSJU")
             String code,
 
             @Schema(description = "The Member; none where it is the committee itself.", examples = "R000515")
@@ -82,10 +87,10 @@ public record CommitteeReport(
     /** Somebody whom the roster does not know. */
     @Schema(name = "UnknownCommitteeMember")
     public record Unknown(
-            @NotNull @Schema(description = "The committee's code.", examples = "HSJU")
+            @Schema(required = true, description = "The committee's code.", examples = "HSJU")
             String code,
 
-            @NotNull @Schema(description = "The Bioguide ID as the file has it.", examples = "Z000999")
+            @Schema(required = true, description = "The Bioguide ID as the file has it.", examples = "Z000999")
             String bioguideId,
 
             @Schema(description = "The name as the file has it.", examples = "Jane Doe")

@@ -1,6 +1,5 @@
 package org.signatory.groups;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -8,13 +7,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A committee as lists show it. */
 @Schema(name = "Committee")
 public record CommitteeView(
-        @NotNull @Schema(description = "The dataset's code; a subcommittee's has two digits behind.", examples = "HSJU")
+        @Schema(
+                required = true,
+                description = "The dataset's code; a subcommittee's has two digits behind.",
+                examples = "HSJU")
         String code,
 
-        @NotNull @Schema(description = "Whose committee it is.")
+        @Schema(required = true, description = "Whose committee it is.")
         Committee.Of chamber,
 
-        @NotNull @Schema(description = "The name in the newest list.", examples = "House Committee on the Judiciary")
+        @Schema(
+                required = true,
+                description = "The name in the newest list.",
+                examples = "House Committee on the Judiciary")
         String name,
 
         @Schema(description = "Of a subcommittee: the committee's code.", examples = "HSJU")
@@ -23,13 +28,13 @@ public record CommitteeView(
         @Schema(description = "The web site.", examples = "https://judiciary.house.gov/")
         String url,
 
-        @NotNull @Schema(description = "The day of the first list that has it.", examples = "2026-06-16")
+        @Schema(required = true, description = "The day of the first list that has it.", examples = "2026-06-16")
         LocalDate from,
 
         @Schema(description = "The day of the first list without it.", examples = "2027-01-15")
         LocalDate until,
 
-        @NotNull @Schema(description = "When the record last changed.", examples = "2026-06-16T12:00:00Z")
+        @Schema(required = true, description = "When the record last changed.", examples = "2026-06-16T12:00:00Z")
         Instant updatedAt) {
 
     static CommitteeView of(Committee committee) {

@@ -1,6 +1,5 @@
 package org.signatory.groups;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -9,10 +8,13 @@ import org.signatory.members.Member;
 /** A Member in a group as staff see it. */
 @Schema(name = "GroupMember")
 public record GroupMemberView(
-        @NotNull @Schema(description = "The Bioguide ID.", examples = "S001145")
+        @Schema(required = true, description = "The Bioguide ID.", examples = "S001145")
         String bioguideId,
 
-        @NotNull @Schema(description = "The name with the roster's spelling.", examples = "Janice D. Schakowsky")
+        @Schema(
+                required = true,
+                description = "The name with the roster's spelling.",
+                examples = "Janice D. Schakowsky")
         String name,
 
         @Schema(description = "The first day; from ever where there is none.", examples = "2021-01-03")
@@ -21,7 +23,7 @@ public record GroupMemberView(
         @Schema(description = "The first day no longer; still in it where there is none.", examples = "2023-01-03")
         LocalDate until,
 
-        @NotNull @Schema(description = "When this last changed.", examples = "2026-06-16T12:00:00Z")
+        @Schema(required = true, description = "When this last changed.", examples = "2026-06-16T12:00:00Z")
         Instant updatedAt) {
 
     static GroupMemberView of(GroupMember inside, Member member) {

@@ -1,41 +1,43 @@
 package org.signatory.groups;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What became, or would become, of each ID. */
 public record GroupMembersReport(
-        @NotNull
-        @Schema(description = "Whether nothing was stored because only a report was asked for.", examples = "true")
+        @Schema(
+                required = true,
+                description = "Whether nothing was stored because only a report was asked for.",
+                examples = "true")
         boolean dryRun,
 
-        @NotNull @Schema(description = "How many were put in.", examples = "2")
+        @Schema(required = true, description = "How many were put in.", examples = "2")
         long added,
 
-        @NotNull @Schema(description = "How many were in it already; their dates stay.", examples = "1")
+        @Schema(required = true, description = "How many were in it already; their dates stay.", examples = "1")
         long alreadyIn,
 
-        @NotNull @Schema(description = "How many the roster does not know.", examples = "0")
+        @Schema(required = true, description = "How many the roster does not know.", examples = "0")
         long unknown,
 
-        @NotNull @Schema(description = "One outcome for each ID, in their order.")
+        @Schema(required = true, description = "One outcome for each ID, in their order.")
         List<Outcome> entries) {
 
     /** What became of one ID. */
     @Schema(name = "GroupMemberOutcome")
     public record Outcome(
-            @NotNull @Schema(description = "The ID's place in the request, from 0.", examples = "0")
+            @Schema(required = true, description = "The ID's place in the request, from 0.", examples = "0")
             int index,
 
-            @NotNull @Schema(description = "The Bioguide ID as given.", examples = "Q000023")
+            @Schema(required = true, description = "The Bioguide ID as given.", examples = "Q000023")
             String bioguideId,
 
             @Schema(description = "The Member's name.", examples = "Mike Quigley")
             String name,
 
-            @NotNull @Schema(description = "What happened.") Result result) {}
+            @Schema(required = true, description = "What happened.")
+            Result result) {}
 
     /** What can become of an ID. */
     @Schema(name = "GroupMemberResult")

@@ -1,6 +1,5 @@
 package org.signatory.groups;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -8,24 +7,28 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A group as staff see it. */
 @Schema(name = "Group")
 public record GroupView(
-        @NotNull @Schema(description = "The group's id.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        @Schema(required = true, description = "The group's id.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID id,
 
-        @NotNull @Schema(description = "The name.", examples = "Congressional Progressive Caucus")
+        @Schema(required = true, description = "The name.", examples = "Congressional Progressive Caucus")
         String name,
 
         @Schema(description = "What it is for.", examples = "Members by the caucus's own page of June 2026.")
         String description,
 
-        @NotNull @Schema(description = "What it is.") MemberGroup.Kind kind,
+        @Schema(required = true, description = "What it is.")
+        MemberGroup.Kind kind,
 
-        @NotNull @Schema(description = "How many Members are in it on any day.", examples = "96")
+        @Schema(required = true, description = "How many Members are in it on any day.", examples = "96")
         long members,
 
-        @NotNull @Schema(description = "When it was made.", examples = "2026-06-16T12:00:00Z")
+        @Schema(required = true, description = "When it was made.", examples = "2026-06-16T12:00:00Z")
         Instant createdAt,
 
-        @NotNull @Schema(description = "When it, or who is in it, last changed.", examples = "2026-06-16T12:00:00Z")
+        @Schema(
+                required = true,
+                description = "When it, or who is in it, last changed.",
+                examples = "2026-06-16T12:00:00Z")
         Instant updatedAt) {
 
     static GroupView of(MemberGroup group, long members) {

@@ -1,6 +1,5 @@
 package org.signatory.history;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -9,19 +8,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One recorded act. */
 public record HistoryView(
-        @NotNull @Schema(description = "Its id.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        @Schema(required = true, description = "Its id.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID id,
 
-        @NotNull @Schema(description = "When it was recorded, in UTC.", examples = "2021-02-11T15:00:00Z")
+        @Schema(required = true, description = "When it was recorded, in UTC.", examples = "2021-02-11T15:00:00Z")
         Instant at,
 
-        @NotNull @Schema(description = "The name of the key that did it.", examples = "Lead office")
+        @Schema(required = true, description = "The name of the key that did it.", examples = "Lead office")
         String actor,
 
         @Schema(description = "That key's id.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID actorId,
 
-        @NotNull @Schema(description = "What was done.", examples = "cosigner.signed")
+        @Schema(required = true, description = "What was done.", examples = "cosigner.signed")
         String act,
 
         @Schema(
@@ -32,7 +31,7 @@ public record HistoryView(
         @Schema(description = "The day it took effect, where that is its own.", examples = "2021-02-10")
         LocalDate effectiveOn,
 
-        @NotNull @Schema(description = "The particulars.", examples = "{}")
+        @Schema(required = true, description = "The particulars.", examples = "{}")
         Map<String, Object> detail) {
 
     public static HistoryView of(Entry entry) {

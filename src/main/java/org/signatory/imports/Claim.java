@@ -1,6 +1,5 @@
 package org.signatory.imports;
 
-import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.letters.Declared;
@@ -11,29 +10,31 @@ import org.signatory.names.SignerList;
 /** How many signers a text claims, against how many it lists. */
 @Schema(name = "TextClaim")
 public record Claim(
-        @NotNull @Schema(description = "The number.", examples = "60")
+        @Schema(required = true, description = "The number.", examples = "60")
         int count,
 
-        @NotNull @Schema(description = "How exactly it is meant.")
+        @Schema(required = true, description = "How exactly it is meant.")
         Qualifier qualifier,
 
-        @NotNull @Schema(description = "As it stands in the text.", examples = "Over 60 Members of Congress")
+        @Schema(required = true, description = "As it stands in the text.", examples = "Over 60 Members of Congress")
         String written,
 
-        @NotNull @Schema(description = "Where it begins, in UTF-16 units from 0.", examples = "0")
+        @Schema(required = true, description = "Where it begins, in UTF-16 units from 0.", examples = "0")
         int start,
 
-        @NotNull @Schema(description = "Where it ends.", examples = "27")
+        @Schema(required = true, description = "Where it ends.", examples = "27")
         int end,
 
-        @NotNull
-        @Schema(description = "How many signers the text lists, doubtful ones included, each once.", examples = "3")
+        @Schema(
+                required = true,
+                description = "How many signers the text lists, doubtful ones included, each once.",
+                examples = "3")
         int listed,
 
-        @NotNull @Schema(description = "Whether the list bears the claim out.", examples = "false")
+        @Schema(required = true, description = "Whether the list bears the claim out.", examples = "false")
         boolean holds,
 
-        @NotNull @Schema(description = "Every claim of the text in its words; one text can make several.")
+        @Schema(required = true, description = "Every claim of the text in its words; one text can make several.")
         List<String> all) {
 
     /** The claim about all signers; where each is about those who join the leads, the first. Null where there is none. */

@@ -1,6 +1,5 @@
 package org.signatory.imports;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,11 +12,13 @@ import org.signatory.names.Match;
 /** What becomes, or became, of one record. */
 @Schema(name = "ImportRecord")
 public record ImportRecordView(
-        @NotNull @Schema(description = "The record's number, from 1.", examples = "4")
+        @Schema(required = true, description = "The record's number, from 1.", examples = "4")
         int number,
 
-        @NotNull
-        @Schema(description = "The line of the text or row of the sheet that it begins on, from 1.", examples = "6")
+        @Schema(
+                required = true,
+                description = "The line of the text or row of the sheet that it begins on, from 1.",
+                examples = "6")
         int line,
 
         @Schema(
@@ -28,13 +29,13 @@ public record ImportRecordView(
         @Schema(description = "Where it ends.", examples = "20")
         Integer end,
 
-        @NotNull @Schema(description = "The name as it is written.", examples = "Jan Schakowsky")
+        @Schema(required = true, description = "The name as it is written.", examples = "Jan Schakowsky")
         String written,
 
         @Schema(description = "What stands beside it of party and seat.", examples = "D-Ill.")
         String affiliation,
 
-        @NotNull @Schema(description = "What becomes of it.")
+        @Schema(required = true, description = "What becomes of it.")
         Outcome outcome,
 
         @Schema(description = "The Member who is meant.", examples = "S001145")
@@ -58,13 +59,13 @@ public record ImportRecordView(
         @Schema(description = "The code of the rule that refuses it.", examples = "not-serving")
         String code,
 
-        @NotNull
         @Schema(
+                required = true,
                 description = "Why, and what speaks against it.",
                 examples = "[\"2 Members of that day bear this name\"]")
         List<String> notes,
 
-        @NotNull @Schema(description = "Who could be meant, likeliest first; empty unless in doubt.")
+        @Schema(required = true, description = "Who could be meant, likeliest first; empty unless in doubt.")
         List<CandidateView> candidates,
 
         @Schema(description = "The sign-on that it made.", examples = "01894f2a-7c1d-7e55-8a3b-3f4c1d2e5a6b")

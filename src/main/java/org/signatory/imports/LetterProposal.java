@@ -1,6 +1,5 @@
 package org.signatory.imports;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,7 +13,10 @@ public record LetterProposal(
         @Schema(description = "What it is called; absent where no headline was found.")
         FoundText title,
 
-        @NotNull @Schema(description = "The day of the letter, by which the roster is taken.", examples = "2021-02-12")
+        @Schema(
+                required = true,
+                description = "The day of the letter, by which the roster is taken.",
+                examples = "2021-02-12")
         LocalDate date,
 
         @Schema(description = "Where the text gives its day; absent where it gives none.")
@@ -23,48 +25,49 @@ public record LetterProposal(
         @Schema(description = "The date of the stored roster itself.", examples = "2026-06-15")
         LocalDate rosterAsOf,
 
-        @NotNull @Schema(description = "To whom it goes.") List<FoundAddressee> addressees,
+        @Schema(required = true, description = "To whom it goes.")
+        List<FoundAddressee> addressees,
 
-        @NotNull @Schema(description = "What it may be about; never sure.")
+        @Schema(required = true, description = "What it may be about; never sure.")
         List<FoundText> topics,
 
         @Schema(description = "The passage that the release quotes.")
         FoundText excerpt,
 
-        @NotNull @Schema(description = "Who leads, in order; a Member named again is there again and says so.")
+        @Schema(required = true, description = "Who leads, in order; a Member named again is there again and says so.")
         List<MentionView> leads,
 
-        @NotNull @Schema(description = "Who else signs, in order.")
+        @Schema(required = true, description = "Who else signs, in order.")
         List<MentionView> cosigners,
 
-        @NotNull @Schema(description = "Organizations that endorse it, in order.")
+        @Schema(required = true, description = "Organizations that endorse it, in order.")
         List<FoundText> endorsers,
 
-        @NotNull @Schema(description = "What people say about it.")
+        @Schema(required = true, description = "What people say about it.")
         List<FoundStatement> statements,
 
         @Schema(description = "What the text claims of how many signed.")
         Claim declared,
 
-        @NotNull @Schema(description = "Addresses in the text.")
+        @Schema(required = true, description = "Addresses in the text.")
         List<FoundText> links,
 
-        @NotNull @Schema(description = "Parts that name people who are no signers, and why.")
+        @Schema(required = true, description = "Parts that name people who are no signers, and why.")
         List<IgnoredPart> ignored) {
 
     /** Words of the text, and where they stand. */
     @Schema(name = "FoundText")
     public record FoundText(
-            @NotNull @Schema(description = "What was found.", examples = "Indivisible")
+            @Schema(required = true, description = "What was found.", examples = "Indivisible")
             String value,
 
-            @NotNull @Schema(description = "Where it begins, in UTF-16 units from 0.", examples = "210")
+            @Schema(required = true, description = "Where it begins, in UTF-16 units from 0.", examples = "210")
             int start,
 
-            @NotNull @Schema(description = "Where it ends.", examples = "221")
+            @Schema(required = true, description = "Where it ends.", examples = "221")
             int end,
 
-            @NotNull @Schema(description = "Whether its place leaves no doubt.", examples = "true")
+            @Schema(required = true, description = "Whether its place leaves no doubt.", examples = "true")
             boolean sure) {
 
         static FoundText of(Part<?> part) {
@@ -75,15 +78,16 @@ public record LetterProposal(
     /** Somebody to whom the letter goes, and where the text says so. */
     @Schema(name = "FoundAddressee")
     public record FoundAddressee(
-            @NotNull @Schema(description = "The addressee.") Addressee value,
+            @Schema(required = true, description = "The addressee.")
+            Addressee value,
 
-            @NotNull @Schema(description = "Where it begins, in UTF-16 units from 0.", examples = "320")
+            @Schema(required = true, description = "Where it begins, in UTF-16 units from 0.", examples = "320")
             int start,
 
-            @NotNull @Schema(description = "Where it ends.", examples = "365")
+            @Schema(required = true, description = "Where it ends.", examples = "365")
             int end,
 
-            @NotNull @Schema(description = "Whether its place leaves no doubt.", examples = "true")
+            @Schema(required = true, description = "Whether its place leaves no doubt.", examples = "true")
             boolean sure) {
 
         static FoundAddressee of(Part<Addressee> part) {
@@ -94,10 +98,10 @@ public record LetterProposal(
     /** What somebody says, and where. */
     @Schema(name = "FoundStatement")
     public record FoundStatement(
-            @NotNull @Schema(description = "The very words.", examples = "The program should end.")
+            @Schema(required = true, description = "The very words.", examples = "The program should end.")
             String quote,
 
-            @NotNull @Schema(description = "Who says them.", examples = "Policy director")
+            @Schema(required = true, description = "Who says them.", examples = "Policy director")
             String speaker,
 
             @Schema(description = "The speaker's title.", examples = "director of policy")
@@ -109,13 +113,13 @@ public record LetterProposal(
             @Schema(description = "The Bioguide ID of a speaker who is a Member.", examples = "S001145")
             String bioguideId,
 
-            @NotNull @Schema(description = "Where it begins, in UTF-16 units from 0.", examples = "900")
+            @Schema(required = true, description = "Where it begins, in UTF-16 units from 0.", examples = "900")
             int start,
 
-            @NotNull @Schema(description = "Where it ends.", examples = "1400")
+            @Schema(required = true, description = "Where it ends.", examples = "1400")
             int end,
 
-            @NotNull @Schema(description = "Whether its place leaves no doubt.", examples = "true")
+            @Schema(required = true, description = "Whether its place leaves no doubt.", examples = "true")
             boolean sure) {
 
         static FoundStatement of(Part<SaidStatement> part) {

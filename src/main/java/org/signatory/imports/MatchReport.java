@@ -1,6 +1,5 @@
 package org.signatory.imports;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -10,7 +9,7 @@ import org.signatory.names.SignerList;
 
 /** The Members that a text names as leads or signers. Nothing is stored. */
 public record MatchReport(
-        @NotNull @Schema(description = "The day whose roster counted.", examples = "2021-02-12")
+        @Schema(required = true, description = "The day whose roster counted.", examples = "2021-02-12")
         LocalDate asOf,
 
         @Schema(description = "The date of the stored roster itself.", examples = "2026-06-15")
@@ -21,35 +20,37 @@ public record MatchReport(
                         "What the text claims of how many signed, against what it lists; absent where it says nothing.")
         Claim declared,
 
-        @NotNull @Schema(description = "How many names are matched, each Member once.", examples = "3")
+        @Schema(required = true, description = "How many names are matched, each Member once.", examples = "3")
         int matched,
 
-        @NotNull @Schema(description = "How many names need a person's decision.", examples = "0")
+        @Schema(required = true, description = "How many names need a person's decision.", examples = "0")
         int ambiguous,
 
-        @NotNull @Schema(description = "How many names are nobody's who served there that day.", examples = "0")
+        @Schema(required = true, description = "How many names are nobody's who served there that day.", examples = "0")
         int unmatched,
 
-        @NotNull @Schema(description = "Every name of a lead or signer, in the order of the text.")
+        @Schema(required = true, description = "Every name of a lead or signer, in the order of the text.")
         List<MentionView> mentions,
 
-        @NotNull @Schema(description = "Parts that name people or organizations who are no signers, and why.")
+        @Schema(required = true, description = "Parts that name people or organizations who are no signers, and why.")
         List<IgnoredPart> ignored) {
 
     /** A part of the text that was passed over. */
     @Schema(name = "IgnoredPart")
     public record IgnoredPart(
-            @NotNull
-            @Schema(description = "As it stands in the text; cut after 200 characters.", examples = "cc: The Clerk")
+            @Schema(
+                    required = true,
+                    description = "As it stands in the text; cut after 200 characters.",
+                    examples = "cc: The Clerk")
             String written,
 
-            @NotNull @Schema(description = "Where it begins, in UTF-16 units from 0.", examples = "120")
+            @Schema(required = true, description = "Where it begins, in UTF-16 units from 0.", examples = "120")
             int start,
 
-            @NotNull @Schema(description = "Where it ends.", examples = "133")
+            @Schema(required = true, description = "Where it ends.", examples = "133")
             int end,
 
-            @NotNull @Schema(description = "Why.", examples = "gets a copy")
+            @Schema(required = true, description = "Why.", examples = "gets a copy")
             String reason) {
 
         private static final int LONGEST = 200;

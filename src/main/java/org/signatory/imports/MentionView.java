@@ -1,6 +1,5 @@
 package org.signatory.imports;
 
-import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.members.Chamber;
@@ -13,23 +12,25 @@ import org.signatory.names.Mention;
 /** A name in a text, and whom it means. */
 @Schema(name = "Mention")
 public record MentionView(
-        @NotNull
-        @Schema(description = "As it stands in the text, without title and affiliation.", examples = "Jan Schakowsky")
+        @Schema(
+                required = true,
+                description = "As it stands in the text, without title and affiliation.",
+                examples = "Jan Schakowsky")
         String written,
 
         @Schema(description = "What stands beside it of party and seat.", examples = "D-Ill.")
         String affiliation,
 
-        @NotNull @Schema(description = "Where it begins, in UTF-16 units from 0.", examples = "6")
+        @Schema(required = true, description = "Where it begins, in UTF-16 units from 0.", examples = "6")
         int start,
 
-        @NotNull @Schema(description = "Where it ends.", examples = "20")
+        @Schema(required = true, description = "Where it ends.", examples = "20")
         int end,
 
-        @NotNull @Schema(description = "What the text says of the bearer.")
+        @Schema(required = true, description = "What the text says of the bearer.")
         Mention.Role role,
 
-        @NotNull @Schema(description = "Whether it could be resolved.")
+        @Schema(required = true, description = "Whether it could be resolved.")
         Match.Status status,
 
         @Schema(description = "The Member's Bioguide ID, when matched.", examples = "S001145")
@@ -43,8 +44,8 @@ public record MentionView(
         @Schema(description = "Whether nothing speaks against the match; absent unless matched.", examples = "true")
         Boolean sure,
 
-        @NotNull
         @Schema(
+                required = true,
                 description = "What had to be put right, what speaks against it, or why it is in doubt.",
                 examples = "[\"is from UT, not as written\"]")
         List<String> notes,
@@ -52,30 +53,34 @@ public record MentionView(
         @Schema(description = "The place, from 0, of the mention that named the same Member before.", examples = "0")
         Integer repeats,
 
-        @NotNull @Schema(description = "Who could be meant, likeliest first; empty when matched.")
+        @Schema(required = true, description = "Who could be meant, likeliest first; empty when matched.")
         List<CandidateView> candidates) {
 
     /** A Member in a seat. */
     @Schema(name = "MemberSeat")
     public record MemberSeat(
-            @NotNull @Schema(description = "The Bioguide ID.", examples = "S001145")
+            @Schema(required = true, description = "The Bioguide ID.", examples = "S001145")
             String bioguideId,
 
-            @NotNull @Schema(description = "The name with the roster's spelling.", examples = "Janice D. Schakowsky")
+            @Schema(
+                    required = true,
+                    description = "The name with the roster's spelling.",
+                    examples = "Janice D. Schakowsky")
             String name,
 
-            @NotNull @Schema(description = "The kind of seat.")
+            @Schema(required = true, description = "The kind of seat.")
             Office office,
 
-            @NotNull @Schema(description = "The chamber.") Chamber chamber,
+            @Schema(required = true, description = "The chamber.")
+            Chamber chamber,
 
-            @NotNull @Schema(description = "The state or territory.", examples = "IL")
+            @Schema(required = true, description = "The state or territory.", examples = "IL")
             String state,
 
             @Schema(description = "The district; 0 at large.", examples = "9")
             Integer district,
 
-            @NotNull @Schema(description = "The party.", examples = "Democrat")
+            @Schema(required = true, description = "The party.", examples = "Democrat")
             String party) {
 
         static MemberSeat of(Person person, Stretch seat) {
@@ -93,14 +98,16 @@ public record MentionView(
     /** Somebody who may be meant. */
     @Schema(name = "Candidate")
     public record CandidateView(
-            @NotNull @Schema(description = "The Member with the seat of that day, or the nearest one before it.")
+            @Schema(
+                    required = true,
+                    description = "The Member with the seat of that day, or the nearest one before it.")
             MemberSeat member,
 
-            @NotNull @Schema(description = "Whether the Member served that day.", examples = "true")
+            @Schema(required = true, description = "Whether the Member served that day.", examples = "true")
             boolean serving,
 
-            @NotNull
             @Schema(
+                    required = true,
                     description = "What speaks for and against.",
                     examples = "[\"the surname is the same, no given name is written\"]")
             List<String> reasons) {

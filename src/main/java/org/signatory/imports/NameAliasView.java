@@ -1,6 +1,5 @@
 package org.signatory.imports;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -8,22 +7,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A writing and the Member whom it means in this workspace. */
 @Schema(name = "NameAlias")
 public record NameAliasView(
-        @NotNull @Schema(description = "The alias's id.", examples = "01894f2a-7c1d-7e55-8a3b-3f4c1d2e5a6b")
+        @Schema(required = true, description = "The alias's id.", examples = "01894f2a-7c1d-7e55-8a3b-3f4c1d2e5a6b")
         UUID id,
 
-        @NotNull
         @Schema(
+                required = true,
                 description = "The writing; accents, case and blanks do not matter.",
                 examples = "The Gentlelady from Evanston")
         String written,
 
-        @NotNull @Schema(description = "The Member's Bioguide ID.", examples = "S001145")
+        @Schema(required = true, description = "The Member's Bioguide ID.", examples = "S001145")
         String bioguideId,
 
-        @NotNull @Schema(description = "Who said so.", examples = "Coalition desk")
+        @Schema(required = true, description = "Who said so.", examples = "Coalition desk")
         String actor,
 
-        @NotNull @Schema(description = "When.", examples = "2021-02-11T15:00:00Z")
+        @Schema(required = true, description = "When.", examples = "2021-02-11T15:00:00Z")
         Instant recordedAt) {
 
     static NameAliasView of(NameAlias alias) {

@@ -1,7 +1,6 @@
 package org.signatory.imports;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -19,23 +18,28 @@ public record SignerImportReport(
                 examples = "01894f2a-7c1d-7e55-8a3b-3f4c1d2e5a6b")
         UUID id,
 
-        @NotNull
-        @Schema(description = "Whether nothing was stored because only a report was asked for.", examples = "true")
+        @Schema(
+                required = true,
+                description = "Whether nothing was stored because only a report was asked for.",
+                examples = "true")
         boolean dryRun,
 
-        @NotNull @Schema(description = "What was brought: text, csv, tsv, xlsx, pdf or docx.", examples = "text")
+        @Schema(
+                required = true,
+                description = "What was brought: text, csv, tsv, xlsx, pdf or docx.",
+                examples = "text")
         String kind,
 
         @Schema(description = "The file's name.", examples = "signers.csv")
         String fileName,
 
-        @NotNull
         @Schema(
+                required = true,
                 description = "SHA-256 of what was sent.",
                 examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
         String digest,
 
-        @NotNull @Schema(description = "The day whose roster told who is meant.", examples = "2021-02-11")
+        @Schema(required = true, description = "The day whose roster told who is meant.", examples = "2021-02-11")
         LocalDate asOf,
 
         @Schema(description = "Who brought it; absent from a dry run.", examples = "Coalition desk")
@@ -44,19 +48,21 @@ public record SignerImportReport(
         @Schema(description = "When; absent from a dry run.", examples = "2021-02-11T15:00:00Z")
         Instant recordedAt,
 
-        @NotNull @Schema(description = "How it was read: the encoding, columns that were passed over, and the like.")
+        @Schema(
+                required = true,
+                description = "How it was read: the encoding, columns that were passed over, and the like.")
         List<String> notices,
 
         @Schema(description = "What the text claims of how many signed.")
         Claim declared,
 
-        @NotNull @Schema(description = "How many records have each outcome.")
+        @Schema(required = true, description = "How many records have each outcome.")
         Counts counts,
 
-        @NotNull @Schema(description = "Each record, in the order of what was brought.")
+        @Schema(required = true, description = "Each record, in the order of what was brought.")
         List<ImportRecordView> records,
 
-        @NotNull @Schema(description = "Parts of a text that name no signers, and why.")
+        @Schema(required = true, description = "Parts of a text that name no signers, and why.")
         List<IgnoredPart> ignored,
 
         @Schema(description = "The text that the names were read from; in a dry run, and where one import is read.")
@@ -65,46 +71,46 @@ public record SignerImportReport(
     /** How many records have each outcome. */
     @Schema(name = "ImportCounts")
     public record Counts(
-            @NotNull @Schema(description = "All records.", examples = "3")
+            @Schema(required = true, description = "All records.", examples = "3")
             int records,
 
-            @NotNull @Schema(description = "Signed on.", examples = "2")
+            @Schema(required = true, description = "Signed on.", examples = "2")
             int signed,
 
-            @NotNull @Schema(description = "Signed before.", examples = "1") @JsonProperty("alreadySigned")
+            @Schema(required = true, description = "Signed before.", examples = "1") @JsonProperty("alreadySigned")
             int alreadySigned,
 
-            @NotNull @Schema(description = "Waiting for a counterpart.", examples = "0")
+            @Schema(required = true, description = "Waiting for a counterpart.", examples = "0")
             int waiting,
 
-            @NotNull @Schema(description = "Named before in the same text.", examples = "0")
+            @Schema(required = true, description = "Named before in the same text.", examples = "0")
             int repeated,
 
-            @NotNull @Schema(description = "Declined.", examples = "0")
+            @Schema(required = true, description = "Declined.", examples = "0")
             int declined,
 
-            @NotNull @Schema(description = "Considering.", examples = "0")
+            @Schema(required = true, description = "Considering.", examples = "0")
             int considering,
 
-            @NotNull @Schema(description = "Without an answer.", examples = "0")
+            @Schema(required = true, description = "Without an answer.", examples = "0")
             int notYet,
 
-            @NotNull @Schema(description = "Left out.", examples = "0")
+            @Schema(required = true, description = "Left out.", examples = "0")
             int left,
 
-            @NotNull @Schema(description = "Kept as names.", examples = "0")
+            @Schema(required = true, description = "Kept as names.", examples = "0")
             int kept,
 
-            @NotNull @Schema(description = "In doubt between Members.", examples = "0")
+            @Schema(required = true, description = "In doubt between Members.", examples = "0")
             int ambiguous,
 
-            @NotNull @Schema(description = "Nobody's name.", examples = "0")
+            @Schema(required = true, description = "Nobody's name.", examples = "0")
             int unmatched,
 
-            @NotNull @Schema(description = "With an answer or date that means nothing known.", examples = "0")
+            @Schema(required = true, description = "With an answer or date that means nothing known.", examples = "0")
             int unclear,
 
-            @NotNull @Schema(description = "Refused by a rule.", examples = "0")
+            @Schema(required = true, description = "Refused by a rule.", examples = "0")
             int refused) {
 
         static Counts of(List<ImportRecordView> records) {

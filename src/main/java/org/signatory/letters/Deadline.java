@@ -1,23 +1,24 @@
 package org.signatory.letters;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.common.Washington;
 
 /** A sign-on deadline as it is shown. */
 public record Deadline(
-        @NotNull @Schema(description = "The instant, in UTC.", examples = "2027-02-12T22:00:00Z")
+        @Schema(required = true, description = "The instant, in UTC.", examples = "2027-02-12T22:00:00Z")
         Instant at,
 
-        @NotNull
-        @Schema(description = "The same in Washington's time.", examples = "Friday, February 12, 2027 at 5:00 PM EST")
+        @Schema(
+                required = true,
+                description = "The same in Washington's time.",
+                examples = "Friday, February 12, 2027 at 5:00 PM EST")
         String washington,
 
         @Schema(description = "The words it was given in.", examples = "COB Friday")
         String words,
 
-        @NotNull @Schema(description = "Whether it has passed.", examples = "false")
+        @Schema(required = true, description = "Whether it has passed.", examples = "false")
         boolean passed) {
 
     static Deadline of(Instant at, String words, Instant now) {

@@ -1,19 +1,18 @@
 package org.signatory.letters;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A recorded change of a sign-on deadline. */
 public record ExtensionView(
-        @NotNull @Schema(description = "Its id.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        @Schema(required = true, description = "Its id.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID id,
 
-        @NotNull @Schema(description = "The deadline before, in UTC.", examples = "2027-02-12T22:00:00Z")
+        @Schema(required = true, description = "The deadline before, in UTC.", examples = "2027-02-12T22:00:00Z")
         Instant from,
 
-        @NotNull @Schema(description = "The deadline after, in UTC.", examples = "2027-02-16T22:00:00Z")
+        @Schema(required = true, description = "The deadline after, in UTC.", examples = "2027-02-16T22:00:00Z")
         Instant to,
 
         @Schema(description = "The words it was given in.", examples = "COB Tuesday")
@@ -22,7 +21,7 @@ public record ExtensionView(
         @Schema(description = "Why; for staff.", examples = "Three offices asked for one more day.")
         String reason,
 
-        @NotNull @Schema(description = "When it was recorded.", examples = "2027-02-11T15:00:00Z")
+        @Schema(required = true, description = "When it was recorded.", examples = "2027-02-11T15:00:00Z")
         Instant recordedAt) {
 
     static ExtensionView of(Extension extension, boolean staff) {

@@ -1,7 +1,6 @@
 package org.signatory.letters;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -30,8 +29,8 @@ public record LetterDetail(
         @Schema(description = "Related letters that the caller may see.")
         List<Related> related,
 
-        @NotNull
         @Schema(
+                required = true,
                 description =
                         "Whether the office looks at endorsements first: a partner's then waits for an editor's yes.",
                 examples = "false")

@@ -1,6 +1,5 @@
 package org.signatory.letters;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,30 +8,31 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A letter as lists show it. */
 public record LetterSummary(
-        @NotNull @Schema(description = "The letter's id.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        @Schema(required = true, description = "The letter's id.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID id,
 
-        @NotNull @Schema(description = "The subject line.", examples = "End the 287(g) program")
+        @Schema(required = true, description = "The subject line.", examples = "End the 287(g) program")
         String title,
 
-        @NotNull @Schema(description = "Where it stands.") Status status,
+        @Schema(required = true, description = "Where it stands.")
+        Status status,
 
-        @NotNull @Schema(description = "Who sees it once it circulates.")
+        @Schema(required = true, description = "Who sees it once it circulates.")
         Visibility visibility,
 
-        @NotNull @Schema(description = "Whose signatures it takes.")
+        @Schema(required = true, description = "Whose signatures it takes.")
         ChamberScope chamber,
 
-        @NotNull @Schema(description = "The number of the Congress.", examples = "117")
+        @Schema(required = true, description = "The number of the Congress.", examples = "117")
         int congress,
 
         @Schema(description = "What the letter asks for.", examples = "Asks the Secretary to end three programs.")
         String summary,
 
-        @NotNull @Schema(description = "Topics, in lower case.", examples = "[\"immigration\"]")
+        @Schema(required = true, description = "Topics, in lower case.", examples = "[\"immigration\"]")
         List<String> topics,
 
-        @NotNull @Schema(description = "To whom it goes, in order.")
+        @Schema(required = true, description = "To whom it goes, in order.")
         List<Addressee> addressees,
 
         @Schema(description = "Until when Members may sign on.")
@@ -44,7 +44,7 @@ public record LetterSummary(
         @Schema(description = "How many signers somebody says it has.")
         Declared declared,
 
-        @NotNull @Schema(description = "How many have signed.")
+        @Schema(required = true, description = "How many have signed.")
         Counts counts,
 
         @Schema(description = "The day it was sent.", examples = "2021-02-11")
@@ -56,11 +56,11 @@ public record LetterSummary(
         @Schema(description = "Whether and why it was taken back after sending.")
         Retraction retraction,
 
-        @NotNull @Schema(description = "When the record was made.", examples = "2021-01-20T15:00:00Z")
+        @Schema(required = true, description = "When the record was made.", examples = "2021-01-20T15:00:00Z")
         Instant createdAt,
 
-        @NotNull
         @Schema(
+                required = true,
                 description = "When the letter or anything in its lists last changed.",
                 examples = "2021-02-11T15:00:00Z")
         Instant updatedAt,

@@ -1,6 +1,5 @@
 package org.signatory.letters;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -8,23 +7,25 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A step that a letter took. */
 public record MoveView(
-        @NotNull @Schema(description = "The step's id.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        @Schema(required = true, description = "The step's id.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID id,
 
-        @NotNull @Schema(description = "The status before.") Status from,
+        @Schema(required = true, description = "The status before.")
+        Status from,
 
-        @NotNull @Schema(description = "The status after.") Status to,
+        @Schema(required = true, description = "The status after.")
+        Status to,
 
-        @NotNull @Schema(description = "The day it took effect, in Washington.", examples = "2021-02-11")
+        @Schema(required = true, description = "The day it took effect, in Washington.", examples = "2021-02-11")
         LocalDate on,
 
         @Schema(description = "Why.", examples = "All offices have answered.")
         String reason,
 
-        @NotNull @Schema(description = "Whether warnings about sign-ons were overridden.", examples = "false")
+        @Schema(required = true, description = "Whether warnings about sign-ons were overridden.", examples = "false")
         boolean override,
 
-        @NotNull @Schema(description = "When it was recorded.", examples = "2021-02-11T15:00:00Z")
+        @Schema(required = true, description = "When it was recorded.", examples = "2021-02-11T15:00:00Z")
         Instant recordedAt) {
 
     static MoveView of(Move move, boolean staff) {

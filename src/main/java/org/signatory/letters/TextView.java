@@ -1,12 +1,11 @@
 package org.signatory.letters;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A saved text of a letter. */
 public record TextView(
-        @NotNull @Schema(description = "Its number; 1 is the first.", examples = "2")
+        @Schema(required = true, description = "Its number; 1 is the first.", examples = "2")
         int number,
 
         @Schema(
@@ -14,13 +13,16 @@ public record TextView(
                 examples = "Dear Secretary: We urge you to end the program.")
         String body,
 
-        @NotNull @Schema(description = "Whether those who signed an earlier text are asked again.", examples = "true")
+        @Schema(
+                required = true,
+                description = "Whether those who signed an earlier text are asked again.",
+                examples = "true")
         boolean material,
 
         @Schema(description = "What changed.", examples = "A deadline for the answer was added.")
         String note,
 
-        @NotNull @Schema(description = "When it was saved.", examples = "2021-02-08T15:00:00Z")
+        @Schema(required = true, description = "When it was saved.", examples = "2021-02-08T15:00:00Z")
         Instant savedAt) {
 
     static TextView listed(Text text) {

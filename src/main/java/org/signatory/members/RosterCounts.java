@@ -1,30 +1,31 @@
 package org.signatory.members;
 
-import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How much a roster file holds, and what its import found. */
 public record RosterCounts(
-        @NotNull @Schema(description = "Members in the file.", examples = "538")
+        @Schema(required = true, description = "Members in the file.", examples = "538")
         int members,
 
-        @NotNull @Schema(description = "Terms in the file.", examples = "2792")
+        @Schema(required = true, description = "Terms in the file.", examples = "2792")
         int terms,
 
-        @NotNull @Schema(description = "New Members, and further terms of known ones.", examples = "3")
+        @Schema(required = true, description = "New Members, and further terms of known ones.", examples = "3")
         long added,
 
-        @NotNull @Schema(description = "Names, IDs or service that are different now.", examples = "1")
+        @Schema(required = true, description = "Names, IDs or service that are different now.", examples = "1")
         long changed,
 
-        @NotNull @Schema(description = "Serving Members who are gone from the roster.", examples = "1")
+        @Schema(required = true, description = "Serving Members who are gone from the roster.", examples = "1")
         long ended,
 
-        @NotNull
-        @Schema(description = "Facts that contradict what is stored; nothing of them was taken.", examples = "0")
+        @Schema(
+                required = true,
+                description = "Facts that contradict what is stored; nothing of them was taken.",
+                examples = "0")
         long suspicious,
 
-        @NotNull @Schema(description = "Members of whom there was nothing to report.", examples = "533")
+        @Schema(required = true, description = "Members of whom there was nothing to report.", examples = "533")
         int unchanged) {
 
     static RosterCounts of(RosterFile file, RosterPlan plan) {

@@ -1,6 +1,5 @@
 package org.signatory.members;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,30 +13,31 @@ public record RosterReport(
                 examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID id,
 
-        @NotNull @Schema(description = "How the file is written.")
+        @Schema(required = true, description = "How the file is written.")
         RosterFormat format,
 
-        @NotNull @Schema(description = "Whom it lists.") Coverage coverage,
+        @Schema(required = true, description = "Whom it lists.")
+        Coverage coverage,
 
-        @NotNull @Schema(description = "Where it came from.", examples = "unitedstates/congress-legislators")
+        @Schema(required = true, description = "Where it came from.", examples = "unitedstates/congress-legislators")
         String source,
 
-        @NotNull
         @Schema(
+                required = true,
                 description = "SHA-256 of the file.",
                 examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
         String digest,
 
-        @NotNull @Schema(description = "The day whose roster it is.", examples = "2021-02-12")
+        @Schema(required = true, description = "The day whose roster it is.", examples = "2021-02-12")
         LocalDate asOf,
 
-        @NotNull @Schema(description = "Who imported it.", examples = "Admin")
+        @Schema(required = true, description = "Who imported it.", examples = "Admin")
         String actor,
 
-        @NotNull @Schema(description = "When.", examples = "2021-02-12T15:00:00Z")
+        @Schema(required = true, description = "When.", examples = "2021-02-12T15:00:00Z")
         Instant recordedAt,
 
-        @NotNull @Schema(description = "What it holds and what was found.")
+        @Schema(required = true, description = "What it holds and what was found.")
         RosterCounts counts,
 
         @Schema(description = "The first 500 findings, what needs an eye first; all are under /changes.")

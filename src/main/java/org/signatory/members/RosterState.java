@@ -1,6 +1,5 @@
 package org.signatory.members;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -16,12 +15,14 @@ public record RosterState(
         @Schema(description = "When the last import was recorded.", examples = "2026-06-16T12:00:00Z")
         Instant importedAt,
 
-        @NotNull @Schema(description = "All Members on record.", examples = "1138")
+        @Schema(required = true, description = "All Members on record.", examples = "1138")
         long members,
 
-        @NotNull
-        @Schema(description = "Members of the House serving today, those without a vote included.", examples = "437")
+        @Schema(
+                required = true,
+                description = "Members of the House serving today, those without a vote included.",
+                examples = "437")
         long houseToday,
 
-        @NotNull @Schema(description = "Senators serving today.", examples = "100")
+        @Schema(required = true, description = "Senators serving today.", examples = "100")
         long senateToday) {}

@@ -1,7 +1,6 @@
 package org.signatory.outreach;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.common.ErrorCode;
@@ -9,35 +8,37 @@ import org.signatory.common.Problem;
 
 /** What became, or would become, of each Member of a list or row of a sheet. */
 public record OutreachReport(
-        @NotNull
-        @Schema(description = "Whether nothing was stored because only a report was asked for.", examples = "true")
+        @Schema(
+                required = true,
+                description = "Whether nothing was stored because only a report was asked for.",
+                examples = "true")
         boolean dryRun,
 
-        @NotNull @Schema(description = "How many records were made.", examples = "2")
+        @Schema(required = true, description = "How many records were made.", examples = "2")
         long recorded,
 
-        @NotNull @Schema(description = "How many records were changed.", examples = "1")
+        @Schema(required = true, description = "How many records were changed.", examples = "1")
         long changed,
 
-        @NotNull @Schema(description = "How many records stay as they were.", examples = "1")
+        @Schema(required = true, description = "How many records stay as they were.", examples = "1")
         long unchanged,
 
-        @NotNull @Schema(description = "How many entries are refused.", examples = "0")
+        @Schema(required = true, description = "How many entries are refused.", examples = "0")
         long refused,
 
-        @NotNull @Schema(description = "One outcome for each entry, in their order.")
+        @Schema(required = true, description = "One outcome for each entry, in their order.")
         List<Outcome> entries) {
 
     /** What became of one entry. */
     @Schema(name = "OutreachOutcome")
     public record Outcome(
-            @NotNull @Schema(description = "The entry's place, from 0.", examples = "0")
+            @Schema(required = true, description = "The entry's place, from 0.", examples = "0")
             int index,
 
             @Schema(description = "The line of the sheet on which it begins, from 1.", examples = "2")
             Integer line,
 
-            @NotNull @Schema(description = "The Bioguide ID as given.", examples = "Q000023")
+            @Schema(required = true, description = "The Bioguide ID as given.", examples = "Q000023")
             String bioguideId,
 
             @Schema(
@@ -45,7 +46,8 @@ public record OutreachReport(
                     examples = "Mike Quigley")
             String name,
 
-            @NotNull @Schema(description = "What happened.") Result result,
+            @Schema(required = true, description = "What happened.")
+            Result result,
 
             @Schema(description = "The refusal's code.", examples = "not-serving")
             String code,

@@ -1,44 +1,46 @@
 package org.signatory.signons;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What became, or would become, of each entry. */
 public record BulkReport(
-        @NotNull
-        @Schema(description = "Whether nothing was stored because only a report was asked for.", examples = "true")
+        @Schema(
+                required = true,
+                description = "Whether nothing was stored because only a report was asked for.",
+                examples = "true")
         boolean dryRun,
 
-        @NotNull @Schema(description = "How many were signed on.", examples = "2")
+        @Schema(required = true, description = "How many were signed on.", examples = "2")
         long signed,
 
-        @NotNull @Schema(description = "How many stood already.", examples = "1")
+        @Schema(required = true, description = "How many stood already.", examples = "1")
         long alreadySigned,
 
-        @NotNull @Schema(description = "How many wait for a counterpart.", examples = "0")
+        @Schema(required = true, description = "How many wait for a counterpart.", examples = "0")
         long waiting,
 
-        @NotNull @Schema(description = "How many are refused.", examples = "0")
+        @Schema(required = true, description = "How many are refused.", examples = "0")
         long refused,
 
-        @NotNull @Schema(description = "One outcome for each entry, in their order.")
+        @Schema(required = true, description = "One outcome for each entry, in their order.")
         List<Outcome> entries) {
 
     /** What became of one entry. */
     @Schema(name = "BulkOutcome")
     public record Outcome(
-            @NotNull @Schema(description = "The entry's place in the request, from 0.", examples = "0")
+            @Schema(required = true, description = "The entry's place in the request, from 0.", examples = "0")
             int index,
 
-            @NotNull @Schema(description = "The Bioguide ID as given.", examples = "Q000023")
+            @Schema(required = true, description = "The Bioguide ID as given.", examples = "Q000023")
             String bioguideId,
 
             @Schema(description = "The Member's name.", examples = "Mike Quigley")
             String name,
 
-            @NotNull @Schema(description = "What happened.") Result result,
+            @Schema(required = true, description = "What happened.")
+            Result result,
 
             @Schema(description = "The refusal's code.", examples = "not-serving")
             String code,

@@ -1,6 +1,5 @@
 package org.signatory.signons;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -13,30 +12,31 @@ import org.signatory.members.Office;
 
 /** A signature as it is shown: what was true at signing, and today's facts beside it where they differ. */
 public record SignOnView(
-        @NotNull @Schema(description = "The sign-on's id.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        @Schema(required = true, description = "The sign-on's id.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID id,
 
-        @NotNull @Schema(description = "The letter.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        @Schema(required = true, description = "The letter.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID letterId,
 
-        @NotNull @Schema(description = "Who signed.", examples = "S001145")
+        @Schema(required = true, description = "Who signed.", examples = "S001145")
         String bioguideId,
 
-        @NotNull @Schema(description = "Lead or cosigner.") SignOnRole role,
+        @Schema(required = true, description = "Lead or cosigner.")
+        SignOnRole role,
 
         @Schema(description = "The place among the leads.", examples = "1")
         Integer position,
 
-        @NotNull @Schema(description = "The name as printed at signing.", examples = "Janice D. Schakowsky")
+        @Schema(required = true, description = "The name as printed at signing.", examples = "Janice D. Schakowsky")
         String name,
 
-        @NotNull @Schema(description = "The kind of seat at signing.")
+        @Schema(required = true, description = "The kind of seat at signing.")
         Office office,
 
-        @NotNull @Schema(description = "The chamber at signing.")
+        @Schema(required = true, description = "The chamber at signing.")
         Chamber chamber,
 
-        @NotNull @Schema(description = "The state or territory at signing.", examples = "IL")
+        @Schema(required = true, description = "The state or territory at signing.", examples = "IL")
         String state,
 
         @Schema(description = "The district at signing; 0 at large.", examples = "9")
@@ -45,28 +45,32 @@ public record SignOnView(
         @Schema(description = "The class of the Senate seat at signing.", examples = "1")
         Integer senateClass,
 
-        @NotNull @Schema(description = "The party at signing.", examples = "Democrat")
+        @Schema(required = true, description = "The party at signing.", examples = "Democrat")
         String party,
 
         @Schema(description = "The caucus at signing, where it is not the party's.", examples = "Democrat")
         String caucus,
 
-        @NotNull @Schema(description = "Since when the Member had served in that chamber.", examples = "1999-01-06")
+        @Schema(
+                required = true,
+                description = "Since when the Member had served in that chamber.",
+                examples = "1999-01-06")
         LocalDate servingSince,
 
-        @NotNull @Schema(description = "The day of signing, in Washington.", examples = "2021-02-10")
+        @Schema(required = true, description = "The day of signing, in Washington.", examples = "2021-02-10")
         LocalDate signedOn,
 
         @Schema(description = "The instant of signing, where it is known.", examples = "2021-02-10T16:30:00Z")
         Instant signedAt,
 
-        @NotNull @Schema(description = "How it became known.")
+        @Schema(required = true, description = "How it became known.")
         Source source,
 
         @Schema(description = "Where it can be seen.", examples = "https://schakowsky.house.gov/")
         String sourceUrl,
 
-        @NotNull @Schema(description = "How sure it is.") Certainty certainty,
+        @Schema(required = true, description = "How sure it is.")
+        Certainty certainty,
 
         @Schema(description = "The text that was signed, or the later one it was confirmed for.", examples = "1")
         Integer textVersion,
@@ -74,8 +78,10 @@ public record SignOnView(
         @Schema(description = "When it was last confirmed.", examples = "2021-02-11")
         LocalDate confirmedOn,
 
-        @NotNull
-        @Schema(description = "Whether it was given to a text that has since changed in substance.", examples = "false")
+        @Schema(
+                required = true,
+                description = "Whether it was given to a text that has since changed in substance.",
+                examples = "false")
         boolean stale,
 
         @Schema(description = "The day of withdrawal before sending.", examples = "2021-02-11")
@@ -92,10 +98,10 @@ public record SignOnView(
         @Schema(description = "For staff only: reasons, notes, who recorded it.")
         StaffNotes staff,
 
-        @NotNull @Schema(description = "When it was recorded.", examples = "2021-02-10T16:35:00Z")
+        @Schema(required = true, description = "When it was recorded.", examples = "2021-02-10T16:35:00Z")
         Instant recordedAt,
 
-        @NotNull @Schema(description = "When it last changed.", examples = "2021-02-10T16:35:00Z")
+        @Schema(required = true, description = "When it last changed.", examples = "2021-02-10T16:35:00Z")
         Instant updatedAt) {
 
     /** What is true of the signer today. */
@@ -104,16 +110,16 @@ public record SignOnView(
             @Schema(description = "Whether the Member serves today.", examples = "true")
             boolean serving,
 
-            @NotNull @Schema(description = "The chamber today, or last.")
+            @Schema(required = true, description = "The chamber today, or last.")
             Chamber chamber,
 
-            @NotNull @Schema(description = "The state today, or last.", examples = "IL")
+            @Schema(required = true, description = "The state today, or last.", examples = "IL")
             String state,
 
             @Schema(description = "The district today, or last.", examples = "9")
             Integer district,
 
-            @NotNull @Schema(description = "The party today, or last.", examples = "Democrat")
+            @Schema(required = true, description = "The party today, or last.", examples = "Democrat")
             String party,
 
             @Schema(description = "The caucus today, or last.", examples = "Democrat")

@@ -3,7 +3,6 @@ package org.signatory.signons;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -49,7 +48,7 @@ public class WaitingResource {
     /** The queue. */
     @Schema(name = "WaitingList")
     public record WaitingList(
-            @NotNull @Schema(description = "In the order in which they asked.")
+            @Schema(required = true, description = "In the order in which they asked.")
             List<WaitingView> items) {}
 
     @GET

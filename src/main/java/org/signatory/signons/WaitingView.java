@@ -1,6 +1,5 @@
 package org.signatory.signons;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -12,31 +11,31 @@ import org.signatory.members.Stretch;
 /** A Member who asked to sign and waits for a counterpart. */
 @Schema(name = "WaitingSignOn")
 public record WaitingView(
-        @NotNull @Schema(description = "The letter.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        @Schema(required = true, description = "The letter.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID letterId,
 
-        @NotNull @Schema(description = "The Member.", examples = "Q000023")
+        @Schema(required = true, description = "The Member.", examples = "Q000023")
         String bioguideId,
 
-        @NotNull @Schema(description = "The name.", examples = "Mike Quigley")
+        @Schema(required = true, description = "The name.", examples = "Mike Quigley")
         String name,
 
-        @NotNull @Schema(description = "Party and seat on the day of asking.", examples = "D-IL-05")
+        @Schema(required = true, description = "Party and seat on the day of asking.", examples = "D-IL-05")
         String seat,
 
-        @NotNull @Schema(description = "The side of the aisle that has no room.", examples = "Democrat")
+        @Schema(required = true, description = "The side of the aisle that has no room.", examples = "Democrat")
         String side,
 
-        @NotNull @Schema(description = "The place in the queue of that side.", examples = "1")
+        @Schema(required = true, description = "The place in the queue of that side.", examples = "1")
         int place,
 
-        @NotNull @Schema(description = "The day of signing, once there is room.", examples = "2021-02-10")
+        @Schema(required = true, description = "The day of signing, once there is room.", examples = "2021-02-10")
         LocalDate signedOn,
 
-        @NotNull @Schema(description = "When it was asked for.", examples = "2021-02-10T16:30:00Z")
+        @Schema(required = true, description = "When it was asked for.", examples = "2021-02-10T16:30:00Z")
         Instant askedAt,
 
-        @NotNull @Schema(description = "Who put it down.", examples = "Lead office")
+        @Schema(required = true, description = "Who put it down.", examples = "Lead office")
         String askedBy) {
 
     static WaitingView of(WaitingSignOn waiting, Person person, int place) {

@@ -1,13 +1,12 @@
 package org.signatory.subscriptions;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What is answered to whoever asks for mail, whatever is known of the address. */
 public record SubscriptionAsked(
-        @NotNull
         @Schema(
+                required = true,
                 description = "Until when the link in the mail confirms it; nothing else is sent before.",
                 examples = "2027-02-14T22:00:00Z")
         Instant confirmBy) {}

@@ -1,6 +1,5 @@
 package org.signatory.subscriptions;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,27 +8,30 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A subscription as admins see it. */
 public record SubscriptionView(
-        @NotNull @Schema(description = "Its id.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        @Schema(required = true, description = "Its id.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID id,
 
-        @NotNull @Schema(description = "To whom.", examples = "office@example.org")
+        @Schema(required = true, description = "To whom.", examples = "office@example.org")
         String email,
 
         @Schema(description = "Only of this letter.") UUID letterId,
 
-        @NotNull @Schema(description = "Only of letters with one of these topics.", examples = "[\"immigration\"]")
+        @Schema(
+                required = true,
+                description = "Only of letters with one of these topics.",
+                examples = "[\"immigration\"]")
         List<String> topics,
 
-        @NotNull @Schema(description = "What it brings.", examples = "[\"digest\"]")
+        @Schema(required = true, description = "What it brings.", examples = "[\"digest\"]")
         List<MailKind> kinds,
 
         @Schema(description = "The key it was made with, by which it may see more than everybody while that is valid.")
         UUID keyId,
 
-        @NotNull @Schema(description = "When it was asked for.", examples = "2027-02-12T22:00:00Z")
+        @Schema(required = true, description = "When it was asked for.", examples = "2027-02-12T22:00:00Z")
         Instant askedAt,
 
-        @NotNull @Schema(description = "Until when it can be confirmed.", examples = "2027-02-14T22:00:00Z")
+        @Schema(required = true, description = "Until when it can be confirmed.", examples = "2027-02-14T22:00:00Z")
         Instant confirmBy,
 
         @Schema(

@@ -4,7 +4,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -62,7 +61,7 @@ public class TargetResource {
     /** The ranking. */
     @Schema(name = "TargetList")
     public record TargetList(
-            @NotNull @Schema(description = "The most likely first.")
+            @Schema(required = true, description = "The most likely first.")
             List<TargetView> items,
 
             @Schema(description = "How many there are in all, whatever the limit.", examples = "312")
@@ -71,7 +70,10 @@ public class TargetResource {
             @Schema(description = "How many earlier letters were looked at.", examples = "140")
             int precedents,
 
-            @NotNull @Schema(description = "The day as of which it is asked who may sign.", examples = "2021-02-10")
+            @Schema(
+                    required = true,
+                    description = "The day as of which it is asked who may sign.",
+                    examples = "2021-02-10")
             LocalDate on) {}
 
     @GET

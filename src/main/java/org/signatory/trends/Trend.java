@@ -1,6 +1,5 @@
 package org.signatory.trends;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -10,41 +9,41 @@ import org.signatory.letters.Status;
 
 /** How a letter's sign-ons come in. */
 public record Trend(
-        @NotNull @Schema(description = "The letter.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        @Schema(required = true, description = "The letter.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID letterId,
 
-        @NotNull @Schema(description = "By what stretch of time it is counted.")
+        @Schema(required = true, description = "By what stretch of time it is counted.")
         Interval by,
 
-        @NotNull @Schema(description = "The hours or days in which something happened, in order.")
+        @Schema(required = true, description = "The hours or days in which something happened, in order.")
         List<Step> steps,
 
-        @NotNull @Schema(description = "How many stand now.", examples = "41")
+        @Schema(required = true, description = "How many stand now.", examples = "41")
         int standing,
 
-        @NotNull @Schema(description = "Against earlier letters.")
+        @Schema(required = true, description = "Against earlier letters.")
         Comparison comparison,
 
-        @NotNull @Schema(description = "How many there may be in the end.")
+        @Schema(required = true, description = "How many there may be in the end.")
         Outlook forecast) {
 
     /** What happened in one hour or day. */
     @Schema(name = "TrendStep")
     public record Step(
-            @NotNull
             @Schema(
+                    required = true,
                     description = "When the hour, or the day in Washington, begins. What is known by its day alone"
                             + " counts when it was recorded, if that was the same day, else at noon.",
                     examples = "2021-02-10T05:00:00Z")
             Instant from,
 
-            @NotNull @Schema(description = "Signatures given.", examples = "5")
+            @Schema(required = true, description = "Signatures given.", examples = "5")
             int signed,
 
-            @NotNull @Schema(description = "Signatures withdrawn.", examples = "1")
+            @Schema(required = true, description = "Signatures withdrawn.", examples = "1")
             int withdrawn,
 
-            @NotNull @Schema(description = "Standing at its end.", examples = "41")
+            @Schema(required = true, description = "Standing at its end.", examples = "41")
             int standing) {}
 
     /** The letter among earlier ones at the same point. */
@@ -57,8 +56,8 @@ public record Trend(
                     examples = "0.5")
             Double share,
 
-            @NotNull
             @Schema(
+                    required = true,
                     description = "How many closed letters are compared: of the latest 300, those with their times.",
                     examples = "120")
             int letters,
@@ -78,8 +77,8 @@ public record Trend(
     /** How many may have signed when the letter closes. */
     @Schema(name = "TrendForecast")
     public record Outlook(
-            @NotNull
             @Schema(
+                    required = true,
                     description = "It in one sentence.",
                     examples = "Likely to end at 72, with eight chances in ten between 55 and 97.")
             String words,
@@ -98,10 +97,10 @@ public record Trend(
             @Schema(description = "The upper end.", examples = "97")
             Integer high,
 
-            @NotNull @Schema(description = "Why, in words, with the figures.")
+            @Schema(required = true, description = "Why, in words, with the figures.")
             List<String> reasons,
 
-            @NotNull @Schema(description = "The five letters nearest to this one of those that it leans on.")
+            @Schema(required = true, description = "The five letters nearest to this one of those that it leans on.")
             List<Leant> letters) {
 
         static Outlook settled(Status status, int standing) {
@@ -157,16 +156,16 @@ public record Trend(
     /** An earlier letter that the forecast leans on. */
     @Schema(name = "TrendLetter")
     public record Leant(
-            @NotNull @Schema(description = "The letter.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+            @Schema(required = true, description = "The letter.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
             UUID letterId,
 
-            @NotNull @Schema(description = "Its subject line.", examples = "End the 287(g) program")
+            @Schema(required = true, description = "Its subject line.", examples = "End the 287(g) program")
             String title,
 
-            @NotNull @Schema(description = "How many had signed it at the same point.", examples = "40")
+            @Schema(required = true, description = "How many had signed it at the same point.", examples = "40")
             int soFar,
 
-            @NotNull @Schema(description = "How many when it closed.", examples = "71")
+            @Schema(required = true, description = "How many when it closed.", examples = "71")
             int total) {
 
         static Leant of(Reference reference) {

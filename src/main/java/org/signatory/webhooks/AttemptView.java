@@ -1,6 +1,5 @@
 package org.signatory.webhooks;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -8,27 +7,31 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** An attempt to deliver an event, as it is shown. */
 @Schema(name = "WebhookAttempt")
 public record AttemptView(
-        @NotNull @Schema(description = "The attempt's id.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        @Schema(required = true, description = "The attempt's id.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID id,
 
-        @NotNull
         @Schema(
+                required = true,
                 description = "The event: `webhook-id`, the same in every attempt.",
                 examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID eventId,
 
-        @NotNull @Schema(description = "The event's type.", examples = "org.signatory.cosigner.signed")
+        @Schema(required = true, description = "The event's type.", examples = "org.signatory.cosigner.signed")
         String type,
 
-        @NotNull @Schema(description = "Why it was sent.") Attempt.Occasion occasion,
+        @Schema(required = true, description = "Why it was sent.")
+        Attempt.Occasion occasion,
 
-        @NotNull @Schema(description = "When it was sent.", examples = "2026-01-03T17:00:00Z")
+        @Schema(required = true, description = "When it was sent.", examples = "2026-01-03T17:00:00Z")
         Instant at,
 
-        @NotNull @Schema(description = "Milliseconds until the answer, or until it was given up.", examples = "120")
+        @Schema(
+                required = true,
+                description = "Milliseconds until the answer, or until it was given up.",
+                examples = "120")
         long millis,
 
-        @NotNull @Schema(description = "Whether it was taken: answered with 200 to 299.", examples = "true")
+        @Schema(required = true, description = "Whether it was taken: answered with 200 to 299.", examples = "true")
         boolean delivered,
 
         @Schema(description = "The answer's status.", examples = "204")

@@ -1,6 +1,5 @@
 package org.signatory.webhooks;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -8,23 +7,28 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A webhook as it is shown. The secret is there only in the answers that make it. */
 public record WebhookView(
-        @NotNull @Schema(description = "The webhook's id.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        @Schema(required = true, description = "The webhook's id.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID id,
 
-        @NotNull
         @Schema(
+                required = true,
                 description = "The key that made it; it is told what that key may see.",
                 examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID keyId,
 
-        @NotNull @Schema(description = "Where events are sent.", examples = "https://example.org/hooks/signatory")
+        @Schema(
+                required = true,
+                description = "Where events are sent.",
+                examples = "https://example.org/hooks/signatory")
         String url,
 
         @Schema(description = "What it is for.", examples = "Our CRM")
         String description,
 
-        @NotNull
-        @Schema(description = "Only events of these types; of every type where there are none.", examples = "[]")
+        @Schema(
+                required = true,
+                description = "Only events of these types; of every type where there are none.",
+                examples = "[]")
         List<String> types,
 
         @Schema(description = "Only events of this letter.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
@@ -38,10 +42,10 @@ public record WebhookView(
         @Schema(description = "Until when the secret before this one signs along.", examples = "2026-01-04T17:00:00Z")
         Instant previousSecretUntil,
 
-        @NotNull @Schema(description = "The place behind which it is told next.", examples = "4711")
+        @Schema(required = true, description = "The place behind which it is told next.", examples = "4711")
         String position,
 
-        @NotNull @Schema(description = "Failed attempts in a row.", examples = "0")
+        @Schema(required = true, description = "Failed attempts in a row.", examples = "0")
         int failures,
 
         @Schema(description = "Since when every attempt failed.", examples = "2026-01-03T17:00:00Z")
@@ -50,7 +54,7 @@ public record WebhookView(
         @Schema(description = "When the next attempt is due, after a failure.", examples = "2026-01-03T17:00:20Z")
         Instant nextAttemptAt,
 
-        @NotNull @Schema(description = "Whether it is told of events.", examples = "true")
+        @Schema(required = true, description = "Whether it is told of events.", examples = "true")
         boolean enabled,
 
         @Schema(description = "Since when it is not.", examples = "2026-01-06T17:00:00Z")
@@ -58,10 +62,10 @@ public record WebhookView(
 
         @Schema(description = "Why it is not.") DisabledBecause disabledBecause,
 
-        @NotNull @Schema(description = "When it was made.", examples = "2026-01-03T17:00:00Z")
+        @Schema(required = true, description = "When it was made.", examples = "2026-01-03T17:00:00Z")
         Instant createdAt,
 
-        @NotNull @Schema(description = "When what it asks for last changed.", examples = "2026-01-03T17:00:00Z")
+        @Schema(required = true, description = "When what it asks for last changed.", examples = "2026-01-03T17:00:00Z")
         Instant updatedAt) {
 
     static WebhookView of(Webhook webhook, Instant now) {
