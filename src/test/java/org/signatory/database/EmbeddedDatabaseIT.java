@@ -124,6 +124,7 @@ class EmbeddedDatabaseIT {
                     .contentType("application/problem+json")
                     .body("code", is("unavailable"));
             product.admin().get("/q/health/ready").then().statusCode(503);
+            product.admin().get("/q/health/live").then().statusCode(200);
         }
     }
 

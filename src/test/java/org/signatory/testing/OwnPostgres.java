@@ -43,6 +43,11 @@ public final class OwnPostgres implements AutoCloseable {
         postgres = run();
     }
 
+    /** Stops it, and leaves it stopped. */
+    public void stop() throws IOException {
+        postgres.close();
+    }
+
     @Override
     public void close() throws IOException {
         postgres.close();

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -21,8 +22,9 @@ public final class RunningProduct implements AutoCloseable {
     /** The admin key of every product that a test starts. */
     public static final String ADMIN_KEY = "an-admin-key-for-tests";
 
-    private static final Path JAR =
-            Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath();
+    /** What the product is started with. */
+    public static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath();
+
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final Process process;
@@ -37,13 +39,20 @@ public final class RunningProduct implements AutoCloseable {
 
     /** Starts the product in a folder, whether or not it gets so far as to answer. */
     public static RunningProduct launch(Path folder, Map<String, String> settings) throws IOException {
+        return launch(
+                folder,
+                settings,
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString()));
+    }
+
+    private static RunningProduct launch(Path folder, Map<String, String> settings, List<String> command)
+            throws IOException {
         int port;
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
         Path log = Files.createTempFile(folder, "product", ".log");
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString())
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
@@ -63,7 +72,16 @@ public final class RunningProduct implements AutoCloseable {
 
     /** Starts the product in a folder and waits until it answers. */
     public static RunningProduct start(Path folder, Map<String, String> settings) throws IOException {
-        RunningProduct product = launch(folder, settings);
+        return ready(launch(folder, settings));
+    }
+
+    /** Starts the product by a command of the test's own, which becomes it, and waits until it answers. */
+    public static RunningProduct start(Path folder, Map<String, String> settings, List<String> command)
+            throws IOException {
+        return ready(launch(folder, settings, command));
+    }
+
+    private static RunningProduct ready(RunningProduct product) throws IOException {
         try {
             product.awaitReady();
             return product;
@@ -115,6 +133,14 @@ public final class RunningProduct implements AutoCloseable {
                 .port(port)
                 .contentType("application/json")
                 .header("Authorization", "Bearer " + ADMIN_KEY);
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public long pid() {
+        return process.pid();
     }
 
     public String log() throws IOException {

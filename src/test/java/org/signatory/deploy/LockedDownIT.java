@@ -1,0 +1,172 @@
+package org.signatory.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.signatory.testing.OwnPostgres;
+import org.signatory.testing.Programs;
+import org.signatory.testing.RunningProduct;
+
+/**
+ * The packaged product as the manifests run it: as their user, without a capability, with nothing to write to but the folders
+ * that they mount. Where there is no right to make such a place, the test is skipped and says so.
+ */
+class LockedDownIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** The product's folder is put where a root that is read only has one, since the other may be under a mounted one. */
+    private static final String PLACE = """
+            mount --make-rprivate / && mount --bind "$APP" /srv && mount -t tmpfs -o mode=1777 tmpfs "$WRITABLE" \\
+              && mount -o remount,bind,ro /srv && mount -o remount,bind,ro / && cd / \\
+              && exec setpriv --reuid=$AS --regid=$AS --clear-groups --no-new-privs --inh-caps=-all --bounding-set=-all \\
+                "$JAVA" -jar /srv/quarkus-run.jar""";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theProductRunsWithNoMoreThanTheManifestsGiveIt() throws Exception {
+        assumeTrue(canMakePlaces(), "unshare, mount and setpriv are needed, and the right to use them");
+        try (OwnPostgres database = OwnPostgres.start(folder.resolve("database"));
+                RunningProduct product = RunningProduct.start(folder, settings(database), command())) {
+            assertThat(status(product))
+                    .containsPattern("Uid:\\t" + user())
+                    .containsPattern("CapEff:\\t0+\\n")
+                    .containsPattern("NoNewPrivs:\\t1");
+            work(product);
+            probesAnswer(product);
+            assertThat(healthCheck(product)).isZero();
+            assertThat(writtenBy(product)).noneMatch(name -> name.startsWith("com_aayushatharva"));
+            database.stop();
+            product.admin().get(path("readinessProbe")).then().statusCode(503);
+            product.admin().get(path("livenessProbe")).then().statusCode(200);
+            assertThat(healthCheck(product)).isNotZero();
+        }
+    }
+
+    private static boolean canMakePlaces() throws Exception {
+        return Programs.has("unshare", "mount", "setpriv")
+                && Programs.run(
+                                        PATIENCE,
+                                        Map.of(),
+                                        "unshare",
+                                        "-m",
+                                        "sh",
+                                        "-c",
+                                        "mount --make-rprivate / && mount -o remount,bind,ro /"
+                                                + " && setpriv --reuid=10001 --clear-groups true")
+                                .status()
+                        == 0;
+    }
+
+    private static String user() throws IOException {
+        return Manifests.pod().at("/securityContext/runAsUser").asText();
+    }
+
+    /** What the Deployment sets, with this database in the place of its own. */
+    private static Map<String, String> settings(OwnPostgres database) throws IOException {
+        Map<String, String> settings = new HashMap<>();
+        for (JsonNode set : Manifests.container().path("env")) {
+            settings.put(set.path("name").asText(), set.path("value").asText());
+        }
+        settings.put("QUARKUS_DATASOURCE_JDBC_URL", database.url());
+        settings.put("QUARKUS_DATASOURCE_USERNAME", "postgres");
+        settings.put("QUARKUS_DATASOURCE_PASSWORD", "postgres");
+        return settings;
+    }
+
+    private static List<String> command() throws IOException {
+        JsonNode mounts = Manifests.container().path("volumeMounts");
+        assertThat(mounts).hasSize(1);
+        return List.of(
+                "env",
+                "APP=" + RunningProduct.JAR.getParent(),
+                "WRITABLE=" + mounts.at("/0/mountPath").asText(),
+                "AS=" + user(),
+                "JAVA=" + Path.of(System.getProperty("java.home"), "bin", "java"),
+                "unshare",
+                "-m",
+                "sh",
+                "-c",
+                PLACE);
+    }
+
+    private static String status(RunningProduct product) throws IOException {
+        return Files.readString(Path.of("/proc", String.valueOf(product.pid()), "status"));
+    }
+
+    /** Everything that unpacks, draws or keeps something on its way. */
+    private static void work(RunningProduct product) {
+        String id = product.admin()
+                .body(Map.of("title", "A letter", "chamber", "house", "visibility", "public"))
+                .post("/v1/letters")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String letter = "/v1/letters/" + id;
+        product.admin()
+                .body(Map.of("to", "open", "on", "2021-02-01"))
+                .post(letter + "/moves")
+                .then()
+                .statusCode(201);
+        product.admin()
+                .body(Map.of("signedOn", "2021-02-03"))
+                .put(letter + "/cosigners/E000297")
+                .then()
+                .statusCode(201);
+        for (String made : List.of(
+                letter + "/documents/signatures.pdf",
+                letter + "/documents/signatures.docx",
+                letter + "/signers.xlsx",
+                "/v1/backup",
+                "/letters/" + id)) {
+            product.admin()
+                    .header("Accept-Encoding", "gzip, br")
+                    .get(made)
+                    .then()
+                    .statusCode(200);
+        }
+    }
+
+    private static void probesAnswer(RunningProduct product) throws IOException {
+        for (String probe : List.of("startupProbe", "livenessProbe", "readinessProbe")) {
+            product.admin().get(path(probe)).then().statusCode(200);
+        }
+    }
+
+    private static String path(String probe) throws IOException {
+        return Manifests.container().path(probe).at("/httpGet/path").asText();
+    }
+
+    /** The check of the compose file, as it stands but for the port. */
+    private static int healthCheck(RunningProduct product) throws Exception {
+        String command =
+                Manifests.compose("signatory").at("/healthcheck/test/3").asText();
+        return Programs.run(
+                        PATIENCE,
+                        Map.of(),
+                        "bash",
+                        "-c",
+                        command.replace("/" + KnownSettings.port() + " ", "/" + product.port() + " "))
+                .status();
+    }
+
+    private static List<String> writtenBy(RunningProduct product) throws IOException {
+        try (Stream<Path> names = Files.list(Path.of("/proc", String.valueOf(product.pid()), "root", "tmp"))) {
+            return names.map(path -> path.getFileName().toString()).toList();
+        }
+    }
+}
