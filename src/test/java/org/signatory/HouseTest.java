@@ -50,6 +50,7 @@ class HouseTest {
             "backups",
             "feeds",
             "subscriptions",
+            "monitoring",
             "charts",
             "dashboard",
             "embeds",

@@ -3,6 +3,7 @@ package org.signatory.history;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,6 +27,9 @@ public class History {
     @Inject
     ObjectMapper json;
 
+    @Inject
+    Event<Recorded> word;
+
     /**
      * Records one act by whoever makes this request.
      *
@@ -45,6 +49,7 @@ public class History {
         entry.effective = effective;
         entry.detail = asStored(detail);
         entry.persist();
+        word.fire(new Recorded(act));
     }
 
     /** As it is read back, to the type of each number; a difference would be taken for a change. */
