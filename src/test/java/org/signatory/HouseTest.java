@@ -51,6 +51,7 @@ class HouseTest {
             "backups",
             "feeds",
             "subscriptions",
+            "monitoring",
             "charts",
             "dashboard",
             "embeds",

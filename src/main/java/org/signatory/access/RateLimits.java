@@ -27,8 +27,8 @@ import org.signatory.common.Problems;
 @ApplicationScoped
 public class RateLimits {
 
-    /** Health and metrics, which are asked for steadily from few addresses. */
-    private static final String FOR_OPERATORS = "/q/";
+    /** Health, which is asked for steadily from few addresses, and by nobody with a key. */
+    private static final String FOR_OPERATORS = "/q/health";
 
     private static final Duration WINDOW = Duration.ofMinutes(1);
 

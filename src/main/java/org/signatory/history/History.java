@@ -49,7 +49,7 @@ public class History {
         entry.effective = effective;
         entry.detail = asStored(detail);
         entry.persist();
-        recorded.fire(new Recorded());
+        recorded.fire(new Recorded(act));
     }
 
     /** As it is read back, to the type of each number; a difference would be taken for a change. */

@@ -1,4 +1,4 @@
 package org.signatory.history;
 
-/** Fired within the transaction of each recorded act: once it has ended, what was read before it may hold no more. */
-public record Recorded() {}
+/** Fired within the transaction of each act that is recorded; once that has ended, what was read before may hold no more. */
+public record Recorded(String act) {}

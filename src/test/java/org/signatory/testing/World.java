@@ -71,7 +71,7 @@ public final class World {
             em.createNativeQuery("select pg_advisory_xact_lock(7970573000003)").getSingleResult();
             TABLES.forEach(table -> em.createNativeQuery("delete from " + table).executeUpdate());
             em.createNativeQuery("set local session_replication_role = origin").executeUpdate();
-            CDI.current().getBeanManager().getEvent().fire(new Recorded());
+            CDI.current().getBeanManager().getEvent().fire(new Recorded("test.begun"));
             for (Role role : Role.values()) {
                 if (role != Role.PARTNER) {
                     key(role, null);
