@@ -1,0 +1,30 @@
+package org.signatory.bench;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What {@code bench/run} was told.
+ *
+ * @param letters how many letters there are, for each run
+ * @param warm seconds that each side runs unmeasured before it is measured
+ * @param rows only rows whose name holds this
+ */
+record BenchSettings(List<Integer> letters, int seconds, int warm, int connections, String rows) {
+
+    static BenchSettings given() {
+        return new BenchSettings(
+                Arrays.stream(System.getProperty("bench.letters", "200000").split(","))
+                        .map(Integer::valueOf)
+                        .toList(),
+                Integer.getInteger("bench.seconds", 10),
+                Integer.getInteger("bench.warm", 5),
+                Integer.getInteger("bench.connections", 16),
+                System.getProperty("bench.rows", ""));
+    }
+
+    /** Threads for programs whose connections share them. */
+    int threads() {
+        return Math.min(connections, Runtime.getRuntime().availableProcessors());
+    }
+}

@@ -1,0 +1,17 @@
+package org.signatory.bench;
+
+import java.util.Arrays;
+
+/** How many in a second, and how long half and all but one in a hundred of them took at most, in milliseconds. */
+record Figures(double perSecond, double p50, double p99) {
+
+    static Figures of(long[] micros, double seconds) {
+        long[] sorted = micros.clone();
+        Arrays.sort(sorted);
+        return new Figures(sorted.length / seconds, at(sorted, 0.50), at(sorted, 0.99));
+    }
+
+    private static double at(long[] sorted, double share) {
+        return sorted[Math.min(sorted.length - 1, (int) (share * sorted.length))] / 1e3;
+    }
+}

@@ -1,0 +1,122 @@
+package org.signatory.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.signatory.testing.RunningProduct;
+
+/** Measures rows of a running product and of its statements, one after the other. */
+final class Measuring {
+
+    private static final int ENOUGH = 12;
+
+    final BenchSettings settings;
+    final Connection connection;
+    final Caller caller;
+    final Wrk wrk;
+    final Pgbench pgbench;
+    private final RunningProduct product;
+    private final Path folder;
+    private final Set<String> background = new HashSet<>();
+
+    /** Longer than the mail's work takes to come round. */
+    private long quiet = 12_000;
+
+    Measuring(BenchSettings settings, RunningProduct product, Connection connection, int port, Path folder) {
+        this.settings = settings;
+        this.product = product;
+        this.connection = connection;
+        this.folder = folder;
+        this.caller = new Caller(product.baseUrl());
+        this.wrk = new Wrk(settings, product.baseUrl(), folder);
+        this.pgbench = new Pgbench(settings, port, folder);
+    }
+
+    Result read(Row row) throws IOException, InterruptedException, SQLException {
+        row.warming().forEach(request -> warm(request, row.key()));
+        List<List<SentStatement>> sent = sent(row.requests(), row.key());
+        Counted http = counted(seconds -> wrk.run(row.requests(), row.key(), seconds));
+        Pgbench.Run sql = pgbench.run(row.name(), sent.stream().map(Script::of).toList());
+        return result(row.name(), sent, http, sql);
+    }
+
+    /** Often enough for the driver to prepare, and the product to have at hand, what the answer takes. */
+    void warm(Request request, String key) {
+        for (int i = 0; i < ENOUGH; i++) {
+            caller.send(request, key);
+        }
+    }
+
+    /** What each request makes the product send. */
+    List<List<SentStatement>> sent(List<Request> requests, String key) throws IOException, SQLException {
+        List<List<List<SentStatement>>> all = new ArrayList<>();
+        List<List<SentStatement>> foreground = new ArrayList<>();
+        try (StatementLog log = new StatementLog(folder, connection, background, quiet)) {
+            quiet = 1_000;
+            for (Request request : requests) {
+                all.add(log.during(() -> caller.send(request, key)));
+            }
+            all.forEach(sent -> foreground.add(log.foreground(sent)));
+        }
+        for (int i = 0; i < requests.size(); i++) {
+            if (foreground.get(i).isEmpty()) {
+                throw new IllegalStateException(requests.get(i).path() + " was answered without the database");
+            }
+        }
+        return foreground;
+    }
+
+    interface Run {
+        Wrk.Run of(int seconds) throws IOException, InterruptedException;
+    }
+
+    record Counted(Wrk.Run run, double cpu, long resident) {}
+
+    /** One run to warm up, and one that counts. */
+    Counted counted(Run run) throws IOException, InterruptedException {
+        if (settings.warm() > 0) {
+            run.of(settings.warm());
+        }
+        Duration before = product.cpu();
+        Wrk.Run counted = run.of(settings.seconds());
+        double cpu = product.cpu().minus(before).toNanos() / 1e6 / counted.requests();
+        return new Counted(counted, cpu, Machine.residentMegabytes());
+    }
+
+    static Result result(String name, List<List<SentStatement>> sent, Counted http, Pgbench.Run sql) {
+        return new Result(
+                name,
+                sent.stream().mapToInt(List::size).average().orElseThrow(),
+                http.run().figures(),
+                sql.figures(),
+                http.cpu(),
+                http.resident());
+    }
+
+    /** The number of rows once it stays: what wrk no longer waits for is carried out all the same. */
+    long settled(String table) throws InterruptedException, SQLException {
+        long before = -1;
+        long now = count(table);
+        while (now != before) {
+            Thread.sleep(500);
+            before = now;
+            now = count(table);
+        }
+        return now;
+    }
+
+    long count(String table) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                var rows = statement.executeQuery("select count(*) from " + table)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+}

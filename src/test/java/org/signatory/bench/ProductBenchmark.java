@@ -1,0 +1,108 @@
+package org.signatory.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.signatory.testing.OwnPostgres;
+import org.signatory.testing.RunningProduct;
+
+/**
+ * Measures the packaged product with wrk, and with pgbench the statements that it sends, on the same PostgreSQL and data, one
+ * after the other; see {@code bench/README.md}. The data stay in {@code target/bench} for the next run.
+ */
+class ProductBenchmark {
+
+    private static final Map<String, String> DURABLE = Map.of(
+            // As the product's own database; the library, made for tests, switches these two off.
+            "fsync", "on",
+            "synchronous_commit", "on",
+            "max_connections", "200");
+
+    private final BenchSettings settings = BenchSettings.given();
+
+    @Test
+    void print() throws Exception {
+        Map<Integer, List<Result>> curve = new LinkedHashMap<>();
+        for (int letters : settings.letters()) {
+            curve.put(letters, measure(letters));
+        }
+        if (curve.size() > 1) {
+            Curve.print(curve);
+        }
+    }
+
+    private List<Result> measure(int letters) throws Exception {
+        Path folder = Path.of("target/bench/" + letters).toAbsolutePath();
+        Path logs = emptied(folder.resolve("statements"));
+        Files.createDirectories(folder.resolve("product"));
+        Map<String, String> postgresSettings = new HashMap<>(DURABLE);
+        postgresSettings.putAll(StatementLog.settings(logs));
+        try (OwnPostgres postgres = OwnPostgres.start(folder.resolve("postgres"), postgresSettings);
+                Connection connection = DriverManager.getConnection(postgres.url(), "postgres", "postgres")) {
+            StatementLog.off(connection);
+            Map<String, String> environment = Map.of(
+                    "QUARKUS_DATASOURCE_JDBC_URL", postgres.url(),
+                    "QUARKUS_DATASOURCE_USERNAME", "postgres",
+                    "QUARKUS_DATASOURCE_PASSWORD", "postgres",
+                    "SIGNATORY_ROSTER", "none",
+                    "SIGNATORY_RATE_ANONYMOUS", "100000000",
+                    "SIGNATORY_RATE_KEY", "100000000");
+            try (RunningProduct product = RunningProduct.start(folder.resolve("product"), environment)) {
+                LargeData.load(connection, letters, 20_000);
+                System.out.printf(
+                        "%n%,d letters, %d connections, %d seconds each after %d to warm up%n%n%s%n%s",
+                        letters,
+                        settings.connections(),
+                        settings.seconds(),
+                        settings.warm(),
+                        Machine.facts(connection),
+                        Result.HEAD);
+                return rows(new Measuring(settings, product, connection, postgres.port(), logs), letters);
+            } finally {
+                BenchLetters.remove(connection);
+            }
+        }
+    }
+
+    /** Of what was sent and how it was timed only the last run's is kept. */
+    private static Path emptied(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+        return Files.createDirectories(folder);
+    }
+
+    private List<Result> rows(Measuring measuring, int letters) throws Exception {
+        Map<String, Callable<Result>> rows = new LinkedHashMap<>();
+        for (Row row : Reads.rows(measuring.connection, letters)) {
+            rows.put(row.name(), () -> measuring.read(row));
+        }
+        Writes writes = new Writes(measuring);
+        rows.put(Writes.SIGN, writes::signAndWithdraw);
+        rows.put(Writes.BULK, writes::bulk);
+        List<Result> results = new ArrayList<>();
+        for (Map.Entry<String, Callable<Result>> row : rows.entrySet()) {
+            if (row.getKey().contains(settings.rows())) {
+                Result result = row.getValue().call();
+                System.out.println(result.line());
+                results.add(result);
+            }
+        }
+        return results;
+    }
+}
