@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -110,23 +111,31 @@ public class Failures {
                 .toResponse();
     }
 
-    /** No connection to be had, or lost on the way: SQL states of class 08, and 57P01 to 57P03 of PostgreSQL. */
+    /**
+     * No connection to be had, or lost on the way, also while committing; or a database without room: SQL states of the
+     * classes 08, 53 and 58, and 57P01 to 57P05 of PostgreSQL.
+     */
     private static boolean isWithoutDatabase(Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLTransientConnectionException) {
+            if (cause instanceof SQLTransientConnectionException
+                    || cause instanceof SQLException sql && isWithoutDatabase(sql)) {
                 return true;
             }
-            if (cause instanceof SQLException sql) {
-                String state = sql.getSQLState();
-                // The pool gives its own time-out no state.
-                boolean poolIsEmpty =
-                        state == null && String.valueOf(sql.getMessage()).contains("cquisition timeout");
-                if (poolIsEmpty || state != null && (state.startsWith("08") || state.startsWith("57P"))) {
-                    return true;
-                }
+            // What a commit failed of is not the cause of its failure, but lies beside it.
+            if (Arrays.stream(cause.getSuppressed()).anyMatch(Failures::isWithoutDatabase)) {
+                return true;
             }
         }
         return false;
+    }
+
+    private static boolean isWithoutDatabase(SQLException e) {
+        String state = e.getSQLState();
+        if (state == null) {
+            // The pool gives its own time-out no state.
+            return String.valueOf(e.getMessage()).contains("cquisition timeout");
+        }
+        return Stream.of("08", "53", "57P", "58").anyMatch(state::startsWith);
     }
 
     static Problem unreadableJson(JsonProcessingException e) {

@@ -39,6 +39,8 @@ public class Notifications {
     private static final Logger LOG = Logger.getLogger(Notifications.class);
     private static final List<String> CHANNELS = List.of(LETTER, UNPLACED, EVENT);
     private static final int A_WHILE = 1_000;
+    /** In turns of a while, which are seconds. */
+    private static final int LONG_SILENCE = 10;
 
     /** A word on a channel; without a payload it says that anything may have happened. */
     private record Word(String channel, Optional<String> payload) {}
@@ -100,7 +102,7 @@ public class Notifications {
                     statement.execute("listen " + channel);
                 }
                 CHANNELS.forEach(channel -> heard.onNext(new Word(channel, Optional.empty())));
-                hear(connection.unwrap(PGConnection.class));
+                hear(connection);
             } catch (SQLException e) {
                 LOG.debugf(e, "The connection that listens for changes was lost");
                 pause();
@@ -117,11 +119,19 @@ public class Notifications {
         return DriverManager.getConnection(url, settings);
     }
 
-    private void hear(PGConnection connection) throws SQLException {
+    private void hear(Connection connection) throws SQLException {
+        int silence = 0;
         while (running) {
-            for (PGNotification notification : connection.getNotifications(A_WHILE)) {
-                heard.onNext(new Word(notification.getName(), Optional.of(notification.getParameter())));
+            PGNotification[] words = connection.unwrap(PGConnection.class).getNotifications(A_WHILE);
+            for (PGNotification word : words) {
+                heard.onNext(new Word(word.getName(), Optional.of(word.getParameter())));
             }
+            silence = words.length > 0 ? 0 : silence + 1;
+            // A connection that a network has dropped without a word is as silent as one with nothing to tell.
+            if (silence >= LONG_SILENCE && !connection.isValid(LONG_SILENCE)) {
+                throw new SQLException("The connection does not answer");
+            }
+            silence %= LONG_SILENCE;
         }
     }
 

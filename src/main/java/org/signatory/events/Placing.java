@@ -9,6 +9,8 @@ import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /** Gives events their positions as soon as they are committed. Any instance does it for all. */
@@ -16,10 +18,12 @@ import org.jboss.logging.Logger;
 public class Placing {
 
     private static final Logger LOG = Logger.getLogger(Placing.class);
+    private static final int A_WHILE = 1_000;
 
     @Inject
     Notifications notifications;
 
+    private final CountDownLatch ended = new CountDownLatch(1);
     private Cancellable work;
 
     void start(@Observes StartupEvent event) {
@@ -33,18 +37,31 @@ public class Placing {
     }
 
     void stop(@Observes ShutdownEvent event) {
+        ended.countDown();
         work.cancel();
     }
 
-    private static void place() {
+    private void place() {
+        boolean waiting = true;
+        while (waiting) {
+            try {
+                waiting = placed() > 0;
+            } catch (RuntimeException e) {
+                // Nobody may write again for long, so this does not wait for a word. The connection that listens may be
+                // whole when one of the pool's was lost, or when the disk was full.
+                LOG.warnf("Events wait for their positions: %s", e.getMessage());
+                waiting = paused();
+            }
+        }
+    }
+
+    /** Waits a while, unless the server ends. */
+    private boolean paused() {
         try {
-            long placed;
-            do {
-                placed = placed();
-            } while (placed > 0);
-        } catch (RuntimeException e) {
-            // When the database is back, the connection that listens is new, and that is a word to try again.
-            LOG.warnf("Events wait for their positions: %s", e.getMessage());
+            return !ended.await(A_WHILE, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
