@@ -146,8 +146,10 @@ public class Answers {
         }
     }
 
-    private static boolean matches(List<String> given, String etag) {
+    /** Whether a request's {@code If-None-Match}, null without one, names this tag, null for an answer without one. */
+    public static boolean matches(List<String> given, String etag) {
         return given != null
+                && etag != null
                 && given.stream()
                         .flatMap(line -> List.of(line.split(",")).stream())
                         .map(tag -> tag.strip().replaceFirst("^W/", ""))

@@ -101,13 +101,10 @@ public class EndorsementRequestResource {
     /** Whom to invite to which letter. */
     @Schema(name = "Invitation")
     public record Invitation(
-            @Schema(required = true, description = "The letter.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+            @NotNull @Schema(description = "The letter.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
             UUID letterId,
 
-            @Schema(
-                    required = true,
-                    description = "The organization.",
-                    examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+            @NotNull @Schema(description = "The organization.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
             UUID organizationId,
 
             @Size(min = 1, max = 2000)
@@ -144,7 +141,7 @@ public class EndorsementRequestResource {
     /** Yes or no. */
     @Schema(name = "EndorsementAnswer")
     public record Answer(
-            @Schema(required = true, description = "Whether the endorsement is made.", examples = "true")
+            @NotNull @Schema(description = "Whether the endorsement is made.", examples = "true")
             Boolean accept,
 
             @Size(min = 1, max = 2000) @Schema(description = "Why not.", examples = "Our board has not met yet.")

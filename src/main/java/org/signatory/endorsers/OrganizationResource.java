@@ -144,10 +144,7 @@ public class OrganizationResource {
 
     /** Which record goes on in place of the merged one. */
     public record Merge(
-            @Schema(
-                    required = true,
-                    description = "The record that stays.",
-                    examples = "01890a5d-ac96-774b-bcce-b302099a8058")
+            @NotNull @Schema(description = "The record that stays.", examples = "01890a5d-ac96-774b-bcce-b302099a8058")
             UUID into) {}
 
     @POST

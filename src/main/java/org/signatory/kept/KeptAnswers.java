@@ -18,12 +18,12 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.signatory.common.Answers;
 import org.signatory.kept.KeptAnswer.Moment;
 
 /**
@@ -84,7 +84,7 @@ public class KeptAnswers {
         }
         HttpServerResponse response = context.response();
         answer.headers().forEach(response::putHeader);
-        if (has(unless, answer.etag())) {
+        if (Answers.matches(unless, answer.etag())) {
             response.setStatusCode(304).end();
         } else {
             response.end(Buffer.buffer(answer.body()));
@@ -106,14 +106,6 @@ public class KeptAnswers {
                 && Duration.between(then.at(), now.at()).abs().compareTo(keptFor) < 0;
     }
 
-    private static boolean has(List<String> tags, String etag) {
-        return etag != null
-                && tags.stream()
-                        .flatMap(line -> Arrays.stream(line.split(",")))
-                        .map(tag -> tag.strip().replaceFirst("^W/", ""))
-                        .anyMatch(tag -> tag.equals("*") || tag.equals(etag));
-    }
-
     /** Keeps an answer on its way out; the last to see it. */
     @ServerResponseFilter(priority = 0)
     public void keep(RoutingContext context, ContainerResponseContext response) {
@@ -129,7 +121,7 @@ public class KeptAnswers {
                 kept.put(asked.address(), new KeptAnswer(asked.moment(), etag, headers(response), body));
             }
         }
-        if (has(asked.unless(), etag)) {
+        if (Answers.matches(asked.unless(), etag)) {
             response.setStatus(304);
             response.setEntity(null);
         }

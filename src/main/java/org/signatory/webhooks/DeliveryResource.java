@@ -120,7 +120,7 @@ public class DeliveryResource {
     /** Which event comes again. */
     @Schema(name = "Redelivery")
     public record Redelivery(
-            @Schema(required = true, description = "The event's id.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+            @NotNull @Schema(description = "The event's id.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
             UUID eventId) {}
 
     @POST
