@@ -86,6 +86,9 @@ final class Measuring {
         }
         Duration before = product.cpu();
         Wrk.Run counted = run.of(settings.seconds());
+        if (counted.requests() == 0) {
+            throw new IllegalStateException("Nothing was answered in " + settings.seconds() + " seconds");
+        }
         double cpu = product.cpu().minus(before).toNanos() / 1e6 / counted.requests();
         return new Counted(counted, cpu, Machine.residentMegabytes());
     }
