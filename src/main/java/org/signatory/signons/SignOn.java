@@ -167,10 +167,14 @@ public class SignOn extends PanacheEntityBase {
         return list("letterId = ?1 and withdrawnOn is null and removedAt is null order by sortName, id", letterId);
     }
 
-    /** The last sign-on of the Member that was not removed as an error, withdrawn or not. */
+    /**
+     * The last sign-on of the Member that was not removed as an error, withdrawn or not. What stands is the last, though it be
+     * dated before one that was withdrawn, or recorded in the same instant.
+     */
     public static Optional<SignOn> latest(UUID letterId, String bioguideId) {
         return find(
-                        "letterId = ?1 and bioguideId = ?2 and removedAt is null order by signedOn desc, recordedAt desc",
+                        "letterId = ?1 and bioguideId = ?2 and removedAt is null"
+                                + " order by case when withdrawnOn is null then 0 else 1 end, signedOn desc, recordedAt desc",
                         letterId,
                         bioguideId)
                 .firstResultOptional();

@@ -118,6 +118,19 @@ class SigningTest {
     }
 
     @Test
+    void theSignatureThatStandsIsTheOneThatIsWithdrawnThoughItIsDatedBeforeAWithdrawnOne() {
+        String id = openLetter("house", "2021-02-01");
+        sign(id, QUIGLEY, "2021-02-05").statusCode(201);
+        withdraw(id, QUIGLEY, "2021-02-05").statusCode(200);
+        sign(id, QUIGLEY, "2021-02-03").statusCode(201);
+        read("/v1/letters/" + id + "/cosigners/" + QUIGLEY)
+                .statusCode(200)
+                .body("signedOn", is("2021-02-03"))
+                .body("withdrawnOn", nullValue());
+        withdraw(id, QUIGLEY, "2021-02-04").statusCode(200).body("signedOn", is("2021-02-03"));
+    }
+
+    @Test
     void withdrawingTwiceIsAConflict() {
         String id = openLetter("house", "2021-02-01");
         sign(id, QUIGLEY, "2021-02-03").statusCode(201);
