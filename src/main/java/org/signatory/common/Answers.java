@@ -138,7 +138,8 @@ public class Answers {
         return answer.build();
     }
 
-    private byte[] bytes(Object body) {
+    /** A body as JSON. */
+    public byte[] bytes(Object body) {
         try {
             return json.writeValueAsBytes(body);
         } catch (JsonProcessingException e) {

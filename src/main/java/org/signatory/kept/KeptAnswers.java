@@ -1,7 +1,5 @@
 package org.signatory.kept;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -56,7 +54,7 @@ public class KeptAnswers {
     Clock clock;
 
     @Inject
-    ObjectMapper json;
+    Answers answers;
 
     @ConfigProperty(name = "signatory.kept-for")
     Duration keptFor;
@@ -115,7 +113,7 @@ public class KeptAnswers {
         }
         String etag = response.getHeaderString("ETag");
         if (isWhole(response)) {
-            byte[] body = bytes(response.getEntity());
+            byte[] body = response.getEntity() instanceof byte[] bytes ? bytes : answers.bytes(response.getEntity());
             response.setEntity(body);
             if (body.length <= LARGEST) {
                 kept.put(asked.address(), new KeptAnswer(asked.moment(), etag, headers(response), body));
@@ -131,14 +129,6 @@ public class KeptAnswers {
         Object entity = response.getEntity();
         return MediaType.APPLICATION_JSON_TYPE.isCompatible(response.getMediaType())
                 && (entity instanceof byte[] || entity instanceof Record);
-    }
-
-    private byte[] bytes(Object entity) {
-        try {
-            return entity instanceof byte[] bytes ? bytes : json.writeValueAsBytes(entity);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("An answer could not be written as JSON", e);
-        }
     }
 
     private static Map<String, List<String>> headers(ContainerResponseContext response) {

@@ -55,14 +55,8 @@ final class Machine {
         return told.toString();
     }
 
-    /** How much of the machine's memory the product holds, in megabytes. */
-    static long residentMegabytes() throws IOException {
-        long pid = ProcessHandle.current()
-                .children()
-                .filter(child -> child.info().commandLine().orElse("").contains("quarkus-run.jar"))
-                .findFirst()
-                .orElseThrow()
-                .pid();
+    /** How much of the machine's memory a process holds, in megabytes. */
+    static long residentMegabytes(long pid) throws IOException {
         return Long.parseLong(line("/proc/" + pid + "/status", "VmRSS").split(" ")[0]) / 1024;
     }
 

@@ -90,7 +90,7 @@ final class Measuring {
             throw new IllegalStateException("Nothing was answered in " + settings.seconds() + " seconds");
         }
         double cpu = product.cpu().minus(before).toNanos() / 1e6 / counted.requests();
-        return new Counted(counted, cpu, Machine.residentMegabytes());
+        return new Counted(counted, cpu, Machine.residentMegabytes(product.pid()));
     }
 
     static Result result(String name, List<List<SentStatement>> sent, Counted http, Pgbench.Run sql) {

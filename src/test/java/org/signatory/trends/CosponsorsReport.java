@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.signatory.members.Chamber;
 
@@ -30,7 +29,7 @@ class CosponsorsReport {
             for (double point : POINTS) {
                 Tally tally = forecast(whole, days, point);
                 System.out.printf("%d days, at %2.0f %%: %s%n", days, 100 * point, tally);
-                assertThat(tally.held / (double) tally.count).isBetween(0.7, 0.9);
+                assertThat(tally.share()).isBetween(0.7, 0.9);
                 assertThat(tally.off).isLessThan(1.05 * Math.min(tally.offStanding, tally.offInProportion));
             }
         }
@@ -54,46 +53,10 @@ class CosponsorsReport {
             Reference truth = references.get(i);
             if (truth.soFar() > 0 && over.size() >= KNOWN) {
                 List<Reference> earlier = over.subList(over.size() - KNOWN, over.size());
-                tally.add(truth, point, earlier);
+                int most = truth.chamber().takes(Chamber.SENATE) ? 99 : 440;
+                tally.add(truth, point, most, earlier);
             }
         }
         return tally;
-    }
-
-    private static final class Tally {
-        private int count;
-        private int held;
-        private int above;
-        private double width;
-        private double off;
-        private double offStanding;
-        private double offInProportion;
-
-        void add(Reference truth, double point, List<Reference> earlier) {
-            int most = truth.chamber().takes(Chamber.SENATE) ? 99 : 440;
-            Forecast forecast =
-                    Forecast.of(truth.soFar(), most, truth.chamber(), earlier).orElseThrow();
-            count++;
-            held += forecast.holds(truth.total()) ? 1 : 0;
-            above += truth.total() > forecast.high() ? 1 : 0;
-            width += forecast.high() - forecast.low();
-            off += Math.abs(forecast.median() - truth.total());
-            offStanding += Math.abs(truth.soFar() - truth.total());
-            offInProportion += Math.abs(Math.min(most, truth.soFar() / point) - truth.total());
-        }
-
-        @Override
-        public String toString() {
-            return String.format(
-                    Locale.ROOT,
-                    "%d forecasts, holds %.1f %%, passed by %.1f %%, %.1f wide; off by %.2f (as it stands %.2f, in proportion %.2f)",
-                    count,
-                    100.0 * held / count,
-                    100.0 * above / count,
-                    width / count,
-                    off / count,
-                    offStanding / count,
-                    offInProportion / count);
-        }
     }
 }

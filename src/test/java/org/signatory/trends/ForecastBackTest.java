@@ -2,7 +2,6 @@ package org.signatory.trends;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -27,35 +26,15 @@ class ForecastBackTest {
         for (double point : POINTS) {
             List<Reference> references =
                     arrivals.stream().map(each -> each.at(point)).toList();
-            int holds = 0;
-            double width = 0;
-            double[] errors = new double[3];
-            int count = 0;
+            Tally tally = new Tally();
             for (int i = KNOWN; i < LETTERS; i++) {
-                Reference truth = references.get(i);
-                List<Reference> earlier = new ArrayList<>(references.subList(i - KNOWN, i));
-                Forecast forecast = Forecast.of(truth.soFar(), 541, truth.chamber(), earlier)
-                        .orElseThrow();
-                holds += forecast.holds(truth.total()) ? 1 : 0;
-                width += forecast.high() - forecast.low();
-                errors[0] += Math.abs(forecast.median() - truth.total());
-                errors[1] += Math.abs(truth.soFar() - truth.total());
-                errors[2] += Math.abs(Math.min(541, truth.soFar() / point) - truth.total());
-                count++;
+                tally.add(references.get(i), point, 541, references.subList(i - KNOWN, i));
             }
-            System.out.printf(
-                    "at %2.0f %% of the way: holds %.1f %%, %.0f signers wide; off by %.1f (as it stands %.1f, in proportion"
-                            + " %.1f)%n",
-                    100 * point,
-                    100.0 * holds / count,
-                    width / count,
-                    errors[0] / count,
-                    errors[1] / count,
-                    errors[2] / count);
-            assertThat(holds / (double) count).isBetween(0.70, 0.90);
-            assertThat(errors[0]).isLessThan(Math.min(errors[1], errors[2]));
-            all += count;
-            held += holds;
+            System.out.printf("at %2.0f %% of the way: %s%n", 100 * point, tally);
+            assertThat(tally.share()).isBetween(0.70, 0.90);
+            assertThat(tally.off).isLessThan(Math.min(tally.offStanding, tally.offInProportion));
+            all += tally.count;
+            held += tally.held;
         }
         System.out.printf("%d forecasts: the interval holds %.1f %%%n", all, 100.0 * held / all);
         assertThat(held / (double) all).isBetween(0.75, 0.85);
