@@ -13,8 +13,8 @@ import org.signatory.events.Notifications;
 import org.signatory.history.Recorded;
 
 /**
- * Counts changes: this instance's own as soon as their transaction has ended, before they are acknowledged, and those of others
- * when the database tells of their events.
+ * Counts changes: this instance's own as soon as their transaction has ended or their request is answered, before they are
+ * acknowledged, and those of others when the database tells of their events.
  */
 @ApplicationScoped
 public class Changes {
@@ -33,7 +33,7 @@ public class Changes {
                 .nowAndOn(Notifications.EVENT)
                 .subscribe()
                 .with(
-                        word -> count.incrementAndGet(),
+                        word -> add(),
                         failure -> LOG.error("Changes of other instances are not heard any more", failure));
     }
 
@@ -43,6 +43,10 @@ public class Changes {
 
     // Also after a failure: whether a commit whose answer was lost took place is not known.
     void ended(@Observes(during = TransactionPhase.AFTER_COMPLETION) Recorded recorded) {
+        add();
+    }
+
+    void add() {
         count.incrementAndGet();
     }
 

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.signatory.common.Answers;
@@ -35,6 +36,7 @@ public class KeptAnswers {
     /** After the limits of RateLimits, and before anything looks the request's address up. */
     private static final int BEFORE_ROUTES = 200;
 
+    private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     private static final String ASKED = KeptAnswers.class.getName();
     private static final int LARGEST = 1 << 20;
     private static final long ALL = 32L << 20;
@@ -65,6 +67,11 @@ public class KeptAnswers {
 
     private void answer(RoutingContext context) {
         HttpServerRequest request = context.request();
+        if (!READS.contains(request.method())) {
+            // What writes has done so before it is answered, whether the history tells of it or, as of a roster, does
+            // not.
+            context.addHeadersEndHandler(answered -> changes.add());
+        }
         if (keptFor.isZero() || !isForAnybody(request)) {
             context.next();
             return;

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.signatory.access.Role;
+import org.signatory.testing.MovableClock;
 import org.signatory.testing.RealPostgres;
 import org.signatory.testing.World;
 
@@ -111,6 +112,22 @@ class RosterTest {
                 .body("terms[0].endBasis", is("absent"));
         take(small, "asOf=2021-06-08").statusCode(201).body("counts.changed", is(1));
         member("N000147").body("terms[0].end", is("2023-01-03"));
+    }
+
+    @Test
+    void whatARosterChangesIsInTheNextAnswerThoughNoTimePasses() {
+        MovableClock.stopAt("2021-06-08T15:00:00Z");
+        try {
+            take(small, "asOf=2021-02-12").statusCode(201);
+            for (int day = 1; day < 8; day++) {
+                String other = small.replace("last: Tenney", "last: Tenney " + day);
+                String name = day % 2 == 0 ? small : other;
+                take(name, "asOf=2021-06-0" + day).statusCode(201).body("counts.changed", is(1));
+                member("T000478").body("lastName", is(day % 2 == 0 ? "Tenney" : "Tenney " + day));
+            }
+        } finally {
+            MovableClock.run();
+        }
     }
 
     @Test
