@@ -73,10 +73,7 @@ public class SignOnPages {
     private SignOnPage page(UUID letterId, String bioguideId, Problem problem) {
         return QuarkusTransaction.requiringNew().call(() -> {
             Letter letter = letters.visible(letterId);
-            List<SignOn> all = SignOn.list(
-                    "letterId = ?1 and bioguideId = ?2 and removedAt is null order by signedOn desc, recordedAt desc",
-                    letter.id,
-                    current(bioguideId));
+            List<SignOn> all = SignOn.latestFirst(letter.id, current(bioguideId));
             if (all.isEmpty()) {
                 throw absent();
             }

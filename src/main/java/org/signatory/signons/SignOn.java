@@ -168,16 +168,20 @@ public class SignOn extends PanacheEntityBase {
     }
 
     /**
-     * The last sign-on of the Member that was not removed as an error, withdrawn or not. What stands is the last, though it be
-     * dated before one that was withdrawn, or recorded in the same instant.
+     * The sign-ons of a Member that were not removed as errors, the last first. What stands is the last, though it be dated
+     * before one that was withdrawn, or recorded in the same instant.
      */
+    public static List<SignOn> latestFirst(UUID letterId, String bioguideId) {
+        return list(
+                "letterId = ?1 and bioguideId = ?2 and removedAt is null"
+                        + " order by case when withdrawnOn is null then 0 else 1 end, signedOn desc, recordedAt desc",
+                letterId,
+                bioguideId);
+    }
+
+    /** The last sign-on of the Member that was not removed as an error, withdrawn or not. */
     public static Optional<SignOn> latest(UUID letterId, String bioguideId) {
-        return find(
-                        "letterId = ?1 and bioguideId = ?2 and removedAt is null"
-                                + " order by case when withdrawnOn is null then 0 else 1 end, signedOn desc, recordedAt desc",
-                        letterId,
-                        bioguideId)
-                .firstResultOptional();
+        return latestFirst(letterId, bioguideId).stream().findFirst();
     }
 
     public static List<SignOn> leads(UUID letterId) {

@@ -10,6 +10,7 @@ import static org.signatory.testing.World.letter;
 import static org.signatory.testing.World.move;
 import static org.signatory.testing.World.openLetter;
 import static org.signatory.testing.World.sign;
+import static org.signatory.testing.World.withdraw;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -182,6 +183,19 @@ class PagesTest {
                 .then()
                 .statusCode(200)
                 .body("withdrawnOn", is((Object) null));
+    }
+
+    @Test
+    void theSignatureThatStandsIsShownThoughItIsDatedBeforeAWithdrawnOne() {
+        String id = openLetter("house", "2021-02-01");
+        sign(id, "Q000023", "2021-02-05").statusCode(201);
+        withdraw(id, "Q000023", "2021-02-05").statusCode(200);
+        sign(id, "Q000023", "2021-02-03").statusCode(201);
+        browser()
+                .get("/letters/" + id + "/sign-ons/Q000023")
+                .then()
+                .statusCode(200)
+                .body(containsString("<li>signed Feb 5, 2021, withdrew Feb 5, 2021</li>"));
     }
 
     /** Takes the last act of this browser on a letter back. */
