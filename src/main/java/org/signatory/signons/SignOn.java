@@ -170,7 +170,9 @@ public class SignOn extends PanacheEntityBase {
     /** The last sign-on of the Member that was not removed as an error, withdrawn or not. */
     public static Optional<SignOn> latest(UUID letterId, String bioguideId) {
         return find(
-                        "letterId = ?1 and bioguideId = ?2 and removedAt is null order by signedOn desc, recordedAt desc",
+                        // What stands is the last, whatever day it was dated and whichever clock recorded it.
+                        "letterId = ?1 and bioguideId = ?2 and removedAt is null"
+                                + " order by case when withdrawnOn is null then 0 else 1 end, signedOn desc, recordedAt desc",
                         letterId,
                         bioguideId)
                 .firstResultOptional();
