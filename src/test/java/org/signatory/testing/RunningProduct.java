@@ -91,7 +91,8 @@ public final class RunningProduct implements AutoCloseable {
         }
     }
 
-    private void awaitReady() throws IOException {
+    /** Waits until it says that it is ready. */
+    public void awaitReady() throws IOException {
         HttpClient client = HttpClient.newHttpClient();
         HttpRequest request = HttpRequest.newBuilder(URI.create(baseUrl() + "/q/health/ready"))
                 .build();

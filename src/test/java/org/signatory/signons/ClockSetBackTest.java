@@ -1,0 +1,91 @@
+package org.signatory.signons;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.signatory.testing.World.anybody;
+import static org.signatory.testing.World.editor;
+import static org.signatory.testing.World.letter;
+import static org.signatory.testing.World.read;
+import static org.signatory.testing.World.sign;
+import static org.signatory.testing.World.withdraw;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.signatory.testing.MovableClock;
+import org.signatory.testing.RealPostgres;
+import org.signatory.testing.World;
+
+/** A clock that is set back, or the one of a second server that is behind, changes neither what stands nor what was first. */
+@QuarkusTest
+@QuarkusTestResource(RealPostgres.class)
+class ClockSetBackTest {
+
+    private static final String MEMBER = "Q000023";
+    private static final String DAY = "2021-02-03";
+
+    private String letter;
+
+    @BeforeEach
+    void aLetterOpensAndThenTheClockIsSetBack() {
+        World.reset();
+        MovableClock.stopAt("2026-05-04T12:00:00Z");
+        letter = letter("""
+                {"title": "A letter", "chamber": "house", "visibility": "public"}""");
+        editor().body("{\"to\": \"open\"}")
+                .post("/v1/letters/" + letter + "/moves")
+                .then()
+                .statusCode(201);
+        sign(letter, MEMBER, DAY).statusCode(201);
+        withdraw(letter, MEMBER, DAY).statusCode(200);
+        MovableClock.stopAt("2026-05-04T10:00:00Z");
+        sign(letter, MEMBER, DAY).statusCode(201);
+    }
+
+    @AfterEach
+    void reset() {
+        MovableClock.run();
+    }
+
+    @Test
+    void theSignatureThatStandsIsTheLastOne() {
+        withdraw(letter, MEMBER, DAY).statusCode(200);
+    }
+
+    @Test
+    void aSignatureThatStandsIsTheLastOneThoughItIsDatedEarlier() {
+        withdraw(letter, MEMBER, DAY).statusCode(200);
+        sign(letter, MEMBER, "2021-02-02").statusCode(201);
+        withdraw(letter, MEMBER, "2021-02-02").statusCode(200);
+    }
+
+    @Test
+    void theHistoryTellsTheActsInTheirOrder() {
+        List<String> acts = read("/v1/letters/" + letter + "/history").extract().path("items.act");
+        assertThat(acts)
+                .containsExactly(
+                        "letter.created", "letter.opened", "cosigner.signed", "cosigner.withdrawn", "cosigner.signed");
+        List<String> times =
+                read("/v1/letters/" + letter + "/history").extract().path("items.at");
+        assertThat(times.stream().map(Instant::parse)).isSorted();
+    }
+
+    @Test
+    void thePublicIsToldOfIt() {
+        List<String> told = List.of();
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (told.size() < 4 && System.nanoTime() < end) {
+            told = anybody().get("/v1/events").jsonPath().getList("items.type");
+        }
+        assertThat(told)
+                .containsExactly(
+                        "org.signatory.letter.opened",
+                        "org.signatory.cosigner.signed",
+                        "org.signatory.cosigner.withdrawn",
+                        "org.signatory.cosigner.signed");
+    }
+}
