@@ -22,6 +22,10 @@ public class Problems {
     /** Switches the framework's own look at addresses off; it refuses without a word, and is done here as well. */
     public static final String LEFT_TO_US = "vertx.disableURIValidation";
 
+    private static final String NO_PAGE = "default-src 'none'; frame-ancestors 'none'";
+    private static final String PAGE = "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self';"
+            + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
     private static final int BEFORE_ALL = 2000;
     private static final int LONGEST_ADDRESS = 8_192;
     private static final int LONGEST_HEADERS = 16_384;
@@ -95,11 +99,15 @@ public class Problems {
             if (page.isFor(context.request())) {
                 context.response()
                         .putHeader(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8")
+                        .putHeader("Content-Security-Policy", PAGE)
+                        .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                         .end(page.of(problem));
                 return;
             }
         }
-        context.response().putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
+        context.response()
+                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .putHeader("Content-Security-Policy", NO_PAGE);
         if (problem.code() == ErrorCode.UNAUTHENTICATED) {
             context.response().putHeader("WWW-Authenticate", Problem.CHALLENGE);
         }

@@ -78,6 +78,20 @@ class FrameworkFailuresTest {
                 .contains("headers-too-large");
     }
 
+    @Test
+    void aFormThatBreaksOffWhetherOrNotTheOperationTakesForms() throws IOException {
+        for (String line : List.of("DELETE /v1/letters/x", "POST /v1/letters", "PUT /v1/letters/x/cosigners/y")) {
+            String body = "no boundary at all";
+            assertThat(raw(line + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+                            + "Authorization: Bearer secret-of-the-editor\r\n"
+                            + "Content-Type: multipart/form-data; boundary=x\r\nContent-Length: " + body.length()
+                            + "\r\n\r\n" + body))
+                    .as(line)
+                    .startsWith("HTTP/1.1 4")
+                    .contains(Problem.MEDIA_TYPE);
+        }
+    }
+
     private String get(String address) throws IOException {
         return raw("GET " + address + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
     }
