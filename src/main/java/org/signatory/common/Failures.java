@@ -13,6 +13,7 @@ import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Arrays;
@@ -105,10 +106,21 @@ public class Failures {
             return Problem.of(ErrorCode.UNAVAILABLE, "The database cannot be reached now. Try again in a while.")
                     .toResponse();
         }
+        if (isBrokenForm(e)) {
+            return FrameworkFailure.of(400).toResponse();
+        }
         UUID incident = UUID.randomUUID();
         LOG.errorf(e, "Request failed, incident %s", incident);
         return Problem.of(ErrorCode.INTERNAL, "The server failed. Please report incident %s.", incident)
                 .toResponse();
+    }
+
+    /** The framework reads a form before anybody is asked who takes it, and has no failure of its own for a broken one. */
+    private static boolean isBrokenForm(Throwable e) {
+        StackTraceElement[] trace = e.getStackTrace();
+        return e instanceof IOException
+                && trace.length > 0
+                && trace[0].getClassName().startsWith("org.jboss.resteasy.reactive.server.core.multipart.");
     }
 
     /**

@@ -11,11 +11,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 
 /** Answers failures that never reach a resource with the same problem details as all others. */
 @ApplicationScoped
 public class Problems {
+
+    /** Switches the framework's own look at addresses off; it refuses without a word, and is done here as well. */
+    public static final String LEFT_TO_US = "vertx.disableURIValidation";
+
+    private static final String NO_PAGE = "default-src 'none'; frame-ancestors 'none'";
+    private static final String PAGE = "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self';"
+            + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private static final int BEFORE_ALL = 2000;
     private static final int LONGEST_ADDRESS = 8_192;
@@ -45,12 +54,27 @@ public class Problems {
                     Problem.of(ErrorCode.INVALID_PARAMETER, "The address holds a character that cannot be stored."));
         } else if (request.uri().length() > LONGEST_ADDRESS) {
             end(context, FrameworkFailure.of(414));
+        } else if (!isAddress(request.uri())) {
+            end(
+                    context,
+                    Problem.of(
+                            ErrorCode.MALFORMED_REQUEST,
+                            "The address is none: write %25 for a percent sign,"
+                                    + " and percent-encode whatever is no letter or digit."));
         } else if (headerSize(request) > LONGEST_HEADERS) {
             end(context, FrameworkFailure.of(431));
         } else if (isTooLarge(request)) {
             end(context, FrameworkFailure.of(413));
         } else {
             context.next();
+        }
+    }
+
+    private static boolean isAddress(String text) {
+        try {
+            return new URI(text).getRawPath() != null;
+        } catch (URISyntaxException e) {
+            return false;
         }
     }
 
@@ -75,11 +99,15 @@ public class Problems {
             if (page.isFor(context.request())) {
                 context.response()
                         .putHeader(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8")
+                        .putHeader("Content-Security-Policy", PAGE)
+                        .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                         .end(page.of(problem));
                 return;
             }
         }
-        context.response().putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
+        context.response()
+                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .putHeader("Content-Security-Policy", NO_PAGE);
         if (problem.code() == ErrorCode.UNAUTHENTICATED) {
             context.response().putHeader("WWW-Authenticate", Problem.CHALLENGE);
         }

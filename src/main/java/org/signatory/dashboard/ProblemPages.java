@@ -2,6 +2,7 @@ package org.signatory.dashboard;
 
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -19,7 +20,8 @@ public class ProblemPages implements ProblemPage {
 
     private static final String HTML = "text/html;charset=UTF-8";
 
-    @ServerResponseFilter
+    /** Before {@link PageHeaders}, which guards what is a page by then. */
+    @ServerResponseFilter(priority = Priorities.USER + 1)
     public void show(ContainerRequestContext request, ContainerResponseContext response) {
         if (!(response.getEntity() instanceof Map<?, ?> problem)
                 || !MediaType.valueOf(Problem.MEDIA_TYPE).equals(response.getMediaType())

@@ -93,6 +93,17 @@ class RateLimitTest {
     }
 
     @Test
+    void guessingKeysOnTheSignInPageIsStoppedToo() {
+        List<Integer> statuses = IntStream.range(0, 8)
+                .mapToObj(i -> given().accept("text/html")
+                        .formParam("key", "guess-" + i)
+                        .post("/sign-in")
+                        .statusCode())
+                .toList();
+        assertThat(statuses).startsWith(401, 401, 401, 401, 401, 429);
+    }
+
+    @Test
     void headersThatHoldNoKeyCountAsWrongOnes() {
         assertThat(statuses(10, i -> "Basic dTpw" + i)).contains(429);
     }

@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.signatory.testing.RealPostgres;
@@ -63,13 +64,32 @@ class FrameworkFailuresTest {
         assertThat(get("/v1/letters?q=" + "x".repeat(9_000)))
                 .startsWith("HTTP/1.1 414")
                 .contains("uri-too-long");
-        // The framework drops an address that is no address before anything of ours sees it: no body, but a 400.
-        assertThat(get("/v1/letters/%zz")).startsWith("HTTP/1.1 400");
+        for (String broken :
+                List.of("/v1/letters/%zz", "/v1/letters/%", "/v1/letters?q=%f", "/v1/letters?q=|", "/%zz")) {
+            assertThat(get(broken))
+                    .as(broken)
+                    .startsWith("HTTP/1.1 400")
+                    .contains(Problem.MEDIA_TYPE, "malformed-request");
+        }
         assertThat(get("/v1/letters?q=%00")).startsWith("HTTP/1.1 400").contains("invalid-parameter");
         assertThat(raw("GET /v1/letters HTTP/1.1\r\nHost: x\r\nX-Long: " + "x".repeat(20_000)
                         + "\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 431")
                 .contains("headers-too-large");
+    }
+
+    @Test
+    void aFormThatBreaksOffWhetherOrNotTheOperationTakesForms() throws IOException {
+        for (String line : List.of("DELETE /v1/letters/x", "POST /v1/letters", "PUT /v1/letters/x/cosigners/y")) {
+            String body = "no boundary at all";
+            assertThat(raw(line + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+                            + "Authorization: Bearer secret-of-the-editor\r\n"
+                            + "Content-Type: multipart/form-data; boundary=x\r\nContent-Length: " + body.length()
+                            + "\r\n\r\n" + body))
+                    .as(line)
+                    .startsWith("HTTP/1.1 4")
+                    .contains(Problem.MEDIA_TYPE);
+        }
     }
 
     private String get(String address) throws IOException {

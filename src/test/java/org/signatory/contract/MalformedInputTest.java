@@ -125,6 +125,26 @@ class MalformedInputTest {
         });
     }
 
+    @Test
+    void aBodyOfAnotherTypeIsNotEvenRead() {
+        check(operation -> {
+            List<Response> answers = new ArrayList<>();
+            if (operation.hasBody()) {
+                for (String type : List.of("multipart/form-data; boundary=x", "application/xml", "image/png")) {
+                    Response answer = request(operation)
+                            .contentType(type)
+                            .body(operation.bodyExample().getBytes(StandardCharsets.UTF_8))
+                            .request(operation.method(), places.fill(operation.path()));
+                    assertThat(answer.statusCode())
+                            .as("%s of %s", operation, type)
+                            .isEqualTo(415);
+                    answers.add(answer);
+                }
+            }
+            return answers;
+        });
+    }
+
     private interface Attack {
         List<Response> on(ContractedOperation operation);
     }

@@ -49,7 +49,7 @@ class LockedDownIT {
             probesAnswer(product);
             assertThat(healthCheck(product)).isZero();
             assertThat(writtenBy(product)).noneMatch(name -> name.startsWith("com_aayushatharva"));
-            database.stop();
+            database.kill();
             product.admin().get(path("readinessProbe")).then().statusCode(503);
             product.admin().get(path("livenessProbe")).then().statusCode(200);
             assertThat(healthCheck(product)).isNotZero();

@@ -1,0 +1,86 @@
+package org.signatory.attacks;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.signatory.attacks.Wire.Answered;
+
+/** What is wrong with an answer. */
+final class Judgement {
+
+    private static final Pattern CODE = Pattern.compile("\"code\":\"([a-z-]+)\"");
+
+    /** Refused before any operation is looked for; told of once for all in the contract's description. */
+    private static final Set<Integer> BEFORE_OPERATIONS = Set.of(413, 414, 431);
+
+    private static final List<String> INSIDES =
+            List.of("org.signatory", "java.lang", "Exception", "at io.quarkus", "org.hibernate", "PSQL");
+
+    private final Scene scene;
+
+    Judgement(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** Each fault in a few words, without anything that differs from one request to the next. */
+    List<String> faults(Sent sent, Answered answer) {
+        List<String> faults = new ArrayList<>();
+        int status = answer.status();
+        String text = answer.text();
+        if (status >= 500) {
+            faults.add("fails with " + status);
+        }
+        Set<String> codes = sent.operation().answers().get(status);
+        boolean known = codes != null || BEFORE_OPERATIONS.contains(status);
+        if (!sent.strayed() && !known) {
+            faults.add("answers " + status + ", which is not documented: " + code(text));
+        }
+        if (status >= 400) {
+            String code = code(text);
+            if (!answer.header("content-type").startsWith("application/problem+json") || code == null) {
+                faults.add("answers " + status + " without a problem, as " + answer.header("content-type"));
+            } else if (!sent.strayed() && codes != null && !codes.contains(code)) {
+                faults.add("answers " + status + " with " + code + ", which is not documented");
+            }
+            if (INSIDES.stream().anyMatch(text::contains)) {
+                faults.add("tells of its insides with " + status);
+            }
+        }
+        faults.addAll(leaks(sent, text));
+        return faults;
+    }
+
+    private static String code(String text) {
+        Matcher code = CODE.matcher(text);
+        return code.find() ? code.group(1) : null;
+    }
+
+    private List<String> leaks(Sent sent, String text) {
+        List<String> leaks = new ArrayList<>();
+        for (Scene.Canary canary : scene.canaries) {
+            if (!canary.knownTo().contains(sent.caller()) && text.contains(canary.word()) && !said(sent, canary)) {
+                leaks.add("tells " + sent.caller() + " of " + canary.word());
+            }
+        }
+        return leaks;
+    }
+
+    /** Whoever names an id may be told it again. */
+    private static boolean said(Sent sent, Scene.Canary canary) {
+        return new String(sent.bytes(""), StandardCharsets.ISO_8859_1)
+                .replaceFirst("Authorization: .*", "")
+                .toLowerCase(Locale.ROOT)
+                .contains(canary.word());
+    }
+
+    /** Whether somebody was told something hidden who may be. */
+    boolean isToldRightly(Sent sent, Answered answer) {
+        String text = answer.text();
+        return scene.canaries.stream()
+                .anyMatch(each -> each.knownTo().contains(sent.caller()) && text.contains(each.word()));
+    }
+}

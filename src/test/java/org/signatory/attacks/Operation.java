@@ -1,0 +1,115 @@
+package org.signatory.attacks;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * One operation of the committed contract, with all that a request to it is made from and its answer is held against.
+ *
+ * @param bodies each media type that it takes, with the schema and the example of it
+ * @param answers each status that it may answer, with the codes of problems
+ */
+record Operation(
+        String id,
+        String method,
+        String path,
+        List<Parameter> parameters,
+        Map<String, JsonNode> bodies,
+        Map<Integer, Set<String>> answers,
+        boolean endless) {
+
+    /** Costly or far-reaching; asked for seldom, so that the others get their share. */
+    private static final Set<String> SELDOM = Set.of(
+            "streamEvents",
+            "exportBackup",
+            "restoreBackup",
+            "importRoster",
+            "exportRoster",
+            "importCommittees",
+            "exportLetters",
+            "exportSignOns");
+
+    /** One parameter of its path, query or header. */
+    record Parameter(String name, String in, boolean required, JsonNode schema) {}
+
+    /** The contract as a whole, for references inside it. */
+    record Contract(JsonNode document, List<Operation> operations) {
+
+        static Contract committed() throws IOException {
+            JsonNode document =
+                    new YAMLMapper().readTree(Path.of("openapi.yaml").toFile());
+            List<Operation> operations = new ArrayList<>();
+            document.get("paths")
+                    .properties()
+                    .forEach(path -> path.getValue().properties().stream()
+                            .filter(member -> member.getValue().has("operationId"))
+                            .forEach(member -> operations.add(of(path.getKey(), member.getKey(), member.getValue()))));
+            return new Contract(document, operations);
+        }
+
+        JsonNode resolved(JsonNode schema) {
+            String reference = schema.path("$ref").asText("");
+            return reference.isEmpty() ? schema : resolved(document.at(reference.substring(1)));
+        }
+    }
+
+    int weight() {
+        return SELDOM.contains(id) ? 1 : 20;
+    }
+
+    boolean reads() {
+        return method.equals("GET");
+    }
+
+    List<String> placeholders() {
+        return parameters.stream()
+                .filter(each -> each.in.equals("path"))
+                .map(Parameter::name)
+                .sorted()
+                .toList();
+    }
+
+    private static Operation of(String path, String method, JsonNode operation) {
+        List<Parameter> parameters = new ArrayList<>();
+        operation
+                .path("parameters")
+                .forEach(each -> parameters.add(new Parameter(
+                        each.get("name").asText(),
+                        each.get("in").asText(),
+                        each.path("required").asBoolean(),
+                        each.path("schema"))));
+        Map<String, JsonNode> bodies = new TreeMap<>();
+        operation
+                .at("/requestBody/content")
+                .properties()
+                .forEach(content -> bodies.put(content.getKey(), content.getValue()));
+        Map<Integer, Set<String>> answers = new HashMap<>();
+        operation.get("responses").properties().forEach(answer -> {
+            Set<String> codes = new HashSet<>();
+            answer.getValue()
+                    .path("content")
+                    .path("application/problem+json")
+                    .path("examples")
+                    .fieldNames()
+                    .forEachRemaining(codes::add);
+            answers.put(Integer.valueOf(answer.getKey()), codes);
+        });
+        return new Operation(
+                operation.get("operationId").asText(),
+                method.toUpperCase(),
+                path,
+                parameters,
+                bodies,
+                answers,
+                operation.at("/responses/200/content").has("text/event-stream"));
+    }
+}

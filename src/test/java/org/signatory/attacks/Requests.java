@@ -1,0 +1,180 @@
+package org.signatory.attacks;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+/** Makes the requests, each from its own number and the seed. */
+final class Requests {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "BREW");
+
+    private final Operation.Contract contract;
+    private final Scene scene;
+    private final long seed;
+    private final List<Operation> weighed = new ArrayList<>();
+
+    Requests(Operation.Contract contract, Scene scene, long seed) {
+        this.contract = contract;
+        this.scene = scene;
+        this.seed = seed;
+        for (Operation operation : contract.operations()) {
+            for (int i = 0; i < operation.weight(); i++) {
+                weighed.add(operation);
+            }
+        }
+    }
+
+    /** The request of this number; its ids are those that are known by now. */
+    Sent request(long number) {
+        return new Making(new SplittableRandom(seed * 1_000_003 + number)).request();
+    }
+
+    private final class Making {
+
+        private final SplittableRandom random;
+        private final Operation operation;
+        private final Caller caller;
+        private final Values values;
+        private final Hostile hostile;
+        private boolean strayed;
+
+        Making(SplittableRandom random) {
+            this.random = random;
+            operation = weighed.get(random.nextInt(weighed.size()));
+            // Those who may do more are asked for more often, so that enough gets past the first door.
+            caller = Caller.values()[Math.min(4, random.nextInt(7))];
+            values = new Values(contract, scene, caller, random);
+            hostile = new Hostile(random);
+        }
+
+        private boolean oneIn(int times) {
+            return random.nextInt(times) == 0;
+        }
+
+        Sent request() {
+            String method = operation.method();
+            if (oneIn(150)) {
+                method = METHODS.get(random.nextInt(METHODS.size()));
+                strayed = true;
+            }
+            String target = path() + query();
+            byte[] body = null;
+            Map<String, String> headers = new Headers(operation, scene.key(caller), random).all();
+            if (!operation.bodies().isEmpty() && !oneIn(60)) {
+                List<String> types = List.copyOf(operation.bodies().keySet());
+                String type = types.contains("application/json") && !oneIn(4)
+                        ? "application/json"
+                        : types.get(random.nextInt(types.size()));
+                body = body(type);
+                headers.putIfAbsent("Content-Type", type);
+            } else if (oneIn(100)) {
+                body = hostile.text().getBytes(StandardCharsets.UTF_8);
+            }
+            return new Sent(operation, caller, method, target, headers, body, strayed);
+        }
+
+        private byte[] body(String type) {
+            JsonNode content = operation.bodies().get(type);
+            byte[] good;
+            try {
+                good = type.endsWith("json") && !type.contains("ndjson")
+                        ? JSON.writeValueAsBytes(values.body(content))
+                        : written(content.path("example"), type);
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+            return oneIn(12) ? hostile.bytes(good) : good;
+        }
+
+        private byte[] written(JsonNode example, String type) throws IOException {
+            if (type.contains("openxmlformats") || type.endsWith("octet-stream")) {
+                return BadFiles.zip(random);
+            }
+            if (type.endsWith("pdf")) {
+                return BadFiles.pdf(random);
+            }
+            if (type.endsWith("yaml") && oneIn(4)) {
+                return BadFiles.laughs();
+            }
+            String text = example.isTextual() ? example.asText() : example.toString();
+            return (oneIn(3) ? text + "\n" + hostile.text() : text).getBytes(StandardCharsets.UTF_8);
+        }
+
+        private String path() {
+            List<String> names = operation.placeholders();
+            boolean foreign = (operation.reads() || !caller.writes()) && oneIn(3);
+            Map<String, String> place = new HashMap<>((foreign ? scene.hidden : scene.shared).any(names, random));
+            String path = operation.path();
+            for (Operation.Parameter parameter : operation.parameters()) {
+                if (!parameter.in().equals("path")) {
+                    continue;
+                }
+                String value = place.get(parameter.name());
+                if (value == null) {
+                    value = encoded(
+                            values.of(parameter.schema(), parameter.name(), 0).asText("x"));
+                }
+                if (oneIn(12)) {
+                    value = encoded(oneIn(2) ? hostile.text() : scene.reference("bioguideId", caller, random));
+                    strayed |= value.isEmpty() || value.contains("%") || value.contains(".");
+                } else if (oneIn(60)) {
+                    value = hostile.inPath();
+                    strayed = true;
+                }
+                path = path.replace("{" + parameter.name() + "}", value);
+            }
+            return path;
+        }
+
+        private String query() {
+            Map<String, String> query = new LinkedHashMap<>();
+            for (Operation.Parameter parameter : operation.parameters()) {
+                if (parameter.in().equals("query") && (parameter.required() ? !oneIn(10) : oneIn(4))) {
+                    query.put(parameter.name(), value(parameter));
+                }
+            }
+            if (oneIn(60)) {
+                query.put("noSuchParameter", encoded(hostile.text()));
+            }
+            StringBuilder text = new StringBuilder();
+            query.forEach((name, value) -> text.append(text.isEmpty() ? '?' : '&')
+                    .append(name)
+                    .append('=')
+                    .append(value));
+            return text.toString();
+        }
+
+        private String value(Operation.Parameter parameter) {
+            if (oneIn(40)) {
+                String raw = hostile.inPath();
+                strayed = true;
+                return raw;
+            }
+            // A roster or a list of committees is tried far more often than it is taken.
+            if (parameter.name().equals("dryRun") && !oneIn(10)) {
+                return "true";
+            }
+            JsonNode value = values.of(parameter.schema(), parameter.name(), 3);
+            if (value.isArray()) {
+                List<String> parts = new ArrayList<>();
+                value.forEach(each -> parts.add(each.asText()));
+                return encoded(String.join(",", parts));
+            }
+            return encoded(oneIn(6) ? hostile.text() : value.asText(value.toString()));
+        }
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

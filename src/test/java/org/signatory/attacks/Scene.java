@@ -1,0 +1,143 @@
+package org.signatory.attacks;
+
+import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import org.signatory.testing.RunningProduct;
+
+/**
+ * What is there to be attacked: keys of all roles, letters that anybody may work on, and beside them what outsiders may not
+ * see, full of words that stand nowhere else. Those who could rightly make it public do not touch the latter.
+ */
+final class Scene {
+
+    static final List<String> MEMBERS =
+            List.of("S001145", "Q000023", "E000297", "P000197", "N000002", "P000034", "M000312", "O000172");
+
+    final Places shared = new Places();
+    final Places hidden = new Places();
+    final List<Canary> canaries = new ArrayList<>();
+
+    private final Map<Caller, String> keys = new EnumMap<>(Caller.class);
+    private final RunningProduct product;
+    private String partner;
+
+    /** Something that only some callers may be told. */
+    record Canary(String word, List<Caller> knownTo) {}
+
+    private Scene(RunningProduct product) {
+        this.product = product;
+    }
+
+    static Scene on(RunningProduct product) {
+        Scene scene = new Scene(product);
+        scene.makeKeys();
+        new HiddenThings(scene).make();
+        for (int i = 0; i < 6; i++) {
+            scene.renew();
+        }
+        return scene;
+    }
+
+    String key(Caller caller) {
+        return keys.get(caller);
+    }
+
+    String partner() {
+        return partner;
+    }
+
+    private void makeKeys() {
+        partner = made("/v1/organizations", "{'name': 'The partner'}");
+        keys.put(Caller.ADMIN, RunningProduct.ADMIN_KEY);
+        keys.put(Caller.EDITOR, key("{'name': 'The editor', 'role': 'editor'}"));
+        keys.put(Caller.VIEWER, key("{'name': 'The viewer', 'role': 'viewer'}"));
+        keys.put(Caller.PARTNER, key("{'name': 'A partner', 'role': 'partner', 'organizationId': '" + partner + "'}"));
+        keys.values().forEach(key -> canaries.add(new Canary(key, List.of())));
+        MEMBERS.forEach(each -> shared.add(Map.of("bioguideId", each)));
+        shared.add(Map.of("number", "1"));
+    }
+
+    private String key(String body) {
+        return as().body(quoted(body))
+                .post("/v1/api-keys")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("secret");
+    }
+
+    /** Adds a fresh letter with everything in it, since those there are wear out. */
+    void renew() {
+        String letter = made("/v1/letters", """
+                {'title': 'A letter to work on', 'chamber': 'house', 'visibility': 'public', 'text': 'The text.'}""");
+        made("/v1/letters/" + letter + "/moves", "{'to': 'open', 'on': '2021-02-01'}");
+        String organization = made("/v1/organizations", "{'name': 'Organization " + letter + "'}");
+        put("/v1/letters/" + letter + "/endorsers/" + organization, "{'endorsedOn': '2021-02-03'}");
+        String statement = made(
+                "/v1/letters/" + letter + "/endorsers/" + organization + "/statements", "{'quote': 'It should end.'}");
+        String signOn = put("/v1/letters/" + letter + "/cosigners/" + MEMBERS.get(0), "{'signedOn': '2021-02-03'}");
+        put("/v1/letters/" + letter + "/cosigners/" + MEMBERS.get(1), "{'signedOn': '2021-02-04'}");
+        put("/v1/letters/" + letter + "/outreach/" + MEMBERS.get(3), "{'state': 'asked'}");
+        shared.add(Map.of("letterId", letter));
+        shared.add(Map.of("letterId", letter, "number", "1"));
+        shared.add(Map.of("letterId", letter, "signOnId", signOn));
+        shared.add(Map.of("organizationId", organization));
+        shared.add(Map.of("letterId", letter, "organizationId", organization));
+        shared.add(Map.of("letterId", letter, "organizationId", organization, "statementId", statement));
+        for (int i = 0; i < 4; i++) {
+            shared.add(Map.of("letterId", letter, "bioguideId", MEMBERS.get(i)));
+        }
+        shared.add(Map.of("keyId", made("/v1/api-keys", "{'name': 'A key to lose', 'role': 'viewer'}")));
+        shared.add(Map.of("groupId", made("/v1/groups", "{'name': 'Group " + letter + "', 'kind': 'caucus'}")));
+    }
+
+    /** An id as a body or a query names it: mostly of something that is there. */
+    String reference(String name, Caller caller, SplittableRandom random) {
+        String kind =
+                switch (name) {
+                    case "into", "mergedInto", "assigneeOrganizationId" -> "organizationId";
+                    default -> name;
+                };
+        if (kind.equals("organizationId") && caller == Caller.PARTNER && random.nextBoolean()) {
+            return partner;
+        }
+        boolean foreign = !caller.writes() && random.nextInt(3) == 0;
+        String known = random.nextInt(10) == 0 ? null : (foreign ? hidden : shared).any(kind, random);
+        return known == null ? new UUID(random.nextLong(), random.nextLong()).toString() : known;
+    }
+
+    /** Makes something with the admin key and gives its id. */
+    String made(String path, String body) {
+        return as().body(quoted(body))
+                .post(path)
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getString("id");
+    }
+
+    /** Sets something with the admin key and gives its id, where it has one. */
+    String put(String path, String body) {
+        return as().body(quoted(body))
+                .put(path)
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getString("id");
+    }
+
+    RequestSpecification as() {
+        return product.admin();
+    }
+
+    static String quoted(String body) {
+        return body.replace('\'', '"');
+    }
+}

@@ -1,0 +1,70 @@
+package org.signatory.dashboard;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+import static org.signatory.testing.World.anybody;
+import static org.signatory.testing.World.as;
+import static org.signatory.testing.World.editor;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.signatory.access.Role;
+import org.signatory.testing.RealPostgres;
+import org.signatory.testing.World;
+
+/** Every answer tells a browser not to guess what it is, and not to run, load or frame what it need not. */
+@QuarkusTest
+@QuarkusTestResource(RealPostgres.class)
+class GuardingHeadersTest {
+
+    private static final String TOO_LONG = "/?q=" + "x".repeat(9_000);
+
+    private static final String TOO_LONG_PAGE = "an address that is too long";
+
+    @BeforeEach
+    void start() {
+        World.reset();
+    }
+
+    @Test
+    void nothingThatTheApiAnswersIsAPage() {
+        for (ValidatableResponse answer : List.of(
+                anybody().get("/v1/letters").then().statusCode(200),
+                as(Role.ADMIN).get("/v1/api-keys").then().statusCode(200),
+                anybody().get("/v1/api-keys").then().statusCode(401),
+                as(Role.VIEWER).get("/v1/api-keys").then().statusCode(403),
+                anybody().get("/v1/nowhere").then().statusCode(404),
+                editor().body("{").post("/v1/letters").then().statusCode(400),
+                anybody().get("/v1/letters" + TOO_LONG.substring(1)).then().statusCode(414),
+                anybody().accept("text/html").get("/v1/nowhere").then().statusCode(404))) {
+            answer.header("X-Content-Type-Options", is("nosniff"))
+                    .header("Content-Security-Policy", is("default-src 'none'; frame-ancestors 'none'"))
+                    .header("Server", nullValue())
+                    .header("X-Powered-By", nullValue());
+            assertThat(answer.extract().headers().getValues("Content-Security-Policy"))
+                    .hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/members", "/sign-in", "/nowhere", TOO_LONG_PAGE})
+    void aPageRunsAndLoadsNothingThatIsNotOursAndIsFramedByNobody(String path) {
+        given().accept("text/html")
+                .get(path.equals(TOO_LONG_PAGE) ? TOO_LONG : path)
+                .then()
+                .contentType("text/html")
+                .header("X-Content-Type-Options", is("nosniff"))
+                .header("Content-Security-Policy", containsString("default-src 'none'"))
+                .header("Content-Security-Policy", containsString("frame-ancestors 'none'"))
+                .header("Cache-Control", is("no-store"));
+    }
+}
