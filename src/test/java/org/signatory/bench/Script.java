@@ -25,9 +25,8 @@ final class Script {
         boolean open = false;
         for (int i = 0; i < statements.size(); i++) {
             SentStatement statement = statements.get(i);
-            boolean more = i + 1 < statements.size()
-                    && (statement.begins()
-                            || statement.sql().equals(statements.get(i + 1).sql()));
+            boolean more =
+                    i + 1 < statements.size() && (statement.begins() || isBatch(statement, statements.get(i + 1)));
             if (more && !open) {
                 script.append("\\startpipeline\n");
             }

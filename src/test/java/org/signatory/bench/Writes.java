@@ -105,7 +105,7 @@ final class Writes {
         letters.copies(letter, inSql.replace(":turn", "i"), most);
         Instant since = Instant.now();
         List<List<SentStatement>> sent = measuring.sent(List.of(bulk(letter, body)), RunningProduct.ADMIN_KEY);
-        Repeated again = new Repeated(run, 0, since);
+        Repeated again = new Repeated(run, connections, since);
         again.rowsOf(sent.get(0));
         again.replace(letter, inSql);
         String script = "\\set n :n + 1\n\\set turn (:n - 1) * " + connections + " + :client_id\n"
