@@ -68,7 +68,7 @@ public class Answers {
 
     /** A page whose body says more than the page itself. */
     public Response page(Page<?> page, Object body) {
-        return linked(Response.ok(body), page);
+        return linked(Response.ok(body, MediaType.APPLICATION_JSON_TYPE), page);
     }
 
     /** A list that can be replaced as a whole, so it carries the version that {@code If-Match} is held against. */

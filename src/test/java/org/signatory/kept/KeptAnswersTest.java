@@ -24,7 +24,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.signatory.letters.Letter;
+import org.signatory.testing.CountedStatements;
 import org.signatory.testing.MovableClock;
 import org.signatory.testing.RealPostgres;
 import org.signatory.testing.World;
@@ -57,6 +60,31 @@ class KeptAnswersTest {
 
     private static String title(Response answer) {
         return answer.then().statusCode(200).extract().path("title");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/letters",
+                "/v1/letters?q=letter",
+                "/v1/letters/LETTER/cosigners",
+                "/v1/letters/LETTER/alike",
+                "/v1/members/Q000023",
+                "/v1/members/Q000023/letters",
+                "/v1/members/bridges"
+            })
+    void whateverAnybodyMayReadAsJsonIsGivenAgainWithoutTheDatabase(String address) {
+        String id = openLetter("house", "2021-02-01");
+        sign(id, "Q000023", "2021-02-01").statusCode(201);
+        String here = address.replace("LETTER", id);
+        String name;
+        int asked = 0;
+        do {
+            assertThat(asked++).as("times that the database was asked").isLessThan(200);
+            name = UUID.randomUUID().toString();
+            anybody().header(CountedStatements.HEADER, name).get(here).then().statusCode(200);
+        } while (CountedStatements.of(name) > 0);
+        assertThat(asked).isGreaterThan(1);
     }
 
     private static String awaitKept(String address) {
