@@ -39,7 +39,7 @@ final class Judgement {
         if (!sent.strayed() && !known) {
             faults.add("answers " + status + ", which is not documented: " + code(text));
         }
-        if (status >= 400) {
+        if (status >= 400 && !isNoHttp(sent)) {
             String code = code(text);
             if (!answer.header("content-type").startsWith("application/problem+json") || code == null) {
                 faults.add("answers " + status + " without a problem, as " + answer.header("content-type"));
@@ -52,6 +52,11 @@ final class Judgement {
         }
         faults.addAll(leaks(sent, text));
         return faults;
+    }
+
+    /** With a blank in its target a line is no request at all; it is refused where nobody can say more. */
+    private static boolean isNoHttp(Sent sent) {
+        return sent.target().contains(" ");
     }
 
     private static String code(String text) {
