@@ -12,6 +12,7 @@ import com.rometools.rome.io.WireFeedOutput;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import org.jdom2.Verifier;
 import org.signatory.common.Washington;
 import org.signatory.letters.LetterSummary;
 import org.signatory.signons.SignOnView;
@@ -29,7 +30,7 @@ final class LetterNews {
     static String of(String title, List<LetterSummary> letters, String self, String server) {
         Feed feed = new Feed("atom_1.0");
         feed.setId(self);
-        feed.setTitle(title);
+        feed.setTitle(text(title));
         feed.setOtherLinks(List.of(link("self", self)));
         feed.setAlternateLinks(List.of(link("alternate", server)));
         feed.setUpdated(Date.from(letters.stream()
@@ -47,7 +48,7 @@ final class LetterNews {
     private static Entry entry(LetterSummary letter, String server) {
         Entry entry = new Entry();
         entry.setId("urn:uuid:" + letter.id());
-        entry.setTitle(letter.title());
+        entry.setTitle(text(letter.title()));
         entry.setAlternateLinks(List.of(link("alternate", server + "letters/" + letter.id())));
         entry.setPublished(Date.from(
                 letter.sentAt() != null
@@ -59,7 +60,7 @@ final class LetterNews {
         Content summary = new Content();
         summary.setType("text");
         summary.setValue(
-                letter.counts().signed() + " signed." + (letter.summary() == null ? "" : " " + letter.summary()));
+                text(letter.counts().signed() + " signed." + (letter.summary() == null ? "" : " " + letter.summary())));
         entry.setSummary(summary);
         return entry;
     }
@@ -75,14 +76,22 @@ final class LetterNews {
 
     private static SyndPerson person(String name) {
         Person person = new Person();
-        person.setName(name);
+        person.setName(text(name));
         return person;
     }
 
     private static Category category(String topic) {
         Category category = new Category();
-        category.setTerm(topic);
+        category.setTerm(text(topic));
         return category;
+    }
+
+    /** XML has no way at all to hold most control characters. */
+    private static String text(String text) {
+        return text.codePoints()
+                .filter(Verifier::isXMLCharacter)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static Link link(String rel, String address) {

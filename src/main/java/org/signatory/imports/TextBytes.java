@@ -17,7 +17,17 @@ record TextBytes(String text, String encoding, List<String> notices) {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final int SAMPLE = 2_000;
 
+    /** Refuses what no text holds: it is a file of another kind, whatever it begins with. */
     static TextBytes of(byte[] bytes) {
+        TextBytes read = decoded(bytes);
+        if (read.text.indexOf('\0') >= 0) {
+            throw new UnreadableFile(
+                    "This is no text, though it begins like one. Save it as plain text and send that.");
+        }
+        return read;
+    }
+
+    private static TextBytes decoded(byte[] bytes) {
         if (starts(bytes, 0xef, 0xbb, 0xbf)) {
             return new TextBytes(new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8), "UTF-8", List.of());
         }

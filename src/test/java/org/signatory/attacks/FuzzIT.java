@@ -60,12 +60,15 @@ class FuzzIT {
             for (int i = 0; i < THREADS; i++) {
                 all.add(threads.submit(() -> attack(contract, scene, requests, product)));
             }
-            for (Future<?> each : all) {
-                each.get();
+            try {
+                for (Future<?> each : all) {
+                    each.get();
+                }
+            } finally {
+                threads.shutdownNow();
+                System.out.println(tally.report(SEED));
+                Files.writeString(LOG, product.log());
             }
-            threads.shutdown();
-            System.out.println(tally.report(SEED));
-            Files.writeString(LOG, product.log());
             assertThat(tally.faults()).as(tally.report(SEED)).isEmpty();
             // Otherwise nothing was tried at all.
             assertThat(tally.share(2)).isGreaterThan(0.1);
@@ -109,6 +112,9 @@ class FuzzIT {
                     }
                 } catch (IOException e) {
                     tally.silence(number, sent, e);
+                    if (!product.isRunning()) {
+                        throw new IllegalStateException("The product has ended", e);
+                    }
                 }
             }
         }

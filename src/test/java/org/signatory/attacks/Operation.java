@@ -56,6 +56,15 @@ record Operation(
             return new Contract(document, operations);
         }
 
+        /** Whether a value in a path may lead to another operation: it has a path's own word, or is none. */
+        boolean isLedAstrayBy(String value) {
+            return value.isEmpty()
+                    || value.contains("%")
+                    || value.contains(".")
+                    || operations.stream()
+                            .anyMatch(each -> List.of(each.path.split("/")).contains(value));
+        }
+
         JsonNode resolved(JsonNode schema) {
             String reference = schema.path("$ref").asText("");
             return reference.isEmpty() ? schema : resolved(document.at(reference.substring(1)));

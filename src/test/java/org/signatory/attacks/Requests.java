@@ -1,5 +1,7 @@
 package org.signatory.attacks;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamWriteConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -15,7 +17,12 @@ import java.util.SplittableRandom;
 /** Makes the requests, each from its own number and the seed. */
 final class Requests {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int DEEPER_THAN_ALLOWED = 100_000;
+    private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
+            .streamWriteConstraints(StreamWriteConstraints.builder()
+                    .maxNestingDepth(DEEPER_THAN_ALLOWED)
+                    .build())
+            .build());
     private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "BREW");
 
     private final Operation.Contract contract;
@@ -126,11 +133,11 @@ final class Requests {
                 }
                 if (oneIn(12)) {
                     value = encoded(oneIn(2) ? hostile.text() : scene.reference("bioguideId", caller, random));
-                    strayed |= value.isEmpty() || value.contains("%") || value.contains(".");
                 } else if (oneIn(60)) {
                     value = hostile.inPath();
                     strayed = true;
                 }
+                strayed |= contract.isLedAstrayBy(value);
                 path = path.replace("{" + parameter.name() + "}", value);
             }
             return path;

@@ -170,6 +170,18 @@ class FeedsTest {
         return id;
     }
 
+    @Test
+    void charactersThatXmlCannotHoldAreLeftOut() {
+        anybody()
+                .queryParam("signer", "\u001b[31m")
+                .get("/v1/feeds/letters.atom")
+                .then()
+                .statusCode(200)
+                .body("feed.title", is("Letters sent, by [31m"));
+        sent("A \\u0001letter", "public", "topic", "S001145");
+        assertThat(feed("")).extracting(item -> item.getTitle().orElseThrow()).containsExactly("A letter");
+    }
+
     private static List<Item> feed(String query) {
         String text = anybody()
                 .get("/v1/feeds/letters.atom" + query)

@@ -12,6 +12,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.signatory.testing.RealPostgres;
@@ -279,6 +280,22 @@ class SignerImportTest {
                 .statusCode(422)
                 .body("code", equalTo("file-unreadable"))
                 .body("detail", containsString("Foo;Bar / Jan Schakowsky;IL"));
+    }
+
+    @Test
+    void whatBeginsLikeTextAndIsNoneIsRefused() {
+        for (byte[] file : List.of(
+                "\uFEFFPK\3\4 Nydia Velázquez\0\0".getBytes(StandardCharsets.UTF_8),
+                "Nydia Velázquez, Jesús García and a zero\0".getBytes(StandardCharsets.UTF_8))) {
+            World.editor()
+                    .contentType("text/plain")
+                    .body(file)
+                    .post("/v1/letters/" + letter + "/cosigners/import")
+                    .then()
+                    .statusCode(422)
+                    .body("code", equalTo("file-unreadable"))
+                    .body("detail", containsString("no text"));
+        }
     }
 
     @Test

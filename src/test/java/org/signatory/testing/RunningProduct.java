@@ -144,6 +144,10 @@ public final class RunningProduct implements AutoCloseable {
         return process.pid();
     }
 
+    public boolean isRunning() {
+        return process.isAlive();
+    }
+
     public String log() throws IOException {
         return Files.readString(log);
     }
