@@ -35,6 +35,9 @@ public class BearerKeys implements HttpAuthenticationMechanism {
     @Inject
     RateLimits limits;
 
+    @Inject
+    KnownKeys known;
+
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
         String header = context.request().getHeader(HttpHeaders.AUTHORIZATION);
@@ -45,9 +48,10 @@ public class BearerKeys implements HttpAuthenticationMechanism {
             limits.failed(context.request());
             return Uni.createFrom().failure(new AuthenticationFailedException());
         }
-        String secret = header.substring(SCHEME.length()).strip();
-        return identities
-                .authenticate(new SecretRequest(new Secret(secret), this::identity))
+        Secret secret = new Secret(header.substring(SCHEME.length()).strip());
+        return known.of(secret, clock.instant())
+                .map(identity -> Uni.createFrom().item(identity))
+                .orElseGet(() -> identities.authenticate(new SecretRequest(secret, this::identity)))
                 .onItem()
                 .invoke(identity -> limits.known(context.request(), identity.<ApiKey>getAttribute(KEY).id))
                 .onFailure(AuthenticationFailedException.class)
@@ -57,10 +61,13 @@ public class BearerKeys implements HttpAuthenticationMechanism {
     @Transactional
     SecurityIdentity identity(Secret secret) {
         Instant now = clock.instant();
+        long before = known.changes();
         ApiKey key = ApiKey.bySecret(secret)
                 .filter(found -> found.isValidAt(now))
                 .orElseThrow(AuthenticationFailedException::new);
-        return identity(key, now).build();
+        SecurityIdentity identity = identity(key, now).build();
+        known.keep(secret, identity, now, before);
+        return identity;
     }
 
     /** The holder of a valid key; notes that it is used. */
