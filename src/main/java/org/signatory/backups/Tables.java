@@ -49,7 +49,7 @@ final class Tables {
                 database,
                 "select string_agg(quote_ident(attname), ', ' order by attnum) from pg_attribute"
                         + " where attrelid = '" + table + "'::regclass and attnum > 0 and not attisdropped"
-                        + " and attgenerated = ''");
+                        + " and attgenerated = '' and atttypid <> 'tsvector'::regtype");
     }
 
     /** The columns of the primary key. */

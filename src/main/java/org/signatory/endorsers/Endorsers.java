@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.signatory.access.Caller;
 import org.signatory.common.Selection;
+import org.signatory.common.SqlCondition;
 import org.signatory.letters.AsOf;
 import org.signatory.letters.Endorsed;
 import org.signatory.letters.Include;
@@ -102,10 +103,12 @@ public class Endorsers implements LetterPart, Endorsed {
     public Map<UUID, List<Object>> of(Map<UUID, Letter> letters, LocalDate asOf) {
         List<Endorsement> endorsements = Panache.getEntityManager()
                 .createQuery(
-                        "from Endorsement e where e.letterId in (:ids) and " + ENDORSED_BY + " and not " + WITHDRAWN_BY
+                        "from Endorsement e where " + SqlCondition.oneOf("e.letterId", ":ids") + " and "
+                                + ENDORSED_BY
+                                + " and not " + WITHDRAWN_BY
                                 + " order by e.letterId, coalesce(e.position, 100000), lower(e.printedName), e.id",
                         Endorsement.class)
-                .setParameter("ids", letters.keySet())
+                .setParameter("ids", letters.keySet().toArray(UUID[]::new))
                 .setParameter("day", AsOf.day(asOf))
                 .getResultList();
         return views(endorsements, asOf).stream()
@@ -117,10 +120,11 @@ public class Endorsers implements LetterPart, Endorsed {
     public Map<UUID, Integer> counts(Collection<UUID> letterIds, LocalDate asOf) {
         return Panache.getEntityManager()
                 .createQuery(
-                        "select e.letterId, count(*) from Endorsement e where e.letterId in (:ids) and " + ENDORSED_BY
-                                + " and not " + WITHDRAWN_BY + " group by e.letterId",
+                        "select e.letterId, count(*) from Endorsement e where "
+                                + SqlCondition.oneOf("e.letterId", ":ids") + " and " + ENDORSED_BY + " and not "
+                                + WITHDRAWN_BY + " group by e.letterId",
                         Object[].class)
-                .setParameter("ids", letterIds)
+                .setParameter("ids", letterIds.toArray(UUID[]::new))
                 .setParameter("day", AsOf.day(asOf))
                 .getResultStream()
                 .collect(Collectors.toMap(row -> (UUID) row[0], row -> ((Long) row[1]).intValue()));

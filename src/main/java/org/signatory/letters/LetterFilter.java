@@ -1,5 +1,7 @@
 package org.signatory.letters;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -7,12 +9,15 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.Separator;
 import org.signatory.common.Selection;
+import org.signatory.common.SqlCondition;
 
 /** Which letters a list holds. Filters narrow together; counts respect them. */
 public class LetterFilter {
@@ -86,7 +91,14 @@ public class LetterFilter {
 
     /** The letters that a caller may see and the filters let through. */
     Selection<Letter> letters(Sight sight) {
-        return ofAnyStatus(sight).and("l.status in (:status)", "status", status.isEmpty() ? null : status);
+        Selection<Letter> letters = ofAnyStatus(sight);
+        if (status.isEmpty()) {
+            return letters;
+        }
+        Map<String, Object> each = new LinkedHashMap<>();
+        status.forEach(one -> each.put("status" + each.size(), one));
+        return letters.and(
+                each.keySet().stream().map(name -> "l.status = :" + name).collect(joining(" or ", "(", ")")), each);
     }
 
     Selection<Letter> ofAnyStatus(Sight sight) {
@@ -94,12 +106,14 @@ public class LetterFilter {
         letters.and("l.visibility = :visibility", "visibility", visibility);
         letters.and("l.chamber = :chamber", "chamber", chamber);
         letters.and("l.congress = :congress", "congress", congress);
-        letters.and("array_contains(l.topics, :topic)", "topic", topic == null ? null : topic.toLowerCase(Locale.ROOT));
-        letters.and("function('addressees_match', l.addressees, :addressee) = true", "addressee", addressee);
         letters.and(
-                "(l.id in (select i.id from LetterIndex i where function('matches_query', i.search, :q) = true)"
-                        + " or exists (select 1 from TextIndex t where t.letterId = l.id and t.number = l.textVersion"
-                        + " and function('matches_query', t.search, :q) = true))",
+                SqlCondition.of("? @> array[?]::varchar[]", "l.topics", ":topic"),
+                "topic",
+                topic == null ? null : topic.toLowerCase(Locale.ROOT));
+        letters.and(SqlCondition.of("addressees_match(?, ?)", "l.addressees", ":addressee"), "addressee", addressee);
+        letters.and(
+                "l.id in (select i.id from LetterIndex i where "
+                        + SqlCondition.of("matches_query(?, ?)", "i.search", ":q") + ")",
                 "q",
                 q);
         letters.and(signed("and s.role = LEAD", "sponsor"), "sponsor", sponsor);

@@ -145,7 +145,7 @@ public class Letters {
         Letter then = asOf == null ? letter : AsOf.read(letter, asOf);
         LetterSummary summary = summaries(List.of(then), includes, asOf).get(0);
         Text text = asOf == null
-                ? Text.numbered(letter.id, letter.textVersion).orElse(null)
+                ? Text.current(letter).orElse(null)
                 : AsOf.text(letter.id, asOf).orElse(null);
         return new LetterDetail(
                 summary,

@@ -1,32 +1,37 @@
 package org.signatory.letters;
 
 import java.util.Map;
-import java.util.Set;
 import org.signatory.access.Caller;
 import org.signatory.access.Role;
 
-/** Which letters a caller may see. Every query over letters carries this condition. */
-public record Sight(boolean all, Set<Visibility> circulated) {
+/**
+ * Which letters a caller may see. Every query over letters carries this condition. It has no list among its parameters, for
+ * which Hibernate would translate the query anew each time.
+ *
+ * @param all whether it is everything, drafts and internal letters too
+ * @param shared the visibility of letters seen besides those that are public; public itself where there are none
+ */
+public record Sight(boolean all, Visibility shared) {
 
     /** The condition, over the alias {@code l} of a letter. */
     public static final String HQL =
-            "(:all = true or l.circulatedAt is not null and l.status <> DRAFT and l.visibility in (:circulated))";
+            "(:all = true or l.circulatedAt is not null and l.status <> DRAFT and (l.visibility = PUBLIC or l.visibility = :shared))";
 
     /**
      * The condition in SQL, over the alias {@code l} of a letter, for queries that look only at letters which have circulated
      * and were not given up.
      */
     public static final String SQL = "l.circulated_at is not null and l.status <> 'ABANDONED'"
-            + " and (:all or l.visibility = any (:circulated))";
+            + " and (:all or l.visibility in ('PUBLIC', :shared))";
 
     /** What everybody may see, whoever asks. */
-    public static final Sight EVERYBODY = new Sight(false, Set.of(Visibility.PUBLIC));
+    public static final Sight EVERYBODY = new Sight(false, Visibility.PUBLIC);
 
     /** What partners see. */
-    public static final Sight PARTNERS = new Sight(false, Set.of(Visibility.PUBLIC, Visibility.COALITION));
+    public static final Sight PARTNERS = new Sight(false, Visibility.COALITION);
 
     /** What staff see: everything. */
-    public static final Sight STAFF = new Sight(true, Set.of(Visibility.PUBLIC));
+    public static final Sight STAFF = new Sight(true, Visibility.PUBLIC);
 
     public static Sight of(Caller caller) {
         return of(caller.role().orElse(null));
@@ -39,14 +44,10 @@ public record Sight(boolean all, Set<Visibility> circulated) {
 
     /** The parameters of {@link #SQL}. */
     public Map<String, Object> sqlParameters() {
-        return Map.of(
-                "all",
-                all,
-                "circulated",
-                circulated.stream().map(Visibility::name).toArray(String[]::new));
+        return Map.of("all", all, "shared", shared.name());
     }
 
     public Map<String, Object> parameters() {
-        return Map.of("all", all, "circulated", circulated);
+        return Map.of("all", all, "shared", shared);
     }
 }

@@ -54,6 +54,11 @@ public class Text extends PanacheEntityBase {
         return text;
     }
 
+    /** The text as it stands; nothing is asked of the database for a letter without one. */
+    static Optional<Text> current(Letter letter) {
+        return letter.textVersion == 0 ? Optional.empty() : numbered(letter.id, letter.textVersion);
+    }
+
     static Optional<Text> numbered(UUID letterId, int number) {
         return find("letterId = ?1 and number = ?2", letterId, number).firstResultOptional();
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.signatory.common.SqlCondition;
 import org.signatory.letters.AsOf;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterPart;
@@ -25,10 +26,12 @@ abstract class Signatures implements LetterPart {
     public Map<UUID, List<Object>> of(Map<UUID, Letter> letters, LocalDate asOf) {
         List<SignOn> signOns = Panache.getEntityManager()
                 .createQuery(
-                        "from SignOn s where s.letterId in (:ids) and " + Standing.SIGNED_BY + " and not "
-                                + Standing.WITHDRAWN_BY + " and " + condition() + " order by s.letterId, " + order(),
+                        "from SignOn s where " + SqlCondition.oneOf("s.letterId", ":ids") + " and "
+                                + Standing.SIGNED_BY
+                                + " and not " + Standing.WITHDRAWN_BY + " and " + condition() + " order by s.letterId, "
+                                + order(),
                         SignOn.class)
-                .setParameter("ids", letters.keySet())
+                .setParameter("ids", letters.keySet().toArray(UUID[]::new))
                 .setParameter("day", AsOf.day(asOf))
                 .getResultList();
         return signers.views(signOns, letters, asOf).stream()

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.signatory.common.SqlCondition;
 import org.signatory.letters.AsOf;
 import org.signatory.letters.Counts;
 import org.signatory.letters.Letter;
@@ -51,10 +52,11 @@ public class Tally implements Tallies {
                         "select s.letterId, s.chamber, s.party, count(*),"
                                 + " sum(case when " + Standing.LED_ON + " then 1L else 0L end),"
                                 + " sum(case when s.disavowedOn <= :day then 1L else 0L end)"
-                                + " from SignOn s where s.letterId in (:ids) and " + Standing.SIGNED_BY
+                                + " from SignOn s where " + SqlCondition.oneOf("s.letterId", ":ids") + " and "
+                                + Standing.SIGNED_BY
                                 + " and not " + Standing.WITHDRAWN_BY + " group by s.letterId, s.chamber, s.party",
                         Group.class)
-                .setParameter("ids", letterIds)
+                .setParameter("ids", letterIds.toArray(UUID[]::new))
                 .setParameter("day", AsOf.day(asOf))
                 .getResultList();
     }
@@ -62,13 +64,14 @@ public class Tally implements Tallies {
     private static List<Withdrawn> withdrawn(Collection<UUID> letterIds, LocalDate asOf) {
         return Panache.getEntityManager()
                 .createQuery(
-                        "select s.letterId, count(distinct s.bioguideId) from SignOn s where s.letterId in (:ids) and "
+                        "select s.letterId, count(distinct s.bioguideId) from SignOn s where "
+                                + SqlCondition.oneOf("s.letterId", ":ids") + " and "
                                 + Standing.SIGNED_BY + " and " + Standing.WITHDRAWN_BY
                                 + " and not exists (select 1 from SignOn t where t.letterId = s.letterId"
                                 + " and t.bioguideId = s.bioguideId and t.removedAt is null and t.signedOn <= :day"
                                 + " and (t.withdrawnOn is null or t.withdrawnOn > :day)) group by s.letterId",
                         Withdrawn.class)
-                .setParameter("ids", letterIds)
+                .setParameter("ids", letterIds.toArray(UUID[]::new))
                 .setParameter("day", AsOf.day(asOf))
                 .getResultList();
     }

@@ -129,6 +129,27 @@ class PagingTest {
     }
 
     @Test
+    void aLettersWordsAndThoseOfItsTextAsItStandsAreSearchedAsOne() {
+        String id = letter("""
+                {"title": "On harbours", "chamber": "house", "text": "Keep the ferries."}""");
+        read("/v1/letters?count=true&q=ferry harbour").body("total", is(1));
+        read("/v1/letters?count=true&q=\"harbours ferries\"").body("total", is(0));
+        editor().body("{\"body\": \"Build the bridges.\", \"material\": true}")
+                .post("/v1/letters/" + id + "/texts")
+                .then()
+                .statusCode(201);
+        read("/v1/letters?count=true&q=ferry").body("total", is(0));
+        read("/v1/letters?count=true&q=bridge harbour").body("total", is(1));
+        editor().header("If-Match", "*")
+                .body("{\"title\": \"On rivers\"}")
+                .patch("/v1/letters/" + id)
+                .then()
+                .statusCode(200);
+        read("/v1/letters?count=true&q=harbour").body("total", is(0));
+        read("/v1/letters?count=true&q=bridge river").body("total", is(1));
+    }
+
+    @Test
     void aCursorOfAnotherOrderIsRefused() {
         insert(60);
         String cursor = read("/v1/letters?sort=title").extract().path("next");
