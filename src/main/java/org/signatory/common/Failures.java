@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
@@ -96,6 +97,15 @@ public class Failures {
     public Response contradicted(org.hibernate.exception.ConstraintViolationException e) {
         LOG.debugf(e, "The database refused a change by its rule %s", e.getConstraintName());
         return Problem.of(ErrorCode.CONFLICT, "Somebody changed it at the same time, or it contradicts what is stored.")
+                .toResponse();
+    }
+
+    /** The second of two changes made at once to something that is not held while it changes. */
+    @ServerExceptionMapper
+    public Response overtaken(OptimisticLockException e) {
+        LOG.debugf(e, "A change was overtaken by another");
+        return Problem.of(
+                        ErrorCode.CONFLICT, "Somebody changed it at the same time. Read it and send your change again.")
                 .toResponse();
     }
 

@@ -162,6 +162,29 @@ class AccessTest {
     }
 
     @Test
+    void ofTwoChangesAtOnceOneIsMadeAndTheOtherToldSo() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            for (int i = 0; i < 15; i++) {
+                String token = editor().body("{\"name\": \"Calendar\"}")
+                        .post("/v1/feed-tokens")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
+                Callable<Integer> revoke = () -> editor().header("If-Match", "*")
+                        .delete("/v1/feed-tokens/" + token)
+                        .statusCode();
+                assertThat(threads.invokeAll(List.of(revoke, revoke, revoke, revoke)))
+                        .extracting(Future::get)
+                        .containsExactlyInAnyOrder(200, 409, 409, 409);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
     void aRepeatedAnswerDoesNotShowASecretAgain() {
         String body = """
                 {"name": "Desk", "role": "viewer"}""";
