@@ -22,7 +22,9 @@ public class Problems {
     /** Switches the framework's own look at addresses off; it refuses without a word, and is done here as well. */
     public static final String LEFT_TO_US = "vertx.disableURIValidation";
 
-    private static final String NO_PAGE = "default-src 'none'; frame-ancestors 'none'";
+    /** What the API answers is no page: where a browser takes it for one, nothing in it runs, loads or is framed. */
+    public static final String NO_PAGE = "default-src 'none'; frame-ancestors 'none'";
+
     private static final String PAGE = "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self';"
             + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.signatory.common.Problems;
 
 /** What every answer tells the browser: to run and load nothing that is not ours, and to keep nothing that is private. */
 public class PageHeaders {
@@ -19,14 +20,11 @@ public class PageHeaders {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
                     + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    /** What the API answers is no page: where a browser takes it for one, nothing in it runs, loads or is framed. */
-    private static final String NO_PAGE = "default-src 'none'; frame-ancestors 'none'";
-
     @ServerResponseFilter
     public void guard(ContainerRequestContext request, ContainerResponseContext response) {
         MediaType type = response.getMediaType();
         if (isApi(request.getUriInfo().getPath())) {
-            response.getHeaders().putIfAbsent("Content-Security-Policy", List.of(NO_PAGE));
+            response.getHeaders().putIfAbsent("Content-Security-Policy", List.of(Problems.NO_PAGE));
         }
         if (type == null || !type.isCompatible(MediaType.TEXT_HTML_TYPE)) {
             return;
