@@ -17,6 +17,7 @@ import org.signatory.subscriptions.MailSettings;
 public class Signatory {
 
     private static final String ORIGINS = "SIGNATORY_CORS_ORIGINS";
+    private static final String REPLICA = "SIGNATORY_REPLICA_URL";
 
     public static void main(String... args) {
         if (args.length > 0 && args[0].equals(MatchCommand.WORD)) {
@@ -25,6 +26,9 @@ public class Signatory {
         }
         if (System.getenv(ORIGINS) != null && !System.getenv(ORIGINS).isBlank()) {
             System.setProperty("quarkus.http.cors.enabled", "true");
+        }
+        if (set(REPLICA).filter(url -> !url.isBlank()).isPresent()) {
+            System.setProperty("quarkus.datasource.replica.active", "true");
         }
         // Otherwise an address that is no address is dropped with an empty 400 before Problems can say what is wrong.
         System.setProperty(Problems.LEFT_TO_US, "true");

@@ -47,6 +47,7 @@ class HouseTest {
             "documents",
             "events",
             "kept",
+            "replica",
             "webhooks",
             "backups",
             "feeds",

@@ -23,6 +23,8 @@ public class Changes {
 
     private final AtomicLong count = new AtomicLong();
 
+    private volatile long lastAt = System.nanoTime();
+
     @Inject
     Notifications notifications;
 
@@ -47,7 +49,13 @@ public class Changes {
     }
 
     void add() {
+        lastAt = System.nanoTime();
         count.incrementAndGet();
+    }
+
+    /** When the last change was known of, on the clock of {@link System#nanoTime}. */
+    public long lastAt() {
+        return lastAt;
     }
 
     long count() {

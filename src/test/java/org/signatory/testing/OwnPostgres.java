@@ -72,6 +72,11 @@ public final class OwnPostgres implements AutoCloseable {
         postgres = run();
     }
 
+    /** Stops it, and leaves it stopped. */
+    public void stop() throws IOException {
+        postgres.close();
+    }
+
     /** Ends the server and all that it started at once, as kill -9 does. It is started again by {@link #restart}. */
     public void kill() throws IOException {
         ProcessHandle server = server();

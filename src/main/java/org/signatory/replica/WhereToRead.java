@@ -1,0 +1,48 @@
+package org.signatory.replica;
+
+import io.quarkus.hibernate.orm.PersistenceUnitExtension;
+import io.quarkus.hibernate.orm.runtime.tenant.TenantResolver;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+
+/**
+ * Sends the reads of whoever has no key to the replica, while it is fresh. Whoever has one may have written by another instance
+ * a moment ago, and always reads from the database itself.
+ */
+@RequestScoped
+@PersistenceUnitExtension
+public class WhereToRead implements TenantResolver {
+
+    static final String DATABASE = "database";
+    static final String REPLICA = "replica";
+
+    @Inject
+    CurrentVertxRequest request;
+
+    @Inject
+    Replica replica;
+
+    @Override
+    public String getDefaultTenantId() {
+        return DATABASE;
+    }
+
+    @Override
+    public String resolveTenantId() {
+        RoutingContext context = request.getCurrent();
+        return context != null && isForAnybody(context.request()) && replica.isFresh() ? REPLICA : DATABASE;
+    }
+
+    private static boolean isForAnybody(HttpServerRequest request) {
+        return request.method() == HttpMethod.GET
+                && request.path().startsWith("/v1/")
+                && request.getParam("token") == null
+                && !request.headers().contains(HttpHeaders.AUTHORIZATION)
+                && !request.headers().contains(HttpHeaders.COOKIE);
+    }
+}
