@@ -3,7 +3,6 @@ package org.signatory.common;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -60,9 +59,7 @@ public record Keyset<E>(String name, boolean descending, String changed, List<Ke
                             + names().collect(Collectors.joining(", :", ":", "")) + ")",
                     place(paging.cursor));
         }
-        List<E> rows = new ArrayList<>(here.query(expressions(descending ? " desc" : ""))
-                .setMaxResults(paging.limit + 1)
-                .getResultList());
+        List<E> rows = here.rows(expressions(descending ? " desc" : ""), paging.limit + 1);
         String next = null;
         if (rows.size() > paging.limit) {
             rows = rows.subList(0, paging.limit);

@@ -1,9 +1,14 @@
 package org.signatory.common;
 
 import io.quarkus.hibernate.orm.panache.Panache;
-import jakarta.persistence.TypedQuery;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.hibernate.Session;
+import org.hibernate.query.SelectionQuery;
+import org.postgresql.PGConnection;
 
 /** Rows of one entity, narrowed condition by condition. */
 public final class Selection<E> {
@@ -12,6 +17,7 @@ public final class Selection<E> {
     private final String alias;
     private final StringBuilder from;
     private final Map<String, Object> parameters = new HashMap<>();
+    private boolean planned;
 
     private Selection(Class<E> row, String alias) {
         this.row = row;
@@ -39,8 +45,18 @@ public final class Selection<E> {
         return value == null ? this : and(condition, Map.of(name, value));
     }
 
+    /**
+     * Has the database look at the values each time before it decides how to read. Otherwise it does so five times, then takes
+     * one way for all, which is right where the values hardly matter, as in the rows of one letter.
+     */
+    public Selection<E> planned() {
+        planned = true;
+        return this;
+    }
+
     Selection<E> copy() {
         Selection<E> copy = new Selection<>(row, alias);
+        copy.planned = planned;
         copy.from.setLength(0);
         copy.from.append(from);
         copy.parameters.putAll(parameters);
@@ -48,28 +64,47 @@ public final class Selection<E> {
     }
 
     /** The rows, sorted by these expressions. */
-    public TypedQuery<E> query(String order) {
-        return bound("select " + alias + from + " order by " + order, row);
+    public List<E> rows(String order) {
+        return read("select " + alias + from + " order by " + order, row, null);
+    }
+
+    /** The first of these rows, at most so many. */
+    List<E> rows(String order, int most) {
+        return read("select " + alias + from + " order by " + order, row, most);
     }
 
     public long count() {
-        return bound("select count(*)" + from, Long.class).getSingleResult();
+        return read("select count(*)" + from, Long.class, null).get(0);
     }
 
     /** How many rows have each value of an expression. */
     public <T> Map<T, Long> counts(String expression, Class<T> type) {
         Map<T, Long> counts = new HashMap<>();
-        for (Object[] row : bound(
-                        "select " + expression + ", count(*)" + from + " group by " + expression, Object[].class)
-                .getResultList()) {
+        String hql = "select " + expression + ", count(*)" + from + " group by " + expression;
+        for (Object[] row : read(hql, Object[].class, null)) {
             counts.put(type.cast(row[0]), (Long) row[1]);
         }
         return counts;
     }
 
-    private <T> TypedQuery<T> bound(String hql, Class<T> type) {
-        TypedQuery<T> query = Panache.getEntityManager().createQuery(hql, type);
+    private <T> List<T> read(String hql, Class<T> type, Integer most) {
+        Session session = Panache.getEntityManager().unwrap(Session.class);
+        SelectionQuery<T> query = session.createSelectionQuery(hql, type);
         parameters.forEach(query::setParameter);
-        return query;
+        if (most != null) {
+            query.setMaxResults(most);
+        }
+        return planned ? session.doReturningWork(connection -> unprepared(connection, query)) : query.getResultList();
+    }
+
+    private static <T> List<T> unprepared(Connection connection, SelectionQuery<T> query) throws SQLException {
+        PGConnection driver = connection.unwrap(PGConnection.class);
+        int before = driver.getPrepareThreshold();
+        driver.setPrepareThreshold(0);
+        try {
+            return query.getResultList();
+        } finally {
+            driver.setPrepareThreshold(before);
+        }
     }
 }

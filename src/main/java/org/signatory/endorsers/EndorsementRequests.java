@@ -52,9 +52,7 @@ public class EndorsementRequests {
     }
 
     EndorsementRequest mine(UUID id) {
-        return mine().and("r.id = :id", "id", id)
-                .query("r.id")
-                .getResultStream()
+        return mine().and("r.id = :id", "id", id).rows("r.id").stream()
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound("request for an endorsement"));
     }
@@ -85,8 +83,7 @@ public class EndorsementRequests {
             return List.of();
         }
         return views(mine().and("r.letterId = :letter and r.state = WAITING", "letter", letterId)
-                .query("r.createdAt, r.id")
-                .getResultList());
+                .rows("r.createdAt, r.id"));
     }
 
     /** Whether this endorsement has to be asked for: the office looks first, and has not invited. */

@@ -54,9 +54,7 @@ public class Endorsers implements LetterPart, Endorsed {
                                 .toList())
                 .stream()
                 .collect(Collectors.toMap(each -> each.id, Function.identity()));
-        Map<UUID, List<Statement>> statements = statements(endorsements)
-                .query("s.recordedAt, s.id")
-                .getResultStream()
+        Map<UUID, List<Statement>> statements = statements(endorsements).rows("s.recordedAt, s.id").stream()
                 .collect(Collectors.groupingBy(each -> each.endorsementId));
         return endorsements.stream()
                 .map(each -> EndorserView.of(

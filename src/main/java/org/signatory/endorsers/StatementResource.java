@@ -240,11 +240,7 @@ public class StatementResource {
     }
 
     private Statement find(Endorsement endorsement, UUID statementId) {
-        return endorsers
-                .statements(List.of(endorsement))
-                .and("s.id = :id", "id", statementId)
-                .query("s.id")
-                .getResultStream()
+        return endorsers.statements(List.of(endorsement)).and("s.id = :id", "id", statementId).rows("s.id").stream()
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound("statement"));
     }

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.signatory.common.Answers;
@@ -80,7 +81,7 @@ public class KeptAnswers {
         List<String> unless = request.headers().getAll(HttpHeaders.IF_NONE_MATCH);
         String address = request.absoluteURI() + " " + request.getHeader(HttpHeaders.ACCEPT);
         KeptAnswer answer = kept.getIfPresent(address);
-        if (answer == null || !holds(answer.moment(), now)) {
+        if (answer == null || !holds(answer.moment(), now) || isSentForANewOne(answer, now)) {
             // The answer is wanted whole, to be kept; the condition is held against it then.
             request.headers().remove(HttpHeaders.IF_NONE_MATCH);
             context.put(ASKED, new Asked(address, now, unless));
@@ -107,8 +108,20 @@ public class KeptAnswers {
     }
 
     private boolean holds(Moment then, Moment now) {
-        return then.changes() == now.changes()
-                && Duration.between(then.at(), now.at()).abs().compareTo(keptFor) < 0;
+        return then.changes() == now.changes() && age(then, now).compareTo(keptFor) < 0;
+    }
+
+    /**
+     * One of those who ask in the second half of an answer's time reads it anew while it is still given to the others, who would
+     * all have to wait once it is over.
+     */
+    private boolean isSentForANewOne(KeptAnswer answer, Moment now) {
+        return age(answer.moment(), now).compareTo(keptFor.dividedBy(2)) >= 0
+                && answer.renewed().compareAndSet(false, true);
+    }
+
+    private static Duration age(Moment then, Moment now) {
+        return Duration.between(then.at(), now.at()).abs();
     }
 
     /** Keeps an answer on its way out; the last to see it. */
@@ -123,7 +136,9 @@ public class KeptAnswers {
             byte[] body = response.getEntity() instanceof byte[] bytes ? bytes : answers.bytes(response.getEntity());
             response.setEntity(body);
             if (body.length <= LARGEST) {
-                kept.put(asked.address(), new KeptAnswer(asked.moment(), etag, headers(response), body));
+                kept.put(
+                        asked.address(),
+                        new KeptAnswer(asked.moment(), etag, headers(response), body, new AtomicBoolean()));
             }
         }
         if (Answers.matches(asked.unless(), etag)) {

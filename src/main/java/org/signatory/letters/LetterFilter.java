@@ -102,7 +102,7 @@ public class LetterFilter {
     }
 
     Selection<Letter> ofAnyStatus(Sight sight) {
-        Selection<Letter> letters = Selection.of(Letter.class, "l").and(Sight.HQL, sight.parameters());
+        Selection<Letter> letters = Selection.of(Letter.class, "l").planned().and(Sight.HQL, sight.parameters());
         letters.and("l.visibility = :visibility", "visibility", visibility);
         letters.and("l.chamber = :chamber", "chamber", chamber);
         letters.and("l.congress = :congress", "congress", congress);

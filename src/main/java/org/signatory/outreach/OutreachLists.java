@@ -64,8 +64,7 @@ public class OutreachLists {
     public List<OutreachView> all(Letter letter) {
         return views(Selection.of(Outreach.class, "o")
                 .and("o.letterId = :letterId", "letterId", letter.id)
-                .query("o.sortName, o.id")
-                .getResultList());
+                .rows("o.sortName, o.id"));
     }
 
     OutreachView view(Outreach outreach) {

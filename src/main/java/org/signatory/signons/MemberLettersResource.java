@@ -15,7 +15,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,10 +57,9 @@ public class MemberLettersResource {
                     new Key<>("s.signedOn", LocalDate.class, signOn -> signOn.signedOn),
                     new Key<>("s.id", UUID.class, signOn -> signOn.id)));
 
-    private static final Map<As, String> CONDITIONS = Map.of(
-            As.LEAD, "s.withdrawnOn is null and s.role = LEAD",
-            As.COSIGNER, "s.withdrawnOn is null and s.role = COSIGNER",
-            As.WITHDRAWN, "s.withdrawnOn is not null");
+    /** The name of the way in which a signature is on its letter. */
+    private static final String AS =
+            "case when s.withdrawnOn is not null then 'WITHDRAWN' when s.role = LEAD then 'LEAD' else 'COSIGNER' end";
 
     @Inject
     Letters letters;
@@ -132,28 +130,27 @@ public class MemberLettersResource {
     @PermitAll
     public MemberLetterPage record(String bioguideId, As as, Paging paging) {
         Member member = Member.byAnyId(bioguideId).orElseThrow(() -> Problem.notFound("Member"));
-        Map<As, Long> counts = Arrays.stream(As.values())
-                .collect(Collectors.toMap(
-                        each -> each, each -> signed(member, each).count()));
-        Page<SignOn> page = LATEST_FIRST.page(signed(member, as), paging);
+        Map<String, Long> counts = signed(member).counts(AS, String.class);
+        Page<SignOn> page =
+                LATEST_FIRST.page(signed(member).and(AS + " = :as", "as", as == null ? null : as.name()), paging);
         return new MemberLetterPage(
-                counts.get(As.LEAD),
-                counts.get(As.COSIGNER),
-                counts.get(As.WITHDRAWN),
+                counts.getOrDefault(As.LEAD.name(), 0L),
+                counts.getOrDefault(As.COSIGNER.name(), 0L),
+                counts.getOrDefault(As.WITHDRAWN.name(), 0L),
                 memberLetters(page.items()),
                 page.next(),
                 page.limit(),
                 page.total());
     }
 
-    /** The Member's signatures on letters that the caller may see; in one way, or in all where it is null. */
-    private Selection<SignOn> signed(Member member, As as) {
-        Selection<SignOn> signed = Selection.of(SignOn.class, "s")
+    /** The Member's signatures on letters that the caller may see. */
+    private Selection<SignOn> signed(Member member) {
+        return Selection.of(SignOn.class, "s")
+                .planned()
                 .and("s.bioguideId = :member and " + Standing.ON_RECORD, "member", member.bioguideId)
                 .and(
                         "exists (select 1 from Letter l where l.id = s.letterId and " + Sight.HQL + ")",
                         Sight.of(caller).parameters());
-        return as == null ? signed : signed.and(CONDITIONS.get(as));
     }
 
     private List<MemberLetter> memberLetters(List<SignOn> signOns) {

@@ -100,9 +100,10 @@ public class WebhookResource {
 
     /** All that the caller may manage, those that are told nothing any more first. */
     public List<WebhookView> all() {
-        return webhooks.mine()
-                .query("case when w.disabledAt is null then 1 else 0 end, w.failures desc, w.createdAt, w.id")
-                .getResultStream()
+        return webhooks
+                .mine()
+                .rows("case when w.disabledAt is null then 1 else 0 end, w.failures desc, w.createdAt, w.id")
+                .stream()
                 .map(webhook -> WebhookView.of(webhook, clock.instant()))
                 .toList();
     }
