@@ -93,6 +93,7 @@ final class Operations {
 
     private static Set<ErrorCode> codes(MethodInfo java, Operation operation, boolean open) {
         Set<ErrorCode> codes = EnumSet.of(
+                ErrorCode.INVALID_PARAMETER,
                 ErrorCode.UNAUTHENTICATED,
                 ErrorCode.TOO_MANY_REQUESTS,
                 ErrorCode.NOT_ACCEPTABLE,
@@ -101,11 +102,8 @@ final class Operations {
         if (!open) {
             codes.add(ErrorCode.FORBIDDEN);
         }
-        if (operation.getParameters() != null) {
-            codes.add(ErrorCode.INVALID_PARAMETER);
-            if (takes(operation, "cursor")) {
-                codes.add(ErrorCode.INVALID_CURSOR);
-            }
+        if (operation.getParameters() != null && takes(operation, "cursor")) {
+            codes.add(ErrorCode.INVALID_CURSOR);
         }
         if (operation.getRequestBody() != null) {
             codes.addAll(EnumSet.of(

@@ -149,8 +149,11 @@ public class RosterResource {
             content = @Content(schema = @Schema(implementation = RosterReport.class)))
     @Fails({ErrorCode.ROSTER_UNREADABLE})
     public Response importRoster(@Valid @BeanParam RosterUpload upload, @Context HttpHeaders headers, byte[] body) {
-        RosterReport report =
-                take(body == null ? new byte[0] : body, headers.getMediaType().toString(), upload);
+        MediaType type = headers.getMediaType();
+        if (type == null) {
+            throw Problem.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE, "Say by Content-Type how the file is written.");
+        }
+        RosterReport report = take(body == null ? new byte[0] : body, type.toString(), upload);
         return upload.dryRun
                 ? Response.ok(report).build()
                 : answers.created("/v1/roster/imports/" + report.id(), 0, report);

@@ -83,6 +83,16 @@ class RosterTest {
     }
 
     @Test
+    void aFileOfWhichNobodySaysHowItIsWrittenIsRefused() {
+        World.as(Role.ADMIN)
+                .noContentType()
+                .post("/v1/roster/imports")
+                .then()
+                .statusCode(415)
+                .body("code", is("unsupported-media-type"));
+    }
+
+    @Test
     void anOlderRosterNeverOverwritesANewerOne() {
         String newer = small.replace("district: 9, party: Democrat}", "district: 9, party: Democrat, url: x}")
                 .replace(
