@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
@@ -67,7 +68,8 @@ public class EventStreams {
                 .toUni();
     }
 
-    private List<EventView> read(AtomicLong at, EventFilter filter, Events.Reader reader) {
+    @ActivateRequestContext
+    List<EventView> read(AtomicLong at, EventFilter filter, Events.Reader reader) {
         Events.Stretch stretch =
                 QuarkusTransaction.requiringNew().call(() -> events.after(at.get(), AT_ONCE, filter, reader));
         at.set(stretch.upTo());

@@ -7,6 +7,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.concurrent.CountDownLatch;
@@ -41,7 +42,8 @@ public class Placing {
         work.cancel();
     }
 
-    private void place() {
+    @ActivateRequestContext
+    void place() {
         boolean waiting = true;
         while (waiting) {
             try {

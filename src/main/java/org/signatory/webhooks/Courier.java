@@ -8,6 +8,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -63,6 +64,7 @@ class Courier {
 
     /** Attempts that failed come due by the clock. */
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @ActivateRequestContext
     void setOut() {
         while (hands.tryAcquire()) {
             Optional<Deliveries.Claim> claim = claim();
@@ -89,7 +91,8 @@ class Courier {
         }
     }
 
-    private void serve(Deliveries.Claim claim) {
+    @ActivateRequestContext
+    void serve(Deliveries.Claim claim) {
         try {
             round(claim);
         } catch (RuntimeException e) {

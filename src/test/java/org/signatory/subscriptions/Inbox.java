@@ -3,6 +3,8 @@ package org.signatory.subscriptions;
 import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ManagedContext;
 import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.ValidatableResponse;
@@ -126,9 +128,21 @@ final class Inbox implements AutoCloseable {
     }
 
     /** Lets the product see to its mail once, with every event in its place. */
+    /** On any thread, as the scheduler does it. */
     static void goRound() {
-        place();
-        CDI.current().select(Postman.class).get().goRound();
+        ManagedContext request = Arc.container().requestContext();
+        boolean begun = !request.isActive();
+        if (begun) {
+            request.activate();
+        }
+        try {
+            place();
+            CDI.current().select(Postman.class).get().goRound();
+        } finally {
+            if (begun) {
+                request.terminate();
+            }
+        }
     }
 
     static void place() {
