@@ -59,9 +59,10 @@ class ImageIT {
                 .isEqualTo(Manifests.compose("signatory").path("user").asText());
         assertThat(Manifests.names(config.path("ExposedPorts"))).containsExactly(KnownSettings.port() + "/tcp");
         List<String> entrypoint = Manifests.texts(config.path("Entrypoint"));
-        assertThat(entrypoint).startsWith("java").endsWith("-jar", "/signatory/quarkus-run.jar");
+        assertThat(entrypoint)
+                .containsExactly("java", "@/signatory/java.options", "-jar", "/signatory/quarkus-run.jar");
         assertThat(files)
-                .contains("signatory/quarkus-run.jar")
+                .contains("signatory/quarkus-run.jar", "signatory/java.options")
                 .anyMatch(file -> file.matches("signatory/lib/main/org\\.postgresql\\.postgresql-.*\\.jar"));
     }
 

@@ -25,6 +25,8 @@ public final class RunningProduct implements AutoCloseable {
     /** What the product is started with. */
     public static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath();
 
+    private static final Path OPTIONS = Path.of("deploy/java.options").toAbsolutePath();
+
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final Process process;
@@ -42,7 +44,11 @@ public final class RunningProduct implements AutoCloseable {
         return launch(
                 folder,
                 settings,
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString()));
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "@" + OPTIONS,
+                        "-jar",
+                        JAR.toString()));
     }
 
     private static RunningProduct launch(Path folder, Map<String, String> settings, List<String> command)

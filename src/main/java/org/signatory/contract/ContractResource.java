@@ -1,0 +1,56 @@
+package org.signatory.contract;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/**
+ * The contract, as {@code openapi.yaml} is committed and held to the code by a test. What the code says is a document of 1.5 MB,
+ * and to bring that up cost each start more than its database did.
+ */
+@Path("/openapi{extension: (\\.yaml|\\.yml|\\.json)?}")
+@PermitAll
+public class ContractResource {
+
+    private static final String YAML = "application/yaml";
+    private static final String FILE = "/META-INF/openapi.yaml";
+
+    @GET
+    @Produces({YAML, MediaType.APPLICATION_JSON})
+    @Operation(hidden = true)
+    public Response getContract(
+            @PathParam("extension") String extension, @QueryParam("format") String format, @Context HttpHeaders headers)
+            throws IOException {
+        try (InputStream file = ContractResource.class.getResourceAsStream(FILE)) {
+            byte[] yaml = file.readAllBytes();
+            return isJson(extension, format, headers)
+                    ? Response.ok(
+                                    new ObjectMapper().writeValueAsBytes(new YAMLMapper().readTree(yaml)),
+                                    MediaType.APPLICATION_JSON)
+                            .build()
+                    : Response.ok(yaml, YAML + ";charset=UTF-8").build();
+        }
+    }
+
+    private static boolean isJson(String extension, String format, HttpHeaders headers) {
+        if (!extension.isEmpty()) {
+            return extension.equals(".json");
+        }
+        if (format != null) {
+            return format.equalsIgnoreCase("json");
+        }
+        return headers.getAcceptableMediaTypes().get(0).equals(MediaType.APPLICATION_JSON_TYPE);
+    }
+}
