@@ -13,6 +13,9 @@ import jakarta.inject.Inject;
 /**
  * Sends the reads of whoever has no key to the replica, while it is fresh. Whoever has one may have written by another instance
  * a moment ago, and always reads from the database itself.
+ *
+ * <p>It is asked for every session, and only where a context of requests is active; without one a session fails. So what runs
+ * beside requests has {@code @ActivateRequestContext}.
  */
 @RequestScoped
 @PersistenceUnitExtension

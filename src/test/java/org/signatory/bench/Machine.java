@@ -25,7 +25,7 @@ final class Machine {
                 | memory | %s |
                 | system | %s %s |
                 | PostgreSQL | %s |
-                | Java | %s %s, no options |
+                | Java | %s %s, deploy/java.options |
                 | commit | %s%s |
                 | measured with | %s; %s |
                 """.formatted(

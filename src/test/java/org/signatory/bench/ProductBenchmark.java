@@ -58,8 +58,12 @@ class ProductBenchmark {
                     "SIGNATORY_ROSTER", "none",
                     "SIGNATORY_RATE_ANONYMOUS", "100000000",
                     "SIGNATORY_RATE_KEY", "100000000");
-            try (RunningProduct product = RunningProduct.start(folder.resolve("product"), environment)) {
+            try (RunningProduct migrating = RunningProduct.start(folder.resolve("product"), environment)) {
+                migrating.awaitReady();
                 LargeData.load(connection, letters, 20_000);
+            }
+            System.out.print(Starts.measured(folder.resolve("product"), environment));
+            try (RunningProduct product = RunningProduct.start(folder.resolve("product"), environment)) {
                 System.out.printf(
                         "%n%,d letters, %d connections, %d seconds each after %d to warm up%n%n%s%n%s",
                         letters,

@@ -152,6 +152,8 @@ public final class OwnPostgres implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        postgres.close();
+        if (isRunning()) {
+            postgres.close();
+        }
     }
 }

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,14 +42,16 @@ public final class RunningProduct implements AutoCloseable {
 
     /** Starts the product in a folder, whether or not it gets so far as to answer. */
     public static RunningProduct launch(Path folder, Map<String, String> settings) throws IOException {
-        return launch(
-                folder,
-                settings,
-                List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "@" + OPTIONS,
-                        "-jar",
-                        JAR.toString()));
+        return launch(folder, settings, command());
+    }
+
+    /** What starts it, with more options of Java. */
+    public static List<String> command(String... options) {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "@" + OPTIONS));
+        command.addAll(List.of(options));
+        command.addAll(List.of("-jar", JAR.toString()));
+        return command;
     }
 
     private static RunningProduct launch(Path folder, Map<String, String> settings, List<String> command)
