@@ -17,6 +17,9 @@ final class Judgement {
     /** Refused before any operation is looked for; told of once for all in the contract's description. */
     private static final Set<Integer> BEFORE_OPERATIONS = Set.of(413, 414, 431);
 
+    /** A little less than quarkus.http.limits.max-initial-line-length. */
+    private static final int LONGEST_READ = 65_000;
+
     private static final List<String> INSIDES =
             List.of("org.signatory", "java.lang", "Exception", "at io.quarkus", "org.hibernate", "PSQL");
 
@@ -54,9 +57,9 @@ final class Judgement {
         return faults;
     }
 
-    /** With a blank in its target a line is no request at all; it is refused where nobody can say more. */
+    /** With a blank in its target, or longer than is read at all, a line is no request; it is refused where nobody can say more. */
     private static boolean isNoHttp(Sent sent) {
-        return sent.target().contains(" ");
+        return sent.target().contains(" ") || sent.target().length() > LONGEST_READ;
     }
 
     private static String code(String text) {

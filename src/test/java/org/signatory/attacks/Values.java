@@ -14,6 +14,7 @@ final class Values {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final int DEEPEST = 6;
+    private static final int LARGEST = 3_000_000;
 
     private static final List<String> WORDS = List.of(
             "open data",
@@ -170,9 +171,12 @@ final class Values {
 
     private void repeat(ArrayNode array, int place) {
         JsonNode one = array.get(place);
-        int times = random.nextInt(1, 1_200);
+        int times =
+                Math.min(random.nextInt(1, 1_200), 1 + LARGEST / one.toString().length());
         for (int i = 0; i < times; i++) {
-            array.add(one);
+            // Each its own: what is repeated inside of one that is there a thousand times would be there a million
+            // times.
+            array.add(one.deepCopy());
         }
     }
 }
