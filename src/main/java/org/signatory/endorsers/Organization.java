@@ -15,6 +15,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
 import org.signatory.common.Problem;
+import org.signatory.common.SqlCondition;
 import org.signatory.common.Texts;
 
 /** An organization that can endorse letters. */
@@ -67,8 +68,8 @@ public class Organization extends PanacheEntityBase {
     /** Those that go by this name, acronym or other name today. */
     public static List<Organization> named(String name) {
         return list(
-                "from Organization o where o.mergedInto is null and (o.sortName = ?1 or lower(o.acronym) = ?2"
-                        + " or array_contains(o.aliases, ?3)) order by o.id",
+                "from Organization o where o.mergedInto is null and (o.sortName = ?1 or lower(o.acronym) = ?2" + " or "
+                        + SqlCondition.of("? @> array[?]::varchar[]", "o.aliases", "?3") + ") order by o.id",
                 Texts.folded(name),
                 name.toLowerCase(Locale.ROOT),
                 name);
