@@ -24,7 +24,7 @@ public class Signatory {
             List<String> words = List.of(args).subList(1, args.length);
             System.exit(MatchCommand.run(words, System.out, System.err));
         }
-        if (System.getenv(ORIGINS) != null && !System.getenv(ORIGINS).isBlank()) {
+        if (set(ORIGINS).filter(origins -> !origins.isBlank()).isPresent()) {
             System.setProperty("quarkus.http.cors.enabled", "true");
         }
         if (set(REPLICA).filter(url -> !url.isBlank()).isPresent()) {

@@ -22,7 +22,9 @@ import org.signatory.common.Problem;
 public class FeedTokens implements HttpAuthenticationMechanism {
 
     private static final String FEEDS = "/v1/feeds/";
-    private static final String PARAMETER = "token";
+    /** The parameter of an address that carries one. */
+    public static final String PARAMETER = "token";
+
     private static final int LONGEST = 200;
 
     @Inject

@@ -65,36 +65,44 @@ public final class Selection<E> {
 
     /** The rows, sorted by these expressions. */
     public List<E> rows(String order) {
-        return read("select " + alias + from + " order by " + order, row, null);
+        return read(sorted(order));
     }
 
     /** The first of these rows, at most so many. */
     List<E> rows(String order, int most) {
-        return read("select " + alias + from + " order by " + order, row, most);
+        return read(sorted(order).setMaxResults(most));
     }
 
     public long count() {
-        return read("select count(*)" + from, Long.class, null).get(0);
+        return read(bound("select count(*)" + from, Long.class)).get(0);
     }
 
     /** How many rows have each value of an expression. */
     public <T> Map<T, Long> counts(String expression, Class<T> type) {
         Map<T, Long> counts = new HashMap<>();
         String hql = "select " + expression + ", count(*)" + from + " group by " + expression;
-        for (Object[] row : read(hql, Object[].class, null)) {
+        for (Object[] row : read(bound(hql, Object[].class))) {
             counts.put(type.cast(row[0]), (Long) row[1]);
         }
         return counts;
     }
 
-    private <T> List<T> read(String hql, Class<T> type, Integer most) {
-        Session session = Panache.getEntityManager().unwrap(Session.class);
-        SelectionQuery<T> query = session.createSelectionQuery(hql, type);
+    private SelectionQuery<E> sorted(String order) {
+        return bound("select " + alias + from + " order by " + order, row);
+    }
+
+    private <T> SelectionQuery<T> bound(String hql, Class<T> type) {
+        SelectionQuery<T> query = session().createSelectionQuery(hql, type);
         parameters.forEach(query::setParameter);
-        if (most != null) {
-            query.setMaxResults(most);
-        }
-        return planned ? session.doReturningWork(connection -> unprepared(connection, query)) : query.getResultList();
+        return query;
+    }
+
+    private <T> List<T> read(SelectionQuery<T> query) {
+        return planned ? session().doReturningWork(connection -> unprepared(connection, query)) : query.getResultList();
+    }
+
+    private static Session session() {
+        return Panache.getEntityManager().unwrap(Session.class);
     }
 
     private static <T> List<T> unprepared(Connection connection, SelectionQuery<T> query) throws SQLException {

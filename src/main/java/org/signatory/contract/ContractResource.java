@@ -3,6 +3,7 @@ package org.signatory.contract;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -22,10 +23,14 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
  */
 @Path("/openapi{extension: (\\.yaml|\\.yml|\\.json)?}")
 @PermitAll
+@Singleton
 public class ContractResource {
 
     private static final String YAML = "application/yaml";
     private static final String FILE = "/META-INF/openapi.yaml";
+
+    /** Made when it is first asked for, since to read the whole takes a second. */
+    private volatile byte[] json;
 
     @GET
     @Produces({YAML, MediaType.APPLICATION_JSON})
@@ -33,14 +38,21 @@ public class ContractResource {
     public Response getContract(
             @PathParam("extension") String extension, @QueryParam("format") String format, @Context HttpHeaders headers)
             throws IOException {
+        return isJson(extension, format, headers)
+                ? Response.ok(json(), MediaType.APPLICATION_JSON).build()
+                : Response.ok(yaml(), YAML + ";charset=UTF-8").build();
+    }
+
+    private byte[] json() throws IOException {
+        if (json == null) {
+            json = new ObjectMapper().writeValueAsBytes(new YAMLMapper().readTree(yaml()));
+        }
+        return json;
+    }
+
+    private static byte[] yaml() throws IOException {
         try (InputStream file = ContractResource.class.getResourceAsStream(FILE)) {
-            byte[] yaml = file.readAllBytes();
-            return isJson(extension, format, headers)
-                    ? Response.ok(
-                                    new ObjectMapper().writeValueAsBytes(new YAMLMapper().readTree(yaml)),
-                                    MediaType.APPLICATION_JSON)
-                            .build()
-                    : Response.ok(yaml, YAML + ";charset=UTF-8").build();
+            return file.readAllBytes();
         }
     }
 

@@ -68,7 +68,7 @@ public class Organization extends PanacheEntityBase {
     /** Those that go by this name, acronym or other name today. */
     public static List<Organization> named(String name) {
         return list(
-                "from Organization o where o.mergedInto is null and (o.sortName = ?1 or lower(o.acronym) = ?2" + " or "
+                "from Organization o where o.mergedInto is null and (o.sortName = ?1 or lower(o.acronym) = ?2 or "
                         + SqlCondition.of("? @> array[?]::varchar[]", "o.aliases", "?3") + ") order by o.id",
                 Texts.folded(name),
                 name.toLowerCase(Locale.ROOT),

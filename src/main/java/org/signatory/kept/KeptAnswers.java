@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.signatory.access.Anybody;
 import org.signatory.common.Answers;
 import org.signatory.kept.KeptAnswer.Moment;
 
@@ -98,10 +99,7 @@ public class KeptAnswers {
     }
 
     private static boolean isForAnybody(HttpServerRequest request) {
-        return request.method() == HttpMethod.GET
-                && request.path().startsWith("/v1/")
-                && !request.headers().contains(HttpHeaders.AUTHORIZATION)
-                && !request.headers().contains(HttpHeaders.COOKIE)
+        return Anybody.reads(request)
                 && !request.headers().contains("Range")
                 && !request.headers().contains(HttpHeaders.CONTENT_LENGTH)
                 && !request.headers().contains(HttpHeaders.TRANSFER_ENCODING);

@@ -55,7 +55,8 @@ public class Replica {
     /** The moment whose state the copy is known to have reached, on this machine's own clock; none before the first. */
     private volatile Long reached;
 
-    private boolean told = true;
+    /** What was last said of it; nothing yet. */
+    private Boolean told;
 
     void start(@Observes StartupEvent event) {
         if (url.isPresent()) {
@@ -87,7 +88,7 @@ public class Replica {
     }
 
     private void tell(boolean good, String words) {
-        if (told != good || reached == null) {
+        if (told == null || told != good) {
             LOG.info(words);
         }
         told = good;

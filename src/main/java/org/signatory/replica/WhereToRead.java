@@ -3,12 +3,12 @@ package org.signatory.replica;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import io.quarkus.hibernate.orm.runtime.tenant.TenantResolver;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import org.signatory.access.Anybody;
+import org.signatory.access.FeedTokens;
 
 /**
  * Sends the reads of whoever has no key to the replica, while it is fresh. Whoever has one may have written by another instance
@@ -42,10 +42,6 @@ public class WhereToRead implements TenantResolver {
     }
 
     private static boolean isForAnybody(HttpServerRequest request) {
-        return request.method() == HttpMethod.GET
-                && request.path().startsWith("/v1/")
-                && request.getParam("token") == null
-                && !request.headers().contains(HttpHeaders.AUTHORIZATION)
-                && !request.headers().contains(HttpHeaders.COOKIE);
+        return Anybody.reads(request) && request.getParam(FeedTokens.PARAMETER) == null;
     }
 }

@@ -2,7 +2,6 @@ package org.signatory.kept;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.restassured.RestAssured;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.signatory.testing.OpenLetter;
 import org.signatory.testing.OwnPostgres;
 import org.signatory.testing.RunningProduct;
 
@@ -38,20 +38,17 @@ class TwoInstancesIT {
         try (OwnPostgres postgres = OwnPostgres.start(Files.createDirectory(folder.resolve("postgres")));
                 RunningProduct one = start(postgres, "one");
                 RunningProduct other = start(postgres, "other")) {
-            String letter = circulating(one);
-            List<String> members = one.admin()
-                    .get("/v1/members?servingOn=2021-02-02&chamber=house&limit=" + CHANGES)
-                    .jsonPath()
-                    .getList("items.bioguideId");
+            OpenLetter letter = OpenLetter.on(one);
+            List<String> members = OpenLetter.members(one, CHANGES);
             listen(other);
             List<Long> shown = new ArrayList<>();
             List<Long> heard = new ArrayList<>();
             for (int i = 0; i < members.size(); i++) {
-                signed(other, letter);
-                sign(one, letter, members.get(i));
+                letter.signed(other);
+                letter.sign(one, members.get(i));
                 long acknowledged = System.nanoTime();
-                assertThat(signed(one, letter)).isEqualTo(i + 1);
-                shown.add(shownBy(other, letter, i + 1, acknowledged) - acknowledged);
+                assertThat(letter.signed(one)).isEqualTo(i + 1);
+                shown.add(letter.shownBy(other, i + 1, acknowledged, KEPT_FOR) - acknowledged);
                 Long word = told.poll(30, TimeUnit.SECONDS);
                 assertThat(word).as("the stream tells of change %d", i).isNotNull();
                 heard.add(word - acknowledged);
@@ -71,46 +68,6 @@ class TwoInstancesIT {
                         "QUARKUS_DATASOURCE_USERNAME", "postgres",
                         "QUARKUS_DATASOURCE_PASSWORD", "postgres",
                         "SIGNATORY_RATE_ANONYMOUS", "1000000"));
-    }
-
-    private static String circulating(RunningProduct product) {
-        String id = product.admin()
-                .body(Map.of("title", "A letter", "chamber", "house", "visibility", "public"))
-                .post("/v1/letters")
-                .path("id");
-        product.admin()
-                .body(Map.of("to", "open", "on", "2021-02-01"))
-                .post("/v1/letters/" + id + "/moves")
-                .then()
-                .statusCode(201);
-        return id;
-    }
-
-    private static void sign(RunningProduct product, String letter, String member) {
-        product.admin()
-                .body(Map.of("signedOn", "2021-02-02"))
-                .put("/v1/letters/" + letter + "/cosigners/" + member)
-                .then()
-                .statusCode(201);
-    }
-
-    private static int signed(RunningProduct product, String letter) {
-        return RestAssured.get(product.baseUrl() + "/v1/letters/" + letter + "/progress")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("counts.signed");
-    }
-
-    /** When the answer with the change had come; every one that was asked for later than a second after it has to have it. */
-    private static long shownBy(RunningProduct product, String letter, int count, long acknowledged) {
-        while (true) {
-            long asked = System.nanoTime();
-            if (signed(product, letter) == count) {
-                return System.nanoTime();
-            }
-            assertThat(asked - acknowledged).isLessThan(KEPT_FOR);
-        }
     }
 
     /** Begins with what happens from now on. */

@@ -13,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -54,7 +55,7 @@ class TelemetryIT {
                     .get(product.baseUrl() + "/v1/letters")
                     .then()
                     .statusCode(200);
-            String trace = new String(bytes(TRACE), StandardCharsets.ISO_8859_1);
+            String trace = new String(HexFormat.of().parseHex(TRACE), StandardCharsets.ISO_8859_1);
             String spans = "";
             while (!spans.contains(trace)) {
                 spans = exported.poll(60, TimeUnit.SECONDS);
@@ -86,13 +87,5 @@ class TelemetryIT {
         exported.add(new String(body, StandardCharsets.ISO_8859_1));
         exchange.sendResponseHeaders(200, -1);
         exchange.close();
-    }
-
-    private static byte[] bytes(String hexadecimal) {
-        byte[] bytes = new byte[hexadecimal.length() / 2];
-        for (int i = 0; i < bytes.length; i++) {
-            bytes[i] = (byte) Integer.parseInt(hexadecimal.substring(2 * i, 2 * i + 2), 16);
-        }
-        return bytes;
     }
 }

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.signatory.testing.OpenLetter;
 import org.signatory.testing.OwnPostgres;
 import org.signatory.testing.RunningProduct;
 
@@ -40,24 +41,21 @@ class ReplicaIT {
             try (OwnPostgres replica = follow(database);
                     RunningProduct one = start("one", database, replica);
                     RunningProduct other = start("other", database, replica)) {
-                String letter = circulating(one);
-                List<String> members = one.admin()
-                        .get("/v1/members?servingOn=2021-02-02&chamber=house&limit=" + CHANGES)
-                        .jsonPath()
-                        .getList("items.bioguideId");
+                OpenLetter letter = OpenLetter.on(one);
+                List<String> members = OpenLetter.members(one, CHANGES);
                 for (int i = 0; i < members.size(); i++) {
-                    signed(other, letter);
-                    sign(one, letter, members.get(i));
+                    letter.signed(other);
+                    letter.sign(one, members.get(i));
                     long acknowledged = System.nanoTime();
-                    assertThat(signed(one, letter)).isEqualTo(i + 1);
-                    awaitShown(other, letter, i + 1, acknowledged);
+                    assertThat(letter.signed(one)).isEqualTo(i + 1);
+                    letter.shownBy(other, i + 1, acknowledged, BOUND);
                 }
-                assertThat(isReadBy(one, "one", letter, replica)).isTrue();
-                assertThat(isReadBy(other, "other", letter, replica)).isTrue();
+                assertThat(isReadBy(one, "one", letter.id(), replica)).isTrue();
+                assertThat(isReadBy(other, "other", letter.id(), replica)).isTrue();
                 replica.kill();
-                sign(one, letter, "S001145");
-                assertThat(signed(one, letter)).isEqualTo(CHANGES + 1);
-                assertThat(isRead(other, letter)).isEqualTo(200);
+                letter.sign(one, "S001145");
+                assertThat(letter.signed(one)).isEqualTo(CHANGES + 1);
+                assertThat(isRead(other, letter.id())).isEqualTo(200);
             }
         }
     }
@@ -99,46 +97,9 @@ class ReplicaIT {
                         "SIGNATORY_RATE_ANONYMOUS", "1000000"));
     }
 
-    private static String circulating(RunningProduct product) {
-        String id = product.admin()
-                .body(Map.of("title", "A letter", "chamber", "house", "visibility", "public"))
-                .post("/v1/letters")
-                .path("id");
-        product.admin()
-                .body(Map.of("to", "open", "on", "2021-02-01"))
-                .post("/v1/letters/" + id + "/moves")
-                .then()
-                .statusCode(201);
-        return id;
-    }
-
-    private static void sign(RunningProduct product, String letter, String member) {
-        product.admin()
-                .body(Map.of("signedOn", "2021-02-02"))
-                .put("/v1/letters/" + letter + "/cosigners/" + member)
-                .then()
-                .statusCode(201);
-    }
-
-    private static int signed(RunningProduct product, String letter) {
-        return RestAssured.get(product.baseUrl() + "/v1/letters/" + letter + "/progress")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("counts.signed");
-    }
-
     private static int isRead(RunningProduct product, String letter) {
         return RestAssured.get(product.baseUrl() + "/v1/letters/" + letter + "/cosigners?limit=7")
                 .statusCode();
-    }
-
-    private static void awaitShown(RunningProduct product, String letter, int count, long acknowledged) {
-        long asked = System.nanoTime();
-        while (signed(product, letter) != count) {
-            assertThat(asked - acknowledged).isLessThan(BOUND);
-            asked = System.nanoTime();
-        }
     }
 
     /** Whether the replica is what a read is answered from, once nothing has changed for a while. */
