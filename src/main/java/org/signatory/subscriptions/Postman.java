@@ -20,7 +20,11 @@ class Postman {
     @Inject
     Subscriptions subscriptions;
 
-    @Scheduled(every = "{signatory.mail.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    /** Not at once: who asks first after a start does not wait for mails. */
+    @Scheduled(
+            every = "{signatory.mail.every}",
+            delayed = "5s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void goRound() {
         deadlines.queue();
         digests.queue();

@@ -2,7 +2,6 @@ package org.signatory.webhooks;
 
 import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
@@ -62,7 +61,6 @@ class Deliveries {
     }
 
     /** The next events for the holder of a lease; empty where there is nothing to do, and the lease is given back. */
-    @ActivateRequestContext
     Optional<Load> load(Claim claim, int most) {
         Webhook webhook = Webhook.<Webhook>find("id = ?1 and lease = ?2", claim.webhookId, claim.lease)
                 .firstResult();
@@ -83,7 +81,6 @@ class Deliveries {
      *
      * @return whether the holder goes on with the next event
      */
-    @ActivateRequestContext
     boolean settle(Claim claim, long position, Attempt attempt, Outcome outcome) {
         attempt.persist();
         if (outcome.delivered()) {

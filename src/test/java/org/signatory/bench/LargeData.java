@@ -52,7 +52,7 @@ final class LargeData {
         copy = connection.unwrap(PGConnection.class).getCopyAPI();
     }
 
-    /** Loads so many letters, unless they are there already. */
+    /** Loads so many letters, unless they are there already: all of them or, where it is cut off, none. */
     static void load(Connection connection, int count, int organizations) throws SQLException, IOException {
         try (Statement statement = connection.createStatement()) {
             var there = statement.executeQuery("select count(*) from letter");
@@ -60,10 +60,12 @@ final class LargeData {
             if (there.getInt(1) >= count) {
                 return;
             }
+            connection.setAutoCommit(false);
             // Rows of a generator need no checks by trigger, and foreign keys hold by its making.
-            statement.execute("set session_replication_role = replica");
+            statement.execute("set local session_replication_role = replica");
             new LargeData(connection).fill(count, organizations);
-            statement.execute("set session_replication_role = origin");
+            connection.commit();
+            connection.setAutoCommit(true);
             statement.execute("vacuum analyze");
         }
     }
