@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -49,15 +48,12 @@ class ProductBenchmark {
         Map<String, String> postgresSettings = new HashMap<>(DURABLE);
         postgresSettings.putAll(StatementLog.settings(logs));
         try (OwnPostgres postgres = OwnPostgres.start(folder.resolve("postgres"), postgresSettings);
-                Connection connection = DriverManager.getConnection(postgres.url(), "postgres", "postgres")) {
+                Connection connection = postgres.connect()) {
             StatementLog.off(connection);
-            Map<String, String> environment = Map.of(
-                    "QUARKUS_DATASOURCE_JDBC_URL", postgres.url(),
-                    "QUARKUS_DATASOURCE_USERNAME", "postgres",
-                    "QUARKUS_DATASOURCE_PASSWORD", "postgres",
+            Map<String, String> environment = postgres.settings(Map.of(
                     "SIGNATORY_ROSTER", "none",
                     "SIGNATORY_RATE_ANONYMOUS", "100000000",
-                    "SIGNATORY_RATE_KEY", "100000000");
+                    "SIGNATORY_RATE_KEY", "100000000"));
             try (RunningProduct migrating = RunningProduct.start(folder.resolve("product"), environment)) {
                 migrating.awaitReady();
                 LargeData.load(connection, letters, 20_000);

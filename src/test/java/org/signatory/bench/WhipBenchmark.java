@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -46,14 +45,11 @@ class WhipBenchmark {
         Path folder = Path.of("target/bench/" + LETTERS).toAbsolutePath();
         Files.createDirectories(folder.resolve("product"));
         try (OwnPostgres postgres = OwnPostgres.start(folder.resolve("postgres"))) {
-            Map<String, String> settings = Map.of(
-                    "QUARKUS_DATASOURCE_JDBC_URL", postgres.url(),
-                    "QUARKUS_DATASOURCE_USERNAME", "postgres",
-                    "QUARKUS_DATASOURCE_PASSWORD", "postgres",
+            Map<String, String> settings = postgres.settings(Map.of(
                     "SIGNATORY_ROSTER", "none",
-                    "SIGNATORY_RATE_KEY", "1000000");
+                    "SIGNATORY_RATE_KEY", "1000000"));
             try (RunningProduct running = RunningProduct.start(folder.resolve("product"), settings);
-                    Connection connection = DriverManager.getConnection(postgres.url(), "postgres", "postgres")) {
+                    Connection connection = postgres.connect()) {
                 product = running;
                 LargeData.load(connection, LETTERS, 20_000);
                 measure(busiest(connection));

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.signatory.testing.OpenLetter;
 import org.signatory.testing.OwnPostgres;
 import org.signatory.testing.Programs;
 import org.signatory.testing.RunningProduct;
@@ -81,10 +82,7 @@ class LockedDownIT {
         for (JsonNode set : Manifests.container().path("env")) {
             settings.put(set.path("name").asText(), set.path("value").asText());
         }
-        settings.put("QUARKUS_DATASOURCE_JDBC_URL", database.url());
-        settings.put("QUARKUS_DATASOURCE_USERNAME", "postgres");
-        settings.put("QUARKUS_DATASOURCE_PASSWORD", "postgres");
-        return settings;
+        return database.settings(settings);
     }
 
     private static List<String> command() throws IOException {
@@ -109,30 +107,15 @@ class LockedDownIT {
 
     /** Everything that unpacks, draws or keeps something on its way. */
     private static void work(RunningProduct product) {
-        String id = product.admin()
-                .body(Map.of("title", "A letter", "chamber", "house", "visibility", "public"))
-                .post("/v1/letters")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-        String letter = "/v1/letters/" + id;
-        product.admin()
-                .body(Map.of("to", "open", "on", "2021-02-01"))
-                .post(letter + "/moves")
-                .then()
-                .statusCode(201);
-        product.admin()
-                .body(Map.of("signedOn", "2021-02-03"))
-                .put(letter + "/cosigners/E000297")
-                .then()
-                .statusCode(201);
+        OpenLetter signed = OpenLetter.on(product);
+        signed.sign(product, "E000297");
+        String letter = "/v1/letters/" + signed.id();
         for (String made : List.of(
                 letter + "/documents/signatures.pdf",
                 letter + "/documents/signatures.docx",
                 letter + "/signers.xlsx",
                 "/v1/backup",
-                "/letters/" + id)) {
+                "/letters/" + signed.id())) {
             product.admin()
                     .header("Accept-Encoding", "gzip, br")
                     .get(made)

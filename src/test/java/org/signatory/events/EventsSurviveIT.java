@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.signatory.testing.OpenLetter;
 import org.signatory.testing.RunningProduct;
 
 /** Kills the product while many write, and goes on reading where the reader was. */
@@ -39,10 +40,7 @@ class EventsSurviveIT {
         for (int kill = 0; kill < KILLS; kill++) {
             RunningProduct product = RunningProduct.start(folder, settings);
             try {
-                List<String> members = product.admin()
-                        .get("/v1/members?servingOn=2021-02-02&chamber=house&limit=200")
-                        .jsonPath()
-                        .getList("items.bioguideId");
+                List<String> members = OpenLetter.members(product, 200);
                 ExecutorService writers = Executors.newFixedThreadPool(4);
                 for (int i = 0; i < 4; i++) {
                     writers.submit(() -> write(product, members, answered));
@@ -69,11 +67,7 @@ class EventsSurviveIT {
     }
 
     private static void write(RunningProduct product, List<String> members, Set<String> answered) {
-        String letter = product.admin()
-                .body(Map.of("title", "A letter", "chamber", "house", "visibility", "public"))
-                .post("/v1/letters")
-                .path("id");
-        product.admin().body(Map.of("to", "open", "on", "2021-02-01")).post("/v1/letters/" + letter + "/moves");
+        String letter = OpenLetter.on(product).id();
         for (String member : members) {
             int status = product.admin()
                     .body(Map.of("signedOn", "2021-02-02"))

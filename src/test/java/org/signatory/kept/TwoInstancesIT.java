@@ -63,11 +63,7 @@ class TwoInstancesIT {
     private RunningProduct start(OwnPostgres postgres, String name) throws IOException {
         return RunningProduct.start(
                 Files.createDirectory(folder.resolve(name)),
-                Map.of(
-                        "QUARKUS_DATASOURCE_JDBC_URL", postgres.url(),
-                        "QUARKUS_DATASOURCE_USERNAME", "postgres",
-                        "QUARKUS_DATASOURCE_PASSWORD", "postgres",
-                        "SIGNATORY_RATE_ANONYMOUS", "1000000"));
+                postgres.settings(Map.of("SIGNATORY_RATE_ANONYMOUS", "1000000")));
     }
 
     /** Begins with what happens from now on. */

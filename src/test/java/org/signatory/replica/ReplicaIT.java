@@ -89,12 +89,11 @@ class ReplicaIT {
     private RunningProduct start(String name, OwnPostgres database, OwnPostgres replica) throws IOException {
         return RunningProduct.start(
                 Files.createDirectory(folder.resolve(name)),
-                Map.of(
-                        "QUARKUS_DATASOURCE_JDBC_URL", database.url(),
-                        "QUARKUS_DATASOURCE_USERNAME", "postgres",
-                        "QUARKUS_DATASOURCE_PASSWORD", "postgres",
-                        "SIGNATORY_REPLICA_URL", replica == null ? "" : replica.url() + "?ApplicationName=" + name,
-                        "SIGNATORY_RATE_ANONYMOUS", "1000000"));
+                database.settings(Map.of(
+                        "SIGNATORY_REPLICA_URL",
+                        replica == null ? "" : replica.url() + "?ApplicationName=" + name,
+                        "SIGNATORY_RATE_ANONYMOUS",
+                        "1000000")));
     }
 
     private static int isRead(RunningProduct product, String letter) {

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +58,15 @@ public final class OwnPostgres implements AutoCloseable {
 
     public String url() {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+    }
+
+    /** The product's settings for this database, and more. */
+    public Map<String, String> settings(Map<String, String> more) {
+        Map<String, String> settings = new HashMap<>(more);
+        settings.put("QUARKUS_DATASOURCE_JDBC_URL", url());
+        settings.put("QUARKUS_DATASOURCE_USERNAME", "postgres");
+        settings.put("QUARKUS_DATASOURCE_PASSWORD", "postgres");
+        return settings;
     }
 
     public int port() {

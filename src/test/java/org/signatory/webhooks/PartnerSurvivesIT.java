@@ -32,6 +32,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.signatory.testing.Endpoint;
+import org.signatory.testing.OpenLetter;
 import org.signatory.testing.OwnPostgres;
 import org.signatory.testing.RunningProduct;
 
@@ -99,7 +100,7 @@ class PartnerSurvivesIT {
             Map<String, String> settings = settings(database);
             try {
                 product = RunningProduct.start(folder, settings);
-                List<String> members = members();
+                List<String> members = OpenLetter.members(product, 500);
                 List<String> letters = letters();
                 String start = newest();
                 admin().body(Map.of("url", partner.url()))
@@ -150,14 +151,11 @@ class PartnerSurvivesIT {
     }
 
     private static Map<String, String> settings(OwnPostgres database) {
-        return Map.of(
-                "QUARKUS_DATASOURCE_JDBC_URL", database.url(),
-                "QUARKUS_DATASOURCE_USERNAME", "postgres",
-                "QUARKUS_DATASOURCE_PASSWORD", "postgres",
+        return database.settings(Map.of(
                 "SIGNATORY_WEBHOOKS_PRIVATE", "true",
                 // Without waits, so that a third of failures ends in time.
                 "SIGNATORY_WEBHOOKS_FIRST_RETRY", "0S",
-                "SIGNATORY_WEBHOOKS_TIMEOUT", "2S");
+                "SIGNATORY_WEBHOOKS_TIMEOUT", "2S"));
     }
 
     private static JsonNode json(String text) {
@@ -194,20 +192,10 @@ class PartnerSurvivesIT {
         return product.admin();
     }
 
-    private List<String> members() {
-        return admin().get("/v1/members?servingOn=2021-02-02&chamber=house&limit=500")
-                .jsonPath()
-                .getList("items.bioguideId");
-    }
-
     private List<String> letters() {
         List<String> letters = new ArrayList<>();
         for (int i = 0; i < LETTERS; i++) {
-            String id = admin().body(Map.of("title", "A letter", "chamber", "house", "visibility", "public"))
-                    .post("/v1/letters")
-                    .path("id");
-            admin().body(Map.of("to", "open", "on", "2021-02-01")).post("/v1/letters/" + id + "/moves");
-            letters.add(id);
+            letters.add(OpenLetter.on(product).id());
         }
         return letters;
     }
