@@ -9,8 +9,9 @@ import java.util.List;
  * @param letters how many letters there are, for each run
  * @param warm seconds that each side runs unmeasured before it is measured
  * @param rows only rows whose name holds this
+ * @param peer whether PostGraphile is measured as well
  */
-record BenchSettings(List<Integer> letters, int seconds, int warm, int connections, String rows) {
+record BenchSettings(List<Integer> letters, int seconds, int warm, int connections, String rows, boolean peer) {
 
     static BenchSettings given() {
         return new BenchSettings(
@@ -20,7 +21,8 @@ record BenchSettings(List<Integer> letters, int seconds, int warm, int connectio
                 Integer.getInteger("bench.seconds", 10),
                 Integer.getInteger("bench.warm", 5),
                 Integer.getInteger("bench.connections", 16),
-                System.getProperty("bench.rows", ""));
+                System.getProperty("bench.rows", ""),
+                Boolean.getBoolean("bench.peer"));
     }
 
     /** Threads for programs whose connections share them. */

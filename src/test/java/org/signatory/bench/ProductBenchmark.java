@@ -58,6 +58,7 @@ class ProductBenchmark {
                 migrating.awaitReady();
                 LargeData.load(connection, letters, 20_000);
             }
+            List<Result> results;
             System.out.print(Starts.measured(folder.resolve("product"), environment));
             try (RunningProduct product = RunningProduct.start(folder.resolve("product"), environment)) {
                 System.out.printf(
@@ -68,10 +69,16 @@ class ProductBenchmark {
                         settings.warm(),
                         Machine.facts(connection),
                         Result.HEAD);
-                return rows(new Measuring(settings, product, connection, postgres.port(), logs), letters);
+                results = rows(new Measuring(settings, product, connection, postgres.port(), logs), letters);
             } finally {
                 BenchLetters.remove(connection);
             }
+            if (settings.peer()) {
+                try (Postgraphile peer = Postgraphile.start(postgres)) {
+                    peer.print(settings, logs, results, Reads.letters(letters), Reads.members(connection));
+                }
+            }
+            return results;
         }
     }
 

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.signatory.testing.RunningProduct;
@@ -25,7 +24,7 @@ final class Reads {
     private Reads() {}
 
     static List<Row> rows(Connection connection, int count) throws SQLException {
-        List<UUID> letters = letters(count);
+        List<String> letters = letters(count);
         List<String> members = members(connection);
         Map<String, IntFunction<String>> paths = new LinkedHashMap<>();
         paths.put("a letter", i -> "/v1/letters/" + letters.get(i));
@@ -53,14 +52,14 @@ final class Reads {
     }
 
     /** Letters that everybody may see, from all years: one in ten, and of these as many as are needed. */
-    private static List<UUID> letters(int count) {
+    static List<String> letters(int count) {
         int step = count / SAMPLES / 10 * 10;
         return IntStream.range(0, SAMPLES)
-                .mapToObj(i -> LargeData.id('l', (long) i * step + 5))
+                .mapToObj(i -> LargeData.id('l', (long) i * step + 5).toString())
                 .toList();
     }
 
-    private static List<String> members(Connection connection) throws SQLException {
+    static List<String> members(Connection connection) throws SQLException {
         List<String> all = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("select bioguide_id from member order by bioguide_id")) {

@@ -1,0 +1,205 @@
+package org.signatory.bench;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.signatory.testing.OwnPostgres;
+import org.signatory.testing.Programs;
+
+/**
+ * PostGraphile over the product's tables: what an API that nobody had to write makes of the same database. It asks for no key,
+ * hides nothing, and counts by neither chamber nor party, which the product does.
+ */
+final class Postgraphile implements AutoCloseable {
+
+    static final List<String> PACKAGES = List.of("postgraphile@4.14.1", "postgraphile-plugin-connection-filter@2.3.0");
+
+    static final String HEAD = """
+
+            | row | PostGraphile's requests/s | p50, ms | p99, ms | memory, MB | Signatory's with a key | hot |
+            |---|--:|--:|--:|--:|--:|--:|
+            """;
+
+    private static final Path FOLDER = Path.of("target/bench/postgraphile").toAbsolutePath();
+
+    private static final String LETTER =
+            "id title summary chamber status visibility congress topics addressees deadlineAt"
+                    + " targetCount declaredCount declaredQualifier circulatedAt closedAt sentOn sentAt version createdAt updatedAt"
+                    + " signed: signOnsByLetterId(filter: {withdrawnOn: {isNull: true}, removedAt: {isNull: true}}) {totalCount}"
+                    + " leads: signOnsByLetterId(filter: {withdrawnOn: {isNull: true}, removedAt: {isNull: true},"
+                    + " role: {equalTo: \\\"LEAD\\\"}}, orderBy: POSITION_ASC) {totalCount nodes {bioguideId printedName position}}"
+                    + " withdrawn: signOnsByLetterId(filter: {withdrawnOn: {isNull: false}, removedAt: {isNull: true}}) {totalCount}"
+                    + " endorsers: endorsementsByLetterId {totalCount}";
+
+    private static final String SIGN_ON =
+            "id bioguideId role position printedName chamber state district party servingSince"
+                    + " signedOn signedAt source certainty withdrawnOn recordedAt updatedAt";
+
+    private static final String OF_MEMBER = "condition: {bioguideId: \\\"%s\\\"}, filter: {removedAt: {isNull: true}";
+
+    private final Process process;
+    private final int port;
+
+    private Postgraphile(Process process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    static Postgraphile start(OwnPostgres postgres) throws IOException, InterruptedException {
+        Path program = FOLDER.resolve("node_modules/.bin/postgraphile");
+        if (!Files.exists(program)) {
+            Files.createDirectories(FOLDER);
+            List<String> install = new ArrayList<>(
+                    List.of("npm", "install", "--prefix", FOLDER.toString(), "--no-save", "--no-audit", "--no-fund"));
+            install.addAll(PACKAGES);
+            Programs.run(Duration.ofMinutes(5), Map.of(), install.toArray(String[]::new))
+                    .well();
+        }
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        ProcessBuilder builder = new ProcessBuilder(
+                        program.toString(),
+                        "--connection",
+                        postgres.url().replace("jdbc:postgresql://", "postgres://postgres:postgres@"),
+                        "--schema",
+                        "public",
+                        "--host",
+                        "127.0.0.1",
+                        "--port",
+                        String.valueOf(port),
+                        "--max-pool-size",
+                        "20",
+                        "--append-plugins",
+                        FOLDER.resolve("node_modules/postgraphile-plugin-connection-filter")
+                                .toString(),
+                        "--disable-graphiql",
+                        "--disable-query-log")
+                .redirectErrorStream(true)
+                .redirectOutput(FOLDER.resolve("log.txt").toFile());
+        builder.environment().put("NODE_ENV", "production");
+        Postgraphile started = new Postgraphile(builder.start(), port);
+        started.awaitReady();
+        return started;
+    }
+
+    private void awaitReady() throws IOException, InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (process.isAlive() && System.nanoTime() < end) {
+            try {
+                new Caller(baseUrl()).send(new Request("POST", "/graphql", query("{__typename}")), null);
+                return;
+            } catch (IllegalStateException notYet) {
+                Thread.sleep(200);
+            }
+        }
+        close();
+        throw new IOException("PostGraphile did not start: " + Files.readString(FOLDER.resolve("log.txt")));
+    }
+
+    private String baseUrl() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    /** The rows that it can answer by itself, beside the product's. */
+    void print(BenchSettings settings, Path folder, List<Result> product, List<String> letters, List<String> members)
+            throws IOException, InterruptedException {
+        System.out.print(HEAD);
+        Caller caller = new Caller(baseUrl());
+        Wrk wrk = new Wrk(settings, baseUrl(), folder);
+        for (Map.Entry<String, List<String>> row : queries(letters, members).entrySet()) {
+            List<Request> requests = row.getValue().stream()
+                    .map(query -> new Request("POST", "/graphql", query(query)))
+                    .toList();
+            for (Request request : requests) {
+                String answer = caller.send(request, null);
+                if (answer.contains("\"errors\"")) {
+                    throw new IllegalStateException(answer);
+                }
+            }
+            if (settings.warm() > 0) {
+                wrk.run(requests, null, settings.warm());
+            }
+            Figures figures = wrk.run(requests, null, settings.seconds()).figures();
+            System.out.printf(
+                    Locale.ROOT,
+                    "| %s | %,.0f | %.2f | %.2f | %d | %s | %s |%n",
+                    row.getKey(),
+                    figures.perSecond(),
+                    figures.p50(),
+                    figures.p99(),
+                    Machine.residentMegabytes(process.pid()),
+                    times(product, row.getKey() + ", with a key", figures),
+                    times(product, row.getKey() + ", hot", figures));
+        }
+    }
+
+    /** How many times as many the product answered. */
+    private static String times(List<Result> product, String row, Figures figures) {
+        return product.stream()
+                .filter(result -> result.name().equals(row))
+                .findFirst()
+                .map(result -> String.format(
+                        Locale.ROOT,
+                        "%,.0f (%.1f times)",
+                        result.http().perSecond(),
+                        result.http().perSecond() / figures.perSecond()))
+                .orElse("not run");
+    }
+
+    private static Map<String, List<String>> queries(List<String> letters, List<String> members) {
+        Map<String, List<String>> queries = new LinkedHashMap<>();
+        queries.put(
+                "a letter",
+                letters.stream()
+                        .map(id -> "{letterById(id: \\\"%s\\\") {%s}}".formatted(id, LETTER))
+                        .toList());
+        queries.put(
+                "a letter whole",
+                letters.stream()
+                        .map(id ->
+                                ("{letterById(id: \\\"%s\\\") {%s signOnsByLetterId(filter: {removedAt: {isNull: true}},"
+                                                + " orderBy: SORT_NAME_ASC) {nodes {%s}}"
+                                                + " endorsementsByLetterId {nodes {id printedName endorsedOn source}}}}")
+                                        .formatted(id, LETTER, SIGN_ON))
+                        .toList());
+        queries.put(
+                "a list with filters",
+                IntStream.range(0, letters.size())
+                        .mapToObj(i ->
+                                ("{allLetters(first: 50, orderBy: SENT_ON_DESC, filter: {status: {equalTo: \\\"SENT\\\"},"
+                                                + " chamber: {equalTo: \\\"HOUSE\\\"}, topics: {contains: [\\\"topic %d\\\"]},"
+                                                + " congress: {equalTo: %d}}) {nodes {%s} pageInfo {hasNextPage endCursor}}}")
+                                        .formatted(i % 10, 113 + i % 7, LETTER))
+                        .toList());
+        queries.put(
+                "what a Member signed",
+                members.stream()
+                        .map(id -> ("{leads: allSignOns(%1$s, role: {equalTo: \\\"LEAD\\\"}}) {totalCount}"
+                                        + " withdrawn: allSignOns(%1$s, withdrawnOn: {isNull: false}}) {totalCount}"
+                                        + " all: allSignOns(first: 50, orderBy: SIGNED_ON_DESC, %1$s}) {totalCount"
+                                        + " nodes {%2$s letterByLetterId {%3$s}} pageInfo {hasNextPage endCursor}}}")
+                                .formatted(OF_MEMBER.formatted(id), SIGN_ON, LETTER))
+                        .toList());
+        return queries;
+    }
+
+    private static String query(String graphql) {
+        return "{\"query\": \"" + graphql + "\"}";
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+    }
+}
