@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The shell commands of a document that a reader is told to run, as they stand. */
@@ -26,16 +27,43 @@ public record Walk(List<String> blocks) {
                 .toList());
     }
 
+    /** The one block that holds this. */
+    public Walk block(String word) {
+        return new Walk(List.of(blocks.stream()
+                .filter(block -> block.contains(word))
+                .findFirst()
+                .orElseThrow()));
+    }
+
     public String script() {
         return String.join("\n", blocks);
     }
 
-    /** Runs all blocks, one after the other in one shell, against a product and with its admin key. */
-    public String against(RunningProduct product) throws IOException, InterruptedException {
+    /** With a value of the test's own for a variable that the reader is to set. */
+    public Walk with(String variable, String value) {
+        return new Walk(blocks.stream()
+                .map(block -> block.replaceFirst(
+                        "(?m)^" + variable + "=.*$", Matcher.quoteReplacement(variable + "=" + value)))
+                .toList());
+    }
+
+    /** Runs all blocks, one after the other in one shell, in a folder; what they printed. */
+    public String in(Path folder, Map<String, String> environment) throws IOException, InterruptedException {
         assumeTrue(Programs.has("bash", "curl"), "bash and curl are needed to run a document's calls");
-        String script = script().replaceFirst("(?m)^S=.*$", "S=" + product.baseUrl())
-                .replaceFirst("(?m)^KEY=.*$", "KEY=" + RunningProduct.ADMIN_KEY);
-        return Programs.run(PATIENCE, Map.of(), "bash", "-c", "set -euo pipefail\n" + script)
+        return Programs.run(
+                        PATIENCE,
+                        environment,
+                        "bash",
+                        "-c",
+                        "set -euo pipefail\ncd \"$0\"\n" + script(),
+                        folder.toString())
                 .well();
+    }
+
+    /** Runs them against a product and with its admin key. */
+    public String against(RunningProduct product) throws IOException, InterruptedException {
+        return with("S", product.baseUrl())
+                .with("KEY", RunningProduct.ADMIN_KEY)
+                .in(Path.of("").toAbsolutePath(), Map.of());
     }
 }
