@@ -114,9 +114,7 @@ final class Stage implements Closeable {
                 "QUARKUS_DATASOURCE_USERNAME", "postgres",
                 "QUARKUS_DATASOURCE_PASSWORD", "postgres",
                 "SIGNATORY_RATE_KEY", "1000000",
-                "SIGNATORY_RATE_ANONYMOUS", "1000000",
-                // It starts sooner.
-                "JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1"));
+                "SIGNATORY_RATE_ANONYMOUS", "1000000"));
         if (!wrong.isZero()) {
             settings.putAll(clock.orElseThrow().settings(wrong));
         }
