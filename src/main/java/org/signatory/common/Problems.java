@@ -25,8 +25,9 @@ public class Problems {
     /** What the API answers is no page: where a browser takes it for one, nothing in it runs, loads or is framed. */
     public static final String NO_PAGE = "default-src 'none'; frame-ancestors 'none'";
 
-    private static final String PAGE = "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self';"
-            + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    /** For a page: it runs and loads nothing that is not ours, and nobody else's page shows it. */
+    public static final String PAGE = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+            + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private static final int BEFORE_ALL = 2000;
     private static final int LONGEST_ADDRESS = 8_192;

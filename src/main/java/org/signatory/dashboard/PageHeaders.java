@@ -16,10 +16,6 @@ import org.signatory.common.Problems;
 /** What every answer tells the browser: to run and load nothing that is not ours, and to keep nothing that is private. */
 public class PageHeaders {
 
-    private static final String POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-                    + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
     @ServerResponseFilter
     public void guard(ContainerRequestContext request, ContainerResponseContext response) {
         MediaType type = response.getMediaType();
@@ -30,7 +26,7 @@ public class PageHeaders {
             return;
         }
         MultivaluedMap<String, Object> headers = response.getHeaders();
-        headers.putIfAbsent("Content-Security-Policy", List.of(POLICY));
+        headers.putIfAbsent("Content-Security-Policy", List.of(Problems.PAGE));
         headers.putIfAbsent("Cache-Control", List.of("no-store"));
         headers.putSingle("Referrer-Policy", "same-origin");
     }
