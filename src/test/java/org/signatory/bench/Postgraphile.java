@@ -1,5 +1,6 @@
 package org.signatory.bench;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import org.signatory.testing.OwnPostgres;
 import org.signatory.testing.Programs;
 
@@ -21,30 +21,18 @@ import org.signatory.testing.Programs;
  */
 final class Postgraphile implements AutoCloseable {
 
-    static final List<String> PACKAGES = List.of("postgraphile@4.14.1", "postgraphile-plugin-connection-filter@2.3.0");
+    private static final List<String> PACKAGES =
+            List.of("postgraphile@4.14.1", "postgraphile-plugin-connection-filter@2.3.0");
 
-    static final String HEAD = """
+    private static final String HEAD = """
 
             | row | PostGraphile's requests/s | p50, ms | p99, ms | memory, MB | Signatory's with a key | hot |
             |---|--:|--:|--:|--:|--:|--:|
             """;
 
     private static final Path FOLDER = Path.of("target/bench/postgraphile").toAbsolutePath();
-
-    private static final String LETTER =
-            "id title summary chamber status visibility congress topics addressees deadlineAt"
-                    + " targetCount declaredCount declaredQualifier circulatedAt closedAt sentOn sentAt version createdAt updatedAt"
-                    + " signed: signOnsByLetterId(filter: {withdrawnOn: {isNull: true}, removedAt: {isNull: true}}) {totalCount}"
-                    + " leads: signOnsByLetterId(filter: {withdrawnOn: {isNull: true}, removedAt: {isNull: true},"
-                    + " role: {equalTo: \\\"LEAD\\\"}}, orderBy: POSITION_ASC) {totalCount nodes {bioguideId printedName position}}"
-                    + " withdrawn: signOnsByLetterId(filter: {withdrawnOn: {isNull: false}, removedAt: {isNull: true}}) {totalCount}"
-                    + " endorsers: endorsementsByLetterId {totalCount}";
-
-    private static final String SIGN_ON =
-            "id bioguideId role position printedName chamber state district party servingSince"
-                    + " signedOn signedAt source certainty withdrawnOn recordedAt updatedAt";
-
-    private static final String OF_MEMBER = "condition: {bioguideId: \\\"%s\\\"}, filter: {removedAt: {isNull: true}";
+    private static final Path QUERIES = Path.of("bench/postgraphile.graphql");
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Process process;
     private final int port;
@@ -97,7 +85,7 @@ final class Postgraphile implements AutoCloseable {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         while (process.isAlive() && System.nanoTime() < end) {
             try {
-                new Caller(baseUrl()).send(new Request("POST", "/graphql", query("{__typename}")), null);
+                new Caller(baseUrl()).send(asked("Letters", Map.of("topic", "none", "congress", 1)), null);
                 return;
             } catch (IllegalStateException notYet) {
                 Thread.sleep(200);
@@ -117,10 +105,8 @@ final class Postgraphile implements AutoCloseable {
         System.out.print(HEAD);
         Caller caller = new Caller(baseUrl());
         Wrk wrk = new Wrk(settings, baseUrl(), folder);
-        for (Map.Entry<String, List<String>> row : queries(letters, members).entrySet()) {
-            List<Request> requests = row.getValue().stream()
-                    .map(query -> new Request("POST", "/graphql", query(query)))
-                    .toList();
+        for (Map.Entry<String, List<Request>> row : rows(letters, members).entrySet()) {
+            List<Request> requests = row.getValue();
             for (Request request : requests) {
                 String answer = caller.send(request, null);
                 if (answer.contains("\"errors\"")) {
@@ -157,45 +143,31 @@ final class Postgraphile implements AutoCloseable {
                 .orElse("not run");
     }
 
-    private static Map<String, List<String>> queries(List<String> letters, List<String> members) {
-        Map<String, List<String>> queries = new LinkedHashMap<>();
-        queries.put(
-                "a letter",
-                letters.stream()
-                        .map(id -> "{letterById(id: \\\"%s\\\") {%s}}".formatted(id, LETTER))
-                        .toList());
-        queries.put(
-                "a letter whole",
-                letters.stream()
-                        .map(id ->
-                                ("{letterById(id: \\\"%s\\\") {%s signOnsByLetterId(filter: {removedAt: {isNull: true}},"
-                                                + " orderBy: SORT_NAME_ASC) {nodes {%s}}"
-                                                + " endorsementsByLetterId {nodes {id printedName endorsedOn source}}}}")
-                                        .formatted(id, LETTER, SIGN_ON))
-                        .toList());
-        queries.put(
-                "a list with filters",
-                IntStream.range(0, letters.size())
-                        .mapToObj(i ->
-                                ("{allLetters(first: 50, orderBy: SENT_ON_DESC, filter: {status: {equalTo: \\\"SENT\\\"},"
-                                                + " chamber: {equalTo: \\\"HOUSE\\\"}, topics: {contains: [\\\"topic %d\\\"]},"
-                                                + " congress: {equalTo: %d}}) {nodes {%s} pageInfo {hasNextPage endCursor}}}")
-                                        .formatted(i % 10, 113 + i % 7, LETTER))
-                        .toList());
-        queries.put(
-                "what a Member signed",
-                members.stream()
-                        .map(id -> ("{leads: allSignOns(%1$s, role: {equalTo: \\\"LEAD\\\"}}) {totalCount}"
-                                        + " withdrawn: allSignOns(%1$s, withdrawnOn: {isNull: false}}) {totalCount}"
-                                        + " all: allSignOns(first: 50, orderBy: SIGNED_ON_DESC, %1$s}) {totalCount"
-                                        + " nodes {%2$s letterByLetterId {%3$s}} pageInfo {hasNextPage endCursor}}}")
-                                .formatted(OF_MEMBER.formatted(id), SIGN_ON, LETTER))
-                        .toList());
-        return queries;
+    private static Map<String, List<Request>> rows(List<String> letters, List<String> members) throws IOException {
+        Map<String, List<Request>> rows = new LinkedHashMap<>();
+        rows.put("a letter", asked("Letter", letters));
+        rows.put("a letter whole", asked("WholeLetter", letters));
+        List<Request> lists = new ArrayList<>();
+        for (int i = 0; i < letters.size(); i++) {
+            lists.add(asked("Letters", Map.of("topic", "topic " + i % 10, "congress", 113 + i % 7)));
+        }
+        rows.put("a list with filters", lists);
+        rows.put("what a Member signed", asked("Member", members));
+        return rows;
     }
 
-    private static String query(String graphql) {
-        return "{\"query\": \"" + graphql + "\"}";
+    private static List<Request> asked(String operation, List<String> ids) throws IOException {
+        List<Request> requests = new ArrayList<>();
+        for (String id : ids) {
+            requests.add(asked(operation, Map.of("id", id)));
+        }
+        return requests;
+    }
+
+    private static Request asked(String operation, Map<String, ?> variables) throws IOException {
+        Map<String, Object> body =
+                Map.of("query", Files.readString(QUERIES), "operationName", operation, "variables", variables);
+        return new Request("POST", "/graphql", JSON.writeValueAsString(body));
     }
 
     @Override
