@@ -64,6 +64,14 @@ public class Problems {
                             ErrorCode.MALFORMED_REQUEST,
                             "The address is none: write %25 for a percent sign,"
                                     + " and percent-encode whatever is no letter or digit."));
+        } else if (request.path().indexOf(';') >= 0) {
+            // The framework takes parameters of a path out without a word, and decodes what is left twice.
+            end(
+                    context,
+                    Problem.of(
+                            ErrorCode.MALFORMED_REQUEST,
+                            "The path holds a semicolon, and parameters of a path mean nothing here."
+                                    + " Write %3B where the character itself is meant."));
         } else if (headerSize(request) > LONGEST_HEADERS) {
             end(context, FrameworkFailure.of(431));
         } else if (isTooLarge(request)) {

@@ -64,13 +64,22 @@ class FrameworkFailuresTest {
         assertThat(get("/v1/letters?q=" + "x".repeat(9_000)))
                 .startsWith("HTTP/1.1 414")
                 .contains("uri-too-long");
-        for (String broken :
-                List.of("/v1/letters/%zz", "/v1/letters/%", "/v1/letters?q=%f", "/v1/letters?q=|", "/%zz")) {
+        for (String broken : List.of(
+                "/v1/letters/%zz",
+                "/v1/letters/%",
+                "/v1/letters?q=%f",
+                "/v1/letters?q=|",
+                "/%zz",
+                "/v1/letters;a=b",
+                "/v1/letters/;a=b/progress/%25s",
+                "/letters;a=b")) {
             assertThat(get(broken))
                     .as(broken)
                     .startsWith("HTTP/1.1 400")
                     .contains(Problem.MEDIA_TYPE, "malformed-request");
         }
+        assertThat(get("/v1/letters?q=a;b")).startsWith("HTTP/1.1 200");
+        assertThat(get("/v1/members/a%3Bb")).startsWith("HTTP/1.1 404");
         assertThat(get("/v1/letters?q=%00")).startsWith("HTTP/1.1 400").contains("invalid-parameter");
         assertThat(raw("GET /v1/letters HTTP/1.1\r\nHost: x\r\nX-Long: " + "x".repeat(20_000)
                         + "\r\nConnection: close\r\n\r\n"))
