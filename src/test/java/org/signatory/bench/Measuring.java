@@ -108,7 +108,7 @@ final class Measuring {
         long before = -1;
         long now = count(table);
         while (now != before) {
-            Thread.sleep(500);
+            Thread.sleep(2_000);
             before = now;
             now = count(table);
         }
