@@ -1,7 +1,7 @@
 package org.signatory.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.signatory.documents.WordXml.elements;
 import static org.signatory.documents.WordXml.text;
 import static org.signatory.testing.World.anybody;
@@ -28,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.signatory.testing.Programs;
 import org.signatory.testing.RealPostgres;
 import org.signatory.testing.World;
 import org.w3c.dom.Element;
@@ -188,10 +189,7 @@ class PagesOfAllTest {
     }
 
     private static List<String> poppler(Path file) throws IOException, InterruptedException {
-        assumeThat(Stream.of(System.getenv("PATH").split(":"))
-                        .anyMatch(each -> Files.isExecutable(Path.of(each, "pdftotext"))))
-                .as("pdftotext is installed")
-                .isTrue();
+        assumeTrue(Programs.has("pdftotext"), "pdftotext is not installed here");
         Process process = new ProcessBuilder("pdftotext", "-enc", "UTF-8", file.toString(), "-").start();
         String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).isZero();
