@@ -40,9 +40,8 @@ public class EndorsementRequests {
 
     /** Those that the caller may see, under the alias {@code r}: staff all, a partner its organization's. */
     Selection<EndorsementRequest> mine() {
-        Map<String, Object> values = new HashMap<>(Sight.of(caller).parameters());
-        Selection<EndorsementRequest> seen = Selection.of(EndorsementRequest.class, "r")
-                .and("exists (select 1 from Letter l where l.id = r.letterId and " + Sight.HQL + ")", values);
+        Selection<EndorsementRequest> seen =
+                Sight.of(caller).narrow(Selection.of(EndorsementRequest.class, "r"), "r.letterId");
         return caller.isPartner()
                 ? seen.and(
                         "r.organizationId = :own",

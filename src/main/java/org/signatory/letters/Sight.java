@@ -3,6 +3,7 @@ package org.signatory.letters;
 import java.util.Map;
 import org.signatory.access.Caller;
 import org.signatory.access.Role;
+import org.signatory.common.Selection;
 
 /**
  * Which letters a caller may see. Every query over letters carries this condition. It has no list among its parameters, for
@@ -40,6 +41,19 @@ public record Sight(boolean all, Visibility shared) {
     /** What the holder of a key with this role may see; null for the public. */
     public static Sight of(Role role) {
         return role == null ? EVERYBODY : role == Role.PARTNER ? PARTNERS : STAFF;
+    }
+
+    /**
+     * Narrows rows that belong to a letter to those whose letter is seen. For whoever sees everything nothing is looked up: a
+     * foreign key says that the letters are there.
+     *
+     * @param letterId the expression for the letter's id, as {@code s.letterId}
+     */
+    public <E> Selection<E> narrow(Selection<E> rows, String letterId) {
+        return all
+                ? rows
+                : rows.and(
+                        "exists (select 1 from Letter l where l.id = " + letterId + " and " + HQL + ")", parameters());
     }
 
     /** The parameters of {@link #SQL}. */

@@ -36,11 +36,8 @@ public class AllSignOns {
     Signers signers;
 
     public Page<SignOnView> page(Paging paging) {
-        Selection<SignOn> all = Selection.of(SignOn.class, "s")
-                .and(Standing.ON_RECORD)
-                .and(
-                        "exists (select 1 from Letter l where l.id = s.letterId and " + Sight.HQL + ")",
-                        Sight.of(caller).parameters());
+        Selection<SignOn> all =
+                Sight.of(caller).narrow(Selection.of(SignOn.class, "s").and(Standing.ON_RECORD), "s.letterId");
         Page<SignOn> page = BY_LETTER.page(all, paging);
         Map<UUID, Letter> letters = Letter.<Letter>list(
                         "id in ?1",

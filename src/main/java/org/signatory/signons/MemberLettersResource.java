@@ -148,13 +148,7 @@ public class MemberLettersResource {
         Selection<SignOn> all = Selection.of(SignOn.class, "s")
                 .planned()
                 .and("s.bioguideId = :member and " + Standing.ON_RECORD, "member", member.bioguideId);
-        Sight sight = Sight.of(caller);
-        // For whoever sees everything the letters of thousands of signatures need not be looked up.
-        return sight.all()
-                ? all
-                : all.and(
-                        "exists (select 1 from Letter l where l.id = s.letterId and " + Sight.HQL + ")",
-                        sight.parameters());
+        return Sight.of(caller).narrow(all, "s.letterId");
     }
 
     private List<MemberLetter> memberLetters(List<SignOn> signOns) {

@@ -2,7 +2,6 @@ package org.signatory.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -52,10 +51,7 @@ final class Postgraphile implements AutoCloseable {
             Programs.run(Duration.ofMinutes(5), Map.of(), install.toArray(String[]::new))
                     .well();
         }
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+        int port = Programs.freePort();
         ProcessBuilder builder = new ProcessBuilder(
                         program.toString(),
                         "--connection",

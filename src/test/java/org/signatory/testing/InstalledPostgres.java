@@ -2,7 +2,6 @@ package org.signatory.testing;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -70,10 +69,7 @@ public final class InstalledPostgres implements AutoCloseable {
                                         "--no-sync")
                                 .toArray(String[]::new))
                 .well();
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+        int port = Programs.freePort();
         Process server = new ProcessBuilder(command(
                         programs.resolve("postgres").toString(),
                         "-D",

@@ -2,7 +2,6 @@ package org.signatory.testing;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -39,11 +38,7 @@ public final class OwnPostgres implements AutoCloseable {
 
     /** Starts one with settings of its own. */
     public static OwnPostgres start(Path data, Map<String, String> settings) throws IOException {
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
-        return new OwnPostgres(data, port, settings);
+        return new OwnPostgres(data, Programs.freePort(), settings);
     }
 
     private EmbeddedPostgres run() throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,6 +32,13 @@ public final class Programs {
         List<String> folders = List.of(System.getenv("PATH").split(File.pathSeparator));
         return Stream.of(programs)
                 .allMatch(program -> folders.stream().anyMatch(folder -> Files.isExecutable(Path.of(folder, program))));
+    }
+
+    /** A port that nothing listens on, for a program that has to be told one. */
+    public static int freePort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0)) {
+            return free.getLocalPort();
+        }
     }
 
     /** Runs a program to its end, and ends it where it takes too long. */

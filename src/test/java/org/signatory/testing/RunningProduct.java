@@ -3,7 +3,6 @@ package org.signatory.testing;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -56,10 +55,7 @@ public final class RunningProduct implements AutoCloseable {
 
     private static RunningProduct launch(Path folder, Map<String, String> settings, List<String> command)
             throws IOException {
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+        int port = Programs.freePort();
         Path log = Files.createTempFile(folder, "product", ".log");
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
