@@ -27,6 +27,17 @@ final class BadFiles {
 
     private BadFiles() {}
 
+    /** Any of these files, or a text that is none. */
+    static byte[] any(SplittableRandom random) throws IOException {
+        return switch (random.nextInt(5)) {
+            case 0 -> zip(random);
+            case 1 -> pdf(random);
+            case 2 -> laughs();
+            case 3 -> "Name,State\nJan Schakowsky,IL\n\"Mike Quigley,IL\n,,,,\u0000".getBytes(StandardCharsets.UTF_8);
+            default -> new Hostile(random).text().getBytes(StandardCharsets.UTF_8);
+        };
+    }
+
     /** An archive as offices make them, with parts that are broken, refer outside or swell. */
     static byte[] zip(SplittableRandom random) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

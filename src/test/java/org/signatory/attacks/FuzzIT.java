@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,9 +22,9 @@ import org.signatory.attacks.Wire.Answered;
 import org.signatory.testing.RunningProduct;
 
 /**
- * Sends what nobody means well by to every operation of the contract, as everybody and as nobody: the server never fails,
- * answers as documented, and tells nobody what is not theirs to know. How many, and from which seed, is said by
- * {@code -Dfuzz.requests} and {@code -Dfuzz.seed}.
+ * Attacks every operation of the contract and every page and form of the dashboard, as each role and anonymously: the server
+ * never fails, responds as documented, and shows no caller what only others may see. {@code -Dfuzz.requests} and
+ * {@code -Dfuzz.seed} set the number of requests and the seed; {@code -Dfuzz.language=tr} runs the server in Turkish.
  */
 class FuzzIT {
 
@@ -38,6 +39,9 @@ class FuzzIT {
 
     private static final String UNLIMITED = "1000000000";
 
+    /** Another language to run in, such as {@code tr}, whose letters have other cases. */
+    private static final String LANGUAGE = System.getProperty("fuzz.language", "");
+
     @TempDir
     Path folder;
 
@@ -50,8 +54,9 @@ class FuzzIT {
                         .setServerConfig("fsync", "off")
                         .setServerConfig("synchronous_commit", "off")
                         .start();
-                RunningProduct product = RunningProduct.start(folder, settings(postgres))) {
-            Scene scene = Scene.on(product);
+                WebhookSink sink = WebhookSink.start();
+                RunningProduct product = RunningProduct.start(folder, settings(postgres), command())) {
+            Scene scene = Scene.on(product, sink.address());
             Operation.Contract contract = Operation.Contract.committed();
             Requests requests = new Requests(contract, scene, SEED);
             tally.start();
@@ -67,15 +72,20 @@ class FuzzIT {
             } finally {
                 threads.shutdownNow();
                 System.out.println(tally.report(SEED));
+                System.out.println(scene.pages.report());
                 Files.writeString(LOG, product.log());
             }
-            assertThat(tally.faults()).as(tally.report(SEED)).isEmpty();
+            assertThat(tally.faults().keySet()).as(tally.report(SEED)).isEmpty();
             // Otherwise nothing was tried at all.
             assertThat(tally.share(2)).isGreaterThan(0.1);
             assertThat(tally.operationsThatSucceeded())
                     .hasSizeGreaterThan(contract.operations().size() / 2);
             assertThat(tally.toldRightly()).isPositive();
         }
+    }
+
+    private static List<String> command() {
+        return LANGUAGE.isEmpty() ? RunningProduct.command() : RunningProduct.command("-Duser.language=" + LANGUAGE);
     }
 
     private static Map<String, String> settings(EmbeddedPostgres postgres) {
@@ -86,6 +96,7 @@ class FuzzIT {
         for (String limit : List.of("KEY", "ANONYMOUS", "FAILURES", "SUBSCRIPTIONS", "SUBSCRIPTIONS_BY_KEY")) {
             settings.put("SIGNATORY_RATE_" + limit, UNLIMITED);
         }
+        settings.put("SIGNATORY_WEBHOOKS_PRIVATE", "true");
         return settings;
     }
 
@@ -106,6 +117,7 @@ class FuzzIT {
                     tally.took(sent, System.nanoTime() - start);
                     List<String> faults = judgement.faults(sent, answer);
                     tally.add(number, sent, answer, faults, judgement.isToldRightly(sent, answer));
+                    learn(scene, sent, answer);
                     if (answer.status() == 201 && sent.caller().writes()) {
                         scene.shared.learn(
                                 answer.header("location").replaceFirst("^https?://[^/]+", ""), contract.operations());
@@ -119,5 +131,21 @@ class FuzzIT {
             }
         }
         return null;
+    }
+
+    private static void learn(Scene scene, Sent sent, Answered answer) {
+        if (answer.header("set-cookie").contains("Max-Age=0") && sent.caller() != Caller.NOBODY) {
+            scene.signIn(sent.caller());
+        }
+        boolean isCompressed = !answer.header("content-encoding").isEmpty();
+        if (answer.status() != 200 || isCompressed) {
+            return;
+        }
+        String body = new String(answer.body(), StandardCharsets.UTF_8);
+        if (sent.operation().isPage() && answer.header("content-type").startsWith("text/html")) {
+            scene.pages.learn(sent.caller(), sent.target(), body);
+        } else if (answer.header("content-type").startsWith("application/json")) {
+            scene.cursors.learn(body);
+        }
     }
 }

@@ -29,8 +29,36 @@ final class Judgement {
         this.scene = scene;
     }
 
+    private static final List<String> GUARDS =
+            List.of("content-security-policy", "x-content-type-options", "referrer-policy", "cache-control");
+
     /** Each fault in a few words, without anything that differs from one request to the next. */
     List<String> faults(Sent sent, Answered answer) {
+        return sent.operation().isPage() ? faultsOfPage(sent, answer) : faultsOfOperation(sent, answer);
+    }
+
+    private List<String> faultsOfPage(Sent sent, Answered answer) {
+        List<String> faults = new ArrayList<>();
+        if (answer.status() >= 500) {
+            faults.add("fails with " + answer.status());
+        }
+        String type = answer.header("content-type");
+        if (type.startsWith("text/html") && !isNoHttp(sent)) {
+            if (GUARDS.stream().anyMatch(guard -> answer.header(guard).isEmpty())) {
+                faults.add("answers " + answer.status() + " without the headers that guard a page");
+            }
+            if (!type.toLowerCase(Locale.ROOT).contains("charset=utf-8")) {
+                faults.add("answers " + answer.status() + " without a charset");
+            }
+        }
+        if (answer.status() >= 400 && INSIDES.stream().anyMatch(answer.text()::contains)) {
+            faults.add("tells of its insides with " + answer.status());
+        }
+        faults.addAll(leaks(sent, answer.text()));
+        return faults;
+    }
+
+    private List<String> faultsOfOperation(Sent sent, Answered answer) {
         List<String> faults = new ArrayList<>();
         int status = answer.status();
         String text = answer.text();

@@ -71,6 +71,22 @@ record Operation(
         }
     }
 
+    /** A page of the dashboard, of which no contract tells; a path that all addresses of its kind share. */
+    static Operation page(String method, String path) {
+        return new Operation(
+                "page " + method + " " + path.substring(0, Math.min(80, path.length())),
+                method,
+                path,
+                List.of(),
+                Map.of(),
+                Map.of(),
+                false);
+    }
+
+    boolean isPage() {
+        return id.startsWith("page ");
+    }
+
     int weight() {
         return SELDOM.contains(id) ? 1 : 20;
     }

@@ -58,6 +58,10 @@ final class Places {
         return parts;
     }
 
+    List<String> all(String name) {
+        return values.getOrDefault(name, List.of());
+    }
+
     String any(String name, SplittableRandom random) {
         List<String> known = values.getOrDefault(name, List.of());
         return known.isEmpty() ? null : known.get(random.nextInt(known.size()));

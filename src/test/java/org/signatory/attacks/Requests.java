@@ -43,7 +43,15 @@ final class Requests {
 
     /** The request of this number; its ids are those that are known by now. */
     Sent request(long number) {
-        return new Making(new SplittableRandom(seed * 1_000_003 + number)).request();
+        SplittableRandom random = new SplittableRandom(seed * 1_000_003 + number);
+        return random.nextInt(4) == 0
+                ? new PageRequests(scene, caller(random), random).request()
+                : new Making(random).request();
+    }
+
+    /** Those who may do more are asked for more often, so that enough gets past the first door. */
+    private static Caller caller(SplittableRandom random) {
+        return Caller.values()[Math.min(4, random.nextInt(7))];
     }
 
     private final class Making {
@@ -58,8 +66,7 @@ final class Requests {
         Making(SplittableRandom random) {
             this.random = random;
             operation = weighed.get(random.nextInt(weighed.size()));
-            // Those who may do more are asked for more often, so that enough gets past the first door.
-            caller = Caller.values()[Math.min(4, random.nextInt(7))];
+            caller = Requests.caller(random);
             values = new Values(contract, scene, caller, random);
             hostile = new Hostile(random);
         }
@@ -146,7 +153,10 @@ final class Requests {
         private String query() {
             Map<String, String> query = new LinkedHashMap<>();
             for (Operation.Parameter parameter : operation.parameters()) {
-                if (parameter.in().equals("query") && (parameter.required() ? !oneIn(10) : oneIn(4))) {
+                if (parameter.in().equals("query")
+                        && (parameter.required()
+                                ? !oneIn(10)
+                                : oneIn(parameter.name().equals("cursor") ? 3 : 4))) {
                     query.put(parameter.name(), value(parameter));
                 }
             }
@@ -166,6 +176,9 @@ final class Requests {
                 String raw = hostile.inPath();
                 strayed = true;
                 return raw;
+            }
+            if (parameter.name().equals("cursor") && !oneIn(4)) {
+                return encoded(scene.cursors.forged(random));
             }
             // A roster or a list of committees is tried far more often than it is taken.
             if (parameter.name().equals("dryRun") && !oneIn(10)) {

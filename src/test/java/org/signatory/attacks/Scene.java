@@ -1,5 +1,7 @@
 package org.signatory.attacks;
 
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.signatory.testing.RunningProduct;
 
 /**
@@ -21,20 +24,27 @@ final class Scene {
     final Places shared = new Places();
     final Places hidden = new Places();
     final List<Canary> canaries = new ArrayList<>();
+    final KnownPages pages = new KnownPages();
+    final Cursors cursors = new Cursors();
 
     private final Map<Caller, String> keys = new EnumMap<>(Caller.class);
+    private final Map<Caller, String> sessions = new ConcurrentHashMap<>();
+    private final List<String> protectedKeys = new ArrayList<>();
     private final RunningProduct product;
+    private final String webhookTarget;
     private String partner;
 
     /** Something that only some callers may be told. */
     record Canary(String word, List<Caller> knownTo) {}
 
-    private Scene(RunningProduct product) {
+    private Scene(RunningProduct product, String webhookTarget) {
         this.product = product;
+        this.webhookTarget = webhookTarget;
     }
 
-    static Scene on(RunningProduct product) {
-        Scene scene = new Scene(product);
+    /** @param webhookTarget where webhooks of the scene send their events */
+    static Scene on(RunningProduct product, String webhookTarget) {
+        Scene scene = new Scene(product, webhookTarget);
         scene.makeKeys();
         new HiddenThings(scene).make();
         for (int i = 0; i < 6; i++) {
@@ -58,6 +68,8 @@ final class Scene {
         keys.put(Caller.VIEWER, key("{'name': 'The viewer', 'role': 'viewer'}"));
         keys.put(Caller.PARTNER, key("{'name': 'A partner', 'role': 'partner', 'organizationId': '" + partner + "'}"));
         keys.values().forEach(key -> canaries.add(new Canary(key, List.of())));
+        protectedKeys.addAll(as().get("/v1/api-keys").jsonPath().getList("items.id", String.class));
+        keys.keySet().forEach(this::signIn);
         MEMBERS.forEach(each -> shared.add(Map.of("bioguideId", each)));
         shared.add(Map.of("number", "1"));
     }
@@ -69,6 +81,35 @@ final class Scene {
                 .statusCode(201)
                 .extract()
                 .path("secret");
+    }
+
+    /** Opens the dashboard for a caller; what it had open before ends at the latest now. */
+    void signIn(Caller caller) {
+        String cookie = RestAssured.given()
+                .baseUri(product.baseUrl())
+                .port(product.port())
+                .redirects()
+                .follow(false)
+                .formParam("key", keys.get(caller))
+                .post("/sign-in")
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Set-Cookie");
+        sessions.put(caller, cookie.substring(0, cookie.indexOf(';')));
+    }
+
+    /** The cookie of a caller's session; null for nobody. */
+    String session(Caller caller) {
+        return sessions.get(caller);
+    }
+
+    /** Ids of what nobody in the scene changes on a page: its own keys, and what is hidden. */
+    List<String> offLimits() {
+        List<String> ids = new ArrayList<>(protectedKeys);
+        ids.addAll(hidden.all("letterId"));
+        ids.addAll(hidden.all("organizationId"));
+        return ids;
     }
 
     /** Adds a fresh letter with everything in it, since those there are wear out. */
@@ -93,7 +134,39 @@ final class Scene {
             shared.add(Map.of("letterId", letter, "bioguideId", MEMBERS.get(i)));
         }
         shared.add(Map.of("keyId", made("/v1/api-keys", "{'name': 'A key to lose', 'role': 'viewer'}")));
+        addOwned(letter, organization);
         shared.add(Map.of("groupId", made("/v1/groups", "{'name': 'Group " + letter + "', 'kind': 'caucus'}")));
+    }
+
+    /** Adds what belongs to a key, and what imports leave behind. */
+    private void addOwned(String letter, String organization) {
+        for (Caller owner : List.of(Caller.PARTNER, Caller.EDITOR, Caller.ADMIN)) {
+            Response webhook = as(owner)
+                    .body(quoted("{'url': '" + webhookTarget + "', 'description': 'Of " + owner + "'}"))
+                    .post("/v1/webhooks");
+            if (webhook.statusCode() == 201) {
+                shared.add(Map.of("webhookId", webhook.jsonPath().getString("id")));
+            }
+            Response token = as(owner).body(quoted("{'name': 'A calendar'}")).post("/v1/feed-tokens");
+            if (token.statusCode() == 201) {
+                shared.add(Map.of("tokenId", token.jsonPath().getString("id")));
+            }
+        }
+        String imported = made(
+                "/v1/letters/" + letter + "/cosigners/import",
+                "{'text': 'Jerrold Nadler', 'asOf': '2021-02-05', 'signOn': {'signedOn': '2021-02-05'}, 'dryRun': false}");
+        shared.add(Map.of("letterId", letter, "importId", imported));
+        shared.add(Map.of(
+                "requestId",
+                made(
+                        "/v1/endorsement-requests",
+                        "{'letterId': '" + letter + "', 'organizationId': '" + partner + "'}")));
+        shared.add(Map.of(
+                "aliasId",
+                made(
+                        "/v1/name-aliases",
+                        "{'bioguideId': '" + MEMBERS.get(0) + "', 'written': 'Gentlelady " + letter + "'}")));
+        shared.add(Map.of("organizationId", organization));
     }
 
     /** An id as a body or a query names it: mostly of something that is there. */
@@ -116,6 +189,8 @@ final class Scene {
         return as().body(quoted(body))
                 .post(path)
                 .then()
+                .log()
+                .ifError()
                 .statusCode(201)
                 .extract()
                 .jsonPath()
@@ -127,6 +202,8 @@ final class Scene {
         return as().body(quoted(body))
                 .put(path)
                 .then()
+                .log()
+                .ifError()
                 .statusCode(201)
                 .extract()
                 .jsonPath()
@@ -135,6 +212,14 @@ final class Scene {
 
     RequestSpecification as() {
         return product.admin();
+    }
+
+    private RequestSpecification as(Caller caller) {
+        return RestAssured.given()
+                .baseUri(product.baseUrl())
+                .port(product.port())
+                .contentType("application/json")
+                .header("Authorization", "Bearer " + keys.get(caller));
     }
 
     static String quoted(String body) {
