@@ -46,9 +46,7 @@ public class ApiKeyResource {
             "api-keys",
             false,
             "greatest(k.createdAt, coalesce(k.revokedAt, k.createdAt))",
-            List.of(
-                    new Key<>("k.createdAt", Instant.class, key -> key.createdAt),
-                    new Key<>("k.id", UUID.class, key -> key.id)));
+            List.of(new Key("k.createdAt", Instant.class), new Key("k.id", UUID.class)));
 
     @Inject
     Answers answers;

@@ -46,9 +46,7 @@ public class FeedTokenResource {
             "feed-tokens",
             false,
             "greatest(t.createdAt, coalesce(t.revokedAt, t.createdAt))",
-            List.of(
-                    new Key<>("t.createdAt", Instant.class, token -> token.createdAt),
-                    new Key<>("t.id", UUID.class, token -> token.id)));
+            List.of(new Key("t.createdAt", Instant.class), new Key("t.id", UUID.class)));
 
     @Inject
     Answers answers;

@@ -5,11 +5,15 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import java.time.Duration;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** The parameters that every list takes. */
 public class Paging {
+
+    /** The transaction timeout. A change carries the time at which its transaction set it, and appears at the commit. */
+    private static final Duration LONGEST_TRANSACTION = Duration.ofSeconds(60);
 
     @QueryParam("cursor")
     @Size(max = 2000)
@@ -29,8 +33,17 @@ public class Paging {
     public boolean count;
 
     @QueryParam("updatedSince")
-    @Parameter(description = "Only what changed at this instant or later, itself or anything within it.")
+    @Parameter(
+            description =
+                    "Only rows that changed at this instant or later, themselves or anything within them. Rows that"
+                            + " changed in the minute before are included too: a change appears when its transaction ends, up to a"
+                            + " minute after its time. So polling with the latest `updatedAt` read misses nothing and repeats some rows.")
     public Instant updatedSince;
+
+    /** The earliest change to return; null for all. */
+    public static Instant changedFrom(Instant updatedSince) {
+        return updatedSince == null ? null : updatedSince.minus(LONGEST_TRANSACTION);
+    }
 
     public static Paging of(String cursor, int limit) {
         Paging paging = new Paging();

@@ -68,9 +68,24 @@ public final class Selection<E> {
         return read(sorted(order));
     }
 
-    /** The first of these rows, at most so many. */
-    List<E> rows(String order, int most) {
+    /** The first rows in this order, at most so many. */
+    public List<E> rows(String order, int most) {
         return read(sorted(order).setMaxResults(most));
+    }
+
+    /**
+     * The first of these rows, each as an array of the row and the values of some expressions, which the database computes.
+     *
+     * @param expressions expressions of HQL, separated by commas
+     */
+    List<Object[]> rowsWith(String expressions, String order, int most) {
+        String hql = "select " + alias + ", " + expressions + from + " order by " + order;
+        return read(bound(hql, Object[].class).setMaxResults(most));
+    }
+
+    /** The row in an array that {@link #rowsWith} returned. */
+    E row(Object[] values) {
+        return row.cast(values[0]);
     }
 
     public long count() {

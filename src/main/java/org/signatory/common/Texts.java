@@ -6,6 +6,9 @@ import java.util.Locale;
 /** Text as it may be stored, and as it is compared. */
 public final class Texts {
 
+    /** The maximum length of a text that lists are sorted by: more would not fit into an index or a cursor. */
+    public static final int SORT_KEY_LENGTH = 200;
+
     private Texts() {}
 
     /** Refuses what PostgreSQL cannot hold: the NUL character and halves of surrogate pairs. */
@@ -35,5 +38,14 @@ public final class Texts {
                 .replaceAll("[^\\p{L}\\p{N}]+", " ")
                 .strip()
                 .toLowerCase(Locale.ROOT);
+    }
+
+    /** Folds a name for sorting, and cuts it to {@link #SORT_KEY_LENGTH} characters. */
+    public static String sortKey(String name) {
+        String folded = folded(name);
+        return folded.codePointCount(0, folded.length()) <= SORT_KEY_LENGTH
+                ? folded
+                : folded.substring(0, folded.offsetByCodePoints(0, SORT_KEY_LENGTH))
+                        .strip();
     }
 }

@@ -34,7 +34,7 @@ import org.signatory.endorsers.OrganizationFilter;
 import org.signatory.endorsers.OrganizationResource;
 import org.signatory.endorsers.OrganizationView;
 import org.signatory.letters.Include;
-import org.signatory.letters.LetterFilter;
+import org.signatory.letters.LetterQuery;
 import org.signatory.letters.LetterSort;
 import org.signatory.letters.LetterSummary;
 import org.signatory.letters.Letters;
@@ -94,7 +94,7 @@ public class OrganizationPages {
     private OrganizationPage page(UUID organizationId, String cursor, String typed, Problem problem) {
         return QuarkusTransaction.requiringNew().call(() -> {
             Organization organization = Organization.current(organizationId);
-            LetterFilter filter = new LetterFilter();
+            LetterQuery filter = new LetterQuery();
             filter.endorser = organization.id;
             filter.sort = LetterSort.UPDATED_DESCENDING;
             Page<LetterSummary> endorsed =

@@ -2,7 +2,7 @@ package org.signatory.dashboard;
 
 import java.time.Instant;
 import java.util.List;
-import org.signatory.letters.LetterFilter;
+import org.signatory.letters.LetterQuery;
 import org.signatory.letters.LetterSort;
 import org.signatory.letters.Status;
 
@@ -14,7 +14,7 @@ import org.signatory.letters.Status;
  * @param views the filtered lists that the caller has kept
  */
 record Overview(
-        LetterFilter filter,
+        LetterQuery filter,
         List<Tab> tabs,
         List<Group> groups,
         String more,
@@ -30,6 +30,7 @@ record Overview(
 
     /** The orders that a list can have, by the name that the address takes. */
     enum Order {
+        CREATED(LetterSort.CREATED_DESCENDING, "-created", "Newest first"),
         UPDATED(LetterSort.UPDATED_DESCENDING, "-updated", "Last changed first"),
         DEADLINE(LetterSort.DEADLINE, "deadline", "Deadline first"),
         SENT(LetterSort.SENT_DESCENDING, "-sent", "Last sent first"),
@@ -63,7 +64,7 @@ record Overview(
         return orders().stream()
                 .filter(order -> order.sort == filter.sort)
                 .findFirst()
-                .orElse(Order.UPDATED)
+                .orElse(Order.CREATED)
                 .value;
     }
 

@@ -33,7 +33,7 @@ import org.signatory.common.Page;
 import org.signatory.common.Paging;
 import org.signatory.common.Problem;
 import org.signatory.letters.Include;
-import org.signatory.letters.LetterFilter;
+import org.signatory.letters.LetterQuery;
 import org.signatory.letters.LetterSort;
 import org.signatory.letters.LetterSummary;
 import org.signatory.letters.Letters;
@@ -69,7 +69,7 @@ public class OverviewPages {
 
     @GET
     @PermitAll
-    public TemplateInstance overview(@Valid @BeanParam LetterFilter filter, @QueryParam("cursor") String cursor) {
+    public TemplateInstance overview(@Valid @BeanParam LetterQuery filter, @QueryParam("cursor") String cursor) {
         Map<Status, Long> counts = letters.statuses(filter);
         boolean asked = !uri.getQueryParameters().isEmpty();
         List<Overview.Group> groups = new ArrayList<>();
@@ -92,7 +92,7 @@ public class OverviewPages {
     }
 
     private Page<LetterSummary> firstOf(Status status) {
-        LetterFilter filter = new LetterFilter();
+        LetterQuery filter = new LetterQuery();
         filter.status = List.of(status);
         filter.sort = status == Status.OPEN
                 ? LetterSort.DEADLINE
@@ -104,7 +104,7 @@ public class OverviewPages {
         return page.items().stream().map(LetterRow::of).toList();
     }
 
-    private List<Overview.Tab> tabs(LetterFilter filter, Map<Status, Long> counts) {
+    private List<Overview.Tab> tabs(LetterQuery filter, Map<Status, Long> counts) {
         List<Overview.Tab> tabs = new ArrayList<>();
         long all = counts.values().stream().mapToLong(Long::longValue).sum();
         tabs.add(new Overview.Tab(null, all, address("status", null), filter.status.isEmpty()));

@@ -51,11 +51,8 @@ public class DocumentTemplateResource {
 
     private static final String NAMED = "The template's name.";
 
-    private static final Keyset<DocumentTemplate> BY_NAME = new Keyset<>(
-            "document-templates",
-            false,
-            "t.updatedAt",
-            List.of(new Key<>("t.name", String.class, template -> template.name)));
+    private static final Keyset<DocumentTemplate> BY_NAME =
+            new Keyset<>("document-templates", false, "t.updatedAt", List.of(new Key("t.name", String.class)));
 
     @Inject
     Answers answers;

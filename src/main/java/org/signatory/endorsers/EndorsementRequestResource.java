@@ -50,9 +50,7 @@ public class EndorsementRequestResource {
             "endorsement-requests",
             false,
             "r.updatedAt",
-            List.of(
-                    new Key<>("r.createdAt", Instant.class, each -> each.createdAt),
-                    new Key<>("r.id", UUID.class, each -> each.id)));
+            List.of(new Key("r.createdAt", Instant.class), new Key("r.id", UUID.class)));
 
     @Inject
     EndorsementRequests requests;

@@ -24,7 +24,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -65,12 +64,9 @@ public class EndorserResource {
             false,
             "e.updatedAt",
             List.of(
-                    new Key<>(
-                            "coalesce(e.position, 100000)",
-                            Integer.class,
-                            each -> each.position == null ? 100_000 : each.position),
-                    new Key<>("lower(e.printedName)", String.class, each -> each.printedName.toLowerCase(Locale.ROOT)),
-                    new Key<>("e.id", UUID.class, each -> each.id)));
+                    new Key("coalesce(e.position, 100000)", Integer.class),
+                    new Key("left(lower(e.printedName), 200)", String.class),
+                    new Key("e.id", UUID.class)));
 
     @Inject
     Letters letters;

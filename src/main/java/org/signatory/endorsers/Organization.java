@@ -58,7 +58,7 @@ public class Organization extends PanacheEntityBase {
 
     void apply(OrganizationDraft draft) {
         name = draft.name();
-        sortName = Texts.folded(draft.name());
+        sortName = Texts.sortKey(draft.name());
         acronym = draft.acronym();
         url = draft.url();
         aliases = draft.aliases();
@@ -70,7 +70,7 @@ public class Organization extends PanacheEntityBase {
         return list(
                 "from Organization o where o.mergedInto is null and (o.sortName = ?1 or lower(o.acronym) = ?2 or "
                         + SqlCondition.of("? @> array[?]::varchar[]", "o.aliases", "?3") + ") order by o.id",
-                Texts.folded(name),
+                Texts.sortKey(name),
                 name.toLowerCase(Locale.ROOT),
                 name);
     }

@@ -31,18 +31,14 @@ public class OrganizationFilter {
     @Schema(name = "OrganizationSort")
     public enum Sort {
         @JsonProperty("name")
-        NAME(new Key<>("o.sortName", String.class, organization -> organization.sortName)),
+        NAME(new Key("o.sortName", String.class)),
         @JsonProperty("updated")
-        UPDATED(new Key<>("o.updatedAt", Instant.class, organization -> organization.updatedAt));
+        UPDATED(new Key("o.updatedAt", Instant.class));
 
         private final Keyset<Organization> keyset;
 
-        Sort(Key<Organization> key) {
-            keyset = new Keyset<>(
-                    name(),
-                    false,
-                    "o.updatedAt",
-                    List.of(key, new Key<>("o.id", UUID.class, organization -> organization.id)));
+        Sort(Key key) {
+            keyset = new Keyset<>(name(), false, "o.updatedAt", List.of(key, new Key("o.id", UUID.class)));
         }
 
         Keyset<Organization> keyset() {

@@ -52,7 +52,7 @@ public class Organizations {
      */
     static void requireSound(OrganizationDraft draft, UUID own) {
         Optional<Organization> namesake =
-                Organization.<Organization>find("sortName = ?1 and mergedInto is null", Texts.folded(draft.name()))
+                Organization.<Organization>find("sortName = ?1 and mergedInto is null", Texts.sortKey(draft.name()))
                         .stream()
                         .filter(other -> !other.id.equals(own))
                         .findFirst();

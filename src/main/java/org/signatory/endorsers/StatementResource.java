@@ -62,9 +62,7 @@ public class StatementResource {
             "statements",
             false,
             "s.updatedAt",
-            List.of(
-                    new Key<>("s.recordedAt", Instant.class, statement -> statement.recordedAt),
-                    new Key<>("s.id", UUID.class, statement -> statement.id)));
+            List.of(new Key("s.recordedAt", Instant.class), new Key("s.id", UUID.class)));
 
     @Inject
     Letters letters;

@@ -1,7 +1,6 @@
 package org.signatory.exports;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
@@ -14,7 +13,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,21 +28,24 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.Separator;
-import org.signatory.common.Page;
-import org.signatory.common.Paging;
 import org.signatory.letters.Include;
 import org.signatory.letters.LetterFilter;
+import org.signatory.letters.LetterSummary;
 import org.signatory.letters.Letters;
 import org.signatory.signons.AllSignOns;
+import org.signatory.signons.SignOnView;
 
-/** All letters, and all signatures, as one JSON object a line, however many there are. */
+/** Streams all letters, and all sign-ons, as one JSON object a line. */
 @Path("/v1/exports")
 @PermitAll
 @Tag(name = "Exports")
 public class LinesResource {
 
     private static final String LINES = "application/x-ndjson";
-    private static final int AT_ONCE = 500;
+    private static final int PAGE_SIZE = 500;
+    private static final String END =
+            "The last line is `{\"end\":true,\"rows\":n}` with the number of lines before it; without that line the export"
+                    + " is incomplete. A row that changes during the export is in it once, as before or after the change.";
 
     @Inject
     Letters letters;
@@ -55,8 +61,9 @@ public class LinesResource {
     @Produces(LINES)
     @Operation(
             summary = "Export all letters, streamed",
-            description = "Of every letter that the caller may see and that the filters let through, a line with what"
-                    + " listLetters shows of it. The whole is as long as it is; nothing is cut.")
+            description =
+                    "One line for each letter that the caller may see and that the filters select, with the fields of"
+                            + " listLetters, by id. " + END)
     @APIResponse(
             responseCode = "200",
             description = "One JSON object a line.",
@@ -67,7 +74,9 @@ public class LinesResource {
                     @Separator(",")
                     @Parameter(description = "Lists to bring along, with commas between.")
                     Set<Include> include) {
-        return lines("letters", cursor -> letters.page(filter, Paging.of(cursor, AT_ONCE), include));
+        return lines(
+                "letters",
+                (LetterSummary last) -> letters.after(last == null ? null : last.id(), filter, include, PAGE_SIZE));
     }
 
     @GET
@@ -76,39 +85,36 @@ public class LinesResource {
     @Operation(
             summary = "Export all signatures, streamed",
             description =
-                    "Of every letter that the caller may see, each signature of leads and cosigners as listSignOns"
-                            + " shows it, withdrawn ones too, by letter.")
+                    "One line for each sign-on of the letters that the caller may see, of leads and cosigners, withdrawn"
+                            + " ones too, with the fields of listSignOns, by letter. " + END)
     @APIResponse(
             responseCode = "200",
             description = "One JSON object a line.",
             content = @Content(mediaType = LINES, schema = @Schema(type = SchemaType.STRING)))
     public Response exportSignOns(
-            @QueryParam("updatedSince") @Parameter(description = "Only what changed at this instant or later.")
-                    Instant updatedSince) {
-        return lines("sign-ons", cursor -> {
-            Paging paging = Paging.of(cursor, AT_ONCE);
-            paging.updatedSince = updatedSince;
-            return signOns.page(paging);
-        });
+            @QueryParam("updatedSince") @Parameter(description = "As in listSignOns.") Instant updatedSince) {
+        return lines("sign-ons", (SignOnView last) -> signOns.after(last, updatedSince, PAGE_SIZE));
     }
 
-    /** Page by page, each in a transaction of its own, so that memory holds one page however long the whole is. */
-    private Response lines(String name, Function<String, Page<?>> pages) {
-        ObjectWriter line = json.writer().withRootValueSeparator("");
-        // The first page is read before the answer begins, so that a refusal is told as such.
-        Page<?> first = page(pages, null);
+    /**
+     * Streams page by page, each read in its own transaction, so that memory and transactions stay small.
+     *
+     * @param pages returns the rows after a row, or the first rows for null
+     */
+    private <R> Response lines(String name, Function<R, List<R>> pages) {
+        // The first page is read before the response begins, so that a refusal has its own status.
+        List<R> first = page(pages, null);
         StreamingOutput all = out -> {
-            Page<?> page = first;
-            while (true) {
-                for (Object row : page.items()) {
-                    out.write(line.writeValueAsBytes(row));
-                    out.write('\n');
+            long rows = 0;
+            List<R> page = first;
+            while (!page.isEmpty()) {
+                for (R row : page) {
+                    write(out, row);
                 }
-                if (page.next() == null) {
-                    return;
-                }
-                page = page(pages, page.next());
+                rows += page.size();
+                page = page.size() < PAGE_SIZE ? List.of() : page(pages, page.get(page.size() - 1));
             }
+            write(out, Map.of("end", true, "rows", rows));
         };
         return Response.ok(all)
                 .type(LINES)
@@ -116,7 +122,12 @@ public class LinesResource {
                 .build();
     }
 
-    private static Page<?> page(Function<String, Page<?>> pages, String cursor) {
-        return QuarkusTransaction.requiringNew().call(() -> pages.apply(cursor));
+    private void write(OutputStream out, Object row) throws IOException {
+        out.write(json.writeValueAsBytes(row));
+        out.write('\n');
+    }
+
+    private static <R> List<R> page(Function<R, List<R>> pages, R last) {
+        return QuarkusTransaction.requiringNew().call(() -> pages.apply(last));
     }
 }

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.signatory.access.Caller;
 import org.signatory.common.Paging;
 import org.signatory.letters.Include;
-import org.signatory.letters.LetterFilter;
+import org.signatory.letters.LetterQuery;
 import org.signatory.letters.LetterSort;
 import org.signatory.letters.LetterSummary;
 import org.signatory.letters.Letters;
@@ -67,7 +67,7 @@ public class FeedResource {
             content = @Content(mediaType = CALENDAR, schema = @Schema(implementation = String.class)))
     public Response getDeadlinesCalendar(
             @QueryParam("token") @Size(max = 200) @Parameter(description = TOKEN) String token) {
-        LetterFilter filter = new LetterFilter();
+        LetterQuery filter = new LetterQuery();
         filter.status = List.of(Status.OPEN);
         filter.sort = LetterSort.DEADLINE;
         filter.deadlineBefore = NEVER;
@@ -92,7 +92,7 @@ public class FeedResource {
                     @Size(max = 7)
                     @Parameter(description = "Only with the standing signature of the Member with this Bioguide ID.")
                     String signer) {
-        LetterFilter filter = new LetterFilter();
+        LetterQuery filter = new LetterQuery();
         filter.status = List.of(Status.SENT, Status.ANSWERED);
         filter.visibility = Visibility.PUBLIC;
         filter.topic = topic;

@@ -37,11 +37,8 @@ import org.signatory.common.Washington;
 @Transactional
 public class CommitteeResource {
 
-    private static final Keyset<Committee> BY_CODE = new Keyset<>(
-            "committees",
-            false,
-            "c.updatedAt",
-            List.of(new Key<>("c.code", String.class, committee -> committee.code)));
+    private static final Keyset<Committee> BY_CODE =
+            new Keyset<>("committees", false, "c.updatedAt", List.of(new Key("c.code", String.class)));
 
     @Inject
     Answers answers;

@@ -49,11 +49,8 @@ import org.signatory.members.Member;
 @Transactional
 public class GroupMemberResource {
 
-    private static final Keyset<GroupMember> BY_ID = new Keyset<>(
-            "group-members",
-            false,
-            "g.updatedAt",
-            List.of(new Key<>("g.bioguideId", String.class, member -> member.bioguideId)));
+    private static final Keyset<GroupMember> BY_ID =
+            new Keyset<>("group-members", false, "g.updatedAt", List.of(new Key("g.bioguideId", String.class)));
 
     @Inject
     Grouping grouping;

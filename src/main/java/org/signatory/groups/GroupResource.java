@@ -56,8 +56,8 @@ import org.signatory.history.History;
 @Transactional
 public class GroupResource {
 
-    private static final Keyset<MemberGroup> BY_NAME = new Keyset<>(
-            "groups", false, "g.updatedAt", List.of(new Key<>("g.sortName", String.class, group -> group.sortName)));
+    private static final Keyset<MemberGroup> BY_NAME =
+            new Keyset<>("groups", false, "g.updatedAt", List.of(new Key("g.sortName", String.class)));
 
     @Inject
     Answers answers;
@@ -163,7 +163,7 @@ public class GroupResource {
     }
 
     private static void requireFree(String name, UUID own) {
-        String folded = Texts.folded(name);
+        String folded = Texts.sortKey(name);
         if (folded.isEmpty()) {
             throw Problem.field("/name", "A name holds a letter or a digit.");
         }

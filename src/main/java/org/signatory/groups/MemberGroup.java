@@ -58,7 +58,7 @@ public class MemberGroup extends PanacheEntityBase {
 
     void apply(GroupDraft draft, Instant now) {
         name = draft.name();
-        sortName = Texts.folded(draft.name());
+        sortName = Texts.sortKey(draft.name());
         description = draft.description();
         kind = draft.kind();
         updatedAt = now;

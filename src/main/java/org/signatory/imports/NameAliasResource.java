@@ -54,9 +54,7 @@ public class NameAliasResource {
             "name-aliases",
             true,
             "a.recordedAt",
-            List.of(
-                    new Key<>("a.recordedAt", Instant.class, alias -> alias.recordedAt),
-                    new Key<>("a.id", UUID.class, alias -> alias.id)));
+            List.of(new Key("a.recordedAt", Instant.class), new Key("a.id", UUID.class)));
 
     @Inject
     Aliasing aliasing;

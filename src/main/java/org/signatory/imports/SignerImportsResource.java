@@ -54,9 +54,7 @@ public class SignerImportsResource {
             "signer-imports",
             true,
             "i.recordedAt",
-            List.of(
-                    new Key<>("i.recordedAt", Instant.class, done -> done.recordedAt),
-                    new Key<>("i.id", UUID.class, done -> done.id)));
+            List.of(new Key("i.recordedAt", Instant.class), new Key("i.id", UUID.class)));
 
     @Inject
     Letters letters;

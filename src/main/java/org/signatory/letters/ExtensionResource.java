@@ -48,9 +48,7 @@ public class ExtensionResource {
             "extensions",
             false,
             "e.recordedAt",
-            List.of(
-                    new Key<>("e.recordedAt", Instant.class, extension -> extension.recordedAt),
-                    new Key<>("e.id", UUID.class, extension -> extension.id)));
+            List.of(new Key("e.recordedAt", Instant.class), new Key("e.id", UUID.class)));
 
     @Inject
     Letters letters;

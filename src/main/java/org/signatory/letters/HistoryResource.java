@@ -37,12 +37,7 @@ import org.signatory.history.HistoryView;
 public class HistoryResource {
 
     private static final Keyset<Entry> IN_ORDER = new Keyset<>(
-            "history",
-            false,
-            "h.at",
-            List.of(
-                    new Key<>("h.at", Instant.class, entry -> entry.at),
-                    new Key<>("h.id", UUID.class, entry -> entry.id)));
+            "history", false, "h.at", List.of(new Key("h.at", Instant.class), new Key("h.id", UUID.class)));
 
     @Inject
     Letters letters;

@@ -127,6 +127,14 @@ public class Letter extends PanacheEntityBase {
     @Version
     public long version;
 
+    /** What lists are sorted by: the deadline, or the year 9999 without one. The database derives it. */
+    @Column(name = "deadline_key", insertable = false, updatable = false)
+    Instant deadlineKey;
+
+    /** What lists are sorted by: the start of the title in lower case. The database derives it. */
+    @Column(name = "title_key", insertable = false, updatable = false)
+    String titleKey;
+
     @Column(name = "created_at")
     public Instant createdAt;
 

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,7 +18,7 @@ import org.jboss.resteasy.reactive.Separator;
 import org.signatory.common.Selection;
 import org.signatory.common.SqlCondition;
 
-/** Which letters a list holds. Filters narrow together; counts respect them. */
+/** Selects letters. All filters must match; counts respect them. */
 public class LetterFilter {
 
     @QueryParam("q")
@@ -84,11 +83,6 @@ public class LetterFilter {
     @Parameter(description = "With sign-ons that a correction of the roster touched, or without. For staff.")
     public Boolean needsReview;
 
-    @QueryParam("sort")
-    @DefaultValue("-updated")
-    @Parameter(description = "The order; a minus turns it round.")
-    public LetterSort sort;
-
     /** The letters that a caller may see and the filters let through. */
     Selection<Letter> letters(Sight sight) {
         Selection<Letter> letters = ofAnyStatus(sight);
@@ -115,7 +109,7 @@ public class LetterFilter {
                 "l.id in (select i.id from LetterIndex i where "
                         + SqlCondition.of("matches_query(?, ?)", "i.search", ":q") + ")",
                 "q",
-                q);
+                q == null ? null : SearchTerms.normalized(q));
         letters.and(signed("and s.role = LEAD", "sponsor"), "sponsor", sponsor);
         letters.and(signed("", "signer"), "signer", signer);
         letters.and(

@@ -83,7 +83,7 @@ public class LetterResource {
     @Operation(summary = "List letters that the caller may see")
     @APIResponseSchema(LetterPage.class)
     public Response listLetters(
-            @Valid @BeanParam LetterFilter filter,
+            @Valid @BeanParam LetterQuery filter,
             @Valid @BeanParam Paging paging,
             @QueryParam("include")
                     @Separator(",")

@@ -20,6 +20,7 @@ import org.signatory.access.Caller;
 import org.signatory.common.Page;
 import org.signatory.common.Paging;
 import org.signatory.common.Problem;
+import org.signatory.common.Selection;
 import org.signatory.history.History;
 
 /** Finds letters that the caller may see, and puts them together with what other rooms keep for them. */
@@ -106,9 +107,15 @@ public class Letters {
     }
 
     /** One page of the letters that the caller may see and the filters let through. */
-    public Page<LetterSummary> page(LetterFilter filter, Paging paging, Set<Include> includes) {
+    public Page<LetterSummary> page(LetterQuery filter, Paging paging, Set<Include> includes) {
         Page<Letter> page = filter.sort.keyset().page(filter.letters(Sight.of(caller)), paging);
         return page.with(summaries(page.items(), includes, null));
+    }
+
+    /** The next of all letters that the caller may see and the filter selects, by id, which never changes. */
+    public List<LetterSummary> after(UUID last, LetterFilter filter, Set<Include> includes, int most) {
+        Selection<Letter> letters = filter.letters(Sight.of(caller)).and("l.id > :last", "last", last);
+        return summaries(letters.rows("l.id", most), includes, null);
     }
 
     /** How many letters that the caller may see have each status, all other filters holding. */

@@ -46,9 +46,7 @@ public class MoveResource {
             "moves",
             false,
             "m.recordedAt",
-            List.of(
-                    new Key<>("m.effectiveAt", Instant.class, move -> move.effectiveAt),
-                    new Key<>("m.id", UUID.class, move -> move.id)));
+            List.of(new Key("m.effectiveAt", Instant.class), new Key("m.id", UUID.class)));
 
     @Inject
     Letters letters;

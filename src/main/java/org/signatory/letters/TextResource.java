@@ -44,8 +44,8 @@ import org.signatory.history.History;
 @Transactional
 public class TextResource {
 
-    private static final Keyset<Text> BY_NUMBER = new Keyset<>(
-            "texts", false, "t.savedAt", List.of(new Key<>("t.number", Integer.class, text -> text.number)));
+    private static final Keyset<Text> BY_NUMBER =
+            new Keyset<>("texts", false, "t.savedAt", List.of(new Key("t.number", Integer.class)));
 
     @Inject
     Letters letters;

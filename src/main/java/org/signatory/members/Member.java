@@ -71,7 +71,7 @@ public class Member extends PanacheEntityBase {
 
     /** Derives what is searched and sorted by; to be called after any change of a name. */
     public void fold() {
-        sortName = Texts.folded(joined(lastName, firstName, middleName, suffix));
+        sortName = Texts.sortKey(joined(lastName, firstName, middleName, suffix));
         String all = joined(firstName, middleName, nickname, lastName, suffix, officialName) + " "
                 + otherNames.stream()
                         .map(name -> joined(name.first(), name.middle(), name.last()))

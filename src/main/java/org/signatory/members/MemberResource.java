@@ -46,9 +46,7 @@ public class MemberResource {
             "members",
             false,
             "m.updatedAt",
-            List.of(
-                    new Key<>("m.sortName", String.class, member -> member.sortName),
-                    new Key<>("m.bioguideId", String.class, member -> member.bioguideId)));
+            List.of(new Key("m.sortName", String.class), new Key("m.bioguideId", String.class)));
 
     @Inject
     Answers answers;

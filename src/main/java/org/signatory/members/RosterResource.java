@@ -68,15 +68,10 @@ public class RosterResource {
             "roster-imports",
             true,
             "i.recordedAt",
-            List.of(
-                    new Key<>("i.recordedAt", Instant.class, done -> done.recordedAt),
-                    new Key<>("i.id", UUID.class, done -> done.id)));
+            List.of(new Key("i.recordedAt", Instant.class), new Key("i.id", UUID.class)));
 
-    private static final Keyset<RosterChange> BY_PLACE = new Keyset<>(
-            "roster-changes",
-            false,
-            "c.recordedAt",
-            List.of(new Key<>("c.place", Integer.class, change -> change.place)));
+    private static final Keyset<RosterChange> BY_PLACE =
+            new Keyset<>("roster-changes", false, "c.recordedAt", List.of(new Key("c.place", Integer.class)));
 
     @Inject
     RosterImporter importer;

@@ -62,6 +62,6 @@ public class OutreachFilter {
         return records.and(
                 "(lower(o.assignee) = lower(:asker)"
                         + " or o.organizationId in (select g.id from Organization g where g.sortName = :folded))",
-                Map.of("asker", assignee.strip(), "folded", Texts.folded(assignee)));
+                Map.of("asker", assignee.strip(), "folded", Texts.sortKey(assignee)));
     }
 }

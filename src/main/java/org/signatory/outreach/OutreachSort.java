@@ -24,19 +24,16 @@ public enum OutreachSort {
     private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
     Keyset<Outreach> keyset() {
-        List<Key<Outreach>> keys = new ArrayList<>();
+        List<Key> keys = new ArrayList<>();
         if (this == NEXT) {
-            keys.add(new Key<>(
-                    "coalesce(o.nextOn, local date 9999-12-31)",
-                    LocalDate.class,
-                    each -> each.nextOn == null ? NEVER : each.nextOn));
+            keys.add(new Key("coalesce(o.nextOn, local date 9999-12-31)", LocalDate.class));
         }
         if (this == UPDATED) {
-            keys.add(new Key<>("o.updatedAt", Instant.class, each -> each.updatedAt));
+            keys.add(new Key("o.updatedAt", Instant.class));
         } else {
-            keys.add(new Key<>("o.sortName", String.class, each -> each.sortName));
+            keys.add(new Key("o.sortName", String.class));
         }
-        keys.add(new Key<>("o.id", UUID.class, each -> each.id));
+        keys.add(new Key("o.id", UUID.class));
         return new Keyset<>("outreach-" + name(), false, "o.updatedAt", keys);
     }
 }

@@ -2,32 +2,21 @@ package org.signatory.signons;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.signatory.access.Caller;
-import org.signatory.common.Keyset;
-import org.signatory.common.Keyset.Key;
-import org.signatory.common.Page;
 import org.signatory.common.Paging;
 import org.signatory.common.Selection;
 import org.signatory.letters.Letter;
 import org.signatory.letters.Sight;
 
-/** The signatures of all letters that the caller may see, letter by letter. */
+/** Reads the sign-ons of all letters that the caller may see. */
 @ApplicationScoped
 public class AllSignOns {
-
-    private static final Keyset<SignOn> BY_LETTER = new Keyset<>(
-            "all-sign-ons",
-            false,
-            "s.updatedAt",
-            List.of(
-                    new Key<>("s.letterId", UUID.class, signOn -> signOn.letterId),
-                    new Key<>("s.sortName", String.class, signOn -> signOn.sortName),
-                    new Key<>("s.id", UUID.class, signOn -> signOn.id)));
 
     @Inject
     Caller caller;
@@ -35,18 +24,27 @@ public class AllSignOns {
     @Inject
     Signers signers;
 
-    public Page<SignOnView> page(Paging paging) {
+    /**
+     * The next sign-ons by letter and id, which never change.
+     *
+     * @param last the last sign-on read; null for the first ones
+     * @param updatedSince as {@link Paging#updatedSince}; null for all
+     */
+    public List<SignOnView> after(SignOnView last, Instant updatedSince, int most) {
         Selection<SignOn> all =
                 Sight.of(caller).narrow(Selection.of(SignOn.class, "s").and(Standing.ON_RECORD), "s.letterId");
-        Page<SignOn> page = BY_LETTER.page(all, paging);
-        Map<UUID, Letter> letters = Letter.<Letter>list(
-                        "id in ?1",
-                        page.items().stream()
-                                .map(signOn -> signOn.letterId)
-                                .distinct()
-                                .toList())
-                .stream()
+        all.and("s.updatedAt >= :since", "since", Paging.changedFrom(updatedSince));
+        if (last != null) {
+            all.and("(s.letterId, s.id) > (:letter, :last)", Map.of("letter", last.letterId(), "last", last.id()));
+        }
+        List<SignOn> signOns = all.rows("s.letterId, s.id", most);
+        return signers.views(signOns, lettersOf(signOns), null);
+    }
+
+    private static Map<UUID, Letter> lettersOf(List<SignOn> signOns) {
+        List<UUID> ids =
+                signOns.stream().map(signOn -> signOn.letterId).distinct().toList();
+        return Letter.<Letter>list("id in ?1", ids).stream()
                 .collect(Collectors.toMap(letter -> letter.id, Function.identity()));
-        return page.with(signers.views(page.items(), letters, null));
     }
 }

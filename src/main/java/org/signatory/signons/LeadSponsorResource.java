@@ -46,12 +46,7 @@ import org.signatory.letters.Withdrawal;
 public class LeadSponsorResource {
 
     private static final Keyset<SignOn> BY_POSITION = new Keyset<>(
-            "leads",
-            false,
-            "s.updatedAt",
-            List.of(
-                    new Key<>("s.position", Integer.class, signOn -> signOn.position),
-                    new Key<>("s.id", UUID.class, signOn -> signOn.id)));
+            "leads", false, "s.updatedAt", List.of(new Key("s.position", Integer.class), new Key("s.id", UUID.class)));
 
     @Inject
     Letters letters;

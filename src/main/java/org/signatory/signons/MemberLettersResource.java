@@ -53,9 +53,7 @@ public class MemberLettersResource {
             "member-letters",
             true,
             "s.updatedAt",
-            List.of(
-                    new Key<>("s.signedOn", LocalDate.class, signOn -> signOn.signedOn),
-                    new Key<>("s.id", UUID.class, signOn -> signOn.id)));
+            List.of(new Key("s.signedOn", LocalDate.class), new Key("s.id", UUID.class)));
 
     /** The name of the way in which a signature is on its letter. */
     private static final String AS =

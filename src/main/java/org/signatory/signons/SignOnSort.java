@@ -25,11 +25,11 @@ public enum SignOnSort {
     @JsonProperty("updated")
     UPDATED;
 
-    private static final Key<SignOn> ID = new Key<>("s.id", UUID.class, signOn -> signOn.id);
-    private static final Key<SignOn> NAME = new Key<>("s.sortName", String.class, signOn -> signOn.sortName);
+    private static final Key ID = new Key("s.id", UUID.class);
+    private static final Key NAME = new Key("s.sortName", String.class);
 
     Keyset<SignOn> keyset(Chamber first) {
-        List<Key<SignOn>> keys = new ArrayList<>();
+        List<Key> keys = new ArrayList<>();
         switch (this) {
             case SURNAME -> {
                 keys.add(chamber(first));
@@ -37,23 +37,20 @@ public enum SignOnSort {
             }
             case SENIORITY -> {
                 keys.add(chamber(first));
-                keys.add(new Key<>("s.servingSince", LocalDate.class, signOn -> signOn.servingSince));
+                keys.add(new Key("s.servingSince", LocalDate.class));
                 keys.add(NAME);
             }
             case SIGNED -> {
-                keys.add(new Key<>("s.signedOn", LocalDate.class, signOn -> signOn.signedOn));
-                keys.add(new Key<>("s.recordedAt", Instant.class, signOn -> signOn.recordedAt));
+                keys.add(new Key("s.signedOn", LocalDate.class));
+                keys.add(new Key("s.recordedAt", Instant.class));
             }
-            case UPDATED -> keys.add(new Key<>("s.updatedAt", Instant.class, signOn -> signOn.updatedAt));
+            case UPDATED -> keys.add(new Key("s.updatedAt", Instant.class));
         }
         keys.add(ID);
         return new Keyset<>(name() + first, false, "s.updatedAt", keys);
     }
 
-    private static Key<SignOn> chamber(Chamber first) {
-        return new Key<>(
-                "case when s.chamber = " + first.name() + " then 0 else 1 end",
-                Integer.class,
-                signOn -> signOn.chamber == first ? 0 : 1);
+    private static Key chamber(Chamber first) {
+        return new Key("case when s.chamber = " + first.name() + " then 0 else 1 end", Integer.class);
     }
 }

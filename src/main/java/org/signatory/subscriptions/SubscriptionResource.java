@@ -59,9 +59,7 @@ public class SubscriptionResource {
             "subscriptions",
             false,
             "coalesce(s.confirmedAt, s.askedAt)",
-            List.of(
-                    new Key<>("s.askedAt", Instant.class, subscription -> subscription.askedAt),
-                    new Key<>("s.id", UUID.class, subscription -> subscription.id)));
+            List.of(new Key("s.askedAt", Instant.class), new Key("s.id", UUID.class)));
 
     @Inject
     Subscriptions subscriptions;

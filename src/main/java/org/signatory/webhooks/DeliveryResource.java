@@ -50,12 +50,7 @@ import org.signatory.events.Events;
 public class DeliveryResource {
 
     private static final Keyset<Attempt> NEWEST_FIRST = new Keyset<>(
-            "webhook-attempts",
-            true,
-            "a.at",
-            List.of(
-                    new Key<>("a.at", Instant.class, attempt -> attempt.at),
-                    new Key<>("a.id", UUID.class, attempt -> attempt.id)));
+            "webhook-attempts", true, "a.at", List.of(new Key("a.at", Instant.class), new Key("a.id", UUID.class)));
 
     /** Whoever asks waits for the address with a connection to the database; few may. */
     private final Semaphore byHand = new Semaphore(4);

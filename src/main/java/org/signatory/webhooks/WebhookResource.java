@@ -59,9 +59,7 @@ public class WebhookResource {
             "webhooks",
             false,
             "w.updatedAt",
-            List.of(
-                    new Key<>("w.createdAt", Instant.class, webhook -> webhook.createdAt),
-                    new Key<>("w.id", UUID.class, webhook -> webhook.id)));
+            List.of(new Key("w.createdAt", Instant.class), new Key("w.id", UUID.class)));
 
     @Inject
     Answers answers;

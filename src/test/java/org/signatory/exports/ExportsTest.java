@@ -1,6 +1,7 @@
 package org.signatory.exports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.startsWith;
 import static org.signatory.testing.World.anybody;
@@ -12,13 +13,22 @@ import static org.signatory.testing.World.openLetter;
 import static org.signatory.testing.World.sign;
 import static org.signatory.testing.World.withdraw;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.math.BigDecimal;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +39,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.signatory.letters.Letter;
 import org.signatory.testing.RealPostgres;
 import org.signatory.testing.World;
 
@@ -63,7 +74,10 @@ class ExportsTest {
                 .contentType("application/x-ndjson")
                 .extract()
                 .asString();
-        return text.lines().map(JsonPath::from).toList();
+        List<JsonPath> lines = text.lines().map(JsonPath::from).toList();
+        JsonPath end = lines.get(lines.size() - 1);
+        assertThat(end.<String, Object>getMap("")).isEqualTo(Map.of("end", true, "rows", lines.size() - 1));
+        return lines.subList(0, lines.size() - 1);
     }
 
     @Test
@@ -157,8 +171,10 @@ class ExportsTest {
         }
         List<JsonPath> letters = lines(anybody(), "/v1/exports/letters.ndjson?include=cosigners");
         assertThat(letters).extracting(line -> line.getString("id")).containsExactlyInAnyOrderElementsOf(ids);
-        List<Map<String, Object>> listed =
-                anybody().get("/v1/letters?include=cosigners").jsonPath().getList("items");
+        List<Map<String, Object>> listed = anybody()
+                .get("/v1/letters?include=cosigners&sort=created")
+                .jsonPath()
+                .getList("items");
         assertThat(letters).extracting(line -> line.<String, Object>getMap("")).containsExactlyElementsOf(listed);
         assertThat(lines(anybody(), "/v1/exports/sign-ons.ndjson"))
                 .hasSize(9)
@@ -173,5 +189,56 @@ class ExportsTest {
     @Test
     void aRefusalIsToldBeforeTheFirstLine() {
         anybody().get("/v1/exports/letters.ndjson?status=lost").then().statusCode(400);
+    }
+
+    @Test
+    void anExportThatFailsMidwayBreaksTheConnection() throws Exception {
+        insert(501);
+        QuarkusTransaction.requiringNew()
+                .run(() -> Letter.getEntityManager()
+                        .createNativeQuery(
+                                "update letter set links = '\"broken\"' where id = (select max(id::text)::uuid from letter)")
+                        .executeUpdate());
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + RestAssured.port + "/v1/exports/letters.ndjson"))
+                .header("Authorization", "Bearer secret-of-the-editor")
+                .build();
+        HttpClient client = HttpClient.newHttpClient();
+        assertThatThrownBy(() -> client.send(request, HttpResponse.BodyHandlers.ofString()))
+                .isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void everyLetterIsExportedThoughItChangesMeanwhile() throws Exception {
+        insert(1_200);
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + RestAssured.port + "/v1/exports/letters.ndjson"))
+                .header("Authorization", "Bearer secret-of-the-editor")
+                .build();
+        List<String> exported = new ArrayList<>();
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                HttpClient.newHttpClient()
+                        .send(request, HttpResponse.BodyHandlers.ofInputStream())
+                        .body(),
+                StandardCharsets.UTF_8))) {
+            exported.add(lines.readLine());
+            QuarkusTransaction.requiringNew()
+                    .run(() -> Letter.getEntityManager()
+                            .createNativeQuery("update letter set updated_at = now()")
+                            .executeUpdate());
+            lines.lines().forEach(exported::add);
+        }
+        assertThat(exported).hasSize(1_201).doesNotHaveDuplicates().last().isEqualTo("{\"end\":true,\"rows\":1200}");
+    }
+
+    private static void insert(int letters) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> Letter.getEntityManager()
+                        .createNativeQuery("""
+                        insert into letter (id, title, chamber, visibility, status, congress, version, created_at, updated_at)
+                        select gen_random_uuid(), 'Letter ' || n, 'HOUSE', 'INTERNAL', 'DRAFT', 117, 0, now(), now()
+                        from generate_series(1, :letters) n""")
+                        .setParameter("letters", letters)
+                        .executeUpdate());
     }
 }

@@ -13,12 +13,16 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.vertx.core.json.JsonObject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -154,5 +158,86 @@ class PagingTest {
         insert(60);
         String cursor = read("/v1/letters?sort=title").extract().path("next");
         read("/v1/letters?sort=created&cursor=" + cursor).statusCode(400).body("code", is("invalid-cursor"));
+    }
+
+    @Test
+    void longAndOddTitlesArePagedByTitle() {
+        String cjk = "\u8a3b".repeat(499);
+        List<String> titles = List.of(
+                cjk + "\u6587",
+                cjk + "\u66f8",
+                "a\u001fb",
+                "a\u001fc",
+                "\u0130stanbul",
+                "\u0130zmir",
+                "\ufdfa".repeat(500));
+        titles.forEach(title -> letter(new JsonObject(Map.of("title", title, "chamber", "house")).encode()));
+        List<String> seen = new ArrayList<>();
+        String cursor = null;
+        do {
+            JsonPath page = page("title", 1, cursor);
+            seen.addAll(page.getList("items.title"));
+            cursor = page.getString("next");
+        } while (cursor != null);
+        assertThat(seen).containsExactlyInAnyOrderElementsOf(titles);
+    }
+
+    @Test
+    @DisplayName("A letter that changes while all are listed in the default order is neither missed nor repeated.")
+    void aChangeDuringACrawlHidesNothing() {
+        Set<String> stored = insert(30);
+        JsonPath page = page(null, 10, null);
+        List<String> seen = new ArrayList<>(page.getList("items.id"));
+        stored.stream().filter(id -> !seen.contains(id)).forEach(PagingTest::change);
+        while (page.getString("next") != null) {
+            page = page(null, 10, page.getString("next"));
+            seen.addAll(page.getList("items.id"));
+        }
+        assertThat(seen).containsExactlyInAnyOrderElementsOf(stored);
+    }
+
+    @Test
+    void aChangeThatCommitsLateIsFoundByTheNextPoll() {
+        String late = letter("{\"title\": \"Late\", \"chamber\": \"house\"}");
+        Instant began = Instant.now();
+        change(letter("{\"title\": \"Early\", \"chamber\": \"house\"}"));
+        String polled = read("/v1/letters?sort=-updated").extract().path("items[0].updatedAt");
+        QuarkusTransaction.requiringNew()
+                .run(() -> Letter.<Letter>findById(UUID.fromString(late)).touch(began));
+        assertThat(read("/v1/letters?updatedSince=" + polled).extract().<List<String>>path("items.title"))
+                .contains("Late");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"title_key", "deadline_key", "created_at", "updated_at"})
+    void anIndexServesEachOrder(String key) {
+        String plan = QuarkusTransaction.requiringNew().call(() -> {
+            var em = Letter.getEntityManager();
+            em.createNativeQuery("set local enable_seqscan = off").executeUpdate();
+            em.createNativeQuery("set local enable_sort = off").executeUpdate();
+            return em.createNativeQuery("explain select id from letter order by " + key + ", id limit 50")
+                    .getResultList()
+                    .toString();
+        });
+        assertThat(plan).contains("Index").doesNotContain("Sort");
+    }
+
+    private static JsonPath page(String sort, int limit, String cursor) {
+        return editor().queryParam("limit", limit)
+                .queryParams(sort == null ? Map.of() : Map.of("sort", sort))
+                .queryParams(cursor == null ? Map.of() : Map.of("cursor", cursor))
+                .get("/v1/letters")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    private static void change(String id) {
+        editor().header("If-Match", "*")
+                .body("{\"targetCount\": 7}")
+                .patch("/v1/letters/" + id)
+                .then()
+                .statusCode(200);
     }
 }

@@ -54,7 +54,7 @@ class UpdatedSinceTest {
     }
 
     private static String newest() {
-        return read("/v1/letters?limit=1").extract().path("items[0].updatedAt");
+        return read("/v1/letters?limit=1&sort=-updated").extract().path("items[0].updatedAt");
     }
 
     /** Does something at random, and tells whether it was a change. */

@@ -1,0 +1,39 @@
+package org.signatory.letters;
+
+import java.util.StringJoiner;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Normalizes what people type into a search box to words, quoted phrases, {@code or} and a minus before what to exclude.
+ * PostgreSQL fails on other input, such as a pasted line of dashes, which it reads as nested negations.
+ */
+final class SearchTerms {
+
+    /** A minus directly before a word or an opening quote, then a phrase or a word. */
+    private static final Pattern TERM = Pattern.compile("(-?)(?:\"([^\"]*)\"|([^\\s\"]+))");
+
+    private static final Pattern NOT_WORDS =
+            Pattern.compile("[^\\p{L}\\p{M}\\p{N}@./'\u2019-]+|(?<![\\p{L}\\p{M}\\p{N}])[@./'\u2019-]+"
+                    + "|[@./'\u2019-]+(?![\\p{L}\\p{M}\\p{N}])");
+
+    private SearchTerms() {}
+
+    /** The terms for {@code websearch_to_tsquery}; empty where there is no word, which matches nothing. */
+    static String normalized(String typed) {
+        StringJoiner terms = new StringJoiner(" ");
+        Matcher term = TERM.matcher(typed);
+        while (term.find()) {
+            String words = words(term.group(2) == null ? term.group(3) : term.group(2));
+            if (!words.isEmpty()) {
+                terms.add(
+                        term.group(1) + (term.group(2) == null && words.indexOf(' ') < 0 ? words : '"' + words + '"'));
+            }
+        }
+        return terms.toString();
+    }
+
+    private static String words(String text) {
+        return NOT_WORDS.matcher(text).replaceAll(" ").strip();
+    }
+}
