@@ -2,8 +2,7 @@ package org.signatory.access;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.quarkus.hibernate.orm.panache.Panache;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
@@ -15,19 +14,18 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.UUID;
-import org.signatory.common.ErrorCode;
 import org.signatory.common.Problem;
 import org.signatory.common.Sha256;
+import org.signatory.common.Transactions;
 
 /**
- * Keeps the first answer to an Idempotency-Key in the transaction of the change itself, so that after a crash there are
- * both or neither, and gives it again. A second request with the same key waits for the first one's end.
+ * Replays the first response to an Idempotency-Key. The response is stored in the transaction of the change, so that
+ * after a crash there are both or neither. An operation that runs outside a transaction makes its change in an
+ * {@link IdempotentTransaction}; one that changes nothing stores nothing.
  */
 @Idempotent
 @Interceptor
@@ -35,8 +33,6 @@ import org.signatory.common.Sha256;
 public class Idempotency {
 
     static final String HEADER = "Idempotency-Key";
-
-    private static final List<String> KEPT = List.of(HttpHeaders.ETAG, HttpHeaders.LOCATION, HttpHeaders.CONTENT_TYPE);
 
     @Inject
     Caller caller;
@@ -51,7 +47,10 @@ public class Idempotency {
     ObjectMapper json;
 
     @Inject
-    Clock clock;
+    IdempotencyStore store;
+
+    @Inject
+    IdempotentTransaction transaction;
 
     @AroundInvoke
     Object once(InvocationContext invocation) throws Exception {
@@ -63,73 +62,21 @@ public class Idempotency {
             throw Problem.parameter(
                     HEADER, "An Idempotency-Key is 1 to 255 printable ASCII characters without blanks.");
         }
-        if (caller.keyId().isEmpty()) {
-            // Nobody's answers are nobody's to read again; what visitors without a key may do can be repeated as it is.
+        Optional<UUID> keyId = caller.keyId();
+        if (keyId.isEmpty()) {
+            // Anonymous callers cannot read a response again; what they may send can be repeated as it is.
             return invocation.proceed();
         }
-        UUID keyId = caller.keyId().get();
-        String fingerprint = fingerprint(invocation);
-        int taken = Panache.getEntityManager()
-                .createNativeQuery("insert into idempotency (key_id, key, fingerprint, created_at)"
-                        + " values (:keyId, :key, :fingerprint, :now) on conflict do nothing")
-                .setParameter("keyId", keyId)
-                .setParameter("key", key)
-                .setParameter("fingerprint", fingerprint)
-                .setParameter("now", clock.instant())
-                .executeUpdate();
-        if (taken == 0) {
-            return again(keyId, key, fingerprint);
+        IdempotentRequest request = new IdempotentRequest(keyId.get(), key, fingerprint(invocation));
+        if (Transactions.isActive()) {
+            return store.once(request, () -> (Response) invocation.proceed());
         }
-        Response answer = (Response) invocation.proceed();
-        keep(keyId, key, answer);
-        return answer;
-    }
-
-    private Response again(UUID keyId, String key, String fingerprint) throws IOException {
-        Object[] row = (Object[]) Panache.getEntityManager()
-                .createNativeQuery("select fingerprint, status, cast(headers as text), body from idempotency"
-                        + " where key_id = :keyId and key = :key")
-                .setParameter("keyId", keyId)
-                .setParameter("key", key)
-                .getSingleResult();
-        if (!row[0].equals(fingerprint)) {
-            throw Problem.of(
-                    ErrorCode.IDEMPOTENCY_KEY_REUSED,
-                    "This Idempotency-Key was sent with another request. Use a new one for each request of its own.");
+        Optional<Response> stored = QuarkusTransaction.requiringNew().call(() -> store.find(request));
+        if (stored.isPresent()) {
+            return stored.get();
         }
-        Response.ResponseBuilder answer = Response.status((Integer) row[1]).entity(row[3]);
-        json.readTree((String) row[2])
-                .properties()
-                .forEach(header ->
-                        answer.header(header.getKey(), header.getValue().asText()));
-        return answer.header("Idempotent-Replayed", "true").build();
-    }
-
-    private void keep(UUID keyId, String key, Response answer) throws IOException {
-        byte[] body = answer.getEntity() instanceof byte[] bytes ? bytes : json.writeValueAsBytes(answer.getEntity());
-        Map<String, String> kept = new TreeMap<>(Map.of(HttpHeaders.CONTENT_TYPE, "application/json"));
-        KEPT.stream()
-                .filter(name -> answer.getHeaderString(name) != null)
-                .forEach(name -> kept.put(name, answer.getHeaderString(name)));
-        Panache.getEntityManager()
-                .createNativeQuery("update idempotency set status = :status, headers = cast(:headers as jsonb),"
-                        + " body = :body where key_id = :keyId and key = :key")
-                .setParameter("status", answer.getStatus())
-                .setParameter("headers", json.writeValueAsString(kept))
-                .setParameter("body", withoutSecret(body))
-                .setParameter("keyId", keyId)
-                .setParameter("key", key)
-                .executeUpdate();
-    }
-
-    /** What is shown once is not kept, so a repeated answer lacks a key's secret. */
-    private byte[] withoutSecret(byte[] body) throws IOException {
-        JsonNode tree = json.readTree(body);
-        if (tree instanceof ObjectNode object && object.has("secret")) {
-            object.remove("secret");
-            return json.writeValueAsBytes(object);
-        }
-        return body;
+        transaction.begin(request);
+        return invocation.proceed();
     }
 
     /** The method, the path and query, and the meaning of the body, however it is written and by whichever host. */

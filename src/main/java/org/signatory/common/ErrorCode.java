@@ -37,11 +37,14 @@ public enum ErrorCode {
     IDEMPOTENCY_KEY_REUSED(422, "The Idempotency-Key was used with another request"),
     FILE_UNREADABLE(422, "The file could not be read"),
     ROSTER_UNREADABLE(422, "The roster file could not be read"),
+    WORK_LIMIT_EXCEEDED(422, "The request asks for more work than one request may"),
     IF_MATCH_REQUIRED(428, "If-Match is needed to change this resource"),
     TOO_MANY_REQUESTS(429, "The rate limit is used up"),
+    TOO_MANY_CONCURRENT_REQUESTS(429, "Too many large requests of this caller are running"),
     HEADERS_TOO_LARGE(431, "The headers are larger than the limit"),
     INTERNAL(500, "The server failed"),
-    UNAVAILABLE(503, "The server cannot answer now");
+    UNAVAILABLE(503, "The server cannot answer now"),
+    SERVER_BUSY(503, "Too many large requests are running");
 
     private final int status;
     private final String title;

@@ -19,6 +19,7 @@ public class Problem extends RuntimeException {
 
     private final ErrorCode code;
     private final transient List<FieldError> errors;
+    private int retryAfterSeconds;
     private final transient Map<String, Object> more = new LinkedHashMap<>();
 
     /** One fault in a request: where it is (a JSON pointer into the body, or a parameter's name) and what to do. */
@@ -72,6 +73,12 @@ public class Problem extends RuntimeException {
         return this;
     }
 
+    /** Adds a {@code Retry-After} header. */
+    public Problem retryAfter(int seconds) {
+        retryAfterSeconds = seconds;
+        return this;
+    }
+
     public List<FieldError> errors() {
         return errors;
     }
@@ -100,6 +107,9 @@ public class Problem extends RuntimeException {
                 .entity(body());
         if (code == ErrorCode.UNAUTHENTICATED) {
             answer.header("WWW-Authenticate", CHALLENGE);
+        }
+        if (retryAfterSeconds > 0) {
+            answer.header("Retry-After", retryAfterSeconds);
         }
         return answer.build();
     }

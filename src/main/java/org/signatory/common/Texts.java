@@ -2,12 +2,15 @@ package org.signatory.common;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Text as it may be stored, and as it is compared. */
 public final class Texts {
 
     /** The maximum length of a text that lists are sorted by: more would not fit into an index or a cursor. */
     public static final int SORT_KEY_LENGTH = 200;
+    private static final Pattern MARKS = Pattern.compile("[\\p{M}'\u2018\u2019\u02bb\u02bc`.]");
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private Texts() {}
 
@@ -33,11 +36,9 @@ public final class Texts {
      * space. A space sorts before every letter, so "De La Cruz" stands before "Dean", as in the House's own lists.
      */
     public static String folded(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKD)
-                .replaceAll("[\\p{M}'\u2018\u2019\u02bb\u02bc`.]", "")
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip()
-                .toLowerCase(Locale.ROOT);
+        String letters =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        return NO_LETTERS.matcher(letters).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
     }
 
     /** Folds a name for sorting, and cuts it to {@link #SORT_KEY_LENGTH} characters. */

@@ -24,6 +24,7 @@ import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
+import org.signatory.access.HeavyWork;
 import org.signatory.common.ErrorCode;
 import org.signatory.common.Fails;
 import org.signatory.common.Problem;
@@ -33,6 +34,7 @@ final class Operations {
 
     private static final DotName PATH = DotName.createSimple(jakarta.ws.rs.Path.class);
     private static final DotName FAILS = DotName.createSimple(Fails.class);
+    private static final DotName HEAVY_WORK = DotName.createSimple(HeavyWork.class);
     private static final DotName PERMIT_ALL = DotName.createSimple(PermitAll.class);
     private static final DotName ROLES_ALLOWED = DotName.createSimple(RolesAllowed.class);
 
@@ -111,6 +113,10 @@ final class Operations {
                     ErrorCode.INVALID_BODY,
                     ErrorCode.UNSUPPORTED_MEDIA_TYPE,
                     ErrorCode.BODY_TOO_LARGE));
+        }
+        if (java.hasAnnotation(HEAVY_WORK) || java.declaringClass().hasDeclaredAnnotation(HEAVY_WORK)) {
+            codes.add(ErrorCode.TOO_MANY_CONCURRENT_REQUESTS);
+            codes.add(ErrorCode.SERVER_BUSY);
         }
         AnnotationInstance fails = java.annotation(FAILS);
         if (fails != null) {

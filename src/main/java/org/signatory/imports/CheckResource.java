@@ -1,8 +1,8 @@
 package org.signatory.imports;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -26,15 +26,18 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.signatory.access.HeavyWork;
 import org.signatory.access.Idempotent;
 import org.signatory.access.Role;
 import org.signatory.common.ErrorCode;
 import org.signatory.common.Fails;
+import org.signatory.common.ResponseLimit;
 import org.signatory.common.Washington;
 import org.signatory.endorsers.Endorsement;
 import org.signatory.endorsers.Organization;
 import org.signatory.letters.Letter;
 import org.signatory.letters.Letters;
+import org.signatory.members.Chamber;
 import org.signatory.names.Scope;
 import org.signatory.signons.SignOn;
 import org.signatory.signons.SignOnRole;
@@ -44,7 +47,7 @@ import org.signatory.signons.SignOnRole;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Names")
-@Transactional
+@HeavyWork
 public class CheckResource {
 
     @Inject
@@ -56,6 +59,9 @@ public class CheckResource {
     @Inject
     Clock clock;
 
+    @Inject
+    ResponseLimit limit;
+
     @POST
     @Idempotent
     @RolesAllowed(Role.STAFF)
@@ -66,16 +72,24 @@ public class CheckResource {
                             + " the signers gives examples and no list, so that those it leaves out are no difference. Nothing is"
                             + " stored.")
     @APIResponseSchema(ClaimCheck.class)
-    @Fails({ErrorCode.NOT_FOUND})
+    @Fails({ErrorCode.NOT_FOUND, ErrorCode.WORK_LIMIT_EXCEEDED})
     public Response checkLetter(@PathParam("letterId") UUID letterId, @NotNull @Valid LetterText draft) {
-        Letter letter = letters.visible(letterId);
+        Checked letter = QuarkusTransaction.requiringNew().call(() -> Checked.of(letters.visible(letterId)));
         LocalDate asOf = draft.date() != null
                 ? draft.date()
-                : letter.sentOn != null ? letter.sentOn : Washington.rosterDay(clock.instant());
-        Scope scope = draft.chamber() == null ? Scope.of(letter.chamber.only(), draft.party()) : draft.scope();
-        Release release = Release.of(draft.text(), rosters.on(asOf), scope);
-        return Response.ok(ClaimCheck.of(letter.id, release, asOf, standing(letter)))
+                : letter.sentOn() != null ? letter.sentOn() : Washington.rosterDay(clock.instant());
+        Scope scope = draft.chamber() == null ? Scope.of(letter.only(), draft.party()) : draft.scope();
+        Release release = Release.of(draft.text(), rosters.forMatching(asOf), scope);
+        return Response.ok(limit.check(ClaimCheck.of(letterId, release, asOf, letter.standing())))
                 .build();
+    }
+
+    /** What a letter's record says, read before the text is. */
+    private record Checked(LocalDate sentOn, Chamber only, ClaimCheck.Standing standing) {
+
+        static Checked of(Letter letter) {
+            return new Checked(letter.sentOn, letter.chamber.only(), CheckResource.standing(letter));
+        }
     }
 
     private static ClaimCheck.Standing standing(Letter letter) {

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.signatory.common.Texts;
+import org.signatory.common.WorkBudget;
 
 /** The organizations that a text names as endorsers, in a sentence or under a heading. */
 final class EndorserNames {
@@ -30,10 +31,11 @@ final class EndorserNames {
     }
 
     /** @param isPerson whether a name is a Member's, who is no organization */
-    static List<Part<String>> in(List<Paragraph> paragraphs, Predicate<String> isPerson) {
+    static List<Part<String>> in(List<Paragraph> paragraphs, Predicate<String> isPerson, WorkBudget budget) {
         EndorserNames names = new EndorserNames(isPerson);
         boolean listing = false;
         for (Paragraph it : paragraphs) {
+            budget.checkTime();
             if (HEADING.matcher(it.text()).matches()) {
                 listing = true;
             } else if (listing

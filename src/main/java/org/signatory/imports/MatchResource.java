@@ -1,8 +1,8 @@
 package org.signatory.imports;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -16,10 +16,15 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.signatory.access.HeavyWork;
 import org.signatory.access.Idempotent;
 import org.signatory.access.Role;
+import org.signatory.common.ErrorCode;
+import org.signatory.common.Fails;
+import org.signatory.common.ResponseLimit;
 import org.signatory.common.Washington;
 import org.signatory.members.People;
+import org.signatory.names.RosterDay;
 import org.signatory.names.SignerList;
 
 /** Finds Members in a text. */
@@ -27,7 +32,7 @@ import org.signatory.names.SignerList;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Names")
-@Transactional
+@HeavyWork
 public class MatchResource {
 
     @Inject
@@ -35,6 +40,9 @@ public class MatchResource {
 
     @Inject
     Clock clock;
+
+    @Inject
+    ResponseLimit limit;
 
     @POST
     @Idempotent
@@ -45,9 +53,13 @@ public class MatchResource {
                     + " Members is ambiguous, with the candidates and reasons; former Members and those of the other chamber"
                     + " are offered, never chosen. Nothing is stored.")
     @APIResponseSchema(MatchReport.class)
+    @Fails(ErrorCode.WORK_LIMIT_EXCEEDED)
     public Response matchMembers(@NotNull @Valid MatchDraft draft) {
         LocalDate asOf = draft.asOf() == null ? Washington.rosterDay(clock.instant()) : draft.asOf();
-        SignerList list = SignerList.of(draft.text(), rosters.on(asOf), draft.scope());
-        return Response.ok(MatchReport.of(list, asOf, People.stamp().asOf())).build();
+        RosterDay roster = rosters.forMatching(asOf);
+        LocalDate rosterAsOf =
+                QuarkusTransaction.requiringNew().call(() -> People.stamp().asOf());
+        SignerList list = SignerList.of(draft.text(), roster, draft.scope());
+        return Response.ok(limit.check(MatchReport.of(list, asOf, rosterAsOf))).build();
     }
 }

@@ -1,8 +1,8 @@
 package org.signatory.imports;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -16,17 +16,22 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.signatory.access.HeavyWork;
 import org.signatory.access.Idempotent;
 import org.signatory.access.Role;
+import org.signatory.common.ErrorCode;
+import org.signatory.common.Fails;
+import org.signatory.common.ResponseLimit;
 import org.signatory.common.Washington;
 import org.signatory.members.People;
+import org.signatory.names.RosterDay;
 
 /** Understands press releases and letters. */
 @Path("/v1/letters/parse")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Names")
-@Transactional
+@HeavyWork
 public class ParseResource {
 
     @Inject
@@ -34,6 +39,9 @@ public class ParseResource {
 
     @Inject
     Clock clock;
+
+    @Inject
+    ResponseLimit limit;
 
     @POST
     @Idempotent
@@ -43,13 +51,17 @@ public class ParseResource {
             description =
                     "Each part says where it stands in the text and whether its place leaves no doubt. Nothing is stored.")
     @APIResponseSchema(LetterProposal.class)
+    @Fails(ErrorCode.WORK_LIMIT_EXCEEDED)
     public Response parseLetter(@NotNull @Valid LetterText draft) {
         LocalDate today = Washington.rosterDay(clock.instant());
         LocalDate date = draft.date() != null
                 ? draft.date()
                 : Release.dateIn(draft.text()).map(Part::value).orElse(today);
-        Release release = Release.of(draft.text(), rosters.on(date), draft.scope());
-        return Response.ok(LetterProposal.of(release, date, People.stamp().asOf()))
+        RosterDay roster = rosters.forMatching(date);
+        LocalDate rosterAsOf =
+                QuarkusTransaction.requiringNew().call(() -> People.stamp().asOf());
+        Release release = Release.of(draft.text(), roster, draft.scope());
+        return Response.ok(limit.check(LetterProposal.of(release, date, rosterAsOf)))
                 .build();
     }
 }

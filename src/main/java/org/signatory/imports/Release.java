@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.signatory.common.WorkBudget;
 import org.signatory.letters.Addressee;
 import org.signatory.names.Mention;
 import org.signatory.names.RosterDay;
@@ -37,16 +38,18 @@ record Release(
     }
 
     static Release of(String text, RosterDay roster, Scope scope) {
+        WorkBudget budget = roster.budget();
+        budget.checkLength(text.length());
         List<Paragraph> paragraphs = Paragraph.of(text);
         return new Release(
                 Headline.in(paragraphs).orElse(null),
                 ReleaseDate.in(paragraphs).orElse(null),
                 AddresseeNames.in(paragraphs),
                 TopicWords.in(text),
-                StatementWords.excerpt(paragraphs).orElse(null),
+                StatementWords.excerpt(paragraphs, budget).orElse(null),
                 SignerList.of(text, roster, scope),
-                EndorserNames.in(paragraphs, name -> member(name, roster) != null),
-                StatementWords.in(paragraphs, name -> member(name, roster)),
+                EndorserNames.in(paragraphs, name -> member(name, roster) != null, budget),
+                StatementWords.in(paragraphs, name -> member(name, roster), budget),
                 links(text));
     }
 

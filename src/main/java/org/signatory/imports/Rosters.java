@@ -1,11 +1,15 @@
 package org.signatory.imports;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.signatory.access.WorkSettings;
+import org.signatory.common.Transactions;
+import org.signatory.common.WorkBudget;
 import org.signatory.members.StoredPeople;
 import org.signatory.names.Roster;
 import org.signatory.names.RosterDay;
@@ -22,7 +26,22 @@ public class Rosters {
     @Inject
     StoredPeople people;
 
+    @Inject
+    WorkSettings settings;
+
     private volatile Built built;
+
+    /**
+     * Returns the roster as of a day for matching names in this request, within the request's work budget.
+     *
+     * @throws IllegalStateException if a transaction is active: matching would hold its connection
+     */
+    public RosterDay forMatching(LocalDate day) {
+        if (Transactions.isActive()) {
+            throw new IllegalStateException("Names are matched outside transactions");
+        }
+        return QuarkusTransaction.requiringNew().call(() -> on(day)).within(WorkBudget.of(settings.time()));
+    }
 
     /** The roster as of a day; needs a transaction. */
     public RosterDay on(LocalDate day) {
@@ -41,7 +60,12 @@ public class Rosters {
                     .collect(Collectors.groupingBy(
                             alias -> alias.bioguideId,
                             Collectors.mapping(alias -> alias.written, Collectors.toList())));
-            built = new Built(now, Roster.of(known.all(), aliases));
+            Built own = new Built(now, Roster.of(known.all(), aliases));
+            if (Transactions.hasWritten()) {
+                // Its rows may never be committed, so no other request may see them.
+                return own;
+            }
+            built = own;
         }
         return built;
     }

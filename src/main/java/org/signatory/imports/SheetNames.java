@@ -25,7 +25,7 @@ final class SheetNames {
         String id = record.cell(Column.BIOGUIDE_ID);
         Optional<LocalDate> day = SheetDates.of(record.cell(Column.DATE));
         // Who is meant depends on who served on the day of this very signature.
-        RosterDay then = day.map(roster.roster()::on).orElse(roster);
+        RosterDay then = day.map(roster::on).orElse(roster);
         List<Mention> mentions = SignerList.of(
                         written + (beside.isEmpty() ? "" : " (" + beside + ")") + (id.isEmpty() ? "" : " (" + id + ")"),
                         then,

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.signatory.common.WorkBudget;
 
 /** Quotes with their speakers, and the passage of the letter that a release quotes. */
 final class StatementWords {
@@ -36,9 +37,11 @@ final class StatementWords {
     }
 
     /** @param member the Bioguide ID of the Member whom a name with its title means, or null */
-    static List<Part<SaidStatement>> in(List<Paragraph> paragraphs, Function<String, String> member) {
+    static List<Part<SaidStatement>> in(
+            List<Paragraph> paragraphs, Function<String, String> member, WorkBudget budget) {
         StatementWords words = new StatementWords(paragraphs, member);
         for (int i = 0; i < paragraphs.size(); i++) {
+            budget.checkTime();
             words.paragraph(i);
         }
         return List.copyOf(words.found);
@@ -119,8 +122,9 @@ final class StatementWords {
     }
 
     /** The passage of the letter that the release quotes. */
-    static Optional<Part<String>> excerpt(List<Paragraph> paragraphs) {
+    static Optional<Part<String>> excerpt(List<Paragraph> paragraphs, WorkBudget budget) {
         for (Paragraph it : paragraphs) {
+            budget.checkTime();
             if (it.text().length() > LONGEST) {
                 continue;
             }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.signatory.common.Transactions;
 
 /**
  * Everybody of the stored roster, read once and shared, and read again when a roster import has changed it, on whatever
@@ -40,10 +41,15 @@ public class StoredPeople {
 
     private synchronized Known read(People.Stamp stamp) {
         if (known == null || !known.stamp.equals(stamp)) {
-            known = new Known(
+            Known own = new Known(
                     stamp,
                     People.stored().stream()
                             .collect(Collectors.toUnmodifiableMap(Person::bioguideId, Function.identity())));
+            if (Transactions.hasWritten()) {
+                // Its rows may never be committed, so no other request may see them.
+                return own;
+            }
+            known = own;
         }
         return known;
     }

@@ -29,6 +29,10 @@ final class ListFinder {
     private static final Pattern CLOSED =
             Pattern.compile("(?i)^\\W*(?:sincerely|respectfully|very truly yours|yours truly|signed)\\b.{0,20}$");
 
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}.]+");
+    private static final Pattern BESIDE_NAMES = Pattern.compile(
+            "(?i)and|y|s|the|u\\.?s\\.?|united|states|congress|\\d{1,3}\\.?|\\.|of|for|congressional|district");
+
     private static final Pattern HONORABLE = Pattern.compile("(?i)^\\W*(?:the )?hon(?:orable|\\.)");
 
     private final String text;
@@ -88,8 +92,9 @@ final class ListFinder {
 
     private void unit(int i) {
         Unit unit = units.get(i);
+        matcher.budget().checkTime();
         String words = unit.in(text);
-        if (TITLE_LINE.matcher(words).matches()) {
+        if (unit.length() <= LONGEST_LINE && TITLE_LINE.matcher(words).matches()) {
             titleLine(words);
             return;
         }
@@ -98,7 +103,7 @@ final class ListFinder {
             heading = lastOf(words);
             closed = true;
         }
-        Scanner scanner = new Scanner(text, unit, i, anyCase);
+        Scanner scanner = new Scanner(text, unit, i, anyCase, matcher.budget());
         List<Piece> pieces = scanner.pieces();
         List<List<Piece>> inUnit = chains.of(pieces);
         speech.addAll(scanner.speech());
@@ -131,14 +136,11 @@ final class ListFinder {
         if (chain.size() == 1 && unit.length() > LONGEST_LINE) {
             return false;
         }
-        return Pattern.compile("[\\p{L}\\p{N}.]+")
-                .matcher(rest)
+        return WORD.matcher(rest)
                 .results()
                 .map(MatchResult::group)
-                .allMatch(word -> Titles.isTitle(word)
-                        || word.matches(
-                                "(?i)and|y|s|the|u\\.?s\\.?|united|states|congress|\\d{1,3}\\.?|\\.|of|for|congressional|district")
-                        || WrittenName.isSuffix(word));
+                .allMatch(word ->
+                        Titles.isTitle(word) || BESIDE_NAMES.matcher(word).matches() || WrittenName.isSuffix(word));
     }
 
     private void line(List<Piece> chain) {

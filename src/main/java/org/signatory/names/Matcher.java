@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.signatory.common.WorkBudget;
 import org.signatory.members.Stretch;
 
 /** Decides whom a written name means, by the roster of a day. */
@@ -18,9 +19,18 @@ public final class Matcher {
     private static final int MOST_WORDS = 10;
 
     private final RosterDay roster;
+    private final WorkBudget budget;
+
+    /** How much each phrase is like a name; long lists repeat names. */
+    private final Map<String, Chains.Strength> strengths = new HashMap<>();
 
     public Matcher(RosterDay roster) {
         this.roster = roster;
+        this.budget = roster.budget();
+    }
+
+    WorkBudget budget() {
+        return budget;
     }
 
     /**
@@ -88,6 +98,10 @@ public final class Matcher {
 
     /** How much the words are like a name of the roster. */
     Chains.Strength strength(String name) {
+        return strengths.computeIfAbsent(name, this::computeStrength);
+    }
+
+    private Chains.Strength computeStrength(String name) {
         Chains.Strength strength = Chains.Strength.NONE;
         for (Evidence it : evidence(WrittenName.of(name)).values()) {
             switch (it.tier()) {
@@ -154,6 +168,7 @@ public final class Matcher {
     }
 
     private Map<Bearer, Evidence> evidence(WrittenName name, boolean withSlips) {
+        budget.checkTime();
         Map<Bearer, Evidence> all = new HashMap<>();
         List<String> words = name.words();
         if (words.isEmpty() || words.size() > MOST_WORDS) {

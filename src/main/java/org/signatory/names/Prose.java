@@ -19,7 +19,7 @@ final class Prose {
 
     /** A few damaged words between two separators. */
     private static final Pattern GOES_ON =
-            Pattern.compile("\\s*[,;.)]?\\s*(?:[^\\s,;]+\\s?){0,8}[,;)]\\s*(?:and\\s)?\\s*");
+            Pattern.compile("\\s*[,;.)]?\\s*(?:[^\\s,;]++\\s?){0,8}(?:[,;]|(?<=\\)))\\s*(?:and\\s)?\\s*");
 
     private static final Pattern CONNECTS =
             Pattern.compile("(?i)\\b(?:along with|together with|alongside|joined by)\\b[^.]{0,60}$");

@@ -3,6 +3,7 @@ package org.signatory.names;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.signatory.common.WorkBudget;
 import org.signatory.members.Chamber;
 import org.signatory.members.Stretch;
 
@@ -11,11 +12,32 @@ public final class RosterDay {
 
     private final Roster roster;
     private final LocalDate day;
+    private final WorkBudget budget;
     private volatile List<Seated> serving;
 
     RosterDay(Roster roster, LocalDate day) {
+        this(roster, day, null);
+    }
+
+    private RosterDay(Roster roster, LocalDate day, WorkBudget budget) {
         this.roster = roster;
         this.day = day;
+        this.budget = budget;
+    }
+
+    /** Returns this roster for a request that reads text with no more work than the budget allows. */
+    public RosterDay within(WorkBudget limit) {
+        return new RosterDay(roster, day, limit);
+    }
+
+    /** Returns the roster as of another day, with the same budget. */
+    public RosterDay on(LocalDate other) {
+        return new RosterDay(roster, other, budget);
+    }
+
+    /** Returns the budget of the request; a new one without a time limit where none was set. */
+    public WorkBudget budget() {
+        return budget == null ? WorkBudget.untimed() : budget;
     }
 
     public Roster roster() {

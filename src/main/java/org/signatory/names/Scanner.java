@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.signatory.common.WorkBudget;
 import org.signatory.members.Chamber;
 
 /** Cuts a unit of text into pieces that may be names, by capitals and punctuation alone. */
@@ -37,6 +38,7 @@ final class Scanner {
     private final Unit unit;
     private final int number;
     private final boolean anyCase;
+    private final WorkBudget budget;
     private final List<Piece> pieces = new ArrayList<>();
     private final List<int[]> speech = new ArrayList<>();
 
@@ -52,7 +54,8 @@ final class Scanner {
     private int end;
 
     /** @param anyCase whether names may be written without capitals */
-    Scanner(String text, Unit unit, int number, boolean anyCase) {
+    Scanner(String text, Unit unit, int number, boolean anyCase, WorkBudget budget) {
+        this.budget = budget;
         this.text = text;
         this.unit = unit;
         this.number = number;
@@ -60,7 +63,7 @@ final class Scanner {
     }
 
     List<Piece> pieces() {
-        List<Token> tokens = Token.in(text, unit);
+        List<Token> tokens = Token.in(text, unit, budget);
         int i = 0;
         while (i < tokens.size()) {
             i = tokens.get(i).word() ? word(tokens, i) : mark(tokens, i);
@@ -75,6 +78,7 @@ final class Scanner {
     }
 
     private int word(List<Token> tokens, int i) {
+        budget.checkTime();
         Token token = tokens.get(i);
         if (token.text().length() > LONGEST_WORD) {
             flush();
@@ -298,25 +302,34 @@ final class Scanner {
         words.clear();
         beside = Affiliation.NONE;
         id = null;
+        int lastWord = part.size();
+        while (lastWord > 0 && WrittenName.isSuffix(part.get(lastWord - 1).text())) {
+            lastWord--;
+        }
         int from = 0;
         for (int i = 0; i <= part.size(); i++) {
-            if (i == part.size() || !nameWord(part, i, !itsBeside.isEmpty() || itsId != null)) {
+            boolean last = i >= lastWord - 1;
+            if (i == part.size() || !nameWord(part, i, last, !itsBeside.isEmpty() || itsId != null)) {
                 if (i > from) {
-                    boolean last = i == part.size();
+                    boolean whole = i == part.size();
                     add(
                             part.subList(from, i),
                             from > 0,
-                            last ? itsBeside : Affiliation.NONE,
-                            last ? itsId : null,
-                            last ? itsEnd : part.get(i - 1).end());
+                            whole ? itsBeside : Affiliation.NONE,
+                            whole ? itsId : null,
+                            whole ? itsEnd : part.get(i - 1).end());
                 }
                 from = i + 1;
             }
         }
     }
 
-    /** @param marked whether an affiliation or ID ends the part, so that its last words are a name */
-    private boolean nameWord(List<Token> part, int i, boolean marked) {
+    /**
+     * @param last whether nothing but suffixes such as Jr. follows
+     * @param marked whether an affiliation or ID ends the part, so that its last words are a name
+     */
+    private boolean nameWord(List<Token> part, int i, boolean last, boolean marked) {
+        budget.checkTime();
         String word = part.get(i).text();
         if (word.length() > LONGEST_WORD) {
             return false;
@@ -325,7 +338,6 @@ final class Scanner {
         if (Character.isUpperCase(first) || anyCase || word.contains(" ")) {
             return !Character.isDigit(first);
         }
-        boolean last = part.subList(i + 1, part.size()).stream().allMatch(after -> WrittenName.isSuffix(after.text()));
         boolean beforeName = i + 1 < part.size()
                 && Character.isUpperCase(part.get(i + 1).text().charAt(0));
         // A lost or swapped first letter leaves a surname in small letters, or a capital inside.
@@ -357,6 +369,7 @@ final class Scanner {
         boolean group = false;
         Chamber chamber = null;
         for (int i = 0; i < run.size(); i++) {
+            budget.checkTime();
             String word = run.get(i).text();
             gone |= Titles.isElsewhere(word)
                     && i + 1 < run.size()
@@ -384,6 +397,7 @@ final class Scanner {
             group = true;
         }
         announced = null;
+        budget.countPhrase();
         Token last = run.get(run.size() - 1);
         int nameEnd = last.end();
         if (last.text().endsWith(".") && endsSentence(run, run.size() - 1)) {

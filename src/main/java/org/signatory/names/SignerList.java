@@ -22,7 +22,11 @@ public record SignerList(List<ClaimedCount> declared, List<Mention> mentions, Li
 
     private static final int LONG_REPEAT = 5;
 
-    /** Reads a text against the roster of a day. Takes time in proportion to the length of the text. */
+    /**
+     * Reads a text against the roster of a day.
+     *
+     * @throws org.signatory.common.Problem if the text asks for more work than the roster's budget allows
+     */
     public static SignerList of(String text, RosterDay roster, Scope scope) {
         return new Reader(text, roster, scope).read();
     }
@@ -36,10 +40,12 @@ public record SignerList(List<ClaimedCount> declared, List<Mention> mentions, Li
         private final List<Scope> scopes = new ArrayList<>();
         private final List<Ignored> ignored = new ArrayList<>();
         private final Set<String> named = new HashSet<>();
+        private final Map<Written, Match> matches = new HashMap<>();
 
         private Reader(String text, RosterDay roster, Scope scope) {
-            this.source = new SourceText(text);
             this.matcher = new Matcher(roster);
+            matcher.budget().checkLength(text.length());
+            this.source = new SourceText(text);
             this.scope = scope;
         }
 
@@ -97,14 +103,24 @@ public record SignerList(List<ClaimedCount> declared, List<Mention> mentions, Li
 
         private Mention mention(Piece piece, Mention.Role role, Scope its) {
             String name = source.clean().substring(piece.nameStart(), piece.nameEnd());
+            Match match = match(new Written(name, piece.id(), piece.beside(), its));
+            matcher.budget().countMention();
+            matcher.budget().countCandidates(match.candidates().size());
             return new Mention(
                     source.written(piece.nameStart(), piece.nameEnd()),
                     piece.beside(),
                     source.place(piece.nameStart()),
                     source.after(piece.nameEnd()),
                     role,
-                    matcher.match(name, piece.id(), piece.beside(), its),
+                    match,
                     null);
+        }
+
+        /** All that decides whom a name means; a list may write the same again and again. */
+        private record Written(String name, String id, Affiliation beside, Scope scope) {}
+
+        private Match match(Written it) {
+            return matches.computeIfAbsent(it, any -> matcher.match(it.name, it.id, it.beside, it.scope));
         }
 
         private boolean isRepeated(List<Mention> taken) {
@@ -146,7 +162,8 @@ public record SignerList(List<ClaimedCount> declared, List<Mention> mentions, Li
 
         private void again(int i, Scope its) {
             Mention it = mentions.get(i);
-            mentions.set(i, it.meaning(matcher.match(new SourceText(it.written()).clean(), null, it.beside(), its)));
+            String name = new SourceText(it.written()).clean();
+            mentions.set(i, it.meaning(match(new Written(name, null, it.beside(), its))));
         }
 
         /** A lead whose surname alone is written again means the lead whose whole name stood before. */
@@ -207,6 +224,7 @@ public record SignerList(List<ClaimedCount> declared, List<Mention> mentions, Li
         }
 
         private void ignore(int start, int end, String reason) {
+            matcher.budget().countMention();
             ignored.add(new Ignored(source.written(start, end), source.place(start), source.after(end), reason));
         }
     }

@@ -2,13 +2,18 @@ package org.signatory.names;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.signatory.common.Texts;
 
 /** How two spellings are compared. */
 final class Spelling {
 
-    private static final String APOSTROPHES = "[\u00b4\u2032\u02b9\u201b\u2035\uff07\ua78c\u2018\u2019\u02bb\u02bc'`]";
+    private static final Pattern APOSTROPHES =
+            Pattern.compile("[\u00b4\u2032\u02b9\u201b\u2035\uff07\ua78c\u2018\u2019\u02bb\u02bc'`]");
+    private static final Pattern LOST_LETTER = Pattern.compile("(?<=\\p{L})[?\ufffd\u00bf](?=\\p{L})");
+    private static final Pattern INITIAL = Pattern.compile("(?<=(?<!\\p{L})\\p{Lu})\\.(?=\\p{L}{2})");
 
     private Spelling() {}
 
@@ -24,15 +29,30 @@ final class Spelling {
     }
 
     static String folded(String text) {
-        String plain = text.replaceAll(APOSTROPHES, "")
-                .replaceAll("(?<=\\p{L})[?\ufffd\u00bf](?=\\p{L})", "")
-                .replaceAll("(?<=(?<!\\p{L})\\p{Lu})\\.(?=\\p{L}{2})", ". ")
+        if (isPlain(text)) {
+            return text.toLowerCase(Locale.ROOT);
+        }
+        String whole =
+                LOST_LETTER.matcher(APOSTROPHES.matcher(text).replaceAll("")).replaceAll("");
+        String plain = INITIAL.matcher(whole)
+                .replaceAll(". ")
                 .replace("ø", "o")
                 .replace("Ø", "O")
                 .replace("ł", "l")
                 .replace("Ł", "L")
                 .replace("ß", "ss");
         return Texts.folded(plain);
+    }
+
+    /** Whether a text is one word of ASCII letters, as most are, which needs nothing but small letters. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Folded and without blanks, so that "Mc Govern", "Roybal Allard" and "De Lauro" meet their usual spelling. */

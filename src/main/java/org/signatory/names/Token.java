@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.signatory.common.WorkBudget;
 
 /**
  * A word, a mark or a gap between columns.
@@ -18,10 +19,11 @@ record Token(int start, int end, String text, boolean word) {
                     + "|(?<gap>\\t+ *| {2,}\\t*)"
                     + "|(?<mark>\\S)");
 
-    static List<Token> in(String text, Unit unit) {
+    static List<Token> in(String text, Unit unit, WorkBudget budget) {
         List<Token> tokens = new ArrayList<>();
         Matcher matcher = TOKEN.matcher(text).region(unit.start(), unit.end());
         while (matcher.find()) {
+            budget.countToken();
             boolean word = matcher.group("word") != null;
             tokens.add(new Token(
                     matcher.start(),

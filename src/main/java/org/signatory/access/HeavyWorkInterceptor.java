@@ -1,0 +1,22 @@
+package org.signatory.access;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+
+/** Runs heavy operations through the gate, before any other interceptor opens a transaction. */
+@HeavyWork
+@Interceptor
+@Priority(Interceptor.Priority.PLATFORM_BEFORE + 100)
+public class HeavyWorkInterceptor {
+
+    @Inject
+    HeavyWorkGate gate;
+
+    @AroundInvoke
+    Object run(InvocationContext invocation) throws Exception {
+        return gate.run(invocation::proceed);
+    }
+}

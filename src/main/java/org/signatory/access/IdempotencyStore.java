@@ -1,0 +1,118 @@
+package org.signatory.access;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.signatory.common.ErrorCode;
+import org.signatory.common.Problem;
+
+/** Stores the first response to an Idempotency-Key in the transaction of the change. */
+@ApplicationScoped
+class IdempotencyStore {
+
+    private static final List<String> STORED_HEADERS =
+            List.of(HttpHeaders.ETAG, HttpHeaders.LOCATION, HttpHeaders.CONTENT_TYPE);
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Makes a change and stores its response, or returns the response that is stored. A second request with the same key
+     * waits until the transaction of the first one has ended.
+     */
+    Response once(IdempotentRequest request, Callable<Response> change) throws Exception {
+        int inserted = query(
+                        request,
+                        "insert into idempotency (key_id, key, fingerprint, created_at)"
+                                + " values (:keyId, :key, :fingerprint, :now) on conflict do nothing")
+                .setParameter("fingerprint", request.fingerprint())
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+        if (inserted == 0) {
+            return find(request).orElseThrow();
+        }
+        Response response = change.call();
+        store(request, response);
+        return response;
+    }
+
+    /**
+     * Finds the stored response.
+     *
+     * @throws Problem if the key was used with another request
+     */
+    Optional<Response> find(IdempotentRequest request) throws IOException {
+        List<?> rows = query(
+                        request,
+                        "select fingerprint, status, cast(headers as text), body from idempotency"
+                                + " where key_id = :keyId and key = :key")
+                .getResultList();
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        Object[] row = (Object[]) rows.get(0);
+        if (!row[0].equals(request.fingerprint())) {
+            throw Problem.of(
+                    ErrorCode.IDEMPOTENCY_KEY_REUSED,
+                    "This Idempotency-Key was sent with another request. Use a new key for each request.");
+        }
+        Response.ResponseBuilder response = Response.status((Integer) row[1]).entity(row[3]);
+        json.readTree((String) row[2])
+                .properties()
+                .forEach(header ->
+                        response.header(header.getKey(), header.getValue().asText()));
+        return Optional.of(response.header("Idempotent-Replayed", "true").build());
+    }
+
+    private void store(IdempotentRequest request, Response response) throws IOException {
+        byte[] body =
+                response.getEntity() instanceof byte[] bytes ? bytes : json.writeValueAsBytes(response.getEntity());
+        Map<String, String> headers = new TreeMap<>(Map.of(HttpHeaders.CONTENT_TYPE, "application/json"));
+        STORED_HEADERS.stream()
+                .filter(name -> response.getHeaderString(name) != null)
+                .forEach(name -> headers.put(name, response.getHeaderString(name)));
+        query(
+                        request,
+                        "update idempotency set status = :status, headers = cast(:headers as jsonb),"
+                                + " body = :body where key_id = :keyId and key = :key")
+                .setParameter("status", response.getStatus())
+                .setParameter("headers", json.writeValueAsString(headers))
+                .setParameter("body", withoutSecret(body))
+                .executeUpdate();
+    }
+
+    private Query query(IdempotentRequest request, String sql) {
+        return entities.createNativeQuery(sql)
+                .setParameter("keyId", request.keyId())
+                .setParameter("key", request.key());
+    }
+
+    /** Removes a new key's secret, which is shown once and never stored. */
+    private byte[] withoutSecret(byte[] body) throws IOException {
+        JsonNode tree = json.readTree(body);
+        if (tree instanceof ObjectNode object && object.has("secret")) {
+            object.remove("secret");
+            return json.writeValueAsBytes(object);
+        }
+        return body;
+    }
+}

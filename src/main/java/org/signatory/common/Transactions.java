@@ -1,0 +1,24 @@
+package org.signatory.common;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.transaction.Status;
+
+/** Facts about the current transaction. */
+public final class Transactions {
+
+    private Transactions() {}
+
+    /** Returns whether a transaction is active, which holds a database connection once it has read anything. */
+    public static boolean isActive() {
+        return QuarkusTransaction.getStatus() != Status.STATUS_NO_TRANSACTION;
+    }
+
+    /** Returns whether the current transaction has written rows, which nobody else sees until it commits. */
+    public static boolean hasWritten() {
+        Panache.getEntityManager().flush();
+        return (Boolean) Panache.getEntityManager()
+                .createNativeQuery("select txid_current_if_assigned() is not null")
+                .getSingleResult();
+    }
+}
