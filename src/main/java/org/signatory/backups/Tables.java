@@ -23,6 +23,7 @@ final class Tables {
             "letter_text",
             "deadline_extension",
             "sign_on",
+            "lead_term",
             "waiting_sign_on",
             "endorsement",
             "statement",

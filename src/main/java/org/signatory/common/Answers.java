@@ -117,6 +117,21 @@ public class Answers {
         }
     }
 
+    /** Refuses a change that was made for another version than the present one; If-Match may be absent. */
+    public void requireMatchIfSent(long version) {
+        if (read != null || headers.getHeaderString(HttpHeaders.IF_MATCH) != null) {
+            requireMatch(version);
+        }
+    }
+
+    /** Refuses to create a resource with an {@code If-Match} that names a version of it. */
+    public void requireAbsentIfSent() {
+        String given = headers.getHeaderString(HttpHeaders.IF_MATCH);
+        if (read == null && given != null && !given.strip().equals("*")) {
+            throw stale();
+        }
+    }
+
     private Response.ResponseBuilder tagged(Response.ResponseBuilder answer, long version, Object body) {
         byte[] bytes = bytes(body);
         return answer.entity(bytes)

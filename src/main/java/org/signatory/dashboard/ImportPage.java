@@ -22,6 +22,7 @@ record ImportPage(LetterSummary letter, SignerImportReport report, BroughtForm b
     private static final Map<Outcome, String> KINDS = Map.of(
             Outcome.SIGNED, "matched",
             Outcome.ALREADY_SIGNED, "known",
+            Outcome.UPDATED, "matched",
             Outcome.WAITING, "matched",
             Outcome.REPEATED, "known",
             Outcome.AMBIGUOUS, "ambiguous",

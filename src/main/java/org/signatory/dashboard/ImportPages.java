@@ -121,7 +121,9 @@ public class ImportPages {
     private static SignerImportDraft draft(BroughtForm brought, boolean dryRun) {
         Form form = brought.form();
         String lateReason = form.text("lateReason");
-        Source source = form.one("source", Source.class);
+        // The default of an import does not replace the source of those who have signed.
+        Source chosen = form.one("source", Source.class);
+        Source source = chosen == Source.IMPORT ? null : chosen;
         return new SignerImportDraft(
                 brought.text(),
                 brought.file(),

@@ -1,5 +1,6 @@
 package org.signatory.dashboard;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -25,11 +26,14 @@ import org.signatory.letters.MoveDraft;
 import org.signatory.letters.MoveResource;
 import org.signatory.letters.Status;
 import org.signatory.letters.Withdrawal;
+import org.signatory.signons.FieldChange;
 import org.signatory.signons.LeadOrder;
 import org.signatory.signons.Leading;
 import org.signatory.signons.Removing;
 import org.signatory.signons.SignOn;
 import org.signatory.signons.SignOnEntry;
+import org.signatory.signons.SignOnUpdater;
+import org.signatory.signons.Waiting;
 import org.signatory.signons.Withdrawing;
 
 /** Takes back the last thing that somebody did to a letter, if it can be. The history keeps both. */
@@ -44,7 +48,10 @@ public class Undoing {
     private static final Set<String> SIGNED = Set.of("cosigner.signed");
     private static final Set<String> TAKEN_BACK =
             Set.of("cosigner.withdrawn", "lead.withdrawn", "cosigner.disavowed", "lead.disavowed");
+    private static final Set<String> CORRECTED = Set.of("lead.changed", "cosigner.changed", "sign-on.noted");
     private static final Set<String> MOVED = Set.of("letter.closed", "letter.abandoned");
+
+    private static final TypeReference<List<FieldChange>> CHANGES = new TypeReference<>() {};
 
     @Inject
     Caller caller;
@@ -60,6 +67,12 @@ public class Undoing {
 
     @Inject
     Withdrawing withdrawing;
+
+    @Inject
+    SignOnUpdater updater;
+
+    @Inject
+    Waiting waiting;
 
     @Inject
     SignerImportsResource imports;
@@ -94,6 +107,7 @@ public class Undoing {
     private static boolean isReversible(Entry entry) {
         return SIGNED.contains(entry.act)
                 || TAKEN_BACK.contains(entry.act)
+                || CORRECTED.contains(entry.act)
                 || entry.act.equals("signers.imported")
                 || entry.act.equals("letter.changed")
                 || entry.act.equals("leads.ordered") && entry.detail.containsKey("before")
@@ -127,8 +141,10 @@ public class Undoing {
             SignOn signOn = SignOn.standing(letter.id, entry.subject).orElseThrow(() -> Problem.notFound("sign-on"));
             removing.remove(letter, signOn, REASON);
         } else if (TAKEN_BACK.contains(entry.act)) {
-            SignOn signOn = SignOn.findById(UUID.fromString(String.valueOf(entry.detail.get("signOnId"))));
-            withdrawing.restore(letter, signOn);
+            withdrawing.restore(letter, signOn(entry));
+        } else if (CORRECTED.contains(entry.act)) {
+            updater.revert(letter, signOn(entry), json.convertValue(entry.detail.get("changes"), CHANGES));
+            waiting.settle(letter);
         } else if (entry.act.equals("signers.imported")) {
             imports.undoSignerImport(
                     letter.id, UUID.fromString(entry.subject), new SignerImportsResource.Undoing(REASON, null));
@@ -143,6 +159,10 @@ public class Undoing {
         } else {
             moves.moveLetter(letter.id, new MoveDraft(before(entry), null, null, REASON, false));
         }
+    }
+
+    private static SignOn signOn(Entry entry) {
+        return SignOn.findById(UUID.fromString(String.valueOf(entry.detail.get("signOnId"))));
     }
 
     /** The order of before; who signed by that act has not signed. */

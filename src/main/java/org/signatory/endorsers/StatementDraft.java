@@ -3,6 +3,7 @@ package org.signatory.endorsers;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a person writes of a statement. */
@@ -24,6 +25,11 @@ public record StatementDraft(
 
         @Schema(description = "Not to be shown before this instant.", examples = "2021-02-12T14:00:00Z")
         Instant embargoUntil) {
+
+    public StatementDraft {
+        // The database keeps microseconds; a finer instant would differ from its own record.
+        embargoUntil = embargoUntil == null ? null : embargoUntil.truncatedTo(ChronoUnit.MICROS);
+    }
 
     @AssertTrue(message = "needs quote or paraphrase")
     boolean isSayingSomething() {

@@ -167,9 +167,11 @@ public class StatementResource {
         answers.requireMatch(statement.version);
         StatementDraft before = StatementDraft.of(statement);
         StatementDraft after = patches.apply(before, patch, StatementDraft.class);
-        statement.apply(after);
-        endorsing.approveOwn(statement);
-        acted(letter, endorsement, statement, "statement.changed", patches.changes(before, after));
+        if (!after.equals(before)) {
+            statement.apply(after);
+            endorsing.approveOwn(statement);
+            acted(letter, endorsement, statement, "statement.changed", patches.changes(before, after));
+        }
         return answers.changed(statement.version, StatementView.of(statement, true));
     }
 

@@ -1,11 +1,11 @@
 package org.signatory.imports;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.signatory.common.ErrorCode;
 import org.signatory.imports.MentionView.CandidateView;
 import org.signatory.imports.MentionView.MemberSeat;
 import org.signatory.names.Match;
@@ -63,6 +63,10 @@ record DecidedName(BroughtName brought, Outcome outcome, String bioguideId, bool
         };
     }
 
+    private static String word(Object value) {
+        return value == null ? "nothing" : value instanceof JsonNode node ? node.asText() : value.toString();
+    }
+
     int number() {
         return brought.number();
     }
@@ -87,10 +91,17 @@ record DecidedName(BroughtName brought, Outcome outcome, String bioguideId, bool
         }
         Outcome shown = outcome;
         if (rule != null && rule.result() != BulkReport.Result.SIGNED) {
-            boolean leads = ErrorCode.ALREADY_LEAD.code().equals(rule.code());
-            boolean stands = rule.result() == BulkReport.Result.ALREADY_SIGNED || leads;
+            boolean stands = rule.result() == BulkReport.Result.ALREADY_SIGNED;
             boolean waits = rule.result() == BulkReport.Result.WAITING;
-            shown = waits ? Outcome.WAITING : stands ? Outcome.ALREADY_SIGNED : Outcome.REFUSED;
+            boolean updated = rule.result() == BulkReport.Result.UPDATED;
+            shown = waits
+                    ? Outcome.WAITING
+                    : stands ? Outcome.ALREADY_SIGNED : updated ? Outcome.UPDATED : Outcome.REFUSED;
+            if (updated) {
+                rule.changes()
+                        .forEach(change -> notes.add("corrects %s from %s to %s"
+                                .formatted(change.field(), word(change.before()), word(change.after()))));
+            }
             if (rule.detail() != null) {
                 notes.add(rule.detail());
             }
@@ -115,6 +126,7 @@ record DecidedName(BroughtName brought, Outcome outcome, String bioguideId, bool
                 shown.isOpen()
                         ? match.candidates().stream().map(CandidateView::of).toList()
                         : List.of(),
+                rule == null ? null : rule.changes(),
                 null,
                 null,
                 null);

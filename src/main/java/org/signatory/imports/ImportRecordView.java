@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.imports.MentionView.CandidateView;
 import org.signatory.imports.MentionView.MemberSeat;
 import org.signatory.names.Match;
+import org.signatory.signons.FieldChange;
 
 /** What becomes, or became, of one record. */
 @Schema(name = "ImportRecord")
@@ -68,7 +69,12 @@ public record ImportRecordView(
         @Schema(required = true, description = "Who could be meant, likeliest first; empty unless in doubt.")
         List<CandidateView> candidates,
 
-        @Schema(description = "The sign-on that it made.", examples = "01894f2a-7c1d-7e55-8a3b-3f4c1d2e5a6b")
+        @Schema(description = "What is corrected about the recorded sign-on.")
+        List<FieldChange> changes,
+
+        @Schema(
+                description = "The sign-on that it made, perhaps later from the queue, or corrected.",
+                examples = "01894f2a-7c1d-7e55-8a3b-3f4c1d2e5a6b")
         UUID signOnId,
 
         @Schema(description = "When it was undone.", examples = "2021-02-12T15:00:00Z")
@@ -95,6 +101,7 @@ public record ImportRecordView(
                 null,
                 stored.notes,
                 List.of(),
+                stored.changes,
                 stored.signOnId,
                 stored.undoneAt,
                 stored.undoneBy);

@@ -12,6 +12,9 @@ public enum Outcome {
     /** The Member's signature stands already, as a lead's or a cosigner's. */
     @JsonProperty("already-signed")
     ALREADY_SIGNED,
+    /** The Member has signed, as a lead or a cosigner, and the facts that are imported correct the sign-on. */
+    @JsonProperty("updated")
+    UPDATED,
     /** The Member waits for a counterpart, since the letter takes bipartisan pairs; not signed yet. */
     @JsonProperty("waiting")
     WAITING,

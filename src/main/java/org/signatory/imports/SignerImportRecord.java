@@ -14,6 +14,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
 import org.signatory.names.Match;
+import org.signatory.signons.FieldChange;
 
 /** One name of an import: whom it was taken for, by which way and by whom, and what became of it. */
 @Entity
@@ -49,7 +50,11 @@ public class SignerImportRecord extends PanacheEntityBase {
     @Column(name = "bioguide_id")
     public String bioguideId;
 
-    /** The sign-on that it made, or null. */
+    /** What it corrected about a sign-on that was recorded before; null for any other outcome. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    public List<FieldChange> changes;
+
+    /** The sign-on that it made, from the queue perhaps, or corrected; null where there is none. */
     @Column(name = "sign_on_id")
     public UUID signOnId;
 

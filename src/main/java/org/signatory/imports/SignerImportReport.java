@@ -80,6 +80,9 @@ public record SignerImportReport(
             @Schema(required = true, description = "Signed before.", examples = "1") @JsonProperty("alreadySigned")
             int alreadySigned,
 
+            @Schema(required = true, description = "Signed before, and corrected.", examples = "0")
+            int updated,
+
             @Schema(required = true, description = "Waiting for a counterpart.", examples = "0")
             int waiting,
 
@@ -120,6 +123,7 @@ public record SignerImportReport(
                     records.size(),
                     by.getOrDefault(Outcome.SIGNED, 0),
                     by.getOrDefault(Outcome.ALREADY_SIGNED, 0),
+                    by.getOrDefault(Outcome.UPDATED, 0),
                     by.getOrDefault(Outcome.WAITING, 0),
                     by.getOrDefault(Outcome.REPEATED, 0),
                     by.getOrDefault(Outcome.DECLINED, 0),

@@ -1,6 +1,7 @@
 package org.signatory.imports;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.signatory.access.Caller;
 import org.signatory.common.ErrorCode;
 import org.signatory.common.Problem;
@@ -19,15 +21,21 @@ import org.signatory.history.History;
 import org.signatory.imports.MatchReport.IgnoredPart;
 import org.signatory.letters.Letter;
 import org.signatory.letters.Source;
+import org.signatory.letters.Status;
 import org.signatory.members.Member;
 import org.signatory.names.RosterDay;
 import org.signatory.names.Scope;
 import org.signatory.signons.BulkDraft;
 import org.signatory.signons.BulkReport;
 import org.signatory.signons.BulkSigning;
+import org.signatory.signons.BulkSigning.ImportDefaults;
+import org.signatory.signons.Removing;
 import org.signatory.signons.SignOn;
 import org.signatory.signons.SignOnDraft;
 import org.signatory.signons.SignOnEntry;
+import org.signatory.signons.SignOnUpdater;
+import org.signatory.signons.SignedFromQueue;
+import org.signatory.signons.Waiting;
 
 /** Brings signers from a text or file to a letter, all or none, or tells what would happen. */
 @ApplicationScoped
@@ -41,6 +49,15 @@ public class SignerImporting {
 
     @Inject
     Aliasing aliasing;
+
+    @Inject
+    SignOnUpdater updater;
+
+    @Inject
+    Waiting waiting;
+
+    @Inject
+    Removing removing;
 
     @Inject
     History history;
@@ -57,7 +74,7 @@ public class SignerImporting {
         RosterDay roster = rosters.on(asOf);
         Brought brought = Brought.of(draft, roster, Scope.of(letter.chamber.only(), draft.party()));
         List<DecidedName> decided = DecidedName.of(brought.names(), decisions(draft, brought), draft.doubts());
-        Map<Integer, BulkReport.Outcome> signing = outcomes(letter, draft, decided);
+        Map<Integer, BulkReport.Outcome> signing = outcomes(letter, draft, decided, asOf);
         List<ImportRecordView> records = decided.stream()
                 .map(name -> name.view(signing.get(name.number()), caller.name()))
                 .toList();
@@ -131,12 +148,13 @@ public class SignerImporting {
 
     /** What the rules of signing say of each name that means a Member, by its number. */
     private Map<Integer, BulkReport.Outcome> outcomes(
-            Letter letter, SignerImportDraft draft, List<DecidedName> decided) {
+            Letter letter, SignerImportDraft draft, List<DecidedName> decided, LocalDate asOf) {
         List<DecidedName> signing = decided.stream().filter(DecidedName::signs).toList();
         if (signing.isEmpty()) {
             return Map.of();
         }
-        BulkReport report = bulk.sign(letter, new BulkDraft(entries(signing, draft), true));
+        BulkReport report =
+                bulk.signImported(letter, new BulkDraft(entries(signing, draft), true), defaults(null, asOf));
         Map<Integer, BulkReport.Outcome> outcomes = new HashMap<>();
         for (int i = 0; i < signing.size(); i++) {
             outcomes.put(signing.get(i).number(), report.entries().get(i));
@@ -155,7 +173,7 @@ public class SignerImporting {
         return new SignOnDraft(
                 dated ? name.signedOn() : usual.signedOn(),
                 dated ? null : usual.signedAt(),
-                usual.source() == Source.OTHER ? Source.IMPORT : usual.source(),
+                usual.source(),
                 usual.sourceUrl(),
                 name.note() == null ? usual.note() : name.note(),
                 usual.certainty(),
@@ -164,8 +182,13 @@ public class SignerImporting {
                 usual.textVersion());
     }
 
-    private static boolean asks(Outcome outcome) {
-        return outcome == Outcome.SIGNED || outcome == Outcome.WAITING;
+    /** New sign-ons without a day are dated as of the day whose roster says who is meant. */
+    private static ImportDefaults defaults(UUID importId, LocalDate asOf) {
+        return new ImportDefaults(importId, Source.IMPORT, asOf);
+    }
+
+    private static boolean isWritten(Outcome outcome) {
+        return outcome == Outcome.SIGNED || outcome == Outcome.WAITING || outcome == Outcome.UPDATED;
     }
 
     private SignerImportReport stored(
@@ -175,15 +198,6 @@ public class SignerImporting {
             LocalDate asOf,
             List<DecidedName> decided,
             List<ImportRecordView> records) {
-        List<DecidedName> signing = decided.stream()
-                .filter(name -> asks(records.get(name.number() - 1).outcome()))
-                .toList();
-        if (!signing.isEmpty()) {
-            bulk.sign(letter, new BulkDraft(entries(signing, draft), false));
-        }
-        SignOn.flush();
-        Map<String, UUID> made = SignOn.standing(letter.id).stream()
-                .collect(Collectors.toMap(signOn -> signOn.bioguideId, signOn -> signOn.id));
         SignerImport done = new SignerImport();
         done.letterId = letter.id;
         done.kind = brought.kind();
@@ -194,10 +208,9 @@ public class SignerImporting {
         done.actor = caller.name();
         done.recordedAt = clock.instant();
         done.persist();
-        List<SignerImportRecord> stored = records.stream()
-                .map(record ->
-                        record(done, record, record.outcome() == Outcome.SIGNED ? made.get(record.bioguideId()) : null))
-                .toList();
+        List<SignerImportRecord> stored =
+                records.stream().map(record -> record(done, record)).toList();
+        sign(letter, draft, done, decided, stored);
         if (draft.remember()) {
             aliasing.remember(decided);
         }
@@ -216,7 +229,76 @@ public class SignerImporting {
                 stored.stream().map(ImportRecordView::of).toList());
     }
 
-    private static SignerImportRecord record(SignerImport done, ImportRecordView view, UUID signOnId) {
+    private void sign(
+            Letter letter,
+            SignerImportDraft draft,
+            SignerImport done,
+            List<DecidedName> decided,
+            List<SignerImportRecord> records) {
+        List<DecidedName> signing = decided.stream()
+                .filter(name -> isWritten(records.get(name.number() - 1).outcome))
+                .toList();
+        if (signing.isEmpty()) {
+            return;
+        }
+        // On a letter in pairs, each Member who signs from the queue is linked to the record as that happens.
+        boolean queued = letter.balance != null && letter.status == Status.OPEN;
+        bulk.signImported(letter, new BulkDraft(entries(signing, draft), false), defaults(done.id, done.asOf));
+        SignOn.flush();
+        Map<String, UUID> standing = SignOn.standing(letter.id).stream()
+                .collect(Collectors.toMap(signOn -> signOn.bioguideId, signOn -> signOn.id));
+        for (SignerImportRecord record : records) {
+            if (record.outcome == Outcome.UPDATED || record.outcome == Outcome.SIGNED && !queued) {
+                record.signOnId = standing.get(record.bioguideId);
+            }
+        }
+    }
+
+    /** Links an import's record to the sign-on that came of it when the Member signed from the queue. */
+    void link(@Observes SignedFromQueue signed) {
+        SignerImportRecord.<SignerImportRecord>find(
+                        "importId = ?1 and bioguideId = ?2 and outcome in ?3",
+                        signed.importId(),
+                        signed.bioguideId(),
+                        List.of(Outcome.SIGNED, Outcome.WAITING))
+                .firstResultOptional()
+                .ifPresent(record -> record.signOnId = signed.signOnId());
+    }
+
+    /** Undoes records of an import to a letter that is locked by this transaction. */
+    void undo(Letter letter, SignerImport done, List<SignerImportRecord> records, String reason) {
+        List<SignOn> made = new ArrayList<>();
+        for (SignerImportRecord record : records) {
+            SignOn signOn = record.signOnId == null ? null : SignOn.findById(record.signOnId);
+            if (record.outcome == Outcome.WAITING && signOn == null) {
+                waiting.leave(letter, done.id, record.bioguideId, otherImport(letter, done, record.bioguideId));
+            } else if (record.outcome == Outcome.UPDATED && signOn.isStanding()) {
+                updater.revert(letter, signOn, record.changes);
+            } else if (record.outcome != Outcome.UPDATED && signOn.removedAt == null) {
+                made.add(signOn);
+            }
+            record.undoneAt = clock.instant();
+            record.undoneBy = caller.name();
+        }
+        // Sign-ons go after the queue, so that no Member of this import signs into the room that they leave.
+        removing.remove(letter, made, reason);
+    }
+
+    /** Returns another import by which the Member waits, or null. */
+    private static UUID otherImport(Letter letter, SignerImport done, String bioguideId) {
+        return SignerImportRecord.<SignerImportRecord>find(
+                        "bioguideId = ?1 and outcome = ?2 and undoneAt is null and importId <> ?3 and importId in"
+                                + " (select i.id from SignerImport i where i.letterId = ?4) order by importId",
+                        bioguideId,
+                        Outcome.WAITING,
+                        done.id,
+                        letter.id)
+                .firstResultOptional()
+                .map(record -> record.importId)
+                .orElse(null);
+    }
+
+    private static SignerImportRecord record(SignerImport done, ImportRecordView view) {
         SignerImportRecord record = new SignerImportRecord();
         record.importId = done.id;
         record.number = view.number();
@@ -227,10 +309,21 @@ public class SignerImporting {
         record.how = view.how();
         record.decidedBy = view.decidedBy();
         record.bioguideId = view.bioguideId();
-        record.signOnId = signOnId;
+        record.changes = view.changes();
         record.notes = view.notes();
         record.persist();
         return record;
+    }
+
+    private static List<String> notices(Brought brought) {
+        long leads = brought.names().stream().filter(BroughtName::lead).count();
+        return leads == 0
+                ? brought.notices()
+                : Stream.concat(
+                                brought.notices().stream(),
+                                Stream.of("The text names lead sponsors. They are imported as cosigners; set them with"
+                                        + " PUT /v1/letters/{letterId}/lead-sponsors."))
+                        .toList();
     }
 
     private static SignerImportReport report(
@@ -249,7 +342,7 @@ public class SignerImporting {
                 asOf,
                 done == null ? null : done.actor,
                 done == null ? null : done.recordedAt,
-                brought.notices(),
+                notices(brought),
                 brought.list() == null ? null : Claim.of(brought.list()),
                 counts,
                 records,

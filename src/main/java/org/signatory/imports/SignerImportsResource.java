@@ -16,7 +16,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.signatory.access.Caller;
 import org.signatory.access.Idempotent;
 import org.signatory.access.Role;
 import org.signatory.common.Answers;
@@ -39,7 +37,6 @@ import org.signatory.common.Problem;
 import org.signatory.common.Selection;
 import org.signatory.letters.Letter;
 import org.signatory.letters.Letters;
-import org.signatory.signons.Removing;
 import org.signatory.signons.SignOn;
 
 /** What was brought to a letter, and its undoing. */
@@ -60,16 +57,10 @@ public class SignerImportsResource {
     Letters letters;
 
     @Inject
-    Removing removing;
+    SignerImporting importing;
 
     @Inject
     Answers answers;
-
-    @Inject
-    Caller caller;
-
-    @Inject
-    Clock clock;
 
     @GET
     @RolesAllowed(Role.STAFF)
@@ -107,7 +98,9 @@ public class SignerImportsResource {
             String reason,
 
             @Size(min = 1, max = 10_000)
-            @Schema(description = "The records; all that signed somebody on where nothing is said.", examples = "[4]")
+            @Schema(
+                    description = "The records; absent for all that signed, queued or corrected a Member.",
+                    examples = "[4]")
             Set<@NotNull Integer> records) {}
 
     @POST
@@ -116,7 +109,10 @@ public class SignerImportsResource {
     @RolesAllowed(Role.EDITORS)
     @Operation(
             summary = "Undo an import of signers, or some of its records",
-            description = "The sign-ons that it made are removed as entries made in error, which is no withdrawal.")
+            description =
+                    "The sign-ons that it made, from the queue as well, are removed as entries made in error, which is no"
+                            + " withdrawal. Members whom it put into the queue leave the queue, and sign-ons that it corrected get"
+                            + " their former facts back where nobody has changed them since.")
     @APIResponseSchema(SignerImportReport.class)
     @Fails({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.UNKNOWN_REFERENCE})
     public Response undoSignerImport(
@@ -127,28 +123,27 @@ public class SignerImportsResource {
         SignerImport done = find(letter, importId);
         List<SignerImportRecord> records = records(done).stream()
                 .filter(record -> undoing.records() == null
-                        ? record.signOnId != null && record.undoneAt == null
+                        ? isUndoable(record)
                         : undoing.records().contains(record.number))
                 .toList();
         if (undoing.records() != null && records.size() < undoing.records().size()) {
             throw Problem.unknown("/records", "The import has no record of one of these numbers.");
         }
         for (SignerImportRecord record : records) {
-            if (record.signOnId == null || record.undoneAt != null) {
+            if (!isUndoable(record)) {
                 throw Problem.of(
                         ErrorCode.CONFLICT,
-                        record.undoneAt == null ? "Record %d signed nobody on." : "Record %d was undone already.",
+                        record.undoneAt == null ? "Record %d changed nothing." : "Record %d was undone already.",
                         record.number);
             }
-            SignOn signOn = SignOn.findById(record.signOnId);
-            if (signOn.removedAt == null) {
-                removing.remove(letter, signOn, undoing.reason());
-            }
-            record.undoneAt = clock.instant();
-            record.undoneBy = caller.name();
         }
+        importing.undo(letter, done, records, undoing.reason());
         SignOn.flush();
         return Response.ok(report(done, false)).build();
+    }
+
+    private static boolean isUndoable(SignerImportRecord record) {
+        return record.undoneAt == null && (record.signOnId != null || record.outcome == Outcome.WAITING);
     }
 
     private static SignerImport find(Letter letter, UUID importId) {

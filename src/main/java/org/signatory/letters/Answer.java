@@ -30,4 +30,9 @@ public record Answer(
                 ? null
                 : new Answer(letter.answerDueOn, letter.answerReceivedOn, letter.answerSummary, letter.answerUrl);
     }
+
+    /** Whether the letter has recorded the same. */
+    boolean isRecordedIn(Letter letter) {
+        return equals(new Answer(letter.answerDueOn, letter.answerReceivedOn, letter.answerSummary, letter.answerUrl));
+    }
 }

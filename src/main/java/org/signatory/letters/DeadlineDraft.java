@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.common.Washington;
 
@@ -31,8 +32,9 @@ public record DeadlineDraft(
     }
 
     public Instant instant() {
+        // The database keeps microseconds; a finer instant would differ from its own record.
         return at != null
-                ? at
+                ? at.truncatedTo(ChronoUnit.MICROS)
                 : on.atTime(CLOSE_OF_BUSINESS).atZone(Washington.ZONE).toInstant();
     }
 }

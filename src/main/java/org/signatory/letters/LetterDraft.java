@@ -87,6 +87,28 @@ public record LetterDraft(
         endorsementsReviewed = endorsementsReviewed != null && endorsementsReviewed;
     }
 
+    /** Returns the same fields with the deadline as an instant, as a letter keeps it, so that they can be compared. */
+    LetterDraft withDeadlineAsInstant() {
+        return new LetterDraft(
+                title,
+                summary,
+                excerpt,
+                text,
+                topics,
+                addressees,
+                chamber,
+                visibility,
+                deadline == null ? null : new DeadlineDraft(deadline.instant(), null, deadline.words()),
+                targetCount,
+                declared,
+                links,
+                contacts,
+                mediaContact,
+                related,
+                endorsementsReviewed,
+                balance);
+    }
+
     /** The fields of a letter as they stand, without its text. */
     public static LetterDraft of(Letter letter) {
         return new LetterDraft(

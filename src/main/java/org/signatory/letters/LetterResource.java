@@ -150,7 +150,8 @@ public class LetterResource {
         answers.requireMatch(letter.version);
         LetterDraft before = LetterDraft.of(letter);
         // A day replaces an instant and the other way round, so a deadline is replaced as a whole.
-        LetterDraft after = patches.apply(before, patch, LetterDraft.class, "deadline");
+        LetterDraft after =
+                patches.apply(before, patch, LetterDraft.class, "deadline").withDeadlineAsInstant();
         requireAllowed(letter, before, after);
         if (!after.equals(before)) {
             letter.apply(after);

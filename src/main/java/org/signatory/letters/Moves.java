@@ -1,6 +1,7 @@
 package org.signatory.letters;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -29,6 +30,9 @@ public class Moves {
 
     @Inject
     History history;
+
+    @Inject
+    Event<StatusChanged> statusChanged;
 
     /** Takes one step with a letter that is held by this transaction. */
     public Move take(Letter letter, MoveDraft draft) {
@@ -66,6 +70,7 @@ public class Moves {
         move.persist();
         letter.touch(now);
         history.record(draft.to().act(), letter.id, null, move.effectiveOn, MoveView.of(move, true));
+        statusChanged.fire(new StatusChanged(letter, letter.status));
         return move;
     }
 

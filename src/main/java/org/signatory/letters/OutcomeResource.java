@@ -92,13 +92,15 @@ public class OutcomeResource {
         if (answer.receivedOn() != null) {
             requireBetween(letter.sentOn, answer.receivedOn(), now);
         }
-        letter.answerDueOn = answer.dueOn();
-        letter.answerReceivedOn = answer.receivedOn();
-        letter.answerSummary = answer.summary();
-        letter.answerUrl = answer.url();
-        letter.touch(now);
-        history.record("letter.answer-recorded", letter.id, null, answer.receivedOn(), answer);
-        Letter.flush();
+        if (!answer.isRecordedIn(letter)) {
+            letter.answerDueOn = answer.dueOn();
+            letter.answerReceivedOn = answer.receivedOn();
+            letter.answerSummary = answer.summary();
+            letter.answerUrl = answer.url();
+            letter.touch(now);
+            history.record("letter.answer-recorded", letter.id, null, answer.receivedOn(), answer);
+            Letter.flush();
+        }
         return answers.changed(letter.version, letters.detail(letter, Set.of(), null));
     }
 

@@ -15,8 +15,11 @@ public record BulkReport(
         @Schema(required = true, description = "How many were signed on.", examples = "2")
         long signed,
 
-        @Schema(required = true, description = "How many stood already.", examples = "1")
+        @Schema(required = true, description = "How many have signed with the same facts.", examples = "1")
         long alreadySigned,
+
+        @Schema(required = true, description = "How many have signed and are corrected.", examples = "0")
+        long updated,
 
         @Schema(required = true, description = "How many wait for a counterpart.", examples = "0")
         long waiting,
@@ -42,6 +45,9 @@ public record BulkReport(
             @Schema(required = true, description = "What happened.")
             Result result,
 
+            @Schema(description = "What is corrected about the recorded sign-on.")
+            List<FieldChange> changes,
+
             @Schema(description = "The refusal's code.", examples = "not-serving")
             String code,
 
@@ -49,7 +55,8 @@ public record BulkReport(
             String detail) {
 
         Outcome waiting() {
-            return new Outcome(index, bioguideId, name, Result.WAITING, null, "The Member waits for a counterpart.");
+            return new Outcome(
+                    index, bioguideId, name, Result.WAITING, null, null, "The Member waits for a counterpart.");
         }
     }
 
@@ -60,6 +67,8 @@ public record BulkReport(
         SIGNED,
         @JsonProperty("already-signed")
         ALREADY_SIGNED,
+        @JsonProperty("updated")
+        UPDATED,
         @JsonProperty("waiting")
         WAITING,
         @JsonProperty("refused")
@@ -71,6 +80,7 @@ public record BulkReport(
                 dryRun,
                 count(outcomes, Result.SIGNED),
                 count(outcomes, Result.ALREADY_SIGNED),
+                count(outcomes, Result.UPDATED),
                 count(outcomes, Result.WAITING),
                 count(outcomes, Result.REFUSED),
                 outcomes);

@@ -3,6 +3,7 @@ package org.signatory.signons;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,11 +12,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.signatory.common.ErrorCode;
 import org.signatory.common.Problem;
 import org.signatory.letters.Letter;
+import org.signatory.letters.Source;
 import org.signatory.members.Member;
 import org.signatory.members.RetiredId;
 import org.signatory.members.Service;
@@ -30,43 +33,42 @@ public class BulkSigning {
     Signing signing;
 
     @Inject
+    SignOnUpdater updater;
+
+    @Inject
     Waiting waiting;
 
     @Inject
     Clock clock;
 
-    /** Signs on a letter that is held by this transaction. */
+    /**
+     * What an import does differently from a list that names the Members.
+     *
+     * @param id the import
+     * @param source the source of new sign-ons that give none
+     * @param day the day of new sign-ons that give none
+     */
+    public record ImportDefaults(UUID id, Source source, LocalDate day) {}
+
+    /** Signs on a letter that is locked by this transaction. A Member who leads it is refused. */
     public BulkReport sign(Letter letter, BulkDraft draft) {
-        Roster roster = Roster.of(draft);
-        Map<String, SignOn> standing = SignOn.standing(letter.id).stream()
-                .collect(Collectors.toMap(signOn -> signOn.bioguideId, Function.identity(), (a, b) -> a, HashMap::new));
-        boolean held = Waiting.holds(letter);
-        Map<SignOn, SignOnDraft> prepared = new LinkedHashMap<>();
+        return sign(letter, draft, null);
+    }
+
+    /** Signs the Members of an import on a letter that is locked by this transaction; a lead's facts are corrected too. */
+    public BulkReport signImported(Letter letter, BulkDraft draft, ImportDefaults defaults) {
+        return sign(letter, draft, defaults);
+    }
+
+    private BulkReport sign(Letter letter, BulkDraft draft, ImportDefaults defaults) {
+        Plan plan = new Plan(letter, Roster.of(draft), defaults);
         List<Outcome> outcomes = new ArrayList<>();
         for (int i = 0; i < draft.entries().size(); i++) {
-            SignOnEntry entry = draft.entries().get(i);
-            Member member = roster.members().get(roster.current(entry.bioguideId()));
-            try {
-                if (member == null) {
-                    throw Problem.of(ErrorCode.UNKNOWN_REFERENCE, "The roster has no Member with this Bioguide ID.");
-                }
-                SignOn before = standing.get(member.bioguideId);
-                if (before != null) {
-                    CosignerResource.requireCosigner(before, member);
-                    outcomes.add(outcome(i, entry, member, Result.ALREADY_SIGNED, null));
-                    continue;
-                }
-                List<Service> services = roster.services().getOrDefault(member.bioguideId, List.of());
-                SignOn signOn = signing.prepare(letter, member, services, SignOnRole.COSIGNER, entry.signOn());
-                standing.put(member.bioguideId, signOn);
-                prepared.put(signOn, entry.signOn());
-                outcomes.add(outcome(i, entry, member, Result.SIGNED, null));
-            } catch (Problem refusal) {
-                outcomes.add(outcome(i, entry, member, Result.REFUSED, refusal));
-            }
+            outcomes.add(plan.outcome(i, draft.entries().get(i)));
         }
+        boolean held = Waiting.holds(letter);
         if (held) {
-            markWaiting(letter, prepared.keySet(), outcomes);
+            markWaiting(letter, plan.prepared.keySet(), outcomes);
         }
         BulkReport report = BulkReport.of(draft.dryRun(), outcomes);
         if (draft.dryRun()) {
@@ -76,19 +78,94 @@ public class BulkSigning {
             throw Problem.of(ErrorCode.BULK_REFUSED, "%d entries are refused; nothing was stored.", report.refused())
                     .with("report", report);
         }
-        prepared.forEach((signOn, given) -> {
+        plan.updates.forEach(update -> updater.apply(letter, update));
+        plan.prepared.forEach((signOn, given) -> {
             if (held) {
-                waiting.queue(letter, signOn, given);
+                waiting.queue(letter, signOn, given, defaults == null ? null : defaults.id());
             } else {
                 signing.store(letter, signOn);
             }
         });
-        if (held) {
-            waiting.settle(letter);
-        } else if (!prepared.isEmpty()) {
+        if (!held && !plan.prepared.isEmpty()) {
             letter.touch(clock.instant());
         }
+        waiting.settle(letter);
         return report;
+    }
+
+    /** The sign-ons and corrections of a request, checked but not stored. */
+    private final class Plan {
+
+        private final Letter letter;
+        private final Roster roster;
+        private final ImportDefaults defaults;
+        private final Map<String, SignOn> standing;
+        private final Map<String, SignOnDraft> named = new HashMap<>();
+        private final Map<SignOn, SignOnDraft> prepared = new LinkedHashMap<>();
+        private final List<SignOnUpdate> updates = new ArrayList<>();
+
+        Plan(Letter letter, Roster roster, ImportDefaults defaults) {
+            this.letter = letter;
+            this.roster = roster;
+            this.defaults = defaults;
+            this.standing = SignOn.standing(letter.id).stream()
+                    .collect(Collectors.toMap(signOn -> signOn.bioguideId, Function.identity()));
+        }
+
+        Outcome outcome(int index, SignOnEntry entry) {
+            Member member = roster.members().get(roster.current(entry.bioguideId()));
+            try {
+                if (member == null) {
+                    throw Problem.of(ErrorCode.UNKNOWN_REFERENCE, "The roster has no Member with this Bioguide ID.");
+                }
+                return outcome(index, entry, member);
+            } catch (Problem refusal) {
+                return new Outcome(
+                        index,
+                        entry.bioguideId(),
+                        member == null ? null : member.printedName(),
+                        Result.REFUSED,
+                        null,
+                        refusal.code().code(),
+                        refusal.getMessage());
+            }
+        }
+
+        private Outcome outcome(int index, SignOnEntry entry, Member member) {
+            SignOnDraft earlier = named.putIfAbsent(member.bioguideId, entry.signOn());
+            if (earlier != null) {
+                requireSame(earlier, entry.signOn());
+                return outcome(index, entry, member, Result.ALREADY_SIGNED, null);
+            }
+            List<Service> services = roster.services().getOrDefault(member.bioguideId, List.of());
+            SignOn signOn = standing.get(member.bioguideId);
+            if (signOn == null) {
+                SignOnDraft given = defaults == null
+                        ? entry.signOn()
+                        : entry.signOn().withDefaults(defaults.day(), defaults.source());
+                prepared.put(signing.prepare(letter, member, services, SignOnRole.COSIGNER, given), given);
+                return outcome(index, entry, member, Result.SIGNED, null);
+            }
+            if (defaults == null) {
+                CosignerResource.requireCosigner(signOn, member);
+            }
+            SignOnUpdate update = updater.prepare(letter, signOn, member, services, entry.signOn());
+            if (update.isEmpty()) {
+                return outcome(index, entry, member, Result.ALREADY_SIGNED, null);
+            }
+            updates.add(update);
+            return outcome(index, entry, member, Result.UPDATED, update.changes());
+        }
+
+        private Outcome outcome(int index, SignOnEntry entry, Member member, Result result, List<FieldChange> changes) {
+            return new Outcome(index, entry.bioguideId(), member.printedName(), result, changes, null, null);
+        }
+
+        private static void requireSame(SignOnDraft earlier, SignOnDraft later) {
+            if (!later.over(earlier).equals(earlier)) {
+                throw Problem.of(ErrorCode.CONFLICT, "The Member is named twice, with different facts.");
+            }
+        }
     }
 
     /** Tells of those for whom there will be no room, after those who wait already, that they wait. */
@@ -113,16 +190,6 @@ public class BulkSigning {
                 outcomes.set(i, outcome.waiting());
             }
         }
-    }
-
-    private static Outcome outcome(int index, SignOnEntry entry, Member member, Result result, Problem refusal) {
-        return new Outcome(
-                index,
-                entry.bioguideId(),
-                member == null ? null : member.printedName(),
-                result,
-                refusal == null ? null : refusal.code().code(),
-                refusal == null ? null : refusal.getMessage());
     }
 
     /** The Members of a bulk request, read in three queries. */

@@ -58,6 +58,9 @@ public class CosignerResource {
     BulkSigning bulk;
 
     @Inject
+    SignOnUpdater updater;
+
+    @Inject
     Waiting waiting;
 
     @Inject
@@ -110,11 +113,17 @@ public class CosignerResource {
     @Path("/{bioguideId}")
     @RolesAllowed(Role.EDITORS)
     @Operation(
-            summary = "Sign a Member on",
-            description = "Signing again while the signature stands changes nothing and answers 200 with what stands."
-                    + " After a withdrawal it makes a new sign-on; the old one keeps its dates. Where the letter takes"
-                    + " bipartisan pairs and the Member's side has no room, the Member waits for a counterpart and has not"
-                    + " signed yet: 202.")
+            summary = "Sign a Member on, or correct the sign-on",
+            description =
+                    "For a Member who has signed, the facts that are sent correct the recorded ones, with one history"
+                            + " entry that names each change; what is absent stays, and a request that changes nothing leaves no"
+                            + " trace. With another date, eligibility is checked and party, state, district and chamber are read"
+                            + " as of that date; a correction that a rule refuses names the differences. A later textVersion"
+                            + " confirms the sign-on for that text. If-Match is optional. A Member who leads the letter is"
+                            + " corrected by PUT lead-sponsors. After a withdrawal it makes a new sign-on; the old one keeps its"
+                            + " dates. Where the letter takes"
+                            + " bipartisan pairs and the Member's side has no room, the Member waits for a counterpart and has not"
+                            + " signed yet: 202.")
     @APIResponseSchema(value = SignOnView.class, responseCode = "201")
     @APIResponse(
             responseCode = "202",
@@ -129,7 +138,9 @@ public class CosignerResource {
         ErrorCode.WRONG_CHAMBER,
         ErrorCode.SIGNED_AFTER_SENT,
         ErrorCode.DATE_OUT_OF_ORDER,
-        ErrorCode.UNKNOWN_REFERENCE
+        ErrorCode.CONFLICT,
+        ErrorCode.UNKNOWN_REFERENCE,
+        ErrorCode.STALE
     })
     public Response signCosigner(
             @PathParam("letterId") UUID letterId,
@@ -137,15 +148,16 @@ public class CosignerResource {
             @Valid SignOnDraft draft) {
         Letter letter = letters.locked(letterId);
         Member member = Member.byAnyId(bioguideId).orElseThrow(() -> Problem.notFound("Member"));
+        SignOnDraft given = draft == null ? SignOnDraft.EMPTY : draft;
+        List<Service> services = Service.of(member.bioguideId);
         Optional<SignOn> standing = SignOn.standing(letter.id, member.bioguideId);
         if (standing.isPresent()) {
-            requireCosigner(standing.get(), member);
-            return answers.changed(standing.get().version, signers.view(standing.get(), letter));
+            return updated(letter, standing.get(), member, services, given);
         }
-        SignOnDraft given = draft == null ? SignOnDraft.EMPTY : draft;
-        SignOn signOn = signing.prepare(letter, member, Service.of(member.bioguideId), SignOnRole.COSIGNER, given);
+        answers.requireAbsentIfSent();
+        SignOn signOn = signing.prepare(letter, member, services, SignOnRole.COSIGNER, given);
         if (Waiting.holds(letter)) {
-            waiting.queue(letter, signOn, given);
+            waiting.queue(letter, signOn, given, null);
             waiting.settle(letter);
             Optional<SignOn> signed = SignOn.standing(letter.id, member.bioguideId);
             if (signed.isEmpty()) {
@@ -159,7 +171,7 @@ public class CosignerResource {
         } else {
             signing.store(letter, signOn);
             letter.touch(clock.instant());
-            SignOn.flush();
+            waiting.settle(letter);
         }
         return answers.created(
                 "/v1/letters/" + letter.id + "/cosigners/" + member.bioguideId,
@@ -167,11 +179,19 @@ public class CosignerResource {
                 signers.view(signOn, letter));
     }
 
+    private Response updated(Letter letter, SignOn signOn, Member member, List<Service> services, SignOnDraft draft) {
+        requireCosigner(signOn, member);
+        answers.requireMatchIfSent(signOn.version);
+        updater.apply(letter, updater.prepare(letter, signOn, member, services, draft));
+        waiting.settle(letter);
+        return answers.changed(signOn.version, signers.view(signOn, letter));
+    }
+
     static void requireCosigner(SignOn standing, Member member) {
         if (standing.role == SignOnRole.LEAD) {
             throw Problem.of(
                     ErrorCode.ALREADY_LEAD,
-                    "%s (%s) leads the letter; a lead signs too and is counted once.",
+                    "%s (%s) leads the letter and has signed it as a lead. Send the facts in signOn of PUT lead-sponsors.",
                     member.printedName(),
                     member.bioguideId);
         }
@@ -182,8 +202,10 @@ public class CosignerResource {
     @RolesAllowed(Role.EDITORS)
     @Operation(
             summary = "Sign many Members on, all or none",
-            description = "With dryRun=true nothing is stored and each entry's outcome is told. Without it one refused"
-                    + " entry refuses all, with the same report.")
+            description =
+                    "For Members who have signed, the facts that are sent correct the recorded ones, as in the PUT of"
+                            + " one cosigner. With dryRun=true nothing is stored and the report says what would happen to each"
+                            + " entry. Without it one refused entry refuses all, with the same report.")
     @APIResponseSchema(BulkReport.class)
     @Fails({ErrorCode.NOT_FOUND, ErrorCode.BULK_REFUSED})
     public Response signCosigners(@PathParam("letterId") UUID letterId, @NotNull @Valid BulkDraft draft) {

@@ -1,6 +1,7 @@
 package org.signatory.signons;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import org.signatory.letters.Include;
 
 /** Cosigners by surname, Senators first. */
@@ -13,12 +14,12 @@ class CosignerSignatures extends Signatures {
     }
 
     @Override
-    String condition() {
-        return "not " + Standing.LED_ON;
+    String condition(LocalDate asOf) {
+        return "not " + Standing.leads(asOf);
     }
 
     @Override
-    String order() {
+    String order(LocalDate asOf) {
         return "case when s.chamber = SENATE then 0 else 1 end, s.sortName, s.id";
     }
 }

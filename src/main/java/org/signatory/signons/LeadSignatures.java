@@ -1,6 +1,7 @@
 package org.signatory.signons;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import org.signatory.letters.Include;
 
 /** Lead sponsors in their stated order. */
@@ -13,12 +14,12 @@ class LeadSignatures extends Signatures {
     }
 
     @Override
-    String condition() {
-        return Standing.LED_ON;
+    String condition(LocalDate asOf) {
+        return Standing.leads(asOf);
     }
 
     @Override
-    String order() {
-        return "s.position, s.id";
+    String order(LocalDate asOf) {
+        return Standing.position(asOf) + ", s.id";
     }
 }

@@ -45,9 +45,6 @@ import org.signatory.letters.Withdrawal;
 @Transactional
 public class LeadSponsorResource {
 
-    private static final Keyset<SignOn> BY_POSITION = new Keyset<>(
-            "leads", false, "s.updatedAt", List.of(new Key("s.position", Integer.class), new Key("s.id", UUID.class)));
-
     @Inject
     Letters letters;
 
@@ -93,9 +90,13 @@ public class LeadSponsorResource {
     @RolesAllowed(Role.EDITORS)
     @Operation(
             summary = "Set a letter's lead sponsors and their order",
-            description = "Who is named signs as a lead, a cosigner included. Who led and is not named stays on the"
-                    + " letter as a cosigner: an order never takes a signature away. If-Match is held against the"
-                    + " letter's version.")
+            description =
+                    "Members who are named sign as leads, cosigners included; facts in signOn correct the sign-on of a"
+                            + " Member who has signed. A lead who is not named stays on the letter as a cosigner. Until the letter"
+                            + " is sent, leads come and go as of today, and earlier days keep their leads. Once it was sent, the"
+                            + " list corrects the record: the letter was sent with these leads in this order, a Member who is"
+                            + " added has led since signing, and one who is left out had been entered as a lead by mistake. A"
+                            + " list that changes nothing leaves no trace. If-Match is compared with the letter's version.")
     @APIResponseSchema(CosignerResource.SignOnPage.class)
     @Fails({
         ErrorCode.NOT_FOUND,
@@ -105,6 +106,7 @@ public class LeadSponsorResource {
         ErrorCode.WRONG_CHAMBER,
         ErrorCode.SIGNED_AFTER_SENT,
         ErrorCode.DATE_OUT_OF_ORDER,
+        ErrorCode.CONFLICT,
         ErrorCode.UNKNOWN_REFERENCE,
         ErrorCode.IF_MATCH_REQUIRED,
         ErrorCode.STALE
@@ -141,11 +143,20 @@ public class LeadSponsorResource {
     }
 
     private Page<SignOnView> page(Letter letter, LocalDate asOf, Paging paging) {
-        Page<SignOn> page = BY_POSITION.page(
-                Standing.signedBy(letter.id, asOf)
-                        .and("not " + Standing.WITHDRAWN_BY)
-                        .and(Standing.LED_ON),
-                paging);
+        Page<SignOn> page = byPosition(asOf)
+                .page(
+                        Standing.signedBy(letter.id, asOf)
+                                .and("not " + Standing.WITHDRAWN_BY)
+                                .and(Standing.leads(asOf)),
+                        paging);
         return page.with(signers.views(page.items(), Map.of(letter.id, letter), asOf));
+    }
+
+    private static Keyset<SignOn> byPosition(LocalDate asOf) {
+        return new Keyset<>(
+                "leads" + (asOf == null ? "" : asOf),
+                false,
+                "s.updatedAt",
+                List.of(new Key(Standing.position(asOf), Integer.class), new Key("s.id", UUID.class)));
     }
 }

@@ -1,25 +1,30 @@
 package org.signatory.signons;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.signatory.common.Problem;
 import org.signatory.common.Washington;
 import org.signatory.history.History;
 import org.signatory.letters.Letter;
+import org.signatory.letters.Status;
+import org.signatory.letters.StatusChanged;
 import org.signatory.members.Member;
 import org.signatory.members.Service;
 
 /** The rules by which a letter gets its leads. */
 @ApplicationScoped
 public class Leading {
+
+    /** More than a letter has leads. */
+    private static final int CLEARED = 1000;
 
     @Inject
     Signing signing;
@@ -33,38 +38,63 @@ public class Leading {
     @Inject
     Waiting waiting;
 
-    /** Sets the leads of a letter that is held by this transaction, and their order. */
+    @Inject
+    SignOnUpdater updater;
+
+    /**
+     * Sets the leads of a letter that is locked by this transaction, and their order; nothing changes where both are so
+     * already. While the letter has not been sent, leads come and go today. Afterwards the order corrects the record: the
+     * letter was sent with these leads.
+     */
     public void set(Letter letter, LeadOrder order) {
-        Instant now = clock.instant();
         List<SignOn> before = SignOn.leads(letter.id);
+        List<String> named = new ArrayList<>();
         List<SignOn> after = new ArrayList<>();
-        Set<String> named = new HashSet<>();
+        List<SignOnUpdate> updates = new ArrayList<>();
         for (int i = 0; i < order.leadSponsors().size(); i++) {
             SignOnEntry entry = order.leadSponsors().get(i);
             Member member = member(entry, i);
-            if (!named.add(member.bioguideId)) {
+            if (named.contains(member.bioguideId)) {
                 throw Problem.field("/leadSponsors/" + i + "/bioguideId", "The Member is named twice.");
             }
-            after.add(SignOn.standing(letter.id, member.bioguideId)
-                    .orElseGet(() -> signing.prepare(
-                            letter, member, Service.of(member.bioguideId), SignOnRole.LEAD, entry.signOn())));
+            named.add(member.bioguideId);
+            List<Service> services = Service.of(member.bioguideId);
+            SignOn standing = SignOn.standing(letter.id, member.bioguideId).orElse(null);
+            if (standing == null) {
+                after.add(signing.prepare(letter, member, services, SignOnRole.LEAD, entry.signOn()));
+            } else {
+                after.add(standing);
+                updates.add(updater.prepare(letter, standing, member, services, entry.signOn()));
+            }
         }
-        before.stream().filter(lead -> !named.contains(lead.bioguideId)).forEach(lead -> stepDown(lead, now));
+        updates.forEach(update -> updater.apply(letter, update));
+        if (!isOrder(before, named)) {
+            place(letter, before, after, named);
+        }
+        waiting.settle(letter);
+    }
+
+    private static boolean isOrder(List<SignOn> leads, List<String> named) {
+        return ids(leads).equals(named)
+                && IntStream.range(0, leads.size()).allMatch(i -> leads.get(i).position == i + 1);
+    }
+
+    private void place(Letter letter, List<SignOn> before, List<SignOn> after, List<String> named) {
+        Instant now = clock.instant();
+        List<String> ordered = ids(before);
+        before.stream().filter(lead -> !named.contains(lead.bioguideId)).forEach(lead -> stepDown(letter, lead, now));
         List<String> signed = ids(after.stream().filter(lead -> lead.id == null).toList());
+        List<SignOn> placed = IntStream.range(0, after.size())
+                .filter(i -> !Objects.equals(after.get(i).position, i + 1))
+                .mapToObj(after::get)
+                .toList();
         // Positions are unique in the database, so the old ones are cleared before the new ones are given.
-        before.stream().filter(lead -> named.contains(lead.bioguideId)).forEach(lead -> lead.position += 1000);
+        placed.stream().filter(lead -> lead.position != null).forEach(lead -> lead.position += CLEARED);
         SignOn.flush();
-        for (int i = 0; i < after.size(); i++) {
-            place(letter, after.get(i), i + 1, now);
-        }
+        placed.forEach(lead -> place(letter, lead, after.indexOf(lead) + 1, now));
         letter.touch(now);
         history.record(
-                "leads.ordered",
-                letter.id,
-                null,
-                null,
-                Map.of("leads", ids(after), "before", ids(before), "signed", signed));
-        waiting.settle(letter);
+                "leads.ordered", letter.id, null, null, Map.of("leads", named, "before", ordered, "signed", signed));
     }
 
     private static List<String> ids(List<SignOn> leads) {
@@ -77,25 +107,34 @@ public class Leading {
                         "/leadSponsors/" + index + "/bioguideId", "The roster has no Member with this Bioguide ID."));
     }
 
-    private static void stepDown(SignOn lead, Instant now) {
-        lead.role = SignOnRole.COSIGNER;
-        lead.position = null;
-        lead.leadUntil = Washington.dayOf(now);
+    private static void stepDown(Letter letter, SignOn lead, Instant now) {
+        if (letter.status.wasSent()) {
+            LeadTerms.annul(lead);
+        } else {
+            LeadTerms.end(lead, Washington.dayOf(now));
+        }
         lead.updatedAt = now;
     }
 
     private void place(Letter letter, SignOn lead, int position, Instant now) {
-        if (lead.role != SignOnRole.LEAD) {
-            LocalDate today = Washington.dayOf(now);
-            // A sent letter's leads are those it was sent with, so a correction made later counts from the signature.
-            lead.leadFrom = letter.status.wasSent() ? lead.signedOn : today;
-            lead.leadUntil = null;
-            lead.role = SignOnRole.LEAD;
-        }
+        boolean led = lead.id != null && lead.role == SignOnRole.LEAD;
         lead.position = position;
         lead.updatedAt = now;
         if (lead.id == null) {
             signing.store(letter, lead);
+            LeadTerms.begin(lead, position, lead.signedOn);
+        } else if (!led) {
+            LeadTerms.begin(lead, position, letter.status.wasSent() ? lead.signedOn : Washington.dayOf(now));
+        } else if (letter.status.wasSent()) {
+            LeadTerms.correctPosition(lead, position);
+        } else {
+            LeadTerms.move(lead, position, Washington.dayOf(now));
+        }
+    }
+
+    void settle(@Observes StatusChanged changed) {
+        if (changed.to() == Status.SENT) {
+            LeadTerms.settleAtSending(changed.letter());
         }
     }
 }

@@ -43,12 +43,6 @@ public class SignOn extends PanacheEntityBase {
     /** The place among the leads, from 1; null for cosigners. */
     public Integer position;
 
-    @Column(name = "lead_from")
-    public LocalDate leadFrom;
-
-    @Column(name = "lead_until")
-    public LocalDate leadUntil;
-
     @Column(name = "signed_on")
     public LocalDate signedOn;
 

@@ -6,20 +6,25 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.signatory.common.Washington;
 import org.signatory.letters.Link;
 import org.signatory.letters.Source;
 
-/** What is known of a sign-on when it is recorded. */
-@Schema(examples = "{\"signedOn\": \"2021-02-10\", \"source\": \"office-email\"}")
+/** The facts of a sign-on, when it is recorded or corrected. A correction leaves absent fields as they are. */
+@Schema(
+        description =
+                "The facts of a sign-on. For a Member who has signed, fields that are absent or null stay as they are.",
+        examples = "{\"signedOn\": \"2021-02-10\", \"source\": \"office-email\"}")
 public record SignOnDraft(
-        @Schema(description = "The day of signing; today in Washington where nothing is said.", examples = "2021-02-10")
+        @Schema(description = "The day of signing; today in Washington for a new sign-on.", examples = "2021-02-10")
         LocalDate signedOn,
 
         @Schema(description = "The instant of signing, instead of the day.", examples = "2021-02-10T11:30:00-05:00")
         Instant signedAt,
 
-        @Schema(description = "How it became known; other where nothing is said.")
+        @Schema(description = "How it became known; other for a new sign-on.")
         Source source,
 
         @Size(max = 2000)
@@ -31,7 +36,7 @@ public record SignOnDraft(
         @Schema(description = "A note for staff.", examples = "By e-mail from the legislative director.")
         String note,
 
-        @Schema(description = "How sure it is; confirmed where nothing is said.")
+        @Schema(description = "How sure it is; confirmed for a new sign-on.")
         Certainty certainty,
 
         @Schema(description = "Take it although the deadline has passed or the letter is closed.", examples = "false")
@@ -41,21 +46,53 @@ public record SignOnDraft(
         @Schema(description = "Why it is late; needed with late.", examples = "The office asked before the deadline.")
         String lateReason,
 
-        @Min(1) @Schema(description = "The text that was signed; the latest where nothing is said.", examples = "1")
+        @Min(1)
+        @Schema(
+                description =
+                        "The text that was signed; the latest for a new sign-on. A later text than the recorded one"
+                                + " confirms the sign-on for that text as of today.",
+                examples = "1")
         Integer textVersion) {
 
     public static final SignOnDraft EMPTY = new SignOnDraft(null, null, null, null, null, null, false, null, null);
 
     public SignOnDraft {
-        source = source == null ? Source.OTHER : source;
-        certainty = certainty == null ? Certainty.CONFIRMED : certainty;
+        // The database keeps microseconds; a finer instant would differ from its own record.
+        signedAt = signedAt == null ? null : signedAt.truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** The same, with its day where it says none. */
-    SignOnDraft on(LocalDate day) {
-        return signedOn != null || signedAt != null
-                ? this
-                : new SignOnDraft(day, null, source, sourceUrl, note, certainty, late, lateReason, textVersion);
+    /** Returns these facts with a day and a source where they give none. */
+    SignOnDraft withDefaults(LocalDate day, Source defaultSource) {
+        return new SignOnDraft(
+                signedOn == null && signedAt == null ? day : signedOn,
+                signedAt,
+                source == null ? defaultSource : source,
+                sourceUrl,
+                note,
+                certainty,
+                late,
+                lateReason,
+                textVersion);
+    }
+
+    /** Returns these facts with those of an earlier request where they are absent. */
+    SignOnDraft over(SignOnDraft earlier) {
+        boolean dated = signedOn != null || signedAt != null;
+        // The same day known without the hour does not contradict the instant.
+        boolean sameDay = signedAt == null
+                && signedOn != null
+                && earlier.signedAt != null
+                && signedOn.equals(Washington.dayOf(earlier.signedAt));
+        return new SignOnDraft(
+                dated && !sameDay ? signedOn : earlier.signedOn,
+                dated && !sameDay ? signedAt : earlier.signedAt,
+                source == null ? earlier.source : source,
+                sourceUrl == null ? earlier.sourceUrl : sourceUrl,
+                note == null ? earlier.note : note,
+                certainty == null ? earlier.certainty : certainty,
+                late || earlier.late,
+                lateReason == null ? earlier.lateReason : lateReason,
+                textVersion == null ? earlier.textVersion : textVersion);
     }
 
     @AssertTrue(message = "takes signedOn or signedAt, not both")

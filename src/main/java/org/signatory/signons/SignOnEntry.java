@@ -12,7 +12,7 @@ public record SignOnEntry(
         @Schema(description = "The Member's Bioguide ID, present or retired.", examples = "Q000023")
         String bioguideId,
 
-        @Valid @Schema(description = "What is known of the sign-on.")
+        @Valid @Schema(description = "The facts of the sign-on.")
         SignOnDraft signOn) {
 
     public SignOnEntry {

@@ -68,7 +68,7 @@ public class SignOnFilter {
     Selection<SignOn> signOns(Letter letter, SignOnRole role, boolean staff) {
         Selection<SignOn> signOns = Standing.signedBy(letter.id, asOf);
         if (role != null) {
-            signOns.and((role == SignOnRole.LEAD ? "" : "not ") + Standing.LED_ON);
+            signOns.and((role == SignOnRole.LEAD ? "" : "not ") + Standing.leads(asOf));
         }
         if (withdrawn != Withdrawn.INCLUDE) {
             signOns.and((withdrawn == Withdrawn.ONLY ? "" : "not ") + Standing.WITHDRAWN_BY);

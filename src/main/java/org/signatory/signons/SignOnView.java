@@ -161,17 +161,17 @@ public record SignOnView(
 
     /** As the history keeps it. */
     static SignOnView recorded(SignOn s) {
-        return of(s, null, null, true, null);
+        return of(s, null, null, true, null, s.position);
     }
 
-    static SignOnView of(SignOn s, Letter letter, Today today, boolean staff, LocalDate asOf) {
-        boolean leads = asOf == null ? s.role == SignOnRole.LEAD : Standing.leadsOn(s, asOf);
+    /** @param position the place among the leads as of that day, or null for a cosigner */
+    static SignOnView of(SignOn s, Letter letter, Today today, boolean staff, LocalDate asOf, Integer position) {
         return new SignOnView(
                 s.id,
                 s.letterId,
                 s.bioguideId,
-                leads ? SignOnRole.LEAD : SignOnRole.COSIGNER,
-                leads ? s.position : null,
+                position == null ? SignOnRole.COSIGNER : SignOnRole.LEAD,
+                position,
                 s.printedName,
                 s.office,
                 s.chamber,

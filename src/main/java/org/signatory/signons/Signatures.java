@@ -18,9 +18,9 @@ abstract class Signatures implements LetterPart {
     @Inject
     Signers signers;
 
-    abstract String condition();
+    abstract String condition(LocalDate asOf);
 
-    abstract String order();
+    abstract String order(LocalDate asOf);
 
     @Override
     public Map<UUID, List<Object>> of(Map<UUID, Letter> letters, LocalDate asOf) {
@@ -28,8 +28,9 @@ abstract class Signatures implements LetterPart {
                 .createQuery(
                         "from SignOn s where " + SqlCondition.oneOf("s.letterId", ":ids") + " and "
                                 + Standing.SIGNED_BY
-                                + " and not " + Standing.WITHDRAWN_BY + " and " + condition() + " order by s.letterId, "
-                                + order(),
+                                + " and not " + Standing.WITHDRAWN_BY + " and " + condition(asOf)
+                                + " order by s.letterId, "
+                                + order(asOf),
                         SignOn.class)
                 .setParameter("ids", letters.keySet().toArray(UUID[]::new))
                 .setParameter("day", AsOf.day(asOf))

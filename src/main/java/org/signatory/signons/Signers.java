@@ -44,6 +44,9 @@ public class Signers {
         LocalDate today = Washington.dayOf(clock.instant());
         StoredPeople.Known known = people.now();
         boolean staff = caller.isStaff();
+        Map<UUID, Integer> positions = asOf == null || signOns.isEmpty()
+                ? Map.of()
+                : LeadTerm.positions(signOns.stream().map(signOn -> signOn.id).toList(), asOf);
         return signOns.stream()
                 .map(signOn -> SignOnView.of(
                         signOn,
@@ -53,7 +56,8 @@ public class Signers {
                                 .map(last -> differing(signOn, last, today))
                                 .orElse(null),
                         staff,
-                        asOf))
+                        asOf,
+                        asOf == null ? signOn.position : positions.get(signOn.id)))
                 .toList();
     }
 

@@ -12,6 +12,7 @@ import org.signatory.common.Problem;
 import org.signatory.common.Washington;
 import org.signatory.history.History;
 import org.signatory.letters.Letter;
+import org.signatory.letters.Source;
 import org.signatory.letters.Status;
 import org.signatory.members.Member;
 import org.signatory.members.Service;
@@ -36,32 +37,19 @@ public class Signing {
      */
     public SignOn prepare(Letter letter, Member member, List<Service> services, SignOnRole role, SignOnDraft draft) {
         Instant now = clock.instant();
-        LocalDate today = Washington.dayOf(now);
-        LocalDate signedOn = signedOn(draft, today);
-        if (signedOn.isAfter(today)
-                || draft.signedAt() != null && draft.signedAt().isAfter(now)) {
-            throw Problem.of(ErrorCode.DATE_OUT_OF_ORDER, "A sign-on cannot be dated later than now.");
-        }
+        LocalDate signedOn = signedOn(draft, Washington.dayOf(now));
+        Eligibility.requireNotLater(signedOn, draft.signedAt(), now);
         requireTaken(letter, role, draft, signedOn, now);
-        // On the morning of a 3 January the old Congress still sits, and only an instant can tell.
-        LocalDate rosterDay = draft.signedAt() == null ? signedOn : Washington.rosterDay(draft.signedAt());
-        Service service = services.stream()
-                .filter(each -> each.covers(rosterDay))
-                .findFirst()
-                .orElseThrow(() -> Refusals.notServing(member, services, rosterDay));
-        if (!letter.chamber.takes(service.chamber)) {
-            throw Refusals.wrongChamber(letter, member, service);
-        }
+        Service service = Eligibility.service(letter, member, services, signedOn, draft.signedAt());
         SignOn signOn = new SignOn();
         signOn.letterId = letter.id;
         signOn.role = role;
-        signOn.leadFrom = role == SignOnRole.LEAD ? signedOn : null;
         signOn.signedOn = signedOn;
         signOn.signedAt = draft.signedAt();
-        signOn.source = draft.source();
+        signOn.source = draft.source() == null ? Source.OTHER : draft.source();
         signOn.sourceUrl = draft.sourceUrl();
         signOn.note = draft.note();
-        signOn.certainty = draft.certainty();
+        signOn.certainty = draft.certainty() == null ? Certainty.CONFIRMED : draft.certainty();
         signOn.lateReason = draft.late() ? draft.lateReason() : null;
         signOn.textNumber = textNumber(letter, draft);
         signOn.actor = caller.name();
@@ -88,15 +76,7 @@ public class Signing {
     private static void requireTaken(
             Letter letter, SignOnRole role, SignOnDraft draft, LocalDate signedOn, Instant now) {
         if (letter.status.wasSent()) {
-            boolean laterThatDay = draft.signedAt() != null
-                    && letter.sentAt != null
-                    && draft.signedAt().isAfter(letter.sentAt);
-            if (signedOn.isAfter(letter.sentOn) || laterThatDay) {
-                throw Problem.of(
-                        ErrorCode.SIGNED_AFTER_SENT,
-                        "The letter was sent on %s. A sign-on added now must carry its true date, no later than that.",
-                        letter.sentOn);
-            }
+            Eligibility.requireNotAfterSending(letter, signedOn, draft.signedAt());
             return;
         }
         if (letter.status == Status.ABANDONED || letter.status == Status.DRAFT && role == SignOnRole.COSIGNER) {
@@ -112,33 +92,16 @@ public class Signing {
                     "The letter closed on %s. Send late=true with lateReason to add the signature all the same.",
                     Washington.dayOf(letter.closedAt));
         }
-        if (letter.status == Status.OPEN && isAfterDeadline(letter, draft, signedOn, now) && !draft.late()) {
-            throw Problem.of(
-                    ErrorCode.DEADLINE_PASSED,
-                    "The deadline was %s. Send late=true with lateReason, or extend the deadline.",
-                    Washington.spoken(letter.deadlineAt));
+        if (letter.status == Status.OPEN && !draft.late()) {
+            Eligibility.requireBeforeDeadline(letter, signedOn, draft.signedAt(), now);
         }
-    }
-
-    /** A sign-on dated by its day alone is in time on the day of the deadline, unless it is recorded after it that day. */
-    private static boolean isAfterDeadline(Letter letter, SignOnDraft draft, LocalDate signedOn, Instant now) {
-        if (letter.deadlineAt == null) {
-            return false;
-        }
-        if (draft.signedAt() != null) {
-            return draft.signedAt().isAfter(letter.deadlineAt);
-        }
-        boolean today = signedOn.equals(Washington.dayOf(now));
-        return today ? now.isAfter(letter.deadlineAt) : signedOn.isAfter(Washington.dayOf(letter.deadlineAt));
     }
 
     private static Integer textNumber(Letter letter, SignOnDraft draft) {
         if (draft.textVersion() == null) {
             return letter.textVersion == 0 ? null : letter.textVersion;
         }
-        if (draft.textVersion() > letter.textVersion) {
-            throw Problem.unknown("/textVersion", "The letter has no text of this number.");
-        }
+        Eligibility.requireText(letter, draft.textVersion());
         return draft.textVersion();
     }
 
@@ -146,13 +109,6 @@ public class Signing {
         signOn.bioguideId = member.bioguideId;
         signOn.printedName = member.printedName();
         signOn.sortName = member.sortName;
-        signOn.office = service.office();
-        signOn.chamber = service.chamber;
-        signOn.state = service.state;
-        signOn.district = service.district;
-        signOn.senateClass = service.senateClass;
-        signOn.party = service.party;
-        signOn.caucus = service.caucus;
-        signOn.servingSince = Seniority.servingSince(services, service);
+        FrozenSeat.of(service, services).applyTo(signOn);
     }
 }

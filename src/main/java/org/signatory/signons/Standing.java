@@ -18,9 +18,8 @@ final class Standing {
     /** Over the alias {@code s}: withdrawn by the end of the day {@code :day}. */
     static final String WITHDRAWN_BY = "(s.withdrawnOn is not null and s.withdrawnOn <= :day)";
 
-    /** Over the alias {@code s}: led at the end of the day {@code :day}. */
-    static final String LED_ON =
-            "(s.leadFrom is not null and s.leadFrom <= :day and (s.leadUntil is null or s.leadUntil > :day))";
+    private static final String TERM_ON = " from LeadTerm t where t.signOnId = s.id and t.leadFrom <= :day"
+            + " and (t.leadUntil is null or t.leadUntil > :day))";
 
     private Standing() {}
 
@@ -30,7 +29,13 @@ final class Standing {
                 .and("s.letterId = :letterId and " + SIGNED_BY, Map.of("letterId", letterId, "day", AsOf.day(asOf)));
     }
 
-    static boolean leadsOn(SignOn s, LocalDate day) {
-        return s.leadFrom != null && !s.leadFrom.isAfter(day) && (s.leadUntil == null || s.leadUntil.isAfter(day));
+    /** Over the alias {@code s}: leads the letter now, or led it at the end of the day {@code :day}. */
+    static String leads(LocalDate asOf) {
+        return asOf == null ? "s.role = LEAD" : "exists (select 1" + TERM_ON;
+    }
+
+    /** Over the alias {@code s}: the place among the leads now, or at the end of the day {@code :day}. */
+    static String position(LocalDate asOf) {
+        return asOf == null ? "s.position" : "(select min(t.position)" + TERM_ON;
     }
 }

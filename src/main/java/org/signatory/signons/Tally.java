@@ -50,7 +50,7 @@ public class Tally implements Tallies {
         return Panache.getEntityManager()
                 .createQuery(
                         "select s.letterId, s.chamber, s.party, count(*),"
-                                + " sum(case when " + Standing.LED_ON + " then 1L else 0L end),"
+                                + " sum(case when " + Standing.leads(asOf) + " then 1L else 0L end),"
                                 + " sum(case when s.disavowedOn <= :day then 1L else 0L end)"
                                 + " from SignOn s where " + SqlCondition.oneOf("s.letterId", ":ids") + " and "
                                 + Standing.SIGNED_BY

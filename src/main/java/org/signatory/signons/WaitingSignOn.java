@@ -34,6 +34,10 @@ public class WaitingSignOn extends PanacheEntityBase {
 
     public String side;
 
+    /** The import that put the Member into the queue; null for any other request. */
+    @Column(name = "import_id")
+    public UUID importId;
+
     public String actor;
 
     @Column(name = "asked_at")

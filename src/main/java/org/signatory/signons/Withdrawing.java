@@ -5,10 +5,12 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.signatory.common.Answers;
 import org.signatory.common.ErrorCode;
 import org.signatory.common.Problem;
+import org.signatory.common.Washington;
 import org.signatory.history.History;
 import org.signatory.letters.Letter;
 import org.signatory.letters.Withdrawal;
@@ -80,6 +82,9 @@ public class Withdrawing {
         }
         Instant now = clock.instant();
         boolean disavowed = signOn.disavowedOn != null;
+        if (signOn.role == SignOnRole.LEAD && !disavowed) {
+            giveFreePlace(letter, signOn, now);
+        }
         signOn.withdrawnOn = null;
         signOn.withdrawalReason = null;
         signOn.disavowedOn = null;
@@ -92,7 +97,23 @@ public class Withdrawing {
                 signOn.bioguideId,
                 null,
                 Map.of("signOnId", signOn.id));
+        if (letter.status.wasSent()) {
+            LeadTerms.settleAtSending(letter);
+        }
         waiting.settle(letter);
+    }
+
+    /** Keeps the lead's place if no other lead has it by now, and puts the lead at the end otherwise. */
+    private static void giveFreePlace(Letter letter, SignOn lead, Instant now) {
+        List<SignOn> leads = SignOn.leads(letter.id);
+        if (leads.stream().anyMatch(other -> other.position.equals(lead.position))) {
+            int last = leads.get(leads.size() - 1).position + 1;
+            if (letter.status.wasSent()) {
+                LeadTerms.correctPosition(lead, last);
+            } else {
+                LeadTerms.move(lead, last, Washington.dayOf(now));
+            }
+        }
     }
 
     static SignOn latest(Letter letter, String bioguideId, SignOnRole role) {

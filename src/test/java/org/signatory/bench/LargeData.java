@@ -66,6 +66,8 @@ final class LargeData {
             statement.execute("alter table letter enable always trigger letter_is_indexed");
             statement.execute("set local session_replication_role = replica");
             new LargeData(connection).fill(count, organizations);
+            statement.execute("insert into lead_term (id, sign_on_id, position, lead_from)"
+                    + " select gen_random_uuid(), id, position, signed_on from sign_on where role = 'LEAD'");
             statement.execute("alter table letter enable trigger letter_is_indexed");
             connection.commit();
             connection.setAutoCommit(true);
@@ -193,7 +195,6 @@ final class LargeData {
                 person.bioguideId(),
                 lead ? "LEAD" : "COSIGNER",
                 lead ? 1 : null,
-                lead ? on : null,
                 on,
                 at,
                 "OFFICE_EMAIL",
@@ -231,7 +232,7 @@ final class LargeData {
                             + " circulated_at, closed_at, sent_on, sent_at, version, created_at, updated_at)",
                     letters);
             send(
-                    "sign_on (id, letter_id, bioguide_id, role, position, lead_from, signed_on, signed_at, source, certainty,"
+                    "sign_on (id, letter_id, bioguide_id, role, position, signed_on, signed_at, source, certainty,"
                             + " printed_name, sort_name, office, chamber, state, district, party, serving_since, actor,"
                             + " version, recorded_at, updated_at)",
                     signOns);

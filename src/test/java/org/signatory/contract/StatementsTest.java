@@ -39,7 +39,7 @@ class StatementsTest {
     @BeforeEach
     void start() {
         World.reset();
-        MovableClock.stopAt("2021-02-06T15:00:00Z");
+        MovableClock.stopAt("2021-02-10T15:00:00Z");
         places = World.places();
     }
 

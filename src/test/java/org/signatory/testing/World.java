@@ -44,6 +44,7 @@ public final class World {
             "endorsement",
             "signer_import_record",
             "signer_import",
+            "lead_term",
             "sign_on",
             "deadline_extension",
             "letter_text",

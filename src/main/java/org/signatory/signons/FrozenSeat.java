@@ -1,0 +1,55 @@
+package org.signatory.signons;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.signatory.members.Chamber;
+import org.signatory.members.Office;
+import org.signatory.members.Service;
+
+/** What is recorded about the Member as of the day of signing. */
+record FrozenSeat(
+        Office office,
+        Chamber chamber,
+        String state,
+        Integer district,
+        Integer senateClass,
+        String party,
+        String caucus,
+        LocalDate servingSince) {
+
+    /** @param services all of the Member's service, oldest first */
+    static FrozenSeat of(Service service, List<Service> services) {
+        return new FrozenSeat(
+                service.office(),
+                service.chamber,
+                service.state,
+                service.district,
+                service.senateClass,
+                service.party,
+                service.caucus,
+                Seniority.servingSince(services, service));
+    }
+
+    static FrozenSeat of(SignOn signOn) {
+        return new FrozenSeat(
+                signOn.office,
+                signOn.chamber,
+                signOn.state,
+                signOn.district,
+                signOn.senateClass,
+                signOn.party,
+                signOn.caucus,
+                signOn.servingSince);
+    }
+
+    void applyTo(SignOn signOn) {
+        signOn.office = office;
+        signOn.chamber = chamber;
+        signOn.state = state;
+        signOn.district = district;
+        signOn.senateClass = senateClass;
+        signOn.party = party;
+        signOn.caucus = caucus;
+        signOn.servingSince = servingSince;
+    }
+}

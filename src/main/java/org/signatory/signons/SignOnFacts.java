@@ -1,0 +1,105 @@
+package org.signatory.signons;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.signatory.common.Washington;
+import org.signatory.letters.Source;
+
+/** The facts of a sign-on that can be corrected. */
+record SignOnFacts(
+        LocalDate signedOn,
+        Instant signedAt,
+        Source source,
+        String sourceUrl,
+        String note,
+        Certainty certainty,
+        String lateReason,
+        Integer textVersion,
+        Integer confirmedTextVersion,
+        LocalDate confirmedOn) {
+
+    static SignOnFacts of(SignOn signOn) {
+        return new SignOnFacts(
+                signOn.signedOn,
+                signOn.signedAt,
+                signOn.source,
+                signOn.sourceUrl,
+                signOn.note,
+                signOn.certainty,
+                signOn.lateReason,
+                signOn.textNumber,
+                signOn.confirmedNumber,
+                signOn.confirmedOn);
+    }
+
+    /** Returns these facts with those that the draft gives; a later text than the known one is confirmed today. */
+    SignOnFacts with(SignOnDraft draft, LocalDate today) {
+        LocalDate day = draft.signedAt() == null ? draft.signedOn() : Washington.dayOf(draft.signedAt());
+        // The same day, sent without the hour, does not contradict a recorded instant.
+        boolean redated = day != null && (draft.signedAt() != null || !day.equals(signedOn));
+        SignOnFacts changed = new SignOnFacts(
+                redated ? day : signedOn,
+                redated ? draft.signedAt() : signedAt,
+                draft.source() == null ? source : draft.source(),
+                draft.sourceUrl() == null ? sourceUrl : draft.sourceUrl(),
+                draft.note() == null ? note : draft.note(),
+                draft.certainty() == null ? certainty : draft.certainty(),
+                draft.late() ? draft.lateReason() : lateReason,
+                textVersion,
+                confirmedTextVersion,
+                confirmedOn);
+        return draft.textVersion() == null ? changed : changed.forText(draft.textVersion(), today);
+    }
+
+    private SignOnFacts forText(int number, LocalDate today) {
+        Integer known = confirmedTextVersion == null ? textVersion : confirmedTextVersion;
+        if (known != null && known == number) {
+            return this;
+        }
+        if (known == null || number > known) {
+            return forText(textVersion, number, today);
+        }
+        return textVersion == null || number > textVersion
+                ? forText(textVersion, number, confirmedOn)
+                : forText(number, null, null);
+    }
+
+    private SignOnFacts forText(Integer signed, Integer confirmed, LocalDate on) {
+        return new SignOnFacts(
+                signedOn, signedAt, source, sourceUrl, note, certainty, lateReason, signed, confirmed, on);
+    }
+
+    /** Whether only facts differ that nobody but staff can read. */
+    boolean differsForStaffOnly(SignOnFacts other) {
+        return new SignOnFacts(
+                        signedOn,
+                        signedAt,
+                        source,
+                        sourceUrl,
+                        other.note,
+                        certainty,
+                        other.lateReason,
+                        textVersion,
+                        confirmedTextVersion,
+                        confirmedOn)
+                .equals(other);
+    }
+
+    boolean isDatedAs(SignOnFacts other) {
+        return signedOn.equals(other.signedOn) && Objects.equals(signedAt, other.signedAt);
+    }
+
+    void applyTo(SignOn signOn) {
+        signOn.signedOn = signedOn;
+        signOn.signedAt = signedAt;
+        signOn.source = source;
+        signOn.sourceUrl = sourceUrl;
+        signOn.note = note;
+        signOn.certainty = certainty;
+        signOn.lateReason = lateReason;
+        signOn.textNumber = textVersion;
+        signOn.confirmedNumber = confirmedTextVersion;
+        signOn.confirmedOn = confirmedOn;
+    }
+}

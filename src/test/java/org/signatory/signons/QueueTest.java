@@ -1,0 +1,241 @@
+package org.signatory.signons;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.signatory.testing.World.editor;
+import static org.signatory.testing.World.letter;
+import static org.signatory.testing.World.move;
+import static org.signatory.testing.World.read;
+import static org.signatory.testing.World.sign;
+import static org.signatory.testing.World.withdraw;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.signatory.testing.MovableClock;
+import org.signatory.testing.RealPostgres;
+import org.signatory.testing.World;
+
+@QuarkusTest
+@QuarkusTestResource(RealPostgres.class)
+@DisplayName("A Member waits for a counterpart only as long as there is a reason to")
+class QueueTest {
+
+    private static final String DAY = "2021-02-05";
+
+    private String letter;
+    private List<String> democrats;
+    private List<String> republicans;
+
+    @BeforeEach
+    void reset() {
+        World.reset();
+        MovableClock.runFrom("2021-02-08T15:00:00Z");
+        letter = letter("""
+                {"title": "In pairs", "chamber": "house", "visibility": "public", "balance": "bipartisan-pairs"}""");
+        move(letter, "open", "2021-02-01").statusCode(201);
+        democrats = house("D");
+        republicans = house("R");
+    }
+
+    @AfterEach
+    void goOn() {
+        MovableClock.run();
+    }
+
+    private static List<String> house(String party) {
+        return editor().get("/v1/members?servingOn=2021-02-08&chamber=house&limit=6&party=" + party)
+                .jsonPath()
+                .getList("items.bioguideId");
+    }
+
+    private List<String> signers() {
+        return editor().get("/v1/letters/" + letter + "/sign-ons?limit=500")
+                .jsonPath()
+                .getList("items.bioguideId");
+    }
+
+    private List<String> waiting() {
+        return editor().get("/v1/letters/" + letter + "/waiting").jsonPath().getList("items.bioguideId");
+    }
+
+    private ValidatableResponse leads(String member) {
+        return editor().header("If-Match", "*")
+                .body(Map.of("leadSponsors", List.of(Map.of("bioguideId", member))))
+                .put("/v1/letters/" + letter + "/lead-sponsors")
+                .then();
+    }
+
+    private String bring(String... members) {
+        return editor().body(Map.of(
+                        "text",
+                        "Name\n" + "Garcia\n".repeat(members.length),
+                        "fileName",
+                        "list.csv",
+                        "signOn",
+                        Map.of("signedOn", DAY),
+                        "decisions",
+                        IntStream.range(0, members.length)
+                                .mapToObj(i -> Map.of("record", i + 1, "bioguideId", members[i]))
+                                .toList(),
+                        "remember",
+                        false))
+                .post("/v1/letters/" + letter + "/cosigners/import")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private void undo(String importId) {
+        editor().body("{\"reason\": \"Another list was meant.\"}")
+                .post("/v1/letters/" + letter + "/cosigners/imports/" + importId + "/undo")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void leadLeavesTheQueue() {
+        sign(letter, democrats.get(0), DAY).statusCode(202);
+        leads(democrats.get(0)).statusCode(200);
+        assertThat(waiting()).isEmpty();
+        assertThat(signers()).containsExactly(democrats.get(0));
+    }
+
+    @Test
+    void secondRequestCorrectsTheFirst() {
+        sign(letter, democrats.get(0), DAY).statusCode(202);
+        sign(letter, democrats.get(0), "2021-02-06").statusCode(202).body("signedOn", is("2021-02-06"));
+        sign(letter, republicans.get(0), DAY).statusCode(201);
+        read("/v1/letters/" + letter + "/cosigners/" + democrats.get(0)).body("signedOn", is("2021-02-06"));
+    }
+
+    @Test
+    void undoneImportTakesItsMembersOutOfTheQueueAndOffTheLetter() {
+        sign(letter, democrats.get(3), DAY).statusCode(202);
+        String list = bring(democrats.get(0), democrats.get(1), democrats.get(3));
+        assertThat(waiting()).containsExactly(democrats.get(3), democrats.get(0), democrats.get(1));
+        sign(letter, republicans.get(0), DAY).statusCode(201);
+        sign(letter, republicans.get(1), DAY).statusCode(201);
+        assertThat(waiting()).containsExactly(democrats.get(1));
+        read("/v1/letters/" + letter + "/cosigners/imports/" + list).body("records[0].signOnId", notNullValue());
+        undo(list);
+        assertThat(waiting()).isEmpty();
+        assertThat(signers()).containsExactlyInAnyOrder(democrats.get(3), republicans.get(0), republicans.get(1));
+    }
+
+    @Test
+    void memberOfTwoListsWaitsUntilBothAreUndone() {
+        String one = bring(democrats.get(0));
+        String other = bring(democrats.get(0));
+        undo(one);
+        assertThat(waiting()).containsExactly(democrats.get(0));
+        undo(other);
+        assertThat(waiting()).isEmpty();
+    }
+
+    @Test
+    void reopeningSettlesTheQueue() {
+        sign(letter, democrats.get(0), DAY).statusCode(202);
+        move(letter, "closed", "2021-02-08").statusCode(201);
+        editor().body(Map.of("signedOn", DAY, "late", true, "lateReason", "Asked in time."))
+                .put("/v1/letters/" + letter + "/cosigners/" + republicans.get(0))
+                .then()
+                .statusCode(201);
+        assertThat(waiting()).containsExactly(democrats.get(0));
+        move(letter, "open", "2021-02-08").statusCode(201);
+        assertThat(waiting()).isEmpty();
+        assertThat(signers()).containsExactlyInAnyOrder(democrats.get(0), republicans.get(0));
+    }
+
+    @Test
+    void lateSignerOfAClosedLetterLeavesTheQueue() {
+        sign(letter, democrats.get(0), DAY).statusCode(202);
+        move(letter, "closed", "2021-02-08").statusCode(201);
+        editor().body(Map.of("signedOn", DAY, "late", true, "lateReason", "Decided by hand."))
+                .put("/v1/letters/" + letter + "/cosigners/" + democrats.get(0))
+                .then()
+                .statusCode(201);
+        assertThat(waiting()).isEmpty();
+    }
+
+    @Test
+    void sendingEndsTheQueue() {
+        sign(letter, democrats.get(0), DAY).statusCode(202);
+        move(letter, "sent", "2021-02-08").statusCode(201);
+        assertThat(waiting()).isEmpty();
+        read("/v1/letters/" + letter + "/history?act=waiting.left")
+                .body("items.findAll { it.act == 'waiting.left' }.detail.why", contains("the letter was sent"));
+    }
+
+    @Test
+    @DisplayName("Whatever happens in whatever order, every waiting Member was asked for and has no room")
+    void randomHistoriesKeepTheQueueRight() {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        List<String> members = new ArrayList<>(democrats);
+        members.addAll(republicans);
+        Set<String> askedByName = new HashSet<>();
+        Map<String, Set<String>> imports = new HashMap<>();
+        List<String> acts = new ArrayList<>();
+        boolean open = true;
+        for (int i = 0; i < 60; i++) {
+            String member = members.get(random.nextInt(members.size()));
+            String other = members.get(random.nextInt(members.size()));
+            int act = random.nextInt(8);
+            acts.add(act + " " + member + " " + other);
+            Set<String> signed = Set.copyOf(signers());
+            if (act <= 2 && open) {
+                sign(letter, member, DAY);
+                askedByName.add(member);
+            } else if (act == 3 && signed.contains(member)) {
+                withdraw(letter, member, "2021-02-08");
+            } else if (act == 4 && (open || signed.contains(member))) {
+                leads(member).statusCode(200);
+            } else if (act == 5 && open) {
+                Set<String> brought = new HashSet<>(List.of(member, other));
+                imports.put(bring(brought.toArray(String[]::new)), brought);
+            } else if (act == 6 && !imports.isEmpty()) {
+                String undone = List.copyOf(imports.keySet()).get(random.nextInt(imports.size()));
+                imports.remove(undone);
+                undo(undone);
+            } else if (act == 7) {
+                move(letter, open ? "closed" : "open", "2021-02-08").statusCode(201);
+                open = !open;
+            }
+            requireReasons("seed " + seed + " " + acts, open, askedByName, imports);
+        }
+    }
+
+    private void requireReasons(String said, boolean open, Set<String> askedByName, Map<String, Set<String>> imports) {
+        List<String> queue = waiting();
+        List<String> signed = signers();
+        assertThat(queue).as(said).noneMatch(signed::contains);
+        assertThat(queue)
+                .as(said)
+                .allMatch(each ->
+                        askedByName.contains(each) || imports.values().stream().anyMatch(list -> list.contains(each)));
+        long more = signed.stream().filter(democrats::contains).count()
+                - signed.stream().filter(republicans::contains).count();
+        if (open) {
+            assertThat(queue).as(said).noneMatch(each -> democrats.contains(each) ? more < 0 : more > 0);
+            assertThat(queue.stream().map(democrats::contains).distinct().count())
+                    .as(said)
+                    .isLessThanOrEqualTo(1);
+        }
+    }
+}
