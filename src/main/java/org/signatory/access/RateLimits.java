@@ -12,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -21,7 +20,7 @@ import org.signatory.common.Problem;
 import org.signatory.common.Problems;
 
 /**
- * Holds each key, and each address without one, to so many requests a minute; slows the guessing of keys. Each answer
+ * Limits the requests a minute of each key, and of each network without a key, and slows the guessing of keys. Each response
  * says what is left, in the RateLimit headers of the IETF's httpapi draft.
  */
 @ApplicationScoped
@@ -41,7 +40,7 @@ public class RateLimits {
             .build();
 
     /**
-     * Which key a header opened lately, by the header's digest. An attacker at the same address must not lock its
+     * Which key a header opened lately, by the header's digest. An attacker in the same network must not lock its
      * holder out, and however the header is written, it is one key with one limit.
      */
     private final Cache<String, UUID> known = Caffeine.newBuilder()
@@ -82,7 +81,7 @@ public class RateLimits {
             refuse(context, WINDOW.toSeconds());
             return;
         }
-        String whose = keyId != null ? "key " + keyId : (withKey ? "unknown " : "anonymous ") + address(request);
+        String whose = keyId != null ? "key " + keyId : (withKey ? "unknown " : "anonymous ") + Network.of(request);
         ConsumptionProbe probe = bucket(whose, most).tryConsumeAndReturnRemaining(1);
         tell(context, most, probe.getRemainingTokens(), seconds(probe.getNanosToWaitForReset()));
         if (probe.isConsumed()) {
@@ -114,15 +113,16 @@ public class RateLimits {
         known.put(digestOf(request), keyId);
     }
 
-    /** Counts a wrong key against the address that sent it. */
+    /** Counts a wrong key against the network that sent it. */
     void failed(HttpServerRequest request) {
         known.invalidate(digestOf(request));
         failures(request).tryConsume(1);
     }
 
-    /** Takes one of the guesses that an address has at keys, or refuses. */
+    /** Takes one of the guesses that a network has at keys, or refuses. */
     public void guess(HttpServerRequest request) {
         if (!failures(request).tryConsume(1)) {
+            request.response().putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(WINDOW.toSeconds()));
             throw Problem.of(
                     ErrorCode.TOO_MANY_REQUESTS, "Too many wrong keys. Try again in %d seconds.", WINDOW.toSeconds());
         }
@@ -132,7 +132,7 @@ public class RateLimits {
     public void subscribe(HttpServerRequest request, Optional<UUID> keyId) {
         long most = keyId.isPresent() ? settings.subscriptionsByKey() : settings.subscriptions();
         Bucket left = hourly.get(
-                keyId.map(key -> "key " + key).orElseGet(() -> network(address(request))),
+                keyId.map(key -> "key " + key).orElseGet(() -> Network.of(request)),
                 any -> Bucket.builder()
                         .addLimit(limit -> limit.capacity(most).refillGreedy(most, HOUR))
                         .build());
@@ -144,12 +144,6 @@ public class RateLimits {
         }
     }
 
-    /** Whoever has one address of IPv6 has its whole /64. */
-    private static String network(String address) {
-        String[] parts = address.split("[:%]", -1);
-        return parts.length == 8 ? String.join(":", List.of(parts).subList(0, 4)) : address;
-    }
-
     /** Starts every count anew; for tests. */
     void forget() {
         hourly.invalidateAll();
@@ -158,7 +152,7 @@ public class RateLimits {
     }
 
     private Bucket failures(HttpServerRequest request) {
-        return bucket("failures " + address(request), settings.failures());
+        return bucket("failures " + Network.of(request), settings.failures());
     }
 
     private Bucket bucket(String name, long most) {
@@ -176,11 +170,5 @@ public class RateLimits {
                 .or(() -> Sessions.secretIn(request))
                 .map(sent -> new Secret(sent).hash())
                 .orElse(null);
-    }
-
-    private static String address(HttpServerRequest request) {
-        return request.remoteAddress() == null
-                ? "unknown"
-                : request.remoteAddress().hostAddress();
     }
 }

@@ -9,10 +9,10 @@ public interface RateSettings {
     /** With one key. */
     long key();
 
-    /** Without a key, from one address. */
+    /** Without a key, from one network. */
     long anonymous();
 
-    /** With wrong keys, from one address. */
+    /** With wrong keys, from one network. */
     long failures();
 
     /** Subscriptions asked for in an hour, without a key, from one network. */

@@ -60,6 +60,7 @@ class RateLimitTest {
                     "signatory.rate.failures", "5",
                     "signatory.rate.subscriptions", "3",
                     "signatory.rate.subscriptions-by-key", "4",
+                    "quarkus.http.proxy.proxy-address-forwarding", "true",
                     "quarkus.http.cors.enabled", "true",
                     "quarkus.http.cors.origins", String.join(",", ORIGINS));
         }
@@ -90,6 +91,33 @@ class RateLimitTest {
                 .header("Retry-After", notNullValue())
                 .header("RateLimit-Policy", notNullValue())
                 .header("RateLimit", containsString("r=0"));
+    }
+
+    @Test
+    void guessingKeysFromManyAddressesOfOneIpv6NetworkIsStopped() {
+        IntFunction<Integer> guess = i -> anybody()
+                .header("X-Forwarded-For", "2001:db8:1:1::" + Integer.toHexString(i + 1))
+                .header("Authorization", "Bearer guess-" + i)
+                .get("/v1/me")
+                .statusCode();
+        assertThat(IntStream.range(0, 8).mapToObj(guess)).startsWith(401, 401, 401, 401, 401, 429);
+        anybody()
+                .header("X-Forwarded-For", "2001:db8:1:2::1")
+                .header("Authorization", "Bearer guess")
+                .get("/v1/me")
+                .then()
+                .statusCode(401);
+    }
+
+    @Test
+    void anonymousRequestsFromOneIpv6NetworkShareALimit() {
+        List<Integer> statuses = IntStream.range(0, 30)
+                .mapToObj(i -> anybody()
+                        .header("X-Forwarded-For", "2001:db8:1:3::" + Integer.toHexString(i + 1))
+                        .get("/v1/me")
+                        .statusCode())
+                .toList();
+        assertThat(statuses).startsWith(200).endsWith(429);
     }
 
     @Test
