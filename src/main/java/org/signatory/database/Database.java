@@ -13,6 +13,9 @@ public interface Database extends AutoCloseable {
     /** Set where the database is the product's own. */
     String EMBEDDED = "signatory.embedded";
 
+    /** Where notifications are listened for, if not at the database's address. */
+    String LISTEN_URL = "signatory.listen-url";
+
     String PASSWORD = "quarkus.datasource.password";
 
     @Override
@@ -25,6 +28,7 @@ public interface Database extends AutoCloseable {
         if (address.isPresent()) {
             ExternalDatabase.check(
                     address.get(),
+                    config.getOptionalValue(LISTEN_URL, String.class).filter(url -> !url.isBlank()),
                     config.getOptionalValue(USER, String.class),
                     config.getOptionalValue(PASSWORD, String.class));
             return () -> {};

@@ -2,29 +2,37 @@ package org.signatory.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
 import org.postgresql.Driver;
+import org.signatory.events.ListenProbe;
 
 /** A PostgreSQL that is brought. It is asked for its version before anything is written to it. */
 final class ExternalDatabase {
 
     private static final int OLDEST = 15;
+    private static final Duration PROBE_TIMEOUT = Duration.ofSeconds(10);
 
     private ExternalDatabase() {}
 
-    static void check(String url, Optional<String> user, Optional<String> password) throws Refusal {
+    static void check(String url, Optional<String> listenUrl, Optional<String> user, Optional<String> password)
+            throws Refusal {
         Properties properties = new Properties();
         properties.setProperty("loginTimeout", "15");
         user.ifPresent(value -> properties.setProperty("user", value));
         password.ifPresent(value -> properties.setProperty("password", value));
-        try (Connection connection = new Driver().connect(url, properties)) {
-            if (connection == null) {
+        try (Connection connection = new Driver().connect(url, properties);
+                Connection listener = new Driver().connect(listenUrl.orElse(url), properties)) {
+            if (connection == null || listener == null) {
                 throw new Refusal("The database address must begin with jdbc:postgresql://");
             }
             checkVersion(
                     connection.getMetaData().getDatabaseMajorVersion(),
                     connection.getMetaData().getDatabaseProductVersion());
+            if (!ListenProbe.delivers(connection, listener, PROBE_TIMEOUT)) {
+                throw new Refusal(ListenProbe.FAULT);
+            }
         } catch (SQLException e) {
             // The address is not repeated: it may hold a password.
             throw new Refusal(

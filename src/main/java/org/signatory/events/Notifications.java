@@ -3,26 +3,26 @@ package org.signatory.events;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.operators.multi.processors.BroadcastProcessor;
+import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
 /**
- * What the database tells every instance. One connection of its own listens, outside the pool; when it is lost, it is opened
- * again, and every listener is told to look anew, since something may have been missed.
+ * Receives the database's notifications on a connection outside the pool. When the connection is lost or fails in any way, it
+ * is opened again, and all subscribers get an empty notification, since some may have been missed.
  */
 @ApplicationScoped
 public class Notifications {
@@ -36,30 +36,32 @@ public class Notifications {
     /** Events have got their positions; without a payload. */
     public static final String EVENT = "signatory_event";
 
+    /** A key or a session has changed or ended; without a payload. */
+    static final String CREDENTIALS = "signatory_credentials";
+
     private static final Logger LOG = Logger.getLogger(Notifications.class);
-    private static final List<String> CHANNELS = List.of(LETTER, UNPLACED, EVENT);
+    private static final List<String> CHANNELS = List.of(LETTER, UNPLACED, EVENT, CREDENTIALS);
+    private static final String NOT_YET = "Not connected yet.";
+    private static final Duration PROBE_TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration GRACE = Duration.ofSeconds(5);
+    private static final long LONGEST_PAUSE = 8_000;
     private static final int A_WHILE = 1_000;
     /** In turns of a while, which are seconds. */
     private static final int LONG_SILENCE = 10;
 
-    /** A word on a channel; without a payload it says that anything may have happened. */
+    /** A notification on a channel; without a payload anything may have happened. */
     private record Word(String channel, Optional<String> payload) {}
+
+    /** Since when nothing is received, and why. */
+    private record Outage(long since, String reason) {}
 
     private final BroadcastProcessor<Word> heard = BroadcastProcessor.create();
     private volatile boolean running;
+    private volatile Outage outage = new Outage(System.nanoTime() - GRACE.toNanos(), NOT_YET);
     private Thread listener;
 
     @Inject
-    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
-    String url;
-
-    @Inject
-    @ConfigProperty(name = "quarkus.datasource.username")
-    Optional<String> user;
-
-    @Inject
-    @ConfigProperty(name = "quarkus.datasource.password")
-    Optional<String> password;
+    ListenConnections connections;
 
     /**
      * The payloads on a channel; an empty one says that anything may have happened. A slow reader misses some, never the
@@ -81,6 +83,39 @@ public class Notifications {
                 .dropPreviousItems();
     }
 
+    /**
+     * Runs a reaction immediately and after each notification on a channel, on the listener's thread. A failure of the
+     * reaction is logged and does not end it.
+     */
+    public Cancellable react(String channel, Runnable reaction) {
+        return react(nowAndOn(channel), channel, reaction);
+    }
+
+    /** Runs a reaction like {@link #react}, on a worker thread and never twice at the same time. */
+    public Cancellable reactAsync(String channel, Runnable reaction) {
+        return react(nowAndOn(channel).emitOn(Infrastructure.getDefaultExecutor(), 1), channel, reaction);
+    }
+
+    private static Cancellable react(Multi<?> words, String channel, Runnable reaction) {
+        return words.subscribe()
+                .with(
+                        word -> {
+                            try {
+                                reaction.run();
+                            } catch (RuntimeException e) {
+                                LOG.errorf(e, "The reaction to a notification on %s failed", channel);
+                            }
+                        },
+                        failure -> LOG.errorf(failure, "Notifications on %s are not received any more", channel));
+    }
+
+    /** Describes why no notifications are received; empty while they are, or were a few seconds ago. */
+    public Optional<String> fault() {
+        return Optional.ofNullable(outage)
+                .filter(each -> System.nanoTime() - each.since >= GRACE.toNanos())
+                .map(Outage::reason);
+    }
+
     void start(@Observes StartupEvent event) {
         running = true;
         listener = new Thread(this::listen, "database-notifications");
@@ -95,28 +130,45 @@ public class Notifications {
     }
 
     private void listen() {
+        int failures = 0;
         while (running) {
-            try (Connection connection = open();
+            try (Connection connection = connections.open();
                     Statement statement = connection.createStatement()) {
                 for (String channel : CHANNELS) {
                     statement.execute("listen " + channel);
                 }
-                CHANNELS.forEach(channel -> heard.onNext(new Word(channel, Optional.empty())));
+                connections.requireDelivery(connection, PROBE_TIMEOUT);
+                found();
+                failures = 0;
                 hear(connection);
-            } catch (SQLException e) {
-                LOG.debugf(e, "The connection that listens for changes was lost");
-                pause();
+            } catch (Throwable e) {
+                // Whatever it is: without this thread no event, no webhook and no other instance's change is seen
+                // again.
+                lost(e);
+                pause(Math.min(LONGEST_PAUSE, A_WHILE << Math.min(failures++, 3)));
             }
         }
     }
 
-    private Connection open() throws SQLException {
-        Properties settings = new Properties();
-        settings.setProperty("ApplicationName", "signatory notifications");
-        settings.setProperty("tcpKeepAlive", "true");
-        user.ifPresent(name -> settings.setProperty("user", name));
-        password.ifPresent(secret -> settings.setProperty("password", secret));
-        return DriverManager.getConnection(url, settings);
+    private void found() {
+        if (outage != null && !outage.reason.equals(NOT_YET)) {
+            LOG.info("The database's notifications arrive again");
+        }
+        outage = null;
+        CHANNELS.forEach(channel -> heard.onNext(new Word(channel, Optional.empty())));
+    }
+
+    private void lost(Throwable e) {
+        if (!running) {
+            return;
+        }
+        String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        // It is tried again and again; each reason is logged once.
+        if (outage == null || !outage.reason.equals(reason)) {
+            LOG.warnf("The database's notifications do not arrive: %s", reason);
+        }
+        LOG.debug("The connection that listens for notifications was lost", e);
+        outage = new Outage(outage == null ? System.nanoTime() : outage.since, reason);
     }
 
     private void hear(Connection connection) throws SQLException {
@@ -135,9 +187,9 @@ public class Notifications {
         }
     }
 
-    private static void pause() {
+    private static void pause(long millis) {
         try {
-            TimeUnit.MILLISECONDS.sleep(A_WHILE);
+            TimeUnit.MILLISECONDS.sleep(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -4,7 +4,6 @@ import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -30,11 +29,7 @@ public class Placing {
     void start(@Observes StartupEvent event) {
         // Acts of a server that was killed may be waiting, and the word of the first connection may be out before this
         // hears.
-        work = notifications
-                .nowAndOn(Notifications.UNPLACED)
-                .emitOn(Infrastructure.getDefaultExecutor(), 1)
-                .subscribe()
-                .with(word -> place(), failure -> LOG.error("Events get no positions any more", failure));
+        work = notifications.reactAsync(Notifications.UNPLACED, this::place);
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -8,7 +8,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jboss.logging.Logger;
 import org.signatory.events.Notifications;
 import org.signatory.history.Recorded;
 
@@ -18,8 +17,6 @@ import org.signatory.history.Recorded;
  */
 @ApplicationScoped
 public class Changes {
-
-    private static final Logger LOG = Logger.getLogger(Changes.class);
 
     private final AtomicLong count = new AtomicLong();
 
@@ -31,12 +28,7 @@ public class Changes {
     private Cancellable others;
 
     void start(@Observes StartupEvent event) {
-        others = notifications
-                .nowAndOn(Notifications.EVENT)
-                .subscribe()
-                .with(
-                        word -> add(),
-                        failure -> LOG.error("Changes of other instances are not heard any more", failure));
+        others = notifications.react(Notifications.EVENT, this::add);
     }
 
     void stop(@Observes ShutdownEvent event) {

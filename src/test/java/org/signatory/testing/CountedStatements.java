@@ -3,8 +3,11 @@ package org.signatory.testing;
 import io.quarkus.arc.Arc;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
 
 /** Counts the statements of requests that name themselves in a header; what runs in the background is not theirs. */
@@ -15,14 +18,31 @@ public class CountedStatements implements StatementInspector {
     public static final String HEADER = "X-Counted";
 
     private static final Map<String, Integer> COUNTS = new ConcurrentHashMap<>();
+    private static final Queue<String> ALL = new ConcurrentLinkedQueue<>();
+    private static volatile boolean recording;
 
     /** How many statements the request of this name took. */
     public static int of(String name) {
         return COUNTS.getOrDefault(name, 0);
     }
 
+    /** Records all statements from here on, of requests and in the background. */
+    public static void record() {
+        ALL.clear();
+        recording = true;
+    }
+
+    /** Stops recording and returns what was recorded. */
+    public static List<String> recorded() {
+        recording = false;
+        return List.copyOf(ALL);
+    }
+
     @Override
     public String inspect(String sql) {
+        if (recording) {
+            ALL.add(sql);
+        }
         if (Arc.container() != null && Arc.container().requestContext().isActive()) {
             var request =
                     Arc.container().instance(CurrentVertxRequest.class).get().getCurrent();
