@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -88,14 +89,40 @@ public class ApiKey extends PanacheEntityBase {
         return key;
     }
 
-    /** Replaces the secret; the old one is worth nothing from here on. */
-    public void use(Secret secret) {
+    private void use(Secret secret) {
         prefix = secret.prefix();
         hash = secret.hash();
     }
 
+    /** Replaces the secret. The old secret, the key's sessions and its feed tokens are no longer valid. */
+    void rotate(Secret secret, Instant now) {
+        use(secret);
+        endSessionsAndTokens(now);
+    }
+
+    /** Revokes the key with its sessions and feed tokens. */
+    void revoke(Instant now) {
+        revokedAt = now;
+        endSessionsAndTokens(now);
+    }
+
+    private void endSessionsAndTokens(Instant now) {
+        // The key's row is locked first: a session or token that is just being created is either deleted here or
+        // refused.
+        flush();
+        Session.endAll(id);
+        FeedToken.revokeAll(id, now);
+    }
+
     public boolean isValidAt(Instant now) {
         return revokedAt == null && (expiresAt == null || now.isBefore(expiresAt));
+    }
+
+    /** Finds the key of a secret and keeps it from being rotated or revoked until this transaction ends. */
+    static Optional<ApiKey> lockedBySecret(Secret secret) {
+        return ApiKey.<ApiKey>find("hash", secret.hash())
+                .withLock(LockModeType.PESSIMISTIC_READ)
+                .firstResultOptional();
     }
 
     public static Optional<ApiKey> bySecret(Secret secret) {

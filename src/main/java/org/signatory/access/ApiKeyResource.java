@@ -118,7 +118,9 @@ public class ApiKeyResource {
     @Path("/{keyId}/rotation")
     @Operation(
             summary = "Give an API key a new secret",
-            description = "The old secret is worth nothing from here on. The answer holds the new one.")
+            description =
+                    "Ends the old secret, the key's dashboard sessions, its feed tokens and its open event streams."
+                            + " The key's webhooks remain. The response holds the new secret.")
     @APIResponseSchema(value = ApiKeyView.class, responseCode = "201")
     @Fails({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT})
     public Response rotateApiKey(@PathParam("keyId") UUID keyId) {
@@ -136,7 +138,7 @@ public class ApiKeyResource {
             throw Problem.of(ErrorCode.CONFLICT, "Whoever signs in with an account has no secret here.");
         }
         Secret secret = Secret.random();
-        key.use(secret);
+        key.rotate(secret, clock.instant());
         record("api-key.rotated", key);
         ApiKey.flush();
         return ApiKeyView.of(key, secret);
@@ -144,7 +146,11 @@ public class ApiKeyResource {
 
     @DELETE
     @Path("/{keyId}")
-    @Operation(summary = "Revoke an API key", description = "The last valid admin key cannot be revoked.")
+    @Operation(
+            summary = "Revoke an API key",
+            description =
+                    "Ends the key, its dashboard sessions, its feed tokens, its open event streams and its webhooks."
+                            + " The last valid admin key cannot be revoked.")
     @APIResponseSchema(ApiKeyView.class)
     @Fails({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
     public Response revokeApiKey(@PathParam("keyId") UUID keyId) {
@@ -159,7 +165,7 @@ public class ApiKeyResource {
             throw Problem.of(
                     ErrorCode.CONFLICT, "This is the last admin key that does not end. Make another one first.");
         }
-        key.revokedAt = now;
+        key.revoke(now);
         record("api-key.revoked", key);
         ApiKey.flush();
         return answers.changed(key.version, ApiKeyView.of(key, null));

@@ -54,6 +54,11 @@ public class Caller implements Actor {
         return role().filter(role -> role == Role.PARTNER).isPresent();
     }
 
+    /** What the caller was authenticated with; empty for an anonymous caller. */
+    public Optional<Credential> credential() {
+        return key().map(key -> Credential.of(key, identity.getAttribute(Sessions.SECRET)));
+    }
+
     /** What every form of this session's pages carries; empty where the request comes with a key or without any. */
     public Optional<String> formToken() {
         return Optional.<Secret>ofNullable(identity.getAttribute(Sessions.SECRET))

@@ -45,6 +45,11 @@ public class FeedToken extends PanacheEntityBase {
         return token;
     }
 
+    /** Revokes all tokens of a key. */
+    static void revokeAll(UUID keyId, Instant now) {
+        update("revokedAt = ?1, version = version + 1 where keyId = ?2 and revokedAt is null", now, keyId);
+    }
+
     static Optional<FeedToken> bySecret(Secret secret) {
         return find("hash = ?1 and revokedAt is null", secret.hash()).firstResultOptional();
     }

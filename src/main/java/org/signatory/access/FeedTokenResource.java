@@ -55,6 +55,9 @@ public class FeedTokenResource {
     Caller caller;
 
     @Inject
+    CredentialCheck credentials;
+
+    @Inject
     History history;
 
     @Inject
@@ -89,6 +92,7 @@ public class FeedTokenResource {
             description = "It reads feeds, and nothing else, as its maker's key would, and ends with that key.")
     @APIResponseSchema(value = FeedTokenView.class, responseCode = "201")
     public Response createFeedToken(@NotNull @Valid FeedTokenDraft draft) {
+        credentials.requireCurrent(caller.credential().orElseThrow());
         Secret secret = Secret.random();
         FeedToken token = FeedToken.of(me(), draft.name(), secret, clock.instant());
         token.persist();

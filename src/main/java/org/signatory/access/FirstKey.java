@@ -88,7 +88,7 @@ public class FirstKey {
         List<ApiKey> earlier =
                 ApiKey.list("name = ?1 and role = ?2 and revokedAt is null", FROM_ENVIRONMENT, Role.ADMIN);
         earlier.stream().filter(key -> !key.hash.equals(secret.hash())).forEach(key -> {
-            key.revokedAt = now;
+            key.revoke(now);
             record("api-key.revoked", key);
         });
         if (same.isEmpty()) {

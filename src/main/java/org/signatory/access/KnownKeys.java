@@ -14,14 +14,15 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.signatory.history.Recorded;
 
 /**
- * Whose the keys are that were used a moment ago, so that who asks again and again is not looked up each time. Any act that this
- * instance records, as that a key is revoked, ends what is known before it is acknowledged; an act of another instance shows
- * after {@code signatory.kept-for} at the latest.
+ * Caches the holders of keys that were used within the last second. Any act that this instance records, such as the revocation
+ * of a key, empties the cache before it is acknowledged; a change of a key by another instance empties it when the database
+ * notifies this one. An entry is used for a second at most, or for {@code signatory.kept-for} where that is less.
  */
 @ApplicationScoped
 class KnownKeys {
 
     private static final int MOST = 10_000;
+    private static final Duration MAX_AGE = Duration.ofSeconds(1);
 
     private record Known(SecurityIdentity identity, Instant at, long changes) {}
 
@@ -37,6 +38,10 @@ class KnownKeys {
         changes.incrementAndGet();
     }
 
+    void changed(@Observes CredentialsChanged changed) {
+        changes.incrementAndGet();
+    }
+
     /** To be asked for before a key is read, and given with what was read. */
     long changes() {
         return changes.get();
@@ -46,10 +51,14 @@ class KnownKeys {
         known.put(secret.hash(), new Known(identity, now, before));
     }
 
+    private Duration maxAge() {
+        return keptFor.compareTo(MAX_AGE) < 0 ? keptFor : MAX_AGE;
+    }
+
     Optional<SecurityIdentity> of(Secret secret, Instant now) {
         return Optional.ofNullable(known.getIfPresent(secret.hash()))
                 .filter(each -> each.changes() == changes.get()
-                        && Duration.between(each.at(), now).abs().compareTo(keptFor) < 0)
+                        && Duration.between(each.at(), now).abs().compareTo(maxAge()) < 0)
                 .map(Known::identity)
                 .filter(identity ->
                         identity.<ApiKey>getAttribute(BearerKeys.KEY).isValidAt(now));

@@ -8,8 +8,11 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.UuidGenerator;
+import org.signatory.common.SqlCondition;
 
 /** A browser that is signed in with a key. It ends a day after its last use, after 30 days, or with its key. */
 @Entity
@@ -52,8 +55,23 @@ public class Session extends PanacheEntityBase {
                 .firstResultOptional();
     }
 
+    /** Returns which of these digests belong to sessions that have not ended. */
+    static Set<String> current(String[] hashes, Instant now) {
+        return Session.<Session>stream(
+                        SqlCondition.oneOf("hash", "?1") + " and createdAt > ?2 and lastUsedAt > ?3",
+                        hashes,
+                        now.minus(LONGEST),
+                        now.minus(LONGEST_IDLE))
+                .map(session -> session.hash)
+                .collect(Collectors.toSet());
+    }
+
     static void end(Secret secret) {
         delete("hash", secret.hash());
+    }
+
+    static void endAll(UUID keyId) {
+        delete("keyId", keyId);
     }
 
     static void forgetEnded(Instant now) {

@@ -40,25 +40,36 @@ public class Sessions implements HttpAuthenticationMechanism {
     @Inject
     RateLimits limits;
 
-    /** Begins a session of the key with this secret; empty where no valid key has it. */
+    /**
+     * Starts a session for the key with this secret; empty where no valid key has it.
+     *
+     * @param former the secret of the session that the browser had, which ends; null where it had none
+     */
     @Transactional
-    public Optional<Secret> begin(String key) {
+    public Optional<Secret> begin(String key, String former) {
         Instant now = clock.instant();
-        return ApiKey.bySecret(new Secret(key))
+        return ApiKey.lockedBySecret(new Secret(key))
                 .filter(found -> found.isValidAt(now))
-                .map(found -> begin(found, now));
+                .map(found -> begin(found, former, now));
     }
 
-    /** Begins a session of a person with an account elsewhere; empty where an admin has shut the person out. */
+    /**
+     * Starts a session for a person with an account elsewhere; empty where an admin has revoked the account.
+     *
+     * @param former the secret of the session that the browser had, which ends; null where it had none
+     */
     @Transactional
-    public Optional<Secret> begin(Account account) {
+    public Optional<Secret> begin(Account account, String former) {
         Instant now = clock.instant();
         return Optional.of(ApiKey.of(account, now))
                 .filter(found -> found.isValidAt(now))
-                .map(found -> begin(found, now));
+                .map(found -> begin(found, former, now));
     }
 
-    private static Secret begin(ApiKey key, Instant now) {
+    private Secret begin(ApiKey key, String former, Instant now) {
+        if (former != null) {
+            end(former);
+        }
         Secret secret = Secret.random();
         Session.begin(key, secret, now);
         return secret;

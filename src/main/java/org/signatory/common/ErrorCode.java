@@ -41,6 +41,7 @@ public enum ErrorCode {
     IF_MATCH_REQUIRED(428, "If-Match is needed to change this resource"),
     TOO_MANY_REQUESTS(429, "The rate limit is used up"),
     TOO_MANY_CONCURRENT_REQUESTS(429, "Too many large requests of this caller are running"),
+    TOO_MANY_STREAMS(429, "The caller has too many streams open"),
     HEADERS_TOO_LARGE(431, "The headers are larger than the limit"),
     INTERNAL(500, "The server failed"),
     UNAVAILABLE(503, "The server cannot answer now"),

@@ -10,6 +10,7 @@ import io.smallrye.common.annotation.Blocking;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -55,13 +56,14 @@ public class AccountPages {
     @PermitAll
     @AuthorizationCodeFlow
     @Blocking
-    public Response signIn(@QueryParam("then") String then, RoutingContext context) {
+    public Response signIn(
+            @QueryParam("then") String then, @CookieParam(Sessions.COOKIE) String former, RoutingContext context) {
         if (identity.isAnonymous()) {
             return toProvider(context);
         }
         Optional<Role> role = groups.role(identity.getRoles());
         Optional<Secret> secret =
-                role.map(found -> new Account(id(), name(), found)).flatMap(sessions::begin);
+                role.map(found -> new Account(id(), name(), found)).flatMap(account -> sessions.begin(account, former));
         atProvider.logout().await().indefinitely();
         return secret.map(found -> pages.signedIn(then, found))
                 .orElseGet(() -> pages.refused(

@@ -23,6 +23,7 @@ import java.util.UUID;
 import org.signatory.access.Role;
 import org.signatory.alike.AlikeLetterResource;
 import org.signatory.events.LetterChanges;
+import org.signatory.events.OpenStreams;
 import org.signatory.letters.Letters;
 
 /** A letter's page, and the word that it has changed. */
@@ -48,6 +49,9 @@ public class LetterPages {
 
     @Inject
     LetterChanges changes;
+
+    @Inject
+    OpenStreams streams;
 
     @GET
     @PermitAll
@@ -96,6 +100,7 @@ public class LetterPages {
                 .onOverflow()
                 .drop()
                 .map(tick -> sse.newEventBuilder().comment("still here").build());
-        return Multi.createBy().merging().streams(ticks, heartbeats).select().first(LONGEST);
+        return streams.open(stream ->
+                Multi.createBy().merging().streams(ticks, heartbeats).select().first(LONGEST));
     }
 }

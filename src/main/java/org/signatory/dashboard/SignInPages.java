@@ -51,12 +51,15 @@ public class SignInPages {
 
     @POST
     @Path("sign-in")
-    public Response signIn(MultivaluedMap<String, String> fields, HttpServerRequest request) {
+    public Response signIn(
+            MultivaluedMap<String, String> fields,
+            @CookieParam(Sessions.COOKIE) String former,
+            HttpServerRequest request) {
         Form form = new Form(fields);
         String key = form.text("key");
         String then = own(form.text("then"));
         limits.guess(request);
-        Optional<Secret> secret = key == null ? Optional.empty() : sessions.begin(key);
+        Optional<Secret> secret = key == null ? Optional.empty() : sessions.begin(key, former);
         return secret.map(found -> signedIn(then, found))
                 .orElseGet(() -> refused(then, "This is no valid key. It may have been revoked, or have ended."));
     }

@@ -20,6 +20,12 @@ public class EventFilter {
     @Parameter(description = "Only of these types, such as `cosigner.signed`, with commas between; may be repeated.")
     public List<@EventType String> types;
 
+    /** Whether an event is wanted. */
+    boolean matches(EventView event) {
+        return (letterId == null || letterId.equals(event.data().letterId()))
+                && (types == null || types.isEmpty() || types.contains(event.act()));
+    }
+
     public static EventFilter of(UUID letterId, List<String> types) {
         EventFilter filter = new EventFilter();
         filter.letterId = letterId;

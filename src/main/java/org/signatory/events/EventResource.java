@@ -110,15 +110,16 @@ public class EventResource {
             summary = "Follow events as they happen",
             description =
                     "Server-sent events: the `id` is the position, the `event` the type, the `data` the CloudEvent. A comment"
-                            + " comes when nothing else did for 15 seconds. The server ends the stream after five minutes, so"
-                            + " that revoked keys see nothing more; readers come back with `Last-Event-ID`, as browsers do by"
-                            + " themselves, and miss nothing.")
+                            + " is sent every 15 seconds. The server ends the stream after five minutes, and within a second when"
+                            + " the key is rotated, revoked, expired or changed, or its session is signed out. Clients reconnect"
+                            + " with `Last-Event-ID`, as browsers do by themselves, and miss nothing. The number of open streams of"
+                            + " a key, and of a network without a key, is limited.")
     @APIResponse(
             responseCode = "200",
             description = "The events, without end.",
             content =
                     @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(implementation = String.class)))
-    @Fails({ErrorCode.INVALID_PARAMETER})
+    @Fails({ErrorCode.INVALID_PARAMETER, ErrorCode.TOO_MANY_STREAMS})
     // A transaction here would last as long as the stream.
     @Transactional(Transactional.TxType.NEVER)
     public Multi<OutboundSseEvent> streamEvents(

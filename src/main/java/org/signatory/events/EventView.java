@@ -80,6 +80,11 @@ public record EventView(
             @Schema(required = true, description = "The particulars.", examples = "{}")
             Map<String, Object> detail) {}
 
+    /** The type without its prefix, as filters name it. */
+    String act() {
+        return type.substring(PREFIX.length());
+    }
+
     static EventView of(long position, Entry entry, boolean staff) {
         boolean member = entry.subject != null && entry.subject.matches(BIOGUIDE_ID);
         boolean organization = !member

@@ -1,0 +1,130 @@
+package org.signatory.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.signatory.testing.World.openLetter;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.signatory.testing.RealPostgres;
+import org.signatory.testing.StreamClient;
+import org.signatory.testing.World;
+
+@QuarkusTest
+@QuarkusTestResource(RealPostgres.class)
+@TestProfile(StreamLimitsTest.Low.class)
+class StreamLimitsTest {
+
+    /** Limits that a test reaches. */
+    public static class Low implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "signatory.streams.per-network", "2",
+                    "signatory.streams.per-key", "3",
+                    "signatory.streams.total", "6",
+                    "quarkus.http.proxy.proxy-address-forwarding", "true");
+        }
+    }
+
+    @TestHTTPResource("/v1/events/stream?after=latest")
+    URI stream;
+
+    @TestHTTPResource("/")
+    URI server;
+
+    @Inject
+    OpenStreams streams;
+
+    private final List<StreamClient> clients = new ArrayList<>();
+
+    @BeforeEach
+    void start() {
+        World.reset();
+    }
+
+    @AfterEach
+    void close() throws InterruptedException {
+        clients.forEach(StreamClient::close);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (streams.count() > 0) {
+            assertThat(System.nanoTime()).as("closed streams are given up").isLessThan(end);
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+    }
+
+    private int open(String... headers) throws Exception {
+        return open(stream, headers).status();
+    }
+
+    private StreamClient open(URI address, String... headers) throws Exception {
+        StreamClient client = StreamClient.open(address, headers);
+        clients.add(client);
+        return client;
+    }
+
+    @Test
+    void aNetworkHasSoManyStreamsOfEitherKind() throws Exception {
+        String letter = openLetter("house", "2021-02-01");
+        URI page = server.resolve("/letters/" + letter + "/live");
+        String[] one = {"X-Forwarded-For", "2001:db8:1:1::1"};
+        String[] other = {"X-Forwarded-For", "2001:db8:1:1::2"};
+        assertThat(open(one)).isEqualTo(200);
+        assertThat(open(page, other).status()).isEqualTo(200);
+        StreamClient refused = open(stream, other);
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+        assertThat(open(page, one).status()).isEqualTo(429);
+        assertThat(open("X-Forwarded-For", "2001:db8:1:2::1")).isEqualTo(200);
+        RestAssured.given()
+                .header("X-Forwarded-For", "2001:db8:1:1::3")
+                .get(stream)
+                .then()
+                .statusCode(429)
+                .contentType("application/problem+json")
+                .body("code", org.hamcrest.Matchers.is("too-many-streams"));
+    }
+
+    @Test
+    void streamsWithoutAKeyLeaveHalfOfThePlacesToThoseWithOne() throws Exception {
+        assertThat(open("X-Forwarded-For", "192.0.2.1")).isEqualTo(200);
+        assertThat(open("X-Forwarded-For", "192.0.2.2")).isEqualTo(200);
+        assertThat(open("X-Forwarded-For", "192.0.2.3")).isEqualTo(200);
+        assertThat(open("X-Forwarded-For", "192.0.2.4")).isEqualTo(429);
+        for (int i = 0; i < 3; i++) {
+            assertThat(open("Authorization", "Bearer secret-of-the-editor")).isEqualTo(200);
+        }
+        assertThat(open("Authorization", "Bearer secret-of-the-editor")).isEqualTo(429);
+        assertThat(open("Authorization", "Bearer secret-of-the-viewer")).isEqualTo(429);
+    }
+
+    @Test
+    void aStreamThatIsClosedMakesRoom() throws Exception {
+        for (int i = 0; i < 10; i++) {
+            try (StreamClient client = StreamClient.open(stream, "X-Forwarded-For", "192.0.2.9")) {
+                assertThat(client.status()).isEqualTo(200);
+            }
+            close();
+        }
+    }
+
+    @Test
+    void askingForTheHeadersTakesNoPlace() {
+        for (int i = 0; i < 10; i++) {
+            RestAssured.given().header("X-Forwarded-For", "192.0.2.9").head(stream);
+        }
+        assertThat(streams.count()).isZero();
+    }
+}
