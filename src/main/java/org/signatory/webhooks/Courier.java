@@ -13,22 +13,26 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
+import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 import org.signatory.events.EventView;
 import org.signatory.events.Events;
 import org.signatory.events.Notifications;
 
 /**
- * Brings events to the webhooks. Every instance does; a webhook is served by one at a time, event by event in their order.
- * An event is left behind only when its receipt is in the database, so that a kill repeats at most the one under way.
+ * Delivers events to webhooks. Every instance does; a webhook is served by one at a time, event by event in their order. An
+ * event is done only when its receipt is in the database, so that a kill repeats at most the one under way. No thread waits
+ * for a target.
  */
 @ApplicationScoped
 class Courier {
 
     private static final Logger LOG = Logger.getLogger(Courier.class);
-    private static final int AT_ONCE = 8;
+    private static final int AT_ONCE = 64;
     private static final int A_ROUND = 20;
 
     @Inject
@@ -51,11 +55,7 @@ class Courier {
     private volatile boolean waiting;
 
     void start(@Observes StartupEvent event) {
-        work = notifications
-                .nowAndOn(Notifications.EVENT)
-                .emitOn(Infrastructure.getDefaultExecutor(), 1)
-                .subscribe()
-                .with(word -> setOut(), failure -> LOG.error("Webhooks hear of new events by the clock only", failure));
+        work = notifications.reactAsync(Notifications.EVENT, this::setOut);
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -76,7 +76,8 @@ class Courier {
         }
     }
 
-    private Optional<Deliveries.Claim> claim() {
+    // One at a time, so that each sees how many of an owner's are under way already.
+    private synchronized Optional<Deliveries.Claim> claim() {
         try {
             Optional<Deliveries.Claim> claim = QuarkusTransaction.requiringNew().call(() -> deliveries.claim());
             waiting = false;
@@ -91,45 +92,71 @@ class Courier {
         }
     }
 
+    /** The events that are delivered with one claim, as they were read at an instant. */
+    private record Round(
+            Deliveries.Claim claim, Webhook webhook, Iterator<EventView> events, long upTo, Instant readAt) {}
+
     @ActivateRequestContext
     void serve(Deliveries.Claim claim) {
+        step(() -> {
+            Instant now = clock.instant();
+            Optional<Deliveries.Load> load = inTransaction(() -> deliveries.load(claim, A_ROUND));
+            if (load.isEmpty()) {
+                return false;
+            }
+            Events.Stretch stretch = load.get().stretch();
+            Iterator<EventView> events = stretch.events().iterator();
+            return send(new Round(claim, load.get().webhook(), events, stretch.upTo(), now));
+        });
+    }
+
+    /** Sends the next event of a round; false where the round is over. */
+    private boolean send(Round round) {
+        Instant now = clock.instant();
+        // Who may see what can change; what was read a while ago is read again.
+        boolean outdated = now.isAfter(round.readAt.plusSeconds(5));
+        if (outdated || !round.events.hasNext()) {
+            Long upTo = round.events.hasNext() ? null : round.upTo;
+            inTransaction(() -> {
+                deliveries.rest(round.claim, upTo);
+                return null;
+            });
+            return false;
+        }
+        EventView event = round.events.next();
+        Message message = Message.of(event, json);
+        Webhook webhook = round.webhook;
+        sender.start(webhook.url, webhook.signature(now), message.id().toString(), now, message.body())
+                .thenAcceptAsync(
+                        outcome -> {
+                            Attempt attempt = Attempt.of(webhook.id, message, Attempt.Occasion.EVENT, now, outcome);
+                            settle(round, Long.parseLong(event.sequence()), attempt, outcome);
+                        },
+                        Infrastructure.getDefaultExecutor());
+        return true;
+    }
+
+    @ActivateRequestContext
+    void settle(Round round, long position, Attempt attempt, Outcome outcome) {
+        step(() -> inTransaction(() -> deliveries.settle(round.claim, position, attempt, outcome)) && send(round));
+    }
+
+    /** Takes one step of a round; after the last one another webhook is taken. */
+    private void step(BooleanSupplier step) {
+        boolean onward = false;
         try {
-            round(claim);
+            onward = step.getAsBoolean();
         } catch (RuntimeException e) {
             // The lease runs out, and the next round begins where this one ended.
             LOG.warnf("A webhook waits: %s", e.getMessage());
-        } finally {
-            hands.release();
         }
-        setOut();
+        if (!onward) {
+            hands.release();
+            setOut();
+        }
     }
 
-    private void round(Deliveries.Claim claim) {
-        Optional<Deliveries.Load> load = QuarkusTransaction.requiringNew().call(() -> deliveries.load(claim, A_ROUND));
-        if (load.isEmpty()) {
-            return;
-        }
-        Webhook webhook = load.get().webhook();
-        Events.Stretch stretch = load.get().stretch();
-        Instant read = clock.instant();
-        for (EventView event : stretch.events()) {
-            Message message = Message.of(event, json);
-            Instant now = clock.instant();
-            // Who may see what can change; what was read a while ago is read anew.
-            if (now.isAfter(read.plusSeconds(5))) {
-                QuarkusTransaction.requiringNew().run(() -> deliveries.rest(claim, null));
-                return;
-            }
-            Outcome outcome = sender.send(
-                    webhook.url, webhook.signature(now), message.id().toString(), now, message.body());
-            Attempt attempt = Attempt.of(webhook.id, message, Attempt.Occasion.EVENT, now, outcome);
-            long position = Long.parseLong(event.sequence());
-            boolean onward =
-                    QuarkusTransaction.requiringNew().call(() -> deliveries.settle(claim, position, attempt, outcome));
-            if (!onward) {
-                return;
-            }
-        }
-        QuarkusTransaction.requiringNew().run(() -> deliveries.rest(claim, stretch.upTo()));
+    private static <T> T inTransaction(Callable<T> work) {
+        return QuarkusTransaction.requiringNew().call(work);
     }
 }

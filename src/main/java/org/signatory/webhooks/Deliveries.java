@@ -25,6 +25,9 @@ class Deliveries {
 
     private static final Logger LOG = Logger.getLogger(Deliveries.class);
 
+    /** How many webhooks of one key are served at the same time. */
+    static final int MAX_PER_KEY = 4;
+
     /** The right to deliver to one webhook for a while. */
     record Claim(UUID webhookId, UUID lease) {}
 
@@ -43,19 +46,26 @@ class Deliveries {
     @Inject
     Clock clock;
 
-    /** Takes the webhook that has waited longest of those with something before them that nobody is serving. */
+    /**
+     * Takes a webhook that has something to be told and that no instance is serving: of the owner with the fewest under way,
+     * the one that has waited longest. An owner has {@link #MAX_PER_KEY} at the same time, so that slow targets delay only
+     * their owner's other webhooks.
+     */
     Optional<Claim> claim() {
         UUID lease = UUID.randomUUID();
         List<?> taken = sql("""
                         update webhook set lease = :lease, leased_until = :until where id = (
                           select w.id from webhook w join api_key k on k.id = w.key_id
+                          cross join lateral (select count(*) as active from webhook o
+                            where o.key_id = w.key_id and o.leased_until >= :now) owner
                           where w.disabled_at is null and w.due_at <= :now
                             and (w.leased_until is null or w.leased_until < :now)
+                            and owner.active < :most
                             and w.position < case when k.role = 'PARTNER'
                               then (select coalesce(max(coalition_position), 0) from event)
                               else (select coalesce(max(position), 0) from event) end
-                          order by w.due_at for update of w skip locked limit 1)
-                        returning id""", Map.of("lease", lease, "until", leased(), "now", clock.instant()))
+                          order by owner.active, w.due_at for update of w skip locked limit 1)
+                        returning id""", Map.of("lease", lease, "until", leased(), "now", clock.instant(), "most", MAX_PER_KEY))
                 .getResultList();
         return taken.isEmpty() ? Optional.empty() : Optional.of(new Claim((UUID) taken.get(0), lease));
     }

@@ -19,9 +19,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Sends one event to one address, once: signed, to no other machine, with no redirect followed, within the time. */
@@ -29,6 +31,7 @@ import java.util.concurrent.atomic.AtomicReference;
 class Sender {
 
     private static final int ENOUGH = 1_000;
+    private static final int MAX_CONNECTIONS = 100;
 
     private final HttpClient client;
     private final WebhookSettings settings;
@@ -43,7 +46,10 @@ class Sender {
         this.settings = settings;
         this.names = names;
         client = vertx.createHttpClient(new HttpClientOptions()
-                .setConnectTimeout((int) settings.timeout().toMillis()));
+                .setConnectTimeout((int) settings.timeout().toMillis())
+                // The connections are limited by what is sent at the same time; owners who share a host do not wait
+                // here.
+                .setMaxPoolSize(MAX_CONNECTIONS));
     }
 
     /** Where an address leads now. */
@@ -51,42 +57,62 @@ class Sender {
         return Target.of(url, settings.allowPrivate(), names);
     }
 
-    /** @param now the time of the attempt, which is signed along */
+    /**
+     * Sends and waits for the outcome.
+     *
+     * @param now the time of the attempt, which is signed along
+     */
     Outcome send(String url, Signature signature, String id, Instant now, String body) {
+        long start = System.nanoTime();
+        try {
+            return start(url, signature, id, now, body).get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Outcome.none("The server stopped.", since(start));
+        }
+    }
+
+    /**
+     * Sends without waiting, so that a slow target occupies no thread. Only the host's name is looked up on the calling thread.
+     *
+     * @param now the time of the attempt, which is signed along
+     * @return the outcome, also of a failed attempt
+     */
+    CompletableFuture<Outcome> start(String url, Signature signature, String id, Instant now, String body) {
         long start = System.nanoTime();
         try {
             return exchange(target(url), signature.headers(id, now, body), body, start);
         } catch (Target.Refused e) {
-            return Outcome.none(e.getMessage(), since(start));
+            return CompletableFuture.completedFuture(Outcome.none(e.getMessage(), since(start)));
         }
     }
 
-    private Outcome exchange(Target target, Map<String, String> headers, String body, long start) {
+    private CompletableFuture<Outcome> exchange(Target target, Map<String, String> headers, String body, long start) {
         AtomicReference<HttpClientRequest> request = new AtomicReference<>();
-        CompletableFuture<Outcome> outcome = client.request(options(target))
+        AtomicBoolean late = new AtomicBoolean();
+        return client.request(options(target))
                 .compose(ready -> {
                     request.set(ready);
+                    if (late.get()) {
+                        ready.reset();
+                        return Future.failedFuture("too late");
+                    }
                     ready.putHeader("content-type", "application/json").putHeader("user-agent", "Signatory");
                     headers.forEach(ready::putHeader);
                     return ready.send(Buffer.buffer(body)).compose(answer -> read(answer, start));
                 })
                 .toCompletionStage()
-                .toCompletableFuture();
-        try {
-            return outcome.get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            return Outcome.none(
-                    "There was no answer within " + settings.timeout().toSeconds() + " seconds.", since(start));
-        } catch (ExecutionException e) {
-            return Outcome.none(reason(e.getCause()), since(start));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Outcome.none("The server stopped.", since(start));
-        } finally {
-            if (!outcome.isDone() && request.get() != null) {
-                request.get().reset();
-            }
-        }
+                .toCompletableFuture()
+                .orTimeout(settings.timeout().toMillis(), TimeUnit.MILLISECONDS)
+                .exceptionally(failure -> {
+                    late.set(true);
+                    if (request.get() != null) {
+                        request.get().reset();
+                    }
+                    return Outcome.none(reason(failure), since(start));
+                });
     }
 
     private static RequestOptions options(Target target) {
@@ -128,7 +154,11 @@ class Sender {
         return header != null && header.matches("\\d{1,9}") ? Duration.ofSeconds(Long.parseLong(header)) : null;
     }
 
-    private static String reason(Throwable e) {
+    private String reason(Throwable failure) {
+        Throwable e = failure instanceof CompletionException ? failure.getCause() : failure;
+        if (e instanceof TimeoutException) {
+            return "There was no answer within " + settings.timeout().toSeconds() + " seconds.";
+        }
         return "The address could not be reached: " + (e.getMessage() == null ? "no reason is known." : e.getMessage());
     }
 
