@@ -2,6 +2,9 @@ package org.signatory.kept;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -21,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.signatory.testing.OpenLetter;
 import org.signatory.testing.OwnPostgres;
 import org.signatory.testing.RunningProduct;
+import org.signatory.testing.StreamClient;
 
 /** Two instances on one database: a change is made on one and read from the other. */
 class TwoInstancesIT {
@@ -58,6 +62,81 @@ class TwoInstancesIT {
                             + " ms (medians, from the acknowledgement); after %.1f and %.1f ms at most%n",
                     members.size(), median(heard), median(shown), most(heard), most(shown));
         }
+    }
+
+    @Test
+    void whatARotatedSecretOpenedEndsOnTheOtherInstanceWithinASecond() throws Exception {
+        try (OwnPostgres postgres = OwnPostgres.start(Files.createDirectory(folder.resolve("postgres")));
+                RunningProduct one = start(postgres, "one");
+                RunningProduct other = start(postgres, "other")) {
+            OpenLetter letter = OpenLetter.on(one);
+            List<String> members = OpenLetter.members(one, 2);
+            JsonPath key = one.admin()
+                    .body(Map.of("name", "Desk", "role", "viewer"))
+                    .post("/v1/api-keys")
+                    .jsonPath();
+            String header = "Bearer " + key.getString("secret");
+            String token = with(other, header)
+                    .contentType("application/json")
+                    .body(Map.of("name", "Calendar"))
+                    .post("/v1/feed-tokens")
+                    .path("secret");
+            String session = with(other, null)
+                    .redirects()
+                    .follow(false)
+                    .formParam("key", key.getString("secret"))
+                    .post("/sign-in")
+                    .cookie("signatory-session");
+            URI address = URI.create(other.baseUrl() + "/v1/events/stream?after=latest&type=cosigner.signed");
+            try (StreamClient keyed = StreamClient.open(address, "Authorization", header);
+                    StreamClient signedIn = StreamClient.open(address, "Cookie", "signatory-session=" + session)) {
+                letter.sign(one, members.get(0));
+                keyed.next(1);
+                signedIn.next(1);
+                assertThat(with(other, header).get("/v1/me").statusCode()).isEqualTo(200);
+                one.admin()
+                        .post("/v1/api-keys/" + key.getString("id") + "/rotation")
+                        .then()
+                        .statusCode(201);
+                long acknowledged = System.nanoTime();
+                letter.sign(one, members.get(1));
+                assertThat(with(other, null)
+                                .cookie("signatory-session", session)
+                                .get("/v1/me")
+                                .<String>path("role"))
+                        .isNull();
+                assertThat(with(other, null)
+                                .queryParam("token", token)
+                                .get("/v1/feeds/deadlines.ics")
+                                .statusCode())
+                        .isEqualTo(401);
+                refusedWithin(other, header, acknowledged);
+                keyed.awaitEnd();
+                signedIn.awaitEnd();
+                System.out.printf(
+                        "the streams of a rotated key ended %.1f ms after the acknowledgment at most%n",
+                        (System.nanoTime() - acknowledged) / 1e6);
+                assertThat(keyed.rest()).isEmpty();
+                assertThat(signedIn.rest()).isEmpty();
+            }
+        }
+    }
+
+    /** Every request that is sent later than a second after the acknowledgment has to be refused. */
+    private static void refusedWithin(RunningProduct product, String header, long acknowledged) {
+        while (true) {
+            long asked = System.nanoTime();
+            if (with(product, header).get("/v1/me").statusCode() == 401) {
+                return;
+            }
+            assertThat(asked - acknowledged).isLessThan(TimeUnit.SECONDS.toNanos(1));
+        }
+    }
+
+    private static RequestSpecification with(RunningProduct product, String authorization) {
+        RequestSpecification request =
+                RestAssured.given().baseUri(product.baseUrl()).port(product.port());
+        return authorization == null ? request : request.header("Authorization", authorization);
     }
 
     private RunningProduct start(OwnPostgres postgres, String name) throws IOException {
