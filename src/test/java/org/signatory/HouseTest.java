@@ -10,14 +10,18 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.signatory.access.HeavyWork;
 import org.signatory.access.Idempotent;
 
 /** The rooms of the house and the arrows between them. */
@@ -130,6 +134,37 @@ class HouseTest {
                 .beAnnotatedWith(RolesAllowed.class)
                 .orShould()
                 .beAnnotatedWith(PermitAll.class)
+                .check(PRODUCT);
+    }
+
+    @Test
+    @DisplayName("Idempotent operations return the response that is stored and replayed")
+    void idempotentOperationsReturnResponses() {
+        methods()
+                .that()
+                .areAnnotatedWith(Idempotent.class)
+                .should()
+                .haveRawReturnType(Response.class)
+                .check(PRODUCT);
+    }
+
+    @Test
+    @DisplayName("Heavy work starts outside a transaction")
+    void heavyWorkIsNotTransactional() {
+        methods()
+                .that()
+                .areAnnotatedWith(HeavyWork.class)
+                .should()
+                .notBeAnnotatedWith(Transactional.class)
+                .andShould()
+                .beDeclaredInClassesThat()
+                .areNotAnnotatedWith(Transactional.class)
+                .check(PRODUCT);
+        noClasses()
+                .that()
+                .areAnnotatedWith(HeavyWork.class)
+                .should()
+                .beAnnotatedWith(Transactional.class)
                 .check(PRODUCT);
     }
 

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.signatory.common.ErrorCode;
 import org.signatory.common.Problem;
 import org.signatory.common.Transactions;
@@ -50,7 +51,17 @@ public class HeavyWorkGate {
      * @throws Problem if the caller, or the server, has too much to do already
      * @throws IllegalStateException if a transaction is active: it would hold a connection for as long as the work takes
      */
-    public <T> T run(Callable<T> work) throws Exception {
+    public <T> T run(Supplier<T> work) {
+        try {
+            return call(work::get);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("A supplier throws no checked exception", e);
+        }
+    }
+
+    <T> T call(Callable<T> work) throws Exception {
         if (entered.get()) {
             return work.call();
         }

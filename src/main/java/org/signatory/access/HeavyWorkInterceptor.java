@@ -17,6 +17,6 @@ public class HeavyWorkInterceptor {
 
     @AroundInvoke
     Object run(InvocationContext invocation) throws Exception {
-        return gate.run(invocation::proceed);
+        return gate.call(invocation::proceed);
     }
 }

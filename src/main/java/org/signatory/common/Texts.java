@@ -9,6 +9,7 @@ public final class Texts {
 
     /** The maximum length of a text that lists are sorted by: more would not fit into an index or a cursor. */
     public static final int SORT_KEY_LENGTH = 200;
+
     private static final Pattern MARKS = Pattern.compile("[\\p{M}'\u2018\u2019\u02bb\u02bc`.]");
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
 

@@ -67,7 +67,7 @@ public class OutreachSheetPages {
     }
 
     private OutreachReport take(UUID letterId, BroughtForm brought, boolean dryRun) {
-        return QuarkusTransaction.requiringNew().call(() -> (OutreachReport)
-                importing.importOutreach(letterId, dryRun, brought.file()).getEntity());
+        return (OutreachReport)
+                importing.importOutreach(letterId, dryRun, brought.file()).getEntity();
     }
 }

@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
+import org.signatory.access.HeavyWork;
 import org.signatory.access.Role;
 import org.signatory.common.Answers;
 import org.signatory.common.Problem;
@@ -69,6 +70,7 @@ public class ReleasePages {
     }
 
     @POST
+    @HeavyWork
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response propose(MultipartFormDataInput input) {
         BroughtForm brought = BroughtForm.of(input);
@@ -148,6 +150,7 @@ public class ReleasePages {
                         : new Declared(
                                 proposal.declared().count(), proposal.declared().qualifier()),
                 proposal.links().stream()
+                        .filter(link -> Link.isValid(link.value()))
                         .limit(MOST_LINKS)
                         .map(link -> new Link(Link.Kind.OTHER, link.value(), null))
                         .toList(),

@@ -63,7 +63,8 @@ public class WebhookPages {
     public Response test(@PathParam("webhookId") UUID webhookId) {
         return Refusal.or(
                 problem -> Pages.webhooks(page(null, problem)),
-                () -> Response.ok(Pages.webhooks(page(deliveries.testWebhook(webhookId), null)))
+                () -> Response.ok(Pages.webhooks(page(
+                                (AttemptView) deliveries.testWebhook(webhookId).getEntity(), null)))
                         .build());
     }
 

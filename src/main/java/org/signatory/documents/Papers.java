@@ -13,11 +13,9 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.signatory.access.Caller;
+import org.signatory.access.HeavyWorkGate;
 import org.signatory.common.ErrorCode;
 import org.signatory.common.Problem;
 import org.signatory.common.Sha256;
@@ -32,8 +30,9 @@ import org.signatory.letters.Letters;
 class Papers {
 
     private static final long MOST_BYTES = 32L << 20;
-    private static final int DESKS = 2;
-    private static final int LONGEST_WAIT_SECONDS = 30;
+
+    @Inject
+    HeavyWorkGate gate;
 
     @Inject
     Letters letters;
@@ -51,8 +50,6 @@ class Papers {
             .maximumWeight(MOST_BYTES)
             .<String, byte[]>weigher((source, file) -> file.length)
             .build();
-
-    private final Semaphore desks = new Semaphore(DESKS, true);
 
     /** What the papers of a letter that the caller may see say now. */
     @Transactional
@@ -90,30 +87,11 @@ class Papers {
                         "template", "There is no template of this name. /v1/document-templates lists them.")));
     }
 
-    /** The file of one order, made once for each source. No connection to the database is held meanwhile. */
+    /** Returns the file of one order, made once for each source as heavy work and outside a transaction. */
     byte[] file(byte[] source, Order order) {
         String key = Sha256.hex(source);
         byte[] file = made.getIfPresent(key);
-        return file != null || order.format != Format.PDF
-                ? made.get(key, any -> make(order))
-                : atTheDesk(() -> made.get(key, any -> make(order)));
-    }
-
-    /** PDF takes much time and memory: few are made at once, and whoever asks for more waits. */
-    private byte[] atTheDesk(Supplier<byte[]> work) {
-        try {
-            if (!desks.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
-                throw Problem.of(ErrorCode.UNAVAILABLE, "Too many documents are being made now. Try again in a while.");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw Problem.of(ErrorCode.UNAVAILABLE, "The server is stopping. Try again in a while.");
-        }
-        try {
-            return work.get();
-        } finally {
-            desks.release();
-        }
+        return file != null ? file : gate.run(() -> made.get(key, any -> make(order)));
     }
 
     /** All that decides how a file comes out. */

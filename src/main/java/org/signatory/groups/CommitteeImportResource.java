@@ -1,5 +1,6 @@
 package org.signatory.groups;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -28,7 +29,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.signatory.access.HeavyWork;
 import org.signatory.access.Idempotent;
+import org.signatory.access.IdempotentTransaction;
 import org.signatory.access.Role;
 import org.signatory.common.Answers;
 import org.signatory.common.ErrorCode;
@@ -40,7 +43,6 @@ import org.signatory.common.Washington;
 @Path("/v1/committees/imports")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Committees")
-@Transactional
 public class CommitteeImportResource {
 
     private static final String COMMITTEES_EXAMPLE = """
@@ -60,12 +62,16 @@ public class CommitteeImportResource {
     CommitteeImporting importing;
 
     @Inject
+    IdempotentTransaction transaction;
+
+    @Inject
     Answers answers;
 
     @Inject
     Clock clock;
 
     @POST
+    @HeavyWork
     @Idempotent
     @Consumes({"application/yaml", MediaType.APPLICATION_JSON})
     @RolesAllowed(Role.ADMINS)
@@ -111,16 +117,22 @@ public class CommitteeImportResource {
             throw Problem.parameter("asOf", "A list cannot be of a day that has not come.");
         }
         boolean json = MediaType.APPLICATION_JSON_TYPE.isCompatible(headers.getMediaType());
-        CommitteeReport report =
-                importing.run(CommitteeFile.read(bytes, json), bytes, asOf == null ? today : asOf, dryRun);
-        return dryRun
-                ? Response.ok(report).build()
-                : answers.created("/v1/committees/imports/" + report.id(), 0, report);
+        CommitteeFile file = CommitteeFile.read(bytes, json);
+        LocalDate day = asOf == null ? today : asOf;
+        if (dryRun) {
+            return Response.ok(QuarkusTransaction.requiringNew().call(() -> importing.run(file, bytes, day, true)))
+                    .build();
+        }
+        return transaction.run(() -> {
+            CommitteeReport report = importing.run(file, bytes, day, false);
+            return answers.created("/v1/committees/imports/" + report.id(), 0, report);
+        });
     }
 
     @GET
     @Path("/{importId}")
     @RolesAllowed(Role.STAFF)
+    @Transactional
     @Operation(summary = "Read the report of an import of committees")
     @APIResponseSchema(CommitteeReport.class)
     @Fails({ErrorCode.NOT_FOUND})

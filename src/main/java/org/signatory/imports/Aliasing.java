@@ -12,6 +12,7 @@ import org.signatory.access.Caller;
 import org.signatory.history.History;
 import org.signatory.names.Aliases;
 import org.signatory.names.Matcher;
+import org.signatory.names.RosterDay;
 
 /** Remembers what people of this workspace have said a writing means. */
 @ApplicationScoped
@@ -29,8 +30,13 @@ public class Aliasing {
     @Inject
     Clock clock;
 
-    /** Remembers the writings that a person has decided on, unless they are, or could be, somebody else's name. */
-    void remember(List<DecidedName> decided) {
+    /**
+     * Remembers the writings that a person has decided on, unless they are, or could be, another Member's name.
+     *
+     * @param roster the roster that the names were matched with
+     */
+    void remember(List<DecidedName> decided, RosterDay roster) {
+        Matcher matcher = new Matcher(roster.roster().on(LocalDate.EPOCH));
         Set<String> known = new HashSet<>();
         NameAlias.standing().forEach(alias -> known.add(alias.folded));
         for (DecidedName name : decided) {
@@ -39,7 +45,7 @@ public class Aliasing {
                     && name.bioguideId() != null
                     && !name.brought().match().matched()
                     && Aliases.isUsable(written)
-                    && !meansAnother(written, name.bioguideId());
+                    && !matcher.meansAnother(written, name.bioguideId());
             if (corrects && known.add(Aliases.folded(written))) {
                 add(written, name.bioguideId());
             }

@@ -1,9 +1,8 @@
 package org.signatory.imports;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.transaction.TransactionSynchronizationRegistry;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -18,10 +17,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.signatory.access.HeavyWork;
 import org.signatory.access.Idempotent;
+import org.signatory.access.IdempotentTransaction;
 import org.signatory.access.Role;
 import org.signatory.common.ErrorCode;
 import org.signatory.common.Fails;
+import org.signatory.common.ResponseLimit;
 import org.signatory.letters.Letter;
 
 /** Records letters that were sent. */
@@ -29,14 +31,17 @@ import org.signatory.letters.Letter;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Names")
-@Transactional
+@HeavyWork
 public class LetterImportResource {
 
     @Inject
     LetterImporting importing;
 
     @Inject
-    TransactionSynchronizationRegistry transaction;
+    IdempotentTransaction transaction;
+
+    @Inject
+    ResponseLimit limit;
 
     @POST
     @Idempotent
@@ -63,16 +68,23 @@ public class LetterImportResource {
         ErrorCode.CONFLICT,
         ErrorCode.DATE_OUT_OF_ORDER,
         ErrorCode.NOT_SERVING,
-        ErrorCode.WRONG_CHAMBER
+        ErrorCode.WRONG_CHAMBER,
+        ErrorCode.WORK_LIMIT_EXCEEDED
     })
     public Response importLetters(@NotNull @Valid LetterImportDraft draft) {
-        List<LetterImportReport.Imported> letters = importing.run(draft);
-        LetterImportReport report = new LetterImportReport(draft.dryRun(), letters);
+        List<ReadLetter> read = importing.read(draft);
         if (draft.dryRun()) {
-            transaction.setRollbackOnly();
-            return Response.ok(report).build();
+            LetterImportReport report = QuarkusTransaction.requiringNew().call(() -> {
+                LetterImportReport found = new LetterImportReport(true, importing.run(read, draft));
+                QuarkusTransaction.setRollbackOnly();
+                return found;
+            });
+            return Response.ok(limit.check(report)).build();
         }
-        Letter.flush();
-        return Response.status(Response.Status.CREATED).entity(report).build();
+        return transaction.run(() -> {
+            LetterImportReport report = new LetterImportReport(false, importing.run(read, draft));
+            Letter.flush();
+            return Response.status(Response.Status.CREATED).entity(report).build();
+        });
     }
 }

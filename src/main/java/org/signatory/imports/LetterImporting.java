@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.signatory.access.Caller;
+import org.signatory.common.DraftValidator;
 import org.signatory.common.Problem;
 import org.signatory.common.Texts;
 import org.signatory.common.Washington;
@@ -18,6 +19,7 @@ import org.signatory.endorsers.Endorsement;
 import org.signatory.endorsers.EndorsementDraft;
 import org.signatory.endorsers.Endorsing;
 import org.signatory.endorsers.Organization;
+import org.signatory.endorsers.OrganizationDraft;
 import org.signatory.endorsers.Organizations;
 import org.signatory.endorsers.Statement;
 import org.signatory.endorsers.StatementDraft;
@@ -28,6 +30,7 @@ import org.signatory.letters.MoveDraft;
 import org.signatory.letters.Moves;
 import org.signatory.letters.Source;
 import org.signatory.letters.Status;
+import org.signatory.names.RosterDay;
 import org.signatory.names.Scope;
 import org.signatory.signons.LeadOrder;
 import org.signatory.signons.Leading;
@@ -65,22 +68,67 @@ public class LetterImporting {
     @Inject
     Clock clock;
 
-    List<LetterImportReport.Imported> run(LetterImportDraft draft) {
-        List<LetterImportReport.Imported> done = new ArrayList<>();
-        List<ProposedLetter> proposals = proposals(draft);
+    @Inject
+    DraftValidator validator;
+
+    /** Reads the letters of a text or table and matches their names, outside a transaction. */
+    List<ReadLetter> read(LetterImportDraft draft) {
+        RosterDay roster = rosters.forMatching(day(null, draft));
+        List<ProposedLetter> proposals = proposals(draft, roster);
         if (proposals.isEmpty()) {
             throw new UnreadableFile("The table has no letter in it.");
         }
         if (proposals.size() > 1 && !draft.decisions().isEmpty()) {
             throw Problem.field("/decisions", "Decisions are for one letter. Import the letters in doubt one by one.");
         }
-        for (ProposedLetter proposal : proposals) {
-            done.add(record(proposal, draft));
-        }
-        return done;
+        return proposals.stream().map(proposal -> read(proposal, draft, roster)).toList();
     }
 
-    private List<ProposedLetter> proposals(LetterImportDraft draft) {
+    private ReadLetter read(ProposedLetter proposal, LetterImportDraft draft, RosterDay roster) {
+        LocalDate sentOn = proposal.date() != null ? proposal.date() : draft.date();
+        if (sentOn == null) {
+            throw Problem.field("/date", "The text does not say when the letter was sent. Give the date.");
+        }
+        String title = draft.title() != null ? draft.title() : proposal.title();
+        if (title == null) {
+            throw Problem.field("/title", "No headline was found. Give the title.");
+        }
+        String pointer = draft.file() == null ? "/text" : "/file";
+        LetterDraft letter = validator.check(letter(proposal, draft, title), pointer, "letter \"" + title + "\"");
+        proposal.endorsers()
+                .forEach(name -> validator.check(
+                        new OrganizationDraft(name, null, null, null, null), pointer, "endorser \"" + name + "\""));
+        proposal.statements()
+                .forEach(said -> validator.check(statement(said), pointer, "statement of " + said.speaker()));
+        SignerImportDraft signerDraft = new SignerImportDraft(
+                proposal.text(),
+                null,
+                draft.fileName(),
+                draft.dryRun(),
+                sentOn,
+                draft.party(),
+                signed(sentOn),
+                draft.decisions(),
+                draft.doubts(),
+                false);
+        ReadSigners.Facts facts = new ReadSigners.Facts(letter.chamber().only(), sentOn);
+        return new ReadLetter(
+                proposal, sentOn, letter, signerDraft, signers.read(facts, signerDraft, roster.on(sentOn)));
+    }
+
+    private static SignOnDraft signed(LocalDate sentOn) {
+        return new SignOnDraft(sentOn, null, Source.PRESS_RELEASE, null, null, null, false, null, null);
+    }
+
+    private static StatementDraft statement(SaidStatement said) {
+        return new StatementDraft(said.quote(), null, said.speaker(), said.speakerTitle(), null);
+    }
+
+    List<LetterImportReport.Imported> run(List<ReadLetter> read, LetterImportDraft draft) {
+        return read.stream().map(letter -> record(letter, draft)).toList();
+    }
+
+    private List<ProposedLetter> proposals(LetterImportDraft draft, RosterDay roster) {
         byte[] bytes = draft.file() == null ? draft.text().getBytes(StandardCharsets.UTF_8) : draft.file();
         FileKind kind = draft.file() == null ? FileKind.TEXT : FileKind.of(bytes);
         Scope scope = Scope.of(draft.chamber() == null ? null : draft.chamber().only(), draft.party());
@@ -91,7 +139,7 @@ public class LetterImporting {
                         : Optional.empty();
         if (table.isPresent()) {
             return table.get().stream()
-                    .map(row -> ProposedLetter.of(row, rosters.on(day(row.date(), draft)), scope))
+                    .map(row -> ProposedLetter.of(row, roster.on(day(row.date(), draft)), scope))
                     .toList();
         }
         if (kind == FileKind.XLSX) {
@@ -102,26 +150,19 @@ public class LetterImporting {
         LocalDate own = draft.date() != null
                 ? draft.date()
                 : Release.dateIn(text).map(Part::value).orElse(null);
-        return List.of(ProposedLetter.of(text, own, rosters.on(day(own, draft)), scope));
+        return List.of(ProposedLetter.of(text, own, roster.on(day(own, draft)), scope));
     }
 
     private LocalDate day(LocalDate own, LetterImportDraft draft) {
         return own != null ? own : draft.date() != null ? draft.date() : Washington.rosterDay(clock.instant());
     }
 
-    private LetterImportReport.Imported record(ProposedLetter proposal, LetterImportDraft draft) {
-        LocalDate sentOn = proposal.date() != null ? proposal.date() : draft.date();
-        if (sentOn == null) {
-            throw Problem.field("/date", "The text does not say when the letter was sent. Give the date.");
-        }
-        String title = draft.title() != null ? draft.title() : proposal.title();
-        if (title == null) {
-            throw Problem.field("/title", "No headline was found. Give the title.");
-        }
-        Letter letter = letters.create(letter(proposal, draft, title));
+    private LetterImportReport.Imported record(ReadLetter read, LetterImportDraft draft) {
+        ProposedLetter proposal = read.proposal();
+        LocalDate sentOn = read.sentOn();
+        Letter letter = letters.create(read.letter());
         moves.take(letter, new MoveDraft(Status.SENT, sentOn, null, "Recorded from what was published.", false));
         Letter.flush();
-        SignOnDraft signed = new SignOnDraft(sentOn, null, Source.PRESS_RELEASE, null, null, null, false, null, null);
         List<String> leads = proposal.signers().stream()
                 .filter(name -> name.lead() && name.match().matched())
                 .map(name -> name.match().person().bioguideId())
@@ -131,27 +172,15 @@ public class LetterImporting {
             leading.set(
                     letter,
                     new LeadOrder(leads.stream()
-                            .map(id -> new SignOnEntry(id, signed))
+                            .map(id -> new SignOnEntry(id, signed(sentOn)))
                             .toList()));
         }
-        SignerImportReport report = signers.run(
-                letter,
-                new SignerImportDraft(
-                        proposal.text(),
-                        null,
-                        draft.fileName(),
-                        draft.dryRun(),
-                        sentOn,
-                        draft.party(),
-                        signed,
-                        draft.decisions(),
-                        draft.doubts(),
-                        false));
+        SignerImportReport report = signers.run(letter, read.signerDraft(), read.signers());
         List<LetterImportReport.ImportedEndorser> endorsers = endorse(letter, proposal, sentOn);
         return new LetterImportReport.Imported(
                 draft.dryRun() ? null : letter.id,
                 proposal.line(),
-                title,
+                letter.title,
                 sentOn,
                 proposal.addressees(),
                 leads,
@@ -199,11 +228,7 @@ public class LetterImporting {
             Endorsement endorsement =
                     said.organization() == null ? null : byName.get(Texts.folded(said.organization()));
             if (endorsement != null) {
-                Statement.of(
-                                endorsement,
-                                new StatementDraft(said.quote(), null, said.speaker(), said.speakerTitle(), null),
-                                caller.name(),
-                                clock.instant())
+                Statement.of(endorsement, statement(said), caller.name(), clock.instant())
                         .persist();
             }
         }

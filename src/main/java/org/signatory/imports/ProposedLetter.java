@@ -61,6 +61,7 @@ record ProposedLetter(
                 release.excerpt() == null ? null : cut(release.excerpt().value(), LONGEST_EXCERPT),
                 claim == null || claim.count() < 1 ? null : new Declared(claim.count(), claim.qualifier()),
                 release.links().stream()
+                        .filter(link -> Link.isValid(link.value()))
                         .limit(MOST)
                         .map(link -> new Link(Link.Kind.OTHER, link.value(), null))
                         .toList(),

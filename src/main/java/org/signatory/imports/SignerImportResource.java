@@ -1,8 +1,8 @@
 package org.signatory.imports;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -23,12 +23,14 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.signatory.access.HeavyWork;
 import org.signatory.access.Idempotent;
+import org.signatory.access.IdempotentTransaction;
 import org.signatory.access.Role;
 import org.signatory.common.Answers;
 import org.signatory.common.ErrorCode;
 import org.signatory.common.Fails;
-import org.signatory.letters.Letter;
+import org.signatory.common.ResponseLimit;
 import org.signatory.letters.Letters;
 import org.signatory.letters.Source;
 
@@ -36,7 +38,7 @@ import org.signatory.letters.Source;
 @Path("/v1/letters/{letterId}/cosigners/import")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Names")
-@Transactional
+@HeavyWork
 public class SignerImportResource {
 
     private static final String LIST = "Name,Date,Signed?\nJan Schakowsky,2021-02-10,yes\n";
@@ -46,6 +48,12 @@ public class SignerImportResource {
 
     @Inject
     SignerImporting importing;
+
+    @Inject
+    IdempotentTransaction transaction;
+
+    @Inject
+    ResponseLimit limit;
 
     @Inject
     Answers answers;
@@ -138,12 +146,26 @@ public class SignerImportResource {
             responseCode = "201",
             description = "What the import did.",
             content = @Content(schema = @Schema(implementation = SignerImportReport.class)))
-    @Fails({ErrorCode.NOT_FOUND, ErrorCode.BULK_REFUSED, ErrorCode.UNKNOWN_REFERENCE, ErrorCode.FILE_UNREADABLE})
+    @Fails({
+        ErrorCode.NOT_FOUND,
+        ErrorCode.BULK_REFUSED,
+        ErrorCode.UNKNOWN_REFERENCE,
+        ErrorCode.FILE_UNREADABLE,
+        ErrorCode.WORK_LIMIT_EXCEEDED,
+        ErrorCode.CONFLICT
+    })
     public Response importCosigners(@PathParam("letterId") UUID letterId, @NotNull @Valid SignerImportDraft draft) {
-        Letter letter = letters.locked(letterId);
-        SignerImportReport report = importing.run(letter, draft);
-        return report.dryRun()
-                ? Response.ok(report).build()
-                : answers.created("/v1/letters/" + letterId + "/cosigners/imports/" + report.id(), 0, report);
+        ReadSigners.Facts facts =
+                QuarkusTransaction.requiringNew().call(() -> ReadSigners.Facts.of(letters.visible(letterId)));
+        ReadSigners read = importing.read(facts, draft);
+        if (draft.dryRun()) {
+            SignerImportReport report =
+                    QuarkusTransaction.requiringNew().call(() -> importing.run(letters.locked(letterId), draft, read));
+            return Response.ok(limit.check(report)).build();
+        }
+        return transaction.run(() -> {
+            SignerImportReport report = importing.run(letters.locked(letterId), draft, read);
+            return answers.created("/v1/letters/" + letterId + "/cosigners/imports/" + report.id(), 0, report);
+        });
     }
 }

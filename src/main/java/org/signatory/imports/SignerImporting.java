@@ -16,6 +16,7 @@ import org.signatory.access.Caller;
 import org.signatory.common.ErrorCode;
 import org.signatory.common.Problem;
 import org.signatory.common.Problem.FieldError;
+import org.signatory.common.ResponseLimit;
 import org.signatory.common.Washington;
 import org.signatory.history.History;
 import org.signatory.imports.MatchReport.IgnoredPart;
@@ -68,11 +69,26 @@ public class SignerImporting {
     @Inject
     Clock clock;
 
-    /** @param letter held by this transaction */
-    SignerImportReport run(Letter letter, SignerImportDraft draft) {
+    @Inject
+    ResponseLimit limit;
+
+    /** Reads a text or file and matches its names, outside a transaction. */
+    ReadSigners read(ReadSigners.Facts letter, SignerImportDraft draft) {
         LocalDate asOf = asOf(letter, draft);
-        RosterDay roster = rosters.on(asOf);
-        Brought brought = Brought.of(draft, roster, Scope.of(letter.chamber.only(), draft.party()));
+        return read(letter, draft, rosters.forMatching(asOf));
+    }
+
+    /** @param roster the roster of the day that decides who is meant */
+    ReadSigners read(ReadSigners.Facts letter, SignerImportDraft draft, RosterDay roster) {
+        Brought brought = Brought.of(draft, roster, Scope.of(letter.chamber(), draft.party()));
+        return new ReadSigners(letter, roster.day(), roster, brought);
+    }
+
+    /** @param letter locked by this transaction */
+    SignerImportReport run(Letter letter, SignerImportDraft draft, ReadSigners read) {
+        read.requireCurrent(letter);
+        LocalDate asOf = read.asOf();
+        Brought brought = read.brought();
         List<DecidedName> decided = DecidedName.of(brought.names(), decisions(draft, brought), draft.doubts());
         Map<Integer, BulkReport.Outcome> signing = outcomes(letter, draft, decided, asOf);
         List<ImportRecordView> records = decided.stream()
@@ -88,13 +104,17 @@ public class SignerImporting {
                             "%d of %d names need a decision or are refused; nothing was stored.",
                             counts.ambiguous() + counts.unmatched() + counts.unclear() + counts.refused(),
                             counts.records())
-                    .with("report", report(null, draft, brought, asOf, counts, records));
+                    .with("report", limit.check(report(null, draft, brought, asOf, counts, records)));
         }
-        return stored(letter, draft, brought, asOf, decided, records);
+        SignerImportReport report = stored(letter, draft, brought, asOf, decided, records);
+        if (draft.remember()) {
+            aliasing.remember(decided, read.roster());
+        }
+        return report;
     }
 
     /** Who is meant depends on who served then: on the day of signing, else of sending, else today. */
-    private LocalDate asOf(Letter letter, SignerImportDraft draft) {
+    private LocalDate asOf(ReadSigners.Facts letter, SignerImportDraft draft) {
         if (draft.asOf() != null) {
             return draft.asOf();
         }
@@ -104,7 +124,7 @@ public class SignerImporting {
         if (draft.signOn().signedOn() != null) {
             return draft.signOn().signedOn();
         }
-        return letter.sentOn == null ? Washington.rosterDay(clock.instant()) : letter.sentOn;
+        return letter.sentOn() == null ? Washington.rosterDay(clock.instant()) : letter.sentOn();
     }
 
     private static Map<Integer, Decision> decisions(SignerImportDraft draft, Brought brought) {
@@ -211,9 +231,6 @@ public class SignerImporting {
         List<SignerImportRecord> stored =
                 records.stream().map(record -> record(done, record)).toList();
         sign(letter, draft, done, decided, stored);
-        if (draft.remember()) {
-            aliasing.remember(decided);
-        }
         history.record(
                 "signers.imported",
                 letter.id,

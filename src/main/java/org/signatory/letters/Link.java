@@ -11,7 +11,7 @@ public record Link(
         @NotNull @Schema(description = "What it leads to.") Kind kind,
 
         @NotNull
-        @Size(max = 2000)
+        @Size(max = Link.MAX_LENGTH)
         @Pattern(regexp = Link.WEB, message = Link.WEB_MESSAGE)
         @Schema(description = "A web address.", examples = "https://www.aclu.org/")
         String url,
@@ -19,10 +19,17 @@ public record Link(
         @Size(max = 200) @Schema(description = "The words to show.", examples = "Press release")
         String label) {
 
+    static final int MAX_LENGTH = 2000;
+
     /** Web addresses only, so that nothing else ever stands behind a link. */
     public static final String WEB = "https?://[^\\s\\x00-\\x1f\"<>]+";
 
     public static final String WEB_MESSAGE = "must be a web address that starts with https:// or http://";
+
+    /** Returns whether a text is an address that a link may have. */
+    public static boolean isValid(String url) {
+        return url.length() <= MAX_LENGTH && url.matches(WEB);
+    }
 
     /** What a link leads to. */
     public enum Kind {

@@ -62,18 +62,24 @@ public class RosterAtStart {
         settings.url().ifPresent(url -> take(url, today()));
     }
 
-    /** A roster that cannot be had or read leaves the stored one as it is. */
+    /** Imports a roster. One that cannot be read or stored is logged and leaves the stored roster as it is. */
     private void take(String source, LocalDate asOf) {
         try {
             byte[] bytes = source.matches("https?://.*") ? download(source) : Files.readAllBytes(Path.of(source));
             RosterFile file = RosterFile.read(
                     bytes, RosterFormat.of(source), settings.coverage().orElse(null), asOf, source, today());
             report(importer.run(file, NAME, false));
-        } catch (IOException | Problem e) {
-            LOG.warnf("The roster at %s was not taken in: %s", source, e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (IOException | RuntimeException e) {
+            LOG.warnf("The roster at %s was not imported: %s", source, reason(e));
         }
+    }
+
+    private static String reason(Exception e) {
+        return e instanceof IOException || e instanceof Problem || e instanceof IllegalArgumentException
+                ? String.valueOf(e.getMessage())
+                : e.toString();
     }
 
     private static byte[] download(String address) throws IOException, InterruptedException {

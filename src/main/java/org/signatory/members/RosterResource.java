@@ -33,7 +33,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.signatory.access.Caller;
+import org.signatory.access.HeavyWork;
 import org.signatory.access.Idempotent;
+import org.signatory.access.IdempotentTransaction;
 import org.signatory.access.Role;
 import org.signatory.common.Answers;
 import org.signatory.common.ErrorCode;
@@ -77,6 +79,9 @@ public class RosterResource {
     RosterImporter importer;
 
     @Inject
+    IdempotentTransaction transaction;
+
+    @Inject
     Answers answers;
 
     @Inject
@@ -114,7 +119,7 @@ public class RosterResource {
     @Path("/imports")
     @Consumes({"application/yaml", MediaType.APPLICATION_JSON, "text/csv"})
     @RolesAllowed(Role.ADMINS)
-    @Transactional
+    @HeavyWork
     @Operation(
             summary = "Import a roster file",
             description =
@@ -148,24 +153,31 @@ public class RosterResource {
         if (type == null) {
             throw Problem.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE, "Say by Content-Type how the file is written.");
         }
-        RosterReport report = take(body == null ? new byte[0] : body, type.toString(), upload);
-        return upload.dryRun
-                ? Response.ok(report).build()
-                : answers.created("/v1/roster/imports/" + report.id(), 0, report);
+        RosterFile file = read(body == null ? new byte[0] : body, type.toString(), upload);
+        if (upload.dryRun) {
+            return Response.ok(importer.run(file, caller.name(), true)).build();
+        }
+        return transaction.run(() -> {
+            RosterReport report = importer.run(file, caller.name(), false);
+            return answers.created("/v1/roster/imports/" + report.id(), 0, report);
+        });
     }
 
     /** @param name of the file or its media type, which tells how it is written */
     @RolesAllowed(Role.ADMINS)
-    @Transactional
+    @HeavyWork
     public RosterReport take(byte[] body, String name, RosterUpload upload) {
-        RosterFile file = RosterFile.read(
+        return importer.run(read(body, name, upload), caller.name(), upload.dryRun);
+    }
+
+    private RosterFile read(byte[] body, String name, RosterUpload upload) {
+        return RosterFile.read(
                 body,
                 RosterFormat.of(name),
                 upload.coverage,
                 upload.asOf,
                 upload.source,
                 Washington.dayOf(clock.instant()));
-        return importer.run(file, caller.name(), upload.dryRun);
     }
 
     @GET

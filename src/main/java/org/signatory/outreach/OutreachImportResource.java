@@ -1,8 +1,8 @@
 package org.signatory.outreach;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -22,7 +23,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.signatory.access.HeavyWork;
 import org.signatory.access.Idempotent;
+import org.signatory.access.IdempotentTransaction;
 import org.signatory.access.Role;
 import org.signatory.common.ErrorCode;
 import org.signatory.common.Fails;
@@ -32,7 +35,7 @@ import org.signatory.letters.Letters;
 @Path("/v1/letters/{letterId}/outreach/import")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Outreach")
-@Transactional
+@HeavyWork
 public class OutreachImportResource {
 
     private static final String SHEET = "bioguideId,status,assignee,next step,next date,notes\n"
@@ -43,6 +46,9 @@ public class OutreachImportResource {
 
     @Inject
     OutreachImporting importing;
+
+    @Inject
+    IdempotentTransaction transaction;
 
     @POST
     @Idempotent
@@ -68,7 +74,15 @@ public class OutreachImportResource {
             @QueryParam("dryRun") @DefaultValue("true") @Parameter(description = "Only tell what would happen.")
                     boolean dryRun,
             byte[] sheet) {
-        return Response.ok(importing.bring(letters.locked(letterId), sheet == null ? new byte[0] : sheet, dryRun))
+        List<SheetRow> rows = SheetRow.of(sheet == null ? new byte[0] : sheet);
+        if (dryRun) {
+            return QuarkusTransaction.requiringNew().call(() -> report(letterId, rows, true));
+        }
+        return transaction.run(() -> report(letterId, rows, false));
+    }
+
+    private Response report(UUID letterId, List<SheetRow> rows, boolean dryRun) {
+        return Response.ok(importing.bring(letters.locked(letterId), rows, dryRun))
                 .build();
     }
 }

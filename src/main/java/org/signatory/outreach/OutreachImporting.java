@@ -42,15 +42,15 @@ public class OutreachImporting {
     /** What is to be done for one row; the record is null where it is to be made. */
     private record Step(String bioguideId, Outreach outreach, OutreachDraft draft) {}
 
-    /** Brings a sheet to a letter that is held by this transaction. */
-    OutreachReport bring(Letter letter, byte[] csv, boolean dryRun) {
+    /** Imports the rows of a sheet to a letter that is locked by this transaction. */
+    OutreachReport bring(Letter letter, List<SheetRow> rows, boolean dryRun) {
         Map<String, Outreach> standing = BulkOutreach.standing(letter);
         Map<String, OutreachView> shown = lists.all(letter).stream()
                 .collect(Collectors.toMap(view -> view.member().bioguideId(), Function.identity()));
         Set<String> seen = new HashSet<>();
         List<Step> steps = new ArrayList<>();
         List<Outcome> outcomes = new ArrayList<>();
-        for (SheetRow row : SheetRow.of(csv)) {
+        for (SheetRow row : rows) {
             int index = outcomes.size();
             String given = row.cell(Heading.BIOGUIDEID);
             Optional<Member> found = given.isEmpty() ? Optional.empty() : Member.byAnyId(given);

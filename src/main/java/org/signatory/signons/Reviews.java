@@ -3,12 +3,16 @@ package org.signatory.signons;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.signatory.common.Washington;
 import org.signatory.history.History;
@@ -33,19 +37,31 @@ public class Reviews {
         Map<String, List<Service>> services =
                 Service.<Service>list("bioguideId in ?1 and voidedAt is null", corrected.bioguideIds()).stream()
                         .collect(Collectors.groupingBy(service -> service.bioguideId));
+        Map<UUID, Letter> letters = locked(corrected.bioguideIds());
         List<SignOn> signOns = SignOn.list(
                 "bioguideId in ?1 and removedAt is null and reviewNote is null order by letterId, id",
                 corrected.bioguideIds());
         for (SignOn signOn : signOns) {
             contradiction(signOn, services.getOrDefault(signOn.bioguideId, List.of()))
-                    .ifPresent(note -> flag(signOn, note));
+                    .ifPresent(note -> flag(letters.get(signOn.letterId), signOn, note));
         }
     }
 
-    private void flag(SignOn signOn, String note) {
+    /** Locks the letters that the Members signed, in the order of their ids, so that no sign-on changes meanwhile. */
+    private static Map<UUID, Letter> locked(Set<String> bioguideIds) {
+        return Letter.<Letter>find(
+                        "id in (select s.letterId from SignOn s where s.bioguideId in ?1 and s.removedAt is null"
+                                + " and s.reviewNote is null) order by id",
+                        bioguideIds)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .stream()
+                .collect(Collectors.toMap(letter -> letter.id, Function.identity()));
+    }
+
+    private void flag(Letter letter, SignOn signOn, String note) {
         signOn.reviewNote = note;
         signOn.updatedAt = clock.instant();
-        Letter.<Letter>findById(signOn.letterId).touch(signOn.updatedAt);
+        letter.touch(signOn.updatedAt);
         history.record("sign-on.flagged", signOn.letterId, signOn.bioguideId, null, Map.of("flag", note));
     }
 

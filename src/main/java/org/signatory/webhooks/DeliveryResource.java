@@ -1,6 +1,7 @@
 package org.signatory.webhooks;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -29,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.signatory.access.Idempotent;
+import org.signatory.access.IdempotentTransaction;
 import org.signatory.access.Role;
 import org.signatory.common.Answers;
 import org.signatory.common.ErrorCode;
@@ -46,14 +48,16 @@ import org.signatory.events.Events;
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.STAFF, Role.PARTNERS})
 @Tag(name = "Webhooks")
-@Transactional
 public class DeliveryResource {
 
     private static final Keyset<Attempt> NEWEST_FIRST = new Keyset<>(
             "webhook-attempts", true, "a.at", List.of(new Key("a.at", Instant.class), new Key("a.id", UUID.class)));
 
-    /** Whoever asks waits for the address with a connection to the database; few may. */
+    /** Requests that wait for a webhook's address. Each occupies a thread for up to the time limit of an attempt. */
     private final Semaphore byHand = new Semaphore(4);
+
+    @Inject
+    IdempotentTransaction transaction;
 
     @Inject
     Answers answers;
@@ -75,6 +79,7 @@ public class DeliveryResource {
 
     @GET
     @Path("/attempts")
+    @Transactional
     @Operation(
             summary = "List a webhook's attempts, newest first",
             description = "Of each attempt of the last 30 days: what was sent, when, and what was answered.")
@@ -106,8 +111,8 @@ public class DeliveryResource {
                     + " disabled, and tells what was answered.")
     @APIResponseSchema(AttemptView.class)
     @Fails({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT})
-    public AttemptView testWebhook(@PathParam("webhookId") UUID webhookId) {
-        Webhook webhook = webhooks.mine(webhookId);
+    public Response testWebhook(@PathParam("webhookId") UUID webhookId) {
+        Webhook webhook = QuarkusTransaction.requiringNew().call(() -> webhooks.mine(webhookId));
         Message message = Message.test(UUID.randomUUID(), webhook, clock.instant(), json);
         return now(webhook, message, Attempt.Occasion.TEST);
     }
@@ -128,12 +133,15 @@ public class DeliveryResource {
                             + " filters say, and tells what was answered. Many at once come again when the webhook is moved back.")
     @APIResponseSchema(AttemptView.class)
     @Fails({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.UNKNOWN_REFERENCE})
-    public AttemptView redeliverEvent(@PathParam("webhookId") UUID webhookId, @NotNull @Valid Redelivery redelivery) {
-        Webhook webhook = webhooks.mine(webhookId);
-        Message message = events.one(redelivery.eventId(), Webhooks.reader(webhook))
-                .map(event -> Message.of(event, json))
-                .orElseThrow(() -> Problem.unknown("/eventId", "There is no event that this webhook may be told."));
-        return now(webhook, message, Attempt.Occasion.REDELIVERY);
+    public Response redeliverEvent(@PathParam("webhookId") UUID webhookId, @NotNull @Valid Redelivery redelivery) {
+        record Sent(Webhook webhook, Message message) {}
+        Sent sent = QuarkusTransaction.requiringNew().call(() -> {
+            Webhook webhook = webhooks.mine(webhookId);
+            return events.one(redelivery.eventId(), Webhooks.reader(webhook))
+                    .map(event -> new Sent(webhook, Message.of(event, json)))
+                    .orElseThrow(() -> Problem.unknown("/eventId", "There is no event that this webhook may receive."));
+        });
+        return now(sent.webhook(), sent.message(), Attempt.Occasion.REDELIVERY);
     }
 
     /** Where a webhook goes on: one of the two. */
@@ -152,6 +160,7 @@ public class DeliveryResource {
 
     @PUT
     @Path("/position")
+    @Transactional
     @Operation(
             summary = "Move a webhook back or forth among the events",
             description =
@@ -175,7 +184,8 @@ public class DeliveryResource {
         return answers.changed(webhook.version, WebhookView.of(webhook, clock.instant()));
     }
 
-    private AttemptView now(Webhook webhook, Message message, Attempt.Occasion occasion) {
+    /** Sends a message outside a transaction and records the attempt. */
+    private Response now(Webhook webhook, Message message, Attempt.Occasion occasion) {
         if (!byHand.tryAcquire()) {
             throw Problem.of(ErrorCode.CONFLICT, "Others are being sent by hand. Try again in some seconds.");
         }
@@ -184,8 +194,12 @@ public class DeliveryResource {
             Outcome outcome =
                     sender.send(webhook.url, webhook.signature(at), message.id().toString(), at, message.body());
             Attempt attempt = Attempt.of(webhook.id, message, occasion, at, outcome);
-            attempt.persist();
-            return AttemptView.of(attempt);
+            return transaction.run(() -> {
+                // It may have been deleted while the message was under way.
+                webhooks.mine(webhook.id);
+                attempt.persist();
+                return Response.ok(AttemptView.of(attempt)).build();
+            });
         } finally {
             byHand.release();
         }

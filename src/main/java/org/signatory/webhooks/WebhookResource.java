@@ -1,6 +1,7 @@
 package org.signatory.webhooks;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -30,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.signatory.access.Caller;
 import org.signatory.access.Idempotent;
+import org.signatory.access.IdempotentTransaction;
 import org.signatory.access.Role;
 import org.signatory.common.Answers;
 import org.signatory.common.ErrorCode;
@@ -50,7 +52,6 @@ import org.signatory.letters.Letters;
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.STAFF, Role.PARTNERS})
 @Tag(name = "Webhooks")
-@Transactional
 public class WebhookResource {
 
     private static final int MOST = 20;
@@ -60,6 +61,9 @@ public class WebhookResource {
             false,
             "w.updatedAt",
             List.of(new Key("w.createdAt", Instant.class), new Key("w.id", UUID.class)));
+
+    @Inject
+    IdempotentTransaction transaction;
 
     @Inject
     Answers answers;
@@ -88,6 +92,7 @@ public class WebhookResource {
     @Inject
     Clock clock;
 
+    @Transactional
     @GET
     @Operation(summary = "List one's own webhooks, oldest first", description = "Admins see everybody's.")
     @APIResponseSchema(WebhookPage.class)
@@ -97,6 +102,7 @@ public class WebhookResource {
     }
 
     /** All that the caller may manage, those that are told nothing any more first. */
+    @Transactional
     public List<WebhookView> all() {
         return webhooks
                 .mine()
@@ -107,6 +113,7 @@ public class WebhookResource {
     }
 
     /** Whether a webhook was disabled by the server, so that somebody should look. */
+    @Transactional
     public boolean needsALook() {
         return Webhook.count("disabledBecause in (GONE, FAILING)") > 0;
     }
@@ -115,6 +122,7 @@ public class WebhookResource {
     @Schema(name = "WebhookPage")
     public record WebhookPage(List<WebhookView> items, String next, int limit, Long total) {}
 
+    @Transactional
     @GET
     @Path("/{webhookId}")
     @Operation(summary = "Read a webhook, without its secret", description = "How far it has come, and how it fares.")
@@ -141,11 +149,16 @@ public class WebhookResource {
     @APIResponseSchema(value = WebhookView.class, responseCode = "201")
     @Fails({ErrorCode.CONFLICT, ErrorCode.UNKNOWN_REFERENCE})
     public Response createWebhook(@NotNull @Valid WebhookDraft draft) {
+        requireAddress(draft.url());
+        return transaction.run(() -> create(draft));
+    }
+
+    private Response create(WebhookDraft draft) {
         UUID key = caller.keyId().orElseThrow();
         if (Webhook.count("keyId", key) >= MOST) {
             throw Problem.of(ErrorCode.CONFLICT, "A key has %d webhooks at most.", MOST);
         }
-        requireSound(draft);
+        requireLetter(draft);
         Instant now = clock.instant();
         Webhook webhook = new Webhook();
         webhook.keyId = key;
@@ -172,12 +185,29 @@ public class WebhookResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = WebhookView.class)))
     @Fails({ErrorCode.NOT_FOUND, ErrorCode.UNKNOWN_REFERENCE, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
     public Response changeWebhook(@PathParam("webhookId") UUID webhookId, @NotNull JsonNode patch) {
+        WebhookDraft stored = QuarkusTransaction.requiringNew().call(() -> {
+            Webhook webhook = webhooks.mine(webhookId);
+            answers.requireMatch(webhook.version);
+            return WebhookDraft.of(webhook);
+        });
+        String url = patches.apply(stored, patch, WebhookDraft.class).url();
+        if (!url.equals(stored.url())) {
+            requireAddress(url);
+        }
+        return QuarkusTransaction.requiringNew().call(() -> change(webhookId, patch, url));
+    }
+
+    /** @param url the address that was checked */
+    private Response change(UUID webhookId, JsonNode patch, String url) {
         Webhook webhook = webhooks.mine(webhookId);
         answers.requireMatch(webhook.version);
         WebhookDraft before = WebhookDraft.of(webhook);
         WebhookDraft after = patches.apply(before, patch, WebhookDraft.class);
+        if (!after.url().equals(url)) {
+            throw Problem.of(ErrorCode.STALE, "The address was changed by someone else meanwhile. Read it again.");
+        }
         if (!after.equals(before)) {
-            requireSound(after);
+            requireLetter(after);
             webhook.apply(after, clock.instant());
             record("changed", webhook);
             Webhook.flush();
@@ -185,6 +215,7 @@ public class WebhookResource {
         return answers.changed(webhook.version, WebhookView.of(webhook, clock.instant()));
     }
 
+    @Transactional
     @POST
     @Idempotent
     @Path("/{webhookId}/rotation")
@@ -204,6 +235,7 @@ public class WebhookResource {
                 WebhookView.of(webhook, clock.instant(), webhook.secret));
     }
 
+    @Transactional
     @DELETE
     @Path("/{webhookId}")
     @Operation(summary = "Delete a webhook and its log")
@@ -216,12 +248,16 @@ public class WebhookResource {
         webhook.delete();
     }
 
-    private void requireSound(WebhookDraft draft) {
+    /** Refuses an address that events may not be sent to. Resolves its name, so it runs outside a transaction. */
+    private void requireAddress(String url) {
         try {
-            sender.target(draft.url());
+            sender.target(url);
         } catch (Target.Refused e) {
             throw Problem.field("/url", e.getMessage());
         }
+    }
+
+    private void requireLetter(WebhookDraft draft) {
         if (draft.letterId() != null && !letters.isVisible(draft.letterId())) {
             throw Problem.unknown("/letterId", "There is no letter here that you may see.");
         }
