@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -114,7 +113,7 @@ public class LinesResource {
                 rows += page.size();
                 page = page.size() < PAGE_SIZE ? List.of() : page(pages, page.get(page.size() - 1));
             }
-            write(out, Map.of("end", true, "rows", rows));
+            write(out, new End(true, rows));
         };
         return Response.ok(all)
                 .type(LINES)
@@ -130,4 +129,7 @@ public class LinesResource {
     private static <R> List<R> page(Function<R, List<R>> pages, R last) {
         return QuarkusTransaction.requiringNew().call(() -> pages.apply(last));
     }
+
+    /** The last line of a complete export. */
+    private record End(boolean end, long rows) {}
 }
