@@ -174,7 +174,8 @@ public class LetterActs {
                 throw Problem.field("/deadlineOn", "Give the new day.");
             }
             extensions.extendDeadline(
-                    letterId, new ExtensionDraft(new DeadlineDraft(at, null, form.text("words")), form.text("reason")));
+                    letterId,
+                    new ExtensionDraft(new DeadlineDraft(at, null, form.text("words")), form.text("reason"), null));
         });
     }
 

@@ -146,7 +146,7 @@ public class LetterFormPages {
     @Path("{letterId: [0-9a-f-]{36}}/texts")
     public Response saveText(@PathParam("letterId") UUID letterId, MultivaluedMap<String, String> fields) {
         Form form = new Form(fields);
-        texts.saveText(letterId, new TextDraft(form.required("body"), form.has("material"), form.text("note")));
+        texts.saveText(letterId, new TextDraft(form.required("body"), form.has("material"), form.text("note"), null));
         return Response.seeOther(URI.create("/letters/" + letterId + "#text")).build();
     }
 }

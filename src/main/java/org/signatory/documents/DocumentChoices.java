@@ -23,6 +23,10 @@ public class DocumentChoices extends BlockChoices {
     @Parameter(description = "Whether each name has space above for a signature by hand.")
     public boolean space;
 
+    @QueryParam("asOf")
+    @Parameter(description = "The day at whose end, in Washington, the letter is read.")
+    public LocalDate asOf;
+
     @QueryParam("date")
     @Parameter(
             description =

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -54,14 +55,15 @@ class Papers {
     /** What the papers of a letter that the caller may see say now. */
     @Transactional
     Paper paper(UUID letterId, DocumentChoices choices) {
-        Letter letter = letters.visible(letterId);
+        Letter letter = letters.visible(letterId, choices.asOf);
         if (choices.areStaffs() && !caller.isStaff()) {
             throw Problem.of(
                     caller.role().isEmpty() ? ErrorCode.UNAUTHENTICATED : ErrorCode.FORBIDDEN,
                     "Templates, and another date or salutation than the letter's own, are for staff.");
         }
-        return Paper.of(
-                letters.detail(letter, EnumSet.allOf(Include.class), null), choices, Washington.dayOf(clock.instant()));
+        LocalDate today = Washington.dayOf(clock.instant());
+        LocalDate day = choices.asOf == null || choices.asOf.isAfter(today) ? today : choices.asOf;
+        return Paper.of(letters.detail(letter, EnumSet.allOf(Include.class), choices.asOf), choices, day);
     }
 
     /** An office's template as it stands now. */

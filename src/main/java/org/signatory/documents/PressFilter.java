@@ -3,6 +3,7 @@ package org.signatory.documents;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.Separator;
@@ -43,6 +44,10 @@ public class PressFilter {
     @DefaultValue("senate")
     @Parameter(description = "The chamber whose signers come first, by surname and by seniority; Senators by custom.")
     public Chamber firstChamber;
+
+    @QueryParam("asOf")
+    @Parameter(description = "The day at whose end, in Washington, the list is read.")
+    public LocalDate asOf;
 
     List<SignOnView> signers(LetterSummary letter) {
         String wanted = party == null ? null : Parties.of(party);

@@ -9,12 +9,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
-import java.util.Set;
+import java.time.LocalDate;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.signatory.common.Answers;
@@ -75,7 +76,7 @@ public class PressResource {
                             examples = @ExampleObject(name = "lines", value = LINES)))
     @Fails({ErrorCode.NOT_FOUND})
     public Response exportPressList(@PathParam("letterId") UUID letterId, @Valid @BeanParam PressFilter filter) {
-        LetterSummary letter = whole(letterId, Include.LEAD_SPONSORS, Include.COSIGNERS);
+        LetterSummary letter = letters.summary(letterId, filter.asOf, Include.LEAD_SPONSORS, Include.COSIGNERS);
         StoredPeople.Known known = people.now();
         return lines(
                 "press-list",
@@ -98,8 +99,11 @@ public class PressResource {
                             schema = @Schema(type = SchemaType.STRING),
                             examples = @ExampleObject(name = "lines", value = "ACLU\nIndivisible\n")))
     @Fails({ErrorCode.NOT_FOUND})
-    public Response exportEndorsers(@PathParam("letterId") UUID letterId) {
-        return lines("endorsers", endorsers(letterId).map(each -> Printable.line(each.name())));
+    public Response exportEndorsers(
+            @PathParam("letterId") UUID letterId,
+            @QueryParam("asOf") @Parameter(description = "The day at whose end, in Washington, it is read.")
+                    LocalDate asOf) {
+        return lines("endorsers", endorsers(letterId, asOf).map(each -> Printable.line(each.name())));
     }
 
     @GET
@@ -122,16 +126,12 @@ public class PressResource {
         Instant now = clock.instant();
         return text(
                 "quotes",
-                endorsers(letterId).flatMap(each -> Quote.of(each, now)).collect(Collectors.joining("\n")));
+                endorsers(letterId, null).flatMap(each -> Quote.of(each, now)).collect(Collectors.joining("\n")));
     }
 
-    private Stream<EndorserView> endorsers(UUID letterId) {
-        return whole(letterId, Include.ENDORSERS).endorsers().stream().map(EndorserView.class::cast);
-    }
-
-    private LetterSummary whole(UUID letterId, Include... includes) {
-        return letters.summaries(List.of(letters.visible(letterId)), Set.of(includes), null)
-                .get(0);
+    private Stream<EndorserView> endorsers(UUID letterId, LocalDate asOf) {
+        return letters.summary(letterId, asOf, Include.ENDORSERS).endorsers().stream()
+                .map(EndorserView.class::cast);
     }
 
     private Response lines(String name, Stream<String> lines) {

@@ -7,16 +7,17 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
-import java.util.Set;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.signatory.common.Answers;
@@ -58,10 +59,11 @@ public class SignatureBlockResource {
                             schema = @Schema(type = SchemaType.STRING),
                             examples = @ExampleObject(name = "block", value = BLOCK)))
     @Fails({ErrorCode.NOT_FOUND})
-    public Response exportSignatureBlock(@PathParam("letterId") UUID letterId) {
-        LetterSummary letter = letters.summaries(
-                        List.of(letters.visible(letterId)), Set.of(Include.LEAD_SPONSORS, Include.COSIGNERS), null)
-                .get(0);
+    public Response exportSignatureBlock(
+            @PathParam("letterId") UUID letterId,
+            @QueryParam("asOf") @Parameter(description = "The day at whose end, in Washington, it is read.")
+                    LocalDate asOf) {
+        LetterSummary letter = letters.summary(letterId, asOf, Include.LEAD_SPONSORS, Include.COSIGNERS);
         return TextFile.answer(
                 answers,
                 "attachment",

@@ -10,8 +10,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -27,7 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.signatory.common.ErrorCode;
 import org.signatory.common.Fails;
 import org.signatory.letters.Include;
-import org.signatory.letters.Letter;
 import org.signatory.letters.LetterSummary;
 import org.signatory.letters.Letters;
 import org.signatory.signons.SignOnRole;
@@ -87,8 +86,10 @@ public class SignerExportResource {
     @Fails({ErrorCode.NOT_FOUND})
     public Response exportSigners(
             @PathParam("letterId") UUID letterId,
-            @QueryParam("bom") @DefaultValue("false") @Parameter(description = Table.MARKED) boolean bom) {
-        return table(letterId).csv(bom);
+            @QueryParam("bom") @DefaultValue("false") @Parameter(description = Table.MARKED) boolean bom,
+            @QueryParam("asOf") @Parameter(description = "The day at whose end, in Washington, it is read.")
+                    LocalDate asOf) {
+        return table(letterId, asOf).csv(bom);
     }
 
     @GET
@@ -102,24 +103,21 @@ public class SignerExportResource {
             description = "One row for each standing signature.",
             content = @Content(mediaType = Table.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @Fails({ErrorCode.NOT_FOUND})
-    public Response exportSignersAsWorkbook(@PathParam("letterId") UUID letterId) {
-        return table(letterId).xlsx();
+    public Response exportSignersAsWorkbook(
+            @PathParam("letterId") UUID letterId,
+            @QueryParam("asOf") @Parameter(description = "The day at whose end, in Washington, it is read.")
+                    LocalDate asOf) {
+        return table(letterId, asOf).xlsx();
     }
 
-    private Table<Line> table(UUID letterId) {
-        List<SignOnView> signers = signers(whole(letterId));
+    private Table<Line> table(UUID letterId, LocalDate asOf) {
+        List<SignOnView> signers = signers(letters.summary(letterId, asOf, Include.LEAD_SPONSORS, Include.COSIGNERS));
         return new Table<>(
                 "signers",
                 COLUMNS,
                 IntStream.range(0, signers.size())
                         .mapToObj(i -> new Line(i + 1, signers.get(i)))
                         .toList());
-    }
-
-    private LetterSummary whole(UUID letterId) {
-        Letter letter = letters.visible(letterId);
-        return letters.summaries(List.of(letter), Set.of(Include.LEAD_SPONSORS, Include.COSIGNERS), null)
-                .get(0);
     }
 
     private static List<SignOnView> signers(LetterSummary letter) {

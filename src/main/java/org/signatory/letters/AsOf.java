@@ -2,18 +2,25 @@ package org.signatory.letters;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
-import java.util.UUID;
+import java.util.List;
 import org.signatory.common.Washington;
 
 /**
- * A letter as it stood at the end of a day in Washington. What has a date of its own (moves, sending, retraction, answer)
- * goes by that date; the rest goes by the day it was recorded.
+ * Reads a letter as of the end of a day in Washington. Status, text, deadline, sending, retraction and response go by their
+ * effective days; the other fields by {@link Revision#effectiveDay}, the closest day known for them.
  */
 public final class AsOf {
 
     /** A day that no record is later than; reading as of it is reading now. */
     private static final LocalDate NOW = LocalDate.of(9999, 12, 31);
+
+    /**
+     * A letter as of a day.
+     *
+     * @param letter a copy that is not attached to the database
+     * @param fieldsRecordedAt when the fields without an effective day of their own were recorded
+     */
+    record Past(Letter letter, Instant fieldsRecordedAt) {}
 
     private AsOf() {}
 
@@ -27,39 +34,62 @@ public final class AsOf {
         return date == null || date.isAfter(day(asOf)) ? null : date;
     }
 
-    /** A copy that is not attached to the database. */
-    static Letter read(Letter letter, LocalDate day) {
+    /** The last instant of a day in Washington, or now where that is earlier; null is now. */
+    static Instant end(LocalDate asOf, Instant now) {
+        Instant end = asOf == null ? now : Washington.startOf(asOf.plusDays(1)).minusNanos(1);
+        return end.isBefore(now) ? end : now;
+    }
+
+    static Past read(Letter letter, LocalDate day) {
         Letter then = new Letter();
-        Revision.on(letter.id, day).ifPresent(then::apply);
+        Revision fields = Revision.on(letter.id, day);
+        then.apply(fields.fields);
         then.id = letter.id;
         then.status = Move.on(letter.id, day);
-        // Whether a signature is stale is always told against the text of now.
+        setDeadline(then, fields, day);
+        // Whether a signature is stale is always decided by the current text.
         then.materialVersion = letter.materialVersion;
         then.createdAt = letter.createdAt;
         then.updatedAt = letter.updatedAt;
         if (by(letter.sentOn, day) != null) {
             then.sentOn = letter.sentOn;
             then.sentAt = letter.sentAt;
+            then.answerDueOn = letter.answerDueOn;
         }
         if (by(letter.retractedOn, day) != null) {
             then.retractedOn = letter.retractedOn;
             then.retractionReason = letter.retractionReason;
         }
-        then.answerDueOn = letter.answerDueOn;
         if (by(letter.answerReceivedOn, day) != null) {
             then.answerReceivedOn = letter.answerReceivedOn;
             then.answerSummary = letter.answerSummary;
             then.answerUrl = letter.answerUrl;
         }
         then.congress = then.sentOn == null && then.deadlineAt == null ? letter.congress : then.congressNow();
-        return then;
+        return new Past(then, fields.recordedAt);
     }
 
-    static Optional<Text> text(UUID letterId, LocalDate day) {
-        Instant end = Washington.startOf(day.plusDays(1));
-        Optional<Text> then = Text.find("letterId = ?1 and savedAt < ?2 order by number desc", letterId, end)
-                .firstResultOptional();
-        return then.or(
-                () -> Text.find("letterId = ?1 order by number", letterId).firstResultOptional());
+    /** Sets the deadline of the last extension that held, or the one before the first extension. */
+    private static void setDeadline(Letter then, Revision fields, LocalDate day) {
+        List<Extension> all = Extension.of(then.id);
+        if (all.isEmpty()) {
+            return;
+        }
+        List<Extension> held =
+                all.stream().filter(each -> !each.effectiveDay.isAfter(day)).toList();
+        if (held.isEmpty()) {
+            then.deadlineAt = all.get(0).from;
+            then.deadlineWords = Revision.before(then.id, all.get(0).recordedAt)
+                    .map(revision -> revision.fields.deadline())
+                    .map(DeadlineDraft::words)
+                    .orElse(null);
+            return;
+        }
+        Extension last = held.get(held.size() - 1);
+        boolean changedSince = held.size() == all.size() && fields.recordedAt.isAfter(last.recordedAt);
+        if (!changedSince) {
+            then.deadlineAt = last.to;
+            then.deadlineWords = last.words;
+        }
     }
 }

@@ -6,7 +6,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.UuidGenerator;
 
 /** One change of a letter's sign-on deadline. */
@@ -31,8 +34,21 @@ public class Extension extends PanacheEntityBase {
 
     public String reason;
 
+    /** The day from which it held, where an editor stated it. */
+    @Column(name = "effective_on")
+    public LocalDate effectiveOn;
+
+    /** The day from which it held: as stated, otherwise derived from when it and later steps were recorded. */
+    @Formula("effective_day(effective_on, letter_id, recorded_at)")
+    public LocalDate effectiveDay;
+
     @Column(name = "recorded_at")
     public Instant recordedAt;
 
     public String actor;
+
+    /** All changes of a letter's deadline, in the order in which they were recorded. */
+    static List<Extension> of(UUID letterId) {
+        return list("letterId = ?1 order by recordedAt, id", letterId);
+    }
 }

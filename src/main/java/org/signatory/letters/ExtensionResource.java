@@ -34,6 +34,7 @@ import org.signatory.common.Keyset.Key;
 import org.signatory.common.Paging;
 import org.signatory.common.Problem;
 import org.signatory.common.Selection;
+import org.signatory.common.Washington;
 import org.signatory.history.History;
 
 /** Extensions of a letter's sign-on deadline, each a recorded act. */
@@ -87,25 +88,35 @@ public class ExtensionResource {
     @RolesAllowed(Role.EDITORS)
     @Operation(summary = "Move a letter's sign-on deadline")
     @APIResponseSchema(value = ExtensionView.class, responseCode = "201")
-    @Fails({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT})
+    @Fails({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.DATE_OUT_OF_ORDER})
     public Response extendDeadline(@PathParam("letterId") UUID letterId, @NotNull @Valid ExtensionDraft draft) {
         Letter letter = letters.locked(letterId);
         Instant to = draft.deadline().instant();
+        Instant now = clock.instant();
         requireMovable(letter, to);
+        List<Extension> before = Extension.of(letterId);
+        EffectiveDays.requireBetween(
+                before.isEmpty() ? null : before.get(before.size() - 1).effectiveDay,
+                draft.on(),
+                Washington.dayOf(now));
         Extension extension = new Extension();
         extension.letterId = letter.id;
         extension.from = letter.deadlineAt;
         extension.to = to;
         extension.words = draft.deadline().words();
         extension.reason = draft.reason();
-        extension.recordedAt = clock.instant();
+        extension.effectiveOn = draft.on();
+        extension.recordedAt = now;
         extension.actor = caller.name();
         extension.persist();
         letter.deadlineAt = to;
         letter.deadlineWords = extension.words;
         letter.touch(extension.recordedAt);
         Revision.record(letter, caller.name(), extension.recordedAt);
-        history.record("letter.deadline-extended", letter.id, null, null, ExtensionView.of(extension, true));
+        Extension.flush();
+        Extension.getEntityManager().refresh(extension);
+        history.record(
+                "letter.deadline-extended", letter.id, null, extension.effectiveDay, ExtensionView.of(extension, true));
         return answers.created(
                 "/v1/letters/" + letter.id + "/deadline-extensions", 0, ExtensionView.of(extension, true));
     }

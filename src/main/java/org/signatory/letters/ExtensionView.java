@@ -1,6 +1,7 @@
 package org.signatory.letters;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -21,6 +22,9 @@ public record ExtensionView(
         @Schema(description = "Why; for staff.", examples = "Three offices asked for one more day.")
         String reason,
 
+        @Schema(required = true, description = "The day of the change, in Washington.", examples = "2027-02-11")
+        LocalDate on,
+
         @Schema(required = true, description = "When it was recorded.", examples = "2027-02-11T15:00:00Z")
         Instant recordedAt) {
 
@@ -31,6 +35,7 @@ public record ExtensionView(
                 extension.to,
                 extension.words,
                 staff ? extension.reason : null,
+                extension.effectiveDay,
                 extension.recordedAt);
     }
 }

@@ -1,6 +1,7 @@
 package org.signatory.letters;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -47,4 +48,12 @@ public record LetterDetail(
         @Schema(
                 description = "The day as of which this is read; only where asOf asked for one.",
                 examples = "2021-02-11")
-        LocalDate asOf) {}
+        LocalDate asOf,
+
+        @Schema(
+                description =
+                        "With asOf: when the title, summary, excerpt, topics, addressees, links, contacts, target and claim"
+                                + " shown here were recorded, for their effective day is not known. Status, text, deadline, sign-ons,"
+                                + " endorsements, retraction and response go by their effective days.",
+                examples = "2021-02-01T15:00:00Z")
+        Instant fieldsRecordedAt) {}

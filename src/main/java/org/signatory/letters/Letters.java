@@ -56,7 +56,7 @@ public class Letters {
         letter.congress = letter.congressNow();
         letter.persist();
         if (draft.text() != null) {
-            Text.save(letter, new TextDraft(draft.text(), true, null), caller.name(), now);
+            Text.save(letter, new TextDraft(draft.text(), true, null, null), caller.name(), now);
         }
         Revision.record(letter, caller.name(), now);
         history.record("letter.created", letter.id, null, null, Map.of("title", letter.title));
@@ -137,7 +137,7 @@ public class Letters {
                 lists.put(part.include(), part.of(byId, asOf));
             }
         }
-        Instant now = clock.instant();
+        Instant now = AsOf.end(asOf, clock.instant());
         return letters.stream()
                 .map(letter -> summary(
                         letter,
@@ -147,13 +147,21 @@ public class Letters {
                 .toList();
     }
 
+    /** A letter that the caller may see, now or at the end of a day, with the lists asked for. */
+    public LetterSummary summary(UUID id, LocalDate asOf, Include... includes) {
+        Letter letter = visible(id, asOf);
+        Letter then = asOf == null ? letter : AsOf.read(letter, asOf).letter();
+        return summaries(List.of(then), Set.of(includes), asOf).get(0);
+    }
+
     /** One letter whole, now or at the end of a day. */
     public LetterDetail detail(Letter letter, Set<Include> includes, LocalDate asOf) {
-        Letter then = asOf == null ? letter : AsOf.read(letter, asOf);
+        AsOf.Past past = asOf == null ? null : AsOf.read(letter, asOf);
+        Letter then = past == null ? letter : past.letter();
         LetterSummary summary = summaries(List.of(then), includes, asOf).get(0);
         Text text = asOf == null
                 ? Text.current(letter).orElse(null)
-                : AsOf.text(letter.id, asOf).orElse(null);
+                : Text.on(letter.id, asOf).orElse(null);
         return new LetterDetail(
                 summary,
                 then.excerpt,
@@ -167,7 +175,8 @@ public class Letters {
                 then.balance,
                 Answer.of(then),
                 caller.isStaff() && asOf == null ? letter.status.next() : null,
-                asOf);
+                asOf,
+                past == null ? null : past.fieldsRecordedAt());
     }
 
     /** A related letter that the caller may not see is not even named. */

@@ -9,10 +9,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
-import org.signatory.common.Washington;
 
 /** A letter's own fields after one change. */
 @Entity
@@ -31,6 +31,10 @@ public class Revision extends PanacheEntityBase {
 
     public String actor;
 
+    /** The day from which the fields held: the day of record, but no later than the steps recorded afterwards. */
+    @Formula("effective_day(null, letter_id, recorded_at)")
+    public LocalDate effectiveDay;
+
     @JdbcTypeCode(SqlTypes.JSON)
     public LetterDraft fields;
 
@@ -43,14 +47,18 @@ public class Revision extends PanacheEntityBase {
         revision.persist();
     }
 
-    /** The fields at the end of this day; the earliest known ones where the record was made later. */
-    static Optional<LetterDraft> on(UUID letterId, LocalDate day) {
-        Instant end = Washington.startOf(day.plusDays(1));
+    /** The fields that held at the end of a day; the earliest known ones for days before. */
+    static Revision on(UUID letterId, LocalDate day) {
         Optional<Revision> then = find(
-                        "letterId = ?1 and recordedAt < ?2 order by recordedAt desc, id desc", letterId, end)
+                        "letterId = ?1 and effectiveDay <= ?2 order by recordedAt desc, id desc", letterId, day)
                 .firstResultOptional();
-        return then.or(() ->
-                        find("letterId = ?1 order by recordedAt, id", letterId).firstResultOptional())
-                .map(revision -> revision.fields);
+        return then.orElseGet(
+                () -> find("letterId = ?1 order by recordedAt, id", letterId).firstResult());
+    }
+
+    /** The last fields recorded before an instant. */
+    static Optional<Revision> before(UUID letterId, Instant recordedAt) {
+        return find("letterId = ?1 and recordedAt < ?2 order by recordedAt desc, id desc", letterId, recordedAt)
+                .firstResultOptional();
     }
 }

@@ -6,8 +6,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.UuidGenerator;
 
 /** One saved text of a letter. */
@@ -32,6 +34,14 @@ public class Text extends PanacheEntityBase {
 
     public String note;
 
+    /** The day from which it held, where an editor stated it. */
+    @Column(name = "effective_on")
+    public LocalDate effectiveOn;
+
+    /** The day from which it held: as stated, otherwise derived from when it and later steps were recorded. */
+    @Formula("effective_day(effective_on, letter_id, saved_at)")
+    public LocalDate effectiveDay;
+
     @Column(name = "saved_at")
     public Instant savedAt;
 
@@ -44,6 +54,7 @@ public class Text extends PanacheEntityBase {
         text.body = draft.body();
         text.material = letter.textVersion == 0 || draft.material();
         text.note = draft.note();
+        text.effectiveOn = draft.effectiveOn();
         text.savedAt = now;
         text.actor = actor;
         text.persist();
@@ -57,6 +68,12 @@ public class Text extends PanacheEntityBase {
     /** The text as it stands; nothing is asked of the database for a letter without one. */
     static Optional<Text> current(Letter letter) {
         return letter.textVersion == 0 ? Optional.empty() : numbered(letter.id, letter.textVersion);
+    }
+
+    /** The text that held at the end of a day. */
+    static Optional<Text> on(UUID letterId, LocalDate day) {
+        return find("letterId = ?1 and effectiveDay <= ?2 order by number desc", letterId, day)
+                .firstResultOptional();
     }
 
     static Optional<Text> numbered(UUID letterId, int number) {

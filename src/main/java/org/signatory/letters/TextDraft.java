@@ -2,6 +2,7 @@ package org.signatory.letters;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A new text of a letter. */
@@ -15,4 +16,12 @@ public record TextDraft(
         boolean material,
 
         @Size(max = 2000) @Schema(description = "What changed.", examples = "A deadline for the answer was added.")
-        String note) {}
+        String note,
+
+        @Schema(
+                description =
+                        "The day from which the text holds, no earlier than that of the version before. By default today"
+                                + " in Washington, but no later than the steps that are recorded afterwards; for a letter that was"
+                                + " sent, the day it was opened.",
+                examples = "2021-02-08")
+        LocalDate effectiveOn) {}

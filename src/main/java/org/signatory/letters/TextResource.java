@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -33,6 +34,7 @@ import org.signatory.common.Keyset.Key;
 import org.signatory.common.Paging;
 import org.signatory.common.Problem;
 import org.signatory.common.Selection;
+import org.signatory.common.Washington;
 import org.signatory.history.History;
 
 /** The versions of a letter's text. A sign-on is given to one of them. */
@@ -95,16 +97,29 @@ public class TextResource {
             summary = "Save a new version of a letter's text",
             description = "A material change makes every sign-on that was given to an earlier text stale.")
     @APIResponseSchema(value = TextView.class, responseCode = "201")
-    @Fails({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT})
+    @Fails({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.DATE_OUT_OF_ORDER})
     public Response saveText(@PathParam("letterId") UUID letterId, @NotNull @Valid TextDraft draft) {
         Letter letter = letters.locked(letterId);
         if (letter.status.wasSent() && letter.textVersion > 0) {
             throw Problem.of(ErrorCode.CONFLICT, "The letter was sent; its text stands.");
         }
         Instant now = clock.instant();
-        Text text = Text.save(letter, draft, caller.name(), now);
+        Text text = Text.save(letter, dated(letter, draft, now), caller.name(), now);
         letter.touch(now);
+        Text.flush();
+        Text.getEntityManager().refresh(text);
         history.record("letter.text-saved", letter.id, null, null, TextView.listed(text));
         return answers.created("/v1/letters/" + letterId + "/texts/" + text.number, text.number, TextView.whole(text));
+    }
+
+    /** The draft with an effective day that fits the letter. */
+    private static TextDraft dated(Letter letter, TextDraft draft, Instant now) {
+        LocalDate earliest = Text.current(letter).map(text -> text.effectiveDay).orElse(null);
+        LocalDate latest = letter.status.wasSent() ? letter.sentOn : Washington.dayOf(now);
+        LocalDate day = draft.effectiveOn() == null && letter.status.wasSent()
+                ? Washington.dayOf(letter.circulatedAt)
+                : draft.effectiveOn();
+        EffectiveDays.requireBetween(earliest, day, latest);
+        return new TextDraft(draft.body(), draft.material(), draft.note(), day);
     }
 }

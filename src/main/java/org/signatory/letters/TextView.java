@@ -1,6 +1,7 @@
 package org.signatory.letters;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A saved text of a letter. */
@@ -22,14 +23,17 @@ public record TextView(
         @Schema(description = "What changed.", examples = "A deadline for the answer was added.")
         String note,
 
+        @Schema(required = true, description = "The day from which it holds, in Washington.", examples = "2021-02-08")
+        LocalDate effectiveOn,
+
         @Schema(required = true, description = "When it was saved.", examples = "2021-02-08T15:00:00Z")
         Instant savedAt) {
 
     static TextView listed(Text text) {
-        return new TextView(text.number, null, text.material, text.note, text.savedAt);
+        return new TextView(text.number, null, text.material, text.note, text.effectiveDay, text.savedAt);
     }
 
     static TextView whole(Text text) {
-        return new TextView(text.number, text.body, text.material, text.note, text.savedAt);
+        return new TextView(text.number, text.body, text.material, text.note, text.effectiveDay, text.savedAt);
     }
 }

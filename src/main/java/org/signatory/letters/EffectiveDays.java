@@ -1,0 +1,28 @@
+package org.signatory.letters;
+
+import java.time.LocalDate;
+import org.signatory.common.ErrorCode;
+import org.signatory.common.Problem;
+
+/** Checks the effective days that editors state. */
+final class EffectiveDays {
+
+    private EffectiveDays() {}
+
+    /**
+     * Refuses a day outside a range.
+     *
+     * @param earliest the first day allowed; null for any
+     * @param day the stated day; null where none was stated
+     * @param latest the last day allowed
+     */
+    static void requireBetween(LocalDate earliest, LocalDate day, LocalDate latest) {
+        if (day != null && (day.isAfter(latest) || earliest != null && day.isBefore(earliest))) {
+            throw Problem.of(
+                    ErrorCode.DATE_OUT_OF_ORDER,
+                    earliest == null ? "Enter a day no later than %2$s." : "Enter a day from %1$s to %2$s.",
+                    earliest,
+                    latest);
+        }
+    }
+}

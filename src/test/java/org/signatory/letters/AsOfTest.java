@@ -1,0 +1,198 @@
+package org.signatory.letters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.signatory.testing.World.anybody;
+import static org.signatory.testing.World.editor;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.signatory.testing.RealPostgres;
+import org.signatory.testing.World;
+
+/** A letter as of a day, by the effective days of what happened to it. */
+@QuarkusTest
+@QuarkusTestResource(RealPostgres.class)
+class AsOfTest {
+
+    private static final String FIRST_DEADLINE = "2021-02-10T22:00:00Z";
+    private static final String LAST_DEADLINE = "2021-02-11T17:00:00Z";
+
+    private String id;
+
+    @BeforeEach
+    void start() {
+        World.reset();
+        id = World.letter("""
+                {"title": "A letter in retrospect", "chamber": "house", "visibility": "public", "text": "First.",
+                 "deadline": {"on": "2021-02-10", "words": "COB Wednesday"}}""");
+    }
+
+    private ValidatableResponse asOf(String day) {
+        return editor().get("/v1/letters/" + id + "?asOf=" + day).then().statusCode(200);
+    }
+
+    private ValidatableResponse post(String path, String body) {
+        return editor().body(body).post("/v1/letters/" + id + path).then();
+    }
+
+    /** Records today what happened to the letter in January, February and March 2021. */
+    private void recordInRetrospect() {
+        World.move(id, "open", "2021-01-20").statusCode(201);
+        post("/texts", "{\"body\": \"Second.\", \"material\": false, \"effectiveOn\": \"2021-02-08\"}")
+                .statusCode(201);
+        post("/deadline-extensions", """
+                {"deadline": {"at": "2021-02-11T12:00:00-05:00", "words": "noon Thursday"}}""").statusCode(201);
+        World.sign(id, "S001145", "2021-01-22").statusCode(201);
+        World.sign(id, "Q000023", "2021-02-03").statusCode(201);
+        World.move(id, "sent", "2021-02-11").statusCode(201);
+        editor().header("If-Match", "*")
+                .body("{\"dueOn\": \"2021-03-15\", \"receivedOn\": \"2021-03-30\", \"summary\": \"No.\"}")
+                .put("/v1/letters/" + id + "/answer")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void aLetterRecordedInRetrospectIsReadByItsEffectiveDays() {
+        recordInRetrospect();
+        asOf("2021-01-24")
+                .body("status", is("open"))
+                .body("text", is("First."))
+                .body("textVersion", is(1))
+                .body("deadline.at", is(FIRST_DEADLINE))
+                .body("deadline.words", is("COB Wednesday"))
+                .body("deadline.passed", is(false))
+                .body("counts.signed", is(1))
+                .body("answer", nullValue())
+                .body("sentOn", nullValue())
+                .body("fieldsRecordedAt", notNullValue());
+        asOf("2021-02-10")
+                .body("textVersion", is(2))
+                .body("deadline.at", is(FIRST_DEADLINE))
+                .body("deadline.passed", is(true));
+        asOf("2021-03-20")
+                .body("status", is("sent"))
+                .body("answer.dueOn", is("2021-03-15"))
+                .body("answer.receivedOn", nullValue());
+        asOf("2021-04-02")
+                .body("text", is("Second."))
+                .body("textVersion", is(2))
+                .body("deadline.at", is(LAST_DEADLINE))
+                .body("deadline.words", is("noon Thursday"))
+                .body("deadline.passed", is(true))
+                .body("counts.signed", is(2))
+                .body("answer.receivedOn", is("2021-03-30"));
+        editor().get("/v1/letters/" + id + "/progress?asOf=2021-01-24")
+                .then()
+                .body("deadline.at", is(FIRST_DEADLINE))
+                .body("deadline.passed", is(false))
+                .body("counts.signed", is(1));
+        editor().get("/v1/letters/" + id).then().body("fieldsRecordedAt", nullValue());
+    }
+
+    @Test
+    void theDayOfAnExtensionCanBeStated() {
+        World.move(id, "open", "2021-01-20").statusCode(201);
+        post("/deadline-extensions", """
+                {"deadline": {"at": "2021-02-11T12:00:00-05:00"}, "on": "2021-02-09"}""").statusCode(201).body("on", is("2021-02-09"));
+        World.move(id, "sent", "2021-02-11").statusCode(201);
+        asOf("2021-02-08").body("deadline.at", is(FIRST_DEADLINE));
+        asOf("2021-02-09").body("deadline.at", is(LAST_DEADLINE)).body("deadline.passed", is(false));
+        editor().get("/v1/letters/" + id + "/deadline-extensions").then().body("items[0].on", is("2021-02-09"));
+    }
+
+    @Test
+    void versionsSavedBeforeTheOpeningWasRecordedHoldFromTheOpening() {
+        post("/texts", "{\"body\": \"Second.\", \"material\": true}").statusCode(201);
+        World.move(id, "open", "2021-01-20").statusCode(201);
+        asOf("2021-01-20").body("textVersion", is(2));
+        asOf("2021-01-19").body("textVersion", nullValue()).body("text", nullValue());
+        editor().get("/v1/letters/" + id + "/texts")
+                .then()
+                .body("items.effectiveOn", is(java.util.List.of("2021-01-20", "2021-01-20")));
+    }
+
+    @Test
+    @DisplayName("A first text saved after sending holds from the opening.")
+    void aTextOfASentLetter() {
+        id = World.openLetter("house", "2021-01-20");
+        World.move(id, "sent", "2021-02-11").statusCode(201);
+        post("/texts", "{\"body\": \"Late.\", \"material\": false, \"effectiveOn\": \"2021-02-12\"}")
+                .statusCode(422)
+                .body("code", is("date-out-of-order"));
+        post("/texts", "{\"body\": \"Late.\", \"material\": false}")
+                .statusCode(201)
+                .body("effectiveOn", is("2021-01-20"));
+        asOf("2021-01-20").body("text", is("Late."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2021-01-31", "2199-01-01"})
+    void daysOutOfOrderAreRefused(String day) {
+        World.move(id, "open", "2021-01-20").statusCode(201);
+        post("/texts", "{\"body\": \"Second.\", \"material\": false, \"effectiveOn\": \"2021-02-01\"}")
+                .statusCode(201);
+        post("/texts", "{\"body\": \"Third.\", \"material\": false, \"effectiveOn\": \"" + day + "\"}")
+                .body("code", is("date-out-of-order"));
+        String extension = "{\"deadline\": {\"on\": \"%s\"}, \"on\": \"%s\"}";
+        post("/deadline-extensions", extension.formatted("2021-02-12", "2021-02-01"))
+                .statusCode(201);
+        post("/deadline-extensions", extension.formatted("2021-02-13", day)).body("code", is("date-out-of-order"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "signers.csv",
+                "press-list",
+                "signature-block",
+                "documents/letter.txt",
+                "documents/signatures.html"
+            })
+    void exportsAndDocumentsAreReadAsOfADay(String file) {
+        recordInRetrospect();
+        String path = "/v1/letters/" + id + "/" + file;
+        anybody()
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body(containsString("Quigley"))
+                .body(containsString("Schakowsky"));
+        anybody()
+                .get(path + "?asOf=2021-01-24")
+                .then()
+                .statusCode(200)
+                .body(containsString("Schakowsky"))
+                .body(not(containsString("Quigley")));
+        anybody().get(path + "?asOf=2021-01-19").then().statusCode(404);
+    }
+
+    @Test
+    void theDocumentOfADayHasItsTextAndItsDate() {
+        recordInRetrospect();
+        String letter = anybody()
+                .get("/v1/letters/" + id + "/documents/letter.txt?asOf=2021-01-24")
+                .asString();
+        assertThat(letter).contains("First.", "January 24, 2021").doesNotContain("Second.");
+    }
+
+    @Test
+    void theEndorsersListIsReadAsOfADay() {
+        World.move(id, "open", "2021-01-20").statusCode(201);
+        World.endorse(id, World.organization("Indivisible"), "2021-02-05").statusCode(201);
+        String path = "/v1/letters/" + id + "/endorsers-list";
+        assertThat(anybody().get(path).asString()).isEqualTo("Indivisible\n");
+        assertThat(anybody().get(path + "?asOf=2021-02-04").asString()).isEmpty();
+    }
+}
