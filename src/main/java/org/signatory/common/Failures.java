@@ -116,6 +116,9 @@ public class Failures {
             return Problem.of(ErrorCode.UNAVAILABLE, "The database cannot be reached now. Try again in a while.")
                     .toResponse();
         }
+        if (isRefusedSearch(e)) {
+            return Problem.parameter("q", "Enter fewer or simpler words.").toResponse();
+        }
         if (isBrokenForm(e)) {
             return FrameworkFailure.of(400).toResponse();
         }
@@ -123,6 +126,17 @@ public class Failures {
         LOG.errorf(e, "Request failed, incident %s", incident);
         return Problem.of(ErrorCode.INTERNAL, "The server failed. Please report incident %s.", incident)
                 .toResponse();
+    }
+
+    /** Search text is normalized, but only PostgreSQL knows all that its search cannot read. */
+    private static boolean isRefusedSearch(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException
+                    && String.valueOf(cause.getMessage()).contains("tsquery")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The framework reads a form before anybody is asked who takes it, and has no failure of its own for a broken one. */

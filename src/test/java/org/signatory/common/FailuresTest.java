@@ -3,10 +3,11 @@ package org.signatory.common;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which failures are the database's, so that asking again helps. */
+/** Maps failures to statuses. */
 class FailuresTest {
 
     @ParameterizedTest
@@ -25,5 +26,12 @@ class FailuresTest {
         failure.addSuppressed(new IllegalStateException("commit", new SQLException(why, state)));
         RuntimeException told = new RuntimeException("Error invoking subclass method", failure);
         assertThat(new Failures().failed(told).getStatus()).isEqualTo(status);
+    }
+
+    @Test
+    void aSearchThatPostgresCannotReadIsTheCallersMistake() {
+        RuntimeException failure =
+                new RuntimeException("query", new SQLException("ERROR: tsquery stack too small", "XX000"));
+        assertThat(new Failures().failed(failure).getStatus()).isEqualTo(400);
     }
 }

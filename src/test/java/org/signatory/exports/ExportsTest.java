@@ -1,5 +1,6 @@
 package org.signatory.exports;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
@@ -18,6 +19,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
@@ -39,6 +41,8 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.signatory.letters.Letter;
 import org.signatory.testing.RealPostgres;
 import org.signatory.testing.World;
@@ -189,6 +193,14 @@ class ExportsTest {
     @Test
     void aRefusalIsToldBeforeTheFirstLine() {
         anybody().get("/v1/exports/letters.ndjson?status=lost").then().statusCode(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"signers.csv", "signers.xlsx"})
+    void aFileSaysItsLength(String file) {
+        Response response =
+                given().header("Accept-Encoding", "gzip").get("/v1/letters/" + letterOfThree() + "/" + file);
+        assertThat(response.header("Content-Length")).isEqualTo(String.valueOf(response.asByteArray().length));
     }
 
     @Test
