@@ -17,5 +17,5 @@ public record ExtensionDraft(
         @Schema(
                 description = "The day of the change, no earlier than that of the change before. By default today in"
                         + " Washington, but no later than the steps that are recorded afterwards.",
-                examples = "2027-02-11")
+                examples = "2021-02-05")
         LocalDate on) {}

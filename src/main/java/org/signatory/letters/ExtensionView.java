@@ -22,7 +22,7 @@ public record ExtensionView(
         @Schema(description = "Why; for staff.", examples = "Three offices asked for one more day.")
         String reason,
 
-        @Schema(required = true, description = "The day of the change, in Washington.", examples = "2027-02-11")
+        @Schema(required = true, description = "The day of the change, in Washington.", examples = "2021-02-05")
         LocalDate on,
 
         @Schema(required = true, description = "When it was recorded.", examples = "2027-02-11T15:00:00Z")

@@ -23,5 +23,5 @@ public record TextDraft(
                         "The day from which the text holds, no earlier than that of the version before. By default today"
                                 + " in Washington, but no later than the steps that are recorded afterwards; for a letter that was"
                                 + " sent, the day it was opened.",
-                examples = "2021-02-08")
+                examples = "2021-02-05")
         LocalDate effectiveOn) {}
