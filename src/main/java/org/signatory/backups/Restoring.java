@@ -14,8 +14,15 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 import org.signatory.common.ErrorCode;
 import org.signatory.common.Problem;
 
@@ -23,11 +30,14 @@ import org.signatory.common.Problem;
 @ApplicationScoped
 class Restoring {
 
-    private static final int AT_ONCE = 500;
-    private static final int LARGEST = 4 << 20;
+    private static final int MAX_ROWS = 500;
+    private static final int MAX_CHARACTERS = 4 << 20;
 
     @Inject
     ObjectMapper json;
+
+    @Inject
+    RowShapes shapes;
 
     /** How many rows were taken in. Needs a transaction, which the caller rolls back when this fails. */
     long restore(Connection database, InputStream backup) throws SQLException {
@@ -78,11 +88,13 @@ class Restoring {
     /** The lines of one backup on their way into the tables. */
     private final class Rows {
 
+        private record Line(int number, JsonNode row) {}
+
         private final Connection database;
-        private final Map<String, String> statements = new HashMap<>();
-        private final StringBuilder waiting = new StringBuilder();
+        private final Map<String, String> columns = new HashMap<>();
+        private final List<Line> waiting = new ArrayList<>();
         private String table;
-        private int waitingRows;
+        private int waitingSize;
         private long rows;
 
         Rows(Connection database) {
@@ -96,11 +108,12 @@ class Restoring {
                     .readValues(backup)) {
                 begin(lines.hasNextValue() ? lines.nextValue() : json.nullNode());
                 while (lines.hasNextValue()) {
+                    int number = lines.getParser().currentTokenLocation().getLineNr();
                     JsonNode line = lines.nextValue();
                     if (line.path("end").asBoolean()) {
                         return end(line, lines.hasNextValue());
                     }
-                    row(line);
+                    row(number, line);
                 }
             } catch (IOException e) {
                 throw unreadable("It is not made of lines of JSON behind row " + rows + ".");
@@ -128,42 +141,119 @@ class Restoring {
             return rows;
         }
 
-        private void row(JsonNode line) throws SQLException {
+        private void row(int number, JsonNode line) throws SQLException {
             String name = line.path("table").asText();
-            if (!Tables.IN_ORDER.contains(name) || !line.path("row").isObject()) {
-                throw unreadable("Row " + (rows + 1) + " belongs to no table of a backup.");
+            JsonNode row = line.path("row");
+            if (!Tables.IN_ORDER.contains(name) || !row.isObject()) {
+                throw unreadable("Line " + number + " belongs to no table of a backup.");
             }
-            if (!name.equals(table) || waitingRows == AT_ONCE || waiting.length() > LARGEST) {
+            if (!name.equals(table) || waiting.size() == MAX_ROWS || waitingSize > MAX_CHARACTERS) {
                 flush();
                 table = name;
             }
-            waiting.append(waitingRows++ == 0 ? "[" : ",").append(line.get("row"));
+            requireReadable(number, row);
+            waiting.add(new Line(number, row));
+            waitingSize += row.toString().length();
             rows++;
         }
 
+        private void requireReadable(int number, JsonNode row) throws SQLException {
+            List<String> known = List.of(columns().split(", "));
+            for (Iterator<String> names = row.fieldNames(); names.hasNext(); ) {
+                String name = names.next();
+                if (!known.contains(name) && !known.contains("\"" + name + "\"")) {
+                    throw fault(number, name, "the table has no such field");
+                }
+            }
+            Optional<String> column = shapes.unreadable(table, row);
+            if (column.isPresent()) {
+                throw fault(number, column.get(), "the value cannot be read");
+            }
+        }
+
+        private String columns() throws SQLException {
+            if (!columns.containsKey(table)) {
+                columns.put(table, Tables.columns(database, table));
+            }
+            return columns.get(table);
+        }
+
         private void flush() throws SQLException {
-            if (waitingRows == 0) {
+            if (waiting.isEmpty()) {
                 return;
             }
-            if (!statements.containsKey(table)) {
-                String columns = Tables.columns(database, table);
-                statements.put(
-                        table,
-                        "insert into " + table + " (" + columns + ") select " + columns
-                                + " from jsonb_populate_recordset(null::" + table + ", ?::jsonb)");
-            }
-            try (PreparedStatement insert = database.prepareStatement(statements.get(table))) {
-                insert.setString(1, waiting.append("]").toString());
-                insert.executeUpdate();
+            execute("savepoint rows_of_a_backup");
+            try {
+                insert(waiting);
             } catch (SQLException e) {
-                if (e.getSQLState() != null && e.getSQLState().matches("2[23].*")) {
-                    throw unreadable(
-                            "The rows of " + table + " up to row " + rows + " contradict each other or what is there.");
+                if (e.getSQLState() == null || !e.getSQLState().matches("2[23].*")) {
+                    throw e;
                 }
-                throw e;
+                execute("rollback to savepoint rows_of_a_backup");
+                throw refusedRow();
             }
-            waiting.setLength(0);
-            waitingRows = 0;
+            execute("release savepoint rows_of_a_backup");
+            waiting.clear();
+            waitingSize = 0;
+        }
+
+        private void insert(List<Line> lines) throws SQLException {
+            String sql = "insert into " + table + " (" + columns() + ") select " + columns()
+                    + " from jsonb_populate_recordset(null::" + table + ", ?::jsonb)";
+            try (PreparedStatement insert = database.prepareStatement(sql)) {
+                insert.setString(
+                        1,
+                        lines.stream().map(line -> line.row().toString()).collect(Collectors.joining(",", "[", "]")));
+                insert.executeUpdate();
+            }
+        }
+
+        /** Finds the line of a portion that the database refuses, by storing one after the other. */
+        private Problem refusedRow() throws SQLException {
+            for (Line line : waiting) {
+                try {
+                    insert(List.of(line));
+                } catch (SQLException e) {
+                    execute("rollback to savepoint rows_of_a_backup");
+                    return fault(
+                            line.number(), refusedField(line, e), "it contradicts other rows, or what a row may hold");
+                }
+            }
+            throw unreadable("The rows of " + table + " contradict each other.");
+        }
+
+        /** The field whose value has another type; otherwise the rule that the database names. */
+        private String refusedField(Line line, SQLException refusal) throws SQLException {
+            try (PreparedStatement read =
+                    database.prepareStatement("select jsonb_populate_record(null::" + table + ", ?::jsonb)")) {
+                for (Map.Entry<String, JsonNode> field : line.row().properties()) {
+                    read.setString(
+                            1,
+                            json.createObjectNode()
+                                    .<JsonNode>set(field.getKey(), field.getValue())
+                                    .toString());
+                    try {
+                        read.executeQuery().close();
+                    } catch (SQLException e) {
+                        execute("rollback to savepoint rows_of_a_backup");
+                        return field.getKey();
+                    }
+                }
+            }
+            ServerErrorMessage error = refusal instanceof PSQLException sql ? sql.getServerErrorMessage() : null;
+            return error == null || error.getColumn() == null && error.getConstraint() == null
+                    ? "row"
+                    : error.getColumn() != null ? error.getColumn() : error.getConstraint();
+        }
+
+        private void execute(String sql) throws SQLException {
+            try (Statement statement = database.createStatement()) {
+                statement.execute(sql);
+            }
+        }
+
+        private Problem fault(int number, String field, String why) {
+            return unreadable("Line " + number + ", " + table + "." + field + ": " + why + ".");
         }
 
         private static Problem unreadable(String why) {

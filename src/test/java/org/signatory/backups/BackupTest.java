@@ -8,14 +8,22 @@ import static org.signatory.testing.World.as;
 import static org.signatory.testing.World.editor;
 import static org.signatory.testing.World.sign;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.signatory.access.Role;
 import org.signatory.testing.RealPostgres;
@@ -190,7 +198,7 @@ class BackupTest {
                                 .filter(line -> !line.contains("\"table\":\"letter\""))
                                 .toList()))
                 .statusCode(422)
-                .body("detail", containsString("contradict"));
+                .body("detail", containsString("contradicts"));
         assertThat(editor().get("/v1/letters").jsonPath().getList("items")).isEmpty();
         assertThat(anybody()
                         .get("/v1/members?servingOn=2021-02-12&count=true")
@@ -198,6 +206,51 @@ class BackupTest {
                         .getInt("total"))
                 .isEqualTo(538);
         restore(backup).statusCode(200);
+    }
+
+    /** A table, a field of it, and a value that PostgreSQL stores and the product could not read, or that it refuses. */
+    private static final List<String> UNREADABLE = List.of(
+            "letter|addressees|\"hello\"",
+            "letter|addressees|[null]",
+            "letter|addressees|[{\"title\": \"Secretary\"}]",
+            "letter|addressees|[{\"name\": \"DHS\", \"planet\": \"Earth\"}]",
+            "letter|links|{}",
+            "letter|media_contact|\"press\"",
+            "letter|topics|[null]",
+            "letter|balance|\"three-thirds\"",
+            "letter|congress|\"many\"",
+            "letter|title|null",
+            "letter|sent_on|\"infinity\"",
+            "letter|planet|\"Earth\"",
+            "letter_revision|fields|[]",
+            "sign_on|source|\"hearsay\"",
+            "sign_on|signed_on|\"yesterday\"",
+            "organization|aliases|[null]",
+            "member|other_names|7");
+
+    @Test
+    @DisplayName("A backup with a row that could not be read back is refused whole, with its line and field")
+    void anUnreadableRowIsRefused() throws IOException {
+        List<String> lines = backup().lines().toList();
+        World.reset();
+        SoftAssertions soft = new SoftAssertions();
+        for (String unreadable : UNREADABLE) {
+            String[] parts = unreadable.split("\\|");
+            List<String> changed = new ArrayList<>(lines);
+            int at = IntStream.range(0, lines.size())
+                    .filter(i -> lines.get(i).startsWith("{\"table\":\"" + parts[0] + "\""))
+                    .findFirst()
+                    .orElseThrow();
+            ObjectMapper json = new ObjectMapper();
+            JsonNode line = json.readTree(lines.get(at));
+            ((ObjectNode) line.get("row")).set(parts[1], json.readTree(parts[2]));
+            changed.set(at, line.toString());
+            soft.assertThat(restore(String.join("\n", changed)).extract().asString())
+                    .as(unreadable)
+                    .contains("file-unreadable", "Line " + (at + 1) + ", " + parts[0] + "." + parts[1]);
+        }
+        soft.assertAll();
+        assertThat(editor().get("/v1/letters").jsonPath().getList("items")).isEmpty();
     }
 
     @Test
