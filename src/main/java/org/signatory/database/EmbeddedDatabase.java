@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -38,6 +40,7 @@ final class EmbeddedDatabase implements Database {
             folder.turnLog();
             String password = folder.password();
             EmbeddedDatabase database = new EmbeddedDatabase(folder, server(folder, password));
+            database.requireKnownSchema();
             first.done();
             int port = database.server.getPort();
             System.setProperty(URL, "jdbc:postgresql://127.0.0.1:" + port + "/" + USER_NAME);
@@ -46,7 +49,7 @@ final class EmbeddedDatabase implements Database {
             System.setProperty(EMBEDDED, "true");
             LOG.infof("Embedded PostgreSQL runs in %s on 127.0.0.1:%d", folder, port);
             return database;
-        } catch (IOException | RuntimeException | ExceptionInInitializerError e) {
+        } catch (IOException | SQLException | RuntimeException | ExceptionInInitializerError e) {
             LOG.debug("The embedded database did not start", e);
             leave(folder);
             throw new Refusal(
@@ -54,6 +57,15 @@ final class EmbeddedDatabase implements Database {
                     folder, reason(folder, e), folder.log());
         } catch (Refusal e) {
             folder.close();
+            throw e;
+        }
+    }
+
+    private void requireKnownSchema() throws SQLException, Refusal, IOException {
+        try (Connection connection = server.getPostgresDatabase().getConnection()) {
+            SchemaVersion.check(connection);
+        } catch (Refusal e) {
+            server.close();
             throw e;
         }
     }
@@ -83,6 +95,8 @@ final class EmbeddedDatabase implements Database {
                 .setServerConfig("unix_socket_directories", "")
                 .setServerConfig("max_connections", "60")
                 .setServerConfig("log_checkpoints", "off")
+                // Details of a refused row would quote its values.
+                .setServerConfig("log_error_verbosity", "terse")
                 .setOutputRedirector(
                         ProcessBuilder.Redirect.appendTo(folder.log().toFile()))
                 .start();

@@ -30,6 +30,7 @@ final class ExternalDatabase {
             checkVersion(
                     connection.getMetaData().getDatabaseMajorVersion(),
                     connection.getMetaData().getDatabaseProductVersion());
+            SchemaVersion.check(connection);
             if (!ListenProbe.delivers(connection, listener, PROBE_TIMEOUT)) {
                 throw new Refusal(ListenProbe.FAULT);
             }
