@@ -16,7 +16,7 @@ class ConfirmationMails {
     @Inject
     Links links;
 
-    Optional<Written> write(Mailing mailing, String unsubscribe, Instant now) {
+    Optional<Written> write(Mailing mailing, Instant now) {
         Subscription subscription = Subscription.findById(mailing.subscriptionId);
         if (subscription.confirmedAt != null) {
             return Optional.empty();
@@ -25,12 +25,14 @@ class ConfirmationMails {
         String confirm = links.confirm(subscription, now);
         String until = Washington.spoken(subscription.confirmBy);
         String server = links.server();
+        String unsubscribe = links.unsubscribe(mailing.subscriberId, now);
         return Optional.of(new Written(
                 "Please confirm: mail about letters to the government",
                 Templates.confirmationText(what, confirm, until, server, unsubscribe)
                         .render(),
                 Templates.confirmation(what, confirm, until, server, unsubscribe)
                         .render(),
+                unsubscribe,
                 () -> {}));
     }
 

@@ -79,38 +79,55 @@ class DigestMails {
     }
 
     /** What happened since the last digest, as far as the subscriber may see it now; nothing where nothing did. */
-    Optional<Written> write(Mailing mailing, String unsubscribe, Instant now) {
+    Optional<Written> write(Mailing mailing, Instant now) {
         // Read first: whatever is placed meanwhile lies behind it, and comes next time.
         long upTo = events.newest(View.STAFF.reader);
+        long from = firstTold(mailing.subscriberId);
         TreeMap<Long, Entry> entries = new TreeMap<>();
-        Map<UUID, Letter> coming = new LinkedHashMap<>();
         for (View view : View.values()) {
-            entries.putAll(entries(view, mailing.subscriberId, upTo, now));
-            coming(view, mailing.subscriberId, now).forEach(letter -> coming.put(letter.id, letter));
+            entries.putAll(entries(view, mailing.subscriberId, from, upTo, now));
         }
         List<DigestLetter> told = news.of(List.copyOf(entries.values()));
         if (told.isEmpty()) {
             told(mailing.subscriberId, upTo);
             return Optional.empty();
         }
+        Map<UUID, Letter> coming = new LinkedHashMap<>();
+        for (View view : View.values()) {
+            coming(view, mailing.subscriberId, now).forEach(letter -> coming.put(letter.id, letter));
+        }
         List<DigestLetter> closing = digestLetters.of(new ArrayList<>(coming.values()));
+        String unsubscribe = links.unsubscribe(mailing.subscriberId, now);
         String subject = "Sign-on news, " + DAY.format(Washington.dayOf(now)) + ": "
                 + (told.size() == 1 ? told.get(0).title() : told.size() + " letters");
         return Optional.of(new Written(
                 subject,
                 Templates.digestText(told, closing, links.server(), unsubscribe).render(),
                 Templates.digest(told, closing, links.server(), unsubscribe).render(),
+                unsubscribe,
                 () -> told(mailing.subscriberId, upTo)));
     }
 
-    private static Map<Long, Entry> entries(View view, UUID subscriberId, long upTo, Instant now) {
+    /** The position up to which all digests of a subscriber were sent; nothing before it is read again. */
+    private static long firstTold(UUID subscriberId) {
+        return Panache.getEntityManager()
+                .createQuery(
+                        "select coalesce(min(s.told), 0) from Subscription s where s.subscriberId = :subscriberId"
+                                + " and s.digest = true and s.confirmedAt is not null",
+                        Long.class)
+                .setParameter("subscriberId", subscriberId)
+                .getSingleResult();
+    }
+
+    private static Map<Long, Entry> entries(View view, UUID subscriberId, long from, long upTo, Instant now) {
         var query = Panache.getEntityManager()
                 .createQuery(
                         "select e.position, h from PlacedEvent e join Entry h on h.id = e.entryId"
                                 + " join Letter l on l.id = h.letterId where e." + view.reader.position()
-                                + " is not null and e.position <= :upTo and h.act in (:acts) and exists (select 1 from"
+                                + " is not null and e.position > :from and e.position <= :upTo and h.act in (:acts) and exists (select 1 from"
                                 + " Subscription s where e.position > s.told and " + wanted(view),
                         Object[].class)
+                .setParameter("from", from)
                 .setParameter("upTo", upTo)
                 .setParameter("acts", News.ACTS)
                 .setParameter("subscriberId", subscriberId);

@@ -6,11 +6,13 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.vertx.ext.mail.SMTPException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
@@ -21,6 +23,10 @@ class Post {
 
     private static final Logger LOG = Logger.getLogger(Post.class);
     private static final Pattern REPLY = Pattern.compile("\\b[45]\\d\\d\\b");
+
+    /** How the mail client begins its failures about one recipient or one mail. */
+    private static final List<String> ABOUT_THIS_MAIL =
+            List.of("recipient address not accepted", "sending data failed", "message exceeds allowed size limit");
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -46,12 +52,23 @@ class Post {
                 });
     }
 
-    /** Sends a mail; whether it was taken. The log learns no more of it than whose it is, half hidden, and its subject. */
-    boolean send(Mailing mailing, String email, Written written, String unsubscribe) {
+    /** The reply to a mail. */
+    enum Reply {
+        SENT,
+        /** Refused for good: the recipient or the contents. */
+        REFUSED,
+        /** Refused for now. */
+        DEFERRED,
+        /** The mail server could not be reached or takes no mail at all, whoever the recipient is. */
+        UNREACHABLE
+    }
+
+    /** Sends a mail. The log holds its masked recipient and its subject, and nothing else of it. */
+    Reply send(Mailing mailing, String email, Written written) {
         String to = Subscriber.masked(email);
         if (settings.host().isEmpty()) {
             LOG.infof("Not sent, for SIGNATORY_SMTP_HOST is not set: mail to %s: %s", to, written.subject());
-            return true;
+            return Reply.SENT;
         }
         Mail mail = new Mail()
                 .setFrom(settings.from().orElseThrow())
@@ -63,15 +80,18 @@ class Post {
                         "Message-ID",
                         "<" + mailing.id + "@" + URI.create(links.server()).getHost() + ">")
                 .addHeader("Auto-Submitted", "auto-generated")
-                .addHeader("List-Unsubscribe", "<" + unsubscribe + ">")
+                .addHeader("List-Unsubscribe", "<" + written.unsubscribe() + ">")
                 .addHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         try {
             hand(mail);
             LOG.infof("Mail to %s: %s", to, written.subject());
-            return true;
+            return Reply.SENT;
         } catch (RuntimeException e) {
-            LOG.warnf("Mail to %s was not taken (%s) and is tried again: %s", to, reason(e), written.subject());
-            return false;
+            Reply reply = reply(e);
+            LOG.warnf(
+                    "Mail to %s was not taken (%s) and is %s: %s",
+                    to, reason(e), reply == Reply.REFUSED ? "given up" : "tried again", written.subject());
+            return reply;
         }
     }
 
@@ -85,6 +105,18 @@ class Post {
                         place.runOnContext(any -> mailer.send(mail).subscribe().with(out::complete, out::fail)))
                 .await()
                 .atMost(PATIENCE);
+    }
+
+    /** A refusal of the sender or of the login concerns all mails and can be corrected, so that no mail is given up for it. */
+    private static Reply reply(RuntimeException e) {
+        SMTPException refusal = null;
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            refusal = cause instanceof SMTPException smtp ? smtp : refusal;
+        }
+        if (refusal == null || ABOUT_THIS_MAIL.stream().noneMatch(String.valueOf(refusal.getMessage())::startsWith)) {
+            return Reply.UNREACHABLE;
+        }
+        return refusal.isPermanent() ? Reply.REFUSED : Reply.DEFERRED;
     }
 
     /** The kind of failure and the server's number; its words may hold the address. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
+import org.signatory.common.FailureLog;
 
 /**
  * Sends what is due, one mail and one transaction after the other. The mail's row is held while it is sent, so that nobody
@@ -27,7 +28,9 @@ class Sending {
     enum Outcome {
         NOTHING_DUE,
         SETTLED,
-        POSTPONED
+        POSTPONED,
+        /** No mail can be sent now. */
+        UNREACHABLE
     }
 
     @Inject
@@ -35,9 +38,6 @@ class Sending {
 
     @Inject
     Post post;
-
-    @Inject
-    Links links;
 
     @Inject
     ConfirmationMails confirmations;
@@ -48,12 +48,12 @@ class Sending {
     @Inject
     DigestMails digests;
 
-    /** Sends until nothing is due, or until the mail server takes one not; the others are for the next time then. */
+    /** Sends until nothing is due. A mail that the server refuses or defers does not stop the others. */
     void all() {
         Outcome outcome;
         do {
             outcome = next();
-        } while (outcome == Outcome.SETTLED);
+        } while (outcome == Outcome.SETTLED || outcome == Outcome.POSTPONED);
     }
 
     /** Sends one mail that is due. */
@@ -73,7 +73,7 @@ class Sending {
                 throw e;
             }
             // One mail that cannot be written must not keep all others waiting.
-            LOG.errorf(e, "The mail %s failed and is tried again", tried.get());
+            LOG.errorf(FailureLog.withoutValues(e), "The mail %s failed and is tried again", tried.get());
             QuarkusTransaction.requiringNew()
                     .run(() -> Mailing.<Mailing>findByIdOptional(tried.get())
                             .ifPresent(mailing -> mailing.postpone(clock.instant())));
@@ -89,24 +89,35 @@ class Sending {
             mailing.settle(false, now);
             return Outcome.SETTLED;
         }
-        String unsubscribe = links.unsubscribe(mailing.subscriberId, now);
         Optional<Written> written =
                 switch (mailing.kind) {
-                    case CONFIRMATION -> confirmations.write(mailing, unsubscribe, now);
-                    case DEADLINE -> deadlines.write(mailing, unsubscribe, now);
-                    case DIGEST -> digests.write(mailing, unsubscribe, now);
+                    case CONFIRMATION -> confirmations.write(mailing, now);
+                    case DEADLINE -> deadlines.write(mailing, now);
+                    case DIGEST -> digests.write(mailing, now);
                 };
         if (written.isEmpty()) {
             settleUnsent(mailing, now);
             return Outcome.SETTLED;
         }
-        if (!post.send(mailing, email, written.get(), unsubscribe)) {
-            mailing.postpone(now);
-            return Outcome.POSTPONED;
-        }
-        written.get().sent().run();
-        mailing.settle(true, now);
-        return Outcome.SETTLED;
+        return switch (post.send(mailing, email, written.get())) {
+            case SENT -> {
+                written.get().sent().run();
+                mailing.settle(true, now);
+                yield Outcome.SETTLED;
+            }
+            case REFUSED -> {
+                mailing.settle(false, now);
+                yield Outcome.SETTLED;
+            }
+            case DEFERRED -> {
+                mailing.postpone(now);
+                yield Outcome.POSTPONED;
+            }
+            case UNREACHABLE -> {
+                mailing.postpone(now);
+                yield Outcome.UNREACHABLE;
+            }
+        };
     }
 
     /** A deadline that was hidden or moved may be shown or moved back, and be worth its mail again. */

@@ -1,11 +1,12 @@
 package org.signatory.subscriptions;
 
 /**
- * What a mail says.
+ * The contents of a mail.
  *
+ * @param unsubscribe the link that ends all subscriptions of the address
  * @param sent what is to be noted once it is out
  */
-record Written(String subject, String text, String html, Runnable sent) {
+record Written(String subject, String text, String html, String unsubscribe, Runnable sent) {
 
     private static final int LONGEST = 160;
 

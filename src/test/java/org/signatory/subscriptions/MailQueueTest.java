@@ -1,0 +1,133 @@
+package org.signatory.subscriptions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.signatory.subscriptions.Inbox.goRound;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.List;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.signatory.testing.MailServerPlace;
+import org.signatory.testing.MovableClock;
+import org.signatory.testing.RealPostgres;
+import org.signatory.testing.World;
+
+/** The queue of mails: what it costs to fill, and what one mail that is not taken does to the others. */
+@QuarkusTest
+@QuarkusTestResource(RealPostgres.class)
+@QuarkusTestResource(value = MailServerPlace.class, restrictToAnnotatedClass = true)
+class MailQueueTest {
+
+    @Inject
+    DeadlineMails deadlines;
+
+    @Inject
+    SessionFactory sessions;
+
+    @BeforeEach
+    void start() {
+        World.reset();
+        MovableClock.stopAt("2026-01-14T15:00:00Z");
+    }
+
+    @AfterEach
+    void stop() {
+        sessions.getStatistics().setStatisticsEnabled(false);
+        MovableClock.run();
+    }
+
+    @Test
+    void deadlineMailsAreQueuedOnceByAFixedNumberOfStatements() {
+        for (int i = 0; i < 3; i++) {
+            openLetter();
+        }
+        subscribe("select 'office' || n || '@example.org' from generate_series(1, 200) n", "deadline");
+        Statistics statistics = sessions.getStatistics();
+        statistics.setStatisticsEnabled(true);
+        statistics.clear();
+        deadlines.queue();
+        assertThat(statistics.getPrepareStatementCount()).isLessThanOrEqualTo(2 * View.values().length);
+        assertThat(number("select count(*) from mailing where kind = 'DEADLINE'"))
+                .isEqualTo(600);
+        deadlines.queue();
+        assertThat(number("select count(*) from mailing")).isEqualTo(600);
+    }
+
+    @Test
+    void aMailThatIsRefusedStopsNoOtherAndIsNotTriedAgain() throws IOException {
+        openLetter();
+        subscribe(
+                "values ('a@example.org'), ('gone@example.org'), ('later@example.org'), ('z@example.org')", "deadline");
+        try (ChoosyMailServer server = new ChoosyMailServer()) {
+            goRound();
+            assertThat(server.taken()).containsExactlyInAnyOrder("a@example.org", "z@example.org");
+            MovableClock.stopAt("2026-01-14T15:30:00Z");
+            goRound();
+            assertThat(server.recipients())
+                    .containsExactlyInAnyOrder(
+                            "a@example.org",
+                            "z@example.org",
+                            "gone@example.org",
+                            "later@example.org",
+                            "later@example.org");
+        }
+        assertThat(number("select count(*) from mailing where settled_at is not null and not sent"))
+                .isEqualTo(1);
+        assertThat(number("select attempts from mailing where settled_at is null"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aMailServerThatCannotBeReachedIsTriedWithOneMailOnly() {
+        openLetter();
+        subscribe("select 'office' || n || '@example.org' from generate_series(1, 5) n", "deadline");
+        goRound();
+        assertThat(number("select sum(attempts) from mailing")).isEqualTo(1);
+    }
+
+    @Test
+    void noLinkIsStoredWhereThereIsNothingToSend() {
+        subscribe("select 'office' || n || '@example.org' from generate_series(1, 5) n", "digest");
+        MovableClock.stopAt("2026-01-15T00:00:00Z");
+        goRound();
+        assertThat(number("select count(*) from mailing where kind = 'DIGEST' and settled_at is not null"))
+                .isEqualTo(5);
+        assertThat(number("select count(*) from mail_link")).isZero();
+    }
+
+    private static void openLetter() {
+        String id = World.letter("""
+                {"title": "A letter", "chamber": "house", "visibility": "public",
+                 "deadline": {"at": "2026-01-15T01:00:00Z"}}""");
+        World.move(id, "open", "2026-01-14").statusCode(201);
+    }
+
+    /** Subscribes addresses that confirmed long ago. */
+    private static void subscribe(String emails, String kind) {
+        for (String sql : List.of(
+                "insert into subscriber (id, email, mailbox, asked_at) select gen_random_uuid(), e, e, timestamptz"
+                        + " '2026-01-01' from (" + emails + ") as x(e)",
+                "insert into subscription (id, subscriber_id, digest, deadline, asked_at, confirm_by, confirmed_at, version)"
+                        + " select gen_random_uuid(), id, '" + kind + "' = 'digest', '" + kind
+                        + "' = 'deadline', asked_at, timestamptz '2026-01-03', timestamptz '2026-01-02', 0 from subscriber")) {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> Panache.getEntityManager().createNativeQuery(sql).executeUpdate());
+        }
+    }
+
+    private static long number(String sql) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> ((Number) Panache.getEntityManager()
+                                .createNativeQuery(sql)
+                                .getSingleResult())
+                        .longValue());
+    }
+}
