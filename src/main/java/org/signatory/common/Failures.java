@@ -13,15 +13,14 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -95,7 +94,7 @@ public class Failures {
     /** What a rule in the database refuses, such as the second of two changes made at once. */
     @ServerExceptionMapper
     public Response contradicted(org.hibernate.exception.ConstraintViolationException e) {
-        LOG.debugf(e, "The database refused a change by its rule %s", e.getConstraintName());
+        LOG.debugf("The database refused a change: %s", FailureLog.summary(e));
         return Problem.of(ErrorCode.CONFLICT, "Somebody changed it at the same time, or it contradicts what is stored.")
                 .toResponse();
     }
@@ -103,7 +102,7 @@ public class Failures {
     /** The second of two changes made at once to something that is not held while it changes. */
     @ServerExceptionMapper
     public Response overtaken(OptimisticLockException e) {
-        LOG.debugf(e, "A change was overtaken by another");
+        LOG.debugf("A change was overtaken by another: %s", FailureLog.summary(e));
         return Problem.of(
                         ErrorCode.CONFLICT, "Somebody changed it at the same time. Read it and send your change again.")
                 .toResponse();
@@ -111,10 +110,18 @@ public class Failures {
 
     @ServerExceptionMapper
     public Response failed(Throwable e) {
-        if (isWithoutDatabase(e)) {
-            LOG.warnf("The database cannot be reached: %s", e.getMessage());
-            return Problem.of(ErrorCode.UNAVAILABLE, "The database cannot be reached now. Try again in a while.")
-                    .toResponse();
+        // A commit wraps the refusal of what was flushed last.
+        var refusal = DatabaseFailure.cause(e, org.hibernate.exception.ConstraintViolationException.class);
+        if (refusal.isPresent()) {
+            return contradicted(refusal.get());
+        }
+        Optional<OptimisticLockException> overtaken = DatabaseFailure.cause(e, OptimisticLockException.class);
+        if (overtaken.isPresent()) {
+            return overtaken(overtaken.get());
+        }
+        Optional<DatabaseFailure> kind = DatabaseFailure.of(e);
+        if (kind.isPresent()) {
+            return unavailable(kind.get(), e);
         }
         if (isRefusedSearch(e)) {
             return Problem.parameter("q", "Enter fewer or simpler words.").toResponse();
@@ -123,11 +130,12 @@ public class Failures {
             return FrameworkFailure.of(400).toResponse();
         }
         UUID incident = UUID.randomUUID();
-        LOG.errorf(e, "Request failed, incident %s", incident);
+        LOG.errorf(FailureLog.withoutValues(e), "Request failed, incident %s", incident);
         return Problem.of(ErrorCode.INTERNAL, "The server failed. Please report incident %s.", incident)
                 .toResponse();
     }
 
+<<<<<<< HEAD
     /** Search text is normalized, but only PostgreSQL knows all that its search cannot read. */
     private static boolean isRefusedSearch(Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
@@ -137,6 +145,17 @@ public class Failures {
             }
         }
         return false;
+=======
+    private static Response unavailable(DatabaseFailure kind, Throwable e) {
+        LOG.warnf("A request could not be completed by the database: %s", FailureLog.summary(e));
+        String detail = kind == DatabaseFailure.CONTENDED
+                ? "Other requests are changing the same records. Nothing was stored. Send the request again."
+                : "The database cannot be reached now. Try again in a while.";
+        Response response = Problem.of(ErrorCode.UNAVAILABLE, detail).toResponse();
+        return Response.fromResponse(response)
+                .header(HttpHeaders.RETRY_AFTER, 1)
+                .build();
+>>>>>>> 1e762fc (common: repeat contended transactions and log no stored values)
     }
 
     /** The framework reads a form before anybody is asked who takes it, and has no failure of its own for a broken one. */
@@ -145,33 +164,6 @@ public class Failures {
         return e instanceof IOException
                 && trace.length > 0
                 && trace[0].getClassName().startsWith("org.jboss.resteasy.reactive.server.core.multipart.");
-    }
-
-    /**
-     * No connection to be had, or lost on the way, also while committing; or a database without room: SQL states of the
-     * classes 08, 53 and 58, and 57P01 to 57P05 of PostgreSQL.
-     */
-    private static boolean isWithoutDatabase(Throwable e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLTransientConnectionException
-                    || cause instanceof SQLException sql && isWithoutDatabase(sql)) {
-                return true;
-            }
-            // What a commit failed of is not the cause of its failure, but lies beside it.
-            if (Arrays.stream(cause.getSuppressed()).anyMatch(Failures::isWithoutDatabase)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isWithoutDatabase(SQLException e) {
-        String state = e.getSQLState();
-        if (state == null) {
-            // The pool gives its own time-out no state.
-            return String.valueOf(e.getMessage()).contains("cquisition timeout");
-        }
-        return Stream.of("08", "53", "57P", "58").anyMatch(state::startsWith);
     }
 
     static Problem unreadableJson(JsonProcessingException e) {

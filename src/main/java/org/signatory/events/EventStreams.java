@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
+import org.signatory.common.FailureLog;
 import org.signatory.letters.Sight;
 
 /**
@@ -69,7 +70,7 @@ public class EventStreams {
         } catch (RuntimeException e) {
             // It is tried again every second; it is logged once.
             if (!late) {
-                LOG.warnf("Streams wait for events: %s", e.getMessage());
+                LOG.warnf("Streams wait for events: %s", FailureLog.summary(e));
             }
             late = true;
         }

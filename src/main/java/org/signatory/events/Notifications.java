@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
+import org.signatory.common.FailureLog;
 
 /**
  * Receives the database's notifications on a connection outside the pool. When the connection is lost or fails in any way, it
@@ -103,10 +104,16 @@ public class Notifications {
                             try {
                                 reaction.run();
                             } catch (RuntimeException e) {
-                                LOG.errorf(e, "The reaction to a notification on %s failed", channel);
+                                LOG.errorf(
+                                        FailureLog.withoutValues(e),
+                                        "The reaction to a notification on %s failed",
+                                        channel);
                             }
                         },
-                        failure -> LOG.errorf(failure, "Notifications on %s are not received any more", channel));
+                        failure -> LOG.errorf(
+                                FailureLog.withoutValues(failure),
+                                "Notifications on %s are not received any more",
+                                channel));
     }
 
     /** Describes why no notifications are received; empty while they are, or were a few seconds ago. */
@@ -167,7 +174,7 @@ public class Notifications {
         if (outage == null || !outage.reason.equals(reason)) {
             LOG.warnf("The database's notifications do not arrive: %s", reason);
         }
-        LOG.debug("The connection that listens for notifications was lost", e);
+        LOG.debug("The connection that listens for notifications was lost", FailureLog.withoutValues(e));
         outage = new Outage(outage == null ? System.nanoTime() : outage.since, reason);
     }
 

@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.signatory.common.FailureLog;
 
 /** Gives events their positions as soon as they are committed. Any instance does it for all. */
 @ApplicationScoped
@@ -46,7 +47,7 @@ public class Placing {
             } catch (RuntimeException e) {
                 // Nobody may write again for long, so this does not wait for a word. The connection that listens may be
                 // whole when one of the pool's was lost, or when the disk was full.
-                LOG.warnf("Events wait for their positions: %s", e.getMessage());
+                LOG.warnf("Events wait for their positions: %s", FailureLog.summary(e));
                 waiting = paused();
             }
         }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
+import org.signatory.common.FailureLog;
 
 /**
  * Reads the figures now and then, all with one statement, so that whoever asks for them costs the database nothing. All
@@ -67,7 +68,7 @@ class Gauges {
             }
         } catch (SQLException e) {
             latest.clear();
-            LOG.debug("The figures could not be read", e);
+            LOG.debugf("The figures could not be read: %s", FailureLog.summary(e));
         }
     }
 }

@@ -20,6 +20,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.signatory.common.FailureLog;
 import org.signatory.kept.Changes;
 
 /**
@@ -129,7 +130,7 @@ public class Replica {
             return replica.get().getConnection();
         } catch (SQLException e) {
             reached = null;
-            LOG.warnf("The replica cannot be reached: %s", e.getMessage());
+            LOG.warnf("The replica cannot be reached: %s", FailureLog.summary(e));
             return database.getConnection();
         }
     }

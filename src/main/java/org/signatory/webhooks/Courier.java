@@ -19,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
+import org.signatory.common.FailureLog;
 import org.signatory.events.EventView;
 import org.signatory.events.Events;
 import org.signatory.events.Notifications;
@@ -85,7 +86,7 @@ class Courier {
         } catch (RuntimeException e) {
             // It is tried every second; once is enough to say so.
             if (!waiting) {
-                LOG.warnf("Webhooks wait: %s", e.getMessage());
+                LOG.warnf("Webhooks wait: %s", FailureLog.summary(e));
             }
             waiting = true;
             return Optional.empty();
@@ -148,7 +149,7 @@ class Courier {
             onward = step.getAsBoolean();
         } catch (RuntimeException e) {
             // The lease runs out, and the next round begins where this one ended.
-            LOG.warnf("A webhook waits: %s", e.getMessage());
+            LOG.warnf("A webhook waits: %s", FailureLog.summary(e));
         }
         if (!onward) {
             hands.release();
