@@ -1,8 +1,10 @@
 package org.signatory.imports;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -31,6 +33,8 @@ public class SignerImport extends PanacheEntityBase {
     /** SHA-256 of what was sent. */
     public String digest;
 
+    /** Up to a million characters, so that it is read only where it is shown. */
+    @Basic(fetch = FetchType.LAZY)
     public String text;
 
     @Column(name = "as_of")

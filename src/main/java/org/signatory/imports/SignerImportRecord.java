@@ -8,11 +8,16 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
+import org.signatory.common.SqlCondition;
 import org.signatory.names.Match;
 import org.signatory.signons.FieldChange;
 
@@ -66,4 +71,19 @@ public class SignerImportRecord extends PanacheEntityBase {
 
     @Column(name = "undone_by")
     public String undoneBy;
+
+    /** Counts the records of some imports by outcome. */
+    static Map<UUID, Map<Outcome, Integer>> outcomes(Collection<UUID> importIds) {
+        Map<UUID, Map<Outcome, Integer>> outcomes = new HashMap<>();
+        getEntityManager()
+                .createQuery(
+                        "select r.importId, r.outcome, count(*) from SignerImportRecord r where "
+                                + SqlCondition.oneOf("r.importId", ":ids") + " group by r.importId, r.outcome",
+                        Object[].class)
+                .setParameter("ids", importIds.toArray(UUID[]::new))
+                .getResultList()
+                .forEach(row -> outcomes.computeIfAbsent((UUID) row[0], id -> new EnumMap<>(Outcome.class))
+                        .put((Outcome) row[1], ((Long) row[2]).intValue()));
+        return outcomes;
+    }
 }

@@ -59,7 +59,7 @@ public record SignerImportReport(
         @Schema(required = true, description = "How many records have each outcome.")
         Counts counts,
 
-        @Schema(required = true, description = "Each record, in the order of what was brought.")
+        @Schema(description = "Each record, in its order in the uploaded text or file; absent in a list of imports.")
         List<ImportRecordView> records,
 
         @Schema(required = true, description = "Parts of a text that name no signers, and why.")
@@ -119,8 +119,12 @@ public record SignerImportReport(
         static Counts of(List<ImportRecordView> records) {
             Map<Outcome, Integer> by = new EnumMap<>(Outcome.class);
             records.forEach(record -> by.merge(record.outcome(), 1, Integer::sum));
+            return of(by);
+        }
+
+        static Counts of(Map<Outcome, Integer> by) {
             return new Counts(
-                    records.size(),
+                    by.values().stream().mapToInt(Integer::intValue).sum(),
                     by.getOrDefault(Outcome.SIGNED, 0),
                     by.getOrDefault(Outcome.ALREADY_SIGNED, 0),
                     by.getOrDefault(Outcome.UPDATED, 0),

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -64,14 +65,17 @@ public class SignerImportsResource {
 
     @GET
     @RolesAllowed(Role.STAFF)
-    @Operation(summary = "List the imports of a letter's signers, the latest first, without their texts")
+    @Operation(summary = "List the imports of a letter's signers, the latest first, without their texts and records")
     @APIResponseSchema(SignerImportPage.class)
     @Fails({ErrorCode.NOT_FOUND})
     public Response listSignerImports(@PathParam("letterId") UUID letterId, @Valid @BeanParam Paging paging) {
         Letter letter = letters.visible(letterId);
         Page<SignerImport> page = LATEST_FIRST.page(
                 Selection.of(SignerImport.class, "i").and("i.letterId = :letter", "letter", letter.id), paging);
-        return answers.page(page.map(done -> report(done, false)));
+        Map<UUID, Map<Outcome, Integer>> counts = SignerImportRecord.outcomes(
+                page.items().stream().map(done -> done.id).toList());
+        return answers.page(page.map(done ->
+                report(done, SignerImportReport.Counts.of(counts.getOrDefault(done.id, Map.of())), null, null)));
     }
 
     /** Names the page's schema in the contract. */
@@ -159,6 +163,11 @@ public class SignerImportsResource {
     private static SignerImportReport report(SignerImport done, boolean withText) {
         List<ImportRecordView> records =
                 records(done).stream().map(ImportRecordView::of).toList();
+        return report(done, SignerImportReport.Counts.of(records), records, withText ? done.text : null);
+    }
+
+    private static SignerImportReport report(
+            SignerImport done, SignerImportReport.Counts counts, List<ImportRecordView> records, String text) {
         return new SignerImportReport(
                 done.id,
                 false,
@@ -170,9 +179,9 @@ public class SignerImportsResource {
                 done.recordedAt,
                 List.of(),
                 null,
-                SignerImportReport.Counts.of(records),
+                counts,
                 records,
                 List.of(),
-                withText ? done.text : null);
+                text);
     }
 }

@@ -12,9 +12,12 @@ import org.signatory.access.Caller;
 import org.signatory.letters.Sight;
 import org.signatory.members.Member;
 
-/** With whom a Member signs most, over the letters that the caller may see. */
+/** Finds the Members who signed most often with a Member, over the latest letters that the caller may see. */
 @ApplicationScoped
 public class Companions {
+
+    /** Limits the letters that are compared, since the page of a Member is open to all and each letter has many signers. */
+    private static final int MAX_LETTERS = 300;
 
     @Inject
     Caller caller;
@@ -30,11 +33,13 @@ public class Companions {
         parameters.put("member", bioguideId);
         var query = Panache.getEntityManager()
                 .createQuery(
-                        "select t.bioguideId, count(distinct t.letterId) from SignOn s, SignOn t, Letter l"
-                                + " where s.bioguideId = :member and t.letterId = s.letterId and l.id = s.letterId"
-                                + " and t.bioguideId <> s.bioguideId and s.withdrawnOn is null and s.removedAt is null"
-                                + " and t.withdrawnOn is null and t.removedAt is null and " + Sight.HQL
-                                + " group by t.bioguideId order by count(distinct t.letterId) desc, t.bioguideId",
+                        "with latest as (select s.letterId as letterId from SignOn s, Letter l"
+                                + " where s.bioguideId = :member and l.id = s.letterId and s.withdrawnOn is null"
+                                + " and s.removedAt is null and " + Sight.HQL
+                                + " order by s.signedOn desc, s.id limit " + MAX_LETTERS + ")"
+                                + " select t.bioguideId, count(*) from latest x, SignOn t where t.letterId = x.letterId"
+                                + " and t.bioguideId <> :member and t.withdrawnOn is null and t.removedAt is null"
+                                + " group by t.bioguideId order by count(*) desc, t.bioguideId",
                         Shared.class)
                 .setMaxResults(most);
         parameters.forEach(query::setParameter);

@@ -67,9 +67,10 @@ public class WaitingResource {
     public List<WaitingView> views(Letter letter) {
         Map<String, Integer> places = new HashMap<>();
         List<WaitingView> views = new ArrayList<>();
+        StoredPeople.Known known = people.now();
         for (WaitingSignOn each : WaitingSignOn.of(letter.id)) {
             int place = places.merge(each.side, 1, Integer::sum);
-            views.add(WaitingView.of(each, people.now().person(each.bioguideId).orElseThrow(), place));
+            views.add(WaitingView.of(each, known.person(each.bioguideId).orElseThrow(), place));
         }
         return views;
     }

@@ -34,7 +34,7 @@ class StatementsTest {
 
     private World.Places places;
 
-    private record Sent(int status, int statements) {}
+    private record Sent(int status, int statements, int items) {}
 
     @BeforeEach
     void start() {
@@ -45,19 +45,29 @@ class StatementsTest {
 
     @AfterEach
     void goOn() {
+        Growth.undo();
         MovableClock.run();
     }
 
     @Test
     void noReadTakesMoreStatementsWhereThereIsMoreToRead() {
-        grow(0, 2);
-        Map<String, Sent> few = reads();
-        grow(2, 14);
-        Map<String, Sent> many = reads();
+        Growth growth = new Growth(places);
+        places = growth.places(places);
+        growth.grow(0, 2);
+        Map<String, Sent> few = reads(2);
+        growth.grow(2, 14);
+        Map<String, Sent> many = reads(14);
         SoftAssertions soft = new SoftAssertions();
         few.forEach((operation, sent) -> soft.assertThat(many.get(operation).statements())
                 .as(operation)
                 .isLessThanOrEqualTo(sent.statements() + 1));
+        few.forEach((operation, sent) -> {
+            if (operation.startsWith("list")) {
+                soft.assertThat(many.get(operation).items())
+                        .as("items of %s", operation)
+                        .isGreaterThan(sent.items());
+            }
+        });
         soft.assertAll();
         assertThat(few.values().stream().filter(sent -> sent.status() < 300).count())
                 .isGreaterThan(50);
@@ -66,7 +76,7 @@ class StatementsTest {
     @Test
     void theTableTellsHowManyStatementsEachOperationTakes() throws IOException {
         Map<String, Integer> counted = new TreeMap<>();
-        reads().forEach((operation, sent) -> {
+        reads(50).forEach((operation, sent) -> {
             if (sent.status() < 300) {
                 counted.put(operation, sent.statements());
             }
@@ -91,12 +101,13 @@ class StatementsTest {
         assertThat(Files.readString(TABLE)).isEqualTo(rest);
     }
 
-    private Map<String, Sent> reads() {
+    private Map<String, Sent> reads(int size) {
         Map<String, Sent> sent = new TreeMap<>();
         for (ContractedOperation operation : ContractedOperation.ending()) {
             if (operation.method().equals("GET")) {
-                send(operation, "");
-                sent.put(operation.id(), send(operation, ""));
+                String query = Growth.query(operation.id(), size);
+                send(operation, query);
+                sent.put(operation.id(), send(operation, query));
                 if (operation.id().equals("getLetter")) {
                     String whole = "?include=leadSponsors,cosigners,endorsers";
                     sent.put("getLetter, whole", send(operation, whole));
@@ -115,41 +126,13 @@ class StatementsTest {
                     .body(operation.bodyExample().getBytes(StandardCharsets.UTF_8));
         }
         Response answer = request.request(operation.method(), places.fill(operation.path()) + query);
-        return new Sent(answer.statusCode(), CountedStatements.of(name));
+        return new Sent(answer.statusCode(), CountedStatements.of(name), items(answer));
     }
 
-    /** More of everything that lists hold: signers, endorsers, letters, outreach, groups. */
-    private void grow(int from, int to) {
-        String letter = places.values().get("letterId");
-        List<String> house = World.editor()
-                .get("/v1/members?servingOn=2021-02-03&chamber=house&limit=100")
-                .jsonPath()
-                .getList("items.bioguideId");
-        house.subList(3 * from, 3 * to).forEach(member -> World.sign(letter, member, "2021-02-03"));
-        for (int i = from; i < to; i++) {
-            World.endorse(letter, World.organization("Organization " + i), "2021-02-05")
-                    .statusCode(201);
-            String other = World.openLetter("house", "2021-02-01");
-            World.lead(other, "2021-02-02", "S001145").statusCode(200);
-            World.sign(other, "Q000023", "2021-02-03").statusCode(201);
-            World.endorse(other, places.values().get("organizationId"), "2021-02-05")
-                    .statusCode(201);
-            World.editor()
-                    .body("{\"name\": \"Group " + i + "\", \"kind\": \"list\"}")
-                    .post("/v1/groups")
-                    .then()
-                    .statusCode(201);
-        }
-        World.editor()
-                .body(Map.of(
-                        "bioguideIds",
-                        house.subList(50 + 3 * from, 50 + 3 * to),
-                        "state",
-                        "asked",
-                        "assignee",
-                        "Desk One"))
-                .post("/v1/letters/" + letter + "/outreach")
-                .then()
-                .statusCode(200);
+    /** How many rows a list holds. */
+    private static int items(Response answer) {
+        boolean json = String.valueOf(answer.contentType()).startsWith("application/json");
+        List<?> items = json && answer.statusCode() == 200 ? answer.jsonPath().getList("items") : null;
+        return items == null ? 0 : items.size();
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
 
 /** Counts the statements of requests that name themselves in a header; what runs in the background is not theirs. */
@@ -17,13 +18,18 @@ public class CountedStatements implements StatementInspector {
 
     public static final String HEADER = "X-Counted";
 
-    private static final Map<String, Integer> COUNTS = new ConcurrentHashMap<>();
+    private static final Map<String, List<String>> SENT = new ConcurrentHashMap<>();
     private static final Queue<String> ALL = new ConcurrentLinkedQueue<>();
     private static volatile boolean recording;
 
     /** How many statements the request of this name took. */
     public static int of(String name) {
-        return COUNTS.getOrDefault(name, 0);
+        return sent(name).size();
+    }
+
+    /** The statements that the request of this name took, in their order. */
+    public static List<String> sent(String name) {
+        return SENT.getOrDefault(name, List.of());
     }
 
     /** Records all statements from here on, of requests and in the background. */
@@ -48,7 +54,7 @@ public class CountedStatements implements StatementInspector {
                     Arc.container().instance(CurrentVertxRequest.class).get().getCurrent();
             String name = request == null ? null : request.request().getHeader(HEADER);
             if (name != null) {
-                COUNTS.merge(name, 1, Integer::sum);
+                SENT.computeIfAbsent(name, any -> new CopyOnWriteArrayList<>()).add(sql);
             }
         }
         return sql;
