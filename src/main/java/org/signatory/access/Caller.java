@@ -7,11 +7,12 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.signatory.common.VersionReader;
 import org.signatory.history.Actor;
 
 /** Who makes this request: the holder of a key, or an anonymous visitor. */
 @RequestScoped
-public class Caller implements Actor {
+public class Caller implements Actor, VersionReader {
 
     @Inject
     SecurityIdentity identity;
@@ -48,6 +49,11 @@ public class Caller implements Actor {
     /** Whether the caller reads everything: drafts, internal letters, sources and notes. */
     public boolean isStaff() {
         return role().filter(role -> role != Role.PARTNER).isPresent();
+    }
+
+    @Override
+    public boolean readsVersions() {
+        return isStaff();
     }
 
     public boolean isPartner() {

@@ -27,11 +27,14 @@ public class Answers {
     @Inject
     UriInfo uri;
 
+    @Inject
+    VersionReader reader;
+
     private Long read;
 
     /**
-     * One resource. Its strong ETag is the version that {@code If-Match} is held against, then a digest of the bytes, so
-     * that it differs whenever the answer does. {@code If-None-Match} is answered with 304.
+     * Responds with one resource and its strong ETag: a digest of the body, and for staff the version before it, which
+     * {@code If-Match} is compared with. {@code If-None-Match} is answered with 304.
      */
     public Response one(long version, Object body) {
         byte[] bytes = bytes(body);
@@ -93,11 +96,22 @@ public class Answers {
     }
 
     /**
-     * Refuses a change that does not say which version it was made for.
+     * Refuses a change that does not name the version it was made for. The ETags of outsiders hold no version, since it
+     * counts changes that they cannot see; they are compared with the resource as the caller sees it now.
      *
-     * @param version the version that stands now
+     * @param version the present version
+     * @param body what a read of the resource responds with now
      */
+    public void requireMatch(long version, Supplier<?> body) {
+        requireMatch(reader.readsVersions() ? "\"" + version + "." : etag(version, bytes(body.get())), version);
+    }
+
+    /** Refuses a change of a resource that only staff change, as {@link #requireMatch(long, Supplier)}. */
     public void requireMatch(long version) {
+        requireMatch("\"" + version + ".", version);
+    }
+
+    private void requireMatch(String tag, long version) {
         if (read != null) {
             requireSame(read, version);
             return;
@@ -111,7 +125,7 @@ public class Answers {
         boolean holds = given.stream()
                 .flatMap(line -> List.of(line.split(",")).stream())
                 .map(String::strip)
-                .anyMatch(tag -> tag.equals("*") || tag.startsWith("\"" + version + "."));
+                .anyMatch(each -> each.equals("*") || each.startsWith(tag));
         if (!holds) {
             throw stale();
         }
@@ -139,8 +153,9 @@ public class Answers {
                 .header(HttpHeaders.ETAG, etag(version, bytes));
     }
 
-    private static String etag(long version, byte[] source) {
-        return "\"" + version + "." + Sha256.hex(source).substring(0, 16) + "\"";
+    private String etag(long version, byte[] source) {
+        String digest = Sha256.hex(source).substring(0, 16);
+        return reader.readsVersions() ? "\"" + version + "." + digest + "\"" : "\"" + digest + "\"";
     }
 
     private Response linked(Response.ResponseBuilder answer, Page<?> page) {

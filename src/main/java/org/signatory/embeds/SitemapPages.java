@@ -66,7 +66,7 @@ public class SitemapPages {
     @Path("sitemap-letters-{file: [1-9][0-9]{0,4}}.xml")
     @Produces(MediaType.APPLICATION_XML)
     public Response letters(@PathParam("file") int file) {
-        List<Listed> listed = query("select l.id, l.updatedAt" + PUBLIC + " order by l.id", Listed.class)
+        List<Listed> listed = query("select l.id, l.publicUpdatedAt" + PUBLIC + " order by l.id", Listed.class)
                 .setFirstResult((file - 1) * MOST)
                 .setMaxResults(MOST)
                 .getResultList();

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
+import org.signatory.history.Audience;
 import org.signatory.letters.Source;
 
 /** The fact that an organization supports a letter. */
@@ -67,6 +68,18 @@ public class Endorsement extends PanacheEntityBase {
 
     @Column(name = "updated_at")
     public Instant updatedAt;
+
+    /** When it last changed in a way that outsiders can see. */
+    @Column(name = "public_updated_at")
+    public Instant publicUpdatedAt;
+
+    /** Records a change for those who can see it. */
+    void touch(Instant now, Audience audience) {
+        updatedAt = now;
+        if (audience == Audience.PUBLIC) {
+            publicUpdatedAt = now;
+        }
+    }
 
     boolean isStanding() {
         return withdrawnOn == null && mergedInto == null;

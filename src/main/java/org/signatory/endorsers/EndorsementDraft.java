@@ -38,6 +38,10 @@ public record EndorsementDraft(
         source = source == null ? Source.OTHER : source;
     }
 
+    EndorsementDraft withNote(String other) {
+        return new EndorsementDraft(endorsedOn, position, source, sourceUrl, other);
+    }
+
     static EndorsementDraft of(Endorsement endorsement) {
         return new EndorsementDraft(
                 endorsement.endorsedOn,

@@ -180,7 +180,7 @@ public class EndorsementRequestResource {
     public Response takeBackEndorsementRequest(@PathParam("requestId") UUID requestId) {
         Letter letter = letters.locked(requests.mine(requestId).letterId);
         EndorsementRequest request = requests.mine(requestId);
-        answers.requireMatch(request.version);
+        answers.requireMatch(request.version, () -> view(request));
         requests.takeBack(letter, request);
         EndorsementRequest.flush();
         return answers.changed(request.version, view(request));

@@ -17,6 +17,7 @@ import org.signatory.common.Problem;
 import org.signatory.common.Selection;
 import org.signatory.endorsers.EndorsementRequest.Asker;
 import org.signatory.endorsers.EndorsementRequest.State;
+import org.signatory.history.Audience;
 import org.signatory.history.History;
 import org.signatory.letters.Letter;
 import org.signatory.letters.Sight;
@@ -123,7 +124,7 @@ public class EndorsementRequests {
         request.createdAt = now;
         request.updatedAt = now;
         request.persist();
-        letter.touch(now);
+        letter.touch(now, Audience.STAFF);
         record("made", request, null);
         return request;
     }
@@ -175,7 +176,7 @@ public class EndorsementRequests {
 
     private void close(Letter letter, EndorsementRequest request, State state, String reason) {
         request.answer(state, caller.name(), reason, clock.instant());
-        letter.touch(request.updatedAt);
+        letter.touch(request.updatedAt, Audience.STAFF);
         record(state.name().toLowerCase(Locale.ROOT).replace('_', '-'), request, reason);
     }
 

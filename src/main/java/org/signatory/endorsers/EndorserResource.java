@@ -34,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.signatory.access.Caller;
 import org.signatory.access.Idempotent;
 import org.signatory.access.Role;
 import org.signatory.common.Answers;
@@ -46,9 +47,11 @@ import org.signatory.common.Page;
 import org.signatory.common.Paging;
 import org.signatory.common.Patches;
 import org.signatory.common.Problem;
+import org.signatory.history.Audience;
 import org.signatory.history.History;
 import org.signatory.letters.Letter;
 import org.signatory.letters.Letters;
+import org.signatory.letters.Sight;
 import org.signatory.letters.Withdrawal;
 
 /** The organizations that endorse a letter. */
@@ -76,6 +79,9 @@ public class EndorserResource {
 
     @Inject
     Endorsers endorsers;
+
+    @Inject
+    Caller caller;
 
     @Inject
     Endorsing endorsing;
@@ -108,7 +114,8 @@ public class EndorserResource {
             @Valid @BeanParam EndorserFilter filter,
             @Valid @BeanParam Paging paging) {
         letters.visible(letterId, filter.asOf);
-        Page<Endorsement> page = IN_PRINT.page(filter.endorsements(letterId), paging);
+        Page<Endorsement> page =
+                IN_PRINT.changedBy(Sight.of(caller).changed("e")).page(filter.endorsements(letterId), paging);
         return answers.page(page.with(endorsers.views(page.items(), filter.asOf)));
     }
 
@@ -230,19 +237,22 @@ public class EndorserResource {
         Letter letter = letters.locked(letterId);
         Endorsement endorsement = find(letter, organizationId);
         endorsing.requireMay(letter, endorsement.organizationId);
-        answers.requireMatch(endorsement.version);
+        answers.requireMatch(endorsement.version, () -> endorsers.view(endorsement));
         EndorsementDraft before = EndorsementDraft.of(endorsement);
         EndorsementDraft after = patches.apply(before, patch, EndorsementDraft.class);
         endorsing.requireMay(before, after);
         if (!after.equals(before)) {
+            Audience audience = after.withNote(null).equals(before.withNote(null)) ? Audience.STAFF : Audience.PUBLIC;
             endorsing.apply(endorsement, after);
-            letter.touch(endorsement.updatedAt);
+            endorsement.touch(clock.instant(), audience);
+            letter.touch(endorsement.updatedAt, audience);
             history.record(
                     "endorser.changed",
                     letter.id,
                     endorsement.organizationId.toString(),
                     null,
-                    patches.changes(before, after));
+                    patches.changes(before, after),
+                    audience);
             Endorsement.flush();
         }
         return answers.changed(endorsement.version, endorsers.view(endorsement));
@@ -276,12 +286,12 @@ public class EndorserResource {
                     "The endorsement was withdrawn on %s already.",
                     endorsement.withdrawnOn);
         }
-        answers.requireMatch(endorsement.version);
+        answers.requireMatch(endorsement.version, () -> endorsers.view(endorsement));
         Instant now = clock.instant();
         LocalDate on = withdrawal.onOrToday(endorsement.endorsedOn, now);
         endorsement.withdrawnOn = on;
         endorsement.withdrawalReason = withdrawal.reason;
-        endorsement.updatedAt = now;
+        endorsement.touch(now, Audience.PUBLIC);
         letter.touch(now);
         history.record(
                 "endorser.withdrawn",

@@ -85,6 +85,6 @@ public record EndorserView(
                 statements,
                 staff ? new StaffNotes(e.actor, e.note, e.withdrawalReason) : null,
                 e.recordedAt,
-                e.updatedAt);
+                staff ? e.updatedAt : e.publicUpdatedAt);
     }
 }

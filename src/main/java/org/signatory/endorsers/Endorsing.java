@@ -12,6 +12,7 @@ import org.signatory.access.Caller;
 import org.signatory.common.ErrorCode;
 import org.signatory.common.Problem;
 import org.signatory.common.Washington;
+import org.signatory.history.Audience;
 import org.signatory.history.History;
 import org.signatory.letters.Letter;
 import org.signatory.letters.Status;
@@ -71,6 +72,7 @@ public class Endorsing {
         endorsement.printedName = organization.name;
         endorsement.actor = caller.name();
         apply(endorsement, draft);
+        endorsement.touch(clock.instant(), Audience.PUBLIC);
         endorsement.recordedAt = endorsement.updatedAt;
         endorsement.persist();
         letter.touch(endorsement.updatedAt);
@@ -92,6 +94,5 @@ public class Endorsing {
         endorsement.source = draft.source();
         endorsement.sourceUrl = draft.sourceUrl();
         endorsement.note = draft.note();
-        endorsement.updatedAt = now;
     }
 }

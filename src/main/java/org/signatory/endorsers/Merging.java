@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.signatory.access.ApiKey;
 import org.signatory.common.ErrorCode;
 import org.signatory.common.Problem;
+import org.signatory.history.Audience;
 import org.signatory.history.History;
 import org.signatory.letters.Letter;
 
@@ -97,7 +98,7 @@ public class Merging {
                 join(endorsement, standing.get(), now);
             }
             endorsement.organizationId = stays.id;
-            endorsement.updatedAt = now;
+            endorsement.touch(now, Audience.PUBLIC);
             letter.touch(now);
             history.record(
                     "endorser.merged",
@@ -115,7 +116,7 @@ public class Merging {
             stays.endorsedOn = goes.endorsedOn;
         }
         stays.position = stays.position == null ? goes.position : stays.position;
-        stays.updatedAt = now;
+        stays.touch(now, Audience.PUBLIC);
         goes.mergedInto = stays.id;
     }
 }

@@ -67,6 +67,11 @@ public class Statement extends PanacheEntityBase {
         return statement;
     }
 
+    /** Whether it is shown to all callers who see the letter: approved, not withdrawn, and past its embargo. */
+    boolean isPublic(Instant now) {
+        return withdrawnAt == null && approvedAt != null && (embargoUntil == null || !embargoUntil.isAfter(now));
+    }
+
     void apply(StatementDraft draft) {
         boolean sameWords = Objects.equals(draft.quote(), quote);
         quote = draft.quote();

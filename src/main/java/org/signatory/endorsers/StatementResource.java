@@ -45,6 +45,7 @@ import org.signatory.common.Page;
 import org.signatory.common.Paging;
 import org.signatory.common.Patches;
 import org.signatory.common.Problem;
+import org.signatory.history.Audience;
 import org.signatory.history.History;
 import org.signatory.letters.Letter;
 import org.signatory.letters.Letters;
@@ -138,7 +139,7 @@ public class StatementResource {
         Statement statement = Statement.of(endorsement, draft, caller.name(), clock.instant());
         endorsing.approveOwn(statement);
         statement.persist();
-        acted(letter, endorsement, statement, "statement.added", draft);
+        acted(letter, endorsement, statement, false, "statement.added", draft);
         return answers.created(
                 "/v1/letters/" + letter.id + "/endorsers/" + endorsement.organizationId + "/statements/" + statement.id,
                 statement.version,
@@ -164,13 +165,14 @@ public class StatementResource {
         Endorsement endorsement = EndorserResource.find(letter, organizationId);
         endorsing.requireMay(letter, endorsement.organizationId);
         Statement statement = find(endorsement, statementId);
-        answers.requireMatch(statement.version);
+        answers.requireMatch(statement.version, () -> StatementView.of(statement, true));
         StatementDraft before = StatementDraft.of(statement);
         StatementDraft after = patches.apply(before, patch, StatementDraft.class);
         if (!after.equals(before)) {
+            boolean wasPublic = statement.isPublic(clock.instant());
             statement.apply(after);
             endorsing.approveOwn(statement);
-            acted(letter, endorsement, statement, "statement.changed", patches.changes(before, after));
+            acted(letter, endorsement, statement, wasPublic, "statement.changed", patches.changes(before, after));
         }
         return answers.changed(statement.version, StatementView.of(statement, true));
     }
@@ -201,9 +203,10 @@ public class StatementResource {
         if (approval.at() != null && approval.at().isAfter(now)) {
             throw Problem.of(ErrorCode.DATE_OUT_OF_ORDER, "An approval is recorded when it has been given.");
         }
+        boolean wasPublic = statement.isPublic(now);
         statement.approvedBy = approval.by();
         statement.approvedAt = approval.at() == null ? now : approval.at();
-        acted(letter, endorsement, statement, "statement.approved", approval);
+        acted(letter, endorsement, statement, wasPublic, "statement.approved", approval);
         return answers.created(
                 "/v1/letters/" + letter.id + "/endorsers/" + endorsement.organizationId + "/statements/" + statement.id,
                 statement.version,
@@ -233,9 +236,10 @@ public class StatementResource {
         if (statement.withdrawnAt != null) {
             throw Problem.of(ErrorCode.ALREADY_WITHDRAWN, "The statement was taken back already.");
         }
-        answers.requireMatch(statement.version);
+        answers.requireMatch(statement.version, () -> StatementView.of(statement, true));
+        boolean wasPublic = statement.isPublic(clock.instant());
         statement.withdrawnAt = clock.instant();
-        acted(letter, endorsement, statement, "statement.withdrawn", Map.of());
+        acted(letter, endorsement, statement, wasPublic, "statement.withdrawn", Map.of());
         return answers.changed(statement.version, StatementView.of(statement, true));
     }
 
@@ -245,11 +249,13 @@ public class StatementResource {
                 .orElseThrow(() -> Problem.notFound("statement"));
     }
 
-    private void acted(Letter letter, Endorsement endorsement, Statement statement, String act, Object detail) {
+    private void acted(
+            Letter letter, Endorsement endorsement, Statement statement, boolean wasPublic, String act, Object detail) {
         Instant now = clock.instant();
+        Audience audience = wasPublic || statement.isPublic(now) ? Audience.PUBLIC : Audience.STAFF;
         statement.updatedAt = now;
-        endorsement.updatedAt = now;
-        letter.touch(now);
+        endorsement.touch(now, audience);
+        letter.touch(now, audience);
         history.record(act, letter.id, endorsement.organizationId.toString(), null, detail);
         Statement.flush();
     }

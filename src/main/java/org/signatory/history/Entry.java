@@ -3,6 +3,8 @@ package org.signatory.history;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -40,6 +42,10 @@ public class Entry extends PanacheEntityBase {
 
     /** The day on which it took effect, where that is not the day of recording. */
     public LocalDate effective;
+
+    /** The widest group of callers that can see what was changed. */
+    @Enumerated(EnumType.STRING)
+    public Audience audience;
 
     @JdbcTypeCode(SqlTypes.JSON)
     public Map<String, Object> detail;

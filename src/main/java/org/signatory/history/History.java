@@ -39,6 +39,16 @@ public class History {
      * @param detail what a reader needs to understand it: a record or a map
      */
     public void record(String act, UUID letterId, String subject, LocalDate effective, Object detail) {
+        record(act, letterId, subject, effective, detail, Audience.PUBLIC);
+    }
+
+    /**
+     * Records one act by the caller, with an event for those who can see what it changed.
+     *
+     * @param audience the widest group of callers that can see what was changed
+     */
+    public void record(
+            String act, UUID letterId, String subject, LocalDate effective, Object detail, Audience audience) {
         Entry entry = new Entry();
         entry.at = clock.instant();
         entry.actorId = actor.keyId().orElse(null);
@@ -47,6 +57,7 @@ public class History {
         entry.letterId = letterId;
         entry.subject = subject;
         entry.effective = effective;
+        entry.audience = audience;
         entry.detail = asStored(detail);
         entry.persist();
         recorded.fire(new Recorded(act));

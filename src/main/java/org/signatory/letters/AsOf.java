@@ -51,6 +51,8 @@ public final class AsOf {
         then.materialVersion = letter.materialVersion;
         then.createdAt = letter.createdAt;
         then.updatedAt = letter.updatedAt;
+        then.coalitionUpdatedAt = letter.coalitionUpdatedAt;
+        then.publicUpdatedAt = letter.publicUpdatedAt;
         if (by(letter.sentOn, day) != null) {
             then.sentOn = letter.sentOn;
             then.sentAt = letter.sentAt;

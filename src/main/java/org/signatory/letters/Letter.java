@@ -16,6 +16,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
 import org.signatory.common.Washington;
+import org.signatory.history.Audience;
 import org.signatory.names.ClaimedCount.Qualifier;
 
 /** A letter as it stands now. */
@@ -138,13 +139,37 @@ public class Letter extends PanacheEntityBase {
     @Column(name = "created_at")
     public Instant createdAt;
 
+    /** When the letter or anything in its lists last changed. */
     @Column(name = "updated_at")
     public Instant updatedAt;
 
-    /** Moves the letter's own time with any change to it or to its lists. */
+    /** The same, of changes that partners can see. */
+    @Column(name = "coalition_updated_at")
+    public Instant coalitionUpdatedAt;
+
+    /** The same, of changes that anonymous callers can see. */
+    @Column(name = "public_updated_at")
+    public Instant publicUpdatedAt;
+
+    /** Records a change to the letter or to its lists that every caller can see who sees the letter. */
     public void touch(Instant now) {
-        updatedAt = now.isAfter(updatedAt) ? now : updatedAt.plusNanos(1_000);
+        touch(now, Audience.PUBLIC);
+    }
+
+    /** Records a change to the letter or to its lists for those who can see it; the times of the others do not move. */
+    public void touch(Instant now, Audience audience) {
+        updatedAt = later(updatedAt, now);
+        if (audience != Audience.STAFF) {
+            coalitionUpdatedAt = later(coalitionUpdatedAt, now);
+        }
+        if (audience == Audience.PUBLIC) {
+            publicUpdatedAt = later(publicUpdatedAt, now);
+        }
         congress = congressNow();
+    }
+
+    private static Instant later(Instant before, Instant now) {
+        return now.isAfter(before) ? now : before.plusNanos(1_000);
     }
 
     public Declared declared() {

@@ -31,11 +31,10 @@ public record LetterDetail(
         List<Related> related,
 
         @Schema(
-                required = true,
                 description =
-                        "Whether the office looks at endorsements first: a partner's then waits for an editor's yes.",
+                        "Whether an editor reviews a partner's endorsement before it counts; for staff and partners.",
                 examples = "false")
-        boolean endorsementsReviewed,
+        Boolean endorsementsReviewed,
 
         @Schema(description = "By what rule signers are kept in balance, if by any.")
         Balance balance,

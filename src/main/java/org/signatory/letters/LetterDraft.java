@@ -109,6 +109,28 @@ public record LetterDraft(
                 balance);
     }
 
+    /** Returns the fields that are shown to all callers who see the letter, without the related letters. */
+    LetterDraft forPublic() {
+        return new LetterDraft(
+                title,
+                summary,
+                excerpt,
+                text,
+                topics,
+                addressees,
+                chamber,
+                visibility,
+                deadline,
+                targetCount,
+                declared,
+                links,
+                null,
+                mediaContact,
+                null,
+                null,
+                balance);
+    }
+
     /** The fields of a letter as they stand, without its text. */
     public static LetterDraft of(Letter letter) {
         return new LetterDraft(

@@ -43,6 +43,7 @@ import org.signatory.common.MergePatch;
 import org.signatory.common.Paging;
 import org.signatory.common.Patches;
 import org.signatory.common.Problem;
+import org.signatory.history.Audience;
 import org.signatory.history.History;
 import org.signatory.members.Chamber;
 
@@ -155,15 +156,30 @@ public class LetterResource {
         requireAllowed(letter, before, after);
         if (!after.equals(before)) {
             letter.apply(after);
-            letter.touch(clock.instant());
+            Audience audience = audience(before, after);
+            letter.touch(clock.instant(), audience);
             Revision.record(letter, caller.name(), letter.updatedAt);
             if (after.balance() != before.balance()) {
                 balanceChanged.fire(new BalanceChanged(letter));
             }
-            history.record("letter.changed", letter.id, null, null, patches.changes(before, after));
+            history.record("letter.changed", letter.id, null, null, patches.changes(before, after), audience);
             Letter.flush();
         }
         return answers.changed(letter.version, letters.detail(letter, Set.of(), null));
+    }
+
+    /** Who can see a change of these fields: contacts are for staff, and a related letter for those who can see it. */
+    private static Audience audience(LetterDraft before, LetterDraft after) {
+        if (!after.forPublic().equals(before.forPublic()) || differ(before, after, Sight.EVERYBODY)) {
+            return Audience.PUBLIC;
+        }
+        boolean reviewed = !after.endorsementsReviewed().equals(before.endorsementsReviewed());
+        return reviewed || differ(before, after, Sight.PARTNERS) ? Audience.COALITION : Audience.STAFF;
+    }
+
+    private static boolean differ(LetterDraft before, LetterDraft after, Sight sight) {
+        return !after.related().equals(before.related())
+                && !Letters.seen(after.related(), sight).equals(Letters.seen(before.related(), sight));
     }
 
     private void requireAllowed(Letter letter, LetterDraft before, LetterDraft after) {

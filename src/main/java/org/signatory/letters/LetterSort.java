@@ -11,9 +11,9 @@ import org.signatory.common.Keyset.Key;
 /** The orders in which letters can be listed. */
 public enum LetterSort {
     @JsonProperty("updated")
-    UPDATED(false, new Key("l.updatedAt", Instant.class)),
+    UPDATED(false, null),
     @JsonProperty("-updated")
-    UPDATED_DESCENDING(true, new Key("l.updatedAt", Instant.class)),
+    UPDATED_DESCENDING(true, null),
     @JsonProperty("created")
     CREATED(false, new Key("l.createdAt", Instant.class)),
     @JsonProperty("-created")
@@ -27,13 +27,22 @@ public enum LetterSort {
     @JsonProperty("title")
     TITLE(false, new Key("l.titleKey", String.class));
 
-    private final Keyset<Letter> keyset;
+    private static final Key ID = new Key("l.id", UUID.class);
 
+    private final boolean descending;
+    private final Key key;
+
+    /** @param key the first sort expression; null for the time of the last change that the caller can see */
     LetterSort(boolean descending, Key key) {
-        keyset = new Keyset<>(name(), descending, "l.updatedAt", List.of(key, new Key("l.id", UUID.class)));
+        this.descending = descending;
+        this.key = key;
     }
 
-    Keyset<Letter> keyset() {
-        return keyset;
+    /** The order for a caller; changes that the caller cannot see do not move a letter in it. */
+    Keyset<Letter> keyset(Sight sight) {
+        String changed = sight.changed("l");
+        return key == null
+                ? new Keyset<>(name() + changed, descending, changed, List.of(new Key(changed, Instant.class), ID))
+                : new Keyset<>(name(), descending, changed, List.of(key, ID));
     }
 }

@@ -53,6 +53,8 @@ public class Letters {
         letter.status = Status.DRAFT;
         letter.createdAt = now;
         letter.updatedAt = now;
+        letter.coalitionUpdatedAt = now;
+        letter.publicUpdatedAt = now;
         letter.congress = letter.congressNow();
         letter.persist();
         if (draft.text() != null) {
@@ -108,7 +110,8 @@ public class Letters {
 
     /** One page of the letters that the caller may see and the filters let through. */
     public Page<LetterSummary> page(LetterQuery filter, Paging paging, Set<Include> includes) {
-        Page<Letter> page = filter.sort.keyset().page(filter.letters(Sight.of(caller)), paging);
+        Sight sight = Sight.of(caller);
+        Page<Letter> page = filter.sort.keyset(sight).page(filter.letters(sight), paging);
         return page.with(summaries(page.items(), includes, null));
     }
 
@@ -171,7 +174,7 @@ public class Letters {
                 caller.isStaff() ? then.contacts : null,
                 then.mediaContact,
                 seen(then.related),
-                then.endorsementsReviewed,
+                caller.role().isPresent() ? then.endorsementsReviewed : null,
                 then.balance,
                 Answer.of(then),
                 caller.isStaff() && asOf == null ? letter.status.next() : null,
@@ -181,10 +184,14 @@ public class Letters {
 
     /** A related letter that the caller may not see is not even named. */
     List<Related> seen(List<Related> related) {
+        return seen(related, Sight.of(caller));
+    }
+
+    static List<Related> seen(List<Related> related, Sight sight) {
         if (related.isEmpty()) {
             return related;
         }
-        Map<String, Object> parameters = new HashMap<>(Sight.of(caller).parameters());
+        Map<String, Object> parameters = new HashMap<>(sight.parameters());
         parameters.put("ids", related.stream().map(Related::letterId).toList());
         Collection<UUID> visible =
                 Letter.<Letter>list("from Letter l where l.id in (:ids) and " + Sight.HQL, parameters).stream()
@@ -195,7 +202,7 @@ public class Letters {
                 .toList();
     }
 
-    private static LetterSummary summary(
+    private LetterSummary summary(
             Letter letter, Counts counts, Map<Include, Map<UUID, List<Object>>> lists, Instant now) {
         return new LetterSummary(
                 letter.id,
@@ -215,7 +222,7 @@ public class Letters {
                 letter.sentAt,
                 letter.retractedOn == null ? null : new Retraction(letter.retractedOn, letter.retractionReason),
                 letter.createdAt,
-                letter.updatedAt,
+                Sight.of(caller).changed(letter),
                 part(lists, Include.LEAD_SPONSORS, letter.id),
                 part(lists, Include.COSIGNERS, letter.id),
                 part(lists, Include.ENDORSERS, letter.id));

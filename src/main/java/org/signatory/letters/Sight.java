@@ -1,5 +1,6 @@
 package org.signatory.letters;
 
+import java.time.Instant;
 import java.util.Map;
 import org.signatory.access.Caller;
 import org.signatory.access.Role;
@@ -33,6 +34,19 @@ public record Sight(boolean all, Visibility shared) {
 
     /** What staff see: everything. */
     public static final Sight STAFF = new Sight(true, Visibility.PUBLIC);
+
+    /** The field that holds when something last changed as far as this caller can see, such as {@code l.publicUpdatedAt}. */
+    public String changed(String alias) {
+        boolean partner = shared == Visibility.COALITION && alias.equals("l");
+        return alias + (all ? ".updatedAt" : partner ? ".coalitionUpdatedAt" : ".publicUpdatedAt");
+    }
+
+    /** When a letter last changed as far as this caller can see. */
+    public Instant changed(Letter letter) {
+        return all
+                ? letter.updatedAt
+                : shared == Visibility.COALITION ? letter.coalitionUpdatedAt : letter.publicUpdatedAt;
+    }
 
     public static Sight of(Caller caller) {
         return of(caller.role().orElse(null));

@@ -31,9 +31,9 @@ public class AllSignOns {
      * @param updatedSince as {@link Paging#updatedSince}; null for all
      */
     public List<SignOnView> after(SignOnView last, Instant updatedSince, int most) {
-        Selection<SignOn> all =
-                Sight.of(caller).narrow(Selection.of(SignOn.class, "s").and(Standing.ON_RECORD), "s.letterId");
-        all.and("s.updatedAt >= :since", "since", Paging.changedFrom(updatedSince));
+        Sight sight = Sight.of(caller);
+        Selection<SignOn> all = sight.narrow(Selection.of(SignOn.class, "s").and(Standing.ON_RECORD), "s.letterId");
+        all.and(sight.changed("s") + " >= :since", "since", Paging.changedFrom(updatedSince));
         if (last != null) {
             all.and("(s.letterId, s.id) > (:letter, :last)", Map.of("letter", last.letterId(), "last", last.id()));
         }

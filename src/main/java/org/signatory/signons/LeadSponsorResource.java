@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.signatory.access.Caller;
 import org.signatory.access.Role;
 import org.signatory.common.Answers;
 import org.signatory.common.ErrorCode;
@@ -35,6 +36,7 @@ import org.signatory.common.Page;
 import org.signatory.common.Paging;
 import org.signatory.letters.Letter;
 import org.signatory.letters.Letters;
+import org.signatory.letters.Sight;
 import org.signatory.letters.Withdrawal;
 
 /** The Members who lead a letter. */
@@ -59,6 +61,9 @@ public class LeadSponsorResource {
 
     @Inject
     Answers answers;
+
+    @Inject
+    Caller caller;
 
     @GET
     @PermitAll
@@ -144,6 +149,7 @@ public class LeadSponsorResource {
 
     private Page<SignOnView> page(Letter letter, LocalDate asOf, Paging paging) {
         Page<SignOn> page = byPosition(asOf)
+                .changedBy(Sight.of(caller).changed("s"))
                 .page(
                         Standing.signedBy(letter.id, asOf)
                                 .and("not " + Standing.WITHDRAWN_BY)

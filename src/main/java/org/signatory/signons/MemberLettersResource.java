@@ -129,8 +129,9 @@ public class MemberLettersResource {
     public MemberLetterPage record(String bioguideId, As as, Paging paging) {
         Member member = Member.byAnyId(bioguideId).orElseThrow(() -> Problem.notFound("Member"));
         Map<String, Long> counts = signed(member).counts(AS, String.class);
-        Page<SignOn> page =
-                LATEST_FIRST.page(signed(member).and(AS + " = :as", "as", as == null ? null : as.name()), paging);
+        Page<SignOn> page = LATEST_FIRST
+                .changedBy(Sight.of(caller).changed("s"))
+                .page(signed(member).and(AS + " = :as", "as", as == null ? null : as.name()), paging);
         return new MemberLetterPage(
                 counts.getOrDefault(As.LEAD.name(), 0L),
                 counts.getOrDefault(As.COSIGNER.name(), 0L),

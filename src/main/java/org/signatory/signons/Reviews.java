@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.signatory.common.Washington;
+import org.signatory.history.Audience;
 import org.signatory.history.History;
 import org.signatory.letters.Letter;
 import org.signatory.members.RosterCorrected;
@@ -61,7 +62,7 @@ public class Reviews {
     private void flag(Letter letter, SignOn signOn, String note) {
         signOn.reviewNote = note;
         signOn.updatedAt = clock.instant();
-        letter.touch(signOn.updatedAt);
+        letter.touch(signOn.updatedAt, Audience.STAFF);
         history.record("sign-on.flagged", signOn.letterId, signOn.bioguideId, null, Map.of("flag", note));
     }
 

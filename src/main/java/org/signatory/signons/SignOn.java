@@ -134,6 +134,10 @@ public class SignOn extends PanacheEntityBase {
     @Column(name = "updated_at")
     public Instant updatedAt;
 
+    /** When it last changed in a way that outsiders can see; the database sets it. */
+    @Column(name = "public_updated_at", insertable = false, updatable = false)
+    public Instant publicUpdatedAt;
+
     public boolean isStanding() {
         return withdrawnOn == null && removedAt == null;
     }

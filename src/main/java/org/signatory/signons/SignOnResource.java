@@ -32,6 +32,7 @@ import org.signatory.common.Fails;
 import org.signatory.common.Paging;
 import org.signatory.common.Problem;
 import org.signatory.common.Washington;
+import org.signatory.history.Audience;
 import org.signatory.history.History;
 import org.signatory.letters.Letter;
 import org.signatory.letters.Letters;
@@ -123,7 +124,8 @@ public class SignOnResource {
         signOn.confirmedOn = on;
         signOn.confirmedNumber = letter.textVersion == 0 ? null : letter.textVersion;
         signOn.certainty = Certainty.CONFIRMED;
-        return acted(letter, signOn, "sign-on.confirmed", on, Map.of("textVersion", letter.textVersion));
+        return acted(
+                letter, signOn, "sign-on.confirmed", on, Map.of("textVersion", letter.textVersion), Audience.PUBLIC);
     }
 
     /** Why an act is done. */
@@ -166,13 +168,14 @@ public class SignOnResource {
         }
         Map<String, Object> detail = Map.of("flag", signOn.reviewNote, "reason", reason.reason());
         signOn.reviewNote = null;
-        return acted(letter, signOn, "sign-on.reviewed", null, detail);
+        return acted(letter, signOn, "sign-on.reviewed", null, detail, Audience.STAFF);
     }
 
-    private Response acted(Letter letter, SignOn signOn, String act, LocalDate on, Map<String, Object> detail) {
+    private Response acted(
+            Letter letter, SignOn signOn, String act, LocalDate on, Map<String, Object> detail, Audience audience) {
         signOn.updatedAt = clock.instant();
-        letter.touch(signOn.updatedAt);
-        history.record(act, letter.id, signOn.bioguideId, on, detail);
+        letter.touch(signOn.updatedAt, audience);
+        history.record(act, letter.id, signOn.bioguideId, on, detail, audience);
         return acted(letter, signOn);
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.signatory.common.Keyset;
 import org.signatory.common.Keyset.Key;
+import org.signatory.letters.Sight;
 import org.signatory.members.Chamber;
 
 /** The orders in which signers can be listed. */
@@ -28,7 +29,9 @@ public enum SignOnSort {
     private static final Key ID = new Key("s.id", UUID.class);
     private static final Key NAME = new Key("s.sortName", String.class);
 
-    Keyset<SignOn> keyset(Chamber first) {
+    /** The order for a caller; changes that the caller cannot see do not move a sign-on in it. */
+    Keyset<SignOn> keyset(Chamber first, Sight sight) {
+        String changed = sight.changed("s");
         List<Key> keys = new ArrayList<>();
         switch (this) {
             case SURNAME -> {
@@ -44,10 +47,10 @@ public enum SignOnSort {
                 keys.add(new Key("s.signedOn", LocalDate.class));
                 keys.add(new Key("s.recordedAt", Instant.class));
             }
-            case UPDATED -> keys.add(new Key("s.updatedAt", Instant.class));
+            case UPDATED -> keys.add(new Key(changed, Instant.class));
         }
         keys.add(ID);
-        return new Keyset<>(name() + first, false, "s.updatedAt", keys);
+        return new Keyset<>(name() + first + (this == UPDATED ? changed : ""), false, changed, keys);
     }
 
     private static Key chamber(Chamber first) {

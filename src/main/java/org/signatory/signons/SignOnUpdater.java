@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import org.signatory.common.ErrorCode;
 import org.signatory.common.Problem;
 import org.signatory.common.Washington;
+import org.signatory.history.Audience;
 import org.signatory.history.History;
 import org.signatory.letters.Letter;
 import org.signatory.letters.Status;
@@ -113,18 +114,18 @@ public class SignOnUpdater {
             LeadTerms.signedOnCorrected(signOn, before.signedOn());
         }
         boolean staffOnly = update.facts().differsForStaffOnly(before);
-        if (!staffOnly) {
-            Instant now = clock.instant();
-            signOn.updatedAt = now;
-            letter.touch(now);
-        }
+        Audience audience = staffOnly ? Audience.STAFF : Audience.PUBLIC;
+        Instant now = clock.instant();
+        signOn.updatedAt = now;
+        letter.touch(now, audience);
         String act = signOn.role == SignOnRole.LEAD ? "lead.changed" : "cosigner.changed";
         history.record(
                 staffOnly ? "sign-on.noted" : act,
                 letter.id,
                 signOn.bioguideId,
                 null,
-                Map.of("signOnId", signOn.id, "changes", update.changes()));
+                Map.of("signOnId", signOn.id, "changes", update.changes()),
+                audience);
     }
 
     /** Puts back the recorded values of those changed fields that have not been changed again since. */

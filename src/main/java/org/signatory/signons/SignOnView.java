@@ -204,6 +204,6 @@ public record SignOnView(
                                 s.reviewNote)
                         : null,
                 s.recordedAt,
-                s.updatedAt);
+                staff ? s.updatedAt : s.publicUpdatedAt);
     }
 }

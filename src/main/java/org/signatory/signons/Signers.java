@@ -13,6 +13,7 @@ import org.signatory.common.Page;
 import org.signatory.common.Paging;
 import org.signatory.common.Washington;
 import org.signatory.letters.Letter;
+import org.signatory.letters.Sight;
 import org.signatory.members.StoredPeople;
 import org.signatory.members.Stretch;
 
@@ -31,8 +32,9 @@ public class Signers {
 
     /** One page of a letter's sign-ons, in one role or, where it is null, in any. */
     Page<SignOnView> page(Letter letter, SignOnRole role, SignOnFilter filter, Paging paging) {
-        Page<SignOn> page =
-                filter.sort.keyset(filter.firstChamber).page(filter.signOns(letter, role, caller.isStaff()), paging);
+        Page<SignOn> page = filter.sort
+                .keyset(filter.firstChamber, Sight.of(caller))
+                .page(filter.signOns(letter, role, caller.isStaff()), paging);
         return page.with(views(page.items(), Map.of(letter.id, letter), filter.asOf));
     }
 

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.signatory.access.Caller;
 import org.signatory.common.Problem;
+import org.signatory.history.Audience;
 import org.signatory.history.History;
 import org.signatory.letters.BalanceChanged;
 import org.signatory.letters.Letter;
@@ -109,17 +110,17 @@ public class Waiting {
         List<WaitingSignOn> admitted =
                 letter.balance == null ? asked : pairs(letter).admit(asked, waiting -> waiting.side);
         if (admitted.isEmpty()) {
-            // The letter stays untouched, since outsiders see its version.
             return;
         }
-        boolean refused = false;
+        int signed = 0;
         for (WaitingSignOn waiting : admitted) {
             waiting.delete();
-            refused |= !sign(letter, waiting);
+            signed += sign(letter, waiting) ? 1 : 0;
         }
-        letter.touch(clock.instant());
+        // The queue is for staff; only signatures are shown to others.
+        letter.touch(clock.instant(), signed > 0 ? Audience.PUBLIC : Audience.STAFF);
         SignOn.flush();
-        if (refused) {
+        if (signed < admitted.size()) {
             // One who may not sign any more left room behind.
             settle(letter);
         }
