@@ -6,6 +6,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.List;
 import java.util.Optional;
 import org.signatory.access.FirstKey;
+import org.signatory.access.RequestTimeouts;
 import org.signatory.common.Problems;
 import org.signatory.database.Database;
 import org.signatory.database.Refusal;
@@ -32,6 +33,8 @@ public class Signatory {
         }
         // Otherwise an address that is no address is dropped with an empty 400 before Problems can say what is wrong.
         System.setProperty(Problems.LEFT_TO_US, "true");
+        // Netty looks for it once, before the first connection.
+        System.setProperty(RequestTimeouts.SWITCH, RequestTimeouts.ON);
         // Said here as well, so that it takes one sentence and no database.
         FirstKey.given().flatMap(FirstKey::faultOf).ifPresent(Signatory::refuse);
         MailSettings.faultOf(set("SIGNATORY_SMTP_HOST"), set("SIGNATORY_SMTP_FROM"), set("SIGNATORY_PUBLIC_URL"))

@@ -1,0 +1,166 @@
+package org.signatory.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.signatory.testing.OpenLetter;
+import org.signatory.testing.OwnPostgres;
+import org.signatory.testing.RunningProduct;
+import org.signatory.testing.StreamClient;
+
+/** The packaged product ends connections on which a request does not arrive, and no others. */
+class SlowRequestsIT {
+
+    private static final int PATIENCE = 60_000;
+    private static final String HALF = "GET /v1/me HTTP/1.1\r\nHost: localhost\r\nX-Half: a";
+    private static final String WHOLE = "GET /v1/me HTTP/1.1\r\nHost: localhost\r\n\r\n";
+
+    @TempDir
+    static Path folder;
+
+    private static OwnPostgres postgres;
+    private static RunningProduct product;
+
+    @BeforeAll
+    static void start() throws IOException {
+        postgres = OwnPostgres.start(Files.createDirectory(folder.resolve("postgres")));
+        product = RunningProduct.start(
+                Files.createDirectory(folder.resolve("product")),
+                postgres.settings(Map.of("SIGNATORY_HTTP_HEADER_TIMEOUT", "2s", "SIGNATORY_HTTP_BODY_TIMEOUT", "2s")));
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        product.close();
+        postgres.close();
+    }
+
+    private static Socket connect(String sent) throws IOException {
+        Socket socket = new Socket("127.0.0.1", product.port());
+        socket.setSoTimeout(PATIENCE);
+        send(socket, sent);
+        return socket;
+    }
+
+    private static void send(Socket socket, String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().flush();
+    }
+
+    /** Reads until the server closes the connection; fails where it does not. */
+    private static String untilClosed(Socket socket) throws IOException {
+        try (socket) {
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+        } catch (SocketException reset) {
+            return "";
+        }
+    }
+
+    private static String response(Socket socket) throws IOException {
+        InputStream in = socket.getInputStream();
+        StringBuilder text = new StringBuilder();
+        while (text.indexOf("\r\n\r\n") < 0) {
+            int next = in.read();
+            assertThat(next).as("the response goes on").isNotNegative();
+            text.append((char) next);
+        }
+        return text.toString();
+    }
+
+    @Test
+    void halfHeadersAndSilentConnectionsAreClosed() throws IOException {
+        List<Socket> sockets = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            sockets.add(connect(i % 2 == 0 ? HALF : ""));
+        }
+        for (Socket socket : sockets) {
+            assertThat(untilClosed(socket)).isEmpty();
+        }
+    }
+
+    @Test
+    void aHeaderThatArrivesByteByByteIsCutOff() throws Exception {
+        try (Socket socket = connect(HALF)) {
+            long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE);
+            while (isOpen(socket)) {
+                assertThat(System.nanoTime()).isLessThan(end);
+                TimeUnit.MILLISECONDS.sleep(200);
+            }
+        }
+    }
+
+    private static boolean isOpen(Socket socket) {
+        try {
+            send(socket, "a");
+            return true;
+        } catch (IOException closed) {
+            return false;
+        }
+    }
+
+    @Test
+    void aHalfHeaderAfterAWholeRequestIsCutOffToo() throws IOException {
+        Socket socket = connect(WHOLE);
+        assertThat(response(socket)).startsWith("HTTP/1.1 200");
+        send(socket, HALF);
+        untilClosed(socket);
+    }
+
+    @Test
+    void halfABodyIsCutOff() throws IOException {
+        for (String length : List.of("Content-Length: 100", "Transfer-Encoding: chunked")) {
+            assertThat(untilClosed(connect("POST /v1/subscriptions HTTP/1.1\r\nHost: localhost\r\n"
+                            + "Content-Type: application/json\r\n" + length + "\r\n\r\n5\r\n{\"a")))
+                    .doesNotContain("HTTP/1.1 2");
+        }
+    }
+
+    @Test
+    @DisplayName("A body that takes longer than the timeout in all, and keeps arriving, is taken")
+    void aSteadyUploadIsTaken() throws Exception {
+        int pieces = 12;
+        String piece = " ".repeat(5_000);
+        try (Socket socket =
+                connect("POST /v1/subscriptions HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                        + "Content-Length: " + pieces * piece.length() + "\r\n\r\n")) {
+            for (int i = 0; i < pieces; i++) {
+                send(socket, piece);
+                TimeUnit.MILLISECONDS.sleep(500);
+            }
+            assertThat(response(socket)).startsWith("HTTP/1.1 400");
+        }
+    }
+
+    @Test
+    void streamsAndIdleConnectionsStay() throws Exception {
+        OpenLetter letter = OpenLetter.on(product);
+        List<String> members = OpenLetter.members(product, 1);
+        try (StreamClient stream = StreamClient.open(
+                        URI.create(product.baseUrl() + "/v1/events/stream?after=latest&type=cosigner.signed"));
+                Socket idle = connect(WHOLE)) {
+            response(idle);
+            Socket half = connect("");
+            untilClosed(half);
+            Socket another = connect(HALF);
+            untilClosed(another);
+            letter.sign(product, members.get(0));
+            assertThat(stream.next(1)).containsExactly("org.signatory.cosigner.signed");
+        }
+    }
+}
