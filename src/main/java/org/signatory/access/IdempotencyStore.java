@@ -9,12 +9,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.signatory.common.ErrorCode;
 import org.signatory.common.Problem;
@@ -34,6 +36,12 @@ class IdempotencyStore {
 
     @Inject
     Clock clock;
+
+    @Inject
+    UriInfo uri;
+
+    @Inject
+    ReplayCheck check;
 
     /**
      * Makes a change and stores its response, or returns the response that is stored. A second request with the same key
@@ -58,7 +66,7 @@ class IdempotencyStore {
     /**
      * Finds the stored response.
      *
-     * @throws Problem if the key was used with another request
+     * @throws Problem if the key was used with another request, or the caller does not see the letter any more
      */
     Optional<Response> find(IdempotentRequest request) throws IOException {
         List<?> rows = query(
@@ -74,6 +82,10 @@ class IdempotencyStore {
             throw Problem.of(
                     ErrorCode.IDEMPOTENCY_KEY_REUSED,
                     "This Idempotency-Key was sent with another request. Use a new key for each request.");
+        }
+        String letterId = uri.getPathParameters().getFirst("letterId");
+        if (letterId != null) {
+            check.requireVisible(UUID.fromString(letterId));
         }
         Response.ResponseBuilder response = Response.status((Integer) row[1]).entity(row[3]);
         json.readTree((String) row[2])

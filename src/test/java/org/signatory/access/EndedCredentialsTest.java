@@ -137,6 +137,32 @@ class EndedCredentialsTest {
     }
 
     @Test
+    void aStoredResponseIsNotRepeatedWhereTheLetterIsHiddenNow() {
+        String organization = World.organization("Indivisible");
+        World.partner(UUID.fromString(organization));
+        String letter =
+                World.letter("{\"title\": \"A letter\", \"chamber\": \"house\", \"visibility\": \"coalition\"}");
+        World.move(letter, "open", "2021-02-01").statusCode(201);
+        World.endorse(letter, organization, "2021-02-03").statusCode(201);
+        String path = "/v1/letters/" + letter + "/endorsers/" + organization + "/statements";
+        Supplier<ValidatableResponse> statement = () -> as(Role.PARTNER)
+                .header("Idempotency-Key", "once")
+                .body("{\"quote\": \"The program should end.\"}")
+                .post(path)
+                .then();
+        statement.get().statusCode(201);
+        statement.get().statusCode(201).header("Idempotent-Replayed", "true");
+        World.editor()
+                .header("If-Match", "*")
+                .contentType("application/merge-patch+json")
+                .body("{\"visibility\": \"internal\"}")
+                .patch("/v1/letters/" + letter)
+                .then()
+                .statusCode(200);
+        statement.get().statusCode(404);
+    }
+
+    @Test
     void nobodySignsInWithTheOldSecretWhileTheKeyIsRotated() throws Exception {
         assertThat(duringRotation(() -> signIn(secret, ""))).isEqualTo(401);
     }

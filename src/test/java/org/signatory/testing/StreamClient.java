@@ -24,7 +24,7 @@ public final class StreamClient implements AutoCloseable {
 
     private final HttpResponse<Stream<String>> response;
     private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
-    private final CompletableFuture<Void> ended = new CompletableFuture<>();
+    private final CompletableFuture<Long> ended = new CompletableFuture<>();
 
     private StreamClient(HttpResponse<Stream<String>> response) {
         this.response = response;
@@ -51,7 +51,7 @@ public final class StreamClient implements AutoCloseable {
         } catch (RuntimeException closed) {
             // The connection was closed in the middle: it has ended all the same.
         }
-        ended.complete(null);
+        ended.complete(System.nanoTime());
     }
 
     public int status() {
@@ -86,10 +86,10 @@ public final class StreamClient implements AutoCloseable {
         return ended.isDone();
     }
 
-    /** Waits until the server has ended the stream. */
-    public void awaitEnd() throws Exception {
+    /** Waits until the server has ended the stream, and tells when it did, in {@link System#nanoTime}. */
+    public long awaitEnd() throws Exception {
         try {
-            ended.get(PATIENCE, TimeUnit.SECONDS);
+            return ended.get(PATIENCE, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
             throw new AssertionError("The stream goes on", e);
         }

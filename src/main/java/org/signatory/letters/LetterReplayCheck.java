@@ -1,0 +1,19 @@
+package org.signatory.letters;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.signatory.access.ReplayCheck;
+
+/** Keeps responses about a letter from callers who do not see the letter any more. */
+@ApplicationScoped
+class LetterReplayCheck implements ReplayCheck {
+
+    @Inject
+    Letters letters;
+
+    @Override
+    public void requireVisible(UUID letterId) {
+        letters.visible(letterId);
+    }
+}
