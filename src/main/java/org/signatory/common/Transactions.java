@@ -3,6 +3,7 @@ package org.signatory.common;
 import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.transaction.Status;
+import java.util.function.Supplier;
 
 /** Facts about the current transaction. */
 public final class Transactions {
@@ -12,6 +13,16 @@ public final class Transactions {
     /** Returns whether a transaction is active, which holds a database connection once it has read anything. */
     public static boolean isActive() {
         return QuarkusTransaction.getStatus() != Status.STATUS_NO_TRANSACTION;
+    }
+
+    /** Runs work in a transaction that is then rolled back, and returns its result; needs an active request. */
+    public static <T> T rolledBack(Supplier<T> work) {
+        QuarkusTransaction.begin();
+        try {
+            return work.get();
+        } finally {
+            QuarkusTransaction.rollback();
+        }
     }
 
     /** Returns whether the current transaction has written rows, which nobody else sees until it commits. */

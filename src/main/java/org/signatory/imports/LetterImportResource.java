@@ -1,6 +1,5 @@
 package org.signatory.imports;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -24,6 +23,7 @@ import org.signatory.access.Role;
 import org.signatory.common.ErrorCode;
 import org.signatory.common.Fails;
 import org.signatory.common.ResponseLimit;
+import org.signatory.common.Transactions;
 import org.signatory.letters.Letter;
 
 /** Records letters that were sent. */
@@ -74,11 +74,8 @@ public class LetterImportResource {
     public Response importLetters(@NotNull @Valid LetterImportDraft draft) {
         List<ReadLetter> read = importing.read(draft);
         if (draft.dryRun()) {
-            LetterImportReport report = QuarkusTransaction.requiringNew().call(() -> {
-                LetterImportReport found = new LetterImportReport(true, importing.run(read, draft));
-                QuarkusTransaction.setRollbackOnly();
-                return found;
-            });
+            LetterImportReport report =
+                    Transactions.rolledBack(() -> new LetterImportReport(true, importing.run(read, draft)));
             return Response.ok(limit.check(report)).build();
         }
         return transaction.run(() -> {
