@@ -68,7 +68,7 @@ public class Caller implements Actor, VersionReader {
     /** What every form of this session's pages carries; empty where the request comes with a key or without any. */
     public Optional<String> formToken() {
         return Optional.<Secret>ofNullable(identity.getAttribute(Sessions.SECRET))
-                .map(secret -> new Secret("form " + secret.value()).hash());
+                .map(Sessions::formToken);
     }
 
     public Optional<Instant> expiresAt() {

@@ -24,6 +24,9 @@ public class FormGuard {
     /** The field of every form, or the header, that holds the token. */
     public static final String FIELD = "token";
 
+    /** Set on a request whose form belongs to an earlier session of the same browser, and not to another site. */
+    public static final String OTHER_SESSION = "signatory.other-session";
+
     static final String HEADER = "X-Form-Token";
 
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
@@ -44,14 +47,24 @@ public class FormGuard {
         }
         String site = request.getHeaderString("Sec-Fetch-Site");
         boolean foreign = site != null && !OURS.contains(site);
-        boolean signedIn =
-                Sessions.secretIn(http).isPresent() && caller.formToken().isPresent();
+        // Signing in once more begins a session of its own, whatever session the browser has.
+        boolean signedIn = !request.getUriInfo().getPath().equals("/sign-in")
+                && Sessions.secretIn(http).isPresent()
+                && caller.formToken().isPresent();
         if (signedIn && (foreign || !holds(given(request)))) {
+            request.setProperty(OTHER_SESSION, foreign || isFromElsewhere(request) ? null : true);
             throw Problem.of(ErrorCode.FORBIDDEN, "The form is not from a page of this session. Load the page again.");
         }
         if (foreign && form() != null) {
             throw Problem.of(ErrorCode.FORBIDDEN, "Forms are taken from pages of this server only.");
         }
+    }
+
+    /** Old browsers do not say from which site a form comes, but from which origin. */
+    private static boolean isFromElsewhere(ContainerRequestContext request) {
+        String origin = request.getHeaderString("Origin");
+        return origin != null
+                && !origin.endsWith("//" + request.getUriInfo().getBaseUri().getAuthority());
     }
 
     private boolean holds(String token) {

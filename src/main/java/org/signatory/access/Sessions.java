@@ -80,6 +80,11 @@ public class Sessions implements HttpAuthenticationMechanism {
         Session.end(new Secret(secret));
     }
 
+    /** The token that every form of a session carries. */
+    public static String formToken(Secret secret) {
+        return new Secret("form " + secret.value()).hash();
+    }
+
     static Optional<String> secretIn(HttpServerRequest request) {
         Cookie cookie = request.getCookie(COOKIE);
         return Optional.ofNullable(cookie)

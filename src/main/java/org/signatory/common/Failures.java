@@ -2,20 +2,23 @@ package org.signatory.common;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +33,9 @@ import org.signatory.common.Problem.FieldError;
 public class Failures {
 
     private static final Logger LOG = Logger.getLogger(Failures.class);
+
+    @Inject
+    RouteTable routes;
 
     @ServerExceptionMapper
     public Response refused(Problem problem) {
@@ -77,7 +83,7 @@ public class Failures {
     }
 
     @ServerExceptionMapper
-    public Response framework(WebApplicationException e) {
+    public Response framework(WebApplicationException e, ContainerRequestContext request) {
         if (e.getCause() instanceof Problem problem) {
             return problem.toResponse();
         }
@@ -88,7 +94,12 @@ public class Failures {
             return Problem.of(ErrorCode.INVALID_PARAMETER, "A parameter in the address cannot be read.")
                     .toResponse();
         }
-        return FrameworkFailure.of(e.getResponse().getStatus()).toResponse();
+        int status = e.getResponse().getStatus();
+        if (status == 404 && routes.isMethodMissing(request.getUriInfo().getPath(), request.getMethod())) {
+            // The framework finds no resource where another class than the path's own has the method.
+            status = 405;
+        }
+        return FrameworkFailure.of(status).toResponse();
     }
 
     /** What a rule in the database refuses, such as the second of two changes made at once. */
@@ -135,17 +146,6 @@ public class Failures {
                 .toResponse();
     }
 
-<<<<<<< HEAD
-    /** Search text is normalized, but only PostgreSQL knows all that its search cannot read. */
-    private static boolean isRefusedSearch(Throwable e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException
-                    && String.valueOf(cause.getMessage()).contains("tsquery")) {
-                return true;
-            }
-        }
-        return false;
-=======
     private static Response unavailable(DatabaseFailure kind, Throwable e) {
         LOG.warnf("A request could not be completed by the database: %s", FailureLog.summary(e));
         String detail = kind == DatabaseFailure.CONTENDED
@@ -155,14 +155,23 @@ public class Failures {
         return Response.fromResponse(response)
                 .header(HttpHeaders.RETRY_AFTER, 1)
                 .build();
->>>>>>> 1e762fc (common: repeat contended transactions and log no stored values)
     }
 
-    /** The framework reads a form before anybody is asked who takes it, and has no failure of its own for a broken one. */
+    /** Search text is normalized, but only PostgreSQL knows all that its search cannot read. */
+    private static boolean isRefusedSearch(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException
+                    && String.valueOf(cause.getMessage()).contains("tsquery")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The framework reads forms itself, and has no failure of its own for a broken one or one with too many fields. */
     private static boolean isBrokenForm(Throwable e) {
         StackTraceElement[] trace = e.getStackTrace();
-        return e instanceof IOException
-                && trace.length > 0
+        return trace.length > 0
                 && trace[0].getClassName().startsWith("org.jboss.resteasy.reactive.server.core.multipart.");
     }
 
@@ -172,6 +181,9 @@ public class Failures {
         }
         if (e instanceof UnrecognizedPropertyException unknown) {
             return Problem.field(pointer(unknown), "There is no field of this name.");
+        }
+        if (e instanceof InvalidFormatException value && value.getTargetType().isEnum()) {
+            return Problem.field(pointer(value), Parameters.choices(value.getTargetType()));
         }
         if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
             return Problem.field(pointer(mapping), "The value is of the wrong type or not one of the allowed ones.");

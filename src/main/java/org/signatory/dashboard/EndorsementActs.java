@@ -138,10 +138,19 @@ public class EndorsementActs {
     public Response takeBack(
             @PathParam("letterId") UUID letterId,
             @PathParam("organizationId") UUID organizationId,
-            @PathParam("statementId") UUID statementId) {
-        return acts.done(letterId, PLACE, () -> {
-            answers.read(null);
-            statements.withdrawStatement(letterId, organizationId, statementId);
-        });
+            @PathParam("statementId") UUID statementId,
+            MultivaluedMap<String, String> fields) {
+        String path = "/endorsers/" + organizationId + "/statements/" + statementId + "/withdrawal";
+        return acts.confirmed(
+                letterId,
+                path,
+                new Form(fields),
+                "Withdraw this statement?",
+                "Withdraw statement",
+                "The statement will no longer be published. " + Confirmation.FINAL,
+                () -> {
+                    answers.read(null);
+                    statements.withdrawStatement(letterId, organizationId, statementId);
+                });
     }
 }

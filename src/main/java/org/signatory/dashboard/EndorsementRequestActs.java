@@ -66,10 +66,21 @@ public class EndorsementRequestActs {
 
     @POST
     @Path("{requestId: [0-9a-f-]{36}}/taking-back")
-    public Response takeBack(@PathParam("letterId") UUID letterId, @PathParam("requestId") UUID requestId) {
-        return acts.done(letterId, PLACE, () -> {
-            answers.read(null);
-            requests.takeBackEndorsementRequest(requestId);
-        });
+    public Response takeBack(
+            @PathParam("letterId") UUID letterId,
+            @PathParam("requestId") UUID requestId,
+            MultivaluedMap<String, String> fields) {
+        String path = "/endorsement-requests/" + requestId + "/taking-back";
+        return acts.confirmed(
+                letterId,
+                path,
+                new Form(fields),
+                "Cancel this invitation?",
+                "Cancel invitation",
+                "The organization can no longer accept it. You can invite it again.",
+                () -> {
+                    answers.read(null);
+                    requests.takeBackEndorsementRequest(requestId);
+                });
     }
 }

@@ -22,16 +22,13 @@ record Form(MultivaluedMap<String, String> fields) {
 
     private static String clean(String name, String text) {
         return read(
-                name,
-                text.strip().replace("\r\n", "\n"),
-                Texts::clean,
-                "The text holds a character that cannot be stored.");
+                name, text.strip().replace("\r\n", "\n"), Texts::clean, "Remove the character that cannot be stored.");
     }
 
     public String required(String name) {
         String text = text(name);
         if (text == null) {
-            throw Problem.field("/" + name, "This field is needed: " + name + ".");
+            throw Problem.field("/" + name, "must not be blank");
         }
         return text;
     }
@@ -41,6 +38,11 @@ record Form(MultivaluedMap<String, String> fields) {
         return fields.getOrDefault(name, List.of()).stream()
                 .map(text -> text.isBlank() ? null : clean(name, text))
                 .toList();
+    }
+
+    /** How often a field was sent, empty or not. */
+    int count(String name) {
+        return fields.getOrDefault(name, List.of()).size();
     }
 
     /** The parts of a field that holds several with commas between. */
@@ -55,24 +57,24 @@ record Form(MultivaluedMap<String, String> fields) {
     }
 
     public Integer number(String name) {
-        return read(name, text(name), Integer::valueOf, "Write a whole number.");
+        return read(name, text(name), Integer::valueOf, "Enter a whole number.");
     }
 
     /** The version of what the form changes. */
     public Long version() {
-        Long version = read("version", text("version"), Long::valueOf, "This is no version.");
+        Long version = read("version", text("version"), Long::valueOf, "Load the page again, then save.");
         if (version == null) {
-            throw Problem.field("/version", "The form came without its version. Load the page again.");
+            throw Problem.field("/version", "Load the page again, then save.");
         }
         return version;
     }
 
     public LocalDate day(String name) {
-        return read(name, text(name), LocalDate::parse, "Write the day as 2021-02-12.");
+        return read(name, text(name), LocalDate::parse, "Enter a date such as 2021-02-12.");
     }
 
     public UUID id(String name) {
-        return read(name, text(name), UUID::fromString, "This is no id.");
+        return read(name, text(name), UUID::fromString, "Choose one from the list.");
     }
 
     public boolean has(String name) {
@@ -82,14 +84,14 @@ record Form(MultivaluedMap<String, String> fields) {
     /** A day and a time of day in Washington; close of business where only the day is given. */
     public Instant moment(String day, String time, LocalTime usual) {
         LocalDate on = day(day);
-        LocalTime at = read(time, text(time), LocalTime::parse, "Write the time as 17:00.");
+        LocalTime at = read(time, text(time), LocalTime::parse, "Enter a time such as 17:00.");
         return on == null
                 ? null
                 : on.atTime(at == null ? usual : at).atZone(Washington.ZONE).toInstant();
     }
 
     <E extends Enum<E>> E one(String name, Class<E> type) {
-        return read(name, text(name), text -> Enum.valueOf(type, text), "This is none of the choices.");
+        return read(name, text(name), text -> Enum.valueOf(type, text), "Choose one from the list.");
     }
 
     private static <T> T read(String name, String text, Function<String, T> reader, String fault) {

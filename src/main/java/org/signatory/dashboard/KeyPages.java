@@ -24,7 +24,6 @@ import org.signatory.access.ApiKeyResource;
 import org.signatory.access.ApiKeyView;
 import org.signatory.access.Role;
 import org.signatory.common.Answers;
-import org.signatory.common.ErrorCode;
 import org.signatory.common.Problem;
 import org.signatory.common.Washington;
 import org.signatory.endorsers.Organization;
@@ -74,18 +73,44 @@ public class KeyPages {
         }
         List<Organization> named = QuarkusTransaction.requiringNew().call(() -> Organization.named(name));
         if (named.size() != 1) {
-            throw Problem.of(
-                    ErrorCode.UNKNOWN_REFERENCE,
-                    named.isEmpty() ? "No organization is called “%s”." : "Several organizations are called “%s”.",
-                    name);
+            String sentence = named.isEmpty()
+                    ? "No organization has the name “%s”. Create it first, or check the spelling."
+                    : "Several organizations have the name “%s”. Merge them first.";
+            throw Problem.unknown("/organization", sentence.formatted(name));
         }
         return named.get(0).id;
     }
 
     @POST
     @Path("{keyId: [0-9a-f-]{36}}/rotation")
-    public Response rotate(@PathParam("keyId") UUID keyId) {
-        return shown(() -> resource.rotate(keyId));
+    public Response rotate(@PathParam("keyId") UUID keyId, MultivaluedMap<String, String> fields) {
+        Form form = new Form(fields);
+        return Confirmation.orDo(
+                form,
+                () -> confirmation(
+                        keyId,
+                        "rotation",
+                        form,
+                        "Rotate the key of %s?",
+                        "Rotate key",
+                        "The present key stops working immediately, and with it whatever uses it. You will see the new"
+                                + " key once."),
+                () -> shown(() -> resource.rotate(keyId)));
+    }
+
+    private Confirmation confirmation(
+            UUID keyId, String act, Form form, String question, String button, String sentence) {
+        ApiKeyView key = page(null, null).keys().stream()
+                .filter(each -> each.id().equals(keyId))
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound("key"));
+        return Confirmation.of(
+                "/admin/keys/" + keyId + "/" + act,
+                form,
+                question.formatted(key.name()),
+                button,
+                "/admin/keys",
+                List.of(sentence, Confirmation.FINAL));
     }
 
     /** The one page that shows a secret; it is not kept anywhere, the browser's history included. */
@@ -99,11 +124,21 @@ public class KeyPages {
 
     @POST
     @Path("{keyId: [0-9a-f-]{36}}/revocation")
-    public Response revoke(@PathParam("keyId") UUID keyId) {
-        return act(() -> {
-            answers.read(null);
-            resource.revokeApiKey(keyId);
-            return Response.seeOther(URI.create("/admin/keys")).build();
-        });
+    public Response revoke(@PathParam("keyId") UUID keyId, MultivaluedMap<String, String> fields) {
+        Form form = new Form(fields);
+        return Confirmation.orDo(
+                form,
+                () -> confirmation(
+                        keyId,
+                        "revocation",
+                        form,
+                        "Revoke the key of %s?",
+                        "Revoke key",
+                        "The key, its sessions, feed tokens and webhooks stop working immediately."),
+                () -> act(() -> {
+                    answers.read(null);
+                    resource.revokeApiKey(keyId);
+                    return Response.seeOther(URI.create("/admin/keys")).build();
+                }));
     }
 }

@@ -69,6 +69,9 @@ public class LetterActs {
     @Inject
     LetterAct acts;
 
+    @Inject
+    StatusChanges changes;
+
     @POST
     @Path("cosigners")
     public Response sign(@PathParam("letterId") UUID letterId, MultivaluedMap<String, String> fields) {
@@ -143,25 +146,39 @@ public class LetterActs {
 
     @POST
     @Path("waiting/{bioguideId: [A-Z][0-9]{6}}")
-    public Response leave(@PathParam("letterId") UUID letterId, @PathParam("bioguideId") String bioguideId) {
-        return acts.done(letterId, "#signers", () -> queue.removeWaiting(letterId, bioguideId));
+    public Response leave(
+            @PathParam("letterId") UUID letterId,
+            @PathParam("bioguideId") String bioguideId,
+            MultivaluedMap<String, String> fields) {
+        return acts.confirmed(
+                letterId,
+                "/waiting/" + bioguideId,
+                new Form(fields),
+                "Remove this Member from the queue?",
+                "Remove",
+                "The Member loses the place in the queue and can be added again at its end.",
+                () -> queue.removeWaiting(letterId, bioguideId));
     }
 
     @POST
     @Path("moves")
     public Response move(@PathParam("letterId") UUID letterId, MultivaluedMap<String, String> fields) {
         Form form = new Form(fields);
+        return acts.shown(letterId, () -> {
+            Status to = form.one("to", Status.class);
+            return StatusChanges.needsConfirmation(to)
+                    ? Confirmation.orDo(
+                            form, () -> changes.confirmation(letterId, to, form), () -> moved(letterId, to, form))
+                    : moved(letterId, to, form);
+        });
+    }
+
+    private Response moved(UUID letterId, Status to, Form form) {
         return acts.done(
                 letterId,
                 "",
                 () -> moves.moveLetter(
-                        letterId,
-                        new MoveDraft(
-                                form.one("to", Status.class),
-                                form.day("on"),
-                                null,
-                                form.text("reason"),
-                                form.has("override"))));
+                        letterId, new MoveDraft(to, form.day("on"), null, form.text("reason"), form.has("override"))));
     }
 
     @POST
@@ -171,7 +188,7 @@ public class LetterActs {
         return acts.done(letterId, "", () -> {
             Instant at = form.moment("deadlineOn", "deadlineAt", DeadlineDraft.CLOSE_OF_BUSINESS);
             if (at == null) {
-                throw Problem.field("/deadlineOn", "Give the new day.");
+                throw Problem.field("/deadlineOn", "Enter the new day.");
             }
             extensions.extendDeadline(
                     letterId,
@@ -182,7 +199,7 @@ public class LetterActs {
     @POST
     @Path("undo")
     public Response undo(@PathParam("letterId") UUID letterId, MultivaluedMap<String, String> fields) {
-        UUID act = new Form(fields).id("act");
-        return acts.done(letterId, "", () -> undoing.undo(letters.locked(letterId), act));
+        Form form = new Form(fields);
+        return acts.done(letterId, "", () -> undoing.undo(letters.locked(letterId), form.id("act")));
     }
 }

@@ -248,7 +248,30 @@ public class LetterBoards {
         List<Picker.Choice> choices = search(letter, typed, on).stream()
                 .map(seated -> choice(seated, standing.get(seated.person().bioguideId())))
                 .toList();
-        return new Picker(typed, choices);
+        return new Picker(typed, choices, choices.isEmpty() ? why(letter, typed, on) : null);
+    }
+
+    /** Says why no Member who may sign the letter was found. */
+    private String why(Letter letter, String typed, LocalDate on) {
+        List<Seated> elsewhere = roster(letter, on).search(typed, null, 1);
+        if (!elsewhere.isEmpty()) {
+            return "%s (%s) serves in the %s; this letter takes signatures from the %s."
+                    .formatted(
+                            elsewhere.get(0).person().name().printed(),
+                            elsewhere.get(0).seat().label(),
+                            Words.chamber(elsewhere.get(0).seat().chamber()),
+                            Words.chamber(letter.chamber.only()));
+        }
+        List<Seated> today = rosters.on(Washington.rosterDay(clock.instant())).search(typed, null, 1);
+        if (!today.isEmpty() && (on != null || letter.sentOn != null)) {
+            return "%s (%s) did not serve on %s."
+                    .formatted(
+                            today.get(0).person().name().printed(),
+                            today.get(0).seat().label(),
+                            Words.day(on == null ? letter.sentOn : on));
+        }
+        return "No eligible Member matches “%s”. Try a last name, a nickname, a state such as TX or a Bioguide ID."
+                .formatted(typed);
     }
 
     /**

@@ -1,11 +1,13 @@
 package org.signatory.dashboard;
 
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.signatory.common.Problem;
 import org.signatory.common.Washington;
 import org.signatory.letters.Addressee;
@@ -27,11 +29,22 @@ import org.signatory.names.ClaimedCount.Qualifier;
  * @param letter what stands in the fields
  * @param withDeadline whether the deadline can be set here; once the letter circulates it is moved by an extension
  * @param withText whether the form takes the first text
+ * @param typed what was posted and refused, whose lines the form must have room for; null for none
  * @param problem why it was refused
  */
-record LetterForm(UUID id, Long version, LetterDraft letter, boolean withDeadline, boolean withText, Problem problem) {
+record LetterForm(
+        UUID id,
+        Long version,
+        LetterDraft letter,
+        boolean withDeadline,
+        boolean withText,
+        Form typed,
+        Problem problem) {
 
     private static final int SPARE = 2;
+
+    /** More lines than any letter has; a form with more was not sent by a page. */
+    private static final int MAX_LINES = 200;
 
     static final LetterDraft EMPTY = new LetterDraft(
             null,
@@ -54,21 +67,23 @@ record LetterForm(UUID id, Long version, LetterDraft letter, boolean withDeadlin
 
     /** The addressees, with room for more. */
     public List<Addressee> addressees() {
-        return padded(letter.addressees(), new Addressee("", null, null));
+        return padded(letter.addressees(), new Addressee("", null, null), "addresseeName");
     }
 
     public List<Link> links() {
-        return padded(letter.links(), new Link(Link.Kind.OTHER, "", null));
+        return padded(letter.links(), new Link(Link.Kind.OTHER, "", null), "linkUrl");
     }
 
     public List<Contact> contacts() {
-        return padded(letter.contacts(), new Contact("", null, null, null));
+        return padded(letter.contacts(), new Contact("", null, null, null), "contactName");
     }
 
-    private static <T> List<T> padded(List<T> rows, T empty) {
-        List<T> padded = new ArrayList<>(rows);
-        IntStream.range(0, rows.isEmpty() ? 1 : SPARE).forEach(i -> padded.add(empty));
-        return padded;
+    private <T> List<T> padded(List<T> rows, T empty, String field) {
+        int usual = rows.size() + (rows.isEmpty() ? 1 : SPARE);
+        int lines = typed == null ? usual : Math.min(MAX_LINES, typed.count(field));
+        return Stream.concat(rows.stream(), Stream.generate(() -> empty))
+                .limit(lines)
+                .toList();
     }
 
     public String topics() {
@@ -110,7 +125,12 @@ record LetterForm(UUID id, Long version, LetterDraft letter, boolean withDeadlin
     static LetterDraft read(Form form) {
         Integer declared = form.number("declaredCount");
         Qualifier qualifier = form.one("declaredQualifier", Qualifier.class);
-        var deadline = form.moment("deadlineOn", "deadlineAt", DeadlineDraft.CLOSE_OF_BUSINESS);
+        Instant deadline = form.moment("deadlineOn", "deadlineAt", DeadlineDraft.CLOSE_OF_BUSINESS);
+        if (deadline == null && form.has("deadlineWords")) {
+            throw Problem.field(
+                    "/deadlineOn",
+                    "Enter the day of the deadline as well: “" + form.text("deadlineWords") + "” alone sets none.");
+        }
         return new LetterDraft(
                 form.text("title"),
                 form.text("summary"),
@@ -147,8 +167,15 @@ record LetterForm(UUID id, Long version, LetterDraft letter, boolean withDeadlin
         List<String> labels = form.texts("linkLabel");
         return IntStream.range(0, urls.size())
                 .filter(i -> urls.get(i) != null)
-                .mapToObj(i -> new Link(Link.Kind.valueOf(kinds.get(i)), urls.get(i), at(labels, i)))
+                .mapToObj(i -> new Link(kind(at(kinds, i)), urls.get(i), at(labels, i)))
                 .toList();
+    }
+
+    private static Link.Kind kind(String name) {
+        return Arrays.stream(Link.Kind.values())
+                .filter(kind -> kind.name().equals(name))
+                .findFirst()
+                .orElse(Link.Kind.OTHER);
     }
 
     private static List<Contact> contacts(Form form, String who) {

@@ -67,7 +67,7 @@ public class LetterFormPages {
     @GET
     @Path("new")
     public TemplateInstance newLetter() {
-        return Pages.letterForm(new LetterForm(null, null, LetterForm.EMPTY, true, true, null));
+        return Pages.letterForm(new LetterForm(null, null, LetterForm.EMPTY, true, true, null, null));
     }
 
     @POST
@@ -75,8 +75,7 @@ public class LetterFormPages {
     public Response create(MultivaluedMap<String, String> fields) {
         Form form = new Form(fields);
         return Refusal.or(
-                problem -> Pages.letterForm(
-                        new LetterForm(null, null, typed(form, LetterForm.EMPTY), true, true, problem)),
+                problem -> Pages.letterForm(new LetterForm(null, null, LetterForm.EMPTY, true, true, form, problem)),
                 () -> to(idOf(resource.createLetter(LetterForm.read(form)))));
     }
 
@@ -89,25 +88,17 @@ public class LetterFormPages {
         return UUID.fromString(made.getLocation().getPath().replaceFirst(".*/", ""));
     }
 
-    /** What was typed; what stood before where it cannot be read. */
-    private static LetterDraft typed(Form form, LetterDraft before) {
-        try {
-            return LetterForm.read(form);
-        } catch (Problem unreadable) {
-            return before;
-        }
-    }
-
     @GET
     @Path("{letterId: [0-9a-f-]{36}}/edit")
     @Transactional
     public TemplateInstance edit(@PathParam("letterId") UUID letterId) {
-        return Pages.letterForm(stored(letterId));
+        return Pages.letterForm(stored(letterId, null, null));
     }
 
-    private LetterForm stored(UUID letterId) {
+    private LetterForm stored(UUID letterId, Form typed, Problem problem) {
         Letter letter = letters.visible(letterId);
-        return new LetterForm(letterId, letter.version, LetterDraft.of(letter), deadlineIsFree(letter), false, null);
+        return new LetterForm(
+                letterId, letter.version, LetterDraft.of(letter), deadlineIsFree(letter), false, typed, problem);
     }
 
     private static boolean deadlineIsFree(Letter letter) {
@@ -118,16 +109,18 @@ public class LetterFormPages {
     @Path("{letterId: [0-9a-f-]{36}}/edit")
     public Response change(@PathParam("letterId") UUID letterId, MultivaluedMap<String, String> fields) {
         Form form = new Form(fields);
-        Long version = form.version();
-        LetterForm before = QuarkusTransaction.requiringNew().call(() -> stored(letterId));
-        return Refusal.or(
-                problem -> Pages.letterForm(new LetterForm(
-                        letterId, version, typed(form, before.letter()), before.withDeadline(), false, problem)),
-                () -> {
-                    answers.read(version);
-                    resource.changeLetter(letterId, patch(LetterForm.read(form), before.withDeadline()));
-                    return to(letterId);
-                });
+        return Refusal.or(problem -> again(letterId, form, problem), () -> {
+            Long version = form.version();
+            boolean withDeadline =
+                    QuarkusTransaction.requiringNew().call(() -> deadlineIsFree(letters.visible(letterId)));
+            answers.read(version);
+            resource.changeLetter(letterId, patch(LetterForm.read(form), withDeadline));
+            return to(letterId);
+        });
+    }
+
+    private TemplateInstance again(UUID letterId, Form typed, Problem problem) {
+        return Pages.letterForm(QuarkusTransaction.requiringNew().call(() -> stored(letterId, typed, problem)));
     }
 
     private ObjectNode patch(LetterDraft draft, boolean withDeadline) {
@@ -146,7 +139,11 @@ public class LetterFormPages {
     @Path("{letterId: [0-9a-f-]{36}}/texts")
     public Response saveText(@PathParam("letterId") UUID letterId, MultivaluedMap<String, String> fields) {
         Form form = new Form(fields);
-        texts.saveText(letterId, new TextDraft(form.required("body"), form.has("material"), form.text("note"), null));
-        return Response.seeOther(URI.create("/letters/" + letterId + "#text")).build();
+        return Refusal.or(problem -> again(letterId, null, problem), () -> {
+            texts.saveText(
+                    letterId, new TextDraft(form.required("body"), form.has("material"), form.text("note"), null));
+            return Response.seeOther(URI.create("/letters/" + letterId + "#text"))
+                    .build();
+        });
     }
 }

@@ -64,6 +64,15 @@ public class LetterPages {
         return Pages.letter(boards.of(letterId, filter, typed, on, null));
     }
 
+    /** The parts of the page that change while others work on the letter, for the script that keeps it up to date. */
+    @GET
+    @Path("board")
+    @PermitAll
+    @Transactional
+    public TemplateInstance board(@PathParam("letterId") UUID letterId, @Valid @BeanParam SignerFilter filter) {
+        return Pages.letter$board(boards.of(letterId, filter, null, null, null));
+    }
+
     /** Letters that the same Members signed. */
     @GET
     @Path("alike")

@@ -14,6 +14,7 @@ record OrganizationPage(
         long version,
         List<LetterRow> letters,
         String more,
+        String typed,
         List<OrganizationView> others,
         java.time.Instant now,
         Problem problem) {

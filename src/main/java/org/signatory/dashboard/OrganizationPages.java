@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.signatory.access.Role;
 import org.signatory.common.Answers;
 import org.signatory.common.Page;
@@ -67,11 +68,15 @@ public class OrganizationPages {
     @PermitAll
     @Transactional
     public TemplateInstance organizations(@QueryParam("q") String typed, @QueryParam("cursor") String cursor) {
+        return list(typed, cursor, null);
+    }
+
+    private TemplateInstance list(String typed, String cursor, Problem problem) {
         Page<OrganizationView> page = resource.page(named(typed), Paging.of(cursor, A_PAGE));
         String more = page.next() == null
                 ? null
                 : "/organizations?cursor=" + page.next() + (typed == null ? "" : "&q=" + Words.encoded(typed));
-        return Pages.organizations(new OrganizationList(typed, page.items(), more));
+        return Pages.organizations(new OrganizationList(typed, page.items(), more, problem));
     }
 
     private static OrganizationFilter named(String typed) {
@@ -109,6 +114,7 @@ public class OrganizationPages {
                     organization.version,
                     endorsed.items().stream().map(LetterRow::of).toList(),
                     endorsed.next() == null ? null : "/organizations/" + organization.id + "?cursor=" + endorsed.next(),
+                    typed,
                     others,
                     clock.instant(),
                     problem);
@@ -118,9 +124,12 @@ public class OrganizationPages {
     @POST
     @RolesAllowed(Role.EDITORS)
     public Response create(MultivaluedMap<String, String> fields) {
-        Response made = resource.createOrganization(draft(new Form(fields)));
-        return Response.seeOther(URI.create(made.getLocation().getPath().replaceFirst("^/v1", "")))
-                .build();
+        Form form = new Form(fields);
+        return Refusal.or(problem -> QuarkusTransaction.requiringNew().call(() -> list(null, null, problem)), () -> {
+            Response made = resource.createOrganization(draft(form));
+            return Response.seeOther(URI.create(made.getLocation().getPath().replaceFirst("^/v1", "")))
+                    .build();
+        });
     }
 
     private static OrganizationDraft draft(Form form) {
@@ -149,17 +158,42 @@ public class OrganizationPages {
     @Path("{organizationId: [0-9a-f-]{36}}/merge")
     @RolesAllowed(Role.EDITORS)
     public Response merge(@PathParam("organizationId") UUID organizationId, MultivaluedMap<String, String> fields) {
-        UUID into = new Form(fields).id("into");
-        return act(
-                organizationId,
-                () -> resource.mergeOrganizations(organizationId, new OrganizationResource.Merge(into)));
+        Form form = new Form(fields);
+        return shown(organizationId, () -> {
+            UUID into = form.id("into");
+            return Confirmation.orDo(
+                    form,
+                    () -> merging(organizationId, into, form),
+                    () -> act(
+                            organizationId,
+                            () -> resource.mergeOrganizations(organizationId, new OrganizationResource.Merge(into))));
+        });
+    }
+
+    private static Confirmation merging(UUID organizationId, UUID into, Form form) {
+        String[] names = QuarkusTransaction.requiringNew().call(() -> new String[] {
+            Organization.current(organizationId).name, into == null ? "" : Organization.current(into).name
+        });
+        return Confirmation.of(
+                "/organizations/" + organizationId + "/merge",
+                form,
+                "Merge these organizations?",
+                "Merge",
+                "/organizations/" + organizationId,
+                List.of(
+                        "Everything of “%s” moves to “%s”, which stays.".formatted((Object[]) names),
+                        Confirmation.FINAL));
     }
 
     private Response act(UUID organizationId, Runnable act) {
-        return Refusal.or(problem -> Pages.organization(page(organizationId, null, null, problem)), () -> {
+        return shown(organizationId, () -> {
             act.run();
             return Response.seeOther(URI.create("/organizations/" + organizationId))
                     .build();
         });
+    }
+
+    private Response shown(UUID organizationId, Supplier<Response> act) {
+        return Refusal.or(problem -> Pages.organization(page(organizationId, null, null, problem)), act);
     }
 }

@@ -49,9 +49,13 @@ public class OutcomeActs {
     @Path("retraction")
     public Response retract(@PathParam("letterId") UUID letterId, MultivaluedMap<String, String> fields) {
         Form form = new Form(fields);
-        return acts.done(
+        return acts.confirmed(
                 letterId,
-                "",
+                "/retraction",
+                form,
+                "Record that this letter was retracted?",
+                "Record retraction",
+                "The letter’s page will say so, with the reason, to everyone who can see it. " + Confirmation.FINAL,
                 () -> outcomes.retractLetter(letterId, new Retraction(form.day("on"), form.required("reason"))));
     }
 }

@@ -2,6 +2,7 @@ package org.signatory.dashboard;
 
 import java.time.Instant;
 import java.util.List;
+import org.signatory.common.Problem;
 import org.signatory.letters.LetterQuery;
 import org.signatory.letters.LetterSort;
 import org.signatory.letters.Status;
@@ -20,7 +21,8 @@ record Overview(
         String more,
         List<SavedView> views,
         String query,
-        Instant now) {
+        Instant now,
+        Problem problem) {
 
     /** A status to show alone; null for all. */
     record Tab(Status status, long count, String address, boolean here) {}
@@ -31,7 +33,7 @@ record Overview(
     /** The orders that a list can have, by the name that the address takes. */
     enum Order {
         CREATED(LetterSort.CREATED_DESCENDING, "-created", "Newest first"),
-        UPDATED(LetterSort.UPDATED_DESCENDING, "-updated", "Last changed first"),
+        UPDATED(LetterSort.UPDATED_DESCENDING, "-updated", "Recently updated"),
         DEADLINE(LetterSort.DEADLINE, "deadline", "Deadline first"),
         SENT(LetterSort.SENT_DESCENDING, "-sent", "Last sent first"),
         TITLE(LetterSort.TITLE, "title", "By title");

@@ -70,6 +70,10 @@ public class OverviewPages {
     @GET
     @PermitAll
     public TemplateInstance overview(@Valid @BeanParam LetterQuery filter, @QueryParam("cursor") String cursor) {
+        return Pages.overview(page(filter, cursor, null));
+    }
+
+    private Overview page(LetterQuery filter, String cursor, Problem problem) {
         Map<Status, Long> counts = letters.statuses(filter);
         boolean asked = !uri.getQueryParameters().isEmpty();
         List<Overview.Group> groups = new ArrayList<>();
@@ -88,7 +92,7 @@ public class OverviewPages {
         }
         List<SavedView> views = caller.keyId().map(SavedView::of).orElse(List.of());
         String query = uri.getRequestUri().getRawQuery();
-        return Pages.overview(new Overview(filter, tabs(filter, counts), groups, more, views, query, clock.instant()));
+        return new Overview(filter, tabs(filter, counts), groups, more, views, query, clock.instant(), problem);
     }
 
     private Page<LetterSummary> firstOf(Status status) {
@@ -138,23 +142,39 @@ public class OverviewPages {
     @RolesAllowed({Role.STAFF, Role.PARTNERS})
     public Response keepView(MultivaluedMap<String, String> fields) {
         Form form = new Form(fields);
-        String name = form.text("name");
-        String query = form.text("query");
-        if (name == null || name.length() > LONGEST_NAME) {
-            throw Problem.field("/name", "Give the view a name of at most 100 characters.");
-        }
-        if (query == null || query.length() > LONGEST_QUERY) {
-            throw Problem.field("/query", "Filter or search first; then the view can be kept.");
-        }
-        SavedView.keep(caller.keyId().orElseThrow(), name, query, clock.instant());
-        return Response.seeOther(URI.create("/?" + query)).build();
+        return Refusal.or(problem -> Pages.overview(page(new LetterQuery(), null, problem)), () -> {
+            String name = form.required("name");
+            if (name.length() > LONGEST_NAME) {
+                throw Problem.field("/name", "Enter a name of at most 100 characters.");
+            }
+            String query = form.text("query");
+            URI list = LocalPath.of("/?" + query);
+            if (query == null || query.length() > LONGEST_QUERY || list.getRawQuery() == null) {
+                throw Problem.field("/query", "Filter or search first, then save the view.");
+            }
+            SavedView.keep(caller.keyId().orElseThrow(), name, query, clock.instant());
+            return Response.seeOther(list).build();
+        });
     }
 
     @POST
     @Path("views/{viewId}/removal")
     @RolesAllowed({Role.STAFF, Role.PARTNERS})
-    public Response removeView(@PathParam("viewId") UUID viewId) {
-        SavedView.delete("id = ?1 and keyId = ?2", viewId, caller.keyId().orElseThrow());
-        return Response.seeOther(URI.create("/")).build();
+    public Response removeView(@PathParam("viewId") UUID viewId, MultivaluedMap<String, String> fields) {
+        Form form = new Form(fields);
+        return Confirmation.orDo(
+                form,
+                () -> Confirmation.of(
+                        "/views/" + viewId + "/removal",
+                        form,
+                        "Delete this saved view?",
+                        "Delete view",
+                        "/",
+                        List.of("The letters stay as they are. " + Confirmation.FINAL)),
+                () -> {
+                    SavedView.delete(
+                            "id = ?1 and keyId = ?2", viewId, caller.keyId().orElseThrow());
+                    return Response.seeOther(URI.create("/")).build();
+                });
     }
 }

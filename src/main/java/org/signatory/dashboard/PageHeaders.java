@@ -1,41 +1,72 @@
 package org.signatory.dashboard;
 
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.ContainerResponseContext;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
-import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.signatory.common.Problems;
 
-/** What every answer tells the browser: to run and load nothing that is not ours, and to keep nothing that is private. */
+/**
+ * Sets the guarding headers of every response just before its head is written, whatever produced it: a page, an error page
+ * or a static file.
+ */
+@ApplicationScoped
 public class PageHeaders {
 
-    @ServerResponseFilter
-    public void guard(ContainerRequestContext request, ContainerResponseContext response) {
-        MediaType type = response.getMediaType();
-        if (isApi(request.getUriInfo().getPath())) {
-            response.getHeaders().putIfAbsent("Content-Security-Policy", List.of(Problems.NO_PAGE));
-        }
-        if (type == null || !type.isCompatible(MediaType.TEXT_HTML_TYPE)) {
-            return;
-        }
-        MultivaluedMap<String, Object> headers = response.getHeaders();
-        headers.putIfAbsent("Content-Security-Policy", List.of(Problems.PAGE));
-        headers.putIfAbsent("Cache-Control", List.of("no-store"));
-        headers.putSingle("Referrer-Policy", "same-origin");
+    /** Runs before every other filter, so that no response leaves without its headers. */
+    private static final int FIRST = 3000;
+
+    /** The API explorer has inline scripts of its own; only its framing is forbidden. */
+    private static final String EXPLORER = "frame-ancestors 'none'; base-uri 'none'; object-src 'none'";
+
+    void register(@Observes Filters filters) {
+        filters.register(PageHeaders::guard, FIRST);
     }
 
-    /** A form that is sent with fields left empty asks nothing by them; the address to share is without them. */
+    private static void guard(RoutingContext context) {
+        context.addHeadersEndHandler(
+                end -> set(context.response().headers(), context.request().path()));
+        context.next();
+    }
+
+    private static void set(MultiMap headers, String path) {
+        if (isApi(path)) {
+            putIfAbsent(headers, "Content-Security-Policy", Problems.NO_PAGE);
+        }
+        String type = headers.get(HttpHeaders.CONTENT_TYPE);
+        if (type == null || !type.startsWith("text/html")) {
+            return;
+        }
+        if (!type.contains("charset")) {
+            headers.set(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8");
+        }
+        boolean explorer = path.startsWith("/docs") || path.startsWith("/q/");
+        putIfAbsent(headers, "Content-Security-Policy", explorer ? EXPLORER : Problems.PAGE);
+        putIfAbsent(headers, HttpHeaders.CACHE_CONTROL, "no-store");
+        headers.set("Referrer-Policy", "same-origin");
+    }
+
+    private static void putIfAbsent(MultiMap headers, String name, String value) {
+        if (!headers.contains(name)) {
+            headers.set(name, value);
+        }
+    }
+
+    /** Redirects a search form that was sent with empty fields to the address without them, which is the one to share. */
     @ServerRequestFilter
     public Response withoutEmptyFields(ContainerRequestContext request) {
         UriInfo uri = request.getUriInfo();
-        if (!request.getMethod().equals("GET") || isApi(uri.getPath())) {
+        if (!Set.of("GET", "HEAD").contains(request.getMethod()) || isApi(uri.getPath())) {
             return null;
         }
         UriBuilder clean = uri.getRequestUriBuilder();

@@ -13,13 +13,23 @@ final class Pages {
 
     private Pages() {}
 
-    static native TemplateInstance problem(String title, String detail, int status);
+    static native TemplateInstance problem(ErrorPage page);
 
-    static native TemplateInstance signIn(String then, boolean accounts, String fault);
+    static native TemplateInstance problemBare(ErrorPage page);
+
+    /** A part of a page that says why a script's request failed. */
+    static native TemplateInstance notice(ErrorPage page, String here);
+
+    static native TemplateInstance signIn(SignIn page);
+
+    static native TemplateInstance confirm(Confirmation page);
 
     static native TemplateInstance overview(Overview page);
 
     static native TemplateInstance letter(LetterPage page);
+
+    /** The parts of a letter's page that change while people sign. */
+    static native TemplateInstance letter$board(LetterPage page);
 
     static native TemplateInstance letterAlike(UUID id, String title, AlikeLetterList list);
 

@@ -1,55 +1,90 @@
 package org.signatory.dashboard;
 
+import io.quarkus.runtime.BlockingOperationControl;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
+import java.util.Locale;
 import java.util.Map;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.jboss.resteasy.reactive.server.core.multipart.FormData;
+import org.signatory.access.FormGuard;
+import org.signatory.common.ErrorCode;
 import org.signatory.common.Problem;
 import org.signatory.common.ProblemPage;
 
-/** Shows a failure as a page to whoever reads pages; programs get the problem itself. */
+/** Shows failures as pages to people; programs get the problem details themselves. */
 @ApplicationScoped
 public class ProblemPages implements ProblemPage {
 
-    private static final String HTML = "text/html;charset=UTF-8";
+    @Inject
+    Visitor visitor;
 
-    /** Before {@link PageHeaders}, which guards what is a page by then. */
+    /** Before the filter of the templates, which takes whatever is no text yet. */
     @ServerResponseFilter(priority = Priorities.USER + 1)
     public void show(ContainerRequestContext request, ContainerResponseContext response) {
+        String path = request.getUriInfo().getPath();
+        if (response.getEntity() instanceof RefusedPage refused) {
+            set(response, refused.filledIn(posted(path)));
+            return;
+        }
         if (!(response.getEntity() instanceof Map<?, ?> problem)
                 || !MediaType.valueOf(Problem.MEDIA_TYPE).equals(response.getMediaType())
-                || PageHeaders.isApi(request.getUriInfo().getPath())
-                || !isRead(request.getHeaderString(HttpHeaders.ACCEPT))) {
+                || PageHeaders.isApi(path)) {
             return;
         }
-        if (response.getStatus() == 401 && request.getMethod().equals("GET")) {
-            response.setStatus(303);
-            response.getHeaders().putSingle(HttpHeaders.LOCATION, signIn(request.getUriInfo()));
-            response.setEntity(null);
-            return;
+        ErrorPage page = ErrorPage.of(code(problem), String.valueOf(problem.get("detail")));
+        if (request.getHeaderString("HX-Request") != null) {
+            set(response, Pages.notice(page, visitor.getBack()).render());
+        } else if (isRead(request.getHeaderString(HttpHeaders.ACCEPT))) {
+            page(request, response, page);
         }
-        response.setEntity(page(problem, response.getStatus()));
-        response.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, HTML);
     }
 
-    private static URI signIn(UriInfo uri) {
-        return URI.create("/sign-in?then=" + Words.encoded(Visitor.address(uri)));
+    private void page(ContainerRequestContext request, ContainerResponseContext response, ErrorPage page) {
+        boolean post = request.getMethod().equals("POST");
+        if (response.getStatus() == 401 && !post) {
+            response.setStatus(303);
+            response.getHeaders()
+                    .putSingle(HttpHeaders.LOCATION, LocalPath.of("/sign-in?then=" + Words.encoded(visitor.getHere())));
+            response.setEntity(null);
+        } else if (post && request.getProperty(FormGuard.OTHER_SESSION) != null) {
+            PostedForm form = posted(request.getUriInfo().getPath());
+            set(response, Pages.confirm(Confirmation.again(form)).render());
+        } else {
+            // On a thread that must not wait it cannot be found out who is signed in.
+            boolean whole = BlockingOperationControl.isBlockingAllowed();
+            set(response, (whole ? Pages.problem(page) : Pages.problemBare(page)).render());
+        }
+    }
+
+    private static void set(ContainerResponseContext response, String html) {
+        response.setEntity(html);
+        response.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, SignInPages.HTML);
+    }
+
+    private static PostedForm posted(String path) {
+        var context = CurrentRequestManager.get();
+        FormData data = context.getFormData();
+        String type =
+                String.valueOf(context.getHttpHeaders().getRequestHeaders().getFirst(HttpHeaders.CONTENT_TYPE));
+        return PostedForm.of(
+                path, type.startsWith(MediaType.MULTIPART_FORM_DATA), data == null ? new FormData(0) : data);
+    }
+
+    private static ErrorCode code(Map<?, ?> problem) {
+        return ErrorCode.valueOf(
+                String.valueOf(problem.get("code")).replace('-', '_').toUpperCase(Locale.ROOT));
     }
 
     static boolean isRead(String accept) {
         return accept != null && accept.contains(MediaType.TEXT_HTML);
-    }
-
-    private static String page(Map<?, ?> problem, int status) {
-        return Pages.problem(String.valueOf(problem.get("title")), String.valueOf(problem.get("detail")), status)
-                .render();
     }
 
     @Override
@@ -59,6 +94,7 @@ public class ProblemPages implements ProblemPage {
 
     @Override
     public String of(Problem problem) {
-        return page(problem.body(), problem.code().status());
+        return Pages.problemBare(ErrorPage.of(problem.code(), problem.getMessage()))
+                .render();
     }
 }

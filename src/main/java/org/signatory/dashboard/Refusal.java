@@ -1,23 +1,25 @@
 package org.signatory.dashboard;
 
 import io.quarkus.qute.TemplateInstance;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.signatory.common.ErrorCode;
 import org.signatory.common.Failures;
 import org.signatory.common.Problem;
 import org.signatory.imports.UnreadableFile;
 
-/** Shows why an act is refused on the page that it was asked for on. */
+/** Shows why an act is refused on the page of its form. */
 final class Refusal {
 
     private Refusal() {}
 
     /**
-     * The act's answer, or the page that tells why it is refused.
+     * Returns the response of an act, or the page of its form with the reason of the refusal.
      *
-     * @param page shows a problem
+     * @param page makes the page, given the problem
      */
     static Response or(Function<Problem, TemplateInstance> page, Supplier<Response> act) {
         try {
@@ -25,20 +27,29 @@ final class Refusal {
         } catch (RuntimeException e) {
             Problem problem = problem(e);
             return Response.status(problem.code().status())
-                    .entity(page.apply(problem))
+                    .type(SignInPages.HTML)
+                    .entity(new RefusedPage(page.apply(problem), problem))
                     .build();
         }
     }
 
     private static Problem problem(RuntimeException e) {
-        if (e instanceof Problem problem) {
-            return problem;
-        }
-        if (e instanceof ConstraintViolationException broken) {
-            return Failures.problem(broken);
-        }
-        if (e instanceof UnreadableFile file) {
-            return file.problem();
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Problem problem) {
+                return problem;
+            }
+            if (cause instanceof ConstraintViolationException broken) {
+                return Failures.problem(broken);
+            }
+            if (cause instanceof UnreadableFile file) {
+                return file.problem();
+            }
+            if (cause instanceof org.hibernate.exception.ConstraintViolationException
+                    || cause instanceof OptimisticLockException) {
+                return Problem.of(
+                        ErrorCode.CONFLICT,
+                        "Someone else made a change at the same time. Review the page as it is now, then try again.");
+            }
         }
         throw e;
     }

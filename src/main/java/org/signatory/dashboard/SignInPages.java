@@ -2,6 +2,7 @@ package org.signatory.dashboard;
 
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -16,25 +17,33 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.signatory.access.RateLimits;
 import org.signatory.access.Secret;
 import org.signatory.access.Sessions;
 
-/** Signing in with a key, and out again. */
+/** Signs people in with a key, and out. */
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @PermitAll
 public class SignInPages {
 
+    static final String HTML = "text/html;charset=UTF-8";
+
+    /** Stands for a form that is too large to be carried. */
+    static final PostedForm NOT_CARRIED = new PostedForm("/", false, List.of(), List.of());
+
     @Inject
     Sessions sessions;
 
     @Inject
     RateLimits limits;
+
+    @Inject
+    Visitor visitor;
 
     @Inject
     UriInfo uri;
@@ -46,7 +55,18 @@ public class SignInPages {
     @GET
     @Path("sign-in")
     public TemplateInstance signInPage(@QueryParam("then") String then) {
-        return Pages.signIn(own(then), accounts, null);
+        return Pages.signIn(new SignIn(LocalPath.of(then).toString(), accounts, null, null));
+    }
+
+    /** Where a form goes that was posted without a session; a browser has nothing to look for here. */
+    @GET
+    @Path("sign-in/again")
+    @Consumes(MediaType.WILDCARD)
+    public Response signInAgain(RoutingContext context) {
+        PostedForm form = context.get(PostedForm.class.getName());
+        return form == null
+                ? Response.seeOther(LocalPath.of("/sign-in")).build()
+                : unauthorized(new SignIn("/", accounts, null, form));
     }
 
     @POST
@@ -55,24 +75,42 @@ public class SignInPages {
             MultivaluedMap<String, String> fields,
             @CookieParam(Sessions.COOKIE) String former,
             HttpServerRequest request) {
-        Form form = new Form(fields);
-        String key = form.text("key");
-        String then = own(form.text("then"));
+        String key = fields.getFirst("key");
+        String then = fields.getFirst("then");
+        PostedForm form = PostedForm.read(fields.getFirst("form"));
         limits.guess(request);
-        Optional<Secret> secret = key == null ? Optional.empty() : sessions.begin(key, former);
-        return secret.map(found -> signedIn(then, found))
-                .orElseGet(() -> refused(then, "This is no valid key. It may have been revoked, or have ended."));
+        Optional<Secret> secret = key == null || key.isBlank() ? Optional.empty() : sessions.begin(key.strip(), former);
+        if (secret.isEmpty()) {
+            return unauthorized(new SignIn(
+                    LocalPath.of(then).toString(),
+                    accounts,
+                    "That key isn’t valid. It may have expired or been revoked.",
+                    form));
+        }
+        return form == null ? signedIn(then, secret.get()) : signedIn(form, secret.get());
     }
 
     Response signedIn(String then, Secret secret) {
-        return Response.seeOther(URI.create(own(then)))
-                .cookie(cookie(secret.value(), (int) Sessions.LONGEST.toSeconds()))
+        return Response.seeOther(LocalPath.of(then)).cookie(cookie(secret)).build();
+    }
+
+    /** Shows a form that was posted without a session once more, with the new session's token; nothing is done yet. */
+    private Response signedIn(PostedForm form, Secret secret) {
+        visitor.begin(Sessions.formToken(secret));
+        return Response.ok(Pages.confirm(Confirmation.again(form)))
+                .type(HTML)
+                .cookie(cookie(secret))
                 .build();
     }
 
     Response refused(String then, String why) {
+        return unauthorized(new SignIn(LocalPath.of(then).toString(), accounts, why, null));
+    }
+
+    private static Response unauthorized(SignIn page) {
         return Response.status(Response.Status.UNAUTHORIZED)
-                .entity(Pages.signIn(own(then), accounts, why))
+                .entity(Pages.signIn(page))
+                .type(HTML)
                 .build();
     }
 
@@ -82,7 +120,11 @@ public class SignInPages {
         if (secret != null) {
             sessions.end(secret);
         }
-        return Response.seeOther(URI.create("/")).cookie(cookie("", 0)).build();
+        return Response.seeOther(LocalPath.of("/")).cookie(cookie("", 0)).build();
+    }
+
+    private NewCookie cookie(Secret secret) {
+        return cookie(secret.value(), (int) Sessions.LONGEST.toSeconds());
     }
 
     private NewCookie cookie(String value, int seconds) {
@@ -94,10 +136,5 @@ public class SignInPages {
                 .secure("https".equals(uri.getRequestUri().getScheme()))
                 .sameSite(NewCookie.SameSite.LAX)
                 .build();
-    }
-
-    /** Only pages of this server are gone on to. */
-    private static String own(String then) {
-        return then != null && then.matches("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\]]*") ? then : "/";
     }
 }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.signatory.access.Role;
 import org.signatory.common.Answers;
 import org.signatory.common.Problem;
@@ -130,8 +131,12 @@ public class SignOnPages {
             @PathParam("letterId") UUID letterId,
             @PathParam("bioguideId") String bioguideId,
             MultivaluedMap<String, String> fields) {
-        SignOnResource.Reason reason = new SignOnResource.Reason(new Form(fields).text("reason"));
-        return act(letterId, bioguideId, () -> signOns.reviewSignOn(letterId, id(letterId, bioguideId), reason));
+        Form form = new Form(fields);
+        return act(
+                letterId,
+                bioguideId,
+                () -> signOns.reviewSignOn(
+                        letterId, id(letterId, bioguideId), new SignOnResource.Reason(form.required("reason"))));
     }
 
     @POST
@@ -141,8 +146,24 @@ public class SignOnPages {
             @PathParam("letterId") UUID letterId,
             @PathParam("bioguideId") String bioguideId,
             MultivaluedMap<String, String> fields) {
-        SignOnResource.Reason reason = new SignOnResource.Reason(new Form(fields).text("reason"));
-        return act(letterId, bioguideId, () -> signOns.removeSignOn(letterId, id(letterId, bioguideId), reason));
+        Form form = new Form(fields);
+        String page = "/letters/" + letterId + "/sign-ons/" + bioguideId;
+        return shown(letterId, bioguideId, () -> {
+            SignOnResource.Reason reason = new SignOnResource.Reason(form.required("reason"));
+            return Confirmation.orDo(
+                    form,
+                    () -> Confirmation.of(
+                            page + "/removal",
+                            form,
+                            "Delete this sign-on?",
+                            "Delete",
+                            page,
+                            List.of("The sign-on is deleted as entered by mistake. " + Confirmation.FINAL)),
+                    () -> act(
+                            letterId,
+                            bioguideId,
+                            () -> signOns.removeSignOn(letterId, id(letterId, bioguideId), reason)));
+        });
     }
 
     private UUID id(UUID letterId, String bioguideId) {
@@ -164,9 +185,13 @@ public class SignOnPages {
     }
 
     private Response act(UUID letterId, String bioguideId, Runnable act) {
-        return Refusal.or(problem -> Pages.signOn(page(letterId, bioguideId, problem)), () -> {
+        return shown(letterId, bioguideId, () -> {
             act.run();
             return Response.seeOther(URI.create("/letters/" + letterId)).build();
         });
+    }
+
+    private Response shown(UUID letterId, String bioguideId, Supplier<Response> act) {
+        return Refusal.or(problem -> Pages.signOn(page(letterId, bioguideId, problem)), act);
     }
 }

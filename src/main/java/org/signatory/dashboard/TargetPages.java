@@ -65,6 +65,7 @@ public class TargetPages {
         return Refusal.or(
                 problem -> Pages.targets(board(letterId, new TargetFilter(), problem)),
                 () -> Response.ok(Pages.targets(board(letterId, filter(form), null)))
+                        .type(SignInPages.HTML)
                         .build());
     }
 
@@ -129,7 +130,9 @@ public class TargetPages {
             String assignee = form.text("assignee");
             QuarkusTransaction.requiringNew()
                     .run(() -> outreach.recordOutreach(
-                            letterId, new BulkOutreachDraft(chosen, Outreach.State.ASKED, assignee, null, false)));
+                            letterId,
+                            false,
+                            new BulkOutreachDraft(chosen, Outreach.State.ASKED, assignee, null, false)));
             return Response.seeOther(URI.create(OutreachBoard.place(letterId, null, assignee)))
                     .build();
         });

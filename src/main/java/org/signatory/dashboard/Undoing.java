@@ -40,7 +40,7 @@ import org.signatory.signons.Withdrawing;
 @ApplicationScoped
 public class Undoing {
 
-    private static final String REASON = "Undone by whoever did it.";
+    private static final String REASON = "Undone by the person who did it.";
 
     /** Later than that, it is no slip any more. */
     private static final Duration WITHIN = Duration.ofHours(24);
@@ -49,7 +49,7 @@ public class Undoing {
     private static final Set<String> TAKEN_BACK =
             Set.of("cosigner.withdrawn", "lead.withdrawn", "cosigner.disavowed", "lead.disavowed");
     private static final Set<String> CORRECTED = Set.of("lead.changed", "cosigner.changed", "sign-on.noted");
-    private static final Set<String> MOVED = Set.of("letter.closed", "letter.abandoned");
+    private static final Set<String> MOVED = Set.of("letter.opened", "letter.closed", "letter.abandoned");
 
     private static final TypeReference<List<FieldChange>> CHANGES = new TypeReference<>() {};
 
@@ -133,9 +133,10 @@ public class Undoing {
     void undo(Letter letter, UUID entryId) {
         Entry entry = last(letter.id)
                 .filter(found -> found.id.equals(entryId))
-                .orElseThrow(() -> Problem.of(
-                        ErrorCode.CONFLICT,
-                        "Something else was done since, or too long ago; it cannot be undone here."));
+                .orElseThrow(
+                        () -> Problem.of(
+                                ErrorCode.CONFLICT,
+                                "Someone has made another change since, or it was too long ago. It can no longer be undone here."));
         answers.read(null);
         if (SIGNED.contains(entry.act)) {
             SignOn signOn = SignOn.standing(letter.id, entry.subject).orElseThrow(() -> Problem.notFound("sign-on"));

@@ -1,5 +1,7 @@
 package org.signatory.dashboard;
 
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -20,6 +22,21 @@ public class Visitor {
 
     @Inject
     UriInfo uri;
+
+    @Inject
+    HttpServerRequest http;
+
+    private String begun;
+
+    /** Notes that this very request begins a session, whose token the forms of its page carry. */
+    void begin(String token) {
+        begun = token;
+    }
+
+    /** Whether this very request begins a session. */
+    public boolean isBeginning() {
+        return begun != null;
+    }
 
     public boolean isSignedIn() {
         return caller.formToken().isPresent();
@@ -56,12 +73,27 @@ public class Visitor {
 
     /** What every form of this session carries. */
     public String getToken() {
-        return caller.formToken().orElse("");
+        return begun != null ? begun : caller.formToken().orElse("");
     }
 
     /** The address of this page without the server's name, to come back to. */
     public String getHere() {
         return address(uri);
+    }
+
+    /** The page to come back to after signing in: of a form that was posted, the page that it is on. */
+    public String getBack() {
+        String script = http.getHeader("HX-Current-URL");
+        String from = script != null ? script : http.method() == HttpMethod.GET ? null : http.getHeader("Referer");
+        if (from != null && from.startsWith(uri.getBaseUri().toString())) {
+            return LocalPath.of("/" + from.substring(uri.getBaseUri().toString().length()))
+                    .toString();
+        }
+        return http.method() == HttpMethod.GET
+                        && script == null
+                        && !uri.getPath().startsWith("/sign-in")
+                ? getHere()
+                : "/";
     }
 
     static String address(UriInfo uri) {

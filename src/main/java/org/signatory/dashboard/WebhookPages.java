@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -73,11 +74,26 @@ public class WebhookPages {
     public Response change(@PathParam("webhookId") UUID webhookId, MultivaluedMap<String, String> fields) {
         Form form = new Form(fields);
         return Refusal.or(problem -> Pages.webhooks(page(null, problem)), () -> {
-            answers.read(null);
-            webhooks.changeWebhook(
-                    webhookId,
-                    JsonNodeFactory.instance.objectNode().put("enabled", "yes".equals(form.required("enabled"))));
-            return Response.seeOther(URI.create("/admin/webhooks")).build();
+            boolean enabled = "yes".equals(form.required("enabled"));
+            return enabled
+                    ? changed(webhookId, true)
+                    : Confirmation.orDo(form, () -> disabling(webhookId, form), () -> changed(webhookId, false));
         });
+    }
+
+    private static Confirmation disabling(UUID webhookId, Form form) {
+        return Confirmation.of(
+                "/admin/webhooks/" + webhookId,
+                form,
+                "Disable this webhook?",
+                "Disable",
+                "/admin/webhooks",
+                List.of("Its receiver gets no events until the webhook is enabled again. You can enable it here."));
+    }
+
+    private Response changed(UUID webhookId, boolean enabled) {
+        answers.read(null);
+        webhooks.changeWebhook(webhookId, JsonNodeFactory.instance.objectNode().put("enabled", enabled));
+        return Response.seeOther(URI.create("/admin/webhooks")).build();
     }
 }

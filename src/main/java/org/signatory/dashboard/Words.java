@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.signatory.common.Washington;
+import org.signatory.letters.Status;
 import org.signatory.members.Chamber;
 import org.signatory.members.Stretch;
 import org.signatory.signons.SignOnView;
@@ -50,8 +51,17 @@ final class Words {
         return constant == null ? "" : constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
+    /** A letter's status as pages call it. */
+    static String status(Status status) {
+        return status == Status.ABANDONED ? "canceled" : word(status);
+    }
+
     static String capital(String word) {
         return word.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1);
+    }
+
+    static String chamber(Chamber chamber) {
+        return chamber == Chamber.HOUSE ? "House" : "Senate";
     }
 
     static String party(String party) {

@@ -78,11 +78,13 @@
     }
   });
 
-  // The page was brought up to date by somebody else's act.
-  document.addEventListener('htmx:afterSwap', (event) => {
-    const board = document.getElementById('board');
-    const said = document.querySelector('[data-said]');
-    if (board && said && event.target.id === 'board') said.textContent = board.dataset.count;
-    tick();
-  });
+  // A part of the page that cannot be loaded says so; where the server gave no words for it, these stand in.
+  const notice = document.getElementById('notice');
+  const tell = (words) => {
+    if (notice && !notice.textContent.trim()) notice.textContent = words;
+  };
+  document.addEventListener('htmx:sendError', () => tell('The server cannot be reached. Check your connection and try again.'));
+  document.addEventListener('htmx:responseError', () => setTimeout(() => tell('That did not work. Load the page again.'), 50));
+  document.addEventListener('htmx:beforeRequest', () => { if (notice) notice.textContent = ''; });
+  document.addEventListener('htmx:afterSwap', tick);
 })();

@@ -77,7 +77,7 @@ final class KnownPages {
     /** Reads the links and forms of a page that a caller was shown. */
     void learn(Caller caller, String page, String html) {
         Document document = Jsoup.parse(html);
-        for (String attribute : List.of("href", "src", "hx-get", "sse-connect")) {
+        for (String attribute : List.of("href", "src", "hx-get", "data-live-stream", "data-live-board")) {
             document.select("[" + attribute + "]").forEach(each -> {
                 String target = HtmlForm.target(page, each.attr(attribute));
                 // The API's own operations are attacked by the contract.

@@ -181,6 +181,17 @@ class AccessiblePagesTest {
             browser.go(page.getValue());
             examine(page.getKey());
         }
+        browser.go("/letters/new");
+        browser.driver().executeScript("document.querySelector('form.card').noValidate = true");
+        browser.find("#deadlineWords").sendKeys("COB Friday");
+        browser.named("Create draft").click();
+        browser.await("the errors", () -> browser.has(".field-error"));
+        examine("letter-new-refused");
+        browser.go("/letters/" + letter);
+        browser.driver().findElement(By.cssSelector("[name=to][value=SENT]")).click();
+        browser.named("Update status").click();
+        browser.await("the question", () -> browser.has("[name=confirmed]"));
+        examine("send-confirmation");
         browser.go("/letters/" + letter + "/import");
         examine("import");
         browser.find("#text").click();
@@ -213,6 +224,18 @@ class AccessiblePagesTest {
         examine("visitor-letter");
         browser.go("/sign-in");
         examine("sign-in");
+        browser.signIn("secret-of-the-admin");
+        browser.go("/letters/new");
+        browser.find("#title").sendKeys("Typed before the session ended");
+        browser.driver().manage().deleteAllCookies();
+        browser.named("Create draft").click();
+        browser.await("the sign-in", () -> browser.has("#key"));
+        examine("sign-in-carrying");
+        browser.find("#key").sendKeys("secret-of-the-admin", Keys.ENTER);
+        browser.await("what was typed", () -> browser.has(".entered"));
+        examine("sign-in-carried");
+        browser.driver().manage().deleteAllCookies();
+        browser.go("/sign-in");
         browser.find("#key").sendKeys("wrong", Keys.ENTER);
         browser.await("the refusal", () -> browser.has(".fault"));
         examine("sign-in-refused");

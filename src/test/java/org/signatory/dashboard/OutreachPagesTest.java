@@ -109,8 +109,8 @@ class OutreachPagesTest {
                 .header("Location", containsString(list() + "?state=asked#Q000023"));
         assertThat(page(list()))
                 .contains("Not this one", "Lee asks.", "Thank them", "Spoke with the scheduler", "declined");
-        assertThat(page(list() + "?state=asked")).doesNotContain("Quigley").contains("Nobody stands so");
-        send(list() + "/Q000023", change).then().statusCode(412).body(containsString("Not done."));
+        assertThat(page(list() + "?state=asked")).doesNotContain("Quigley").contains("No Members in this status");
+        send(list() + "/Q000023", change).then().statusCode(412).body(containsString("Could not save."));
     }
 
     @Test
@@ -231,7 +231,7 @@ class OutreachPagesTest {
                 .get(targets + "?members=state:IL+and")
                 .then()
                 .statusCode(400)
-                .body(containsString("Not done."), containsString("members"));
+                .body(containsString("Could not save."), containsString("members"));
         send(targets, Map.of("assignee", "Desk One")).then().statusCode(400).body(containsString("Choose those"));
         send(targets, Map.of("assignee", "Desk One", "member", List.of("Q000023", "P000197")))
                 .then()
@@ -262,7 +262,7 @@ class OutreachPagesTest {
                 .then()
                 .statusCode(303)
                 .header("Location", containsString("/tonight?assignee=Desk+One#Q000023-" + letter));
-        assertThat(page("/tonight?assignee=Desk One")).contains("Nobody is left.");
+        assertThat(page("/tonight?assignee=Desk One")).contains("Nothing is left to ask");
     }
 
     @Test

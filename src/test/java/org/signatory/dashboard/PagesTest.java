@@ -237,7 +237,7 @@ class PagesTest {
                 .then()
                 .statusCode(303);
         browser().get("/letters/" + id).then().body(containsString("The program should end."));
-        send(cookie, id, place + "/statements/" + statement + "/withdrawal", Map.of())
+        send(cookie, id, place + "/statements/" + statement + "/withdrawal", Map.of("confirmed", "yes"))
                 .then()
                 .statusCode(303);
         browser().get("/letters/" + id).then().body(not(containsString("The program should end.")));
@@ -257,7 +257,11 @@ class PagesTest {
         send(cookie, id, "/answer", Map.of("receivedOn", "2021-03-11", "summary", "It will be reviewed."))
                 .then()
                 .statusCode(303);
-        send(cookie, id, "/retraction", Map.of("on", "2021-04-01", "reason", "It was sent too early."))
+        send(
+                        cookie,
+                        id,
+                        "/retraction",
+                        Map.of("on", "2021-04-01", "reason", "It was sent too early.", "confirmed", "yes"))
                 .then()
                 .statusCode(303);
         browser()
@@ -266,8 +270,10 @@ class PagesTest {
                 .body(
                         containsString("Answered on Mar 11, 2021"),
                         containsString("It will be reviewed."),
-                        containsString("Taken back on Apr 1, 2021"));
-        send(cookie, id, "/retraction", Map.of("reason", "Again.")).then().statusCode(409);
+                        containsString("Retracted on Apr 1, 2021"));
+        send(cookie, id, "/retraction", Map.of("reason", "Again.", "confirmed", "yes"))
+                .then()
+                .statusCode(409);
     }
 
     @Test
@@ -278,12 +284,12 @@ class PagesTest {
                 .then()
                 .statusCode(422)
                 .contentType(ContentType.HTML)
-                .body(containsString("Not done."), containsString("A letter"));
+                .body(containsString("Could not save."), containsString("A letter"));
         send(cookie, id, "/cosigners", Map.of("bioguideId", "Q000023", "sourceUrl", "javascript:alert(1)"))
                 .then()
                 .statusCode(400)
                 .contentType(ContentType.HTML)
-                .body(containsString("Not done."));
+                .body(containsString("Could not save."));
     }
 
     @Test
@@ -336,7 +342,7 @@ class PagesTest {
         assertThat(page)
                 .contains(
                         "Waiting for a counterpart",
-                        "Take Mike Quigley out",
+                        "Remove Mike Quigley from the queue",
                         "let wait for a counterpart: Mike Quigley");
         assertThat(browser()
                         .cookie(COOKIE, cookie)
@@ -347,6 +353,7 @@ class PagesTest {
                 .cookie(COOKIE, cookie)
                 .contentType("application/x-www-form-urlencoded")
                 .formParam("token", tokenOf(page))
+                .formParam("confirmed", "yes")
                 .post("/letters/" + letter + "/waiting/Q000023")
                 .then()
                 .statusCode(303);
@@ -456,15 +463,17 @@ class PagesTest {
                     .statusCode(201);
             as("editor").get("/admin/webhooks").then().statusCode(403);
             String page = as("admin").get("/admin/webhooks").asString();
-            assertThat(page).contains("Our CRM", partner.url(), "well").doesNotContain("whsec_");
+            assertThat(page).contains("Our CRM", partner.url(), "working").doesNotContain("whsec_");
             String path = page.replaceFirst("(?s).*action=\"(/admin/webhooks/[0-9a-f-]{36})\".*", "$1");
             String admin = signIn("secret-of-the-admin").getCookie(COOKIE);
             form(admin, page(admin), path + "/test", Map.of())
                     .then()
                     .statusCode(200)
-                    .body(containsString("It was taken: 204"));
-            form(admin, page(admin), path, Map.of("enabled", "no")).then().statusCode(303);
-            as("admin").get("/admin/webhooks").then().body(containsString("switched off"));
+                    .body(containsString("Delivered: 204"));
+            form(admin, page(admin), path, Map.of("enabled", "no", "confirmed", "yes"))
+                    .then()
+                    .statusCode(303);
+            as("admin").get("/admin/webhooks").then().body(containsString("disabled"));
             form(admin, page(admin), path, Map.of("enabled", "yes")).then().statusCode(303);
             partner.answering(number -> Endpoint.Answer.of(410));
             openLetter("house", "2021-02-01");
@@ -500,7 +509,7 @@ class PagesTest {
                 .statusCode(200);
         World.partner(UUID.fromString(World.organization("Indivisible")));
         String partner = signIn("secret-of-the-partner").getCookie(COOKIE);
-        assertThat(as("partner").get("/letters/" + id).asString()).contains("Ask to endorse");
+        assertThat(as("partner").get("/letters/" + id).asString()).contains("Request to endorse");
         send(partner, id, "/endorsers/own", Map.of()).then().statusCode(303);
         browser().get("/letters/" + id).then().body(not(containsString("Indivisible")));
         String page = as("editor").get("/letters/" + id).asString();

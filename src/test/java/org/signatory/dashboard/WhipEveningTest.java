@@ -53,7 +53,7 @@ class WhipEveningTest {
     @Test
     void threeAreFoundGivenToADeskCalledAndOneSigns() {
         browser.go("/letters/" + letter);
-        browser.named("Whom to ask").click();
+        browser.named("Suggested Members").click();
         browser.await("the ranking", () -> browser.has(".targets"));
         browser.find("#members").sendKeys("state:IL and not party:R", Keys.ENTER);
         browser.await("those of Illinois", () -> browser.count(".targets > li") == 12);

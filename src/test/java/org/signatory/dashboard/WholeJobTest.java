@@ -83,12 +83,12 @@ class WholeJobTest {
         new Select(browser.find("#chamber")).selectByVisibleText("House");
         new Select(browser.find("#visibility")).selectByVisibleText("Public");
         type("targetCount", "110");
-        click("Make the draft");
+        click("Create draft");
         String letter = letter();
 
         type("on", "10012021");
-        click("Move");
-        seen("It is open.");
+        click("Update status");
+        seen("Status: open.");
         follow(letter);
 
         type("member", "AOC");
@@ -98,7 +98,7 @@ class WholeJobTest {
         count(1);
         follows(1);
 
-        click("Bring a list");
+        click("Import signers");
         type("text", list());
         type("signedOn", DAY);
         click("Look it over");
@@ -132,8 +132,10 @@ class WholeJobTest {
                 .findElement(By.xpath("//label[contains(., 'closed')]/input"))
                 .click();
         type("on", "10142021");
-        click("Move");
-        seen("It is closed.");
+        click("Update status");
+        seen("Close this letter?");
+        click("Close letter");
+        seen("Status: closed.");
         click("signers as CSV");
         click("signature block as text");
         exported();
@@ -146,21 +148,21 @@ class WholeJobTest {
         enter();
         browser.await("the form", () -> browser.has("#targetCount"));
         browser.press("A letter on electric vehicles");
-        tab("Whose signatures");
+        tab("Chamber");
         browser.press("House");
-        tab("Who sees it, once it is open");
+        tab("Visibility once open");
         browser.press("Public");
         tab("Target");
         browser.press("110");
-        tab("Make the draft");
+        tab("Create draft");
         enter();
         String letter = letter();
 
-        tab("On");
+        tab("Date");
         browser.press("10012021");
-        tab("Move");
+        tab("Update status");
         enter();
-        seen("It is open.");
+        seen("Status: open.");
         follow(letter);
 
         tab("Signed on");
@@ -174,7 +176,7 @@ class WholeJobTest {
         count(1);
         follows(1);
 
-        tab("Bring a list");
+        tab("Import signers");
         enter();
         browser.await("the paste box", () -> browser.has("#text"));
         browser.paste(list());
@@ -204,11 +206,14 @@ class WholeJobTest {
         follows(101);
         withdrawByKeyboard();
 
-        tab("On");
+        tab("Date");
         browser.press("10142021");
-        tab("Move");
+        tab("Update status");
         enter();
-        seen("It is closed.");
+        seen("Close this letter?");
+        tab("Close letter");
+        enter();
+        seen("Status: closed.");
         tab("signers as CSV");
         enter();
         tab("signature block as text");
@@ -230,9 +235,9 @@ class WholeJobTest {
         tab("Mike Quigley");
         enter();
         browser.await("the sign-on", () -> browser.has("#reason"));
-        tab("On");
+        tab("Date");
         browser.press("10132021");
-        tab("Why (staff see it)");
+        tab("Reason (staff only)");
         browser.press("The office asked.");
         tab("Withdraw the signature");
         enter();
