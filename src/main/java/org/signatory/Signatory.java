@@ -4,6 +4,7 @@ import io.quarkus.runtime.Application;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.signatory.access.FirstKey;
 import org.signatory.access.RequestTimeouts;
@@ -21,6 +22,8 @@ public class Signatory {
     private static final String REPLICA = "SIGNATORY_REPLICA_URL";
 
     public static void main(String... args) {
+        // Libraries change the case of names by the default locale: in Turkish, "Instant".toUpperCase() is no ASCII.
+        Locale.setDefault(Locale.ROOT);
         if (args.length > 0 && args[0].equals(MatchCommand.WORD)) {
             List<String> words = List.of(args).subList(1, args.length);
             System.exit(MatchCommand.run(words, System.out, System.err));

@@ -7,6 +7,7 @@ import io.github.bucket4j.ConsumptionProbe;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -77,17 +78,19 @@ public class RateLimits {
         boolean withKey = request.headers().contains(HttpHeaders.AUTHORIZATION);
         long most = withKey || keyId != null ? settings.key() : settings.anonymous();
         if (withKey && keyId == null && failures(request).getAvailableTokens() == 0) {
-            tell(context, most, 0, WINDOW.toSeconds());
+            tell(context.response(), most, 0, WINDOW.toSeconds());
             refuse(context, WINDOW.toSeconds());
             return;
         }
         String whose = keyId != null ? "key " + keyId : (withKey ? "unknown " : "anonymous ") + Network.of(request);
         ConsumptionProbe probe = bucket(whose, most).tryConsumeAndReturnRemaining(1);
-        tell(context, most, probe.getRemainingTokens(), seconds(probe.getNanosToWaitForReset()));
         if (probe.isConsumed()) {
+            tell(context.response(), most, probe.getRemainingTokens(), seconds(probe.getNanosToWaitForReset()));
             context.next();
         } else {
-            refuse(context, seconds(probe.getNanosToWaitForRefill()));
+            long wait = seconds(probe.getNanosToWaitForRefill());
+            tell(context.response(), most, 0, wait);
+            refuse(context, wait);
         }
     }
 
@@ -95,10 +98,22 @@ public class RateLimits {
         return TimeUnit.NANOSECONDS.toSeconds(nanos) + 1;
     }
 
-    private static void tell(RoutingContext context, long most, long left, long seconds) {
-        context.response()
-                .putHeader("RateLimit-Policy", "\"default\";q=" + most + ";w=" + WINDOW.toSeconds())
-                .putHeader("RateLimit", "\"default\";r=" + left + ";t=" + seconds);
+    private static void tell(HttpServerResponse response, long most, long left, long seconds) {
+        tell(response, "default", most, WINDOW, left, seconds);
+    }
+
+    private static void tell(
+            HttpServerResponse response, String policy, long most, Duration window, long left, long seconds) {
+        response.putHeader("RateLimit-Policy", "\"" + policy + "\";q=" + most + ";w=" + window.toSeconds())
+                .putHeader("RateLimit", "\"" + policy + "\";r=" + left + ";t=" + seconds);
+    }
+
+    /** A refusal by another limit than that of all requests, whose headers are set already. */
+    private static Problem refusal(
+            HttpServerRequest request, String policy, long most, Duration window, long seconds, String words) {
+        tell(request.response(), policy, most, window, 0, seconds);
+        request.response().putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
+        return Problem.of(ErrorCode.TOO_MANY_REQUESTS, "%s. Try again in %d seconds.", words, seconds);
     }
 
     private void refuse(RoutingContext context, long seconds) {
@@ -121,10 +136,10 @@ public class RateLimits {
 
     /** Takes one of the guesses that a network has at keys, or refuses. */
     public void guess(HttpServerRequest request) {
-        if (!failures(request).tryConsume(1)) {
-            request.response().putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(WINDOW.toSeconds()));
-            throw Problem.of(
-                    ErrorCode.TOO_MANY_REQUESTS, "Too many wrong keys. Try again in %d seconds.", WINDOW.toSeconds());
+        ConsumptionProbe probe = failures(request).tryConsumeAndReturnRemaining(1);
+        if (!probe.isConsumed()) {
+            long seconds = seconds(probe.getNanosToWaitForRefill());
+            throw refusal(request, "failures", settings.failures(), WINDOW, seconds, "Too many wrong keys");
         }
     }
 
@@ -139,8 +154,7 @@ public class RateLimits {
         ConsumptionProbe probe = left.tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             long seconds = seconds(probe.getNanosToWaitForRefill());
-            request.response().putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
-            throw Problem.of(ErrorCode.TOO_MANY_REQUESTS, "Too many subscriptions. Try again in %d seconds.", seconds);
+            throw refusal(request, "subscriptions", most, HOUR, seconds, "Too many subscriptions");
         }
     }
 

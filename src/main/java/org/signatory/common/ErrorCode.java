@@ -5,8 +5,9 @@ import java.util.Locale;
 /** Every way in which a request can fail: the stable code, its HTTP status and what it means. */
 public enum ErrorCode {
     MALFORMED_REQUEST(400, "The request could not be read"),
-    INVALID_PARAMETER(400, "A parameter has a value that it cannot have"),
+    INVALID_PARAMETER(400, "A parameter is unknown, repeated or has an invalid value"),
     INVALID_CURSOR(400, "The cursor does not belong to this list"),
+    UNKNOWN_POSITION(400, "The position is beyond the last event that this caller can see"),
     INVALID_BODY(400, "The body breaks the rules listed in errors"),
     UNAUTHENTICATED(401, "A valid API key is needed"),
     FORBIDDEN(403, "The key's role does not allow this"),

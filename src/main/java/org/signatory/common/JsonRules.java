@@ -3,12 +3,15 @@ package org.signatory.common;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.BeanProperty;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.deser.ContextualDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
@@ -48,13 +51,30 @@ public class JsonRules implements ObjectMapperCustomizer {
         mapper.coercionConfigFor(LogicalType.Enum).setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
         mapper.getFactory().configure(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature(), true);
         mapper.registerModule(new SimpleModule("signatory")
-                .addDeserializer(String.class, new Strict<>(String.class, Texts::clean))
+                .addDeserializer(String.class, new StrictText(Texts::clean))
                 .addDeserializer(LocalDate.class, new Strict<>(LocalDate.class, Dates::day))
                 .addDeserializer(Instant.class, new Strict<>(Instant.class, Dates::instant)));
     }
 
+    /** Reads text; Bioguide IDs by the rule of their own. */
+    private static final class StrictText extends Strict<String> implements ContextualDeserializer {
+
+        private static final long serialVersionUID = 1L;
+
+        StrictText(Function<String, String> rule) {
+            super(String.class, rule);
+        }
+
+        @Override
+        public JsonDeserializer<?> createContextual(DeserializationContext context, BeanProperty property) {
+            return property == null || property.getAnnotation(BioguideId.class) == null
+                    ? this
+                    : new StrictText(Texts::bioguideId);
+        }
+    }
+
     /** Reads a JSON string, and only a string, by one rule. */
-    private static final class Strict<T> extends StdDeserializer<T> {
+    private static class Strict<T> extends StdDeserializer<T> {
 
         private static final long serialVersionUID = 1L;
 

@@ -24,7 +24,8 @@ public class Parameters implements ParamConverterProvider {
     public <T> ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
         String name = name(annotations);
         if (type == String.class) {
-            return (ParamConverter<T>) new Rule<>(name, Texts::clean);
+            return (ParamConverter<T>)
+                    new Rule<>(name, isBioguideId(name, annotations) ? Texts::bioguideId : Texts::clean);
         }
         if (type == LocalDate.class) {
             return (ParamConverter<T>) new Rule<>(name, Dates::day);
@@ -45,6 +46,11 @@ public class Parameters implements ParamConverterProvider {
             return new Rule<>(name, text -> constant(type, text));
         }
         return null;
+    }
+
+    private static boolean isBioguideId(String name, Annotation[] annotations) {
+        return name.equals("bioguideId")
+                || Arrays.stream(annotations).anyMatch(each -> each.annotationType() == BioguideId.class);
     }
 
     private static String name(Annotation[] annotations) {
@@ -86,11 +92,13 @@ public class Parameters implements ParamConverterProvider {
         return Arrays.stream(type.getEnumConstants())
                 .filter(each -> name(each).equals(text))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("Write one of: "
-                        + Arrays.stream(type.getEnumConstants())
-                                .map(Parameters::name)
-                                .collect(Collectors.joining(", "))
-                        + "."));
+                .orElseThrow(() -> new IllegalArgumentException(choices(type)));
+    }
+
+    /** Lists the values of an enum as an instruction. */
+    static String choices(Class<?> type) {
+        return "Write one of: "
+                + Arrays.stream(type.getEnumConstants()).map(Parameters::name).collect(Collectors.joining(", ")) + ".";
     }
 
     /** An enum constant's name on the wire. */

@@ -63,6 +63,11 @@ public class Problem extends RuntimeException {
         return invalid(ErrorCode.INVALID_PARAMETER, List.of(FieldError.in(name, detail)));
     }
 
+    /** A query parameter that only staff may use. */
+    public static Problem staffParameter(String name) {
+        return invalid(ErrorCode.FORBIDDEN, List.of(FieldError.in(name, "The parameter " + name + " is for staff.")));
+    }
+
     public static Problem notFound(String what) {
         return of(ErrorCode.NOT_FOUND, "There is no %s here that you may see.", what);
     }

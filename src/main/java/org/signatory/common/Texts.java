@@ -32,6 +32,11 @@ public final class Texts {
         return text;
     }
 
+    /** Returns a Bioguide ID in upper case, as it is stored. */
+    public static String bioguideId(String text) {
+        return clean(text).toUpperCase(Locale.ROOT);
+    }
+
     /**
      * Folds a name for comparing and sorting: accents, case and apostrophes go, anything else between letters is one
      * space. A space sorts before every letter, so "De La Cruz" stands before "Dean", as in the House's own lists.

@@ -87,12 +87,13 @@ public class Contract implements OASFilter {
                 new Operations(index, new Examples(document.getComponents().getSchemas()));
         document.getPaths()
                 .getPathItems()
-                .forEach((path, item) ->
-                        item.getOperations().forEach((method, operation) -> operations.complete(method, operation)));
+                .forEach((path, item) -> item.getOperations()
+                        .forEach((method, operation) -> operations.complete(method, path, operation)));
         for (ErrorCode code : operations.failures()) {
             document.getComponents()
                     .addExample(code.code(), OASFactory.createExample().value(Examples.problem(code)));
         }
+        Schemas.simplify(document);
         sort(document);
     }
 

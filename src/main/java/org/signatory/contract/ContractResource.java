@@ -39,8 +39,12 @@ public class ContractResource {
             @PathParam("extension") String extension, @QueryParam("format") String format, @Context HttpHeaders headers)
             throws IOException {
         return isJson(extension, format, headers)
-                ? Response.ok(json(), MediaType.APPLICATION_JSON).build()
-                : Response.ok(yaml(), YAML + ";charset=UTF-8").build();
+                ? Response.ok(json(), MediaType.APPLICATION_JSON)
+                        .header("Vary", "Accept")
+                        .build()
+                : Response.ok(yaml(), YAML + ";charset=UTF-8")
+                        .header("Vary", "Accept")
+                        .build();
     }
 
     private byte[] json() throws IOException {

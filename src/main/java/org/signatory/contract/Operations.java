@@ -27,12 +27,15 @@ import org.jboss.jandex.MethodInfo;
 import org.signatory.access.HeavyWork;
 import org.signatory.common.ErrorCode;
 import org.signatory.common.Fails;
+import org.signatory.common.PathTemplate;
 import org.signatory.common.Problem;
 
 /** Completes one operation from what its method declares. */
 final class Operations {
 
     private static final DotName PATH = DotName.createSimple(jakarta.ws.rs.Path.class);
+    private static final DotName POST = DotName.createSimple(jakarta.ws.rs.POST.class);
+    private static final DotName CONSUMES = DotName.createSimple(jakarta.ws.rs.Consumes.class);
     private static final DotName FAILS = DotName.createSimple(Fails.class);
     private static final DotName HEAVY_WORK = DotName.createSimple(HeavyWork.class);
     private static final DotName PERMIT_ALL = DotName.createSimple(PermitAll.class);
@@ -46,8 +49,22 @@ final class Operations {
         this.examples = examples;
         index.getAnnotations(PATH).stream()
                 .filter(path -> path.target().kind() == AnnotationTarget.Kind.CLASS)
-                .flatMap(path -> path.target().asClass().methods().stream())
-                .forEach(method -> methods.put(method.name(), method));
+                .forEach(this::add);
+    }
+
+    /** Adds the methods of a resource by HTTP method and path, which no two operations share; names they do. */
+    private void add(AnnotationInstance classPath) {
+        for (MethodInfo java : classPath.target().asClass().methods()) {
+            AnnotationInstance path = java.declaredAnnotation(PATH);
+            String whole = PathTemplate.join(
+                    classPath.value().asString(),
+                    path == null ? null : path.value().asString());
+            for (HttpMethod method : HttpMethod.values()) {
+                if (java.hasDeclaredAnnotation(DotName.createSimple("jakarta.ws.rs." + method))) {
+                    methods.put(method + " " + PathTemplate.withoutExpressions(whole), java);
+                }
+            }
+        }
     }
 
     /** The codes that any operation can give. */
@@ -55,8 +72,8 @@ final class Operations {
         return failures;
     }
 
-    void complete(HttpMethod method, Operation operation) {
-        MethodInfo java = methods.get(operation.getOperationId());
+    void complete(HttpMethod method, String path, Operation operation) {
+        MethodInfo java = methods.get(method + " " + path);
         boolean open = isOpen(java);
         if (operation.getDescription() == null) {
             operation.setDescription(operation.getSummary() + ".");
@@ -117,6 +134,10 @@ final class Operations {
         if (java.hasAnnotation(HEAVY_WORK) || java.declaringClass().hasDeclaredAnnotation(HEAVY_WORK)) {
             codes.add(ErrorCode.TOO_MANY_CONCURRENT_REQUESTS);
             codes.add(ErrorCode.SERVER_BUSY);
+        }
+        if (java.hasDeclaredAnnotation(POST) && java.declaringClass().hasDeclaredAnnotation(CONSUMES)) {
+            // Also where no body is needed: a body of another type is refused.
+            codes.add(ErrorCode.UNSUPPORTED_MEDIA_TYPE);
         }
         AnnotationInstance fails = java.annotation(FAILS);
         if (fails != null) {

@@ -93,6 +93,7 @@ public class OutreachPages {
             String member = one(boards.search(letterId, form.required("member"), null));
             outreach.recordOutreach(
                     letterId,
+                    false,
                     new BulkOutreachDraft(List.of(member), Outreach.State.ASKED, form.text("assignee"), null, false));
             return member;
         });

@@ -21,6 +21,7 @@ import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.signatory.access.HeavyWork;
 import org.signatory.access.Role;
 import org.signatory.common.Answers;
+import org.signatory.common.MaxBody;
 import org.signatory.common.Problem;
 import org.signatory.imports.Doubts;
 import org.signatory.imports.LetterImportDraft;
@@ -71,6 +72,7 @@ public class ReleasePages {
 
     @POST
     @HeavyWork
+    @MaxBody(MaxBody.FILE)
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response propose(MultipartFormDataInput input) {
         BroughtForm brought = BroughtForm.of(input);
@@ -113,18 +115,20 @@ public class ReleasePages {
     private UUID recorded(BroughtForm brought, String text) {
         Form form = brought.form();
         LetterImportReport report = (LetterImportReport) importing
-                .importLetters(new LetterImportDraft(
-                        text,
-                        null,
-                        null,
+                .importLetters(
                         false,
-                        form.day("date"),
-                        form.text("title"),
-                        form.one("chamber", ChamberScope.class),
-                        form.one("visibility", Visibility.class),
-                        form.text("party"),
-                        brought.made(),
-                        Doubts.REFUSE))
+                        new LetterImportDraft(
+                                text,
+                                null,
+                                null,
+                                false,
+                                form.day("date"),
+                                form.text("title"),
+                                form.one("chamber", ChamberScope.class),
+                                form.one("visibility", Visibility.class),
+                                form.text("party"),
+                                brought.made(),
+                                Doubts.REFUSE))
                 .getEntity();
         return report.letters().get(0).letterId();
     }

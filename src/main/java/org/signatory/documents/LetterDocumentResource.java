@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.signatory.common.Answers;
 import org.signatory.common.ErrorCode;
 import org.signatory.common.Fails;
+import org.signatory.common.Problem;
 import org.signatory.common.Texts;
 
 /** A letter on paper. */
@@ -63,6 +64,9 @@ public class LetterDocumentResource {
             @PathParam("part") @Parameter(description = "How much of the letter.") Part part,
             @PathParam("format") @Parameter(description = "The kind of file.") Format format,
             @Valid @BeanParam DocumentChoices choices) {
+        if (format == Format.TXT && choices.space) {
+            throw Problem.parameter("space", "Plain text has no space for signatures. Ask for DOCX, PDF or HTML.");
+        }
         Paper paper = papers.paper(letterId, choices);
         Papers.Order order = new Papers.Order(paper, part, format, choices, papers.template(part, format, choices));
         byte[] source = papers.source(order);

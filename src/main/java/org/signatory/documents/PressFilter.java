@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.Separator;
+import org.signatory.common.BioguideId;
 import org.signatory.letters.LetterSummary;
 import org.signatory.members.Chamber;
 import org.signatory.members.Parties;
@@ -33,6 +34,7 @@ public class PressFilter {
     @Separator(",")
     @Size(max = 600)
     @Parameter(description = "Only these Members, by Bioguide ID with commas between; a committee's, for example.")
+    @BioguideId
     public List<@Size(max = 7) String> members;
 
     @QueryParam("sort")

@@ -41,7 +41,7 @@ public class EventResource {
 
     private static final String AFTER =
             "Only what lies behind this position: `next` of the page before, or the `sequence` of an event; `latest` for"
-                    + " what is yet to come. From the beginning where nothing is said.";
+                    + " what is yet to come. From the beginning where nothing is said. A position beyond the last event is refused.";
 
     @Inject
     Events events;
@@ -85,7 +85,7 @@ public class EventResource {
                             + " becomes visible some milliseconds after its change. Positions hold for one kind of caller:"
                             + " staff, partners and the public have their own.")
     @APIResponseSchema(EventBatch.class)
-    @Fails({ErrorCode.INVALID_PARAMETER})
+    @Fails({ErrorCode.UNKNOWN_POSITION})
     public Response listEvents(
             @QueryParam("after") @Parameter(description = AFTER) String after,
             @QueryParam("limit")
@@ -119,7 +119,7 @@ public class EventResource {
             description = "The events, without end.",
             content =
                     @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(implementation = String.class)))
-    @Fails({ErrorCode.INVALID_PARAMETER, ErrorCode.TOO_MANY_STREAMS})
+    @Fails({ErrorCode.UNKNOWN_POSITION, ErrorCode.TOO_MANY_STREAMS})
     // A transaction here would last as long as the stream.
     @Transactional(Transactional.TxType.NEVER)
     public Multi<OutboundSseEvent> streamEvents(

@@ -1,21 +1,32 @@
 package org.signatory.events;
 
 import io.quarkus.hibernate.orm.panache.Panache;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.signatory.access.Caller;
 import org.signatory.access.Role;
+import org.signatory.common.ErrorCode;
+import org.signatory.common.Problem;
 import org.signatory.history.Entry;
 import org.signatory.letters.Sight;
 
 /** All events in their order, as far as somebody may see them. */
 @ApplicationScoped
 public class Events {
+
+    @Inject
+    DataSource primary;
 
     /** Who reads, and by which of the three orders; fixed when a stream begins. */
     public record Reader(Sight sight, String position) {
@@ -29,6 +40,10 @@ public class Events {
             return new Reader(
                     Sight.of(role),
                     role == null ? "publicPosition" : role == Role.PARTNER ? "coalitionPosition" : "position");
+        }
+
+        private String column() {
+            return position.replace("Position", "_position");
         }
     }
 
@@ -102,7 +117,10 @@ public class Events {
                 .toList();
     }
 
-    /** Reads what {@code after} says: a position, {@code latest}, or nothing for the beginning. */
+    /**
+     * Reads what {@code after} says: a position, {@code latest}, or nothing for the beginning. Empty where it is none of these.
+     * A position beyond the reader's last event is refused, since a follower would wait there forever.
+     */
     public Optional<Long> position(String after, Reader reader) {
         if (after == null || after.isBlank()) {
             return Optional.of(0L);
@@ -110,6 +128,30 @@ public class Events {
         if (after.equals("latest")) {
             return Optional.of(newest(reader));
         }
-        return after.matches("\\d{1,18}") ? Optional.of(Long.valueOf(after)) : Optional.empty();
+        if (!after.matches("\\d{1,18}")) {
+            return Optional.empty();
+        }
+        long position = Long.parseLong(after);
+        if (position > newest(reader) && position > newestOnPrimary(reader)) {
+            throw Problem.of(
+                    ErrorCode.UNKNOWN_POSITION,
+                    "There is no event at position %d. Positions belong to one server and one kind of caller."
+                            + " Read the events again from the beginning, or start at latest.",
+                    position);
+        }
+        return Optional.of(position);
+    }
+
+    /** The newest position in the database itself: a replica, which anonymous reads may use, can lag behind. */
+    private long newestOnPrimary(Reader reader) {
+        String query = "select coalesce(max(" + reader.column() + "), 0) from event";
+        return QuarkusTransaction.suspendingExisting().call(() -> {
+            try (Connection connection = primary.getConnection();
+                    Statement statement = connection.createStatement();
+                    ResultSet rows = statement.executeQuery(query)) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        });
     }
 }

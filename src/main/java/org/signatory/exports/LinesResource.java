@@ -27,6 +27,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.Separator;
+import org.signatory.common.ErrorCode;
+import org.signatory.common.Fails;
 import org.signatory.letters.Include;
 import org.signatory.letters.LetterFilter;
 import org.signatory.letters.LetterSummary;
@@ -67,6 +69,7 @@ public class LinesResource {
             responseCode = "200",
             description = "One JSON object a line.",
             content = @Content(mediaType = LINES, schema = @Schema(type = SchemaType.STRING)))
+    @Fails({ErrorCode.FORBIDDEN})
     public Response exportLetters(
             @Valid @BeanParam LetterFilter filter,
             @QueryParam("include")

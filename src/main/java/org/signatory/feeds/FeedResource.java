@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.signatory.access.Caller;
+import org.signatory.common.BioguideId;
 import org.signatory.common.Paging;
 import org.signatory.letters.Include;
 import org.signatory.letters.LetterQuery;
@@ -87,10 +88,12 @@ public class FeedResource {
             description = "The feed.",
             content = @Content(mediaType = ATOM, schema = @Schema(implementation = String.class)))
     public Response getLettersFeed(
+            @QueryParam("token") @Size(max = 200) @Parameter(description = TOKEN) String token,
             @QueryParam("topic") @Size(max = 100) @Parameter(description = "Only of this topic.") String topic,
             @QueryParam("signer")
                     @Size(max = 7)
                     @Parameter(description = "Only with the standing signature of the Member with this Bioguide ID.")
+                    @BioguideId
                     String signer) {
         LetterQuery filter = new LetterQuery();
         filter.status = List.of(Status.SENT, Status.ANSWERED);

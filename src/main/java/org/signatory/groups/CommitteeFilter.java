@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.signatory.common.BioguideId;
 import org.signatory.common.Selection;
 
 /** Which committees a list holds. */
@@ -15,8 +16,9 @@ public class CommitteeFilter {
     public Committee.Of chamber;
 
     @QueryParam("member")
-    @Pattern(regexp = "[A-Z][0-9]{6}", message = "must be a Bioguide ID such as S001145")
+    @Pattern(regexp = "[A-Za-z][0-9]{6}", message = "must be a Bioguide ID such as S001145")
     @Parameter(description = "Only those on which the Member with this Bioguide ID sits on that day.")
+    @BioguideId
     public String member;
 
     @QueryParam("parent")

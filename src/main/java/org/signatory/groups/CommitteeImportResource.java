@@ -34,6 +34,7 @@ import org.signatory.access.Idempotent;
 import org.signatory.access.IdempotentTransaction;
 import org.signatory.access.Role;
 import org.signatory.common.Answers;
+import org.signatory.common.DryRun;
 import org.signatory.common.ErrorCode;
 import org.signatory.common.Fails;
 import org.signatory.common.Problem;
@@ -107,8 +108,7 @@ public class CommitteeImportResource {
             @QueryParam("asOf")
                     @Parameter(description = "The day whose list it is; today where it is not given, and never later.")
                     LocalDate asOf,
-            @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = "Only tell what would happen.")
-                    boolean dryRun,
+            @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = DryRun.PARAMETER) boolean dryRun,
             @Context HttpHeaders headers,
             byte[] body) {
         byte[] bytes = body == null ? new byte[0] : body;

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -30,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.signatory.access.Idempotent;
 import org.signatory.access.Role;
 import org.signatory.common.Answers;
+import org.signatory.common.DryRun;
 import org.signatory.common.ErrorCode;
 import org.signatory.common.Fails;
 import org.signatory.common.Keyset;
@@ -152,10 +154,13 @@ public class GroupMemberResource {
             content = @Content(schema = @Schema(implementation = GroupMembersReport.class)))
     @APIResponseSchema(value = GroupMembersReport.class, responseCode = "201")
     @Fails({ErrorCode.NOT_FOUND, ErrorCode.BULK_REFUSED, ErrorCode.DATE_OUT_OF_ORDER})
-    public Response addGroupMembers(@PathParam("groupId") UUID groupId, @NotNull @Valid GroupMembersDraft draft) {
+    public Response addGroupMembers(
+            @PathParam("groupId") UUID groupId,
+            @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = DryRun.PARAMETER) boolean dryRun,
+            @NotNull @Valid GroupMembersDraft draft) {
         MemberGroup group = MemberGroup.locked(groupId);
-        GroupMembersReport report = grouping.add(group, draft);
-        return draft.dryRun()
+        GroupMembersReport report = grouping.add(group, draft.orDryRun(dryRun));
+        return report.dryRun()
                 ? Response.ok(report).build()
                 : answers.created("/v1/groups/" + groupId + "/members", group.version, report);
     }

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.signatory.common.BioguideId;
 
 /** What a person says of one record that is in doubt. */
 @Schema(name = "ImportDecision", examples = "{\"record\": 4, \"bioguideId\": \"G000586\"}")
@@ -11,7 +12,7 @@ public record Decision(
         @Min(1) @Schema(description = "The record's number in the report.", examples = "4")
         int record,
 
-        @Size(max = 20) @Schema(description = "The Member who is meant.", examples = "G000586")
+        @Size(max = 20) @Schema(description = "The Member who is meant.", examples = "G000586") @BioguideId
         String bioguideId,
 
         @Schema(description = "Leave the name out.", examples = "false")

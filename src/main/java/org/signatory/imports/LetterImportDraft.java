@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.signatory.common.DryRun;
 import org.signatory.letters.ChamberScope;
 import org.signatory.letters.Visibility;
 
@@ -35,7 +36,7 @@ public record LetterImportDraft(
         @Size(max = 300) @Schema(description = "The file's name.", examples = "release.pdf")
         String fileName,
 
-        @Schema(description = "Only tell what would happen.", examples = "true")
+        @Schema(description = DryRun.FIELD, examples = "true")
         boolean dryRun,
 
         @Schema(description = "The day of sending, where the text does not give it.", examples = "2021-02-11")
@@ -69,5 +70,13 @@ public record LetterImportDraft(
     @AssertTrue(message = "takes text or file, one of them")
     boolean isTextOrFile() {
         return (text == null) != (file == null);
+    }
+
+    /** The same, as a dry run where that is asked for. */
+    LetterImportDraft orDryRun(boolean asked) {
+        return asked && !dryRun
+                ? new LetterImportDraft(
+                        text, file, fileName, true, date, title, chamber, visibility, party, decisions, doubts)
+                : this;
     }
 }

@@ -5,23 +5,27 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.signatory.access.HeavyWork;
 import org.signatory.access.Idempotent;
 import org.signatory.access.IdempotentTransaction;
 import org.signatory.access.Role;
+import org.signatory.common.DryRun;
 import org.signatory.common.ErrorCode;
 import org.signatory.common.Fails;
+import org.signatory.common.MaxBody;
 import org.signatory.common.ResponseLimit;
 import org.signatory.common.Transactions;
 import org.signatory.letters.Letter;
@@ -45,6 +49,7 @@ public class LetterImportResource {
 
     @POST
     @Idempotent
+    @MaxBody(MaxBody.FILE)
     @RolesAllowed(Role.EDITORS)
     @Operation(
             summary = "Record letters that were sent, from a release, their own text or a table",
@@ -71,15 +76,17 @@ public class LetterImportResource {
         ErrorCode.WRONG_CHAMBER,
         ErrorCode.WORK_LIMIT_EXCEEDED
     })
-    public Response importLetters(@NotNull @Valid LetterImportDraft draft) {
-        List<ReadLetter> read = importing.read(draft);
+    public Response importLetters(
+            @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = DryRun.PARAMETER) boolean dryRun,
+            @NotNull @Valid LetterImportDraft given) {
+        LetterImportDraft draft = given.orDryRun(dryRun);
+        ReadLetters read = importing.read(draft);
         if (draft.dryRun()) {
-            LetterImportReport report =
-                    Transactions.rolledBack(() -> new LetterImportReport(true, importing.run(read, draft)));
+            LetterImportReport report = Transactions.rolledBack(() -> importing.run(read, draft));
             return Response.ok(limit.check(report)).build();
         }
         return transaction.run(() -> {
-            LetterImportReport report = new LetterImportReport(false, importing.run(read, draft));
+            LetterImportReport report = importing.run(read, draft);
             Letter.flush();
             return Response.status(Response.Status.CREATED).entity(report).build();
         });

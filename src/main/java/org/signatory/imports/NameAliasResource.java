@@ -31,6 +31,7 @@ import org.signatory.access.Caller;
 import org.signatory.access.Idempotent;
 import org.signatory.access.Role;
 import org.signatory.common.Answers;
+import org.signatory.common.BioguideId;
 import org.signatory.common.ErrorCode;
 import org.signatory.common.Fails;
 import org.signatory.common.Keyset;
@@ -91,7 +92,10 @@ public class NameAliasResource {
             @NotBlank @Size(max = 100) @Schema(description = "The writing.", examples = "The Gentlelady from Evanston")
             String written,
 
-            @NotNull @Size(max = 20) @Schema(description = "The Member's Bioguide ID.", examples = "S001145")
+            @NotNull
+            @Size(max = 20)
+            @Schema(description = "The Member's Bioguide ID.", examples = "S001145")
+            @BioguideId
             String bioguideId) {}
 
     @POST

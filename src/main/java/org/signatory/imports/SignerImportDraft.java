@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.signatory.common.DryRun;
 import org.signatory.signons.SignOnDraft;
 
 /** Signers to bring to a letter, as text or as a file, with what a person decided of those in doubt. */
@@ -27,7 +28,7 @@ public record SignerImportDraft(
         @Size(max = 300) @Schema(description = "The file's name, kept for the record.", examples = "signers.csv")
         String fileName,
 
-        @Schema(description = "Only tell what would happen.", examples = "true")
+        @Schema(description = DryRun.FIELD, examples = "true")
         boolean dryRun,
 
         @Schema(
@@ -66,5 +67,12 @@ public record SignerImportDraft(
     @AssertTrue(message = "takes text or file, one of them")
     boolean isTextOrFile() {
         return (text == null) != (file == null);
+    }
+
+    /** The same, as a dry run where that is asked for. */
+    SignerImportDraft orDryRun(boolean asked) {
+        return asked && !dryRun
+                ? new SignerImportDraft(text, file, fileName, true, asOf, party, signOn, decisions, doubts, remember)
+                : this;
     }
 }

@@ -5,21 +5,22 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -30,9 +31,9 @@ import org.signatory.access.Role;
 import org.signatory.common.Answers;
 import org.signatory.common.ErrorCode;
 import org.signatory.common.Fails;
+import org.signatory.common.MaxBody;
 import org.signatory.common.ResponseLimit;
 import org.signatory.letters.Letters;
-import org.signatory.letters.Source;
 
 /** Brings signers to a letter. */
 @Path("/v1/letters/{letterId}/cosigners/import")
@@ -61,6 +62,7 @@ public class SignerImportResource {
     @POST
     @Idempotent
     @RolesAllowed(Role.EDITORS)
+    @MaxBody(MaxBody.FILE)
     @Consumes({
         MediaType.APPLICATION_JSON,
         FileBody.CSV,
@@ -77,42 +79,8 @@ public class SignerImportResource {
                     "A dry run tells what becomes of each record. Without it everything is stored or nothing: a name in"
                             + " doubt, or one that a rule refuses, refuses all, unless it is decided on or doubts says otherwise."
                             + " Each match is kept with how it was made, by whom and from which text, and can be undone. The"
-                            + " query parameters are for files sent as the whole body; in JSON they are fields.")
-    @Parameter(
-            name = "dryRun",
-            in = ParameterIn.QUERY,
-            description = "Only tell what would happen.",
-            schema = @Schema(type = SchemaType.BOOLEAN))
-    @Parameter(
-            name = "asOf",
-            in = ParameterIn.QUERY,
-            description = "The day whose roster tells who is meant.",
-            schema = @Schema(type = SchemaType.STRING, format = "date"))
-    @Parameter(
-            name = "signedOn",
-            in = ParameterIn.QUERY,
-            description = "The day of signing, where the sheet gives none.",
-            schema = @Schema(type = SchemaType.STRING, format = "date"))
-    @Parameter(
-            name = "party",
-            in = ParameterIn.QUERY,
-            description = "The party that all signers sit with: D, R or I.",
-            schema = @Schema(type = SchemaType.STRING))
-    @Parameter(
-            name = "source",
-            in = ParameterIn.QUERY,
-            description = "How the signatures became known.",
-            schema = @Schema(implementation = Source.class))
-    @Parameter(
-            name = "doubts",
-            in = ParameterIn.QUERY,
-            description = "What is done with names in doubt.",
-            schema = @Schema(implementation = Doubts.class))
-    @Parameter(
-            name = "fileName",
-            in = ParameterIn.QUERY,
-            description = "The file's name, kept for the record.",
-            schema = @Schema(type = SchemaType.STRING))
+                            + " query parameters other than dryRun are for files sent as the whole body; with a JSON body they"
+                            + " are refused, since there they are fields.")
     @RequestBody(
             required = true,
             content = {
@@ -154,7 +122,17 @@ public class SignerImportResource {
         ErrorCode.WORK_LIMIT_EXCEEDED,
         ErrorCode.CONFLICT
     })
-    public Response importCosigners(@PathParam("letterId") UUID letterId, @NotNull @Valid SignerImportDraft draft) {
+    public Response importCosigners(
+            @PathParam("letterId") UUID letterId,
+            @Valid @BeanParam SignerFileParameters parameters,
+            @Context HttpHeaders headers,
+            @NotNull @Valid SignerImportDraft draft) {
+        return importCosigners(letterId, parameters.complete(draft, headers.getMediaType()));
+    }
+
+    /** Imports signers from a complete draft. */
+    @RolesAllowed(Role.EDITORS)
+    public Response importCosigners(UUID letterId, SignerImportDraft draft) {
         ReadSigners.Facts facts =
                 QuarkusTransaction.requiringNew().call(() -> ReadSigners.Facts.of(letters.visible(letterId)));
         ReadSigners read = importing.read(facts, draft);

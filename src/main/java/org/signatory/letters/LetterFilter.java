@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.Separator;
+import org.signatory.common.BioguideId;
+import org.signatory.common.Problem;
 import org.signatory.common.Selection;
 import org.signatory.common.SqlCondition;
 
@@ -56,11 +58,13 @@ public class LetterFilter {
     @QueryParam("sponsor")
     @Size(max = 7)
     @Parameter(description = "Bioguide ID of a Member who leads.")
+    @BioguideId
     public String sponsor;
 
     @QueryParam("signer")
     @Size(max = 7)
     @Parameter(description = "Bioguide ID of a Member whose signature stands, as lead or cosigner.")
+    @BioguideId
     public String signer;
 
     @QueryParam("endorser")
@@ -120,7 +124,10 @@ public class LetterFilter {
         letters.and("l.sentOn >= :sentFrom", "sentFrom", sentFrom);
         letters.and("l.sentOn <= :sentTo", "sentTo", sentTo);
         letters.and("l.deadlineAt < :deadlineBefore", "deadlineBefore", deadlineBefore);
-        if (needsReview != null && sight.all()) {
+        if (needsReview != null) {
+            if (!sight.all()) {
+                throw Problem.staffParameter("needsReview");
+            }
             letters.and((needsReview ? "" : "not ")
                     + "exists (select 1 from SignOn s where s.letterId = l.id and s.removedAt is null"
                     + " and s.reviewNote is not null)");

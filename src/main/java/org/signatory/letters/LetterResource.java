@@ -83,6 +83,7 @@ public class LetterResource {
     @PermitAll
     @Operation(summary = "List letters that the caller may see")
     @APIResponseSchema(LetterPage.class)
+    @Fails({ErrorCode.FORBIDDEN})
     public Response listLetters(
             @Valid @BeanParam LetterQuery filter,
             @Valid @BeanParam Paging paging,

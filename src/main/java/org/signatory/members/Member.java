@@ -88,7 +88,7 @@ public class Member extends PanacheEntityBase {
         return find(
                         "from Member m where m.bioguideId = ?1 or m.bioguideId in"
                                 + " (select r.bioguideId from RetiredId r where r.retired = ?1)",
-                        bioguideId)
+                        Texts.bioguideId(bioguideId))
                 .firstResultOptional();
     }
 }

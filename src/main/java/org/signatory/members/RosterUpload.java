@@ -5,6 +5,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.signatory.common.DryRun;
 
 /** What a caller says of the roster file in the body. */
 public class RosterUpload {
@@ -27,6 +28,6 @@ public class RosterUpload {
 
     @QueryParam("dryRun")
     @DefaultValue("false")
-    @Parameter(description = "Only tell what would happen.")
+    @Parameter(description = DryRun.PARAMETER)
     public boolean dryRun;
 }

@@ -37,7 +37,7 @@ public record OutreachDraft(
         @Schema(description = "A note to add to those that stand.", examples = "Spoke with the scheduler.")
         String note) {
 
-    static final String NOT_BLANK = "(?s).*\\S.*";
+    static final String NOT_BLANK = "[\\s\\S]*\\S[\\s\\S]*";
 
     static OutreachDraft of(Outreach outreach) {
         return new OutreachDraft(

@@ -27,8 +27,10 @@ import org.signatory.access.HeavyWork;
 import org.signatory.access.Idempotent;
 import org.signatory.access.IdempotentTransaction;
 import org.signatory.access.Role;
+import org.signatory.common.DryRun;
 import org.signatory.common.ErrorCode;
 import org.signatory.common.Fails;
+import org.signatory.common.MaxBody;
 import org.signatory.letters.Letters;
 
 /** Brings the offices' sheet back. */
@@ -52,6 +54,7 @@ public class OutreachImportResource {
 
     @POST
     @Idempotent
+    @MaxBody(MaxBody.FILE)
     @Consumes("text/csv")
     @RolesAllowed(Role.EDITORS)
     @Operation(
@@ -59,7 +62,7 @@ public class OutreachImportResource {
             description = "The sheet of exportOutreach, or any with its headings, as CSV: rows are told apart by"
                     + " bioguideId. An empty cell clears, a column that is left out changes nothing, and what the notes say"
                     + " beyond those that stand is added. A row with a version is refused where the record was changed"
-                    + " since. Nothing is stored unless dryRun=false is sent, and then every row or none.")
+                    + " since. Every row is stored, or none. With dryRun=true nothing is.")
     @RequestBody(
             required = true,
             content =
@@ -71,8 +74,7 @@ public class OutreachImportResource {
     @Fails({ErrorCode.NOT_FOUND, ErrorCode.BULK_REFUSED, ErrorCode.FILE_UNREADABLE})
     public Response importOutreach(
             @PathParam("letterId") UUID letterId,
-            @QueryParam("dryRun") @DefaultValue("true") @Parameter(description = "Only tell what would happen.")
-                    boolean dryRun,
+            @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = DryRun.PARAMETER) boolean dryRun,
             byte[] sheet) {
         List<SheetRow> rows = SheetRow.of(sheet == null ? new byte[0] : sheet);
         if (dryRun) {

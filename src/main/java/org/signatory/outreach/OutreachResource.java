@@ -8,12 +8,14 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -22,12 +24,14 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.signatory.access.Idempotent;
 import org.signatory.access.Role;
 import org.signatory.common.Answers;
+import org.signatory.common.DryRun;
 import org.signatory.common.ErrorCode;
 import org.signatory.common.Fails;
 import org.signatory.common.Paging;
@@ -45,6 +49,9 @@ import org.signatory.members.Service;
 @Tag(name = "Outreach")
 @Transactional
 public class OutreachResource {
+
+    /** Not also the paths beside it, such as that of imports, with methods that those do not have. */
+    private static final String MEMBER = "/{bioguideId: [A-Za-z][0-9]{6}}";
 
     @Inject
     Letters letters;
@@ -81,7 +88,7 @@ public class OutreachResource {
     public record OutreachPage(List<OutreachView> items, String next, int limit, Long total) {}
 
     @GET
-    @Path("/{bioguideId}")
+    @Path(MEMBER)
     @Operation(summary = "Read how it stands with a Member who is asked")
     @APIResponseSchema(OutreachView.class)
     @Fails({ErrorCode.NOT_FOUND})
@@ -91,7 +98,7 @@ public class OutreachResource {
     }
 
     @PUT
-    @Path("/{bioguideId}")
+    @Path(MEMBER)
     @RolesAllowed(Role.EDITORS)
     @Operation(
             summary = "Record that a Member is asked, or how it stands now",
@@ -140,12 +147,16 @@ public class OutreachResource {
                     + " outcome is told; without it one refused refuses all, with the same report.")
     @APIResponseSchema(OutreachReport.class)
     @Fails({ErrorCode.NOT_FOUND, ErrorCode.BULK_REFUSED, ErrorCode.UNKNOWN_REFERENCE})
-    public Response recordOutreach(@PathParam("letterId") UUID letterId, @NotNull @Valid BulkOutreachDraft draft) {
-        return Response.ok(bulk.record(letters.locked(letterId), draft)).build();
+    public Response recordOutreach(
+            @PathParam("letterId") UUID letterId,
+            @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = DryRun.PARAMETER) boolean dryRun,
+            @NotNull @Valid BulkOutreachDraft draft) {
+        return Response.ok(bulk.record(letters.locked(letterId), draft.orDryRun(dryRun)))
+                .build();
     }
 
     @DELETE
-    @Path("/{bioguideId}")
+    @Path(MEMBER)
     @RolesAllowed(Role.EDITORS)
     @Operation(
             summary = "Remove a record of asking that was made in error",

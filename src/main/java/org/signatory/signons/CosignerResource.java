@@ -9,12 +9,14 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
@@ -24,12 +26,14 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.signatory.access.Idempotent;
 import org.signatory.access.Role;
 import org.signatory.common.Answers;
+import org.signatory.common.DryRun;
 import org.signatory.common.ErrorCode;
 import org.signatory.common.Fails;
 import org.signatory.common.Paging;
@@ -47,6 +51,9 @@ import org.signatory.members.Service;
 @Tag(name = "Cosigners")
 @Transactional
 public class CosignerResource {
+
+    /** Not also the paths beside it, such as that of imports, with methods that those do not have. */
+    private static final String MEMBER = "/{bioguideId: [A-Za-z][0-9]{6}}";
 
     @Inject
     Letters letters;
@@ -82,7 +89,7 @@ public class CosignerResource {
     @PermitAll
     @Operation(summary = "List a letter's cosigners")
     @APIResponseSchema(SignOnPage.class)
-    @Fails({ErrorCode.NOT_FOUND})
+    @Fails({ErrorCode.NOT_FOUND, ErrorCode.FORBIDDEN})
     public Response listCosigners(
             @PathParam("letterId") UUID letterId,
             @Valid @BeanParam SignOnFilter filter,
@@ -96,7 +103,7 @@ public class CosignerResource {
     public record SignOnPage(List<SignOnView> items, String next, int limit, Long total) {}
 
     @GET
-    @Path("/{bioguideId}")
+    @Path(MEMBER)
     @PermitAll
     @Operation(
             summary = "Read a Member's latest sign-on as a cosigner",
@@ -110,7 +117,7 @@ public class CosignerResource {
     }
 
     @PUT
-    @Path("/{bioguideId}")
+    @Path(MEMBER)
     @RolesAllowed(Role.EDITORS)
     @Operation(
             summary = "Sign a Member on, or correct the sign-on",
@@ -208,13 +215,16 @@ public class CosignerResource {
                             + " entry. Without it one refused entry refuses all, with the same report.")
     @APIResponseSchema(BulkReport.class)
     @Fails({ErrorCode.NOT_FOUND, ErrorCode.BULK_REFUSED})
-    public Response signCosigners(@PathParam("letterId") UUID letterId, @NotNull @Valid BulkDraft draft) {
+    public Response signCosigners(
+            @PathParam("letterId") UUID letterId,
+            @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = DryRun.PARAMETER) boolean dryRun,
+            @NotNull @Valid BulkDraft draft) {
         Letter letter = letters.locked(letterId);
-        return Response.ok(bulk.sign(letter, draft)).build();
+        return Response.ok(bulk.sign(letter, draft.orDryRun(dryRun))).build();
     }
 
     @DELETE
-    @Path("/{bioguideId}")
+    @Path(MEMBER)
     @RolesAllowed(Role.EDITORS)
     @Operation(
             summary = "Withdraw a cosigner's signature",

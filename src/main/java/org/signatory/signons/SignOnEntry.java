@@ -4,12 +4,14 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.signatory.common.BioguideId;
 
 /** One Member to sign on, among others. */
 public record SignOnEntry(
         @NotNull
         @Size(max = 20)
         @Schema(description = "The Member's Bioguide ID, present or retired.", examples = "Q000023")
+        @BioguideId
         String bioguideId,
 
         @Valid @Schema(description = "The facts of the sign-on.")

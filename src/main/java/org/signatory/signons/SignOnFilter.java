@@ -8,6 +8,7 @@ import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.signatory.common.Problem;
 import org.signatory.common.Selection;
 import org.signatory.letters.Letter;
 import org.signatory.letters.Withdrawn;
@@ -84,7 +85,10 @@ public class SignOnFilter {
                     "material",
                     letter.materialVersion);
         }
-        if (needsReview != null && staff) {
+        if (needsReview != null) {
+            if (!staff) {
+                throw Problem.staffParameter("needsReview");
+            }
             signOns.and("s.reviewNote is " + (needsReview ? "not null" : "null"));
         }
         return signOns;

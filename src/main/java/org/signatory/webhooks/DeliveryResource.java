@@ -167,7 +167,7 @@ public class DeliveryResource {
                     "Moved back, it is told everything from there again, in order, each event with the `webhook-id`"
                             + " that it had; moved forth, it leaves events out.")
     @APIResponseSchema(WebhookView.class)
-    @Fails({ErrorCode.NOT_FOUND, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
+    @Fails({ErrorCode.NOT_FOUND, ErrorCode.UNKNOWN_POSITION, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
     public Response moveWebhook(@PathParam("webhookId") UUID webhookId, @NotNull @Valid Position position) {
         Webhook webhook = webhooks.mine(webhookId);
         answers.requireMatch(webhook.version);
@@ -179,7 +179,7 @@ public class DeliveryResource {
                 ? events.before(position.since(), reader)
                 : events.position(position.after(), reader)
                         .orElseThrow(() -> Problem.field("/after", "Write the sequence of an event, or latest."));
-        webhook.moveTo(Math.min(after, events.newest(reader)), clock.instant());
+        webhook.moveTo(after, clock.instant());
         Webhook.flush();
         return answers.changed(webhook.version, WebhookView.of(webhook, clock.instant()));
     }

@@ -15,6 +15,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -24,8 +25,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.signatory.testing.RealPostgres;
 import org.signatory.testing.World;
@@ -188,6 +192,29 @@ class RateLimitTest {
                 .then()
                 .header("RateLimit-Policy", is("\"default\";q=20;w=60"))
                 .header("RateLimit", startsWith("\"default\";r=19;t="));
+    }
+
+    @Test
+    @DisplayName("Each refusal gives one time to wait, in Retry-After and in RateLimit")
+    void retryAfterAndRateLimitAgree() {
+        agree(refused(() -> anybody().get("/v1/me")));
+        agree(refused(() -> anybody().header("Authorization", "Bearer guess").get("/v1/me")));
+        agree(refused(() -> editor().body(subscription("desk")).post("/v1/subscriptions")));
+        limits.forget();
+        agree(refused(() -> given().formParam("key", "guess").post("/sign-in")));
+    }
+
+    private static Response refused(Supplier<Response> request) {
+        return Stream.generate(request)
+                .limit(200)
+                .filter(response -> response.statusCode() == 429)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void agree(Response refusal) {
+        assertThat(refusal.header("RateLimit")).endsWith(";r=0;t=" + refusal.header("Retry-After"));
+        assertThat(refusal.asString()).contains("in " + refusal.header("Retry-After") + " seconds");
     }
 
     @Test

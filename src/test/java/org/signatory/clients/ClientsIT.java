@@ -1,14 +1,12 @@
 package org.signatory.clients;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -26,14 +24,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.signatory.contract.ContractedOperation;
 import org.signatory.testing.Programs;
-import org.signatory.testing.Programs.Ended;
 import org.signatory.testing.RunningProduct;
 
 /** Clients that public generators make from openapi.yaml do the main job, each by the example that documents it. */
 class ClientsIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
-    private static final int CANNOT_BE_HAD = 75;
     private static final String FIGURES = "signed=17 leads=1 cosigners=16 withdrawn=1 endorsers=1 paged=16 pages=4"
             + " refused=stale rows=17 block=true events=25"
             + " first=org.signatory.letter.created last=org.signatory.letter.closed";
@@ -64,25 +60,25 @@ class ClientsIT {
 
     @Test
     void theTypeScriptClientDoesTheMainJob() throws Exception {
-        generate("typescript");
+        ClientTools.run("typescript");
         theMainJobIsDoneBy("node", "clients/typescript/generated/build/example.js");
     }
 
     @Test
     void thePythonClientDoesTheMainJob() throws Exception {
-        generate("python");
+        ClientTools.run("python");
         theMainJobIsDoneBy("clients/python/.venv/bin/python", "clients/python/example.py");
     }
 
     @Test
     void theJavaClientDoesTheMainJob() throws Exception {
-        generate("java");
+        ClientTools.run("java");
         theMainJobIsDoneBy("./mvnw", "-q", "-B", "-f", "clients/pom.xml", "exec:java");
     }
 
     @Test
     void theCollectionHasEveryOperationAndItsRequestsAreAnswered() throws Exception {
-        generate("collection");
+        ClientTools.run("collection");
         Set<String> requests = new TreeSet<>();
         collect(new ObjectMapper().readTree(COLLECTION.toFile()), requests);
         assertThat(requests)
@@ -108,18 +104,6 @@ class ClientsIT {
                         "--color=off")
                 .well();
         assertThat(printed).contains("/v1/members/S001145").contains("/v1/letters/" + letter + "/signers.csv");
-    }
-
-    /** Makes a client. Where the machine cannot, the test is skipped, unless SIGNATORY_CLIENTS says that it is required. */
-    private static void generate(String client) throws Exception {
-        Ended ended = Programs.run(PATIENCE, Map.of(), "clients/generate", client);
-        if (ended.status() == CANNOT_BE_HAD) {
-            if ("required".equals(System.getenv("SIGNATORY_CLIENTS"))) {
-                fail(ended.printed());
-            }
-            abort(ended.printed() + "what needs the client for " + client + " is skipped");
-        }
-        ended.well();
     }
 
     private static void theMainJobIsDoneBy(String... program) throws Exception {

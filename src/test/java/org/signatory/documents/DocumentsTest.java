@@ -107,6 +107,16 @@ class DocumentsTest {
     }
 
     @Test
+    void spaceForSignaturesIsRefusedInPlainText() {
+        anybody()
+                .accept("*/*")
+                .get("/v1/letters/" + open("house", "") + "/documents/letter.txt?space=true")
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter", is("space"));
+    }
+
+    @Test
     void allKindsOfFilesSayTheSame() throws Exception {
         String id = Congress.letterOfAll();
         List<String> text = get(id, "letter.txt?columns=1")

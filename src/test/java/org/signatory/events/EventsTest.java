@@ -1,5 +1,6 @@
 package org.signatory.events;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
@@ -21,11 +22,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URL;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -41,12 +44,14 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.signatory.access.Role;
 import org.signatory.testing.RealPostgres;
 import org.signatory.testing.World;
+import org.signatory.testing.WrittenLog;
 
 /** The feed of events: complete, in order, and told to nobody who may not see them. */
 @QuarkusTest
@@ -64,7 +69,7 @@ class EventsTest {
     }
 
     private static JsonPath page(RequestSpecification caller, String after, int limit) {
-        return caller.queryParam("after", after)
+        return (after.isEmpty() ? caller : caller.queryParam("after", after))
                 .queryParam("limit", limit)
                 .get("/v1/events")
                 .then()
@@ -78,7 +83,8 @@ class EventsTest {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE);
         List<String> types = List.of();
         while (types.size() < expected && System.nanoTime() < end) {
-            types = caller.get("/v1/events?limit=500&letterId=" + letterId)
+            types = given().spec(caller)
+                    .get("/v1/events?limit=500&letterId=" + letterId)
                     .jsonPath()
                     .getList("items.type");
         }
@@ -290,6 +296,64 @@ class EventsTest {
                     .statusCode(400)
                     .contentType("application/problem+json")
                     .body("code", is("invalid-parameter"));
+        }
+    }
+
+    @Test
+    @DisplayName("A position beyond the caller's last event is refused, also where staff's events go further")
+    void positionsBeyondTheEndAreRefused() {
+        String draft = letter("{\"title\": \"A draft\", \"chamber\": \"house\"}");
+        assertThat(types(editor(), draft, 1)).hasSize(1);
+        String end = editor().get("/v1/events?after=latest").path("next");
+        editor().get("/v1/events?after=" + end).then().statusCode(200);
+        String publicEnd = anybody().get("/v1/events?after=latest").path("next");
+        assertThat(Long.parseLong(publicEnd)).isLessThan(Long.parseLong(end));
+        for (String path : List.of("/v1/events", "/v1/events/stream")) {
+            refusesPosition(editor(), path, "999999999");
+            refusesPosition(anybody(), path, end);
+        }
+        editor().accept("*/*")
+                .header("Last-Event-ID", "999999999")
+                .get("/v1/events/stream")
+                .then()
+                .statusCode(400)
+                .body("code", is("unknown-position"));
+    }
+
+    private static void refusesPosition(RequestSpecification caller, String path, String after) {
+        caller.accept("*/*")
+                .queryParam("after", after)
+                .get(path)
+                .then()
+                .statusCode(400)
+                .body("code", is("unknown-position"));
+    }
+
+    @Test
+    @DisplayName("A client that leaves the stream is no failure of the server, and not logged as one")
+    void aClientThatLeavesIsNotLogged() throws IOException, InterruptedException {
+        String id = openLetter("house", "2021-02-01");
+        WrittenLog log = new WrittenLog();
+        log.start();
+        try {
+            for (int i = 0; i < 10; i++) {
+                leaveTheStream();
+            }
+            // Once a reader that stays has the event, the server has tried to send it to those that left.
+            follow("", 3, () -> sign(id, "Q000023", "2021-02-03"));
+        } finally {
+            log.stop();
+        }
+        assertThat(log.lines()).noneMatch(line -> line.contains("Exception"));
+    }
+
+    /** Reads the head of a stream and breaks the connection off. */
+    private void leaveTheStream() throws IOException {
+        try (Socket socket = new Socket(stream.getHost(), stream.getPort())) {
+            socket.setSoLinger(true, 0);
+            String request = "GET /v1/events/stream HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            assertThat(socket.getInputStream().read()).isEqualTo('H');
         }
     }
 }

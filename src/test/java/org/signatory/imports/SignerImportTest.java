@@ -1,6 +1,7 @@
 package org.signatory.imports;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -14,6 +15,7 @@ import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.signatory.testing.RealPostgres;
 import org.signatory.testing.World;
@@ -296,6 +298,44 @@ class SignerImportTest {
                     .body("code", equalTo("file-unreadable"))
                     .body("detail", containsString("no text"));
         }
+    }
+
+    @Test
+    @DisplayName("dryRun in the query makes a dry run for a JSON body too, and the parameters for files are refused")
+    void parametersOfFilesAreRefusedWithJson() {
+        String json = "{\"text\": \"Jan Schakowsky\", \"signOn\": {\"signedOn\": \"2021-02-10\"}}";
+        String path = "/v1/letters/" + letter + "/cosigners/import";
+        World.editor()
+                .body(json)
+                .post(path + "?dryRun=true")
+                .then()
+                .statusCode(200)
+                .body("dryRun", equalTo(true));
+        World.editor().body(json).post(path + "?dryRun=banana").then().statusCode(400);
+        World.editor()
+                .body(json)
+                .post(path + "?signedOn=2021-02-09&party=D")
+                .then()
+                .statusCode(400)
+                .body("errors.parameter", contains("signedOn", "party"))
+                .body("errors[0].detail", containsString("/signOn/signedOn"));
+        cosigners().body("items", hasSize(0));
+    }
+
+    @Test
+    void aBioguideIdIsAcceptedInAnyCase() {
+        bring("""
+                {"signOn": {"signedOn": "2021-02-10"}, "text": "Garcia",
+                 "decisions": [{"record": 1, "bioguideId": "g000586"}]}""").statusCode(201);
+        World.sign(letter, "q000023", "2021-02-02").statusCode(201);
+        World.read("/v1/letters?signer=q000023").body("items.id", contains(letter));
+        World.read("/v1/members/s001145").body("bioguideId", equalTo("S001145"));
+        World.editor()
+                .body("{\"entries\": [{\"bioguideId\": \"s001145\", \"signOn\": {\"signedOn\": \"2021-02-03\"}}]}")
+                .post("/v1/letters/" + letter + "/cosigners")
+                .then()
+                .statusCode(200);
+        cosigners().body("items.bioguideId", containsInAnyOrder("G000586", "Q000023", "S001145"));
     }
 
     @Test

@@ -26,9 +26,12 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.signatory.access.Role;
+import org.signatory.common.RouteTable;
 import org.signatory.testing.Endpoint;
 import org.signatory.testing.RealPostgres;
 import org.signatory.testing.World;
@@ -48,6 +51,9 @@ class MetricsTest {
 
     @Inject
     Gauges gauges;
+
+    @Inject
+    RouteTable routes;
 
     @BeforeEach
     void reset() {
@@ -173,6 +179,28 @@ class MetricsTest {
                 .forEach(rule -> queries.add(rule.path("expr").asText()));
         assertThat(ofTheDashboard).isGreaterThan(8);
         assertThat(queries).hasSizeGreaterThan(ofTheDashboard + 4).allSatisfy(query -> asked(query, exposed));
+    }
+
+    @Test
+    @DisplayName("Every operation and page has figures: the cap on addresses is above their number")
+    void theCapOnAddressesHidesNoOperation() {
+        int cap = ConfigProvider.getConfig()
+                .getValue("quarkus.micrometer.binder.http-server.max-uri-tags", Integer.class);
+        assertThat(routes.templates()).hasSizeBetween(150, cap - 100);
+    }
+
+    @Test
+    void inventedAddressesShareOneTag() {
+        String letter = openLetter("house", "2021-02-01");
+        for (int i = 0; i < 5; i++) {
+            given().urlEncodingEnabled(false).get("/v1/invented-" + i + "/%00");
+        }
+        anybody().get("/v1/letters/" + letter + "?foo=1").then().statusCode(400);
+        Set<String> names = scrape().values().keySet();
+        assertThat(names)
+                .noneMatch(name -> name.contains("invented"))
+                .anyMatch(name -> name.startsWith("http_server_requests") && name.contains("uri=\"UNKNOWN\""))
+                .anyMatch(name -> name.contains("uri=\"/v1/letters/{letterId}\"") && name.contains("status=\"400\""));
     }
 
     private static void asked(String query, Exposed exposed) {

@@ -100,8 +100,10 @@ class OutreachSheetTest {
     @Test
     void broughtBackAsItIsItChangesNothing() {
         String sheet = sheet();
-        bring(sheet, "?dryRun=false").statusCode(200).body("unchanged", is(3)).body("changed", is(0));
-        bring("\uFEFF" + sheet.replace(",", ";"), "").statusCode(200).body("dryRun", is(true));
+        bring(sheet, "").statusCode(200).body("unchanged", is(3)).body("changed", is(0));
+        bring("\uFEFF" + sheet.replace(",", ";"), "?dryRun=true")
+                .statusCode(200)
+                .body("dryRun", is(true));
         assertThat(sheet()).isEqualTo(sheet);
     }
 
@@ -111,13 +113,13 @@ class OutreachSheetTest {
                         .replace("2021-02-10", "2/12/2021")
                         .replace("second line\"", "second line\nThird line\"")
                 + "N000147,Eleanor Holmes Norton,,,,,,,Hall,Call,2021-02-11,New here,\r\n";
-        bring(sheet, "")
+        bring(sheet, "?dryRun=true")
                 .statusCode(200)
                 .body("changed", is(1))
                 .body("recorded", is(1))
                 .body("unchanged", is(2));
         read("P000197").body("state", is("promised"));
-        bring(sheet, "?dryRun=false")
+        bring(sheet, "")
                 .statusCode(200)
                 .body("entries.result", is(List.of("changed", "unchanged", "unchanged", "recorded")))
                 .body("entries[3].line", is(7));
@@ -144,7 +146,7 @@ class OutreachSheetTest {
                 P000197,Nancy Pelosi,declined,
                 P000197,Nancy Pelosi,asked,
                 """;
-        bring(rows, "")
+        bring(rows, "?dryRun=true")
                 .statusCode(200)
                 .body("refused", is(7))
                 .body("entries[0].name", is("Nobody Known"))
@@ -159,10 +161,7 @@ class OutreachSheetTest {
                                 "conflict",
                                 null,
                                 "conflict")));
-        bring(rows, "?dryRun=false")
-                .statusCode(422)
-                .body("code", is("bulk-refused"))
-                .body("report.refused", is(7));
+        bring(rows, "").statusCode(422).body("code", is("bulk-refused")).body("report.refused", is(7));
         read("P000197").body("state", is("promised"));
     }
 
@@ -174,14 +173,12 @@ class OutreachSheetTest {
                 .put(place() + "/P000197")
                 .then()
                 .statusCode(200);
-        bring(sheet, "").body("refused", is(1)).body("entries[0].code", is("stale"));
+        bring(sheet, "?dryRun=true").body("refused", is(1)).body("entries[0].code", is("stale"));
     }
 
     @Test
     void aColumnLeftOutChangesNothingAndAnEmptyCellClears() {
-        bring("bioguideId,next step\nP000197,\n", "?dryRun=false")
-                .statusCode(200)
-                .body("changed", is(1));
+        bring("bioguideId,next step\nP000197,\n", "").statusCode(200).body("changed", is(1));
         read("P000197")
                 .body("nextStep", nullValue())
                 .body("nextOn", is("2021-02-10"))
@@ -192,7 +189,7 @@ class OutreachSheetTest {
     @Test
     void spreadsheetsMaySaveItAsTheyLike() {
         String sheet = "BioguideID;Next Step\r\nP000197;Déjeuner\r\n";
-        bring(sheet.getBytes(Charset.forName("windows-1252")), "?dryRun=false").statusCode(200);
+        bring(sheet.getBytes(Charset.forName("windows-1252")), "").statusCode(200);
         read("P000197").body("nextStep", is("Déjeuner"));
         bring("name,status\nNancy Pelosi,asked\n", "").statusCode(422).body("code", is("file-unreadable"));
         bring("", "").statusCode(422);

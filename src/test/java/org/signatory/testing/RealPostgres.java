@@ -4,6 +4,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.Map;
 
 /** One real PostgreSQL for the whole test run. */
@@ -13,6 +14,8 @@ public class RealPostgres implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
+        // As Signatory.main does, which tests of the application do not run.
+        Locale.setDefault(Locale.ROOT);
         try {
             postgres = EmbeddedPostgres.builder()
                     .setServerConfig("fsync", "off")

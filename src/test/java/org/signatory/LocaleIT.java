@@ -1,0 +1,43 @@
+package org.signatory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.RestAssured;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.signatory.testing.RunningProduct;
+
+class LocaleIT {
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource({"tr, TR", "az, AZ"})
+    @DisplayName("The product works on a machine whose language writes i and I otherwise than English")
+    void theLanguageOfTheMachineDoesNotMatter(String language, String country) throws Exception {
+        List<String> command = RunningProduct.command("-Duser.language=" + language, "-Duser.country=" + country);
+        try (RunningProduct product = RunningProduct.start(folder, Map.of("SIGNATORY_DEMO", "true"), command)) {
+            for (String path : List.of(
+                    "/",
+                    "/v1/feeds/deadlines.ics",
+                    "/v1/feeds/letters.atom",
+                    "/v1/letters?sort=deadline",
+                    "/v1/members?q=Iğdır")) {
+                assertThat(RestAssured.given()
+                                .baseUri(product.baseUrl())
+                                .get(path)
+                                .statusCode())
+                        .as(path)
+                        .isEqualTo(200);
+            }
+            assertThat(product.admin().get("/v1/letters?status=OPEN").asString())
+                    .contains("open, closed");
+        }
+    }
+}

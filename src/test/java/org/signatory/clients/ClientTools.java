@@ -1,0 +1,31 @@
+package org.signatory.clients;
+
+import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import org.signatory.testing.Programs;
+import org.signatory.testing.Programs.Ended;
+
+/** Runs the script that makes clients from the contract and lints it. */
+final class ClientTools {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final int UNAVAILABLE = 75;
+
+    private ClientTools() {}
+
+    /** Runs one target. Where a tool is missing the test is skipped, unless SIGNATORY_CLIENTS says that it is required. */
+    static void run(String target) throws IOException, InterruptedException {
+        Ended ended = Programs.run(PATIENCE, Map.of(), "clients/generate", target);
+        if (ended.status() == UNAVAILABLE) {
+            if ("required".equals(System.getenv("SIGNATORY_CLIENTS"))) {
+                fail(ended.printed());
+            }
+            abort(ended.printed() + "the target " + target + " is skipped");
+        }
+        ended.well();
+    }
+}

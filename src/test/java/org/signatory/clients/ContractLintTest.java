@@ -1,0 +1,13 @@
+package org.signatory.clients;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class ContractLintTest {
+
+    @Test
+    @DisplayName("Spectral finds neither error nor warning in openapi.yaml")
+    void theContractPassesTheLinter() throws Exception {
+        ClientTools.run("lint");
+    }
+}
