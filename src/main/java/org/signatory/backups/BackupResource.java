@@ -28,6 +28,7 @@ import org.hibernate.Session;
 import org.signatory.access.Role;
 import org.signatory.common.ErrorCode;
 import org.signatory.common.Fails;
+import org.signatory.common.MaxBody;
 import org.signatory.history.History;
 
 /** Backup and move of a whole instance. */
@@ -81,6 +82,7 @@ public class BackupResource {
             long rows) {}
 
     @PUT
+    @MaxBody(MaxBody.UNLIMITED)
     @Consumes(LINES)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(

@@ -1,6 +1,5 @@
 package org.signatory.backups;
 
-import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
@@ -15,23 +14,14 @@ import jakarta.enterprise.event.Observes;
 class LargeBackups {
 
     private static final int BEFORE_THE_LIMIT = 3;
-    private static final int BEHIND_THE_LIMIT = 1;
 
     void register(@Observes Filters filters) {
         filters.register(LargeBackups::hideLength, BEFORE_THE_LIMIT);
-        filters.register(LargeBackups::liftLimit, BEHIND_THE_LIMIT);
     }
 
     private static void hideLength(RoutingContext context) {
         if (isBackup(context)) {
             context.request().headers().remove(HttpHeaders.CONTENT_LENGTH);
-        }
-        context.next();
-    }
-
-    private static void liftLimit(RoutingContext context) {
-        if (isBackup(context)) {
-            context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, Long.MAX_VALUE);
         }
         context.next();
     }

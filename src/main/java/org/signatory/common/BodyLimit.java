@@ -13,37 +13,27 @@ import java.io.InputStream;
 @Provider
 public class BodyLimit implements ReaderInterceptor {
 
-    private static final long USUAL = 2L << 20;
-    private static final long FILES = 12L << 20;
-    private static final long ROSTER = 32L << 20;
-
     @Inject
     UriInfo uri;
 
-    /** The most bytes that an operation takes. */
-    static long of(String path) {
-        if (path.equals("/v1/backup")) {
-            return Long.MAX_VALUE;
-        }
-        if (path.equals("/v1/roster/imports")) {
-            return ROSTER;
-        }
-        return path.endsWith("/import") ? FILES : USUAL;
-    }
+    @Inject
+    BodyLimits limits;
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        context.setInputStream(
-                new Limited(context.getInputStream(), of(uri.getRequestUri().getPath())));
+        context.setInputStream(new Limited(
+                context.getInputStream(), limits.of(uri.getRequestUri().getPath())));
         return context.proceed();
     }
 
     private static final class Limited extends FilterInputStream {
 
+        private final long most;
         private long left;
 
         Limited(InputStream in, long most) {
             super(in);
+            this.most = most;
             left = most;
         }
 
@@ -64,7 +54,7 @@ public class BodyLimit implements ReaderInterceptor {
         private void count(int read) {
             left -= read;
             if (left < 0) {
-                throw FrameworkFailure.of(413);
+                throw BodyLimits.tooLarge(most);
             }
         }
     }

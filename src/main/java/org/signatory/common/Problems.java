@@ -2,6 +2,7 @@ package org.signatory.common;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -14,6 +15,7 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Answers failures that never reach a resource with the same problem details as all others. */
 @ApplicationScoped
@@ -29,7 +31,10 @@ public class Problems {
     public static final String PAGE = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
             + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    private static final Pattern FORM =
+            Pattern.compile("\\s*(?:multipart/|application/x-www-form-urlencoded)", Pattern.CASE_INSENSITIVE);
     private static final int BEFORE_ALL = 2000;
+    private static final int BEHIND_THE_FRAMEWORKS_LIMIT = 1;
     private static final int LONGEST_ADDRESS = 8_192;
     private static final int LONGEST_HEADERS = 16_384;
 
@@ -39,6 +44,9 @@ public class Problems {
     @Inject
     Instance<ProblemPage> pages;
 
+    @Inject
+    BodyLimits limits;
+
     void register(@Observes Router router) {
         List.of(400, 401, 403, 404, 405, 406, 408, 413, 414, 415, 431, 500, 503)
                 .forEach(status -> router.errorHandler(status, context -> end(context, FrameworkFailure.of(status))));
@@ -46,6 +54,15 @@ public class Problems {
 
     void register(@Observes Filters filters) {
         filters.register(this::refuseUnstorable, BEFORE_ALL);
+        filters.register(this::limitForm, BEHIND_THE_FRAMEWORKS_LIMIT);
+    }
+
+    /** For bodies that do not state their length, forms among them. */
+    private void limitBody(RoutingContext context) {
+        context.put(
+                VertxHttpRecorder.MAX_REQUEST_SIZE_KEY,
+                limits.of(context.request().path()));
+        context.next();
     }
 
     /** PostgreSQL keeps no NUL character, so no address with one can name anything. */
@@ -75,7 +92,7 @@ public class Problems {
         } else if (headerSize(request) > LONGEST_HEADERS) {
             end(context, FrameworkFailure.of(431));
         } else if (isTooLarge(request)) {
-            end(context, FrameworkFailure.of(413));
+            end(context, BodyLimits.tooLarge(limits.of(request.path())));
         } else {
             context.next();
         }
@@ -95,9 +112,9 @@ public class Problems {
                 .sum();
     }
 
-    private static boolean isTooLarge(HttpServerRequest request) {
+    private boolean isTooLarge(HttpServerRequest request) {
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        return length != null && length.matches("\\d{1,18}") && Long.parseLong(length) > BodyLimit.of(request.path());
+        return length != null && length.matches("\\d{1,18}") && Long.parseLong(length) > limits.of(request.path());
     }
 
     /** Ends a request with a problem. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jboss.resteasy.reactive.server.multipart.FormValue;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
+import org.signatory.common.ErrorCode;
 import org.signatory.common.Problem;
 import org.signatory.imports.Decision;
 
@@ -22,6 +23,8 @@ import org.signatory.imports.Decision;
  */
 record BroughtForm(Form form, String text, byte[] file, String fileName, Map<Integer, String> decisions) {
 
+    private static final long MAX_REVIEWED = 8L << 20;
+
     private static final String DECISION = "decision-";
     private static final String LEAVE = "leave";
     private static final String KEEP = "keep";
@@ -29,14 +32,25 @@ record BroughtForm(Form form, String text, byte[] file, String fileName, Map<Int
 
     static final BroughtForm EMPTY = new BroughtForm(new Form(new MultivaluedHashMap<>()), null, null, null, Map.of());
 
+    /**
+     * Reads a form that carries a file. Where a review follows, the page sends the file back as a field, in base64 and within
+     * the same limit.
+     *
+     * @throws Problem if the file is larger than that allows
+     */
     static BroughtForm of(MultipartFormDataInput input) {
+        return of(input, MAX_REVIEWED);
+    }
+
+    /** Reads a form that carries a file of at most so many bytes. */
+    static BroughtForm of(MultipartFormDataInput input, long maxFile) {
         MultivaluedHashMap<String, String> fields = new MultivaluedHashMap<>();
         byte[] file = null;
         String fileName = null;
         for (Map.Entry<String, Collection<FormValue>> part : input.getValues().entrySet()) {
             for (FormValue value : part.getValue()) {
                 if (value.isFileItem()) {
-                    byte[] bytes = bytes(value);
+                    byte[] bytes = bytes(value, maxFile);
                     if (bytes.length > 0) {
                         file = bytes;
                         fileName = value.getFileName();
@@ -57,8 +71,14 @@ record BroughtForm(Form form, String text, byte[] file, String fileName, Map<Int
                 form, file == null && pasted ? text.replace("\r\n", "\n") : null, file, fileName, decisions(fields));
     }
 
-    private static byte[] bytes(FormValue value) {
+    private static byte[] bytes(FormValue value, long maxFile) {
         try {
+            if (value.getFileItem().getFileSize() > maxFile) {
+                throw Problem.of(
+                        ErrorCode.BODY_TOO_LARGE,
+                        "The file is larger than %d MiB, which is the most that a page takes. Send a smaller one, or use the API.",
+                        maxFile >> 20);
+            }
             return value.getFileItem().getInputStream().readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.signatory.access.Role;
 import org.signatory.common.ErrorCode;
+import org.signatory.common.MaxBody;
 import org.signatory.common.Problem;
 import org.signatory.imports.SignerImportDraft;
 import org.signatory.imports.SignerImportReport;
@@ -60,6 +61,7 @@ public class ImportPages {
     }
 
     @POST
+    @MaxBody(MaxBody.FILE)
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response review(@PathParam("letterId") UUID letterId, MultipartFormDataInput input) {
         BroughtForm brought = BroughtForm.of(input);

@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.signatory.access.Role;
 import org.signatory.common.ErrorCode;
+import org.signatory.common.MaxBody;
 import org.signatory.common.Problem;
 import org.signatory.letters.Letters;
 import org.signatory.outreach.OutreachImportResource;
@@ -45,6 +46,7 @@ public class OutreachSheetPages {
     }
 
     @POST
+    @MaxBody(MaxBody.FILE)
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response bring(@PathParam("letterId") UUID letterId, MultipartFormDataInput input) {
         BroughtForm brought = BroughtForm.of(input);

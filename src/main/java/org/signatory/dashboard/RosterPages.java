@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.signatory.access.Role;
+import org.signatory.common.MaxBody;
 import org.signatory.common.Problem;
 import org.signatory.members.Coverage;
 import org.signatory.members.RosterReport;
@@ -82,9 +83,10 @@ public class RosterPages {
 
     @POST
     @Path("roster-import")
+    @MaxBody(MaxBody.ROSTER)
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response importRoster(MultipartFormDataInput input) {
-        BroughtForm brought = BroughtForm.of(input);
+        BroughtForm brought = BroughtForm.of(input, MaxBody.ROSTER);
         return Refusal.or(problem -> Pages.roster(page(null, false, problem)), () -> {
             if (brought.file() == null) {
                 throw Problem.field("/file", "Choose a roster file: YAML, JSON or CSV.");

@@ -70,7 +70,7 @@ class Papers {
     record Chosen(String name, long version, byte[] file) {
 
         XWPFDocument open() {
-            return WordFile.open(file);
+            return WordFile.open(file, TemplatePackage::check);
         }
     }
 

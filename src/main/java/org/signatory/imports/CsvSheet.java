@@ -3,10 +3,12 @@ package org.signatory.imports;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.signatory.common.Texts;
 
 /** Tables as text: with commas, semicolons or tabs between the cells. */
@@ -14,6 +16,10 @@ public final class CsvSheet {
 
     private static final int FIRST_ROWS = 30;
     private static final int LONGEST_START = 64_000;
+    private static final Pattern SEPARATOR_LINE = Pattern.compile("sep=[,;\t|]\\R", Pattern.CASE_INSENSITIVE);
+
+    /** A row put behind the last one: where it is part of another row, a quotation mark is open. */
+    private static final String END = "\uE000";
 
     private CsvSheet() {}
 
@@ -26,7 +32,7 @@ public final class CsvSheet {
         if (separator == 0) {
             return false;
         }
-        List<Row> rows = rows(text.substring(0, Math.min(text.length(), LONGEST_START)), separator, FIRST_ROWS);
+        List<Row> rows = start(text, separator, FIRST_ROWS);
         int header = Sheet.header(rows);
         return header >= 0 && Sheet.known(rows.get(header)) > 1;
     }
@@ -65,17 +71,18 @@ public final class CsvSheet {
         return rows;
     }
 
-    /** The rows of a text by the separator that gives the first one the most cells. */
+    /** The rows of a table of letters, by the separator that gives the first one the most cells; or no table's first rows. */
     static List<Row> rows(String text) {
-        return rows(text, widest(text), FIRST_ROWS + LetterTable.MOST + 1);
+        char separator = widest(text);
+        List<Row> start = start(text, separator, FIRST_ROWS);
+        return LetterTable.hasHeader(start) ? rows(text, separator, FIRST_ROWS + LetterTable.MOST + 1) : start;
     }
 
     private static char widest(String text) {
         char best = ',';
         int most = 0;
-        String start = text.substring(0, Math.min(text.length(), LONGEST_START));
         for (char separator : new char[] {',', ';', '\t', '|'}) {
-            List<Row> rows = rows(start, separator, 1);
+            List<Row> rows = start(text, separator, 1);
             int cells = rows.isEmpty() ? 0 : rows.get(0).cells().size();
             if (cells > most) {
                 best = separator;
@@ -87,14 +94,13 @@ public final class CsvSheet {
 
     /** The separator that a first line {@code sep=} names, else the one by which most headers are known; 0 for none. */
     private static char separator(String text) {
-        if (text.matches("(?s)(?i)sep=[,;\t|]\\R.*")) {
+        if (SEPARATOR_LINE.matcher(text).lookingAt()) {
             return text.charAt(4);
         }
-        String start = text.substring(0, Math.min(text.length(), LONGEST_START));
         char best = 0;
         int most = 0;
         for (char separator : new char[] {',', ';', '\t', '|'}) {
-            List<Row> rows = rows(start, separator, FIRST_ROWS);
+            List<Row> rows = start(text, separator, FIRST_ROWS);
             int header = Sheet.header(rows);
             int known = header < 0 ? 0 : Sheet.known(rows.get(header));
             if (known > most) {
@@ -105,13 +111,49 @@ public final class CsvSheet {
         return best;
     }
 
-    private static List<Row> rows(String text, char separator, int most) {
-        boolean named = text.matches("(?s)(?i)sep=.\\R.*");
+    /** The first rows of a text that may be no table, up to the first row that no table has. */
+    private static List<Row> start(String text, char separator, int most) {
         List<Row> rows = new ArrayList<>();
+        try {
+            read(text.substring(0, Math.min(text.length(), LONGEST_START)), separator, most, rows);
+        } catch (CsvParseException e) {
+            // The text is not a table by this separator, or the rows before are enough to tell.
+        }
+        return rows;
+    }
+
+    /** The rows of a whole table. */
+    private static List<Row> rows(String text, char separator, int most) {
+        List<Row> rows = new ArrayList<>();
+        try {
+            read(text + "\n" + END, separator, most + 1, rows);
+        } catch (CsvParseException e) {
+            throw UnreadableFile.of(
+                    "A row of the table has more than %d cells, or a cell more than %,d characters."
+                            + " Look for a quotation mark that is not closed.",
+                    FileLimits.MAX_COLUMNS, FileLimits.MAX_CELL_TEXT);
+        }
+        if (rows.size() <= most) {
+            Row last = rows.remove(rows.size() - 1);
+            if (!last.cells().equals(List.of(END))) {
+                throw UnreadableFile.of(
+                        "A quotation mark in the row that begins on line %d is not closed. Close it and send the table again.",
+                        last.line());
+            }
+        }
+        return rows.subList(0, Math.min(rows.size(), most));
+    }
+
+    private static void read(String text, char separator, int most, List<Row> rows) {
+        boolean named = SEPARATOR_LINE.matcher(text).lookingAt();
+        CsvRecordHandler limits = CsvRecordHandler.builder()
+                .maxFields(FileLimits.MAX_COLUMNS)
+                .maxFieldSize(FileLimits.MAX_CELL_TEXT)
+                .build();
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .fieldSeparator(separator)
                 .skipEmptyLines(true)
-                .ofCsvRecord(text)) {
+                .build(limits, text)) {
             for (CsvRecord record : reader) {
                 if (rows.size() == most) {
                     break;
@@ -120,12 +162,8 @@ public final class CsvSheet {
                     rows.add(new Row((int) record.getStartingLineNumber(), record.getFields(), false));
                 }
             }
-        } catch (CsvParseException e) {
-            throw new UnreadableFile(
-                    "The table is damaged: a cell is longer than a table's cell can be, or a quotation mark is open.");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return rows;
     }
 }

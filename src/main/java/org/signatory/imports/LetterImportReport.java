@@ -15,6 +15,12 @@ public record LetterImportReport(
                 examples = "true")
         boolean dryRun,
 
+        @Schema(
+                required = true,
+                description = "How the file was read, such as which sheets of a workbook were left out.",
+                examples = "[\"read from the sheet \\\"Letters\\\" alone; sheets not read: \\\"Notes\\\"\"]")
+        List<String> notices,
+
         @Schema(required = true, description = "Each letter, in the order of what was brought.")
         List<Imported> letters) {
 

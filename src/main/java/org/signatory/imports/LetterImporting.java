@@ -72,16 +72,21 @@ public class LetterImporting {
     DraftValidator validator;
 
     /** Reads the letters of a text or table and matches their names, outside a transaction. */
-    List<ReadLetter> read(LetterImportDraft draft) {
+    ReadLetters read(LetterImportDraft draft) {
         RosterDay roster = rosters.forMatching(day(null, draft));
-        List<ProposedLetter> proposals = proposals(draft, roster);
+        List<String> notices = new ArrayList<>();
+        List<ProposedLetter> proposals = proposals(draft, roster, notices);
         if (proposals.isEmpty()) {
             throw new UnreadableFile("The table has no letter in it.");
         }
         if (proposals.size() > 1 && !draft.decisions().isEmpty()) {
             throw Problem.field("/decisions", "Decisions are for one letter. Import the letters in doubt one by one.");
         }
-        return proposals.stream().map(proposal -> read(proposal, draft, roster)).toList();
+        return new ReadLetters(
+                proposals.stream()
+                        .map(proposal -> read(proposal, draft, roster))
+                        .toList(),
+                notices);
     }
 
     private ReadLetter read(ProposedLetter proposal, LetterImportDraft draft, RosterDay roster) {
@@ -124,19 +129,18 @@ public class LetterImporting {
         return new StatementDraft(said.quote(), null, said.speaker(), said.speakerTitle(), null);
     }
 
-    List<LetterImportReport.Imported> run(List<ReadLetter> read, LetterImportDraft draft) {
-        return read.stream().map(letter -> record(letter, draft)).toList();
+    LetterImportReport run(ReadLetters read, LetterImportDraft draft) {
+        return new LetterImportReport(
+                draft.dryRun(),
+                read.notices(),
+                read.letters().stream().map(letter -> record(letter, draft)).toList());
     }
 
-    private List<ProposedLetter> proposals(LetterImportDraft draft, RosterDay roster) {
+    private List<ProposedLetter> proposals(LetterImportDraft draft, RosterDay roster, List<String> notices) {
         byte[] bytes = draft.file() == null ? draft.text().getBytes(StandardCharsets.UTF_8) : draft.file();
         FileKind kind = draft.file() == null ? FileKind.TEXT : FileKind.of(bytes);
         Scope scope = Scope.of(draft.chamber() == null ? null : draft.chamber().only(), draft.party());
-        Optional<List<LetterTable.LetterRow>> table = kind == FileKind.XLSX
-                ? LetterTable.read(XlsxSheet.rows(bytes))
-                : kind == FileKind.TEXT
-                        ? LetterTable.read(CsvSheet.rows(TextBytes.of(bytes).text()))
-                        : Optional.empty();
+        Optional<List<LetterTable.LetterRow>> table = table(bytes, kind, notices);
         if (table.isPresent()) {
             return table.get().stream()
                     .map(row -> ProposedLetter.of(row, roster.on(day(row.date(), draft)), scope))
@@ -151,6 +155,17 @@ public class LetterImporting {
                 ? draft.date()
                 : Release.dateIn(text).map(Part::value).orElse(null);
         return List.of(ProposedLetter.of(text, own, roster.on(day(own, draft)), scope));
+    }
+
+    private static Optional<List<LetterTable.LetterRow>> table(byte[] bytes, FileKind kind, List<String> notices) {
+        if (kind == FileKind.XLSX) {
+            XlsxSheet.Letters sheet = XlsxSheet.letters(bytes);
+            notices.addAll(sheet.notices());
+            return LetterTable.read(sheet.rows());
+        }
+        return kind == FileKind.TEXT
+                ? LetterTable.read(CsvSheet.rows(TextBytes.of(bytes).text()))
+                : Optional.empty();
     }
 
     private LocalDate day(LocalDate own, LetterImportDraft draft) {

@@ -16,6 +16,8 @@ final class LetterTable {
     /** More than one transaction should hold. */
     static final int MOST = 200;
 
+    private static final int FIRST_ROWS = 30;
+
     private enum Field {
         TITLE("title", "letter", "letter title", "subject"),
         DATE("date", "sent", "sent on", "date sent"),
@@ -54,17 +56,30 @@ final class LetterTable {
 
     /** The letters of a table; empty where the rows have no header with a title. */
     static Optional<List<LetterRow>> read(List<Row> rows) {
-        for (int i = 0; i < Math.min(rows.size(), 30); i++) {
-            Map<Field, Integer> columns = new HashMap<>();
-            for (int k = 0; k < rows.get(i).cells().size(); k++) {
-                int at = k;
-                Field.of(rows.get(i).cell(k)).ifPresent(field -> columns.putIfAbsent(field, at));
-            }
-            if (columns.containsKey(Field.TITLE) && columns.size() > 1) {
+        for (int i = 0; i < Math.min(rows.size(), FIRST_ROWS); i++) {
+            Map<Field, Integer> columns = columns(rows.get(i));
+            if (isHeader(columns)) {
                 return Optional.of(letters(rows.subList(i + 1, rows.size()), columns));
             }
         }
         return Optional.empty();
+    }
+
+    static boolean hasHeader(List<Row> rows) {
+        return rows.stream().limit(FIRST_ROWS).anyMatch(row -> isHeader(columns(row)));
+    }
+
+    private static boolean isHeader(Map<Field, Integer> columns) {
+        return columns.containsKey(Field.TITLE) && columns.size() > 1;
+    }
+
+    private static Map<Field, Integer> columns(Row row) {
+        Map<Field, Integer> columns = new HashMap<>();
+        for (int i = 0; i < row.cells().size(); i++) {
+            int at = i;
+            Field.of(row.cell(i)).ifPresent(field -> columns.putIfAbsent(field, at));
+        }
+        return columns;
     }
 
     private static List<LetterRow> letters(List<Row> rows, Map<Field, Integer> columns) {
@@ -77,7 +92,7 @@ final class LetterTable {
             String date = cell(row, columns, Field.DATE);
             Optional<LocalDate> day = SheetDates.of(date);
             if (!date.isEmpty() && day.isEmpty()) {
-                throw new UnreadableFile("The date \"%s\" in row %d cannot be read.".formatted(date, row.line()));
+                throw UnreadableFile.of("The date \"%s\" in row %d cannot be read.", date, row.line());
             }
             letters.add(new LetterRow(
                     row.line(),

@@ -67,7 +67,7 @@ record Sheet(String format, List<String> notices, List<SheetRecord> records) {
         Map<Column, Integer> columns = columns(header, said);
         List<SheetRecord> records = new ArrayList<>();
         for (Row row : rows.subList(at + 1, rows.size())) {
-            if (row.isBlank() || known(row) == known(header)) {
+            if (row.isBlank() || repeats(columns, row)) {
                 continue;
             }
             if (isTotal(row)) {
@@ -92,6 +92,12 @@ record Sheet(String format, List<String> notices, List<SheetRecord> records) {
                     row.formula() ? List.of("a formula's stored value was taken") : List.of()));
         }
         return new Sheet(format, List.copyOf(said), records);
+    }
+
+    /** Whether a row is the header again. Mostly its first cell tells, so that few cells of a long table are compared. */
+    private static boolean repeats(Map<Column, Integer> columns, Row row) {
+        return columns.entrySet().stream()
+                .allMatch(entry -> Column.of(row.cell(entry.getValue())).equals(Optional.of(entry.getKey())));
     }
 
     private static Map<Column, Integer> columns(Row header, List<String> said) {

@@ -17,14 +17,33 @@ record TextBytes(String text, String encoding, List<String> notices) {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final int SAMPLE = 2_000;
 
-    /** Refuses what no text holds: it is a file of another kind, whatever it begins with. */
+    private static final int MAX_BYTES_PER_CHARACTER = 3;
+
+    /**
+     * Reads bytes as text.
+     *
+     * @throws UnreadableFile if the text is longer than {@link FileLimits#MAX_TEXT} or holds what no text does, so that the
+     *     file is of another kind, whatever it begins with
+     */
     static TextBytes of(byte[] bytes) {
+        if (bytes.length > (long) FileLimits.MAX_TEXT * MAX_BYTES_PER_CHARACTER + MAX_BYTES_PER_CHARACTER) {
+            throw tooLong();
+        }
         TextBytes read = decoded(bytes);
+        if (read.text.length() > FileLimits.MAX_TEXT) {
+            throw tooLong();
+        }
         if (read.text.indexOf('\0') >= 0) {
             throw new UnreadableFile(
                     "This is no text, though it begins like one. Save it as plain text and send that.");
         }
         return read;
+    }
+
+    static UnreadableFile tooLong() {
+        return UnreadableFile.of(
+                "The file has more than %,d characters of text. Send the list or letter alone, or in parts.",
+                FileLimits.MAX_TEXT);
     }
 
     private static TextBytes decoded(byte[] bytes) {

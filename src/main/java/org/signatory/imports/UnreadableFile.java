@@ -1,5 +1,6 @@
 package org.signatory.imports;
 
+import java.util.Locale;
 import org.signatory.common.ErrorCode;
 import org.signatory.common.Problem;
 
@@ -10,6 +11,11 @@ public final class UnreadableFile extends RuntimeException {
 
     public UnreadableFile(String message) {
         super(message, null, false, false);
+    }
+
+    /** Makes one from a format, with numbers as Americans write them. */
+    static UnreadableFile of(String format, Object... values) {
+        return new UnreadableFile(String.format(Locale.ROOT, format, values));
     }
 
     public Problem problem() {

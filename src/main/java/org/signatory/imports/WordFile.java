@@ -1,25 +1,34 @@
 package org.signatory.imports;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.xml.sax.SAXException;
 
-/** Word files, opened within the limits for packed files. */
+/** Opens Word files. */
 public final class WordFile {
 
     private WordFile() {}
 
-    /** Opens a file that somebody sent; whoever calls closes it. */
-    public static XWPFDocument open(byte[] content) {
+    /** Looks at a file before it is opened. */
+    @FunctionalInterface
+    public interface Check {
+        void check(OPCPackage file) throws IOException, OpenXML4JException, SAXException;
+    }
+
+    /**
+     * Opens a file that somebody sent, to be closed by the caller.
+     *
+     * @throws UnreadableFile if it is not a Word file, is damaged, exceeds a limit or does not pass the check
+     */
+    public static XWPFDocument open(byte[] content, Check check) {
         if (FileKind.of(content) != FileKind.DOCX) {
-            throw new UnreadableFile("This is no Word file. Save it as .docx and send that.");
+            throw new UnreadableFile("This is not a Word file. Save it as .docx and send that.");
         }
-        XlsxSheet.limit();
-        try {
-            return new XWPFDocument(new ByteArrayInputStream(content));
-        } catch (IOException | RuntimeException e) {
-            // A damaged file makes the reader fail in any way, with a null pointer too.
-            throw XlsxSheet.unreadable(e);
-        }
+        return OfficeFile.whole(content, file -> {
+            check.check(file);
+            return new XWPFDocument(file);
+        });
     }
 }

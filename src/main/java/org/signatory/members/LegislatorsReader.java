@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.util.JsonParserDelegate;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -24,6 +25,9 @@ final class LegislatorsReader {
 
     /** The historical file has 10 million characters; SnakeYAML stops at 3 million unless told otherwise. */
     private static final int MOST_CHARACTERS = 64 * 1024 * 1024;
+
+    /** Four times as many as there were since 1789. */
+    private static final int MAX_RECORDS = 50_000;
 
     private static final ObjectMapper JSON = mapper(new JsonFactory());
     private static final ObjectMapper YAML = mapper(yaml());
@@ -48,12 +52,16 @@ final class LegislatorsReader {
         int record = 0;
         Legislator legislator = null;
         List<Person> people = new ArrayList<>();
-        try (JsonParser parser = mapper.getFactory().createParser(new ByteArrayInputStream(file))) {
+        try (RecordParser parser = new RecordParser(mapper.getFactory().createParser(new ByteArrayInputStream(file)))) {
             if (parser.nextToken() != JsonToken.START_ARRAY) {
                 throw Unreadable.file("The file must be a list of legislators, as in legislators-current.yaml.");
             }
             while (parser.nextToken() != JsonToken.END_ARRAY) {
                 record++;
+                parser.begin();
+                if (record > MAX_RECORDS) {
+                    throw Unreadable.file("The file lists more than 50,000 Members.");
+                }
                 legislator = null;
                 legislator = mapper.readValue(parser, Legislator.class);
                 people.add(person(legislator));
@@ -66,6 +74,31 @@ final class LegislatorsReader {
             throw Unreadable.record("Record " + record, id(legislator), e.getMessage());
         }
         return people;
+    }
+
+    /** Limits one record, which is in memory whole. */
+    private static final class RecordParser extends JsonParserDelegate {
+
+        /** The longest records have some 2,000. */
+        private static final int MAX_TOKENS = 20_000;
+
+        private int tokens;
+
+        RecordParser(JsonParser parser) {
+            super(parser);
+        }
+
+        void begin() {
+            tokens = 0;
+        }
+
+        @Override
+        public JsonToken nextToken() throws IOException {
+            if (++tokens > MAX_TOKENS) {
+                throw new IllegalArgumentException("The record is too long to be one Member's.");
+            }
+            return super.nextToken();
+        }
     }
 
     private static String id(Legislator legislator) {

@@ -42,6 +42,7 @@ import org.signatory.common.ErrorCode;
 import org.signatory.common.Fails;
 import org.signatory.common.Keyset;
 import org.signatory.common.Keyset.Key;
+import org.signatory.common.MaxBody;
 import org.signatory.common.Page;
 import org.signatory.common.Paging;
 import org.signatory.common.Problem;
@@ -117,6 +118,7 @@ public class RosterResource {
     @POST
     @Idempotent
     @Path("/imports")
+    @MaxBody(MaxBody.ROSTER)
     @Consumes({"application/yaml", MediaType.APPLICATION_JSON, "text/csv"})
     @RolesAllowed(Role.ADMINS)
     @HeavyWork

@@ -206,12 +206,12 @@ class TemplatesTest {
                         .link("image", "http://localhost/pixel.png")
                         .bytes())
                 .statusCode(422)
-                .body("detail", containsString("(image)"));
+                .body("detail", containsString("(image http://localhost/pixel.png)"));
         save(WordZip.of(paragraph("{{body}}"))
                         .link("attachedTemplate", "file:///C:/office.dotm")
                         .bytes())
                 .statusCode(422)
-                .body("detail", containsString("(attachedTemplate)"));
+                .body("detail", containsString("(attachedTemplate file:"));
         save(WordZip.of(paragraph("{{body}}"))
                         .link("hyperlink", "https://www.congress.gov/")
                         .bytes())

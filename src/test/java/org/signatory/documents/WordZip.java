@@ -18,6 +18,8 @@ final class WordZip {
     private final Map<String, String> parts = new LinkedHashMap<>();
     private String type = TYPES + "document.main+xml";
     private String links = "";
+    private String overrides = "";
+    private final Map<String, String> relationships = new LinkedHashMap<>();
 
     /** A file with this body, a letterhead and a footer. */
     static WordZip of(String body) {
@@ -53,6 +55,23 @@ final class WordZip {
         return this;
     }
 
+    /** A relationship of the document, or of another part or the package by the name of its file of relationships. */
+    WordZip relationship(String file, String type, String target, String more) {
+        relationships.merge(
+                file,
+                "<Relationship Id=\"rId20\" Type=\"" + (type.contains(":") ? type : RELATIONS + "/" + type)
+                        + "\" Target=\"" + target + "\"" + more + "/>",
+                String::concat);
+        return this;
+    }
+
+    /** A further part. */
+    WordZip part(String name, String contentType, String content) {
+        parts.put(name, content);
+        overrides += "<Override PartName=\"/" + name + "\" ContentType=\"" + contentType + "\"/>";
+        return this;
+    }
+
     static String paragraph(String... runs) {
         return "<w:p><w:r><w:t xml:space=\"preserve\">"
                 + String.join("</w:t></w:r><w:proofErr w:type=\"spellStart\"/><w:r><w:t xml:space=\"preserve\">", runs)
@@ -66,16 +85,19 @@ final class WordZip {
                 <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
                 <Override PartName="/word/document.xml" ContentType="%s"/>
                 <Override PartName="/word/header1.xml" ContentType="%sheader+xml"/>
-                <Override PartName="/word/footer1.xml" ContentType="%sfooter+xml"/></Types>""".formatted(type, TYPES, TYPES));
+                <Override PartName="/word/footer1.xml" ContentType="%sfooter+xml"/>%s</Types>""".formatted(type, TYPES, TYPES, overrides));
+        relationships.forEach((file, relations) -> all.put(file, relations(relations)));
         all.put(
                 "_rels/.rels",
                 relations("<Relationship Id=\"rId1\" Type=\"" + RELATIONS
-                        + "/officeDocument\" Target=\"word/document.xml\"/>"));
+                        + "/officeDocument\" Target=\"word/document.xml\"/>"
+                        + relationships.getOrDefault("_rels/.rels", "")));
         all.put(
                 "word/_rels/document.xml.rels",
                 relations("<Relationship Id=\"rId1\" Type=\"" + RELATIONS
                         + "/header\" Target=\"header1.xml\"/><Relationship Id=\"rId2\" Type=\"" + RELATIONS
-                        + "/footer\" Target=\"footer1.xml\"/>" + links));
+                        + "/footer\" Target=\"footer1.xml\"/>" + links
+                        + relationships.getOrDefault("word/_rels/document.xml.rels", "")));
         all.putAll(parts);
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(file)) {

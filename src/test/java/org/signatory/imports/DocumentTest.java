@@ -98,7 +98,7 @@ class DocumentTest {
         }
 
         assertThatThrownBy(() -> Documents.text(out.toByteArray(), FileKind.PDF))
-                .hasMessage("The file is protected by a password. Send it without one.");
+                .hasMessage("The file is protected. Print it to a PDF without protection and send that.");
     }
 
     @Test

@@ -118,7 +118,32 @@ class SheetTest {
     @Test
     void aMillionRowsEndInAClearError() {
         assertThatThrownBy(() -> csv("Name\n" + "Jan Schakowsky\n".repeat(1_000_000)))
+                .hasMessageContaining("more than 1,000,000 characters");
+        assertThatThrownBy(() -> csv("Name\n" + "Jan Schakowsky\n".repeat(20_000)))
                 .hasMessage("The table has more than 10,000 records. Send it in parts.");
+    }
+
+    @Test
+    void anOpenQuotationMarkIsRefusedWithItsLine() {
+        assertThatThrownBy(() -> csv("Name,Note\nJan Schakowsky,\"call again\nMike Quigley,\n"))
+                .hasMessageContaining("line 2 is not closed");
+        assertThat(names(csv("Name,Note\nJan Schakowsky,\"first\nsecond\"\nMike Quigley,\"\"\n")))
+                .containsExactly("Jan Schakowsky", "Mike Quigley");
+    }
+
+    @Test
+    void moreColumnsOrLongerCellsThanATableHasAreRefused() {
+        assertThatThrownBy(() -> csv("Name,State\n" + "x,".repeat(200) + "x\n"))
+                .hasMessageContaining("more than 200 cells");
+        assertThatThrownBy(() -> csv("Name,State\n" + "x".repeat(32_768) + ",IL\n"))
+                .hasMessageContaining("more than 32,767 characters");
+    }
+
+    @Test
+    void aPastedListIsNoTableHoweverManyNamesALineHas() {
+        assertThat(CsvSheet.is("Signed by " + "Jan Schakowsky, ".repeat(500))).isFalse();
+        assertThat(CsvSheet.rows("\"We urge you to end it, she said.\n" + "x,".repeat(500)))
+                .isNotNull();
     }
 
     @Test
@@ -221,6 +246,37 @@ class SheetTest {
     }
 
     @Test
+    void theSheetsThatAreNotReadAreNamed() throws IOException {
+        XSSFWorkbook book = new XSSFWorkbook();
+        for (String name : List.of("House", "Senate", "Blank", "Old")) {
+            XSSFSheet sheet = book.createSheet(name);
+            if (!name.equals("Blank")) {
+                row(sheet, 0, "Name");
+                row(sheet, 1, name.equals("Senate") ? "Ed Markey" : "Jan Schakowsky");
+            }
+        }
+        book.setSheetHidden(3, true);
+
+        assertThat(XlsxSheet.read(saved(book)).notices())
+                .containsExactly("read from the sheet \"House\" alone; sheets not read: \"Senate\", \"Old\" (hidden)");
+    }
+
+    @Test
+    void aWorkbookOfLettersNamesItsOtherSheets() throws IOException {
+        XSSFWorkbook book = new XSSFWorkbook();
+        row(book.createSheet("Notes"), 0, "Call back");
+        XSSFSheet sheet = book.createSheet("Letters");
+        row(sheet, 0, "Title", "Date");
+        row(sheet, 1, "End the 287(g) program", "2021-02-11");
+
+        XlsxSheet.Letters letters = XlsxSheet.letters(saved(book));
+
+        assertThat(letters.notices())
+                .containsExactly("read from the sheet \"Letters\" alone; sheets not read: \"Notes\"");
+        assertThat(LetterTable.read(letters.rows()).orElseThrow()).hasSize(1);
+    }
+
+    @Test
     void aWorkbookOfAMillionRowsEndsInAClearError() throws IOException {
         XSSFWorkbook book = new XSSFWorkbook();
         row(book.createSheet("Signers"), 0, "Name");
@@ -231,7 +287,8 @@ class SheetTest {
 
         assertThatThrownBy(() -> XlsxSheet.read(with(small, "xl/worksheets/sheet1.xml", rows + each.repeat(1_000_000))))
                 .isInstanceOf(UnreadableFile.class)
-                .hasMessageMatching("The (table has more than 10,000 records|file unpacks to more than it may).*");
+                .hasMessageMatching(
+                        "The table has more than 10,000 records.*|A part of the file unpacks to more than 16 MiB.*");
     }
 
     @Test
@@ -242,7 +299,7 @@ class SheetTest {
 
         assertThatThrownBy(() -> XlsxSheet.read(with(small, "xl/sharedStrings.xml", " ".repeat(60_000_000))))
                 .isInstanceOf(UnreadableFile.class)
-                .hasMessage("The file unpacks to more than it may. Send the list alone.");
+                .hasMessageContaining("unpacks to more than 16 MiB");
     }
 
     /** The workbook with another content of one part; of a sheet, its rows. */

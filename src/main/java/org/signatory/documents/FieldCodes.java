@@ -1,0 +1,138 @@
+package org.signatory.documents;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the instructions of fields, which Word cuts into pieces and nests, and accepts those that only show something. */
+final class FieldCodes {
+
+    private static final Set<String> ACCEPTED = Set.of(
+            "=",
+            "ADVANCE",
+            "AUTHOR",
+            "COMMENTS",
+            "CREATEDATE",
+            "DATE",
+            "DOCPROPERTY",
+            "EDITTIME",
+            "EQ",
+            "FILENAME",
+            "FORMCHECKBOX",
+            "FORMDROPDOWN",
+            "FORMTEXT",
+            "HYPERLINK",
+            "IF",
+            "KEYWORDS",
+            "LASTSAVEDBY",
+            "MERGEFIELD",
+            "NOTEREF",
+            "NUMPAGES",
+            "NUMWORDS",
+            "PAGE",
+            "PAGEREF",
+            "PRINTDATE",
+            "QUOTE",
+            "REF",
+            "SAVEDATE",
+            "SECTION",
+            "SECTIONPAGES",
+            "SEQ",
+            "STYLEREF",
+            "SUBJECT",
+            "SYMBOL",
+            "TIME",
+            "TITLE",
+            "TOC");
+
+    private static final Pattern NAME = Pattern.compile("\\s*(=|[A-Za-z0-9]+)");
+    private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
+    private static final Set<String> SWITCHES_WITH_WORD = Set.of("\\l", "\\o", "\\t");
+
+    /** An instruction so far; what follows it up to the end of the field is its result. */
+    private static final class Field {
+        private final StringBuilder instruction = new StringBuilder();
+        private boolean shown;
+    }
+
+    private final Deque<Field> open = new ArrayDeque<>();
+    private final Field loose = new Field();
+
+    /** @param type of a field's mark: begin, separate or end */
+    void mark(String type) {
+        Field field = open.peek();
+        switch (type) {
+            case "begin" -> {
+                if (field != null && !field.shown) {
+                    checkNesting(field.instruction.toString());
+                }
+                open.push(new Field());
+            }
+            case "separate" -> {
+                if (field != null) {
+                    check(field.instruction.toString());
+                    field.shown = true;
+                }
+            }
+            case "end" -> {
+                if (field != null) {
+                    check(open.pop().instruction.toString());
+                }
+            }
+            default -> throw TemplateMarkup.refusal("a field mark of the unknown type \"" + type + "\"");
+        }
+    }
+
+    void append(String text) {
+        (open.isEmpty() ? loose : open.peek()).instruction.append(text);
+    }
+
+    /** Checks what was left open. */
+    void end() {
+        check(loose.instruction.toString());
+        open.forEach(field -> check(field.instruction.toString()));
+    }
+
+    /** The inner field's result becomes part of the instruction, so it must not be the name or a link's address. */
+    private static void checkNesting(String instruction) {
+        Matcher name = NAME.matcher(instruction);
+        boolean whole = name.lookingAt() && (name.group(1).equals("=") || name.end() < instruction.length());
+        if (!whole || name.group(1).equalsIgnoreCase("HYPERLINK")) {
+            throw TemplateMarkup.refusal("a field whose name or address another field makes");
+        }
+        check(instruction);
+    }
+
+    /** Refuses an instruction whose field is not known to be harmless. */
+    static void check(String instruction) {
+        if (instruction.isBlank()) {
+            return;
+        }
+        Matcher name = NAME.matcher(instruction);
+        String word = name.lookingAt() ? name.group(1).toUpperCase(Locale.ROOT) : instruction.strip();
+        if (!ACCEPTED.contains(word)) {
+            throw TemplateMarkup.refusal("the field " + word);
+        }
+        if (word.equals("HYPERLINK")) {
+            checkLink(instruction.substring(name.end()));
+        }
+    }
+
+    private static void checkLink(String words) {
+        Matcher word = WORD.matcher(words);
+        boolean skip = false;
+        while (word.find()) {
+            String bare = word.group(2);
+            if (bare != null && bare.startsWith("\\")) {
+                skip = SWITCHES_WITH_WORD.contains(bare.toLowerCase(Locale.ROOT));
+            } else if (skip) {
+                skip = false;
+            } else if (!TemplatePackage.isWebOrMail(bare == null ? word.group(1) : bare)) {
+                throw TemplateMarkup.refusal("a link to " + (bare == null ? word.group(1) : bare));
+            }
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package org.signatory.documents;
+
+import java.util.Map;
+import java.util.Set;
+import org.signatory.imports.UnreadableFile;
+import org.xml.sax.Attributes;
+import org.xml.sax.helpers.DefaultHandler;
+
+/** Refuses markup in one part of a Word file that would load or run something when the file is opened. */
+final class TemplateMarkup extends DefaultHandler {
+
+    private static final Map<String, String> REFUSED = Map.ofEntries(
+            Map.entry("altChunk", "content of another format (altChunk)"),
+            Map.entry("subDoc", "a subdocument (subDoc)"),
+            Map.entry("attachedTemplate", "a template of its own (attachedTemplate)"),
+            Map.entry("object", "an embedded object (object)"),
+            Map.entry("OLEObject", "an embedded object (OLEObject)"),
+            Map.entry("control", "a control (control)"),
+            Map.entry("mailMerge", "a source for mail merge (mailMerge)"),
+            Map.entry("webVideoPr", "an online video (webVideoPr)"),
+            Map.entry("contentPart", "content of another format (contentPart)"),
+            Map.entry("videoFile", "a video (videoFile)"),
+            Map.entry("audioFile", "a sound (audioFile)"),
+            Map.entry("wavAudioFile", "a sound (wavAudioFile)"),
+            Map.entry("quickTimeFile", "a video (quickTimeFile)"),
+            Map.entry("externalData", "data from elsewhere (externalData)"),
+            Map.entry("saveThroughXslt", "a transformation on saving (saveThroughXslt)"),
+            Map.entry("entryMacro", "a form field with a macro (entryMacro)"),
+            Map.entry("exitMacro", "a form field with a macro (exitMacro)"));
+
+    /** What a person clicks on. */
+    private static final Set<String> LINKS = Set.of("hyperlink", "hlinkClick", "hlinkHover", "hlinkMouseOver");
+
+    private final Set<String> outside;
+    private final FieldCodes fields = new FieldCodes();
+    private boolean inInstruction;
+
+    /** @param outside the ids of the part's relationships that lead out of the file */
+    TemplateMarkup(Set<String> outside) {
+        this.outside = outside;
+    }
+
+    static UnreadableFile refusal(String what) {
+        return new UnreadableFile("The file has " + what
+                + ", which can load or run something when a letter made from it is opened. Remove it.");
+    }
+
+    @Override
+    public void startElement(String uri, String local, String name, Attributes attributes) {
+        String refused = REFUSED.get(local);
+        if (refused != null) {
+            throw refusal(refused);
+        }
+        for (int i = 0; i < attributes.getLength(); i++) {
+            check(local, attributes.getURI(i), attributes.getLocalName(i), attributes.getValue(i));
+        }
+        switch (local) {
+            case "fldSimple" -> FieldCodes.check(attribute(attributes, "instr"));
+            case "fldChar" -> fields.mark(attribute(attributes, "fldCharType"));
+            case "instrText", "delInstrText" -> inInstruction = true;
+            default -> {
+                // Text and looks.
+            }
+        }
+    }
+
+    private static String attribute(Attributes attributes, String local) {
+        for (int i = 0; i < attributes.getLength(); i++) {
+            if (attributes.getLocalName(i).equals(local)) {
+                return attributes.getValue(i);
+            }
+        }
+        return "";
+    }
+
+    private void check(String element, String namespace, String attribute, String value) {
+        boolean relationship = namespace.endsWith("/relationships");
+        boolean link =
+                switch (attribute.toLowerCase(java.util.Locale.ROOT)) {
+                    case "src", "althref" -> !value.isBlank();
+                    case "link" -> relationship;
+                    // On a shape it is a link to click on; with a namespace, a picture's place.
+                    case "href" ->
+                        !namespace.isEmpty() || !(value.startsWith("#") || TemplatePackage.isWebOrMail(value));
+                    default -> false;
+                };
+        if (link || relationship && outside.contains(value) && !LINKS.contains(element)) {
+            throw refusal(
+                    "a picture or another thing from elsewhere (" + element + " " + attribute + "=\"" + value + "\")");
+        }
+    }
+
+    @Override
+    public void characters(char[] chars, int start, int length) {
+        if (inInstruction) {
+            fields.append(new String(chars, start, length));
+        }
+    }
+
+    @Override
+    public void endElement(String uri, String local, String name) {
+        if (local.equals("instrText") || local.equals("delInstrText")) {
+            inInstruction = false;
+        }
+    }
+
+    @Override
+    public void endDocument() {
+        fields.end();
+    }
+}
