@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.util.concurrent.Callable;
 import org.signatory.common.TransactionRetry;
-import org.signatory.common.TransactionRetry;
 
 /**
  * Makes the change of an idempotent operation that does its heavy work outside a transaction: change and stored response
