@@ -25,6 +25,10 @@ public class OrganizationFilter {
 
     @QueryParam("sort")
     @DefaultValue("name")
+    @Parameter(
+            description =
+                    "The order. While all pages are read, an organization that changes can be repeated with `updated`,"
+                            + " and missed with `name` if it is renamed.")
     public Sort sort;
 
     /** The orders in which organizations can be listed. */

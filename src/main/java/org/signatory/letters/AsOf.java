@@ -71,15 +71,15 @@ public final class AsOf {
         return new Past(then, fields.recordedAt);
     }
 
-    /** Sets the deadline of the last extension that held, or the one before the first extension. */
+    /** Sets the deadline of the last extension in effect, or the one before the first extension. */
     private static void setDeadline(Letter then, Revision fields, LocalDate day) {
         List<Extension> all = Extension.of(then.id);
         if (all.isEmpty()) {
             return;
         }
-        List<Extension> held =
+        List<Extension> effective =
                 all.stream().filter(each -> !each.effectiveDay.isAfter(day)).toList();
-        if (held.isEmpty()) {
+        if (effective.isEmpty()) {
             then.deadlineAt = all.get(0).from;
             then.deadlineWords = Revision.before(then.id, all.get(0).recordedAt)
                     .map(revision -> revision.fields.deadline())
@@ -87,8 +87,8 @@ public final class AsOf {
                     .orElse(null);
             return;
         }
-        Extension last = held.get(held.size() - 1);
-        boolean changedSince = held.size() == all.size() && fields.recordedAt.isAfter(last.recordedAt);
+        Extension last = effective.get(effective.size() - 1);
+        boolean changedSince = effective.size() == all.size() && fields.recordedAt.isAfter(last.recordedAt);
         if (!changedSince) {
             then.deadlineAt = last.to;
             then.deadlineWords = last.words;

@@ -34,11 +34,11 @@ public class Extension extends PanacheEntityBase {
 
     public String reason;
 
-    /** The day from which it held, where an editor stated it. */
+    /** The day it took effect, where an editor stated it. */
     @Column(name = "effective_on")
     public LocalDate effectiveOn;
 
-    /** The day from which it held: as stated, otherwise derived from when it and later steps were recorded. */
+    /** The day it took effect: as stated, otherwise derived from when it and later steps were recorded. */
     @Formula("effective_day(effective_on, letter_id, recorded_at)")
     public LocalDate effectiveDay;
 

@@ -51,7 +51,7 @@ public record LetterDetail(
 
         @Schema(
                 description =
-                        "With asOf: when the title, summary, excerpt, topics, addressees, links, contacts, target and claim"
+                        "With asOf, for staff only: when the title, summary, excerpt, topics, addressees, links, contacts, target and claim"
                                 + " shown here were recorded, for their effective day is not known. Status, text, deadline, sign-ons,"
                                 + " endorsements, retraction and response go by their effective days.",
                 examples = "2021-02-01T15:00:00Z")

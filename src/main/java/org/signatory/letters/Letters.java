@@ -179,7 +179,7 @@ public class Letters {
                 Answer.of(then),
                 caller.isStaff() && asOf == null ? letter.status.next() : null,
                 asOf,
-                past == null ? null : past.fieldsRecordedAt());
+                past == null || !caller.isStaff() ? null : past.fieldsRecordedAt());
     }
 
     /** A related letter that the caller may not see is not even named. */

@@ -31,7 +31,7 @@ public class Revision extends PanacheEntityBase {
 
     public String actor;
 
-    /** The day from which the fields held: the day of record, but no later than the steps recorded afterwards. */
+    /** The day the fields took effect: the day of record, but no later than the steps recorded afterwards. */
     @Formula("effective_day(null, letter_id, recorded_at)")
     public LocalDate effectiveDay;
 
@@ -47,7 +47,7 @@ public class Revision extends PanacheEntityBase {
         revision.persist();
     }
 
-    /** The fields that held at the end of a day; the earliest known ones for days before. */
+    /** Finds the fields in effect at the end of a day; the earliest known ones for days before. */
     static Revision on(UUID letterId, LocalDate day) {
         Optional<Revision> then = find(
                         "letterId = ?1 and effectiveDay <= ?2 order by recordedAt desc, id desc", letterId, day)

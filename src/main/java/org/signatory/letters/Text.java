@@ -34,11 +34,11 @@ public class Text extends PanacheEntityBase {
 
     public String note;
 
-    /** The day from which it held, where an editor stated it. */
+    /** The day it took effect, where an editor stated it. */
     @Column(name = "effective_on")
     public LocalDate effectiveOn;
 
-    /** The day from which it held: as stated, otherwise derived from when it and later steps were recorded. */
+    /** The day it took effect: as stated, otherwise derived from when it and later steps were recorded. */
     @Formula("effective_day(effective_on, letter_id, saved_at)")
     public LocalDate effectiveDay;
 
@@ -70,7 +70,7 @@ public class Text extends PanacheEntityBase {
         return letter.textVersion == 0 ? Optional.empty() : numbered(letter.id, letter.textVersion);
     }
 
-    /** The text that held at the end of a day. */
+    /** Finds the text in effect at the end of a day. */
     static Optional<Text> on(UUID letterId, LocalDate day) {
         return find("letterId = ?1 and effectiveDay <= ?2 order by number desc", letterId, day)
                 .firstResultOptional();

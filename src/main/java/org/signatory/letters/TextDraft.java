@@ -20,7 +20,7 @@ public record TextDraft(
 
         @Schema(
                 description =
-                        "The day from which the text holds, no earlier than that of the version before. By default today"
+                        "The day the text took effect, no earlier than that of the version before. By default today"
                                 + " in Washington, but no later than the steps that are recorded afterwards; for a letter that was"
                                 + " sent, the day it was opened.",
                 examples = "2021-02-05")

@@ -23,7 +23,7 @@ public record TextView(
         @Schema(description = "What changed.", examples = "A deadline for the answer was added.")
         String note,
 
-        @Schema(required = true, description = "The day from which it holds, in Washington.", examples = "2021-02-05")
+        @Schema(required = true, description = "The day it took effect, in Washington.", examples = "2021-02-05")
         LocalDate effectiveOn,
 
         @Schema(required = true, description = "When it was saved.", examples = "2021-02-08T15:00:00Z")

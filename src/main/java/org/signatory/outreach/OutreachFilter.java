@@ -34,7 +34,10 @@ public class OutreachFilter {
 
     @QueryParam("sort")
     @DefaultValue("name")
-    @Parameter(description = "The order.")
+    @Parameter(
+            description =
+                    "The order. While all pages are read, a record that changes can be repeated with `updated`, and"
+                            + " repeated or missed with `next`; `name` is stable.")
     public OutreachSort sort;
 
     Selection<Outreach> records(UUID letterId) {

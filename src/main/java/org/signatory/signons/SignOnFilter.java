@@ -57,7 +57,10 @@ public class SignOnFilter {
 
     @QueryParam("sort")
     @DefaultValue("surname")
-    @Parameter(description = "The order: surname and seniority group a bicameral letter by chamber.")
+    @Parameter(
+            description =
+                    "The order: surname and seniority group a bicameral letter by chamber. While all pages are read, a sign-on"
+                            + " that changes can be repeated with `updated`, and missed with `signed` if its day is corrected.")
     public SignOnSort sort;
 
     @QueryParam("firstChamber")
