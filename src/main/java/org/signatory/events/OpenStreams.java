@@ -85,6 +85,13 @@ public class OpenStreams {
         }
         OpenStream stream = new OpenStream(request, caller.credential().orElse(null));
         add(stream, request);
+        try {
+            // The key may have ended between its authentication and here, where nothing was held that could end.
+            endIfInvalid(stream);
+        } catch (RuntimeException e) {
+            open.remove(stream);
+            throw e;
+        }
         return stream.untilEnd(content.apply(stream)).onTermination().invoke(() -> open.remove(stream));
     }
 
