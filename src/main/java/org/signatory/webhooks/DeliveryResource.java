@@ -22,7 +22,9 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -54,7 +56,10 @@ public class DeliveryResource {
             "webhook-attempts", true, "a.at", List.of(new Key("a.at", Instant.class), new Key("a.id", UUID.class)));
 
     /** Requests that wait for a webhook's address. Each occupies a thread for up to the time limit of an attempt. */
-    private final Semaphore byHand = new Semaphore(4);
+    private final Semaphore byHand = new Semaphore(16);
+
+    /** The keys whose webhooks such requests wait for: one at a time each, so that slow targets delay only their owner. */
+    private final Set<UUID> waiting = ConcurrentHashMap.newKeySet();
 
     @Inject
     IdempotentTransaction transaction;
@@ -186,10 +191,18 @@ public class DeliveryResource {
 
     /** Sends a message outside a transaction and records the attempt. */
     private Response now(Webhook webhook, Message message, Attempt.Occasion occasion) {
-        if (!byHand.tryAcquire()) {
-            throw Problem.of(ErrorCode.CONFLICT, "Others are being sent by hand. Try again in some seconds.");
+        if (!waiting.add(webhook.keyId)) {
+            throw Problem.of(
+                    ErrorCode.CONFLICT,
+                    "Another test or redelivery of this key is being sent. Try again in a few seconds.");
         }
+        boolean acquired = byHand.tryAcquire();
         try {
+            if (!acquired) {
+                throw Problem.of(
+                        ErrorCode.CONFLICT,
+                        "Too many tests and redeliveries are being sent. Try again in a few seconds.");
+            }
             Instant at = clock.instant();
             Outcome outcome =
                     sender.send(webhook.url, webhook.signature(at), message.id().toString(), at, message.body());
@@ -201,7 +214,10 @@ public class DeliveryResource {
                 return Response.ok(AttemptView.of(attempt)).build();
             });
         } finally {
-            byHand.release();
+            if (acquired) {
+                byHand.release();
+            }
+            waiting.remove(webhook.keyId);
         }
     }
 }

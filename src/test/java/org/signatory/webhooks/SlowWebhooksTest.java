@@ -17,6 +17,7 @@ import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -90,12 +91,31 @@ class SlowWebhooksTest {
         exchange.close();
     }
 
-    private void hook(Role role, String path) {
-        as(role).body("{\"url\": \"http://127.0.0.1:" + server.getAddress().getPort() + path
-                        + "\", \"types\": [\"cosigner.signed\"]}")
+    private String hook(Role role, String path) {
+        return as(role).body("{\"url\": \"http://127.0.0.1:"
+                        + server.getAddress().getPort() + path + "\", \"types\": [\"cosigner.signed\"]}")
                 .post("/v1/webhooks")
                 .then()
-                .statusCode(201);
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    @Test
+    void aSlowTestOfOneKeyRefusesOnlyThatKeysNextTest() throws Exception {
+        String slow = hook(Role.EDITOR, "/slow/0");
+        String fast = hook(Role.VIEWER, "/fast");
+        CompletableFuture<Integer> first = CompletableFuture.supplyAsync(() -> test(Role.EDITOR, slow));
+        assertThat(arrived.tryAcquire(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(test(Role.EDITOR, slow)).isEqualTo(409);
+        assertThat(test(Role.VIEWER, fast)).isEqualTo(200);
+        release.countDown();
+        assertThat(first.get(60, TimeUnit.SECONDS)).isEqualTo(200);
+        assertThat(test(Role.EDITOR, slow)).isEqualTo(200);
+    }
+
+    private static int test(Role role, String id) {
+        return as(role).post("/v1/webhooks/" + id + "/test").statusCode();
     }
 
     @Test
