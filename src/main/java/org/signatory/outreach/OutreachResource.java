@@ -50,7 +50,7 @@ import org.signatory.members.Service;
 @Transactional
 public class OutreachResource {
 
-    /** Not also the paths beside it, such as that of imports, with methods that those do not have. */
+    /** Excludes sibling paths, such as that of imports: for methods that they lack, the router would try this one. */
     private static final String MEMBER = "/{bioguideId: [A-Za-z][0-9]{6}}";
 
     @Inject
