@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Answers failures that never reach a resource with the same problem details as all others. */
 @ApplicationScoped
@@ -30,6 +31,8 @@ public class Problems {
     public static final String PAGE = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
             + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    private static final Pattern FORM =
+            Pattern.compile("\\s*(?:multipart/|application/x-www-form-urlencoded)", Pattern.CASE_INSENSITIVE);
     private static final int BEFORE_ALL = 2000;
     private static final int BEHIND_THE_FRAMEWORKS_LIMIT = 1;
     private static final int LONGEST_ADDRESS = 8_192;
@@ -51,14 +54,16 @@ public class Problems {
 
     void register(@Observes Filters filters) {
         filters.register(this::refuseUnstorable, BEFORE_ALL);
-        filters.register(this::limitBody, BEHIND_THE_FRAMEWORKS_LIMIT);
+        filters.register(this::limitForm, BEHIND_THE_FRAMEWORKS_LIMIT);
     }
 
-    /** For bodies that do not state their length, forms among them. */
-    private void limitBody(RoutingContext context) {
-        context.put(
-                VertxHttpRecorder.MAX_REQUEST_SIZE_KEY,
-                limits.of(context.request().path()));
+    /** Limits forms that do not state their length, which the framework reads; {@link BodyLimit} limits all else. */
+    private void limitForm(RoutingContext context) {
+        long limit = limits.of(context.request().path());
+        String type = context.request().getHeader(HttpHeaders.CONTENT_TYPE);
+        if (limit == MaxBody.UNLIMITED || type != null && FORM.matcher(type).lookingAt()) {
+            context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, limit);
+        }
         context.next();
     }
 
