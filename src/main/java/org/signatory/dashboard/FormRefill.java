@@ -48,16 +48,10 @@ final class FormRefill {
         if (form != null) {
             controls().forEach(this::fill);
         }
-        List<Element> items = new ArrayList<>();
-        FieldWords words = new FieldWords(posted);
-        for (Problem.FieldError error : problem.errors()) {
-            items.add(item(words.place(error), error));
+        new FormErrors(page, posted, form == null ? List.of() : controls()).add(problem);
+        if (form == null) {
+            showLost();
         }
-        if (items.isEmpty()) {
-            items.add(new Element("li").text(ErrorPage.sentence(problem.code(), String.valueOf(problem.getMessage()))));
-        }
-        summarize(items);
-        showLost();
         page.title("Error: " + page.title());
         return page.outerHtml();
     }
@@ -102,74 +96,16 @@ final class FormRefill {
         }
     }
 
-    private static void open(Element element) {
+    static void open(Element element) {
         element.parents().stream()
                 .filter(parent -> parent.tagName().equals("details"))
                 .forEach(details -> details.attr("open", true));
     }
 
-    /** One line of the summary, and its message next to the field, if the page has that field. */
-    private Element item(FieldWords.Place place, Problem.FieldError error) {
-        Element field = form == null || place == null
-                ? null
-                : controls().stream()
-                        .filter(each -> each.attr("name").equals(place.name()))
-                        .skip(place.index())
-                        .findFirst()
-                        .orElse(null);
-        Element item = new Element("li");
-        if (field == null) {
-            return item.text(FieldWords.sentence(error.detail(), place == null ? null : place.label()));
-        }
-        if (!field.hasAttr("id")) {
-            field.attr("id", "field-" + place.name() + "-" + place.index());
-        }
-        String message = FieldWords.sentence(error.detail(), label(field));
-        String id = field.id() + "-error";
-        field.attr("aria-invalid", "true");
-        field.attr("aria-describedby", (id + " " + field.attr("aria-describedby")).strip());
-        field.before(new Element("span").id(id).addClass("field-error").text(message));
-        open(field);
-        item.appendElement("a").attr("href", "#" + field.id()).text(message);
-        return item;
-    }
-
-    private String label(Element field) {
-        Element label = page.select("label[for]").stream()
-                .filter(each -> each.attr("for").equals(field.id()))
-                .findFirst()
-                .orElse(field.closest("label"));
-        String words = label == null ? field.attr("aria-label") : label.text();
-        return words.strip().replaceFirst(":$", "");
-    }
-
-    private void summarize(List<Element> items) {
-        Element summary = new Element("div")
-                .addClass("fault")
-                .attr("role", "alert")
-                .attr("tabindex", "-1")
-                .attr("autofocus", true)
-                .attr("data-refused", true);
-        summary.appendElement("p").appendElement("strong").text("Could not save.");
-        Element list = summary.appendElement("ul");
-        items.forEach(list::appendChild);
-        page.select("[autofocus]").removeAttr("autofocus");
-        summary.attr("autofocus", true);
-        Element before = page.selectFirst("div.fault[role=alert]");
-        if (before != null) {
-            before.replaceWith(summary);
-        } else if (page.selectFirst("main h1") != null) {
-            page.selectFirst("main h1").after(summary);
-        } else {
-            page.body().prependChild(summary);
-        }
-    }
-
     /** Lists what the page has no field for any more, so that it can be copied. */
     private void showLost() {
-        List<PostedForm.Field> lost = posted.fields().stream()
-                .filter(each -> form == null && each.isShown())
-                .toList();
+        List<PostedForm.Field> lost =
+                posted.fields().stream().filter(PostedForm.Field::isShown).toList();
         if (lost.isEmpty()) {
             return;
         }

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.signatory.testing.World.anybody;
 import static org.signatory.testing.World.as;
@@ -11,9 +12,12 @@ import static org.signatory.testing.World.editor;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,6 +57,52 @@ class GuardingHeadersTest {
             assertThat(answer.extract().headers().getValues("Content-Security-Policy"))
                     .hasSize(1);
         }
+    }
+
+    @Test
+    @DisplayName("Error pages of every kind have the guarding headers and the navigation, and no words of the API")
+    void errorPagesAreGuarded() {
+        String hidden = World.letter("""
+                {"title": "Hidden", "chamber": "house", "visibility": "internal"}""");
+        for (Response answer : List.of(
+                page().get("/letters/" + hidden),
+                page().get("/nowhere/at/all"),
+                page().get("/letters/" + hidden + "/targets?limit=x"),
+                page().delete("/members"),
+                page().get("/members?q=%00"),
+                page().get(TOO_LONG),
+                page().contentType("text/plain").body("x").post("/sign-in"),
+                page().contentType("application/x-www-form-urlencoded")
+                        .body("key=wrong")
+                        .post("/sign-in"),
+                page().contentType("application/x-www-form-urlencoded")
+                        .body("title=x")
+                        .post("/letters/new"),
+                page().header("Sec-Fetch-Site", "cross-site")
+                        .contentType("application/x-www-form-urlencoded")
+                        .body("title=x")
+                        .post("/letters/new"),
+                page().get("/letters?sort=x&page=y"),
+                page().get("/?sort=x"),
+                page().get("/?cursor=x"))) {
+            if (answer.statusCode() == 303) {
+                continue;
+            }
+            assertThat(answer.statusCode()).isBetween(400, 499);
+            answer.then()
+                    .contentType("text/html;charset=UTF-8")
+                    .header("Content-Security-Policy", containsString("frame-ancestors 'none'"))
+                    .header("Cache-Control", is("no-store"))
+                    .header("Referrer-Policy", is("same-origin"))
+                    .body(containsString("href=\"/members\""))
+                    .body(not(containsString("Bearer")))
+                    .body(not(containsString("Content-Type:")))
+                    .body(not(containsString("visible to this caller")));
+        }
+    }
+
+    private static RequestSpecification page() {
+        return given().accept("text/html").urlEncodingEnabled(false).redirects().follow(false);
     }
 
     @ParameterizedTest

@@ -161,6 +161,21 @@ class HostileTextTest {
             browser.go(path);
             harmless(path);
         }
+        browser.go("/letters/new");
+        for (String field : List.of("title", "summary", "text", "topics")) {
+            browser.find("#" + field).sendKeys(hostile);
+        }
+        browser.find("#deadlineWords").sendKeys("Friday");
+        browser.named("Create draft").click();
+        browser.await("the refusal", () -> browser.has(".field-error"));
+        harmless("a refused form");
+        browser.driver().manage().deleteAllCookies();
+        browser.named("Create draft").click();
+        browser.await("the sign-in", () -> browser.has("#key"));
+        harmless("a sign-in that carries a form");
+        browser.find("#key").sendKeys("secret-of-the-admin", Keys.ENTER);
+        browser.await("what was typed", () -> browser.has(".entered"));
+        harmless("a form that was carried");
         browser.go("/letters/" + letter + "/import");
         paste(hostile + "\nSigned by: Kim; " + hostile + "; Mike Quigley");
         browser.named("Look it over").click();

@@ -152,12 +152,15 @@ class LiveLetterTest {
         browser.find("#text").sendKeys("First line\n\nSecond line");
         browser.driver().manage().deleteAllCookies();
         browser.named("Create draft").click();
+        browser.await("the sign-in", () -> browser.has("#key"));
         browser.find("#key").sendKeys("secret-of-the-editor");
         browser.driver()
                 .findElement(By.cssSelector("form[action='/sign-in'] button"))
                 .click();
+        browser.await("what was typed", () -> browser.has(".entered"));
         assertThat(browser.text()).contains("Typed before the session ended", "Second line");
         browser.named("Continue").click();
+        browser.await("the letter", () -> browser.has("#board"));
         assertThat(browser.find("h1").getText()).isEqualTo("Typed before the session ended");
     }
 }

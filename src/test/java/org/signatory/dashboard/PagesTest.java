@@ -27,6 +27,7 @@ import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -274,6 +275,24 @@ class PagesTest {
         send(cookie, id, "/retraction", Map.of("reason", "Again.", "confirmed", "yes"))
                 .then()
                 .statusCode(409);
+    }
+
+    @Test
+    @DisplayName("A search for a Member that finds none says why")
+    void anEmptySearchSaysWhy() {
+        String id = openLetter("house", "2021-02-01");
+        for (Map.Entry<String, String> search : Map.of(
+                        "member=Bernie Sanders", "serves in the Senate; this letter takes signatures from the House",
+                        "member=AOC&signedOn=2015-02-02", "did not serve on Feb 2, 2015",
+                        "member=xyzzyx", "No eligible Member matches “xyzzyx”")
+                .entrySet()) {
+            as("editor")
+                    .get("/letters/" + id + "/picker?" + search.getKey())
+                    .then()
+                    .statusCode(200)
+                    .body(containsString(search.getValue()));
+        }
+        browser().get("/members?q=xyzzyx").then().body(containsString("No serving Member matches “xyzzyx”"));
     }
 
     @Test
