@@ -157,8 +157,11 @@ class LiveLetterTest {
         browser.driver()
                 .findElement(By.cssSelector("form[action='/sign-in'] button"))
                 .click();
-        browser.await("what was typed", () -> browser.has(".entered"));
-        assertThat(browser.text()).contains("Typed before the session ended", "Second line");
+        browser.await(
+                "what was typed",
+                () -> browser.has(".entered")
+                        && browser.text().contains("Typed before the session ended")
+                        && browser.text().contains("Second line"));
         browser.named("Continue").click();
         browser.await("the letter", () -> browser.has("#board"));
         assertThat(browser.find("h1").getText()).isEqualTo("Typed before the session ended");

@@ -46,7 +46,7 @@ class RosterAtStartIT {
             }
             try (RunningProduct broken = RunningProduct.start(folder, Map.of("SIGNATORY_ROSTER", address + "/none"))) {
                 broken.admin().get("/v1/roster").then().body("members", is(8));
-                assertThat(broken.log()).contains("was not taken in");
+                assertThat(broken.log()).contains("was not imported");
             }
         } finally {
             server.stop(0);
