@@ -1,5 +1,6 @@
 package org.signatory.documents;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -30,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.signatory.access.Caller;
+import org.signatory.access.HeavyWork;
 import org.signatory.access.Role;
 import org.signatory.common.Answers;
 import org.signatory.common.ErrorCode;
@@ -39,6 +41,7 @@ import org.signatory.common.Keyset.Key;
 import org.signatory.common.Paging;
 import org.signatory.common.Problem;
 import org.signatory.common.Selection;
+import org.signatory.common.TransactionRetry;
 import org.signatory.history.History;
 
 /** The office's own Word files that letters are made from. */
@@ -46,7 +49,6 @@ import org.signatory.history.History;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.STAFF)
 @Tag(name = "Documents")
-@Transactional
 public class DocumentTemplateResource {
 
     private static final String NAMED = "The template's name.";
@@ -66,6 +68,7 @@ public class DocumentTemplateResource {
     @Inject
     Clock clock;
 
+    @Transactional
     @GET
     @Operation(summary = "List the templates, by name")
     @APIResponseSchema(DocumentTemplatePage.class)
@@ -78,6 +81,7 @@ public class DocumentTemplateResource {
     @Schema(name = "DocumentTemplatePage")
     public record DocumentTemplatePage(List<DocumentTemplateView> items, String next, int limit, Long total) {}
 
+    @Transactional
     @GET
     @Path("/{templateName}")
     @Produces(Format.WORD)
@@ -101,6 +105,7 @@ public class DocumentTemplateResource {
                         .header(HttpHeaders.CONTENT_DISPOSITION, Format.DOCX.disposition(template.name)));
     }
 
+    @HeavyWork
     @PUT
     @Path("/{templateName}")
     @Consumes({Format.WORD, MediaType.APPLICATION_OCTET_STREAM})
@@ -137,6 +142,11 @@ public class DocumentTemplateResource {
                     String templateName,
             byte[] file) {
         TemplateFile content = TemplateFile.read(file == null ? new byte[0] : file);
+        return TransactionRetry.repeat(
+                () -> QuarkusTransaction.requiringNew().call(() -> save(templateName, content)));
+    }
+
+    private Response save(String templateName, TemplateFile content) {
         Instant now = clock.instant();
         DocumentTemplate template = DocumentTemplate.findById(templateName);
         boolean made = template == null;
@@ -157,6 +167,7 @@ public class DocumentTemplateResource {
                 : answers.changed(template.version, view);
     }
 
+    @Transactional
     @DELETE
     @Path("/{templateName}")
     @RolesAllowed(Role.EDITORS)

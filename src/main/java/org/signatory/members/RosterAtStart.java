@@ -63,7 +63,7 @@ public class RosterAtStart {
     }
 
     /** Imports a roster. One that cannot be read or stored is logged and leaves the stored roster as it is. */
-    private void take(String source, LocalDate asOf) {
+    void take(String source, LocalDate asOf) {
         try {
             byte[] bytes = source.matches("https?://.*") ? download(source) : Files.readAllBytes(Path.of(source));
             RosterFile file = RosterFile.read(

@@ -1,6 +1,5 @@
 package org.signatory.subscriptions;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -29,10 +28,8 @@ class Links {
         return server() + "/unsubscribe?token=" + made(subscriberId, null, now);
     }
 
-    /** Kept before the mail goes out, so that a link in a mail works even where the server dies right after. */
+    /** Stores a link in the transaction that takes the mail, which is committed before the mail is sent. */
     private static String made(UUID subscriberId, UUID subscriptionId, Instant now) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> MailLink.make(subscriberId, subscriptionId, now))
-                .value();
+        return MailLink.make(subscriberId, subscriptionId, now).value();
     }
 }

@@ -81,10 +81,7 @@ public class Mailing extends PanacheEntityBase {
         return mailing;
     }
 
-    /**
-     * The next that is due and that nobody else is sending, held for this transaction, and its subscriber with it: whoever
-     * unsubscribes waits until the mail is out.
-     */
+    /** Finds the next mail that is due and that no other instance is taking, and locks it and its subscriber. */
     static Optional<Mailing> next(Instant now) {
         List<Mailing> found = Panache.getSession()
                 .createNativeQuery(

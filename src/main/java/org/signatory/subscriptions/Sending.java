@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,15 +13,15 @@ import org.jboss.logging.Logger;
 import org.signatory.common.FailureLog;
 
 /**
- * Sends what is due, one mail and one transaction after the other. The mail's row is held while it is sent, so that nobody
- * else sends it, and settled in the same transaction. Only a server that dies between the word of the mail server and its
- * own commit sends a mail again, and then under the same Message-ID.
+ * Sends what is due, one mail after the other. A short transaction takes the mail for this instance and writes it; it is sent
+ * outside a transaction; another one settles it. Only a server that dies in between sends a mail again, and then under the
+ * same Message-ID.
  */
 @ApplicationScoped
 class Sending {
 
-    /** More than a mail server may take for an answer. */
-    private static final int LONGEST_SECONDS = 120;
+    /** How long a mail is taken by one instance; longer than {@link Post} waits for a mail server. */
+    private static final Duration LEASE = Duration.ofSeconds(60);
 
     private static final Logger LOG = Logger.getLogger(Sending.class);
 
@@ -56,18 +57,34 @@ class Sending {
         } while (outcome == Outcome.SETTLED || outcome == Outcome.POSTPONED);
     }
 
+    /** A mail that this instance has taken: its outcome, or what is to be sent. */
+    private record Taken(Outcome outcome, Mailing mailing, String email, Written written) {
+
+        static Taken done(Outcome outcome) {
+            return new Taken(outcome, null, null, null);
+        }
+    }
+
     /** Sends one mail that is due. */
     private Outcome next() {
+        Taken taken = take();
+        if (taken.written() == null) {
+            return taken.outcome();
+        }
+        Post.Reply reply = post.send(taken.mailing(), taken.email(), taken.written());
+        return QuarkusTransaction.requiringNew().call(() -> settle(taken, reply));
+    }
+
+    private Taken take() {
         AtomicReference<UUID> tried = new AtomicReference<>();
         try {
             return QuarkusTransaction.requiringNew()
-                    .timeout(LONGEST_SECONDS)
                     .call(() -> Mailing.next(clock.instant())
                             .map(mailing -> {
                                 tried.set(mailing.id);
-                                return send(mailing);
+                                return take(mailing);
                             })
-                            .orElse(Outcome.NOTHING_DUE));
+                            .orElse(Taken.done(Outcome.NOTHING_DUE)));
         } catch (RuntimeException e) {
             if (tried.get() == null) {
                 throw e;
@@ -77,17 +94,17 @@ class Sending {
             QuarkusTransaction.requiringNew()
                     .run(() -> Mailing.<Mailing>findByIdOptional(tried.get())
                             .ifPresent(mailing -> mailing.postpone(clock.instant())));
-            return Outcome.POSTPONED;
+            return Taken.done(Outcome.POSTPONED);
         }
     }
 
-    private Outcome send(Mailing mailing) {
+    private Taken take(Mailing mailing) {
         Instant now = clock.instant();
         String email = Subscriber.<Subscriber>findById(mailing.subscriberId).email;
         if (!now.isBefore(mailing.until)) {
             LOG.warnf("A mail to %s was given up: %s", Subscriber.masked(email), mailing.kind);
             mailing.settle(false, now);
-            return Outcome.SETTLED;
+            return Taken.done(Outcome.SETTLED);
         }
         Optional<Written> written =
                 switch (mailing.kind) {
@@ -97,26 +114,28 @@ class Sending {
                 };
         if (written.isEmpty()) {
             settleUnsent(mailing, now);
-            return Outcome.SETTLED;
+            return Taken.done(Outcome.SETTLED);
         }
-        return switch (post.send(mailing, email, written.get())) {
+        mailing.nextAt = now.plus(LEASE);
+        return new Taken(null, mailing, email, written.get());
+    }
+
+    /** Notes what the mail server replied, unless the subscriber is gone. */
+    private Outcome settle(Taken taken, Post.Reply reply) {
+        Instant now = clock.instant();
+        Optional<Mailing> mailing = Mailing.findByIdOptional(taken.mailing().id);
+        switch (reply) {
             case SENT -> {
-                written.get().sent().run();
-                mailing.settle(true, now);
-                yield Outcome.SETTLED;
+                taken.written().sent().run();
+                mailing.ifPresent(it -> it.settle(true, now));
             }
-            case REFUSED -> {
-                mailing.settle(false, now);
-                yield Outcome.SETTLED;
-            }
-            case DEFERRED -> {
-                mailing.postpone(now);
-                yield Outcome.POSTPONED;
-            }
-            case UNREACHABLE -> {
-                mailing.postpone(now);
-                yield Outcome.UNREACHABLE;
-            }
+            case REFUSED -> mailing.ifPresent(it -> it.settle(false, now));
+            case DEFERRED, UNREACHABLE -> mailing.ifPresent(it -> it.postpone(now));
+        }
+        return switch (reply) {
+            case SENT, REFUSED -> Outcome.SETTLED;
+            case DEFERRED -> Outcome.POSTPONED;
+            case UNREACHABLE -> Outcome.UNREACHABLE;
         };
     }
 

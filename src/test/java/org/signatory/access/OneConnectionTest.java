@@ -7,8 +7,6 @@ import static org.signatory.testing.World.openLetter;
 import static org.signatory.testing.World.sign;
 
 import io.agroal.api.AgroalDataSource;
-import io.agroal.api.AgroalDataSource.FlushMode;
-import io.agroal.api.configuration.AgroalConnectionPoolConfiguration;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -29,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.signatory.testing.Endpoint;
 import org.signatory.testing.RealPostgres;
+import org.signatory.testing.SingleConnection;
 import org.signatory.testing.World;
 
 /** With a single database connection, a Member signs on while other requests match names or wait for other servers. */
@@ -57,27 +56,18 @@ class OneConnectionTest {
     AgroalDataSource database;
 
     private String letter;
-    private int maxSize;
+    private SingleConnection connection;
 
-    /** The migrations at the start need a second connection. */
     @BeforeEach
     void start() {
         World.reset();
         letter = openLetter("house", "2021-02-01");
-        maxSize = pool().maxSize();
-        pool().setMaxSize(1);
-        database.flush(FlushMode.IDLE);
-        await(() ->
-                database.getMetrics().availableCount() + database.getMetrics().activeCount() <= 1);
+        connection = new SingleConnection(database);
     }
 
     @AfterEach
     void end() {
-        pool().setMaxSize(maxSize);
-    }
-
-    private AgroalConnectionPoolConfiguration pool() {
-        return database.getConfiguration().connectionPoolConfiguration();
+        connection.close();
     }
 
     private static void await(BooleanSupplier condition) {

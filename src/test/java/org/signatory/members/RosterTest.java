@@ -22,8 +22,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.signatory.access.Role;
 import org.signatory.testing.MovableClock;
@@ -202,6 +206,52 @@ class RosterTest {
                 .statusCode(201)
                 .body("staff.reviewNote", nullValue());
         read("/v1/letters?needsReview=true&count=true").body("total", is(0));
+    }
+
+    @Test
+    @DisplayName("A change of a letter while a roster is imported loses neither")
+    void aLetterThatChangesMeanwhileLosesNoImport() throws Exception {
+        take(small, "asOf=2021-02-12").statusCode(201);
+        String letter = openLetter("house", "2021-02-01");
+        sign(letter, "T000478", "2021-02-11").statusCode(201);
+        CompletableFuture<ValidatableResponse> importing = QuarkusTransaction.requiringNew()
+                .call(() -> {
+                    Member.getEntityManager()
+                            .createNativeQuery("update letter set version = version + 1 where id = cast(:id as uuid)")
+                            .setParameter("id", letter)
+                            .executeUpdate();
+                    CompletableFuture<ValidatableResponse> started = CompletableFuture.supplyAsync(() -> take(
+                            small.replace("start: '2021-02-11'", "start: '2021-02-12'"), "asOf=2021-02-13"));
+                    await(() -> waiting() > 0);
+                    return started;
+                });
+        importing.get(1, TimeUnit.MINUTES).statusCode(201);
+        read("/v1/letters/" + letter + "/sign-ons?needsReview=true").body("items", hasSize(1));
+    }
+
+    private static void await(BooleanSupplier condition) {
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("time to wait for the condition").isLessThan(end);
+            Thread.onSpinWait();
+        }
+    }
+
+    private static long waiting() {
+        return ((Number) Member.getEntityManager()
+                        .createNativeQuery("select count(*) from pg_stat_activity where wait_event_type = 'Lock'")
+                        .getSingleResult())
+                .longValue();
+    }
+
+    @Test
+    @DisplayName("A roster from a malformed address or an unreadable file is logged and changes nothing")
+    void aMalformedAddressStopsNothing() {
+        take(small, "asOf=2021-02-12").statusCode(201);
+        for (String source : List.of("https://roster example/members.csv", "no\0file.csv", "no file.csv", "a.unknown")) {
+            roster.take(source, null);
+        }
+        member("T000478").statusCode(200);
     }
 
     @Test

@@ -3,21 +3,30 @@ package org.signatory.subscriptions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.signatory.subscriptions.Inbox.goRound;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.signatory.testing.MailServerPlace;
 import org.signatory.testing.MovableClock;
 import org.signatory.testing.RealPostgres;
+import org.signatory.testing.SingleConnection;
 import org.signatory.testing.World;
 
 /** The queue of mails: what it costs to fill, and what one mail that is not taken does to the others. */
@@ -31,6 +40,9 @@ class MailQueueTest {
 
     @Inject
     SessionFactory sessions;
+
+    @Inject
+    AgroalDataSource database;
 
     @BeforeEach
     void start() {
@@ -103,11 +115,33 @@ class MailQueueTest {
         assertThat(number("select count(*) from mail_link")).isZero();
     }
 
-    private static void openLetter() {
+    @Test
+    @DisplayName("A Member signs on over the only connection while a mail server takes its time")
+    @SuppressWarnings("try")
+    void sendingHoldsNoConnection() throws Exception {
+        String letter = openLetter();
+        subscribe("values ('a@example.org')", "deadline");
+        int port = ConfigProvider.getConfig().getValue("quarkus.mailer.port", Integer.class);
+        try (ServerSocket silent = new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
+                SingleConnection connection = new SingleConnection(database)) {
+            CompletableFuture<Void> sending = CompletableFuture.runAsync(Inbox::goRound);
+            try (Socket client = silent.accept()) {
+                World.sign(letter, "Q000023", "2026-01-14").statusCode(201);
+                assertThat(sending).isNotDone();
+            }
+            silent.close();
+            sending.get(1, TimeUnit.MINUTES);
+        }
+        assertThat(number("select attempts from mailing where settled_at is null"))
+                .isEqualTo(1);
+    }
+
+    private static String openLetter() {
         String id = World.letter("""
                 {"title": "A letter", "chamber": "house", "visibility": "public",
                  "deadline": {"at": "2026-01-15T01:00:00Z"}}""");
         World.move(id, "open", "2026-01-14").statusCode(201);
+        return id;
     }
 
     /** Subscribes addresses that confirmed long ago. */
