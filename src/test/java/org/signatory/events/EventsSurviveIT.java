@@ -30,7 +30,7 @@ class EventsSurviveIT {
 
     private final List<String> seen = new ArrayList<>();
     private final List<String> signed = new ArrayList<>();
-    private String next = "";
+    private String next = "0";
 
     @Test
     void aReaderWhoGoesOnAfterKillsMissesNothingThatWasAnsweredAndSeesNothingTwice() throws Exception {
