@@ -142,8 +142,7 @@ public class DocumentTemplateResource {
                     String templateName,
             byte[] file) {
         TemplateFile content = TemplateFile.read(file == null ? new byte[0] : file);
-        return TransactionRetry.repeat(
-                () -> QuarkusTransaction.requiringNew().call(() -> save(templateName, content)));
+        return TransactionRetry.repeat(() -> QuarkusTransaction.requiringNew().call(() -> save(templateName, content)));
     }
 
     private Response save(String templateName, TemplateFile content) {

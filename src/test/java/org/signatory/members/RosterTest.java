@@ -220,8 +220,8 @@ class RosterTest {
                             .createNativeQuery("update letter set version = version + 1 where id = cast(:id as uuid)")
                             .setParameter("id", letter)
                             .executeUpdate();
-                    CompletableFuture<ValidatableResponse> started = CompletableFuture.supplyAsync(() -> take(
-                            small.replace("start: '2021-02-11'", "start: '2021-02-12'"), "asOf=2021-02-13"));
+                    CompletableFuture<ValidatableResponse> started = CompletableFuture.supplyAsync(
+                            () -> take(small.replace("start: '2021-02-11'", "start: '2021-02-12'"), "asOf=2021-02-13"));
                     await(() -> waiting() > 0);
                     return started;
                 });
@@ -239,17 +239,20 @@ class RosterTest {
 
     /** Counts waiting sessions, in a transaction of its own: within one, PostgreSQL shows the same sessions again. */
     private static long waiting() {
-        return QuarkusTransaction.requiringNew().call(() -> ((Number) Member.getEntityManager()
-                        .createNativeQuery("select count(*) from pg_stat_activity where wait_event_type = 'Lock'")
-                        .getSingleResult())
-                .longValue());
+        return QuarkusTransaction.requiringNew()
+                .call(() -> ((Number) Member.getEntityManager()
+                                .createNativeQuery(
+                                        "select count(*) from pg_stat_activity where wait_event_type = 'Lock'")
+                                .getSingleResult())
+                        .longValue());
     }
 
     @Test
     @DisplayName("A roster from a malformed address or an unreadable file is logged and changes nothing")
     void aMalformedAddressStopsNothing() {
         take(small, "asOf=2021-02-12").statusCode(201);
-        for (String source : List.of("https://roster example/members.csv", "no\0file.csv", "no file.csv", "a.unknown")) {
+        for (String source :
+                List.of("https://roster example/members.csv", "no\0file.csv", "no file.csv", "a.unknown")) {
             roster.take(source, null);
         }
         member("T000478").statusCode(200);
