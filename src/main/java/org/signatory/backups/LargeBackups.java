@@ -7,8 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 /**
- * Lets a backup in however large it is: it is read as a stream. The server's own limit for bodies is one for all operations,
- * and is lifted here for this one.
+ * Accepts backups of any size, which are read as a stream. The framework compares the stated length of a body with its one
+ * limit for all operations before another can be set, so the length of a backup is hidden from it.
  */
 @ApplicationScoped
 class LargeBackups {

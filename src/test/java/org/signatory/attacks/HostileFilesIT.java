@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -65,6 +67,7 @@ class HostileFilesIT {
             for (HostileFile file : HostileFiles.of(SEED, FILES)) {
                 oneByOne(letter, file);
             }
+            filesAtOnce(letter);
             int signed = whileOthersSign(letter);
             assertThat(product.isRunning()).isTrue();
             assertThat(letter.signed(product)).isEqualTo(signed);
@@ -86,8 +89,9 @@ class HostileFilesIT {
         }
         check(file, send(RunningProduct.ADMIN_KEY, "POST", path, file.mediaType(), file.content()));
         if (file.content().length < LARGEST_JSON_FILE) {
-            byte[] body = json.writeValueAsBytes(Map.of("file", file.content(), "dryRun", true));
-            check(file, send(RunningProduct.ADMIN_KEY, "POST", "/v1/letters/import", "application/json", body));
+            check(
+                    file,
+                    send(RunningProduct.ADMIN_KEY, "POST", "/v1/letters/import", "application/json", encoded(file)));
         }
         if (file.kind().startsWith("docx")) {
             check(
@@ -99,6 +103,38 @@ class HostileFilesIT {
                             file.mediaType(),
                             file.content()));
         }
+    }
+
+    /** The largest files of an editor at one time. */
+    private void filesAtOnce(OpenLetter letter) throws Exception {
+        String path = "/v1/letters/" + letter.id() + "/cosigners/import?dryRun=true";
+        List<HostileFile> files = HostileFiles.of(SEED + 1, HostileFiles.kinds().size()).stream()
+                .filter(file -> !file.mediaType().equals("application/yaml"))
+                .sorted(Comparator.comparingInt((HostileFile file) -> file.content().length)
+                        .reversed())
+                .limit(AT_ONCE)
+                .toList();
+        ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+        try {
+            List<Future<HttpResponse<byte[]>>> responses = new ArrayList<>();
+            for (HostileFile file : files) {
+                boolean encoded = responses.size() % 2 == 1;
+                String type = encoded ? "application/json" : file.mediaType();
+                byte[] body = encoded ? encoded(file) : file.content();
+                responses.add(threads.submit(() -> send(RunningProduct.ADMIN_KEY, "POST", path, type, body)));
+            }
+            for (Future<HttpResponse<byte[]>> response : responses) {
+                assertThat(response.get().statusCode()).isIn(200, 413, 422, 429, 503);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(product.isRunning()).isTrue();
+    }
+
+    private byte[] encoded(HostileFile file) throws IOException {
+        byte[] content = Arrays.copyOf(file.content(), Math.min(file.content().length, LARGEST_JSON_FILE));
+        return json.writeValueAsBytes(Map.of("file", content, "dryRun", true));
     }
 
     private void check(HostileFile file, HttpResponse<byte[]> response) {

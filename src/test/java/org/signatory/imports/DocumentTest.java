@@ -20,6 +20,7 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
+import org.signatory.attacks.HostileZip;
 import org.signatory.members.People;
 import org.signatory.names.Roster;
 import org.signatory.names.Scope;
@@ -124,5 +125,21 @@ class DocumentTest {
         String text = Documents.text(out.toByteArray(), FileKind.DOCX);
         assertThat(text).contains("Jan Schakowsky\tMike Quigley");
         assertThat(signers(text)).containsExactly("S001145", "Q000023");
+    }
+
+    @Test
+    void textThatTrackedChangesDeleteIsLeftOutAndContentControlsAreRead() {
+        byte[] file = HostileZip.document(
+                        "<w:p><w:pPr><w:tabs><w:tab/></w:tabs></w:pPr><w:moveFrom><w:r><w:t>Mike Quigley</w:t></w:r></w:moveFrom>"
+                                + "<w:del><w:r><w:delText>Nydia</w:delText><w:t>Nydia</w:t></w:r></w:del>"
+                                + "<w:ins><w:r><w:t>Jan Schakowsky</w:t></w:r></w:ins></w:p>"
+                                + "<w:sdt><w:sdtContent><w:p><w:r><w:t>Ro</w:t><w:tab/><w:t>Khanna</w:t></w:r></w:p>"
+                                + "</w:sdtContent></w:sdt>",
+                        "",
+                        0,
+                        "")
+                .bytes();
+
+        assertThat(Documents.text(file, FileKind.DOCX).lines()).containsExactly("Jan Schakowsky", "Ro\tKhanna");
     }
 }
