@@ -74,8 +74,7 @@ final class Congress {
 
     /** The printed names in the order of the list of the API, leads first. */
     static List<String> names(String letter) {
-        List<String> names =
-                new ArrayList<>(all("/v1/letters/" + letter + "/lead-sponsors?withdrawn=exclude", "items.name"));
+        List<String> names = new ArrayList<>(all("/v1/letters/" + letter + "/lead-sponsors?count=true", "items.name"));
         names.addAll(all("/v1/letters/" + letter + "/cosigners?withdrawn=exclude", "items.name"));
         return names;
     }

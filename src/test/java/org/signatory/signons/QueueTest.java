@@ -178,7 +178,7 @@ class QueueTest {
         sign(letter, democrats.get(0), DAY).statusCode(202);
         move(letter, "sent", "2021-02-08").statusCode(201);
         assertThat(waiting()).isEmpty();
-        read("/v1/letters/" + letter + "/history?act=waiting.left")
+        read("/v1/letters/" + letter + "/history")
                 .body("items.findAll { it.act == 'waiting.left' }.detail.why", contains("the letter was sent"));
     }
 
