@@ -5,7 +5,6 @@ import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -26,7 +25,7 @@ public class BodyLimit implements ReaderInterceptor {
         return context.proceed();
     }
 
-    private static final class Limited extends FilterInputStream {
+    private static final class Limited extends CountedInputStream {
 
         private final long most;
         private long left;
@@ -38,21 +37,8 @@ public class BodyLimit implements ReaderInterceptor {
         }
 
         @Override
-        public int read() throws IOException {
-            int read = super.read();
-            count(read < 0 ? 0 : 1);
-            return read;
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
-            int read = super.read(bytes, offset, length);
-            count(Math.max(read, 0));
-            return read;
-        }
-
-        private void count(int read) {
-            left -= read;
+        protected void count(long bytes) {
+            left -= bytes;
             if (left < 0) {
                 throw BodyLimits.tooLarge(most);
             }

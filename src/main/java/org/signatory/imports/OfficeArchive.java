@@ -1,7 +1,6 @@
 package org.signatory.imports;
 
 import java.io.ByteArrayOutputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collections;
@@ -16,6 +15,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.apache.poi.openxml4j.util.ZipEntrySource;
+import org.signatory.common.CountedInputStream;
 
 /** Opens the ZIP archive of an Office file by its central directory, and limits what is unpacked. */
 final class OfficeArchive implements ZipEntrySource {
@@ -178,7 +178,7 @@ final class OfficeArchive implements ZipEntrySource {
     }
 
     /** The sizes in a directory can be false, so what is really unpacked is counted. */
-    private final class Counted extends FilterInputStream {
+    private final class Counted extends CountedInputStream {
 
         private long read;
 
@@ -187,27 +187,7 @@ final class OfficeArchive implements ZipEntrySource {
         }
 
         @Override
-        public int read() throws IOException {
-            int value = super.read();
-            count(value < 0 ? 0 : 1);
-            return value;
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
-            int count = super.read(bytes, offset, length);
-            count(Math.max(count, 0));
-            return count;
-        }
-
-        @Override
-        public long skip(long count) throws IOException {
-            long skipped = super.skip(count);
-            count(skipped);
-            return skipped;
-        }
-
-        private void count(long more) {
+        protected void count(long more) {
             read += more;
             unpacked += more;
             limitPart(read);

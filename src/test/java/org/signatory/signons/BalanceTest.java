@@ -9,7 +9,6 @@ import static org.signatory.testing.World.anybody;
 import static org.signatory.testing.World.as;
 import static org.signatory.testing.World.editor;
 import static org.signatory.testing.World.letter;
-import static org.signatory.testing.World.move;
 import static org.signatory.testing.World.sign;
 import static org.signatory.testing.World.withdraw;
 
@@ -37,30 +36,22 @@ import org.signatory.testing.World;
 @QuarkusTestResource(RealPostgres.class)
 class BalanceTest {
 
+    private PairedLetter paired;
     private String letter;
     private List<String> democrats;
     private List<String> republicans;
 
     @BeforeEach
     void reset() {
-        World.reset();
-        MovableClock.runFrom("2021-02-08T15:00:00Z");
-        letter = letter("""
-                {"title": "In pairs", "chamber": "house", "visibility": "public", "balance": "bipartisan-pairs"}""");
-        move(letter, "open", "2021-02-01").statusCode(201);
-        democrats = house("D");
-        republicans = house("R");
+        paired = PairedLetter.open();
+        letter = paired.id();
+        democrats = paired.democrats();
+        republicans = paired.republicans();
     }
 
     @AfterEach
     void goOn() {
         MovableClock.run();
-    }
-
-    private static List<String> house(String party) {
-        return editor().get("/v1/members?servingOn=2021-02-08&chamber=house&limit=20&party=" + party)
-                .jsonPath()
-                .getList("items.bioguideId");
     }
 
     private List<String> signers() {
@@ -70,7 +61,7 @@ class BalanceTest {
     }
 
     private List<String> waiting() {
-        return editor().get("/v1/letters/" + letter + "/waiting").jsonPath().getList("items.bioguideId");
+        return paired.waiting();
     }
 
     @Test

@@ -28,7 +28,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.signatory.testing.MovableClock;
 import org.signatory.testing.RealPostgres;
-import org.signatory.testing.World;
 
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
@@ -37,30 +36,22 @@ class QueueTest {
 
     private static final String DAY = "2021-02-05";
 
+    private PairedLetter paired;
     private String letter;
     private List<String> democrats;
     private List<String> republicans;
 
     @BeforeEach
     void reset() {
-        World.reset();
-        MovableClock.runFrom("2021-02-08T15:00:00Z");
-        letter = letter("""
-                {"title": "In pairs", "chamber": "house", "visibility": "public", "balance": "bipartisan-pairs"}""");
-        move(letter, "open", "2021-02-01").statusCode(201);
-        democrats = house("D");
-        republicans = house("R");
+        paired = PairedLetter.open();
+        letter = paired.id();
+        democrats = paired.democrats().subList(0, 6);
+        republicans = paired.republicans().subList(0, 6);
     }
 
     @AfterEach
     void goOn() {
         MovableClock.run();
-    }
-
-    private static List<String> house(String party) {
-        return editor().get("/v1/members?servingOn=2021-02-08&chamber=house&limit=6&party=" + party)
-                .jsonPath()
-                .getList("items.bioguideId");
     }
 
     private List<String> signers() {
@@ -70,7 +61,7 @@ class QueueTest {
     }
 
     private List<String> waiting() {
-        return editor().get("/v1/letters/" + letter + "/waiting").jsonPath().getList("items.bioguideId");
+        return paired.waiting();
     }
 
     private ValidatableResponse leads(String member) {

@@ -1,0 +1,36 @@
+package org.signatory.signons;
+
+import static org.signatory.testing.World.editor;
+import static org.signatory.testing.World.letter;
+import static org.signatory.testing.World.move;
+
+import java.util.List;
+import org.signatory.testing.MovableClock;
+import org.signatory.testing.World;
+
+/** An open letter of the House that takes signatures in bipartisan pairs, on 8 February 2021. */
+record PairedLetter(String id, List<String> democrats, List<String> republicans) {
+
+    private static final String DAY = "2021-02-08";
+
+    /** Resets the data and makes the letter, with 20 Members of each party who may sign. */
+    static PairedLetter open() {
+        World.reset();
+        MovableClock.runFrom(DAY + "T15:00:00Z");
+        String id = letter("""
+                {"title": "In pairs", "chamber": "house", "visibility": "public", "balance": "bipartisan-pairs"}""");
+        move(id, "open", "2021-02-01").statusCode(201);
+        return new PairedLetter(id, house("D"), house("R"));
+    }
+
+    private static List<String> house(String party) {
+        return editor().get("/v1/members?servingOn=" + DAY + "&chamber=house&limit=20&party=" + party)
+                .jsonPath()
+                .getList("items.bioguideId");
+    }
+
+    /** The Members in the queue, in its order. */
+    List<String> waiting() {
+        return editor().get("/v1/letters/" + id + "/waiting").jsonPath().getList("items.bioguideId");
+    }
+}
