@@ -23,6 +23,10 @@ import org.signatory.testing.RunningProduct;
 class EventsSurviveIT {
 
     private static final int KILLS = 2;
+
+    /** Acknowledged writes before each kill, however fast the machine reads meanwhile. */
+    private static final int WRITES = 40;
+
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(30);
 
     @TempDir
@@ -45,7 +49,9 @@ class EventsSurviveIT {
                 for (int i = 0; i < 4; i++) {
                     writers.submit(() -> write(product, members, answered));
                 }
-                for (int i = 0; i < 20 + 15 * kill; i++) {
+                int enough = WRITES * (kill + 1);
+                long end = System.nanoTime() + PATIENCE;
+                for (int i = 0; i < 20 + 15 * kill || answered.size() < enough && System.nanoTime() < end; i++) {
                     read(product);
                 }
                 product.kill();
