@@ -96,7 +96,7 @@ public class EventStreams {
                     .map(event -> sent(event, sse))
                     // The framework's own log of failed streams is off: it would report each client that leaves.
                     .onFailure()
-                    .invoke(e -> LOG.errorf(e, "A stream of events failed"));
+                    .invoke(e -> LOG.errorf(FailureLog.withoutValues(e), "A stream of events failed"));
             // By the clock alone: what the reader may not see must not show by its pauses either.
             Multi<OutboundSseEvent> heartbeats = Multi.createFrom()
                     .ticks()

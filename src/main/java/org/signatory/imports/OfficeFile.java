@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.jboss.logging.Logger;
+import org.signatory.common.FailureLog;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
@@ -56,7 +57,7 @@ public final class OfficeFile {
             throw e;
         } catch (IOException | OpenXML4JException | SAXException | RuntimeException e) {
             // The libraries fail in any way on a damaged file, also with null pointers and wrong numbers.
-            LOG.debugf(e, "An Office file could not be read");
+            LOG.debugf(FailureLog.withoutValues(e), "An Office file could not be read");
             throw archive.refusal();
         }
     }

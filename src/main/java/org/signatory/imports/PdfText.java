@@ -12,6 +12,7 @@ import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.jboss.logging.Logger;
+import org.signatory.common.FailureLog;
 
 /** Reads the text of a PDF within {@link FileLimits}. Shows a wide gap in a line as blanks, so that columns stay apart. */
 final class PdfText extends PDFTextStripper {
@@ -50,7 +51,7 @@ final class PdfText extends PDFTextStripper {
             throw PdfStructure.isProtected();
         } catch (IOException | RuntimeException | StackOverflowError e) {
             // The library fails in any way on a damaged file, and goes as deep into nested objects as they go.
-            LOG.debugf(e, "A PDF could not be read");
+            LOG.debugf(FailureLog.withoutValues(e), "A PDF could not be read");
             throw OfficeArchive.damaged();
         }
     }
