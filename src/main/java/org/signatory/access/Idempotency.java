@@ -79,11 +79,16 @@ public class Idempotency {
         return invocation.proceed();
     }
 
-    /** The method, the path and query, and the meaning of the body, however it is written and by whichever host. */
+    /**
+     * Identifies the request by its method, path, query and parsed body, and by the caller's role and organization: a
+     * key that has other rights now is not sent what it was sent before.
+     */
     private String fingerprint(InvocationContext invocation) throws IOException {
         URI address = uri.getRequestUri();
         String asked = invocation.getMethod().getName() + " " + address.getRawPath() + "?" + address.getRawQuery();
-        List<byte[]> parts = new ArrayList<>(List.of(asked.getBytes(StandardCharsets.UTF_8)));
+        String rights = caller.role() + " " + caller.organizationId();
+        List<byte[]> parts = new ArrayList<>(
+                List.of(asked.getBytes(StandardCharsets.UTF_8), rights.getBytes(StandardCharsets.UTF_8)));
         for (Object argument : invocation.getParameters()) {
             if (argument instanceof byte[] bytes) {
                 parts.add(bytes);

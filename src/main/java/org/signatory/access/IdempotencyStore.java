@@ -12,12 +12,15 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.signatory.common.ErrorCode;
 import org.signatory.common.Problem;
 
@@ -27,6 +30,11 @@ class IdempotencyStore {
 
     private static final List<String> STORED_HEADERS =
             List.of(HttpHeaders.ETAG, HttpHeaders.LOCATION, HttpHeaders.CONTENT_TYPE);
+
+    /** How long a claim lasts whose server has stopped: longer than any operation takes. */
+    private static final Duration MAX_CLAIM = Duration.ofMinutes(2);
+
+    private static final int RETRY_AFTER_SECONDS = 5;
 
     @Inject
     EntityManager entities;
@@ -56,7 +64,7 @@ class IdempotencyStore {
                 .setParameter("now", clock.instant())
                 .executeUpdate();
         if (inserted == 0) {
-            return find(request).orElseThrow();
+            return find(request).orElseThrow(IdempotencyStore::inProgress);
         }
         Response response = change.call();
         store(request, response);
@@ -64,9 +72,10 @@ class IdempotencyStore {
     }
 
     /**
-     * Finds the stored response.
+     * Finds the stored response; empty also while the first request is in progress.
      *
-     * @throws Problem if the key was used with another request, or the caller does not see the letter any more
+     * @throws Problem if the key was used with another request, or the caller does not see a letter of the
+     *     response anymore
      */
     Optional<Response> find(IdempotentRequest request) throws IOException {
         List<?> rows = query(
@@ -83,10 +92,10 @@ class IdempotencyStore {
                     ErrorCode.IDEMPOTENCY_KEY_REUSED,
                     "This Idempotency-Key was sent with another request. Use a new key for each request.");
         }
-        String letterId = uri.getPathParameters().getFirst("letterId");
-        if (letterId != null) {
-            check.requireVisible(UUID.fromString(letterId));
+        if (row[1] == null) {
+            return Optional.empty();
         }
+        requireVisible((byte[]) row[3]);
         Response.ResponseBuilder response = Response.status((Integer) row[1]).entity(row[3]);
         json.readTree((String) row[2])
                 .properties()
@@ -95,7 +104,50 @@ class IdempotencyStore {
         return Optional.of(response.header("Idempotent-Replayed", "true").build());
     }
 
-    private void store(IdempotentRequest request, Response response) throws IOException {
+    /** Requires that the caller sees each letter that the request or its stored response names. */
+    private void requireVisible(byte[] body) throws IOException {
+        Stream<String> named = json.readTree(body).findValues("letterId").stream()
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::asText);
+        Stream<String> inPath = uri.getPathParameters().getOrDefault("letterId", List.of()).stream();
+        Stream.concat(named, inPath).distinct().map(UUID::fromString).forEach(check::requireVisible);
+    }
+
+    /**
+     * Reserves the key for an operation that acts before it stores its response. Needs a transaction of its own.
+     *
+     * @return the stored response of another request, or empty if this request may act
+     * @throws Problem if another request with the key is in progress
+     */
+    Optional<Response> claim(IdempotentRequest request) throws IOException {
+        Instant now = clock.instant();
+        int claimed = query(
+                        request,
+                        "insert into idempotency as i (key_id, key, fingerprint, created_at)"
+                                + " values (:keyId, :key, :fingerprint, :now) on conflict (key_id, key) do update"
+                                + " set created_at = :now where i.status is null and i.created_at < :abandoned"
+                                + " and i.fingerprint = :fingerprint")
+                .setParameter("fingerprint", request.fingerprint())
+                .setParameter("now", now)
+                .setParameter("abandoned", now.minus(MAX_CLAIM))
+                .executeUpdate();
+        return claimed == 1 ? Optional.empty() : Optional.of(find(request).orElseThrow(IdempotencyStore::inProgress));
+    }
+
+    /** Deletes the claim of a request that failed, so that it can be sent again. */
+    void abandon(IdempotentRequest request) {
+        query(request, "delete from idempotency where key_id = :keyId and key = :key and status is null")
+                .executeUpdate();
+    }
+
+    private static Problem inProgress() {
+        return Problem.of(
+                        ErrorCode.CONFLICT,
+                        "A request with this Idempotency-Key is in progress. Send it again in a few seconds.")
+                .retryAfter(RETRY_AFTER_SECONDS);
+    }
+
+    void store(IdempotentRequest request, Response response) throws IOException {
         byte[] body =
                 response.getEntity() instanceof byte[] bytes ? bytes : json.writeValueAsBytes(response.getEntity());
         Map<String, String> headers = new TreeMap<>(Map.of(HttpHeaders.CONTENT_TYPE, "application/json"));

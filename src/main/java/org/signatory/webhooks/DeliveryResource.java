@@ -203,21 +203,26 @@ public class DeliveryResource {
                         ErrorCode.CONFLICT,
                         "Too many tests and redeliveries are being sent. Try again in a few seconds.");
             }
-            Instant at = clock.instant();
-            Outcome outcome =
-                    sender.send(webhook.url, webhook.signature(at), message.id().toString(), at, message.body());
-            Attempt attempt = Attempt.of(webhook.id, message, occasion, at, outcome);
-            return transaction.run(() -> {
-                // It may have been deleted while the message was under way.
-                webhooks.mine(webhook.id);
-                attempt.persist();
-                return Response.ok(AttemptView.of(attempt)).build();
-            });
+            return transaction.run(() -> send(webhook, message, occasion), this::record);
         } finally {
             if (acquired) {
                 byHand.release();
             }
             waiting.remove(webhook.keyId);
         }
+    }
+
+    private Attempt send(Webhook webhook, Message message, Attempt.Occasion occasion) {
+        Instant at = clock.instant();
+        Outcome outcome =
+                sender.send(webhook.url, webhook.signature(at), message.id().toString(), at, message.body());
+        return Attempt.of(webhook.id, message, occasion, at, outcome);
+    }
+
+    private Response record(Attempt attempt) {
+        // The webhook may have been deleted while the message was sent.
+        webhooks.mine(attempt.webhookId);
+        attempt.persist();
+        return Response.ok(AttemptView.of(attempt)).build();
     }
 }

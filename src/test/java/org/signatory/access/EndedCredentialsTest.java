@@ -20,6 +20,7 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.signatory.testing.RealPostgres;
 import org.signatory.testing.World;
@@ -152,6 +153,63 @@ class EndedCredentialsTest {
                 .then();
         statement.get().statusCode(201);
         statement.get().statusCode(201).header("Idempotent-Replayed", "true");
+        hide(letter);
+        statement.get().statusCode(404);
+    }
+
+    @Test
+    @DisplayName("The response to an endorsement request, whose letter is not in the path, is not repeated either")
+    void aStoredResponseOfAnotherPathIsNotRepeatedWhereTheLetterIsHiddenNow() {
+        String organization = World.organization("Indivisible");
+        World.partner(UUID.fromString(organization));
+        String letter =
+                World.letter("{\"title\": \"A letter\", \"chamber\": \"house\", \"visibility\": \"coalition\"}");
+        World.move(letter, "open", "2021-02-01").statusCode(201);
+        String request = World.editor()
+                .body("{\"letterId\": \"" + letter + "\", \"organizationId\": \"" + organization + "\"}")
+                .post("/v1/endorsement-requests")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Supplier<ValidatableResponse> answer = () -> as(Role.PARTNER)
+                .header("Idempotency-Key", "once")
+                .body("{\"accept\": false, \"reason\": \"Our board has not met yet.\"}")
+                .post("/v1/endorsement-requests/" + request + "/answer")
+                .then();
+        answer.get().statusCode(201);
+        answer.get().statusCode(201).header("Idempotent-Replayed", "true");
+        hide(letter);
+        answer.get().statusCode(404);
+    }
+
+    @Test
+    @DisplayName("A stored response is not repeated to a key that has another role now")
+    void aStoredResponseIsNotRepeatedToAnotherRole() {
+        String organization = World.organization("Indivisible");
+        String letter = World.openLetter("house", "2021-02-01");
+        World.endorse(letter, organization, "2021-02-03").statusCode(201);
+        Supplier<ValidatableResponse> statement = () -> as(Role.EDITOR)
+                .header("Idempotency-Key", "once")
+                .body("{\"quote\": \"The program should end.\"}")
+                .post("/v1/letters/" + letter + "/endorsers/" + organization + "/statements")
+                .then();
+        statement.get().statusCode(201);
+        String other = World.organization("Another");
+        QuarkusTransaction.requiringNew()
+                .run(() -> ApiKey.update(
+                        "role = ?1, organizationId = ?2 where name like '%editor%'",
+                        Role.PARTNER, UUID.fromString(other)));
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        while (!"partner".equals(as(Role.EDITOR).get("/v1/me").path("role"))) {
+            assertThat(System.nanoTime())
+                    .as("time until the key has its new role")
+                    .isLessThan(end);
+        }
+        statement.get().statusCode(422).body("code", is("idempotency-key-reused"));
+    }
+
+    private static void hide(String letter) {
         World.editor()
                 .header("If-Match", "*")
                 .contentType("application/merge-patch+json")
@@ -159,7 +217,6 @@ class EndedCredentialsTest {
                 .patch("/v1/letters/" + letter)
                 .then()
                 .statusCode(200);
-        statement.get().statusCode(404);
     }
 
     @Test

@@ -17,6 +17,7 @@ import static org.signatory.testing.World.sign;
 import static org.signatory.testing.World.withdraw;
 
 import com.standardwebhooks.exceptions.WebhookVerificationException;
+import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -32,10 +33,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -330,6 +336,72 @@ class WebhooksTest {
         editor().post(test).then().statusCode(200).body("delivered", is(false)).body("status", is(418));
         assertThat(type(partner.told(2).get(0))).isEqualTo("webhook.tested");
         read(hook).then().body("failures", is(0));
+    }
+
+    @Test
+    @DisplayName(
+            "Of concurrent tests with one Idempotency-Key one is sent, also where another instance sends the first")
+    void concurrentTestsWithOneIdempotencyKeyAreSentOnce() {
+        String hook = hook(editor(), "").getString("id");
+        Supplier<Response> test =
+                () -> editor().header("Idempotency-Key", "once").post("/v1/webhooks/" + hook + "/test");
+        List<CompletableFuture<Response>> tests = Stream.generate(() -> CompletableFuture.supplyAsync(test))
+                .limit(8)
+                .toList();
+        assertThat(tests.stream().map(CompletableFuture::join).map(Response::statusCode))
+                .contains(200)
+                .isSubsetOf(200, 409);
+        assertThat(partner.told()).hasSize(1);
+
+        changeStored("status = null, body = null, headers = null");
+        Response refused = test.get();
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.header("Retry-After")).isEqualTo("5");
+        assertThat(partner.told()).hasSize(1);
+
+        changeStored("created_at = created_at - interval '3 minutes'");
+        test.get().then().statusCode(200).header("Idempotent-Replayed", nullValue());
+        test.get().then().statusCode(200).header("Idempotent-Replayed", "true");
+        assertThat(partner.told()).hasSize(2);
+    }
+
+    /** Makes the stored response look as another instance leaves it while it sends. */
+    private static void changeStored(String values) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> Panache.getEntityManager()
+                        .createNativeQuery("update idempotency set " + values + " where key = 'once'")
+                        .executeUpdate());
+    }
+
+    @Test
+    @DisplayName("A test that fails before it is sent can be sent again with its Idempotency-Key")
+    void aFailedTestCanBeRepeated() {
+        String hook = hook(editor(), "").getString("id");
+        Supplier<Response> test =
+                () -> editor().header("Idempotency-Key", "once").post("/v1/webhooks/" + hook + "/test");
+        partner.hearing(told -> delete(hook));
+        test.get().then().statusCode(404);
+        Number rows = QuarkusTransaction.requiringNew().call(() -> (Number) Panache.getEntityManager()
+                .createNativeQuery("select count(*) from idempotency")
+                .getSingleResult());
+        assertThat(rows.intValue()).isZero();
+    }
+
+    private static void delete(String hook) {
+        editor().header("If-Match", "*").delete("/v1/webhooks/" + hook).then().statusCode(204);
+    }
+
+    @Test
+    @DisplayName("A webhook is not moved behind the last event that its key can see")
+    void positionsBeyondTheEndAreRefused() {
+        letter("{\"title\": \"A draft\", \"chamber\": \"house\"}");
+        String hook = hook(editor(), "").getString("id");
+        Function<String, Response> move = after -> editor().header("If-Match", "*")
+                .body("{\"after\": \"" + after + "\"}")
+                .put("/v1/webhooks/" + hook + "/position");
+        move.apply("999999999999").then().statusCode(400).body("code", is("unknown-position"));
+        move.apply("0").then().statusCode(200);
+        move.apply("latest").then().statusCode(200);
     }
 
     @Test
