@@ -85,7 +85,9 @@ public class RateLimits {
         String whose = keyId != null ? "key " + keyId : (withKey ? "unknown " : "anonymous ") + Network.of(request);
         ConsumptionProbe probe = bucket(whose, most).tryConsumeAndReturnRemaining(1);
         if (probe.isConsumed()) {
-            tell(context.response(), most, probe.getRemainingTokens(), seconds(probe.getNanosToWaitForReset()));
+            long left = probe.getRemainingTokens();
+            long reset = seconds(probe.getNanosToWaitForReset());
+            context.addHeadersEndHandler(any -> describe(context.response(), most, left, reset));
             context.next();
         } else {
             long wait = seconds(probe.getNanosToWaitForRefill());
@@ -98,6 +100,13 @@ public class RateLimits {
         return TimeUnit.NANOSECONDS.toSeconds(nanos) + 1;
     }
 
+    /** Adds the state of the default policy, unless another limit refused the request and says when to retry. */
+    private static void describe(HttpServerResponse response, long most, long left, long seconds) {
+        if (!response.headers().contains(HttpHeaders.RETRY_AFTER)) {
+            tell(response, most, left, seconds);
+        }
+    }
+
     private static void tell(HttpServerResponse response, long most, long left, long seconds) {
         tell(response, "default", most, WINDOW, left, seconds);
     }
@@ -108,7 +117,7 @@ public class RateLimits {
                 .putHeader("RateLimit", "\"" + policy + "\";r=" + left + ";t=" + seconds);
     }
 
-    /** A refusal by another limit than that of all requests, whose headers are set already. */
+    /** Refuses a request by another policy than the default one. */
     private static Problem refusal(
             HttpServerRequest request, String policy, long most, Duration window, long seconds, String words) {
         tell(request.response(), policy, most, window, 0, seconds);

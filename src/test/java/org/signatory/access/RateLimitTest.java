@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.signatory.testing.World.anybody;
 import static org.signatory.testing.World.editor;
@@ -59,6 +60,7 @@ class RateLimitTest {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
+                    "signatory.work.max-wait", "0.1s",
                     "signatory.rate.key", "40",
                     "signatory.rate.anonymous", "20",
                     "signatory.rate.failures", "5",
@@ -72,6 +74,9 @@ class RateLimitTest {
 
     @Inject
     RateLimits limits;
+
+    @Inject
+    HeavyWorkGate gate;
 
     @TestHTTPResource
     URI server;
@@ -202,6 +207,30 @@ class RateLimitTest {
         agree(refused(() -> editor().body(subscription("desk")).post("/v1/subscriptions")));
         limits.forget();
         agree(refused(() -> given().formParam("key", "guess").post("/sign-in")));
+    }
+
+    @Test
+    @DisplayName("A refusal of heavy work says when to retry and nothing of the default policy, which is not used up")
+    void refusalsByOtherLimitsCarryNoRateLimit() {
+        HeavyWorkGate.Ticket one = gate.enter("one");
+        HeavyWorkGate.Ticket two = gate.enter("two");
+        try {
+            editor().body(Map.of("text", "Kim"))
+                    .post("/v1/members/match")
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", "5")
+                    .header("RateLimit", nullValue())
+                    .header("RateLimit-Policy", nullValue());
+        } finally {
+            gate.leave(one);
+            gate.leave(two);
+        }
+        editor().body(Map.of("text", "Kim"))
+                .post("/v1/members/match")
+                .then()
+                .statusCode(200)
+                .header("RateLimit", startsWith("\"default\";r=3"));
     }
 
     private static Response refused(Supplier<Response> request) {
