@@ -46,6 +46,16 @@ public class Caller implements Actor, VersionReader {
         return key().map(key -> key.organizationId);
     }
 
+    /** The organization of a partner's key, or else the key: the unit of limits on concurrent work. */
+    static String group(ApiKey key) {
+        return key.organizationId == null ? "key " + key.id : "organization " + key.organizationId;
+    }
+
+    /** Returns {@link #group(ApiKey)}; empty for an anonymous caller. */
+    Optional<String> group() {
+        return key().map(Caller::group);
+    }
+
     /** Whether the caller reads everything: drafts, internal letters, sources and notes. */
     public boolean isStaff() {
         return role().filter(role -> role != Role.PARTNER).isPresent();

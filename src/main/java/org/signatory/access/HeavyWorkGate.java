@@ -83,11 +83,8 @@ public class HeavyWorkGate {
         if (request.getCurrent() == null) {
             return "server";
         }
-        return caller.organizationId()
-                .map(id -> "organization " + id)
-                .or(() -> caller.keyId().map(id -> "key " + id))
-                .orElseGet(() -> "address "
-                        + request.getCurrent().request().remoteAddress().hostAddress());
+        return caller.group()
+                .orElseGet(() -> "network " + Network.of(request.getCurrent().request()));
     }
 
     synchronized Ticket enter(String callerId) {

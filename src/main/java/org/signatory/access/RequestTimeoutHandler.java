@@ -74,7 +74,7 @@ final class RequestTimeoutHandler extends ChannelInboundHandlerAdapter {
         }
         ChannelHandlerContext decoder = connection.pipeline().context(HttpRequestDecoder.class);
         if (decoder == null) {
-            // HTTP/2 has its own frames, and one connection for many requests.
+            // HTTP/2, which is off by default, has its own frames, and one connection for many requests.
             connection.pipeline().remove(this);
             return;
         }

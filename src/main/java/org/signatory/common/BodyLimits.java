@@ -52,7 +52,7 @@ public class BodyLimits {
     }
 
     /** The largest body in bytes. */
-    long of(String path) {
+    public long of(String path) {
         return limits.stream()
                 .filter(limit -> limit.path.matcher(path).matches())
                 .mapToLong(Limit::bytes)

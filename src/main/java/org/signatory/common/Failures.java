@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpClosedException;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
@@ -138,6 +139,10 @@ public class Failures {
             return Problem.parameter("q", "Enter fewer or simpler words.").toResponse();
         }
         if (isBrokenForm(e)) {
+            return FrameworkFailure.of(400).toResponse();
+        }
+        if (DatabaseFailure.cause(e, HttpClosedException.class).isPresent()) {
+            // The client closed the connection while it sent the body: no failure of the server, and no one reads this.
             return FrameworkFailure.of(400).toResponse();
         }
         UUID incident = UUID.randomUUID();

@@ -129,7 +129,9 @@ final class Operations {
                     ErrorCode.MALFORMED_REQUEST,
                     ErrorCode.INVALID_BODY,
                     ErrorCode.UNSUPPORTED_MEDIA_TYPE,
-                    ErrorCode.BODY_TOO_LARGE));
+                    ErrorCode.BODY_TOO_LARGE,
+                    ErrorCode.TOO_MANY_CONCURRENT_REQUESTS,
+                    ErrorCode.SERVER_BUSY));
         }
         if (java.hasAnnotation(HEAVY_WORK) || java.declaringClass().hasDeclaredAnnotation(HEAVY_WORK)) {
             codes.add(ErrorCode.TOO_MANY_CONCURRENT_REQUESTS);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
@@ -28,6 +29,8 @@ import org.signatory.testing.StreamClient;
 class SlowRequestsIT {
 
     private static final int PATIENCE = 60_000;
+    private static final int PER_NETWORK = 120;
+    private static final int TOTAL = 160;
     private static final String HALF = "GET /v1/me HTTP/1.1\r\nHost: localhost\r\nX-Half: a";
     private static final String WHOLE = "GET /v1/me HTTP/1.1\r\nHost: localhost\r\n\r\n";
 
@@ -42,7 +45,15 @@ class SlowRequestsIT {
         postgres = OwnPostgres.start(Files.createDirectory(folder.resolve("postgres")));
         product = RunningProduct.start(
                 Files.createDirectory(folder.resolve("product")),
-                postgres.settings(Map.of("SIGNATORY_HTTP_HEADER_TIMEOUT", "2s", "SIGNATORY_HTTP_BODY_TIMEOUT", "2s")));
+                postgres.settings(Map.of(
+                        "SIGNATORY_HTTP_HEADER_TIMEOUT",
+                        "2s",
+                        "SIGNATORY_HTTP_BODY_TIMEOUT",
+                        "2s",
+                        "SIGNATORY_HTTP_CONNECTIONS_PER_NETWORK",
+                        String.valueOf(PER_NETWORK),
+                        "QUARKUS_HTTP_LIMITS_MAX_CONNECTIONS",
+                        String.valueOf(TOTAL))));
     }
 
     @AfterAll
@@ -145,6 +156,81 @@ class SlowRequestsIT {
             }
             assertThat(response(socket)).startsWith("HTTP/1.1 400");
         }
+    }
+
+    @Test
+    @DisplayName(
+            "A network has a limited number of connections, others connect up to the total, and closing makes room")
+    void connectionsAreLimited() throws Exception {
+        List<Socket> open = new ArrayList<>();
+        try {
+            fill(open, 1, PER_NETWORK);
+            fill(open, 2, TOTAL - PER_NETWORK);
+            open.remove(open.size() - 1).close();
+            await(2);
+        } finally {
+            for (Socket socket : open) {
+                socket.close();
+            }
+        }
+        await(1);
+    }
+
+    /** Opens connections from one local address until the server closes one, and expects that many at least. */
+    private static void fill(List<Socket> open, int address, int expected) throws IOException {
+        int count = 0;
+        for (Socket next = connectFrom(address); isServed(next); next = connectFrom(address)) {
+            open.add(next);
+            count++;
+            assertThat(count).isLessThanOrEqualTo(expected);
+        }
+        // Connections of other tests may not have ended yet.
+        assertThat(count).isBetween(expected / 2, expected);
+    }
+
+    private static Socket connectFrom(int address) throws IOException {
+        Socket socket = new Socket(
+                InetAddress.getByName("127.0.0.1"), product.port(), InetAddress.getByName("127.0.0." + address), 0);
+        socket.setSoTimeout(PATIENCE);
+        return socket;
+    }
+
+    private static boolean isServed(Socket socket) throws IOException {
+        try {
+            send(socket, WHOLE);
+            if (socket.getInputStream().read() == 'H') {
+                return true;
+            }
+        } catch (SocketException reset) {
+            // Closed by the server.
+        }
+        socket.close();
+        return false;
+    }
+
+    private static void await(int address) throws Exception {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE);
+        boolean served = false;
+        while (!served) {
+            assertThat(System.nanoTime())
+                    .as("time until a connection is accepted")
+                    .isLessThan(end);
+            try (Socket socket = connectFrom(address)) {
+                served = isServed(socket);
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("HTTP/2, which the timeouts do not cover, is refused")
+    void http2IsRefused() throws IOException {
+        try (Socket socket = connect("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n" + "\0\0\0\4\0\0\0\0\0")) {
+            assertThat(response(socket)).containsPattern("^HTTP/\\S+ 400 ");
+        }
+        Socket upgrade = connect("GET /v1/me HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade, HTTP2-Settings\r\n"
+                + "Upgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAAP__\r\n\r\n");
+        assertThat(response(upgrade)).startsWith("HTTP/1.1 200");
+        upgrade.close();
     }
 
     @Test

@@ -3,6 +3,8 @@ package org.signatory.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.signatory.testing.World.openLetter;
 
+import io.quarkus.hibernate.orm.panache.Panache;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -10,14 +12,23 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.signatory.testing.CountedStatements;
 import org.signatory.testing.RealPostgres;
 import org.signatory.testing.StreamClient;
 import org.signatory.testing.World;
@@ -35,9 +46,13 @@ class StreamLimitsTest {
                     "signatory.streams.per-network", "2",
                     "signatory.streams.per-key", "3",
                     "signatory.streams.total", "6",
+                    "signatory.streams.send-timeout", "2s",
                     "quarkus.http.proxy.proxy-address-forwarding", "true");
         }
     }
+
+    /** The events that are read with one statement. */
+    private static final int BATCH = 100;
 
     @TestHTTPResource("/v1/events/stream?after=latest")
     URI stream;
@@ -58,9 +73,13 @@ class StreamLimitsTest {
     @AfterEach
     void close() throws InterruptedException {
         clients.forEach(StreamClient::close);
+        await(() -> streams.count() == 0, "time until closed streams are given up");
+    }
+
+    private static void await(BooleanSupplier condition, String description) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        while (streams.count() > 0) {
-            assertThat(System.nanoTime()).as("closed streams are given up").isLessThan(end);
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as(description).isLessThan(end);
             TimeUnit.MILLISECONDS.sleep(20);
         }
     }
@@ -86,6 +105,7 @@ class StreamLimitsTest {
         StreamClient refused = open(stream, other);
         assertThat(refused.status()).isEqualTo(429);
         assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+        assertThat(refused.headers().firstValue("RateLimit")).isEmpty();
         assertThat(open(page, one).status()).isEqualTo(429);
         assertThat(open("X-Forwarded-For", "2001:db8:1:2::1")).isEqualTo(200);
         RestAssured.given()
@@ -118,6 +138,46 @@ class StreamLimitsTest {
             }
             close();
         }
+    }
+
+    @Test
+    @DisplayName("A client that stops reading is disconnected, and few events are read for it")
+    void aClientThatDoesNotReadIsDisconnected() throws Exception {
+        int events = 20_000;
+        String letter = openLetter("house", "2021-02-01");
+        QuarkusTransaction.requiringNew()
+                .run(() -> Panache.getEntityManager()
+                        .createNativeQuery("insert into history (id, at, actor, act, letter_id, subject)"
+                                + " select gen_random_uuid(), now(), 'A loader', 'cosigner.signed', cast(:id as uuid),"
+                                + " 'Q000023' from generate_series(1, :events)")
+                        .setParameter("id", letter)
+                        .setParameter("events", events)
+                        .executeUpdate());
+        CountedStatements.record();
+        try (Socket socket = new Socket()) {
+            socket.setReceiveBufferSize(4_096);
+            socket.connect(new InetSocketAddress(server.getHost(), server.getPort()));
+            String request = "GET /v1/events/stream?after=0 HTTP/1.1\r\nHost: localhost\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            await(() -> streams.count() == 1, "time until the stream opens");
+            await(() -> streams.count() == 0, "time until the stream is closed");
+            long batches = CountedStatements.recorded().stream()
+                    .filter(sql -> sql.contains("public_position>?"))
+                    .count();
+            assertThat(batches).isBetween(1L, events / BATCH / 2L);
+            assertThat(untilClosed(socket).split("\nid:")).hasSizeBetween(2, events / 2);
+        }
+    }
+
+    private static String untilClosed(Socket socket) throws IOException {
+        socket.setSoTimeout(60_000);
+        ByteArrayOutputStream received = new ByteArrayOutputStream();
+        try {
+            socket.getInputStream().transferTo(received);
+        } catch (SocketException reset) {
+            // The server dropped what it had not sent.
+        }
+        return received.toString(StandardCharsets.US_ASCII);
     }
 
     @Test
