@@ -30,6 +30,7 @@ class EmbeddedDatabaseIT {
             assertThat(first.log().lines().filter(line -> line.contains("Embedded PostgreSQL runs in")))
                     .hasSize(1)
                     .allSatisfy(line -> assertThat(line).contains("data on 127.0.0.1:"));
+            assertThat(folder.resolve("data/postgres-password")).isNotEmptyFile();
             first.stop();
         }
         try (RunningProduct second = RunningProduct.start(folder, Map.of())) {

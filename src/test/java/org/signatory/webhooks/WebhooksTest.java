@@ -61,6 +61,9 @@ class WebhooksTest {
     @Inject
     Deliveries deliveries;
 
+    @Inject
+    OldAttempts oldAttempts;
+
     private Endpoint partner;
 
     @BeforeEach
@@ -402,6 +405,25 @@ class WebhooksTest {
         move.apply("999999999999").then().statusCode(400).body("code", is("unknown-position"));
         move.apply("0").then().statusCode(200);
         move.apply("latest").then().statusCode(200);
+    }
+
+    @Test
+    @DisplayName("Attempts are deleted after 30 days")
+    void attemptsAreDeletedAfterThirtyDays() {
+        String path = "/v1/webhooks/" + hook(editor(), "").getString("id");
+        editor().post(path + "/test").then().statusCode(200);
+        oldAttempts.forget();
+        editor().get(path + "/attempts").then().body("items", hasSize(1));
+        changeAttempts("at = at - interval '31 days'");
+        oldAttempts.forget();
+        editor().get(path + "/attempts").then().body("items", hasSize(0));
+    }
+
+    private static void changeAttempts(String values) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> Panache.getEntityManager()
+                        .createNativeQuery("update webhook_attempt set " + values)
+                        .executeUpdate());
     }
 
     @Test
