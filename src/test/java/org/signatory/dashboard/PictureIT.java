@@ -14,17 +14,26 @@ import org.openqa.selenium.Dimension;
 import org.signatory.testing.Browser;
 import org.signatory.testing.RunningProduct;
 
-/** Takes the README's picture from the demo; {@code -Dpicture.write=true} puts it in the README's place. */
+/** Takes the pictures of the README from the demo; {@code -Dpicture.write=true} replaces the ones in docs/images. */
 class PictureIT {
 
-    private static final Path PLACE = Path.of("docs", "images", "letter.png");
+    private static final String RELEASE = """
+            Example, Not a Real Release: 10 Members of Congress Thank the Library of Congress for Open Data
+
+            February 12, 2021
+
+            WASHINGTON — Ten Members of Congress, led by Reps. Schakowsky, Quigley, and Espaillat, sent a letter \
+            today to Librarian of Congress Carla Hayden, thanking the Library for publishing bills and votes as open data.
+
+            The letter was signed by Reps. Nydia Velzquez (D-NY), Chuy Garcia, Eleanor Holmes Norton, AOC, \
+            Jamie Raskin (MD-08), Young Kim (R-Calif.), and Kim.
+            """;
 
     @TempDir
     Path folder;
 
     @Test
-    void theReadmesPictureIsTheDemosLetter() throws IOException {
-        assertThat(Files.readString(Path.of("README.md"))).contains("](docs/images/letter.png)");
+    void picturesOfTheReadmeShowTheDemo() throws IOException {
         try (RunningProduct product = RunningProduct.start(folder, Map.of("SIGNATORY_DEMO", "true"));
                 Browser browser = Browser.on(product.baseUrl())) {
             browser.signIn(RunningProduct.ADMIN_KEY);
@@ -32,16 +41,30 @@ class PictureIT {
                     .findElement(By.partialLinkText("Example, not a real letter"))
                     .click();
             browser.await("the letter", () -> browser.has("#board[data-count='52 signed']"));
-            browser.size(new Dimension(1280, 1010));
             assertThat(browser.count(".hemicycle circle.signed, .hemicycle circle.leads"))
                     .isEqualTo(52);
-            Path picture = Path.of("target", "letter.png");
-            browser.window(picture);
-            assertThat(Files.size(picture)).isGreaterThan(50_000);
-            if (Boolean.getBoolean("picture.write")) {
-                Files.copy(picture, PLACE, StandardCopyOption.REPLACE_EXISTING);
-            }
+            take(browser, new Dimension(1280, 1010), "letter.png");
+
+            browser.go("/letters/import");
+            browser.find("#text").sendKeys(RELEASE);
+            browser.find("#text").submit();
+            browser.await("the matched names", () -> browser.has(".source mark.matched"));
+            assertThat(browser.count(".source mark.matched")).isEqualTo(9);
+            assertThat(browser.count(".source mark.ambiguous")).isEqualTo(1);
+            take(browser, new Dimension(1280, 900), "press-release.png");
         }
-        assertThat(PLACE).exists();
+    }
+
+    private static void take(Browser browser, Dimension size, String name) throws IOException {
+        Path picture = Path.of("target", name);
+        Path published = Path.of("docs", "images", name);
+        browser.size(size);
+        browser.window(picture);
+        assertThat(Files.size(picture)).isGreaterThan(50_000);
+        if (Boolean.getBoolean("picture.write")) {
+            Files.copy(picture, published, StandardCopyOption.REPLACE_EXISTING);
+        }
+        assertThat(published).exists();
+        assertThat(Files.readString(Path.of("README.md"))).contains("](docs/images/" + name + ")");
     }
 }
