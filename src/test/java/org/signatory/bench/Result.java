@@ -12,7 +12,7 @@ import java.util.Locale;
 record Result(String name, double statements, Figures http, Figures sql, double cpu, long resident) {
 
     static final String HEAD = """
-            | row | requests/s | pgbench's transactions/s | ratio | p50, ms | p99, ms | pgbench's p50, ms | p99, ms | CPU a request, ms | memory, MB | statements |
+            | row | requests/s | pgbench's transactions/s | ratio | p50, ms | p99, ms | pgbench's p50, ms | p99, ms | CPU per request, ms | memory, MB | statements |
             |---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|
             """;
 

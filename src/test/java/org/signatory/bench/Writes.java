@@ -12,7 +12,7 @@ import org.signatory.testing.RunningProduct;
 final class Writes {
 
     static final String SIGN = "sign and withdraw";
-    static final String BULK = "sign 50 at once";
+    static final String BULK = "sign 50 in bulk";
 
     private static final int ENTRIES = 50;
     private static final int MOST_BULKS_A_SECOND = 400;
