@@ -22,8 +22,9 @@ class DocLinksTest {
 
     static Stream<Path> documents() throws IOException {
         try (Stream<Path> docs = Files.list(Path.of("docs"))) {
-            List<Path> found =
-                    docs.filter(file -> file.toString().endsWith(".md")).sorted().toList();
+            List<Path> found = docs.filter(file -> file.toString().endsWith(".md"))
+                    .sorted()
+                    .toList();
             return Stream.concat(
                     found.stream(),
                     Stream.of("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "bench/README.md", "clients/README.md")
