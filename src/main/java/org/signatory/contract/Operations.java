@@ -33,6 +33,9 @@ import org.signatory.common.Problem;
 /** Completes one operation from what its method declares. */
 final class Operations {
 
+    /** Operations that take a body and change nothing. */
+    private static final Set<String> READ_ONLY = Set.of("matchMembers", "parseLetter", "checkLetter");
+
     private static final DotName PATH = DotName.createSimple(jakarta.ws.rs.Path.class);
     private static final DotName POST = DotName.createSimple(jakarta.ws.rs.POST.class);
     private static final DotName CONSUMES = DotName.createSimple(jakarta.ws.rs.Consumes.class);
@@ -88,6 +91,10 @@ final class Operations {
             operation.setRequestBody(null); // The stream's own machinery is taken for one.
         }
         Set<ErrorCode> codes = codes(java, operation, open);
+        if (method != HttpMethod.GET && !READ_ONLY.contains(java.name())) {
+            // The second of two concurrent changes to the same thing may be refused.
+            codes.add(ErrorCode.CONFLICT);
+        }
         describeParameters(operation);
         addHeaders(method, operation, codes);
         operation.getResponses().getAPIResponses().keySet().stream()
