@@ -65,6 +65,28 @@ class ApiKeysTest {
     }
 
     @Test
+    void aRotatedKeyKeepsItsWebhooks() {
+        JsonPath key =
+                create("{\"name\": \"Owner\", \"role\": \"viewer\"}").extract().jsonPath();
+        String webhook = anybody()
+                .header("Authorization", "Bearer " + key.getString("secret"))
+                .body("{\"url\": \"http://127.0.0.1:9/\"}")
+                .post("/v1/webhooks")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String secret = as(Role.ADMIN)
+                .post("/v1/api-keys/" + key.getString("id") + "/rotation")
+                .path("secret");
+        anybody()
+                .header("Authorization", "Bearer " + secret)
+                .get("/v1/webhooks/" + webhook)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void aWrongKeyIsRefusedAlsoWhereNoneIsNeeded() {
         World.Places places = World.places();
         SoftAssertions soft = new SoftAssertions();

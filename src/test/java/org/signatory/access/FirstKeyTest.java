@@ -92,6 +92,13 @@ class FirstKeyTest {
     }
 
     @Test
+    void theEnvironmentsKeyHasAtMost190Characters() {
+        assertThatThrownBy(() -> see("x".repeat(191))).hasMessageContaining("16 to 190");
+        see("x".repeat(190));
+        assertThat(count()).isEqualTo(1);
+    }
+
+    @Test
     void withoutAKeyOurOwnDatabaseGetsOneAndABroughtOneGetsNone() {
         open(Optional.empty(), false);
         assertThat(count()).isZero();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,21 @@ class HeavyWorkGateTest {
         gate.leave(first);
         gate.leave(second.get(1, TimeUnit.MINUTES));
         assertThat(gate.size()).isZero();
+    }
+
+    @Test
+    void allKeysOfAnOrganizationCountAsOneCaller() {
+        UUID organization = UUID.randomUUID();
+        assertThat(Caller.group(key(organization))).isEqualTo(Caller.group(key(organization)));
+        assertThat(Caller.group(key(organization))).isNotEqualTo(Caller.group(key(UUID.randomUUID())));
+        assertThat(Caller.group(key(null))).isNotEqualTo(Caller.group(key(null)));
+    }
+
+    private static ApiKey key(UUID organizationId) {
+        ApiKey key = new ApiKey();
+        key.id = UUID.randomUUID();
+        key.organizationId = organizationId;
+        return key;
     }
 
     @Test

@@ -130,6 +130,22 @@ class RateLimitTest {
     }
 
     @Test
+    void theSessionCookieIsSecureBehindAProxyWithHttps() {
+        for (String scheme : List.of("https", "http")) {
+            String cookie = given().redirects()
+                    .follow(false)
+                    .header("X-Forwarded-Proto", scheme)
+                    .formParam("key", "secret-of-the-editor")
+                    .post("/sign-in")
+                    .then()
+                    .statusCode(303)
+                    .extract()
+                    .header("Set-Cookie");
+            assertThat(cookie.contains("Secure")).as(scheme).isEqualTo(scheme.equals("https"));
+        }
+    }
+
+    @Test
     void guessingKeysOnTheSignInPageIsStoppedToo() {
         List<Integer> statuses = IntStream.range(0, 8)
                 .mapToObj(i -> given().accept("text/html")

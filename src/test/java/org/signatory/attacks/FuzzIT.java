@@ -73,6 +73,11 @@ class FuzzIT {
                 threads.shutdownNow();
                 System.out.println(tally.report(SEED));
                 System.out.println(scene.pages.report());
+                System.out.printf(
+                        "Kinds of hostile files: %d by pages, %d by operations, of %d%n",
+                        scene.pageUploads.sentKinds().size(),
+                        scene.bodyUploads.sentKinds().size(),
+                        HostileFiles.kinds().size());
                 Files.writeString(LOG, product.log());
             }
             assertThat(tally.faults().keySet()).as(tally.report(SEED)).isEmpty();
@@ -81,6 +86,10 @@ class FuzzIT {
             assertThat(tally.operationsThatSucceeded())
                     .hasSizeGreaterThan(contract.operations().size() / 2);
             assertThat(tally.toldRightly()).isPositive();
+            int kinds = HostileFiles.kinds().size();
+            assertThat(scene.pageUploads.sentKinds()).hasSizeGreaterThan(kinds / 3);
+            assertThat(scene.bodyUploads.sentKinds()).hasSizeGreaterThan(kinds / 3);
+            assertThat(tally.share(5)).as("responses of a busy server").isLessThan(0.01);
         }
     }
 

@@ -39,7 +39,7 @@ final class Judgement {
 
     private List<String> faultsOfPage(Sent sent, Answered answer) {
         List<String> faults = new ArrayList<>();
-        if (answer.status() >= 500) {
+        if (answer.status() >= 500 && !isBusy(answer)) {
             faults.add("fails with " + answer.status());
         }
         String type = answer.header("content-type");
@@ -62,7 +62,7 @@ final class Judgement {
         List<String> faults = new ArrayList<>();
         int status = answer.status();
         String text = answer.text();
-        if (status >= 500) {
+        if (status >= 500 && !(isBusy(answer) && "server-busy".equals(code(text)))) {
             faults.add("fails with " + status);
         }
         Set<String> codes = sent.operation().answers().get(status);
@@ -90,6 +90,11 @@ final class Judgement {
         return sent.target().contains(" ") || sent.target().length() > LONGEST_READ;
     }
 
+    /** A server whose queue of large requests is full asks the caller to retry. */
+    private static boolean isBusy(Answered answer) {
+        return answer.status() == 503 && !answer.header("retry-after").isEmpty();
+    }
+
     private static String code(String text) {
         Matcher code = CODE.matcher(text);
         return code.find() ? code.group(1) : null;
@@ -110,7 +115,7 @@ final class Judgement {
         return new String(sent.bytes(""), StandardCharsets.ISO_8859_1)
                 .replaceFirst("Authorization: .*", "")
                 .toLowerCase(Locale.ROOT)
-                .contains(canary.word());
+                .contains(canary.word().toLowerCase(Locale.ROOT));
     }
 
     /** Whether somebody was told something hidden who may be. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -45,11 +46,17 @@ final class KnownPages {
         }
 
         /** Any kind is as likely as any other, however many items it has. */
-        synchronized T any(SplittableRandom random) {
-            if (byKind.isEmpty()) {
+        T any(SplittableRandom random) {
+            return any(random, item -> true);
+        }
+
+        synchronized T any(SplittableRandom random, Predicate<T> isWanted) {
+            List<Deque<T>> all = byKind.values().stream()
+                    .filter(items -> isWanted.test(items.getLast()))
+                    .toList();
+            if (all.isEmpty()) {
                 return null;
             }
-            List<Deque<T>> all = List.copyOf(byKind.values());
             List<T> items = List.copyOf(all.get(random.nextInt(all.size())));
             return items.get(random.nextInt(items.size()));
         }
@@ -106,6 +113,11 @@ final class KnownPages {
     /** Null where the caller has seen no form yet. */
     HtmlForm form(Caller caller, SplittableRandom random) {
         return forms.get(caller).any(random);
+    }
+
+    /** Returns a form that uploads a file; null where the caller has seen none yet. */
+    HtmlForm fileForm(Caller caller, SplittableRandom random) {
+        return forms.get(caller).any(random, HtmlForm::isMultipart);
     }
 
     /** How many kinds of addresses and forms each caller has seen. */

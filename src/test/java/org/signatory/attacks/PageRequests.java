@@ -1,7 +1,6 @@
 package org.signatory.attacks;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -32,7 +31,8 @@ final class PageRequests {
     }
 
     Sent request() {
-        HtmlForm form = oneIn(3) ? null : scene.pages.form(caller, random);
+        HtmlForm form =
+                oneIn(3) ? null : oneIn(3) ? scene.pages.fileForm(caller, random) : scene.pages.form(caller, random);
         return form == null || isOffLimits(form) ? open(scene.pages.address(caller, random)) : submit(form);
     }
 
@@ -136,7 +136,7 @@ final class PageRequests {
             bytes.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\""
                             + (isFile ? "; filename=\"" + fileName() + "\"" : "") + "\r\n\r\n")
                     .getBytes(StandardCharsets.UTF_8));
-            bytes.writeBytes(isFile ? file() : value.getBytes(StandardCharsets.UTF_8));
+            bytes.writeBytes(isFile ? scene.pageUploads.any(random) : value.getBytes(StandardCharsets.UTF_8));
             bytes.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
         });
         bytes.writeBytes((oneIn(20) ? "" : "--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
@@ -147,14 +147,6 @@ final class PageRequests {
         List<String> names =
                 List.of("signers.csv", "signers.xlsx", "letter.docx", "letter.pdf", "list.txt", "roster.yaml");
         return names.get(random.nextInt(names.size()));
-    }
-
-    private byte[] file() {
-        try {
-            return BadFiles.any(random);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private Sent sent(String method, String target, String type, byte[] body) {

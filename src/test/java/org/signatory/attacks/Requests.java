@@ -17,6 +17,7 @@ import java.util.SplittableRandom;
 /** Makes the requests, each from its own number and the seed. */
 final class Requests {
 
+    private static final String DOCX = HostileFile.TYPES.get("docx");
     private static final int DEEPER_THAN_ALLOWED = 100_000;
     private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
             .streamWriteConstraints(StreamWriteConstraints.builder()
@@ -110,18 +111,20 @@ final class Requests {
             return oneIn(12) ? hostile.bytes(good) : good;
         }
 
-        private byte[] written(JsonNode example, String type) throws IOException {
-            if (type.contains("openxmlformats") || type.endsWith("octet-stream")) {
-                return BadFiles.zip(random);
+        private byte[] written(JsonNode example, String type) {
+            if (type.endsWith("ndjson") || !oneIn(2)) {
+                String text = example.isTextual() ? example.asText() : example.toString();
+                if (!isBinary(type)) {
+                    return (oneIn(3) ? text + "\n" + hostile.text() : text).getBytes(StandardCharsets.UTF_8);
+                }
             }
-            if (type.endsWith("pdf")) {
-                return BadFiles.pdf(random);
-            }
-            if (type.endsWith("yaml") && oneIn(4)) {
-                return BadFiles.laughs();
-            }
-            String text = example.isTextual() ? example.asText() : example.toString();
-            return (oneIn(3) ? text + "\n" + hostile.text() : text).getBytes(StandardCharsets.UTF_8);
+            return oneIn(8)
+                    ? scene.bodyUploads.any(random)
+                    : scene.bodyUploads.of(operation.id().equals("saveDocumentTemplate") ? DOCX : type, random);
+        }
+
+        private static boolean isBinary(String type) {
+            return type.contains("openxmlformats") || type.endsWith("octet-stream") || type.endsWith("pdf");
         }
 
         private String path() {

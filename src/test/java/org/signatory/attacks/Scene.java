@@ -26,9 +26,12 @@ final class Scene {
     final List<Canary> canaries = new ArrayList<>();
     final KnownPages pages = new KnownPages();
     final Cursors cursors = new Cursors();
+    final Uploads pageUploads = new Uploads();
+    final Uploads bodyUploads = new Uploads();
 
     private final Map<Caller, String> keys = new EnumMap<>(Caller.class);
     private final Map<Caller, String> sessions = new ConcurrentHashMap<>();
+    private final Map<Caller, String> feedTokens = new ConcurrentHashMap<>();
     private final List<String> protectedKeys = new ArrayList<>();
     private final RunningProduct product;
     private final String webhookTarget;
@@ -104,6 +107,11 @@ final class Scene {
         return sessions.get(caller);
     }
 
+    /** Returns the newest feed token of a caller; null for a caller without one. */
+    String feedToken(Caller caller) {
+        return feedTokens.get(caller);
+    }
+
     /** Ids of what nobody in the scene changes on a page: its own keys, and what is hidden. */
     List<String> offLimits() {
         List<String> ids = new ArrayList<>(protectedKeys);
@@ -150,6 +158,10 @@ final class Scene {
             Response token = as(owner).body(quoted("{'name': 'A calendar'}")).post("/v1/feed-tokens");
             if (token.statusCode() == 201) {
                 shared.add(Map.of("tokenId", token.jsonPath().getString("id")));
+                String secret = token.jsonPath().getString("secret");
+                if (feedTokens.put(owner, secret) == null) {
+                    canaries.add(new Canary(secret, List.of()));
+                }
             }
         }
         String imported = made(

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -100,6 +101,9 @@ final class Values {
     }
 
     private String text(JsonNode schema, String name) {
+        if (schema.path("contentEncoding").asText().equals("base64") && random.nextInt(8) > 0) {
+            return Base64.getEncoder().encodeToString(scene.bodyUploads.any(random));
+        }
         String format = schema.path("format").asText();
         if (format.equals("uuid") || name.endsWith("Id") || name.equals("into")) {
             return scene.reference(name, caller, random);
@@ -111,6 +115,7 @@ final class Values {
             return "20%02d-02-03T17:00:00-05:00".formatted(random.nextInt(21, 30));
         }
         return switch (name) {
+            case "token" -> String.valueOf(scene.feedToken(caller));
             case "url" -> "https://hooks.invalid/" + random.nextInt(100);
             case "email" -> "desk-" + random.nextInt(1_000) + "@example.org";
             case "members", "signer", "sponsor", "member" -> scene.reference("bioguideId", caller, random);

@@ -29,6 +29,12 @@ class FailuresTest {
     }
 
     @Test
+    void aPoolWithoutAFreeConnectionIsUnavailable() {
+        RuntimeException failure = new RuntimeException("query", new SQLException("Sorry, acquisition timeout!"));
+        assertThat(new Failures().failed(failure).getStatus()).isEqualTo(503);
+    }
+
+    @Test
     void aSearchThatPostgresCannotReadIsTheCallersMistake() {
         RuntimeException failure =
                 new RuntimeException("query", new SQLException("ERROR: tsquery stack too small", "XX000"));

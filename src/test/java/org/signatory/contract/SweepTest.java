@@ -35,6 +35,9 @@ class SweepTest {
     /** Words that stand nowhere but in letters that outsiders may not see. */
     private static final String SECRET = "xylograph";
 
+    /** The name of the key that creates the letters. */
+    private static final String AUTHOR = "The secret-of-the-editor key";
+
     private World.Places places;
 
     @BeforeEach
@@ -164,13 +167,14 @@ class SweepTest {
                     .statusCode(201);
         }
         assertThat(send("listOutreach", "viewer").asString()).contains(SECRET);
+        assertThat(send("listSignOns", "viewer").asString()).contains(AUTHOR);
         SoftAssertions soft = new SoftAssertions();
         for (String caller : List.of("none", "partner")) {
             for (ContractedOperation operation : ContractedOperation.ending()) {
                 for (Response answer : tries(operation, caller, places)) {
                     soft.assertThat(answer.asString() + answer.headers())
                             .as("%s as %s", operation, caller)
-                            .doesNotContain(SECRET);
+                            .doesNotContain(SECRET, AUTHOR);
                 }
             }
         }

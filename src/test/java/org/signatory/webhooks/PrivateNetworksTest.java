@@ -134,6 +134,22 @@ class PrivateNetworksTest {
     }
 
     @Test
+    void redirectsAreNotFollowed() throws IOException {
+        Vertx vertx = Vertx.vertx();
+        try (Endpoint first = new Endpoint();
+                Endpoint second = new Endpoint()) {
+            first.answering(number -> new Endpoint.Answer(302, "Location", second.url()));
+            Sender sender = new Sender(vertx, new Settings(true), InetAddress::getAllByName);
+            Outcome outcome = sender.send(first.url(), SIGNATURE, "id", Instant.now(), "{}");
+            assertThat(outcome.status()).isEqualTo(302);
+            assertThat(outcome.delivered()).isFalse();
+            assertThat(second.told()).isEmpty();
+        } finally {
+            vertx.close();
+        }
+    }
+
+    @Test
     void waitsDoubleUpToHalfADayAndScatter() {
         Duration first = Duration.ofSeconds(5);
         assertThat(Backoff.after(1, first, null, 0)).isEqualTo(first);
