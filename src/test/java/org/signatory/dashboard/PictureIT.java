@@ -51,7 +51,9 @@ class PictureIT {
             browser.await("the matched names", () -> browser.has(".source mark.matched"));
             assertThat(browser.count(".source mark.matched")).isEqualTo(9);
             assertThat(browser.count(".source mark.ambiguous")).isEqualTo(1);
-            take(browser, new Dimension(1280, 900), "press-release.png");
+            browser.driver()
+                    .executeScript("document.querySelectorAll('main details').forEach(each => each.open = true)");
+            take(browser, new Dimension(1280, 1040), "press-release.png");
         }
     }
 
