@@ -34,8 +34,19 @@ public record EndorsementDraft(
 
     public static final EndorsementDraft EMPTY = new EndorsementDraft(null, null, null, null, null);
 
-    public EndorsementDraft {
-        source = source == null ? Source.OTHER : source;
+    /** Returns this draft with the default source if it has none. */
+    EndorsementDraft withDefaults() {
+        return source == null ? new EndorsementDraft(endorsedOn, position, Source.OTHER, sourceUrl, note) : this;
+    }
+
+    /** Returns this draft with the fields of another one in place of those that are absent. */
+    EndorsementDraft orElse(EndorsementDraft other) {
+        return new EndorsementDraft(
+                endorsedOn == null ? other.endorsedOn : endorsedOn,
+                position == null ? other.position : position,
+                source == null ? other.source : source,
+                sourceUrl == null ? other.sourceUrl : sourceUrl,
+                note == null ? other.note : note);
     }
 
     EndorsementDraft withNote(String other) {

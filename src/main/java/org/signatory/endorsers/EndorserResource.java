@@ -147,13 +147,14 @@ public class EndorserResource {
     @Operation(
             summary = "Record that an organization endorses a letter",
             description =
-                    "Doing it again while the endorsement stands changes nothing and answers 200 with what stands."
+                    "If the organization endorses already, the fields of the body correct the recorded ones, with history;"
+                            + " fields that are absent or null do not change, and equal ones leave no trace."
                             + " After a withdrawal it makes a new one; the old one keeps its dates. A partner's key endorses for"
                             + " its own organization, while the letter circulates. Where the office looks at endorsements first,"
                             + " and has not invited, that makes a request, which waits for an editor's answer.")
     @APIResponse(
             responseCode = "200",
-            description = "It stood already, and nothing has changed.",
+            description = "The endorsement was recorded already; it has the fields of the body now.",
             content = @Content(schema = @Schema(implementation = EndorserView.class)))
     @APIResponseSchema(value = EndorserView.class, responseCode = "201")
     @APIResponse(
@@ -193,7 +194,7 @@ public class EndorserResource {
                             + " record of it is made. A name that several go by is a conflict that names them.")
     @APIResponse(
             responseCode = "200",
-            description = "It stood already, and nothing has changed.",
+            description = "The endorsement was recorded already; it has the fields of the body now.",
             content = @Content(schema = @Schema(implementation = EndorserView.class)))
     @APIResponseSchema(value = EndorserView.class, responseCode = "201")
     @Fails({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.DATE_OUT_OF_ORDER})
@@ -205,7 +206,9 @@ public class EndorserResource {
     private Response endorse(Letter letter, Organization organization, EndorsementDraft draft) {
         Optional<Endorsement> standing = Endorsement.standing(letter.id, organization.id);
         if (standing.isPresent()) {
-            return answers.changed(standing.get().version, endorsers.view(standing.get()));
+            Endorsement recorded = standing.get();
+            endorsing.change(letter, recorded, draft.orElse(EndorsementDraft.of(recorded)));
+            return answers.changed(recorded.version, endorsers.view(recorded));
         }
         Endorsement endorsement = endorsing.add(letter, organization, draft);
         requests.settle(letter, organization.id);
@@ -239,22 +242,10 @@ public class EndorserResource {
         endorsing.requireMay(letter, endorsement.organizationId);
         answers.requireMatch(endorsement.version, () -> endorsers.view(endorsement));
         EndorsementDraft before = EndorsementDraft.of(endorsement);
-        EndorsementDraft after = patches.apply(before, patch, EndorsementDraft.class);
+        EndorsementDraft after =
+                patches.apply(before, patch, EndorsementDraft.class).withDefaults();
         endorsing.requireMay(before, after);
-        if (!after.equals(before)) {
-            Audience audience = after.withNote(null).equals(before.withNote(null)) ? Audience.STAFF : Audience.PUBLIC;
-            endorsing.apply(endorsement, after);
-            endorsement.touch(clock.instant(), audience);
-            letter.touch(endorsement.updatedAt, audience);
-            history.record(
-                    "endorser.changed",
-                    letter.id,
-                    endorsement.organizationId.toString(),
-                    null,
-                    patches.changes(before, after),
-                    audience);
-            Endorsement.flush();
-        }
+        endorsing.change(letter, endorsement, after);
         return answers.changed(endorsement.version, endorsers.view(endorsement));
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.signatory.access.Caller;
 import org.signatory.common.ErrorCode;
+import org.signatory.common.Patches;
 import org.signatory.common.Problem;
 import org.signatory.common.Washington;
 import org.signatory.history.Audience;
@@ -29,6 +30,9 @@ public class Endorsing {
 
     @Inject
     History history;
+
+    @Inject
+    Patches patches;
 
     /** A partner acts for its own organization alone, and only while the letter circulates. */
     void requireMay(Letter letter, UUID organizationId) {
@@ -62,7 +66,8 @@ public class Endorsing {
     }
 
     /** Records an endorsement of a letter that is held by this transaction and that the organization does not endorse yet. */
-    public Endorsement add(Letter letter, Organization organization, EndorsementDraft draft) {
+    public Endorsement add(Letter letter, Organization organization, EndorsementDraft given) {
+        EndorsementDraft draft = given.withDefaults();
         if (letter.status == Status.ABANDONED) {
             throw Problem.of(ErrorCode.CONFLICT, "The letter was given up and takes no endorsements.");
         }
@@ -80,7 +85,27 @@ public class Endorsing {
         return endorsement;
     }
 
-    void apply(Endorsement endorsement, EndorsementDraft draft) {
+    /** Changes the recorded facts to those of the draft, with one history entry; equal ones leave no trace. */
+    void change(Letter letter, Endorsement endorsement, EndorsementDraft after) {
+        EndorsementDraft before = EndorsementDraft.of(endorsement);
+        if (after.equals(before)) {
+            return;
+        }
+        Audience audience = after.withNote(null).equals(before.withNote(null)) ? Audience.STAFF : Audience.PUBLIC;
+        apply(endorsement, after);
+        endorsement.touch(clock.instant(), audience);
+        letter.touch(endorsement.updatedAt, audience);
+        history.record(
+                "endorser.changed",
+                letter.id,
+                endorsement.organizationId.toString(),
+                null,
+                patches.changes(before, after),
+                audience);
+        Endorsement.flush();
+    }
+
+    private void apply(Endorsement endorsement, EndorsementDraft draft) {
         Instant now = clock.instant();
         LocalDate today = Washington.dayOf(now);
         LocalDate on = draft.endorsedOn() == null ? today : draft.endorsedOn();

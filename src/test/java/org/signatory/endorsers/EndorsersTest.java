@@ -25,6 +25,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.signatory.access.Role;
 import org.signatory.testing.MovableClock;
@@ -45,14 +46,53 @@ class EndorsersTest {
         String id = openLetter("house", "2021-02-01");
         String aclu = organization("ACLU");
         endorse(id, aclu, "2021-02-05").statusCode(201);
-        endorse(id, aclu, "2021-02-06").statusCode(200).body("endorsedOn", is("2021-02-05"));
+        endorse(id, aclu, "2021-02-06").statusCode(200).body("endorsedOn", is("2021-02-06"));
         read("/v1/letters/" + id).body("counts.endorsers", is(1));
         withdraw(id, aclu, "2021-02-08").statusCode(200).body("withdrawnOn", is("2021-02-08"));
         withdraw(id, aclu, "2021-02-09").statusCode(409).body("code", is("already-withdrawn"));
         read("/v1/letters/" + id).body("counts.endorsers", is(0));
         endorse(id, aclu, "2021-02-10").statusCode(201);
         read("/v1/letters/" + id + "/endorsers?withdrawn=include")
-                .body("items.endorsedOn", containsInAnyOrder("2021-02-05", "2021-02-10"));
+                .body("items.endorsedOn", containsInAnyOrder("2021-02-06", "2021-02-10"));
+    }
+
+    @Test
+    @DisplayName("A second PUT corrects the fields that it has, with one history entry")
+    void aSecondPutCorrectsTheEndorsement() {
+        String id = openLetter("house", "2021-02-01");
+        String aclu = organization("ACLU");
+        String path = "/v1/letters/" + id + "/endorsers/" + aclu;
+        editor().body("{\"endorsedOn\": \"2021-02-05\", \"source\": \"phone\", \"note\": \"By phone.\"}")
+                .put(path)
+                .then()
+                .statusCode(201);
+        editor().body("{\"position\": 2, \"endorsedOn\": \"2021-02-04\", \"note\": null}")
+                .put(path)
+                .then()
+                .statusCode(200)
+                .body("position", is(2));
+        read(path)
+                .body("endorsedOn", is("2021-02-04"))
+                .body("source", is("phone"))
+                .body("staff.note", is("By phone."));
+        editor().body("{\"source\": \"other\"}")
+                .put(path)
+                .then()
+                .statusCode(200)
+                .body("source", is("other"));
+        String tag =
+                editor().body("{}").put(path).then().statusCode(200).extract().header("ETag");
+        read(path).header("ETag", is(tag));
+        read("/v1/letters/" + id + "/history")
+                .body("items.findAll { it.act == 'endorser.changed' }", hasSize(2))
+                .body(
+                        "items.findAll { it.act == 'endorser.changed' }.detail.changes.field.flatten()",
+                        containsInAnyOrder("endorsedOn", "position", "source"));
+        editor().body("{\"name\": \"ACLU\", \"endorsement\": {\"endorsedOn\": \"2021-02-03\"}}")
+                .post("/v1/letters/" + id + "/endorsers")
+                .then()
+                .statusCode(200)
+                .body("endorsedOn", is("2021-02-03"));
     }
 
     @Test

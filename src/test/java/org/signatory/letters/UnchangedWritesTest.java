@@ -104,6 +104,11 @@ class UnchangedWritesTest {
                         "PATCH",
                         "/v1/letters/" + sent + "/endorsers/" + organization,
                         Map.of("endorsedOn", "2021-02-06", "note", "By phone."));
+            case "endorsement by PUT" ->
+                new Change(
+                        "PUT",
+                        "/v1/letters/" + sent + "/endorsers/" + organization,
+                        Map.of("endorsedOn", "2021-02-06", "source", "phone"));
             case "statement" ->
                 new Change(
                         "PATCH",
@@ -172,6 +177,7 @@ class UnchangedWritesTest {
                 "answer",
                 "organization",
                 "endorsement",
+                "endorsement by PUT",
                 "statement",
                 "group",
                 "group member",
