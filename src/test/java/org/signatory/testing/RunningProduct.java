@@ -67,7 +67,12 @@ public final class RunningProduct implements AutoCloseable {
                 "QUARKUS_HTTP_HOST",
                 "127.0.0.1",
                 "SIGNATORY_ADMIN_KEY",
-                ADMIN_KEY));
+                ADMIN_KEY,
+                // The HTTP client of the tests leaves a connection open for each request.
+                "SIGNATORY_HTTP_CONNECTIONS_PER_NETWORK",
+                "1000000",
+                "QUARKUS_HTTP_LIMITS_MAX_CONNECTIONS",
+                "1000000"));
         environment.putAll(settings);
         environment.values().removeIf(String::isEmpty);
         builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_") || name.startsWith("SIGNATORY_"));
