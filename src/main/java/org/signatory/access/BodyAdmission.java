@@ -29,7 +29,8 @@ public class BodyAdmission {
 
     @ServerRequestFilter
     public Uni<Void> admit(ResteasyReactiveContainerRequestContext context, HttpServerRequest request) {
-        long bytes = size(request);
+        // Decoded, as BodyLimit reads it: the address may be written in another way.
+        long bytes = size(request, context.getUriInfo().getRequestUri().getPath());
         if (bytes <= SMALL) {
             return null;
         }
@@ -46,8 +47,8 @@ public class BodyAdmission {
     }
 
     /** A body that does not state its length can be as large as the operation allows. */
-    private long size(HttpServerRequest request) {
-        long limit = limits.of(request.path());
+    private long size(HttpServerRequest request, String path) {
+        long limit = limits.of(path);
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         if (limit == MaxBody.UNLIMITED
                 || length == null && !request.headers().contains(HttpHeaders.TRANSFER_ENCODING)) {

@@ -19,6 +19,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
@@ -34,6 +35,8 @@ import org.signatory.common.Problem.FieldError;
 public class Failures {
 
     private static final Logger LOG = Logger.getLogger(Failures.class);
+
+    private static final String BODY_STREAM = "org.jboss.resteasy.reactive.server.vertx.VertxInputStream";
 
     @Inject
     RouteTable routes;
@@ -141,8 +144,7 @@ public class Failures {
         if (isBrokenForm(e)) {
             return FrameworkFailure.of(400).toResponse();
         }
-        if (DatabaseFailure.cause(e, HttpClosedException.class).isPresent()) {
-            // The client closed the connection while it sent the body: no failure of the server, and no one reads this.
+        if (isCutOff(e)) {
             return FrameworkFailure.of(400).toResponse();
         }
         UUID incident = UUID.randomUUID();
@@ -171,6 +173,16 @@ public class Failures {
             }
         }
         return false;
+    }
+
+    /** The client closed the connection while it sent the body. */
+    private static boolean isCutOff(Throwable e) {
+        return DatabaseFailure.cause(e, HttpClosedException.class).isPresent()
+                && DatabaseFailure.cause(e, IOException.class)
+                        .map(Throwable::getStackTrace)
+                        .filter(trace -> trace.length > 0)
+                        .filter(trace -> trace[0].getClassName().startsWith(BODY_STREAM))
+                        .isPresent();
     }
 
     /** The framework reads forms itself, and has no failure of its own for a broken one or one with too many fields. */

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.signatory.common.MaxBody;
 import org.signatory.testing.RealPostgres;
 import org.signatory.testing.World;
+import org.signatory.testing.WrittenLog;
 
 /** Limits on the bodies that are uploaded at the same time. */
 @QuarkusTest
@@ -134,6 +135,28 @@ class BodyMemoryTest {
                 .body(body)
                 .post("/v1/members/match")
                 .then();
+    }
+
+    @Test
+    @DisplayName("A client that disconnects during an upload is not logged as an error of the server")
+    void disconnectedUploadsAreNotLogged() throws Exception {
+        WrittenLog log = new WrittenLog();
+        log.start();
+        try {
+            upload("/v1/members/match", "editor", MaxBody.USUAL);
+            await(bytes -> bytes == MaxBody.USUAL);
+            close();
+        } finally {
+            log.stop();
+        }
+        assertThat(log.lines()).noneMatch(line -> line.contains("Request failed"));
+    }
+
+    @Test
+    @DisplayName("A body of unknown length counts as the largest, however the address is written")
+    void encodedAddressesCountTheSame() throws Exception {
+        upload("/v1/letters/%69mport", "editor", "Transfer-Encoding: chunked");
+        await(bytes -> bytes == MaxBody.FILE);
     }
 
     @Test

@@ -488,6 +488,24 @@ class WebhooksTest {
     }
 
     @Test
+    @DisplayName("A webhook continues after its key is rotated")
+    void webhooksSurviveARotation() {
+        JsonPath hook = hook(editor(), "");
+        as(Role.ADMIN)
+                .post("/v1/api-keys/" + hook.getString("keyId") + "/rotation")
+                .then()
+                .statusCode(201);
+        String id = World.as(Role.ADMIN)
+                .body("{\"title\": \"A letter\", \"chamber\": \"house\"}")
+                .post("/v1/letters")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        assertThat(partner.told(1).get(0).body()).contains(id);
+    }
+
+    @Test
     void aWebhookIsItsMakersAndTheAdmins() {
         JsonPath hook = hook(as(Role.VIEWER), "");
         String path = "/v1/webhooks/" + hook.getString("id");
