@@ -18,12 +18,12 @@ import org.signatory.testing.RunningProduct;
 class PictureIT {
 
     private static final String RELEASE = """
-            Example, Not a Real Release: 10 Members of Congress Thank the Library of Congress for Open Data
+            Example, Not a Real Release: 10 Members of Congress Thank the Treasury for Open Spending Data
 
             February 12, 2021
 
             WASHINGTON — Ten Members of Congress, led by Reps. Schakowsky, Quigley, and Espaillat, sent a letter \
-            today to Librarian of Congress Carla Hayden, thanking the Library for publishing bills and votes as open data.
+            today to Treasury Secretary Janet Yellen, thanking the department for publishing federal spending as open data.
 
             The letter was signed by Reps. Nydia Velzquez (D-NY), Chuy Garcia, Eleanor Holmes Norton, AOC, \
             Jamie Raskin (MD-08), Young Kim (R-Calif.), and Kim.
