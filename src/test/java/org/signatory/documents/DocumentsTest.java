@@ -141,6 +141,31 @@ class DocumentsTest {
     }
 
     @Test
+    void signersComeInTheOrderThatIsAskedFor() {
+        String id = open("house", "");
+        lead(id, DAY, "S001145", "D000197").statusCode(200);
+        sign(id, "Q000023", "2021-02-11").statusCode(201);
+        sign(id, "E000297", "2021-02-10").statusCode(201);
+        sign(id, "G000586", "2021-02-09").statusCode(201);
+        assertThat(names(id, "")).containsExactly("Schakowsky", "DeGette", "Espaillat", "Garc\u00eda", "Quigley");
+        assertThat(names(id, "?sort=seniority"))
+                .containsExactly("Schakowsky", "DeGette", "Quigley", "Espaillat", "Garc\u00eda");
+        assertThat(names(id, "?sort=signed"))
+                .containsExactly("Schakowsky", "DeGette", "Garc\u00eda", "Espaillat", "Quigley");
+        assertThat(names(id, "?columns=3")).isEqualTo(names(id, ""));
+    }
+
+    /** The surnames in the block as plain text, which has one column. */
+    private static List<String> names(String letter, String choices) {
+        return get(letter, "signatures.txt" + choices)
+                .asString()
+                .lines()
+                .filter(line -> !line.isBlank() && !line.equals("Member of Congress"))
+                .map(line -> line.replaceFirst(".* ", ""))
+                .toList();
+    }
+
+    @Test
     void thereAreHeadingsForTheChambersWhereTheyAreAskedFor() {
         String id = open("bicameral", "");
         lead(id, DAY, "S001145", "D000622").statusCode(200);
@@ -160,6 +185,7 @@ class DocumentsTest {
                 Tammy Duckworth
                 United States Senator
                 """);
+        assertThat(get(id, "signatures.txt?grouping=chamber").asString()).startsWith("United States Senate\n");
         assertThat(get(id, "signatures.html?grouping=chamber").asString())
                 .contains("<h2>United States Senate</h2>", "<h2>House of Representatives</h2>");
         assertThat(get(open("house", ""), "signatures.txt?grouping=chamber").asString())

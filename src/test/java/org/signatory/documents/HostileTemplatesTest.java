@@ -104,6 +104,7 @@ class HostileTemplatesTest {
                 + mark("begin") + code("HYPERLINK \"https://www.congress.gov/\" \\o \"Congress\"") + mark("separate")
                 + mark("end")
                 + mark("begin") + code("HYPERLINK \\l \"top\"") + mark("end")
+                + "<w:fldSimple w:instr=\" DATE \"/><w:fldSimple w:instr=\" REF top \"/>"
                 + mark("begin") + code("IF ") + mark("begin") + code(" PAGE ") + mark("end") + code(" = 1 \"a\" \"b\"")
                 + mark("end")));
     }
@@ -114,6 +115,8 @@ class HostileTemplatesTest {
             <w:subDoc r:id="rId20"/>                            | subDoc
             <w:r><w:object/></w:r>                              | object
             <w:r><w:control/></w:r>                             | control
+            <w:mailMerge/>                                      | mailMerge
+            <w:attachedTemplate r:id="rId20"/>                  | attachedTemplate
             <w:r><w:pict><v:imagedata src="http://localhost/a"/></w:pict></w:r>    | src
             <w:r><w:pict><v:imagedata o:href="http://localhost/a"/></w:pict></w:r> | href
             <w:r><w:pict><v:imagedata r:href="rId20"/></w:pict></w:r>              | href
@@ -163,10 +166,26 @@ class HostileTemplatesTest {
         "word/a.html, text/html",
         "word/a.xml, text/html",
         "word/media/a.svg, image/svg+xml",
+        "word/charts/chart1.xml, application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
         "customUI/customUI.xml, application/vnd.ms-office.webextension+xml"
     })
     void aPartOfAnUnknownKindIsRefused(String name, String type) throws IOException {
         refused(with("").part(name, type, "<a/>"), name);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a.jpeg, image/jpeg, image",
+        "a.gif, image/gif, image",
+        "a.bmp, image/bmp, image",
+        "a.tiff, image/tiff, image",
+        "a.emf, image/x-emf, image",
+        "a.wmf, image/x-wmf, image",
+        "a.odttf, application/vnd.openxmlformats-officedocument.obfuscatedFont, font"
+    })
+    void picturesAndFontsInTheFileAreAccepted(String name, String type, String relationship) throws IOException {
+        accepted(with("").part("word/media/" + name, type, "x")
+                .relationship(DOCUMENT, relationship, "media/" + name, ""));
     }
 
     @Test

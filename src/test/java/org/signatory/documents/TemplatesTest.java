@@ -150,6 +150,17 @@ class TemplatesTest {
     }
 
     @Test
+    void endorsersStartANewPageAndAreLeftOutWhereThereAreNone() throws Exception {
+        save(WordZip.of(paragraph("{{body}}") + paragraph("{{endorsers}}")).bytes())
+                .statusCode(201);
+        WordXml word = made("");
+        assertThat(word.lines()).endsWith("Endorsed by", "ACLU");
+        assertThat(elements(word.part("word/document.xml"), "pageBreakBefore")).hasSize(1);
+        letter = World.openLetter("house", "2021-02-01");
+        assertThat(String.join("\n", made("").lines())).doesNotContain("Endorsed", "{{");
+    }
+
+    @Test
     void aTemplateIsReplacedOnlyByWhoeverHasReadIt() throws Exception {
         byte[] first = WordZip.of(paragraph("{{body}}")).bytes();
         byte[] second = WordZip.of(paragraph("Re: {{title}}")).bytes();

@@ -101,6 +101,24 @@ class LeadTermsTest {
     }
 
     @Test
+    void leadsOfAnOpenLetterChangeAsOfToday() {
+        leads(A, B);
+        sign(letter, C, "2021-02-02").statusCode(201);
+        MovableClock.runFrom("2021-02-05T15:00:00Z");
+        leads(C, A);
+        read("/v1/letters/" + letter + "/cosigners").body("items.bioguideId", contains(B));
+        assertThat(leadsOf("2021-02-04")).containsExactly(A, B);
+        assertThat(leadsOf("2021-02-05")).containsExactly(C, A);
+        editor().header("If-Match", "*")
+                .body("{\"leadSponsors\": [{\"bioguideId\": \"" + C + "\"}, {\"bioguideId\": \"" + A + "\"},"
+                        + " {\"bioguideId\": \"G000586\", \"signOn\": {\"signedOn\": \"2021-02-03\"}}]}")
+                .put("/v1/letters/" + letter + "/lead-sponsors")
+                .then()
+                .statusCode(200);
+        assertThat(leadsOf("2021-02-03")).containsExactly(A, B, "G000586");
+    }
+
+    @Test
     void leadingAgainKeepsTheEarlierTerm() {
         leads(A, B);
         MovableClock.runFrom("2021-02-04T15:00:00Z");

@@ -3,6 +3,7 @@ package org.signatory.signons;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
@@ -88,7 +89,7 @@ class SignOnCorrectionTest {
     void leavesAbsentFactsAlone() {
         put(QUIGLEY, """
                 {"signedOn": "2021-02-03", "source": "office-email", "note": "By phone.", "certainty": "probable"}""").statusCode(201);
-        put(QUIGLEY, "{\"note\": \"By phone, twice.\"}")
+        put(QUIGLEY, "{\"note\": \"By phone, twice.\", \"source\": null, \"certainty\": null}")
                 .statusCode(200)
                 .body("signedOn", is("2021-02-03"))
                 .body("source", is("office-email"))
@@ -254,6 +255,42 @@ class SignOnCorrectionTest {
         read("/v1/letters/" + letter + "/lead-sponsors/" + SCHAKOWSKY).body("signedOn", is("2021-02-02"));
     }
 
+    @Test
+    void undoingAnImportKeepsLaterCorrections() {
+        sign(letter, QUIGLEY, "2021-02-03").statusCode(201);
+        String id = csv("Name,Date,Notes\nMike Quigley,2021-02-05,By phone.\n", false)
+                .statusCode(201)
+                .extract()
+                .path("id");
+        sign(letter, QUIGLEY, "2021-02-06").statusCode(200);
+        editor().body("{\"reason\": \"The wrong sheet.\"}")
+                .post("/v1/letters/" + letter + "/cosigners/imports/" + id + "/undo")
+                .then()
+                .statusCode(200);
+        read("/v1/letters/" + letter + "/cosigners/" + QUIGLEY)
+                .body("signedOn", is("2021-02-06"))
+                .body("staff.note", nullValue());
+    }
+
+    @Test
+    void defaultsOfAnImportAreForNewSignOnsOnly() {
+        put(QUIGLEY, "{\"signedOn\": \"2021-02-03\", \"source\": \"office-email\"}")
+                .statusCode(201);
+        editor().contentType("text/csv")
+                .queryParam("asOf", "2021-02-05")
+                .body("Name\nMike Quigley\nJan Schakowsky\n")
+                .post("/v1/letters/" + letter + "/cosigners/import")
+                .then()
+                .statusCode(201)
+                .body("counts.alreadySigned", is(1));
+        read("/v1/letters/" + letter + "/cosigners/" + QUIGLEY)
+                .body("signedOn", is("2021-02-03"))
+                .body("source", is("office-email"));
+        read("/v1/letters/" + letter + "/cosigners/" + SCHAKOWSKY)
+                .body("signedOn", is("2021-02-05"))
+                .body("source", is("import"));
+    }
+
     private ValidatableResponse csv(String list, boolean dryRun) {
         return editor().contentType("text/csv")
                 .queryParam("dryRun", dryRun)
@@ -266,6 +303,8 @@ class SignOnCorrectionTest {
     void leadsAreCorrectedByTheirOwnResource() {
         lead(letter, "2021-02-02", SCHAKOWSKY, QUIGLEY).statusCode(200);
         sign(letter, QUIGLEY, "2021-02-04").statusCode(409).body("code", is("already-lead"));
+        bulk(List.of(Map.of("bioguideId", QUIGLEY, "signOn", Map.of("signedOn", "2021-02-04"))), true)
+                .body("entries[0].code", is("already-lead"));
         String tag = etag();
         lead(letter, "2021-02-02", SCHAKOWSKY, QUIGLEY).statusCode(200);
         assertThat(etag()).isEqualTo(tag);
@@ -287,12 +326,13 @@ class SignOnCorrectionTest {
                 .jsonPath()
                 .get();
         put(QUIGLEY, "{\"note\": \"Only for staff.\"}").statusCode(200);
+        put(QUIGLEY, "{\"late\": true, \"lateReason\": \"Asked in time.\"}").statusCode(200);
         Object after = World.anybody()
                 .get("/v1/letters/" + letter + "?include=cosigners")
                 .jsonPath()
                 .get();
         assertThat(after).isEqualTo(before);
-        history().body("items.act", hasItem("sign-on.noted"));
+        history().body("items.findAll { it.act == 'sign-on.noted' }", hasSize(2));
         World.anybody().get("/v1/events").then().body("items.type", not(hasItem("org.signatory.sign-on.noted")));
     }
 
@@ -303,5 +343,14 @@ class SignOnCorrectionTest {
                 .then()
                 .statusCode(201)
                 .body("counts.signed", is(2));
+    }
+
+    @Test
+    void importSaysThatTheTextNamesLeads() {
+        editor().body(Map.of("text", "The letter was led by Rep. Jan Schakowsky. It was signed by Rep. Mike Quigley."))
+                .post("/v1/letters/" + letter + "/cosigners/import?dryRun=true")
+                .then()
+                .statusCode(200)
+                .body("notices", hasItem(containsString("lead-sponsors")));
     }
 }
