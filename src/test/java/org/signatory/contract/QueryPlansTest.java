@@ -103,6 +103,30 @@ class QueryPlansTest {
         assertThat(sorts).isEmpty();
     }
 
+    @Test
+    void thePositionSinceAnInstantIsFoundByAnIndex() throws SQLException {
+        String webhook = World.editor()
+                .body("{\"url\": \"http://127.0.0.1:9/\", \"enabled\": false}")
+                .post("/v1/webhooks")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String name = UUID.randomUUID().toString();
+        World.editor()
+                .header("If-Match", "*")
+                .header(CountedStatements.HEADER, name)
+                .body("{\"since\": \"2021-02-03T00:00:00Z\"}")
+                .put("/v1/webhooks/" + webhook + "/position")
+                .then()
+                .statusCode(200);
+        String since = CountedStatements.sent(name).stream()
+                .filter(sql -> sql.contains("min("))
+                .findFirst()
+                .orElseThrow();
+        assertThat(plan(since)).contains("history_at").doesNotContainPattern(SCAN);
+    }
+
     private List<String> reads() {
         Stream<String> lists = ContractedOperation.ending().stream()
                 .filter(operation -> operation.method().equals("GET"))

@@ -221,6 +221,20 @@ class FormsTest {
         soft.assertAll();
     }
 
+    @Test
+    @DisplayName("Every page has its guarding headers, for staff and for a partner")
+    void everyPageIsGuarded() {
+        SoftAssertions soft = new SoftAssertions();
+        for (String cookie : List.of(admin, partner)) {
+            for (String path : pages()) {
+                Response response = browser(cookie).get(path);
+                soft.assertThat(response.statusCode()).as(path).isIn(200, 403, 404);
+                guarded(soft, path, response);
+            }
+        }
+        soft.assertAll();
+    }
+
     private static void guarded(SoftAssertions soft, String which, Response answer) {
         soft.assertThat(String.valueOf(answer.header("Content-Security-Policy")))
                 .as(which)

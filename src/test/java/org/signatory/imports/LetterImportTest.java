@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.signatory.testing.RealPostgres;
 import org.signatory.testing.World;
@@ -101,6 +102,15 @@ class LetterImportTest {
                         "decisions",
                         List.of(Map.of("record", 4, "bioguideId", "G000587"))))
                 .statusCode(201);
+    }
+
+    @Test
+    @DisplayName("A link that is too long for a letter is left out of an imported one")
+    void importedLettersKeepTheRules() {
+        String links = "\nhttps://example.org/" + "a".repeat(2_000) + "\nhttps://example.org/b\n";
+        String id =
+                bring(Map.of("text", RELEASE + links)).statusCode(201).extract().path("letters[0].letterId");
+        World.read("/v1/letters/" + id).body("links.url", contains("https://example.org/b"));
     }
 
     @Test

@@ -9,8 +9,10 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.signatory.access.Role;
 import org.signatory.testing.RealPostgres;
@@ -74,6 +76,17 @@ class MatchTest {
         match(Map.of("asOf", "2021-03-01", "text", "Lee", "chamber", "senate"))
                 .body("mentions[0].bioguideId", equalTo("L000577"));
         match(Map.of("text", "Kim", "party", "Green")).statusCode(400);
+    }
+
+    @Test
+    @DisplayName("A report that would be larger than 5 MB is refused with the limit")
+    void reportsAreLimited() {
+        match(Map.of("asOf", "2021-03-01", "text", "Kim; ".repeat(1_000))).statusCode(200);
+        for (String text : List.of("Smith (D-TX-5), ".repeat(9_000), "Kim; ".repeat(9_000), "Kim; ".repeat(200_000))) {
+            match(Map.of("asOf", "2021-03-01", "text", text))
+                    .statusCode(422)
+                    .body("code", equalTo("work-limit-exceeded"));
+        }
     }
 
     @Test
