@@ -48,7 +48,7 @@ if (changed.excerpt !== undefined) throw new Error("The excerpt is still there."
 const refused = (await signatory.PATCH("/v1/letters/{letterId}", change)).error?.code;
 
 // It circulates.
-done(await signatory.POST("/v1/letters/{letterId}/moves", { params: { path }, body: { to: "open", on: "2021-02-01" } }));
+done(await signatory.POST("/v1/letters/{letterId}/status-transitions", { params: { path }, body: { to: "open", on: "2021-02-01" } }));
 
 // Who leads, and who else served for Illinois that day.
 const illinois = { state: "IL", chamber: "house", servingOn: "2021-02-03" } as const;
@@ -100,7 +100,7 @@ do {
 } while (cursor);
 
 // Closed; the signers as a table and as they stand under the letter.
-done(await signatory.POST("/v1/letters/{letterId}/moves", { params: { path }, body: { to: "closed", on: "2021-02-10" } }));
+done(await signatory.POST("/v1/letters/{letterId}/status-transitions", { params: { path }, body: { to: "closed", on: "2021-02-10" } }));
 const csv = done(await signatory.GET("/v1/letters/{letterId}/signers.csv", { params: { path }, parseAs: "text" }));
 const block = done(
   await signatory.GET("/v1/letters/{letterId}/signature-block", { params: { path }, parseAs: "text" }),

@@ -63,12 +63,12 @@ public final class Example {
                 .ifMatch(read.getHeaders().get("etag").get(0))
                 .letterPatch(new LetterPatch().summary("One roster, kept open.").excerpt(null))
                 .build();
-        check(letters.changeLetter(change).getExcerpt() == null, "The excerpt is still there.");
+        check(letters.updateLetter(change).getExcerpt() == null, "The excerpt is still there.");
 
         // The same version once more: somebody else was faster, as this refusal says. Read again, then decide.
         String refused = null;
         try {
-            letters.changeLetter(change);
+            letters.updateLetter(change);
         } catch (ApiException problem) {
             refused = client.getObjectMapper()
                     .readValue(problem.getResponseBody(), Problem.class)
@@ -92,7 +92,7 @@ public final class Example {
                 .getBioguideId();
         SignOnDraft leading = new SignOnDraft().signedOn(LocalDate.of(2021, 2, 1));
         new LeadSponsorsApi(client)
-                .setLeadSponsors(APISetLeadSponsorsRequest.newBuilder()
+                .replaceLeadSponsors(APISetLeadSponsorsRequest.newBuilder()
                         .letterId(letter)
                         .ifMatch("*")
                         .leadOrder(new LeadOrder()
@@ -106,7 +106,7 @@ public final class Example {
                 .filter(member -> !member.equals(lead))
                 .map(member -> new SignOnEntry().bioguideId(member).signOn(signing))
                 .toList();
-        cosigners.signCosigners(APISignCosignersRequest.newBuilder()
+        cosigners.createCosigners(APISignCosignersRequest.newBuilder()
                 .letterId(letter)
                 .bulkDraft(new BulkDraft().entries(entries))
                 .build());
@@ -125,7 +125,7 @@ public final class Example {
                         .build())
                 .getId();
         new EndorsersApi(client)
-                .addEndorser(APIAddEndorserRequest.newBuilder()
+                .replaceEndorser(APIAddEndorserRequest.newBuilder()
                         .letterId(letter)
                         .organizationId(organization)
                         .endorsementDraft(new EndorsementDraft().endorsedOn(LocalDate.of(2021, 2, 6)))
@@ -148,7 +148,7 @@ public final class Example {
         // Closed; the signers as a table and as they stand under the letter.
         move(letters, letter, Status.CLOSED, LocalDate.of(2021, 2, 10));
         ExportsApi exports = new ExportsApi(client);
-        String csv = exports.exportSigners(
+        String csv = exports.exportSignersCsv(
                 APIExportSignersRequest.newBuilder().letterId(letter).build());
         String block = exports.exportSignatureBlock(
                 APIExportSignatureBlockRequest.newBuilder().letterId(letter).build());
@@ -181,7 +181,7 @@ public final class Example {
     }
 
     private static void move(LettersApi letters, UUID letter, Status to, LocalDate on) throws ApiException {
-        letters.moveLetter(APIMoveLetterRequest.newBuilder()
+        letters.createStatusTransition(APIMoveLetterRequest.newBuilder()
                 .letterId(letter)
                 .moveDraft(new MoveDraft().to(to).on(on))
                 .build());

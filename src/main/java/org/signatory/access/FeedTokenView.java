@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A feed token as it is shown. The secret is there only in the answer that makes it. */
+@Schema(name = "FeedToken")
 public record FeedTokenView(
         @Schema(required = true, description = "The token's id.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID id,

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Who the caller is. */
+@Schema(name = "CurrentCaller")
 public record Me(
         @Schema(required = true, description = "The key's name.", examples = "Lead office")
         String name,

@@ -28,7 +28,7 @@ public class MeResource {
     @GET
     @Operation(summary = "Read who the caller is")
     @APIResponseSchema(Me.class)
-    public Response getMe() {
+    public Response getCurrentCaller() {
         return answers.one(
                 0,
                 new Me(

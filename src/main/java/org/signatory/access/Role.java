@@ -2,8 +2,10 @@ package org.signatory.access;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What the holder of a key may do. */
+@Schema(name = "AccessRole")
 public enum Role {
     /** Everything, keys and roster included. */
     @JsonProperty("admin")

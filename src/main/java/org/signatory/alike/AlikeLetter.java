@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.members.Person;
 
 /** A letter that is like another one, and in what. */
+@Schema(name = "SimilarLetter")
 public record AlikeLetter(
         @Schema(required = true, description = "The letter.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID letterId,
@@ -45,7 +46,7 @@ public record AlikeLetter(
         double jaccard) {
 
     /** A Member who leads both letters. */
-    @Schema(name = "AlikeLead")
+    @Schema(name = "SharedLead")
     public record Lead(
             @Schema(required = true, description = "The Member.", examples = "S001145")
             String bioguideId,

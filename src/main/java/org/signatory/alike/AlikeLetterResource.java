@@ -30,7 +30,7 @@ import org.signatory.signons.SignOn;
 import org.signatory.signons.SignOnRole;
 
 /** Letters like a letter. */
-@Path("/v1/letters/{letterId}/alike")
+@Path("/v1/letters/{letterId}/similar-letters")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 @Tag(name = "Likeness")
@@ -47,6 +47,7 @@ public class AlikeLetterResource {
     StoredPeople people;
 
     /** The ranking. */
+    @Schema(name = "SimilarLetterList")
     public record AlikeLetterList(
             @Schema(required = true, description = "The most alike first.")
             List<AlikeLetter> items,
@@ -64,7 +65,7 @@ public class AlikeLetterResource {
                             + " share of signers in common. Withdrawn signatures do not count. See docs/alike.md.")
     @APIResponseSchema(AlikeLetterList.class)
     @Fails({ErrorCode.NOT_FOUND})
-    public AlikeLetterList listAlikeLetters(
+    public AlikeLetterList listSimilarLetters(
             @PathParam("letterId") UUID letterId,
             @QueryParam("limit")
                     @DefaultValue("50")

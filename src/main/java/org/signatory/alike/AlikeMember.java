@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.names.Seated;
 
 /** A Member who signs what another one signs, and how much of it. */
+@Schema(name = "SimilarMember")
 public record AlikeMember(
         @Schema(required = true, description = "The Member, in the seat of today.")
         MemberSeat member,

@@ -27,7 +27,7 @@ import org.signatory.members.Person;
 import org.signatory.members.StoredPeople;
 
 /** Members like a Member. */
-@Path("/v1/members/{bioguideId}/alike")
+@Path("/v1/members/{bioguideId}/similar-members")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 @Tag(name = "Likeness")
@@ -47,6 +47,7 @@ public class AlikeMemberResource {
     Clock clock;
 
     /** The ranking. */
+    @Schema(name = "SimilarMemberList")
     public record AlikeMemberList(
             @Schema(required = true, description = "The most alike first.")
             List<AlikeMember> items,
@@ -69,7 +70,7 @@ public class AlikeMemberResource {
                             + " one could have signed, the other one did. Withdrawn signatures do not count. See docs/alike.md.")
     @APIResponseSchema(AlikeMemberList.class)
     @Fails({ErrorCode.NOT_FOUND})
-    public AlikeMemberList listAlikeMembers(
+    public AlikeMemberList listSimilarMembers(
             @PathParam("bioguideId") String bioguideId, @Valid @BeanParam AlikeFilter filter) {
         String id = Member.byAnyId(bioguideId)
                 .map(member -> member.bioguideId)

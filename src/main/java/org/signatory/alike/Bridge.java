@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.names.Seated;
 
 /** A Member who signs letters that the other side leads. */
+@Schema(name = "CrossPartySigner")
 public record Bridge(
         @Schema(required = true, description = "The Member, in the seat of today.")
         MemberSeat member,

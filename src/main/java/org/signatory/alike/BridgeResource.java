@@ -21,7 +21,7 @@ import org.signatory.imports.Rosters;
 import org.signatory.names.Seated;
 
 /** Who signs what the other side leads. */
-@Path("/v1/members/bridges")
+@Path("/v1/members/cross-party-signers")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 @Tag(name = "Likeness")
@@ -38,6 +38,7 @@ public class BridgeResource {
     Clock clock;
 
     /** The ranking. */
+    @Schema(name = "CrossPartySignerList")
     public record BridgeList(
             @Schema(required = true, description = "Who signed the largest share first.")
             List<Bridge> items,
@@ -55,7 +56,7 @@ public class BridgeResource {
                     "Over the latest 300 letters whose leads all sit with one party, of those that the caller may see, and among"
                             + " those who serve today. Withdrawn signatures do not count. See docs/alike.md.")
     @APIResponseSchema(BridgeList.class)
-    public BridgeList listBridges(@Valid @BeanParam BridgeFilter filter) {
+    public BridgeList listCrossPartySigners(@Valid @BeanParam BridgeFilter filter) {
         List<SignedLetter> letters = signed.ledByOneSide(filter.topic);
         Predicate<Seated> wanted = filter.wanted();
         List<Bridge.Count> counts = rosters.on(Washington.rosterDay(clock.instant())).serving().stream()

@@ -32,7 +32,7 @@ import org.signatory.members.StoredPeople;
 import org.signatory.signons.SignOn;
 
 /** Who signed a letter, an earlier one, or both. */
-@Path("/v1/letters/{letterId}/consistency")
+@Path("/v1/letters/{letterId}/signer-comparison")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 @Tag(name = "Likeness")
@@ -63,6 +63,7 @@ public class LetterConsistencyResource {
             Stance because) {}
 
     /** The answer; all by surname. */
+    @Schema(name = "SignerComparison")
     public record LetterConsistency(
             @Schema(required = true, description = "Who signed both, in the seats in which this one was signed.")
             List<MemberSeat> both,
@@ -81,7 +82,7 @@ public class LetterConsistencyResource {
                             + " withdrawn, or not signed as yet. Withdrawn signatures do not count.")
     @APIResponseSchema(LetterConsistency.class)
     @Fails({ErrorCode.NOT_FOUND})
-    public LetterConsistency getLetterConsistency(
+    public LetterConsistency getSignerComparison(
             @PathParam("letterId") UUID letterId,
             @QueryParam("earlier") @NotNull @Parameter(description = "The letter that is compared with this one.")
                     UUID earlier) {

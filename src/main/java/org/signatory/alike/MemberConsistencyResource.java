@@ -40,7 +40,7 @@ import org.signatory.members.StoredPeople;
 import org.signatory.signons.SignOn;
 
 /** What a Member did about some letters, such as those of the same kind over the years. */
-@Path("/v1/members/{bioguideId}/consistency")
+@Path("/v1/members/{bioguideId}/letter-actions")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 @Tag(name = "Likeness")
@@ -57,7 +57,7 @@ public class MemberConsistencyResource {
     Clock clock;
 
     /** What the Member did about one of the letters. */
-    @Schema(name = "ConsistencyLetter")
+    @Schema(name = "MemberAction")
     public record About(
             @Schema(required = true, description = "The letter.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
             UUID letterId,
@@ -73,6 +73,7 @@ public class MemberConsistencyResource {
             Stance stance) {}
 
     /** The answer. */
+    @Schema(name = "MemberActionList")
     public record MemberConsistency(
             @Schema(required = true, description = "Each letter, in the order in which they were asked about.")
             List<About> letters,
@@ -94,7 +95,7 @@ public class MemberConsistencyResource {
                             + " as of today.")
     @APIResponseSchema(MemberConsistency.class)
     @Fails({ErrorCode.NOT_FOUND})
-    public MemberConsistency getMemberConsistency(
+    public MemberConsistency listMemberActions(
             @PathParam("bioguideId") String bioguideId,
             @QueryParam("letters")
                     @Separator(",")

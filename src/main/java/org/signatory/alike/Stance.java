@@ -12,6 +12,7 @@ import org.signatory.signons.SignOn;
 
 /** What a Member has done about a letter, or why the Member could do nothing. */
 @Schema(
+        name = "MemberActionKind",
         description =
                 "What the Member has done about the letter: `signed`, `withdrew`, `not-signed`; or why nothing could be"
                         + " done: `not-serving`, `other-chamber`.")

@@ -76,7 +76,7 @@ public class BackupResource {
     }
 
     /** What was taken in. */
-    @Schema(name = "Restored")
+    @Schema(name = "BackupImport")
     public record Restored(
             @Schema(description = "How many rows.", examples = "4711")
             long rows) {}
@@ -94,7 +94,7 @@ public class BackupResource {
     @RequestBody(content = @Content(mediaType = LINES, schema = @Schema(type = SchemaType.STRING)))
     @APIResponseSchema(Restored.class)
     @Fails({ErrorCode.CONFLICT, ErrorCode.FILE_UNREADABLE})
-    public Restored restoreBackup(InputStream lines) {
+    public Restored importBackup(InputStream lines) {
         return QuarkusTransaction.requiringNew().timeout(LONGEST).call(() -> {
             long rows =
                     database.unwrap(Session.class).doReturningWork(connection -> restoring.restore(connection, lines));

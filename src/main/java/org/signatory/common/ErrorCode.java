@@ -68,4 +68,9 @@ public enum ErrorCode {
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
+
+    /** The path of the page about this code, the {@code type} of its problems. */
+    public String page() {
+        return "/problems/" + code();
+    }
 }

@@ -94,7 +94,7 @@ public class Problem extends RuntimeException {
 
     public Map<String, Object> body() {
         Map<String, Object> body = new LinkedHashMap<>();
-        body.put("type", "urn:signatory:problem:" + code.code());
+        body.put("type", code.page());
         body.put("title", code.title());
         body.put("status", code.status());
         body.put("detail", getMessage());

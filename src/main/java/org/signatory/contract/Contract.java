@@ -79,29 +79,33 @@ public class Contract implements OASFilter {
         // Its fields stand in the report itself.
         document.getComponents().removeSchema("CommitteeFindings");
         document.getComponents().addSchema("Problem", Words.problem());
+        document.getComponents().addSchema("ErrorCode", Words.errorCode());
         document.setTags(TAGS);
         nameIncludedLists(document);
         describePages(document);
         MergePatches.describe(document);
+        EventSchemas.describe(document);
         Operations operations =
                 new Operations(index, new Examples(document.getComponents().getSchemas()));
         document.getPaths()
                 .getPathItems()
                 .forEach((path, item) -> item.getOperations()
                         .forEach((method, operation) -> operations.complete(method, path, operation)));
-        for (ErrorCode code : operations.failures()) {
+        document.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(BEARER));
+        for (ErrorCode code : ErrorCode.values()) {
             document.getComponents()
                     .addExample(code.code(), OASFactory.createExample().value(Examples.problem(code)));
         }
+        document.getComponents().setHeaders(SharedHeaders.all());
         Schemas.simplify(document);
         sort(document);
+        SharedComponents.extract(document);
     }
 
     /** Letters cannot name the rooms that keep their lists; the contract can. */
     private static void nameIncludedLists(OpenAPI document) {
-        Map<String, String> lists =
-                Map.of("leadSponsors", "SignOnView", "cosigners", "SignOnView", "endorsers", "EndorserView");
-        for (String letter : List.of("LetterSummary", "LetterDetail")) {
+        Map<String, String> lists = Map.of("leadSponsors", "SignOn", "cosigners", "SignOn", "endorsers", "Endorser");
+        for (String letter : List.of("LetterSummary", "Letter")) {
             Map<String, Schema> fields =
                     document.getComponents().getSchemas().get(letter).getProperties();
             lists.forEach((field, view) ->

@@ -23,6 +23,10 @@ final class Examples {
         return of(schema, 0);
     }
 
+    Schema referenced(Schema reference) {
+        return schemas.get(reference.getRef().substring(PREFIX.length()));
+    }
+
     private Object of(Schema schema, int depth) {
         if (schema == null || depth > DEEPEST) {
             return null;
@@ -31,7 +35,7 @@ final class Examples {
             return schema.getExamples().get(0);
         }
         if (schema.getRef() != null) {
-            return of(schemas.get(schema.getRef().substring(PREFIX.length())), depth);
+            return of(referenced(schema), depth);
         }
         if (schema.getEnumeration() != null && !schema.getEnumeration().isEmpty()) {
             return schema.getEnumeration().get(0);
@@ -61,7 +65,7 @@ final class Examples {
 
     static Map<String, Object> problem(ErrorCode code) {
         Map<String, Object> problem = new LinkedHashMap<>();
-        problem.put("type", "urn:signatory:problem:" + code.code());
+        problem.put("type", code.page());
         problem.put("title", code.title());
         problem.put("status", code.status());
         problem.put("detail", code.title() + ".");

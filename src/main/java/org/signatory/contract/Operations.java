@@ -2,7 +2,6 @@ package org.signatory.contract;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -14,17 +13,17 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
-import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
-import org.signatory.access.HeavyWork;
 import org.signatory.common.ErrorCode;
 import org.signatory.common.Fails;
 import org.signatory.common.PathTemplate;
@@ -37,16 +36,27 @@ final class Operations {
     private static final Set<String> READ_ONLY = Set.of("matchMembers", "parseLetter", "checkLetter");
 
     private static final DotName PATH = DotName.createSimple(jakarta.ws.rs.Path.class);
-    private static final DotName POST = DotName.createSimple(jakarta.ws.rs.POST.class);
-    private static final DotName CONSUMES = DotName.createSimple(jakarta.ws.rs.Consumes.class);
     private static final DotName FAILS = DotName.createSimple(Fails.class);
-    private static final DotName HEAVY_WORK = DotName.createSimple(HeavyWork.class);
     private static final DotName PERMIT_ALL = DotName.createSimple(PermitAll.class);
     private static final DotName ROLES_ALLOWED = DotName.createSimple(RolesAllowed.class);
 
+    /** The failures that any operation can have, apart from those that depend on what it takes. */
+    private static final Set<ErrorCode> GENERAL = EnumSet.of(
+            ErrorCode.UNAUTHENTICATED,
+            ErrorCode.NOT_ACCEPTABLE,
+            ErrorCode.REQUEST_TIMEOUT,
+            ErrorCode.BODY_TOO_LARGE,
+            ErrorCode.URI_TOO_LONG,
+            ErrorCode.UNSUPPORTED_MEDIA_TYPE,
+            ErrorCode.TOO_MANY_REQUESTS,
+            ErrorCode.TOO_MANY_CONCURRENT_REQUESTS,
+            ErrorCode.HEADERS_TOO_LARGE,
+            ErrorCode.INTERNAL,
+            ErrorCode.UNAVAILABLE,
+            ErrorCode.SERVER_BUSY);
+
     private final Map<String, MethodInfo> methods = new HashMap<>();
     private final Examples examples;
-    private final Set<ErrorCode> failures = EnumSet.noneOf(ErrorCode.class);
 
     Operations(IndexView index, Examples examples) {
         this.examples = examples;
@@ -70,23 +80,14 @@ final class Operations {
         }
     }
 
-    /** The codes that any operation can give. */
-    Set<ErrorCode> failures() {
-        return failures;
-    }
-
     void complete(HttpMethod method, String path, Operation operation) {
         MethodInfo java = methods.get(method + " " + path);
         boolean open = isOpen(java);
-        if (operation.getDescription() == null) {
-            operation.setDescription(operation.getSummary() + ".");
+        if (open) {
+            operation.setSecurity(List.of(
+                    OASFactory.createSecurityRequirement(),
+                    OASFactory.createSecurityRequirement().addScheme(Contract.BEARER)));
         }
-        operation.setSecurity(
-                open
-                        ? List.of(
-                                OASFactory.createSecurityRequirement(),
-                                OASFactory.createSecurityRequirement().addScheme(Contract.BEARER))
-                        : List.of(OASFactory.createSecurityRequirement().addScheme(Contract.BEARER)));
         if (method == HttpMethod.GET) {
             operation.setRequestBody(null); // The stream's own machinery is taken for one.
         }
@@ -101,13 +102,16 @@ final class Operations {
                 .filter(status -> status.startsWith("4") || status.startsWith("5"))
                 .toList()
                 .forEach(operation.getResponses()::removeAPIResponse);
-        failures.addAll(codes);
-        describeSuccess(method, operation);
+        boolean tagged = operation.getResponses().getAPIResponse("304") != null
+                || codes.contains(ErrorCode.IF_MATCH_REQUIRED)
+                || operation.getResponses().getAPIResponse("201") != null;
+        describeSuccess(method, operation, tagged);
         Map<Integer, Set<ErrorCode>> byStatus =
                 codes.stream().collect(Collectors.groupingBy(ErrorCode::status, TreeMap::new, Collectors.toSet()));
         byStatus.forEach(
                 (status, some) -> operation.getResponses().addAPIResponse(String.valueOf(status), failure(some)));
-        addExamples(operation);
+        operation.getResponses().addAPIResponse(APIResponses.DEFAULT, failure(GENERAL));
+        addExample(operation);
     }
 
     private static boolean isOpen(MethodInfo java) {
@@ -118,35 +122,15 @@ final class Operations {
     }
 
     private static Set<ErrorCode> codes(MethodInfo java, Operation operation, boolean open) {
-        Set<ErrorCode> codes = EnumSet.of(
-                ErrorCode.INVALID_PARAMETER,
-                ErrorCode.UNAUTHENTICATED,
-                ErrorCode.TOO_MANY_REQUESTS,
-                ErrorCode.NOT_ACCEPTABLE,
-                ErrorCode.INTERNAL,
-                ErrorCode.UNAVAILABLE);
+        Set<ErrorCode> codes = EnumSet.of(ErrorCode.INVALID_PARAMETER);
         if (!open) {
             codes.add(ErrorCode.FORBIDDEN);
         }
-        if (operation.getParameters() != null && takes(operation, "cursor")) {
+        if (takes(operation, "cursor")) {
             codes.add(ErrorCode.INVALID_CURSOR);
         }
         if (operation.getRequestBody() != null) {
-            codes.addAll(EnumSet.of(
-                    ErrorCode.MALFORMED_REQUEST,
-                    ErrorCode.INVALID_BODY,
-                    ErrorCode.UNSUPPORTED_MEDIA_TYPE,
-                    ErrorCode.BODY_TOO_LARGE,
-                    ErrorCode.TOO_MANY_CONCURRENT_REQUESTS,
-                    ErrorCode.SERVER_BUSY));
-        }
-        if (java.hasAnnotation(HEAVY_WORK) || java.declaringClass().hasDeclaredAnnotation(HEAVY_WORK)) {
-            codes.add(ErrorCode.TOO_MANY_CONCURRENT_REQUESTS);
-            codes.add(ErrorCode.SERVER_BUSY);
-        }
-        if (java.hasDeclaredAnnotation(POST) && java.declaringClass().hasDeclaredAnnotation(CONSUMES)) {
-            // Also where no body is needed: a body of another type is refused.
-            codes.add(ErrorCode.UNSUPPORTED_MEDIA_TYPE);
+            codes.addAll(EnumSet.of(ErrorCode.MALFORMED_REQUEST, ErrorCode.INVALID_BODY));
         }
         AnnotationInstance fails = java.annotation(FAILS);
         if (fails != null) {
@@ -166,6 +150,9 @@ final class Operations {
                                 ? "A Member's Bioguide ID, present or retired."
                                 : "The " + parameter.getName().replaceAll("Id$", "") + "'s id.");
             }
+            if (parameter.getName().equals("bioguideId")) {
+                parameter.getSchema().setPattern("[A-Za-z][0-9]{6}");
+            }
             boolean list = parameter.getIn() == Parameter.In.QUERY
                     && parameter.getSchema() != null
                     && parameter.getSchema().getItems() != null;
@@ -176,7 +163,7 @@ final class Operations {
         }
     }
 
-    private static void describeSuccess(HttpMethod method, Operation operation) {
+    private static void describeSuccess(HttpMethod method, Operation operation, boolean tagged) {
         APIResponse created = operation.getResponses().getAPIResponse("201");
         if (created != null) {
             created.setDescription("It was made or recorded.");
@@ -191,16 +178,18 @@ final class Operations {
             }
         }
         boolean list = takes(operation, "cursor");
-        String header = list ? HttpHeaders.LINK : HttpHeaders.ETAG;
-        String words = list ? "The next page." : "The version, for If-Match and If-None-Match.";
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
-            boolean shows = status.equals("200") || status.equals("201");
-            if (shows) {
-                response.addHeader(
-                        header,
-                        OASFactory.createHeader()
-                                .description(words)
-                                .schema(OASFactory.createSchema().addType(SchemaType.STRING)));
+            if (status.equals("201") && !operation.getOperationId().equals("importLetters")) {
+                SharedHeaders.add(response, "Location");
+            }
+            if (status.equals("200") && list) {
+                SharedHeaders.add(response, "Link");
+            }
+            if (tagged && (status.equals("200") || status.equals("201") || status.equals("304"))) {
+                SharedHeaders.add(response, "ETag");
+            }
+            if (takes(operation, "Idempotency-Key") && status.startsWith("2")) {
+                SharedHeaders.add(response, "Idempotent-Replayed");
             }
         });
     }
@@ -242,36 +231,41 @@ final class Operations {
     private static APIResponse failure(Set<ErrorCode> codes) {
         MediaType problem =
                 OASFactory.createMediaType().schema(OASFactory.createSchema().ref("#/components/schemas/Problem"));
-        String description = codes.stream()
-                .sorted()
-                .map(code -> "`" + code.code() + "`: " + code.title() + ".")
-                .collect(Collectors.joining(" "));
+        String description =
+                codes.stream().sorted().map(code -> "`" + code.code() + "`").collect(Collectors.joining(", "));
         codes.stream()
                 .sorted()
                 .forEach(code -> problem.addExample(
                         code.code(), OASFactory.createExample().ref("#/components/examples/" + code.code())));
-        return OASFactory.createAPIResponse()
+        APIResponse failure = OASFactory.createAPIResponse()
                 .description(description)
                 .content(OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, problem));
-    }
-
-    private void addExamples(Operation operation) {
-        if (operation.getRequestBody() != null) {
-            addExamples(operation.getRequestBody().getContent());
+        SharedHeaders.add(failure, "X-Request-Id");
+        if (codes.contains(ErrorCode.UNAUTHENTICATED)) {
+            SharedHeaders.add(failure, "WWW-Authenticate");
         }
-        operation.getResponses().getAPIResponses().forEach((status, response) -> {
-            if (status.startsWith("2")) {
-                addExamples(response.getContent());
-            }
-        });
+        if (codes.stream().anyMatch(code -> code.status() == 429 || code.status() == 503)) {
+            SharedHeaders.add(failure, "RateLimit", "RateLimit-Policy", "Retry-After");
+        }
+        return failure;
     }
 
-    private void addExamples(Content content) {
-        if (content == null) {
+    /** Gives each schema of a request one example; responses have those of their fields. */
+    private void addExample(Operation operation) {
+        if (operation.getRequestBody() == null) {
             return;
         }
-        content.getMediaTypes().values().stream()
-                .filter(type -> type.getSchema() != null && type.getExample() == null && type.getExamples() == null)
-                .forEach(type -> type.setExample(examples.of(type.getSchema())));
+        operation.getRequestBody().getContent().getMediaTypes().values().forEach(type -> {
+            Schema schema = type.getSchema();
+            if (schema == null || type.getExample() != null || type.getExamples() != null) {
+                return;
+            }
+            if (schema.getRef() == null) {
+                type.setExample(examples.of(schema));
+            } else {
+                Schema body = examples.referenced(schema);
+                body.setExamples(List.of(examples.of(body)));
+            }
+        });
     }
 }

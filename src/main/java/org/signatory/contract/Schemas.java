@@ -45,7 +45,8 @@ final class Schemas {
 
     private static void simplify(Schema schema) {
         if (schema.getRef() != null) {
-            schema.setType(null);
+            // The schema that is referred to has an example of its own.
+            schema.type(null).setExamples(null);
         }
         if ("binary".equals(schema.getFormat())) {
             // Within JSON, a file is text.

@@ -1,11 +1,13 @@
 package org.signatory.contract;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.signatory.common.ErrorCode;
 
 /** What the document says once for all operations. */
 final class Words {
@@ -22,7 +24,8 @@ final class Words {
             To follow changes, ask with `updatedSince` (and `withdrawn=include`) and overlap by a minute: a change \
             becomes visible when its transaction ends.
 
-            **Failures** are RFC 9457 problem details with a stable `code`.
+            **Failures** are RFC 9457 problem details with a stable `code`; `type` leads to a page about it. Each response \
+            has an `X-Request-Id`, that of the request where it has one, which is also in each log line of the request.
 
             **Changes** to a single resource need `If-Match` with the ETag that was read (428 without, 412 when it has \
             changed); `If-Match: *` changes it whatever it is now. `Idempotency-Key` on a POST makes it safe to repeat.
@@ -38,7 +41,9 @@ final class Words {
                 .description("A failure, as RFC 9457 problem details.")
                 .required(List.of("type", "title", "status", "detail", "code"))
                 .properties(sorted(Map.of(
-                        "type", text("Identifies the kind of failure.", "urn:signatory:problem:not-found"),
+                        "type",
+                                text("The address of a page about this kind of failure.", "/problems/not-found")
+                                        .format("uri-reference"),
                         "title", text("What this kind of failure is.", "There is no such resource"),
                         "status",
                                 OASFactory.createSchema()
@@ -46,7 +51,7 @@ final class Words {
                                         .description("The HTTP status.")
                                         .addExample(404),
                         "detail", text("What happened and what to do.", "There is no letter here that you may see."),
-                        "code", text("The stable code.", "not-found"),
+                        "code", OASFactory.createSchema().ref("#/components/schemas/ErrorCode"),
                         "errors",
                                 OASFactory.createSchema()
                                         .addType(SchemaType.ARRAY)
@@ -57,6 +62,15 @@ final class Words {
                                                         "pointer", text("JSON pointer into the body.", "/title"),
                                                         "parameter", text("The parameter's name.", "limit"),
                                                         "detail", text("What is wrong.", "must not be blank"))))))));
+    }
+
+    static Schema errorCode() {
+        return OASFactory.createSchema()
+                .addType(SchemaType.STRING)
+                .description("The stable code of a failure. /problems/{code} is a page about it.")
+                .enumeration(Arrays.stream(ErrorCode.values())
+                        .<Object>map(ErrorCode::code)
+                        .toList());
     }
 
     /** {@code Map.of} has another order in each run, and the document must not. */

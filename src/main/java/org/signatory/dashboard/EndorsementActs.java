@@ -52,13 +52,13 @@ public class EndorsementActs {
         Form form = new Form(fields);
         return acts.done(letterId, PLACE, () -> {
             String name = form.required("organization");
-            endorsers.addEndorserByName(
+            endorsers.createEndorser(
                     letterId,
                     new NamedEndorser(
                             name,
                             new EndorsementDraft(form.day("endorsedOn"), null, null, form.text("sourceUrl"), null)));
             if (form.has("quote")) {
-                statements.addStatement(letterId, Organization.named(name).get(0).id, statement(form));
+                statements.createStatement(letterId, Organization.named(name).get(0).id, statement(form));
             }
         });
     }
@@ -71,10 +71,10 @@ public class EndorsementActs {
         Form form = new Form(fields);
         UUID own = caller.organizationId().orElseThrow();
         return acts.done(letterId, PLACE, () -> {
-            Response made = endorsers.addEndorser(
+            Response made = endorsers.replaceEndorser(
                     letterId, own, new EndorsementDraft(null, null, null, form.text("sourceUrl"), null));
             if (form.has("quote") && made.getStatus() != ASKED) {
-                statements.addStatement(letterId, own, statement(form));
+                statements.createStatement(letterId, own, statement(form));
             }
         });
     }
@@ -89,7 +89,7 @@ public class EndorsementActs {
         Form form = new Form(fields);
         return acts.done(letterId, PLACE, () -> {
             form.required("quote");
-            statements.addStatement(letterId, organizationId, statement(form));
+            statements.createStatement(letterId, organizationId, statement(form));
         });
     }
 

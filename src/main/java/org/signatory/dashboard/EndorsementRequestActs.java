@@ -46,7 +46,7 @@ public class EndorsementRequestActs {
         return acts.done(
                 letterId,
                 PLACE,
-                () -> requests.inviteEndorser(new Invitation(
+                () -> requests.createEndorsementRequest(new Invitation(
                         letterId, organizations.named(form.required("organization")).id, form.text("message"))));
     }
 
@@ -80,7 +80,7 @@ public class EndorsementRequestActs {
                 "The organization can no longer accept it. You can invite it again.",
                 () -> {
                     answers.read(null);
-                    requests.takeBackEndorsementRequest(requestId);
+                    requests.withdrawEndorsementRequest(requestId);
                 });
     }
 }

@@ -80,7 +80,7 @@ public class LetterActs {
             if (form.has("lead")) {
                 lead(letterId, form.text("lead"), signOn(form));
             } else {
-                cosigners.signCosigner(letterId, form.required("bioguideId"), signOn(form));
+                cosigners.replaceCosigner(letterId, form.required("bioguideId"), signOn(form));
             }
         });
     }
@@ -113,7 +113,7 @@ public class LetterActs {
 
     private void setLeads(UUID letterId, List<SignOnEntry> order) {
         answers.read(null);
-        leads.setLeadSponsors(letterId, new LeadOrder(order));
+        leads.replaceLeadSponsors(letterId, new LeadOrder(order));
     }
 
     /** Moves a lead up, or makes a cosigner of it; a cosigner who is named becomes the last lead. */
@@ -145,23 +145,23 @@ public class LetterActs {
     }
 
     @POST
-    @Path("waiting/{bioguideId: [A-Z][0-9]{6}}")
+    @Path("queued-sign-ons/{bioguideId: [A-Z][0-9]{6}}")
     public Response leave(
             @PathParam("letterId") UUID letterId,
             @PathParam("bioguideId") String bioguideId,
             MultivaluedMap<String, String> fields) {
         return acts.confirmed(
                 letterId,
-                "/waiting/" + bioguideId,
+                "/queued-sign-ons/" + bioguideId,
                 new Form(fields),
                 "Remove this Member from the queue?",
                 "Remove",
                 "The Member loses the place in the queue and can be added again at its end.",
-                () -> queue.removeWaiting(letterId, bioguideId));
+                () -> queue.deleteQueuedSignOn(letterId, bioguideId));
     }
 
     @POST
-    @Path("moves")
+    @Path("status-transitions")
     public Response move(@PathParam("letterId") UUID letterId, MultivaluedMap<String, String> fields) {
         Form form = new Form(fields);
         return acts.shown(letterId, () -> {
@@ -177,7 +177,7 @@ public class LetterActs {
         return acts.done(
                 letterId,
                 "",
-                () -> moves.moveLetter(
+                () -> moves.createStatusTransition(
                         letterId, new MoveDraft(to, form.day("on"), null, form.text("reason"), form.has("override"))));
     }
 
@@ -190,7 +190,7 @@ public class LetterActs {
             if (at == null) {
                 throw Problem.field("/deadlineOn", "Enter the new day.");
             }
-            extensions.extendDeadline(
+            extensions.createDeadlineExtension(
                     letterId,
                     new ExtensionDraft(new DeadlineDraft(at, null, form.text("words")), form.text("reason"), null));
         });

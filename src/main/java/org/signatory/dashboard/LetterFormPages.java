@@ -114,7 +114,7 @@ public class LetterFormPages {
             boolean withDeadline =
                     QuarkusTransaction.requiringNew().call(() -> deadlineIsFree(letters.visible(letterId)));
             answers.read(version);
-            resource.changeLetter(letterId, patch(LetterForm.read(form), withDeadline));
+            resource.updateLetter(letterId, patch(LetterForm.read(form), withDeadline));
             return to(letterId);
         });
     }
@@ -136,11 +136,11 @@ public class LetterFormPages {
     }
 
     @POST
-    @Path("{letterId: [0-9a-f-]{36}}/texts")
-    public Response saveText(@PathParam("letterId") UUID letterId, MultivaluedMap<String, String> fields) {
+    @Path("{letterId: [0-9a-f-]{36}}/versions")
+    public Response createLetterVersion(@PathParam("letterId") UUID letterId, MultivaluedMap<String, String> fields) {
         Form form = new Form(fields);
         return Refusal.or(problem -> again(letterId, null, problem), () -> {
-            texts.saveText(
+            texts.createLetterVersion(
                     letterId, new TextDraft(form.required("body"), form.has("material"), form.text("note"), null));
             return Response.seeOther(URI.create("/letters/" + letterId + "#text"))
                     .build();

@@ -75,11 +75,11 @@ public class LetterPages {
 
     /** Letters that the same Members signed. */
     @GET
-    @Path("alike")
+    @Path("similar-letters")
     @PermitAll
     @Transactional
     public TemplateInstance alike(@PathParam("letterId") UUID letterId) {
-        return Pages.letterAlike(letterId, letters.visible(letterId).title, alike.listAlikeLetters(letterId, ALIKE));
+        return Pages.letterAlike(letterId, letters.visible(letterId).title, alike.listSimilarLetters(letterId, ALIKE));
     }
 
     /** The Members whom somebody who types may mean; the part of the page that the script asks for. */

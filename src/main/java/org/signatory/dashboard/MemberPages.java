@@ -93,7 +93,7 @@ public class MemberPages {
 
     /** Members who sign the same letters. */
     @GET
-    @Path("{bioguideId}/alike")
+    @Path("{bioguideId}/similar-members")
     public TemplateInstance alike(
             @PathParam("bioguideId") String bioguideId, @QueryParam("across") @DefaultValue("false") boolean across) {
         MemberDetail member = members.read(bioguideId);
@@ -101,6 +101,6 @@ public class MemberPages {
         filter.across = across;
         filter.limit = ALIKE;
         String id = member.member().bioguideId();
-        return Pages.memberAlike(id, member.member().name(), across, alike.listAlikeMembers(id, filter));
+        return Pages.memberAlike(id, member.member().name(), across, alike.listSimilarMembers(id, filter));
     }
 }

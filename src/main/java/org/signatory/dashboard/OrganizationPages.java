@@ -150,7 +150,7 @@ public class OrganizationPages {
                     .filter(field -> !patch.has(field))
                     .forEach(patch::putNull);
             answers.read(form.version());
-            resource.changeOrganization(organizationId, patch);
+            resource.updateOrganization(organizationId, patch);
         });
     }
 
@@ -166,7 +166,7 @@ public class OrganizationPages {
                     () -> merging(organizationId, into, form),
                     () -> act(
                             organizationId,
-                            () -> resource.mergeOrganizations(organizationId, new OrganizationResource.Merge(into))));
+                            () -> resource.mergeOrganization(organizationId, new OrganizationResource.Merge(into))));
         });
     }
 

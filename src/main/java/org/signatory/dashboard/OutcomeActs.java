@@ -39,7 +39,7 @@ public class OutcomeActs {
         Form form = new Form(fields);
         return acts.done(letterId, "", () -> {
             answers.read(null);
-            outcomes.setAnswer(
+            outcomes.replaceLetterAnswer(
                     letterId,
                     new Answer(form.day("dueOn"), form.day("receivedOn"), form.text("summary"), form.text("url")));
         });

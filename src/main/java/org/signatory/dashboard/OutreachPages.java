@@ -91,7 +91,7 @@ public class OutreachPages {
         Form form = new Form(fields);
         return done(letterId, form, () -> {
             String member = one(boards.search(letterId, form.required("member"), null));
-            outreach.recordOutreach(
+            outreach.createOutreach(
                     letterId,
                     false,
                     new BulkOutreachDraft(List.of(member), Outreach.State.ASKED, form.text("assignee"), null, false));
@@ -138,7 +138,7 @@ public class OutreachPages {
                             "One of those was changed since you read the page. Nothing was handed on.");
                 }
                 answers.read(stands.version());
-                outreach.setOutreach(
+                outreach.replaceOutreach(
                         letterId,
                         read[0],
                         new OutreachDraft(
@@ -168,7 +168,7 @@ public class OutreachPages {
             String assignee = form.text("assignee");
             // An organization stands in the field by its name; as long as nobody writes another, it stays.
             boolean kept = form.has("organization") && assignee != null && assignee.equals(form.text("asker"));
-            outreach.setOutreach(
+            outreach.replaceOutreach(
                     letterId,
                     bioguideId,
                     new OutreachDraft(

@@ -2,6 +2,7 @@ package org.signatory.dashboard;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import java.util.List;
 import java.util.UUID;
 import org.signatory.alike.AlikeLetterResource.AlikeLetterList;
 import org.signatory.alike.AlikeMemberResource.AlikeMemberList;
@@ -16,6 +17,10 @@ final class Pages {
     static native TemplateInstance problem(ErrorPage page);
 
     static native TemplateInstance problemBare(ErrorPage page);
+
+    static native TemplateInstance problemCatalog(List<ProblemCatalog.Entry> entries);
+
+    static native TemplateInstance problemEntry(ProblemCatalog.Entry entry);
 
     /** A part of a page that says why a script's request failed. */
     static native TemplateInstance notice(ErrorPage page, String here);

@@ -172,7 +172,7 @@ public class ReleasePages {
                 .toList();
         if (!order.isEmpty()) {
             answers.read(null);
-            leads.setLeadSponsors(id, new LeadOrder(order));
+            leads.replaceLeadSponsors(id, new LeadOrder(order));
         }
         return id;
     }

@@ -162,7 +162,7 @@ public class SignOnPages {
                     () -> act(
                             letterId,
                             bioguideId,
-                            () -> signOns.removeSignOn(letterId, id(letterId, bioguideId), reason)));
+                            () -> signOns.deleteSignOn(letterId, id(letterId, bioguideId), reason)));
         });
     }
 

@@ -42,7 +42,7 @@ public class StatusChanges {
                     letters.summaries(List.of(letter), Set.of(), null).get(0);
             String path = "/letters/" + letterId;
             return Confirmation.of(
-                    path + "/moves",
+                    path + "/status-transitions",
                     form,
                     question(to),
                     button(to),

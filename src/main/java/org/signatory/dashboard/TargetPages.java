@@ -36,7 +36,7 @@ import org.signatory.targets.TargetResource;
 import org.signatory.targets.TargetResource.TargetList;
 
 /** Whom to ask next, with the reasons, and the way from there to the list of who is asked. */
-@Path("/letters/{letterId: [0-9a-f-]{36}}/targets")
+@Path("/letters/{letterId: [0-9a-f-]{36}}/suggested-members")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @RolesAllowed(Role.STAFF)
@@ -85,7 +85,7 @@ public class TargetPages {
         return QuarkusTransaction.requiringNew().call(() -> {
             Letter letter = letters.visible(letterId);
             TargetList ranking = problem == null
-                    ? targets.listTargets(letterId, filter)
+                    ? targets.listSuggestedMembers(letterId, filter)
                     : new TargetList(List.of(), 0, 0, LocalDate.EPOCH);
             List<OutreachView> asked = lists.all(letter);
             return new TargetBoard(
@@ -129,7 +129,7 @@ public class TargetPages {
             }
             String assignee = form.text("assignee");
             QuarkusTransaction.requiringNew()
-                    .run(() -> outreach.recordOutreach(
+                    .run(() -> outreach.createOutreach(
                             letterId,
                             false,
                             new BulkOutreachDraft(chosen, Outreach.State.ASKED, assignee, null, false)));

@@ -39,6 +39,6 @@ public class TrendPages {
     public TemplateInstance trend(
             @PathParam("letterId") UUID letterId, @QueryParam("by") @DefaultValue("day") Interval by) {
         return Pages.trend(TrendPage.of(
-                letters.visible(letterId), trends.getTrend(letterId, by), Washington.dayOf(clock.instant())));
+                letters.visible(letterId), trends.getLetterTrend(letterId, by), Washington.dayOf(clock.instant())));
     }
 }

@@ -147,7 +147,7 @@ public class Undoing {
             updater.revert(letter, signOn(entry), json.convertValue(entry.detail.get("changes"), CHANGES));
             waiting.settle(letter);
         } else if (entry.act.equals("signers.imported")) {
-            imports.undoSignerImport(
+            imports.undoCosignerImport(
                     letter.id, UUID.fromString(entry.subject), new SignerImportsResource.Undoing(REASON, null));
         } else if (entry.act.equals("leads.ordered")) {
             restoreLeads(letter, entry);
@@ -156,9 +156,9 @@ public class Undoing {
             withdrawal.reason = REASON;
             endorsers.withdrawEndorser(letter.id, UUID.fromString(entry.subject), withdrawal);
         } else if (entry.act.equals("letter.changed")) {
-            letters.changeLetter(letter.id, restored(entry));
+            letters.updateLetter(letter.id, restored(entry));
         } else {
-            moves.moveLetter(letter.id, new MoveDraft(before(entry), null, null, REASON, false));
+            moves.createStatusTransition(letter.id, new MoveDraft(before(entry), null, null, REASON, false));
         }
     }
 

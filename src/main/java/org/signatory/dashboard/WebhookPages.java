@@ -65,7 +65,9 @@ public class WebhookPages {
         return Refusal.or(
                 problem -> Pages.webhooks(page(null, problem)),
                 () -> Response.ok(Pages.webhooks(page(
-                                (AttemptView) deliveries.testWebhook(webhookId).getEntity(), null)))
+                                (AttemptView)
+                                        deliveries.sendTestEvent(webhookId).getEntity(),
+                                null)))
                         .build());
     }
 
@@ -93,7 +95,7 @@ public class WebhookPages {
 
     private Response changed(UUID webhookId, boolean enabled) {
         answers.read(null);
-        webhooks.changeWebhook(webhookId, JsonNodeFactory.instance.objectNode().put("enabled", enabled));
+        webhooks.updateWebhook(webhookId, JsonNodeFactory.instance.objectNode().put("enabled", enabled));
         return Response.seeOther(URI.create("/admin/webhooks")).build();
     }
 }

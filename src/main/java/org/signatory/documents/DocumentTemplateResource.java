@@ -135,7 +135,7 @@ public class DocumentTemplateResource {
             content = @Content(schema = @Schema(implementation = DocumentTemplateView.class)))
     @APIResponseSchema(value = DocumentTemplateView.class, responseCode = "201")
     @Fails({ErrorCode.FILE_UNREADABLE, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
-    public Response saveDocumentTemplate(
+    public Response replaceDocumentTemplate(
             @PathParam("templateName")
                     @Pattern(regexp = DocumentTemplate.NAME, message = DocumentTemplate.NAME_MESSAGE)
                     @Parameter(description = NAMED)
@@ -173,7 +173,7 @@ public class DocumentTemplateResource {
     @Operation(summary = "Remove a template")
     @APIResponse(responseCode = "204", description = "It is gone.")
     @Fails({ErrorCode.NOT_FOUND, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
-    public Response removeDocumentTemplate(
+    public Response deleteDocumentTemplate(
             @PathParam("templateName")
                     @Pattern(regexp = DocumentTemplate.NAME, message = DocumentTemplate.NAME_MESSAGE)
                     @Parameter(description = NAMED)

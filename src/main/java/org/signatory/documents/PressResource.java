@@ -86,7 +86,7 @@ public class PressResource {
     }
 
     @GET
-    @Path("/endorsers-list")
+    @Path("/endorser-list")
     @Operation(
             summary = "Export the names of a letter's endorsers, one a line",
             description = "In print order, as the letter prints them; withdrawn endorsements are left out.")

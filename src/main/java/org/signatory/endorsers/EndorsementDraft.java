@@ -10,6 +10,7 @@ import org.signatory.letters.Link;
 import org.signatory.letters.Source;
 
 /** What is known of an endorsement. */
+@Schema(name = "EndorserDraft")
 public record EndorsementDraft(
         @Schema(
                 description = "The day of the endorsement; today in Washington where nothing is said.",

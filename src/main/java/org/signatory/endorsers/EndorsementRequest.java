@@ -12,6 +12,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
@@ -22,6 +23,7 @@ import org.hibernate.type.SqlTypes;
 public class EndorsementRequest extends PanacheEntityBase {
 
     /** Who asks. */
+    @Schema(name = "EndorsementInitiator")
     public enum Asker {
         /** The office that leads the letter: an invitation. */
         @JsonProperty("office")
@@ -32,6 +34,7 @@ public class EndorsementRequest extends PanacheEntityBase {
     }
 
     /** Where it stands. */
+    @Schema(name = "EndorsementRequestState")
     public enum State {
         @JsonProperty("waiting")
         WAITING,

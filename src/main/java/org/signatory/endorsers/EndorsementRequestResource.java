@@ -97,7 +97,7 @@ public class EndorsementRequestResource {
     }
 
     /** Whom to invite to which letter. */
-    @Schema(name = "Invitation")
+    @Schema(name = "EndorsementRequestDraft")
     public record Invitation(
             @NotNull @Schema(description = "The letter.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
             UUID letterId,
@@ -119,7 +119,7 @@ public class EndorsementRequestResource {
                             + " While one waits, a second is the same one.")
     @APIResponseSchema(value = EndorsementRequestView.class, responseCode = "201")
     @Fails({ErrorCode.CONFLICT, ErrorCode.UNKNOWN_REFERENCE})
-    public Response inviteEndorser(@NotNull @Valid Invitation invitation) {
+    public Response createEndorsementRequest(@NotNull @Valid Invitation invitation) {
         if (!letters.isVisible(invitation.letterId())) {
             throw Problem.unknown("/letterId", "There is no letter here that you may see.");
         }
@@ -137,7 +137,7 @@ public class EndorsementRequestResource {
     }
 
     /** Yes or no. */
-    @Schema(name = "EndorsementAnswer")
+    @Schema(name = "EndorsementAnswerDraft")
     public record Answer(
             @NotNull @Schema(description = "Whether the endorsement is made.", examples = "true")
             Boolean accept,
@@ -177,7 +177,7 @@ public class EndorsementRequestResource {
     @Operation(summary = "Take an invitation or a request back", description = "Whoever asked does.")
     @APIResponseSchema(EndorsementRequestView.class)
     @Fails({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
-    public Response takeBackEndorsementRequest(@PathParam("requestId") UUID requestId) {
+    public Response withdrawEndorsementRequest(@PathParam("requestId") UUID requestId) {
         Letter letter = letters.locked(requests.mine(requestId).letterId);
         EndorsementRequest request = requests.mine(requestId);
         answers.requireMatch(request.version, () -> view(request));

@@ -162,7 +162,7 @@ public class EndorserResource {
             description = "The office is asked, and answers later.",
             content = @Content(schema = @Schema(implementation = EndorsementRequestView.class)))
     @Fails({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.LETTER_NOT_OPEN, ErrorCode.DATE_OUT_OF_ORDER})
-    public Response addEndorser(
+    public Response replaceEndorser(
             @PathParam("letterId") UUID letterId,
             @PathParam("organizationId") UUID organizationId,
             @Valid EndorsementDraft draft) {
@@ -198,7 +198,7 @@ public class EndorserResource {
             content = @Content(schema = @Schema(implementation = EndorserView.class)))
     @APIResponseSchema(value = EndorserView.class, responseCode = "201")
     @Fails({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.DATE_OUT_OF_ORDER})
-    public Response addEndorserByName(@PathParam("letterId") UUID letterId, @NotNull @Valid NamedEndorser endorser) {
+    public Response createEndorser(@PathParam("letterId") UUID letterId, @NotNull @Valid NamedEndorser endorser) {
         Letter letter = letters.locked(letterId);
         return endorse(letter, organizations.named(endorser.name()), endorser.endorsement());
     }
@@ -233,7 +233,7 @@ public class EndorserResource {
         ErrorCode.IF_MATCH_REQUIRED,
         ErrorCode.STALE
     })
-    public Response changeEndorser(
+    public Response updateEndorser(
             @PathParam("letterId") UUID letterId,
             @PathParam("organizationId") UUID organizationId,
             @NotNull JsonNode patch) {

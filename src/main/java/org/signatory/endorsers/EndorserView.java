@@ -9,6 +9,7 @@ import org.signatory.letters.AsOf;
 import org.signatory.letters.Source;
 
 /** An endorsement as it is shown. */
+@Schema(name = "Endorser")
 public record EndorserView(
         @Schema(
                 required = true,

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An endorser by its name alone. */
+@Schema(name = "NamedEndorserDraft")
 public record NamedEndorser(
         @NotBlank
         @Size(max = 300)

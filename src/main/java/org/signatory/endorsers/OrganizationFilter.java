@@ -35,14 +35,18 @@ public class OrganizationFilter {
     @Schema(name = "OrganizationSort")
     public enum Sort {
         @JsonProperty("name")
-        NAME(new Key("o.sortName", String.class)),
+        NAME(false, new Key("o.sortName", String.class)),
+        @JsonProperty("-name")
+        NAME_DESCENDING(true, new Key("o.sortName", String.class)),
         @JsonProperty("updated")
-        UPDATED(new Key("o.updatedAt", Instant.class));
+        UPDATED(false, new Key("o.updatedAt", Instant.class)),
+        @JsonProperty("-updated")
+        UPDATED_DESCENDING(true, new Key("o.updatedAt", Instant.class));
 
         private final Keyset<Organization> keyset;
 
-        Sort(Key key) {
-            keyset = new Keyset<>(name(), false, "o.updatedAt", List.of(key, new Key("o.id", UUID.class)));
+        Sort(boolean descending, Key key) {
+            keyset = new Keyset<>(name(), descending, "o.updatedAt", List.of(key, new Key("o.id", UUID.class)));
         }
 
         Keyset<Organization> keyset() {

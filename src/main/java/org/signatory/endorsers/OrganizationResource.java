@@ -126,7 +126,7 @@ public class OrganizationResource {
         ErrorCode.IF_MATCH_REQUIRED,
         ErrorCode.STALE
     })
-    public Response changeOrganization(@PathParam("organizationId") UUID organizationId, @NotNull JsonNode patch) {
+    public Response updateOrganization(@PathParam("organizationId") UUID organizationId, @NotNull JsonNode patch) {
         Organization organization = Organization.current(organizationId);
         answers.requireMatch(organization.version);
         OrganizationDraft before = OrganizationDraft.of(organization);
@@ -143,6 +143,7 @@ public class OrganizationResource {
     }
 
     /** Which record goes on in place of the merged one. */
+    @Schema(name = "OrganizationMergeDraft")
     public record Merge(
             @NotNull @Schema(description = "The record that stays.", examples = "01890a5d-ac96-774b-bcce-b302099a8058")
             UUID into) {}
@@ -158,7 +159,7 @@ public class OrganizationResource {
                     + " statements of both.")
     @APIResponseSchema(value = OrganizationView.class, responseCode = "201")
     @Fails({ErrorCode.NOT_FOUND, ErrorCode.ALREADY_MERGED, ErrorCode.UNKNOWN_REFERENCE, ErrorCode.CONFLICT})
-    public Response mergeOrganizations(@PathParam("organizationId") UUID organizationId, @NotNull @Valid Merge merge) {
+    public Response mergeOrganization(@PathParam("organizationId") UUID organizationId, @NotNull @Valid Merge merge) {
         Organization stays = merging.merge(organizationId, merge.into());
         Organization.flush();
         return answers.created("/v1/organizations/" + stays.id, stays.version, view(stays));

@@ -129,7 +129,7 @@ public class StatementResource {
     @Operation(summary = "Add a statement to an endorsement")
     @APIResponseSchema(value = StatementView.class, responseCode = "201")
     @Fails({ErrorCode.NOT_FOUND, ErrorCode.LETTER_NOT_OPEN})
-    public Response addStatement(
+    public Response createStatement(
             @PathParam("letterId") UUID letterId,
             @PathParam("organizationId") UUID organizationId,
             @NotNull @Valid StatementDraft draft) {
@@ -156,7 +156,7 @@ public class StatementResource {
     @RequestBody(content = @Content(schema = @Schema(implementation = StatementDraft.class)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = StatementView.class)))
     @Fails({ErrorCode.NOT_FOUND, ErrorCode.LETTER_NOT_OPEN, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
-    public Response changeStatement(
+    public Response updateStatement(
             @PathParam("letterId") UUID letterId,
             @PathParam("organizationId") UUID organizationId,
             @PathParam("statementId") UUID statementId,
@@ -178,6 +178,7 @@ public class StatementResource {
     }
 
     /** Who stands for the words. */
+    @Schema(name = "StatementApprovalDraft")
     public record Approval(
             @NotBlank @Size(max = 200) @Schema(description = "Who approved the words.", examples = "Press office")
             String by,

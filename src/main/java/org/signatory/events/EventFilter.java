@@ -23,7 +23,7 @@ public class EventFilter {
     /** Whether an event is wanted. */
     boolean matches(EventView event) {
         return (letterId == null || letterId.equals(event.data().letterId()))
-                && (types == null || types.isEmpty() || types.contains(event.act()));
+                && (types == null || types.isEmpty() || types.contains(event.type()));
     }
 
     public static EventFilter of(UUID letterId, List<String> types) {

@@ -53,7 +53,7 @@ public class EventResource {
     Caller caller;
 
     /** Some events in order. */
-    @Schema(name = "EventBatch")
+    @Schema(name = "EventList")
     public record EventBatch(
             @Schema(required = true, description = "The events, first one first.")
             List<EventView> items,

@@ -10,13 +10,13 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.List;
 
-/** One of the types of events, without {@code org.signatory.}; a misspelt filter would wait for ever. */
+/** One of the types of events, a misspelt filter would wait for ever. */
 @Target(ElementType.TYPE_USE)
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = EventType.Known.class)
 public @interface EventType {
 
-    String message() default "is no type of event; see listEvents";
+    String message() default "must be an event type; see the EventType schema in /openapi";
 
     Class<?>[] groups() default {};
 

@@ -22,7 +22,7 @@ public record EventView(
         @Schema(required = true, description = "Where it comes from, relative to the server.", examples = "/v1/events")
         String source,
 
-        @Schema(required = true, description = "What happened.", examples = "org.signatory.cosigner.signed")
+        @Schema(required = true, description = "What happened.", examples = "cosigner.signed")
         String type,
 
         @Schema(
@@ -42,7 +42,6 @@ public record EventView(
         @Schema(required = true, description = "Whom and what it concerns.")
         Data data) {
 
-    private static final String PREFIX = "org.signatory.";
     private static final String BIOGUIDE_ID = "[A-Z][0-9]{6}";
 
     /** Whom and what an event concerns; what has become of it is read at the resource. */
@@ -80,11 +79,6 @@ public record EventView(
             @Schema(required = true, description = "The particulars.", examples = "{}")
             Map<String, Object> detail) {}
 
-    /** The type without its prefix, as filters name it. */
-    String act() {
-        return type.substring(PREFIX.length());
-    }
-
     static EventView of(long position, Entry entry, boolean staff) {
         boolean member = entry.subject != null && entry.subject.matches(BIOGUIDE_ID);
         boolean organization = !member
@@ -95,7 +89,7 @@ public record EventView(
                 "1.0",
                 entry.id,
                 "/v1/events",
-                PREFIX + entry.act,
+                entry.act,
                 entry.letterId != null
                         ? "/v1/letters/" + entry.letterId
                         : organization ? "/v1/organizations/" + entry.subject : null,

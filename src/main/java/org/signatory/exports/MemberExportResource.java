@@ -73,7 +73,7 @@ public class MemberExportResource {
                             schema = @Schema(type = SchemaType.STRING),
                             examples = @ExampleObject(name = "csv", value = ROWS)))
     @Fails({ErrorCode.NOT_FOUND})
-    public Response exportMemberLetters(
+    public Response exportMemberLettersCsv(
             @PathParam("bioguideId") String bioguideId,
             @QueryParam("bom") @DefaultValue("false") @Parameter(description = Table.MARKED) boolean bom) {
         return table(bioguideId).csv(bom);
@@ -88,7 +88,7 @@ public class MemberExportResource {
             description = "One row for each signature.",
             content = @Content(mediaType = Table.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @Fails({ErrorCode.NOT_FOUND})
-    public Response exportMemberLettersAsWorkbook(@PathParam("bioguideId") String bioguideId) {
+    public Response exportMemberLettersXlsx(@PathParam("bioguideId") String bioguideId) {
         return table(bioguideId).xlsx();
     }
 

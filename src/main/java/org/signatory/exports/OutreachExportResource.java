@@ -75,7 +75,7 @@ public class OutreachExportResource {
                             schema = @Schema(type = SchemaType.STRING),
                             examples = @ExampleObject(name = "csv", value = ROWS)))
     @Fails({ErrorCode.NOT_FOUND})
-    public Response exportOutreach(
+    public Response exportOutreachCsv(
             @PathParam("letterId") UUID letterId,
             @QueryParam("bom") @DefaultValue("false") @Parameter(description = Table.MARKED) boolean bom) {
         return new Table<>("outreach", COLUMNS, lists.all(letters.visible(letterId))).csv(bom);

@@ -84,7 +84,7 @@ public class SignerExportResource {
                             schema = @Schema(type = SchemaType.STRING),
                             examples = @ExampleObject(name = "csv", value = ROWS)))
     @Fails({ErrorCode.NOT_FOUND})
-    public Response exportSigners(
+    public Response exportSignersCsv(
             @PathParam("letterId") UUID letterId,
             @QueryParam("bom") @DefaultValue("false") @Parameter(description = Table.MARKED) boolean bom,
             @QueryParam("asOf") @Parameter(description = "The day at whose end, in Washington, it is read.")
@@ -103,7 +103,7 @@ public class SignerExportResource {
             description = "One row for each standing signature.",
             content = @Content(mediaType = Table.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @Fails({ErrorCode.NOT_FOUND})
-    public Response exportSignersAsWorkbook(
+    public Response exportSignersXlsx(
             @PathParam("letterId") UUID letterId,
             @QueryParam("asOf") @Parameter(description = "The day at whose end, in Washington, it is read.")
                     LocalDate asOf) {

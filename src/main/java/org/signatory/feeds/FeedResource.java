@@ -66,12 +66,12 @@ public class FeedResource {
             responseCode = "200",
             description = "The calendar.",
             content = @Content(mediaType = CALENDAR, schema = @Schema(implementation = String.class)))
-    public Response getDeadlinesCalendar(
+    public Response exportDeadlineCalendar(
             @QueryParam("token") @Size(max = 200) @Parameter(description = TOKEN) String token) {
         LetterQuery filter = new LetterQuery();
         filter.status = List.of(Status.OPEN);
         filter.sort = LetterSort.DEADLINE;
-        filter.deadlineBefore = NEVER;
+        filter.deadlineTo = NEVER;
         List<LetterSummary> open =
                 letters.page(filter, Paging.of(null, MOST), Set.of()).items();
         return kept(DeadlineCalendar.of(open, server()), CALENDAR);
@@ -87,7 +87,7 @@ public class FeedResource {
             responseCode = "200",
             description = "The feed.",
             content = @Content(mediaType = ATOM, schema = @Schema(implementation = String.class)))
-    public Response getLettersFeed(
+    public Response exportLetterFeed(
             @QueryParam("token") @Size(max = 200) @Parameter(description = TOKEN) String token,
             @QueryParam("topic") @Size(max = 100) @Parameter(description = "Only of this topic.") String topic,
             @QueryParam("signer")

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.members.Member;
 
 /** A committee with those who sit on it on a day. */
+@Schema(name = "Committee")
 public record CommitteeDetail(
         @NotNull @JsonUnwrapped CommitteeView committee,
 
@@ -18,7 +19,7 @@ public record CommitteeDetail(
         List<Seat> members) {
 
     /** One member's place. */
-    @Schema(name = "CommitteeSeat")
+    @Schema(name = "CommitteeMember")
     public record Seat(
             @Schema(required = true, description = "The Bioguide ID.", examples = "R000515")
             String bioguideId,

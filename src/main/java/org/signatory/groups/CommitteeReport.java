@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What an import of committees or of their members did, or would do. */
+@Schema(name = "CommitteeImport")
 public record CommitteeReport(
         @Schema(description = "The import's id; none in a dry run.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID id,

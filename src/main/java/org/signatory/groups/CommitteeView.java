@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A committee as lists show it. */
-@Schema(name = "Committee")
+@Schema(name = "CommitteeSummary")
 public record CommitteeView(
         @Schema(
                 required = true,

@@ -7,6 +7,7 @@ import org.signatory.common.ErrorCode;
 import org.signatory.common.Problem;
 
 /** Between which days a Member is in a group. */
+@Schema(name = "GroupMemberDraft")
 public record GroupDates(
         @Schema(description = "The first day; from ever where it is not given.", examples = "2021-01-03")
         LocalDate from,

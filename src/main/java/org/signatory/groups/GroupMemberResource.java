@@ -107,7 +107,7 @@ public class GroupMemberResource {
             content = @Content(schema = @Schema(implementation = GroupMemberView.class)))
     @APIResponseSchema(value = GroupMemberView.class, responseCode = "201")
     @Fails({ErrorCode.NOT_FOUND, ErrorCode.DATE_OUT_OF_ORDER, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
-    public Response setGroupMember(
+    public Response replaceGroupMember(
             @PathParam("groupId") UUID groupId,
             @PathParam("bioguideId") String bioguideId,
             @NotNull @Valid GroupDates dates) {
@@ -132,7 +132,7 @@ public class GroupMemberResource {
             description = "Who leaves on a day gets that day as `until` instead.")
     @APIResponse(responseCode = "204", description = "It is gone.")
     @Fails({ErrorCode.NOT_FOUND, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
-    public Response removeGroupMember(@PathParam("groupId") UUID groupId, @PathParam("bioguideId") String bioguideId) {
+    public Response deleteGroupMember(@PathParam("groupId") UUID groupId, @PathParam("bioguideId") String bioguideId) {
         MemberGroup group = MemberGroup.locked(groupId);
         GroupMember inside = inside(groupId, member(bioguideId));
         answers.requireMatch(inside.version);

@@ -124,7 +124,7 @@ public class GroupResource {
     @RequestBody(content = @Content(schema = @Schema(implementation = GroupDraft.class)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = GroupView.class)))
     @Fails({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
-    public Response changeGroup(@PathParam("groupId") UUID groupId, @NotNull JsonNode patch) {
+    public Response updateGroup(@PathParam("groupId") UUID groupId, @NotNull JsonNode patch) {
         MemberGroup group = MemberGroup.locked(groupId);
         answers.requireMatch(group.version);
         GroupDraft before = GroupDraft.of(group);
@@ -144,7 +144,7 @@ public class GroupResource {
     @Operation(summary = "Remove a group", description = "Who was in it stays in the history.")
     @APIResponse(responseCode = "204", description = "It is gone.")
     @Fails({ErrorCode.NOT_FOUND, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
-    public Response removeGroup(@PathParam("groupId") UUID groupId) {
+    public Response deleteGroup(@PathParam("groupId") UUID groupId) {
         MemberGroup group = MemberGroup.locked(groupId);
         answers.requireMatch(group.version);
         List<GroupMember> members = GroupMember.list("groupId = ?1 order by bioguideId", groupId);

@@ -25,7 +25,7 @@ import org.signatory.common.Washington;
 import org.signatory.members.MemberResource;
 
 /** The Members whom an expression describes. */
-@Path("/v1/members/sets")
+@Path("/v1/members/by-expression")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.STAFF)
 @Tag(name = "Groups")
@@ -52,7 +52,7 @@ public class MemberSetResource {
                     + " brackets; `not` binds closest, then `and`. A value with blanks stands in quotation marks. Only"
                     + " who serves on the day is found. At most 2,000 characters, 50 questions, 30 brackets deep.")
     @APIResponseSchema(MemberResource.MemberPage.class)
-    public Response listMemberSet(
+    public Response listMembersByExpression(
             @QueryParam("q")
                     @NotBlank
                     @Parameter(

@@ -8,7 +8,7 @@ import org.signatory.names.ClaimedCount.Qualifier;
 import org.signatory.names.SignerList;
 
 /** How many signers a text claims, against how many it lists. */
-@Schema(name = "TextClaim")
+@Schema(name = "CountClaim")
 public record Claim(
         @Schema(required = true, description = "The number.", examples = "60")
         int count,

@@ -41,7 +41,7 @@ public record ClaimCheck(
         @NotNull @Schema(description = "Each difference.") List<Difference> differences) {
 
     /** What differs. */
-    @Schema(name = "DifferenceKind")
+    @Schema(name = "ClaimDifferenceKind")
     public enum Kind {
         /** The release claims a number that the record does not bear out. */
         @JsonProperty("count")
@@ -73,7 +73,7 @@ public record ClaimCheck(
     }
 
     /** One difference. */
-    @Schema(name = "Difference")
+    @Schema(name = "ClaimDifference")
     public record Difference(
             @NotNull @Schema(description = "What differs.") Kind kind,
 

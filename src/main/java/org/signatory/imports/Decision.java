@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.common.BioguideId;
 
 /** What a person says of one record that is in doubt. */
-@Schema(name = "ImportDecision", examples = "{\"record\": 4, \"bioguideId\": \"G000586\"}")
+@Schema(name = "SignerImportDecision", examples = "{\"record\": 4, \"bioguideId\": \"G000586\"}")
 public record Decision(
         @Min(1) @Schema(description = "The record's number in the report.", examples = "4")
         int record,

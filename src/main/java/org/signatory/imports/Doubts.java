@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What is done with names that are still in doubt when signers are stored. */
-@Schema(name = "ImportDoubts")
+@Schema(name = "DoubtHandling")
 public enum Doubts {
     /** Nothing is stored as long as one name is in doubt. */
     @JsonProperty("refuse")

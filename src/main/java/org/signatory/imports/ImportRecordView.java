@@ -11,7 +11,7 @@ import org.signatory.names.Match;
 import org.signatory.signons.FieldChange;
 
 /** What becomes, or became, of one record. */
-@Schema(name = "ImportRecord")
+@Schema(name = "SignerImportRecord")
 public record ImportRecordView(
         @Schema(required = true, description = "The record's number, from 1.", examples = "4")
         int number,

@@ -31,7 +31,7 @@ import org.signatory.common.Transactions;
 import org.signatory.letters.Letter;
 
 /** Records letters that were sent. */
-@Path("/v1/letters/import")
+@Path("/v1/letters/imports")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Names")

@@ -56,7 +56,7 @@ public record LetterProposal(
         List<IgnoredPart> ignored) {
 
     /** Words of the text, and where they stand. */
-    @Schema(name = "FoundText")
+    @Schema(name = "ProposedText")
     public record FoundText(
             @Schema(required = true, description = "What was found.", examples = "Indivisible")
             String value,
@@ -76,7 +76,7 @@ public record LetterProposal(
     }
 
     /** Somebody to whom the letter goes, and where the text says so. */
-    @Schema(name = "FoundAddressee")
+    @Schema(name = "ProposedAddressee")
     public record FoundAddressee(
             @Schema(required = true, description = "The addressee.")
             Addressee value,
@@ -96,7 +96,7 @@ public record LetterProposal(
     }
 
     /** What somebody says, and where. */
-    @Schema(name = "FoundStatement")
+    @Schema(name = "ProposedStatement")
     public record FoundStatement(
             @Schema(required = true, description = "The very words.", examples = "The program should end.")
             String quote,

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.names.Scope;
 
 /** A press release or letter to be understood. */
+@Schema(name = "LetterTextDraft")
 public record LetterText(
         @NotBlank
         @Size(max = 1_000_000)

@@ -36,7 +36,7 @@ public record MatchReport(
         List<IgnoredPart> ignored) {
 
     /** A part of the text that was passed over. */
-    @Schema(name = "IgnoredPart")
+    @Schema(name = "IgnoredText")
     public record IgnoredPart(
             @Schema(
                     required = true,

@@ -57,7 +57,7 @@ public record MentionView(
         List<CandidateView> candidates) {
 
     /** A Member in a seat. */
-    @Schema(name = "MemberSeat")
+    @Schema(name = "MatchedMember")
     public record MemberSeat(
             @Schema(required = true, description = "The Bioguide ID.", examples = "S001145")
             String bioguideId,
@@ -96,7 +96,7 @@ public record MentionView(
     }
 
     /** Somebody who may be meant. */
-    @Schema(name = "Candidate")
+    @Schema(name = "MatchCandidate")
     public record CandidateView(
             @Schema(
                     required = true,

@@ -107,7 +107,7 @@ public class NameAliasResource {
                     "A writing that is, or could be, somebody else's name is refused: it would make doubt look sure.")
     @APIResponseSchema(value = NameAliasView.class, responseCode = "201")
     @Fails({ErrorCode.CONFLICT, ErrorCode.UNKNOWN_REFERENCE})
-    public Response addNameAlias(@NotNull @Valid Draft draft) {
+    public Response createNameAlias(@NotNull @Valid Draft draft) {
         Member member = Member.byAnyId(draft.bioguideId())
                 .orElseThrow(() -> Problem.unknown("/bioguideId", "The roster has no Member with this Bioguide ID."));
         if (!Aliases.isUsable(draft.written())) {
@@ -143,7 +143,7 @@ public class NameAliasResource {
                     "From now on the writing is in doubt again. Sign-ons that it led to stay; undo their import to take them out.")
     @APIResponse(responseCode = "204", description = "It is gone.")
     @Fails({ErrorCode.NOT_FOUND})
-    public Response removeNameAlias(@PathParam("aliasId") UUID aliasId) {
+    public Response deleteNameAlias(@PathParam("aliasId") UUID aliasId) {
         NameAlias alias = find(aliasId);
         alias.removedAt = clock.instant();
         alias.removedBy = caller.name();

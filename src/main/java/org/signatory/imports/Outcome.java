@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What becomes of a name that is brought to a letter. */
-@Schema(name = "ImportOutcome")
+@Schema(name = "SignerImportOutcome")
 public enum Outcome {
     /** The Member signs on. */
     @JsonProperty("signed")

@@ -69,7 +69,7 @@ public record SignerImportReport(
         String text) {
 
     /** How many records have each outcome. */
-    @Schema(name = "ImportCounts")
+    @Schema(name = "SignerImportCounts")
     public record Counts(
             @Schema(required = true, description = "All records.", examples = "3")
             int records,

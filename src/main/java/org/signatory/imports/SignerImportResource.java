@@ -36,7 +36,7 @@ import org.signatory.common.ResponseLimit;
 import org.signatory.letters.Letters;
 
 /** Brings signers to a letter. */
-@Path("/v1/letters/{letterId}/cosigners/import")
+@Path("/v1/letters/{letterId}/cosigners/imports")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Names")
 @HeavyWork

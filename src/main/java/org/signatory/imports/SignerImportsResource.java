@@ -68,7 +68,7 @@ public class SignerImportsResource {
     @Operation(summary = "List the imports of a letter's signers, the latest first, without their texts and records")
     @APIResponseSchema(SignerImportPage.class)
     @Fails({ErrorCode.NOT_FOUND})
-    public Response listSignerImports(@PathParam("letterId") UUID letterId, @Valid @BeanParam Paging paging) {
+    public Response listCosignerImports(@PathParam("letterId") UUID letterId, @Valid @BeanParam Paging paging) {
         Letter letter = letters.visible(letterId);
         Page<SignerImport> page = LATEST_FIRST.page(
                 Selection.of(SignerImport.class, "i").and("i.letterId = :letter", "letter", letter.id), paging);
@@ -91,12 +91,12 @@ public class SignerImportsResource {
                     "Each record tells whom it was taken for, by which way, by whom, and the sign-on that it made.")
     @APIResponseSchema(SignerImportReport.class)
     @Fails({ErrorCode.NOT_FOUND})
-    public Response getSignerImport(@PathParam("letterId") UUID letterId, @PathParam("importId") UUID importId) {
+    public Response getCosignerImport(@PathParam("letterId") UUID letterId, @PathParam("importId") UUID importId) {
         return answers.one(0, report(find(letters.visible(letterId), importId), true));
     }
 
     /** Which records are undone, and why. */
-    @Schema(name = "ImportUndoing", examples = "{\"reason\": \"Another Member was meant.\", \"records\": [4]}")
+    @Schema(name = "SignerImportUndoDraft", examples = "{\"reason\": \"Another Member was meant.\", \"records\": [4]}")
     public record Undoing(
             @NotBlank @Size(max = 2000) @Schema(description = "Why.", examples = "Another Member was meant.")
             String reason,
@@ -119,7 +119,7 @@ public class SignerImportsResource {
                             + " their former facts back where nobody has changed them since.")
     @APIResponseSchema(SignerImportReport.class)
     @Fails({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.UNKNOWN_REFERENCE})
-    public Response undoSignerImport(
+    public Response undoCosignerImport(
             @PathParam("letterId") UUID letterId,
             @PathParam("importId") UUID importId,
             @NotNull @Valid Undoing undoing) {

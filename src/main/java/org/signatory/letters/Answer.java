@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The addressee's answer, tracked apart from the letter's status. */
+@Schema(name = "LetterAnswer")
 public record Answer(
         @Schema(description = "When an answer was asked for.", examples = "2021-03-11")
         LocalDate dueOn,

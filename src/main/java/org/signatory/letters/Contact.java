@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Whom to ask about a letter. */
+@Schema(name = "LetterContact")
 public record Contact(
         @NotBlank @Size(max = 200) @Schema(description = "A person or desk.", examples = "Press office")
         String name,

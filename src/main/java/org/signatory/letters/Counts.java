@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.members.Chamber;
 
 /** How many have signed. Always derived from the sign-ons, never stored. */
+@Schema(name = "LetterCounts")
 public record Counts(
         @Schema(required = true, description = "Standing signatures, leads included.", examples = "63")
         int signed,

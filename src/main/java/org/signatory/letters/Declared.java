@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.names.ClaimedCount.Qualifier;
 
 /** How many signers somebody says a letter has. A claim, never forced to equal the list. */
+@Schema(name = "ClaimedCount")
 public record Declared(
         @NotNull @Min(0) @Max(1000) @Schema(description = "The number as stated.", examples = "60")
         Integer count,

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A new sign-on deadline for a letter that has one. */
+@Schema(name = "DeadlineExtensionDraft")
 public record ExtensionDraft(
         @NotNull @Valid @Schema(description = "The new deadline.")
         DeadlineDraft deadline,

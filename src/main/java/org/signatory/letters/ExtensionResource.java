@@ -80,7 +80,7 @@ public class ExtensionResource {
     }
 
     /** Names the page's schema in the contract. */
-    @Schema(name = "ExtensionPage")
+    @Schema(name = "DeadlineExtensionPage")
     public record ExtensionPage(List<ExtensionView> items, String next, int limit, Long total) {}
 
     @POST
@@ -89,7 +89,8 @@ public class ExtensionResource {
     @Operation(summary = "Move a letter's sign-on deadline")
     @APIResponseSchema(value = ExtensionView.class, responseCode = "201")
     @Fails({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.DATE_OUT_OF_ORDER})
-    public Response extendDeadline(@PathParam("letterId") UUID letterId, @NotNull @Valid ExtensionDraft draft) {
+    public Response createDeadlineExtension(
+            @PathParam("letterId") UUID letterId, @NotNull @Valid ExtensionDraft draft) {
         Letter letter = letters.locked(letterId);
         Instant to = draft.deadline().instant();
         Instant now = clock.instant();

@@ -50,7 +50,7 @@ public class HistoryResource {
     @Operation(summary = "Read a letter's history, oldest first")
     @APIResponseSchema(HistoryPage.class)
     @Fails({ErrorCode.NOT_FOUND})
-    public Response getLetterHistory(@PathParam("letterId") UUID letterId, @Valid @BeanParam Paging paging) {
+    public Response listLetterHistory(@PathParam("letterId") UUID letterId, @Valid @BeanParam Paging paging) {
         letters.visible(letterId);
         return answers.page(
                 IN_ORDER.page(Selection.of(Entry.class, "h").and("h.letterId = :id", "id", letterId), paging)
@@ -58,6 +58,6 @@ public class HistoryResource {
     }
 
     /** Names the page's schema in the contract. */
-    @Schema(name = "HistoryPage")
+    @Schema(name = "AuditEntryPage")
     public record HistoryPage(List<HistoryView> items, String next, int limit, Long total) {}
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A letter whole: everything that lists show, and more. */
+@Schema(name = "Letter")
 public record LetterDetail(
         @JsonUnwrapped LetterSummary letter,
 

@@ -79,9 +79,13 @@ public class LetterFilter {
     @Parameter(description = "Sent on this day or earlier.")
     public LocalDate sentTo;
 
-    @QueryParam("deadlineBefore")
-    @Parameter(description = "With a sign-on deadline before this instant.")
-    public Instant deadlineBefore;
+    @QueryParam("deadlineFrom")
+    @Parameter(description = "With a sign-on deadline at this instant or later.")
+    public Instant deadlineFrom;
+
+    @QueryParam("deadlineTo")
+    @Parameter(description = "With a sign-on deadline at this instant or earlier.")
+    public Instant deadlineTo;
 
     @QueryParam("needsReview")
     @Parameter(description = "With sign-ons that a correction of the roster touched, or without. For staff.")
@@ -123,7 +127,8 @@ public class LetterFilter {
                 endorser);
         letters.and("l.sentOn >= :sentFrom", "sentFrom", sentFrom);
         letters.and("l.sentOn <= :sentTo", "sentTo", sentTo);
-        letters.and("l.deadlineAt < :deadlineBefore", "deadlineBefore", deadlineBefore);
+        letters.and("l.deadlineAt >= :deadlineFrom", "deadlineFrom", deadlineFrom);
+        letters.and("l.deadlineAt <= :deadlineTo", "deadlineTo", deadlineTo);
         if (needsReview != null) {
             if (!sight.all()) {
                 throw Problem.staffParameter("needsReview");

@@ -136,7 +136,7 @@ public class LetterResource {
     @Operation(
             summary = "Change a letter's fields",
             description = "A JSON merge patch (RFC 7396): what is absent stays, null clears. Lists are replaced whole."
-                    + " The text is changed by saving a version under /texts; once the letter has left the desk, its"
+                    + " The text is changed by saving a version under /versions; once the letter has left the desk, its"
                     + " deadline is moved by an extension.")
     @RequestBody(content = @Content(schema = @Schema(implementation = LetterDraft.class)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LetterDetail.class)))
@@ -147,7 +147,7 @@ public class LetterResource {
         ErrorCode.IF_MATCH_REQUIRED,
         ErrorCode.STALE
     })
-    public Response changeLetter(@PathParam("letterId") UUID letterId, @NotNull JsonNode patch) {
+    public Response updateLetter(@PathParam("letterId") UUID letterId, @NotNull JsonNode patch) {
         Letter letter = letters.locked(letterId);
         answers.requireMatch(letter.version);
         LetterDraft before = LetterDraft.of(letter);
@@ -185,7 +185,7 @@ public class LetterResource {
 
     private void requireAllowed(Letter letter, LetterDraft before, LetterDraft after) {
         if (after.text() != null) {
-            throw Problem.field("/text", "Save a new text under /v1/letters/{letterId}/texts.");
+            throw Problem.field("/text", "Save a new text under /v1/letters/{letterId}/versions.");
         }
         if (letter.circulatedAt != null && before.deadline() != null && !sameInstant(before, after)) {
             throw Problem.of(

@@ -21,11 +21,24 @@ public enum LetterSort {
     /** Letters without a deadline come last. */
     @JsonProperty("deadline")
     DEADLINE(false, new Key("l.deadlineKey", Instant.class)),
+    /** Letters without a deadline come first. */
+    @JsonProperty("-deadline")
+    DEADLINE_DESCENDING(true, new Key("l.deadlineKey", Instant.class)),
+    /** Letters not yet sent come first. */
+    @JsonProperty("sent")
+    SENT(false, new Key(Constants.SENT, LocalDate.class)),
     /** Letters not yet sent come last. */
     @JsonProperty("-sent")
-    SENT_DESCENDING(true, new Key("coalesce(l.sentOn, local date 1700-01-01)", LocalDate.class)),
+    SENT_DESCENDING(true, new Key(Constants.SENT, LocalDate.class)),
     @JsonProperty("title")
-    TITLE(false, new Key("l.titleKey", String.class));
+    TITLE(false, new Key("l.titleKey", String.class)),
+    @JsonProperty("-title")
+    TITLE_DESCENDING(true, new Key("l.titleKey", String.class));
+
+    /** Holds what the values above use, which precede the fields of the enum. */
+    private static final class Constants {
+        static final String SENT = "coalesce(l.sentOn, local date 1700-01-01)";
+    }
 
     private static final Key ID = new Key("l.id", UUID.class);
 

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Something about the letter elsewhere. */
+@Schema(name = "LetterLink")
 public record Link(
         @NotNull @Schema(description = "What it leads to.") Kind kind,
 
@@ -32,6 +33,7 @@ public record Link(
     }
 
     /** What a link leads to. */
+    @Schema(name = "LinkKind")
     public enum Kind {
         @JsonProperty("press-release")
         PRESS_RELEASE,

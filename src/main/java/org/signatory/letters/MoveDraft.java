@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A step that a letter is to take. */
-@Schema(examples = "{\"to\": \"open\", \"on\": \"2021-02-01\"}")
+@Schema(name = "StatusTransitionDraft", examples = "{\"to\": \"open\", \"on\": \"2021-02-01\"}")
 public record MoveDraft(
         @NotNull @Schema(description = "The status to move to.", examples = "open")
         Status to,

@@ -35,7 +35,7 @@ import org.signatory.common.Paging;
 import org.signatory.common.Selection;
 
 /** A letter's way from status to status. */
-@Path("/v1/letters/{letterId}/moves")
+@Path("/v1/letters/{letterId}/status-transitions")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Letters")
@@ -65,7 +65,7 @@ public class MoveResource {
     @Operation(summary = "List a letter's steps in order")
     @APIResponseSchema(MovePage.class)
     @Fails({ErrorCode.NOT_FOUND})
-    public Response listMoves(@PathParam("letterId") UUID letterId, @Valid @BeanParam Paging paging) {
+    public Response listStatusTransitions(@PathParam("letterId") UUID letterId, @Valid @BeanParam Paging paging) {
         letters.visible(letterId);
         boolean staff = caller.isStaff();
         return answers.page(IN_ORDER.page(Selection.of(Move.class, "m").and("m.letterId = :id", "id", letterId), paging)
@@ -73,7 +73,7 @@ public class MoveResource {
     }
 
     /** Names the page's schema in the contract. */
-    @Schema(name = "MovePage")
+    @Schema(name = "StatusTransitionPage")
     public record MovePage(List<MoveView> items, String next, int limit, Long total) {}
 
     @POST
@@ -92,11 +92,13 @@ public class MoveResource {
         ErrorCode.SIGNED_AFTER_SENT,
         ErrorCode.DATE_OUT_OF_ORDER
     })
-    public Response moveLetter(@PathParam("letterId") UUID letterId, @NotNull @Valid MoveDraft draft) {
+    public Response createStatusTransition(@PathParam("letterId") UUID letterId, @NotNull @Valid MoveDraft draft) {
         Letter letter = letters.locked(letterId);
         moves.take(letter, draft);
         Letter.flush();
         return answers.created(
-                "/v1/letters/" + letter.id + "/moves", letter.version, letters.detail(letter, Set.of(), null));
+                "/v1/letters/" + letter.id + "/status-transitions",
+                letter.version,
+                letters.detail(letter, Set.of(), null));
     }
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A step that a letter took. */
+@Schema(name = "StatusTransition")
 public record MoveView(
         @Schema(required = true, description = "The step's id.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID id,

@@ -85,7 +85,7 @@ public class OutcomeResource {
         ErrorCode.IF_MATCH_REQUIRED,
         ErrorCode.STALE
     })
-    public Response setAnswer(@PathParam("letterId") UUID letterId, @NotNull @Valid Answer answer) {
+    public Response replaceLetterAnswer(@PathParam("letterId") UUID letterId, @NotNull @Valid Answer answer) {
         Letter letter = sent(letterId);
         answers.requireMatch(letter.version);
         Instant now = clock.instant();

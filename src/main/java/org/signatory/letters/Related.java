@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Another letter that this one has to do with. */
+@Schema(name = "RelatedLetter")
 public record Related(
         @NotNull @Schema(description = "The other letter's id.", examples = "01890a5d-ac96-774b-bcce-b302099a8058")
         UUID letterId,
@@ -14,6 +15,7 @@ public record Related(
         Kind kind) {
 
     /** What the other letter is to this one. */
+    @Schema(name = "RelatedLetterKind")
     public enum Kind {
         @JsonProperty("last-year")
         LAST_YEAR,

@@ -2,8 +2,10 @@ package org.signatory.letters;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** By which way a sign-on or an endorsement became known. */
+@Schema(name = "SignOnSource")
 public enum Source {
     @JsonProperty("office-email")
     OFFICE_EMAIL,

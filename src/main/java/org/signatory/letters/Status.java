@@ -3,8 +3,10 @@ package org.signatory.letters;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Where a letter stands, and where it can go from there. */
+@Schema(name = "LetterStatus")
 public enum Status {
     /** Being written; nobody outside sees it. */
     @JsonProperty("draft")

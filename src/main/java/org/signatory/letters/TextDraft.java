@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A new text of a letter. */
+@Schema(name = "LetterVersionDraft")
 public record TextDraft(
         @NotBlank
         @Size(max = 500000)

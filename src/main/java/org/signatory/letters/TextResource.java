@@ -38,7 +38,7 @@ import org.signatory.common.Washington;
 import org.signatory.history.History;
 
 /** The versions of a letter's text. A sign-on is given to one of them. */
-@Path("/v1/letters/{letterId}/texts")
+@Path("/v1/letters/{letterId}/versions")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.STAFF)
@@ -68,7 +68,7 @@ public class TextResource {
     @Operation(summary = "List the versions of a letter's text, without their bodies")
     @APIResponseSchema(TextPage.class)
     @Fails({ErrorCode.NOT_FOUND})
-    public Response listTexts(@PathParam("letterId") UUID letterId, @Valid @BeanParam Paging paging) {
+    public Response listLetterVersions(@PathParam("letterId") UUID letterId, @Valid @BeanParam Paging paging) {
         letters.visible(letterId);
         return answers.page(BY_NUMBER
                 .page(Selection.of(Text.class, "t").and("t.letterId = :id", "id", letterId), paging)
@@ -76,7 +76,7 @@ public class TextResource {
     }
 
     /** Names the page's schema in the contract. */
-    @Schema(name = "TextPage")
+    @Schema(name = "LetterVersionPage")
     public record TextPage(List<TextView> items, String next, int limit, Long total) {}
 
     @GET
@@ -84,7 +84,7 @@ public class TextResource {
     @Operation(summary = "Read one version of a letter's text")
     @APIResponseSchema(TextView.class)
     @Fails({ErrorCode.NOT_FOUND})
-    public Response getText(@PathParam("letterId") UUID letterId, @PathParam("number") int number) {
+    public Response getLetterVersion(@PathParam("letterId") UUID letterId, @PathParam("number") int number) {
         letters.visible(letterId);
         Text text = Text.numbered(letterId, number).orElseThrow(() -> Problem.notFound("text"));
         return answers.one(text.number, TextView.whole(text));
@@ -98,7 +98,7 @@ public class TextResource {
             description = "A material change makes every sign-on that was given to an earlier text stale.")
     @APIResponseSchema(value = TextView.class, responseCode = "201")
     @Fails({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.DATE_OUT_OF_ORDER})
-    public Response saveText(@PathParam("letterId") UUID letterId, @NotNull @Valid TextDraft draft) {
+    public Response createLetterVersion(@PathParam("letterId") UUID letterId, @NotNull @Valid TextDraft draft) {
         Letter letter = letters.locked(letterId);
         if (letter.status.wasSent() && letter.textVersion > 0) {
             throw Problem.of(ErrorCode.CONFLICT, "The letter was sent; its text stands.");
@@ -109,7 +109,8 @@ public class TextResource {
         Text.flush();
         Text.getEntityManager().refresh(text);
         history.record("letter.text-saved", letter.id, null, null, TextView.listed(text));
-        return answers.created("/v1/letters/" + letterId + "/texts/" + text.number, text.number, TextView.whole(text));
+        return answers.created(
+                "/v1/letters/" + letterId + "/versions/" + text.number, text.number, TextView.whole(text));
     }
 
     /** The draft with an effective day that fits the letter. */

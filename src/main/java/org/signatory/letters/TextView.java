@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A saved text of a letter. */
+@Schema(name = "LetterVersion")
 public record TextView(
         @Schema(required = true, description = "Its number; 1 is the first.", examples = "2")
         int number,

@@ -1,8 +1,10 @@
 package org.signatory.letters;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What happens to withdrawn signatures or endorsements in a list. */
+@Schema(name = "WithdrawnFilter")
 public enum Withdrawn {
     @JsonProperty("exclude")
     EXCLUDE,

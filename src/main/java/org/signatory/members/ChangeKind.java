@@ -1,8 +1,10 @@
 package org.signatory.members;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What an import found; the order is that of its report, what needs a person's eye first. */
+@Schema(name = "RosterChangeKind")
 public enum ChangeKind {
     /** The file and the stored facts cannot both be true; nothing was overwritten. */
     @JsonProperty("suspicious")

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A Member whole: everything that lists show, with names, ids and all terms. */
+@Schema(name = "Member")
 public record MemberDetail(
         @JsonUnwrapped MemberSummary member,
 
@@ -69,7 +70,7 @@ public record MemberDetail(
             Instant recordedAt) {}
 
     /** A party within a term. */
-    @Schema(name = "Affiliation")
+    @Schema(name = "PartyAffiliation")
     public record Affiliation(
             @NotNull @Schema(description = "The party.", examples = "Democrat")
             String party,

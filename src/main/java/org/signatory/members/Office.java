@@ -2,8 +2,10 @@ package org.signatory.members;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What kind of Member sits in a seat, derived from the chamber and the place. */
+@Schema(name = "MemberOffice")
 public enum Office {
     @JsonProperty("representative")
     REPRESENTATIVE("Rep."),

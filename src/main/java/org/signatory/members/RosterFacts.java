@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What stood before a change or stands after it: a name or an ID, or stretches of service. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
+@Schema(name = "RosterEntry")
 public record RosterFacts(
         @Schema(description = "A name or a Bioguide ID.", examples = "Anna Paulina Luna")
         String name,

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One thing that an import added, changed, ended or found suspicious. */
+@Schema(name = "RosterChange")
 public record RosterFinding(
         ChangeKind kind,
 

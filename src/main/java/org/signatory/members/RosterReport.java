@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What an import did, or on a dry run would do. */
+@Schema(name = "RosterImport")
 public record RosterReport(
         @Schema(
                 description = "The import's id; absent on a dry run.",

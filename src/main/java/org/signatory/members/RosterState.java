@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The roster at a glance. */
+@Schema(name = "Roster")
 public record RosterState(
         @Schema(description = "The day of the newest roster that was imported.", examples = "2026-06-15")
         LocalDate asOf,

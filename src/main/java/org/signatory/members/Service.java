@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.UuidGenerator;
 
 /**
@@ -24,6 +25,7 @@ import org.hibernate.annotations.UuidGenerator;
 public class Service extends PanacheEntityBase {
 
     /** How far the end of a stretch can be trusted. */
+    @Schema(name = "TermEndBasis")
     public enum EndBasis {
         /** The term's regular end; nobody has reported that it came so. */
         @JsonProperty("scheduled")

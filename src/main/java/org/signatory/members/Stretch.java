@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.members.Service.EndBasis;
 
 /**
@@ -17,6 +18,7 @@ import org.signatory.members.Service.EndBasis;
  * @param endBasis null until it is settled against the roster's day
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "ServicePeriod")
 public record Stretch(
         Chamber chamber,
         String state,

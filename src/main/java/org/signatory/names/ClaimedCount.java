@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A number of signers that a text claims.
@@ -20,6 +21,7 @@ import java.util.regex.Pattern;
 public record ClaimedCount(String written, int count, Qualifier qualifier, boolean additional, int start, int end) {
 
     /** The word before a declared number. */
+    @Schema(name = "ClaimQualifier")
     public enum Qualifier {
         @JsonProperty("exactly")
         EXACTLY,

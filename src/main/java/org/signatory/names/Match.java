@@ -40,7 +40,7 @@ public record Match(
     }
 
     /** By which way a match was found. */
-    @Schema(name = "MatchedHow")
+    @Schema(name = "MatchMethod")
     public enum How {
         /** By the Bioguide ID that stands beside the name. */
         @JsonProperty("id")

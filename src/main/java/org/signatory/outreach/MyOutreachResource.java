@@ -23,7 +23,7 @@ import org.signatory.common.Answers;
 import org.signatory.common.Paging;
 
 /** Whom one person or organization still has to ask, over all letters that take signatures. */
-@Path("/v1/outreach/mine")
+@Path("/v1/outreach")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.STAFF)
 @Tag(name = "Outreach")
@@ -42,7 +42,7 @@ public class MyOutreachResource {
             description = "Over all open letters, those who have neither signed nor declined: what is due first comes"
                     + " first, and those without a day come last.")
     @APIResponseSchema(OutreachResource.OutreachPage.class)
-    public Response listMyOutreach(
+    public Response listAssignedOutreach(
             @QueryParam("assignee")
                     @NotBlank
                     @Size(max = 200)

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.UuidGenerator;
 
@@ -23,6 +24,7 @@ import org.hibernate.annotations.UuidGenerator;
 public class Outreach extends PanacheEntityBase {
 
     /** What the office has said so far; that it signed is told by the sign-on and nothing else. */
+    @Schema(name = "OutreachState")
     public enum State {
         @JsonProperty("asked")
         ASKED,

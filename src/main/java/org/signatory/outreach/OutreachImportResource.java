@@ -34,7 +34,7 @@ import org.signatory.common.MaxBody;
 import org.signatory.letters.Letters;
 
 /** Brings the offices' sheet back. */
-@Path("/v1/letters/{letterId}/outreach/import")
+@Path("/v1/letters/{letterId}/outreach/imports")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Outreach")
 @HeavyWork
@@ -59,7 +59,7 @@ public class OutreachImportResource {
     @RolesAllowed(Role.EDITORS)
     @Operation(
             summary = "Bring back the sheet of who is asked",
-            description = "The sheet of exportOutreach, or any with its headings, as CSV: rows are told apart by"
+            description = "The sheet of exportOutreachCsv, or any with its headings, as CSV: rows are told apart by"
                     + " bioguideId. An empty cell clears, a column that is left out changes nothing, and what the notes say"
                     + " beyond those that stand is added. A row with a version is refused where the record was changed"
                     + " since. Every row is stored, or none. With dryRun=true nothing is.")

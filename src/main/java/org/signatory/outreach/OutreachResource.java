@@ -117,7 +117,7 @@ public class OutreachResource {
         ErrorCode.IF_MATCH_REQUIRED,
         ErrorCode.STALE
     })
-    public Response setOutreach(
+    public Response replaceOutreach(
             @PathParam("letterId") UUID letterId,
             @PathParam("bioguideId") String bioguideId,
             @NotNull @Valid OutreachDraft draft) {
@@ -147,7 +147,7 @@ public class OutreachResource {
                     + " outcome is told; without it one refused refuses all, with the same report.")
     @APIResponseSchema(OutreachReport.class)
     @Fails({ErrorCode.NOT_FOUND, ErrorCode.BULK_REFUSED, ErrorCode.UNKNOWN_REFERENCE})
-    public Response recordOutreach(
+    public Response createOutreach(
             @PathParam("letterId") UUID letterId,
             @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = DryRun.PARAMETER) boolean dryRun,
             @NotNull @Valid BulkOutreachDraft draft) {
@@ -163,7 +163,7 @@ public class OutreachResource {
             description = "Only while it has no notes; the history keeps that it was there.")
     @APIResponse(responseCode = "204", description = "It is gone.")
     @Fails({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
-    public Response removeOutreach(@PathParam("letterId") UUID letterId, @PathParam("bioguideId") String bioguideId) {
+    public Response deleteOutreach(@PathParam("letterId") UUID letterId, @PathParam("bioguideId") String bioguideId) {
         Outreach outreach = find(letters.locked(letterId), bioguideId);
         answers.requireMatch(outreach.version);
         records.remove(outreach);

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.common.DryRun;
 
 /** Many Members to sign on at once. */
+@Schema(name = "BulkSignOnDraft")
 public record BulkDraft(
         @NotEmpty @Size(max = 1000) @Schema(description = "Whom to sign on; at most 1,000.")
         List<@NotNull @Valid SignOnEntry> entries,

@@ -5,6 +5,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What became, or would become, of each entry. */
+@Schema(name = "BulkSignOnReport")
 public record BulkReport(
         @Schema(
                 required = true,
@@ -31,7 +32,7 @@ public record BulkReport(
         List<Outcome> entries) {
 
     /** What became of one entry. */
-    @Schema(name = "BulkOutcome")
+    @Schema(name = "BulkSignOnOutcome")
     public record Outcome(
             @Schema(required = true, description = "The entry's place in the request, from 0.", examples = "0")
             int index,
@@ -61,7 +62,7 @@ public record BulkReport(
     }
 
     /** What can become of an entry. */
-    @Schema(name = "BulkResult")
+    @Schema(name = "BulkSignOnResult")
     public enum Result {
         @JsonProperty("signed")
         SIGNED,

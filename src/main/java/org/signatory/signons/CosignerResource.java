@@ -149,7 +149,7 @@ public class CosignerResource {
         ErrorCode.UNKNOWN_REFERENCE,
         ErrorCode.STALE
     })
-    public Response signCosigner(
+    public Response replaceCosigner(
             @PathParam("letterId") UUID letterId,
             @PathParam("bioguideId") String bioguideId,
             @Valid SignOnDraft draft) {
@@ -215,7 +215,7 @@ public class CosignerResource {
                             + " entry. Without it one refused entry refuses all, with the same report.")
     @APIResponseSchema(BulkReport.class)
     @Fails({ErrorCode.NOT_FOUND, ErrorCode.BULK_REFUSED})
-    public Response signCosigners(
+    public Response createCosigners(
             @PathParam("letterId") UUID letterId,
             @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = DryRun.PARAMETER) boolean dryRun,
             @NotNull @Valid BulkDraft draft) {

@@ -116,7 +116,7 @@ public class LeadSponsorResource {
         ErrorCode.IF_MATCH_REQUIRED,
         ErrorCode.STALE
     })
-    public Response setLeadSponsors(@PathParam("letterId") UUID letterId, @NotNull @Valid LeadOrder order) {
+    public Response replaceLeadSponsors(@PathParam("letterId") UUID letterId, @NotNull @Valid LeadOrder order) {
         Letter letter = letters.locked(letterId);
         answers.requireMatch(letter.version);
         leading.set(letter, order);

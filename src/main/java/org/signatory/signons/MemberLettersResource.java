@@ -72,7 +72,7 @@ public class MemberLettersResource {
     Answers answers;
 
     /** In what way a Member is on a letter. */
-    @Schema(name = "MemberAs")
+    @Schema(name = "MemberLetterRole")
     public enum As {
         @JsonProperty("lead")
         LEAD,

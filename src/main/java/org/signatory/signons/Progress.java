@@ -10,6 +10,7 @@ import org.signatory.letters.Declared;
 import org.signatory.letters.Status;
 
 /** How far a letter has come. */
+@Schema(name = "LetterProgress")
 public record Progress(
         @Schema(required = true, description = "The letter.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID letterId,

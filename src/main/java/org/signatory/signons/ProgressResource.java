@@ -52,7 +52,7 @@ public class ProgressResource {
             description = "Against the target and the declared count, with and without those withdrawn.")
     @APIResponseSchema(Progress.class)
     @Fails({ErrorCode.NOT_FOUND})
-    public Response getProgress(
+    public Response getLetterProgress(
             @PathParam("letterId") UUID letterId,
             @QueryParam("asOf") @Parameter(description = "The day at whose end, in Washington, it is counted.")
                     LocalDate asOf) {

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.common.BioguideId;
 
 /** One Member to sign on, among others. */
+@Schema(name = "BulkSignOnEntry")
 public record SignOnEntry(
         @NotNull
         @Size(max = 20)

@@ -91,6 +91,7 @@ public class SignOnResource {
     }
 
     /** An office's renewed word. */
+    @Schema(name = "SignOnConfirmationDraft")
     public record Confirmation(
             @Schema(
                     description = "The day of the office's word; today in Washington where nothing is said.",
@@ -129,6 +130,7 @@ public class SignOnResource {
     }
 
     /** Why an act is done. */
+    @Schema(name = "RemovalDraft")
     public record Reason(
             @NotBlank @Size(max = 2000) @Schema(description = "Why.", examples = "Entered for the wrong Member.")
             String reason) {}
@@ -144,7 +146,7 @@ public class SignOnResource {
                             + " keeps it with who removed it and why.")
     @APIResponseSchema(value = SignOnView.class, responseCode = "201")
     @Fails({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT})
-    public Response removeSignOn(
+    public Response deleteSignOn(
             @PathParam("letterId") UUID letterId, @PathParam("signOnId") UUID signOnId, @NotNull @Valid Reason reason) {
         Letter letter = letters.locked(letterId);
         SignOn signOn = find(letter, signOnId);

@@ -16,15 +16,23 @@ public enum SignOnSort {
     /** By surname, accents and case folded, the way Congress sorts its own lists. */
     @JsonProperty("surname")
     SURNAME,
+    @JsonProperty("-surname")
+    SURNAME_DESCENDING,
     /** Longest unbroken service in the chamber first. */
     @JsonProperty("seniority")
     SENIORITY,
+    @JsonProperty("-seniority")
+    SENIORITY_DESCENDING,
     /** As they signed. */
     @JsonProperty("signed")
     SIGNED,
+    @JsonProperty("-signed")
+    SIGNED_DESCENDING,
     /** As they last changed. */
     @JsonProperty("updated")
-    UPDATED;
+    UPDATED,
+    @JsonProperty("-updated")
+    UPDATED_DESCENDING;
 
     private static final Key ID = new Key("s.id", UUID.class);
     private static final Key NAME = new Key("s.sortName", String.class);
@@ -32,28 +40,31 @@ public enum SignOnSort {
     /** The order for a caller; changes that the caller cannot see do not move a sign-on in it. */
     Keyset<SignOn> keyset(Chamber first, Sight sight) {
         String changed = sight.changed("s");
+        boolean descending = name().endsWith("_DESCENDING");
         List<Key> keys = new ArrayList<>();
         switch (this) {
-            case SURNAME -> {
-                keys.add(chamber(first));
+            case SURNAME, SURNAME_DESCENDING -> {
+                keys.add(chamber(first, descending));
                 keys.add(NAME);
             }
-            case SENIORITY -> {
-                keys.add(chamber(first));
+            case SENIORITY, SENIORITY_DESCENDING -> {
+                keys.add(chamber(first, descending));
                 keys.add(new Key("s.servingSince", LocalDate.class));
                 keys.add(NAME);
             }
-            case SIGNED -> {
+            case SIGNED, SIGNED_DESCENDING -> {
                 keys.add(new Key("s.signedOn", LocalDate.class));
                 keys.add(new Key("s.recordedAt", Instant.class));
             }
-            case UPDATED -> keys.add(new Key(changed, Instant.class));
+            case UPDATED, UPDATED_DESCENDING -> keys.add(new Key(changed, Instant.class));
         }
         keys.add(ID);
-        return new Keyset<>(name() + first + (this == UPDATED ? changed : ""), false, changed, keys);
+        return new Keyset<>(name() + first + changed, descending, changed, keys);
     }
 
-    private static Key chamber(Chamber first) {
-        return new Key("case when s.chamber = " + first.name() + " then 0 else 1 end", Integer.class);
+    /** The first chamber comes first in both directions. */
+    private static Key chamber(Chamber first, boolean descending) {
+        String order = descending ? " then 1 else 0 end" : " then 0 else 1 end";
+        return new Key("case when s.chamber = " + first.name() + order, Integer.class);
     }
 }

@@ -11,6 +11,7 @@ import org.signatory.members.Chamber;
 import org.signatory.members.Office;
 
 /** A signature as it is shown: what was true at signing, and today's facts beside it where they differ. */
+@Schema(name = "SignOn")
 public record SignOnView(
         @Schema(required = true, description = "The sign-on's id.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID id,
@@ -105,7 +106,7 @@ public record SignOnView(
         Instant updatedAt) {
 
     /** What is true of the signer today. */
-    @Schema(name = "SignerToday")
+    @Schema(name = "CurrentSeat")
     public record Today(
             @Schema(description = "Whether the Member serves today.", examples = "true")
             boolean serving,

@@ -29,7 +29,7 @@ import org.signatory.letters.Letters;
 import org.signatory.members.StoredPeople;
 
 /** Who waits to sign a letter until a counterpart comes. */
-@Path("/v1/letters/{letterId}/waiting")
+@Path("/v1/letters/{letterId}/queued-sign-ons")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.STAFF)
 @Tag(name = "Cosigners")
@@ -46,7 +46,7 @@ public class WaitingResource {
     StoredPeople people;
 
     /** The queue. */
-    @Schema(name = "WaitingList")
+    @Schema(name = "QueuedSignOnList")
     public record WaitingList(
             @Schema(required = true, description = "In the order in which they asked.")
             List<WaitingView> items) {}
@@ -59,7 +59,7 @@ public class WaitingResource {
                             + " They have not signed. Partners and the public are never told.")
     @APIResponseSchema(WaitingList.class)
     @Fails({ErrorCode.NOT_FOUND})
-    public WaitingList listWaiting(@PathParam("letterId") UUID letterId) {
+    public WaitingList listQueuedSignOns(@PathParam("letterId") UUID letterId) {
         return new WaitingList(views(letters.visible(letterId)));
     }
 
@@ -81,7 +81,8 @@ public class WaitingResource {
     @Operation(summary = "Take a Member out of those who wait")
     @APIResponse(responseCode = "204", description = "The Member does not wait any more.")
     @Fails({ErrorCode.NOT_FOUND})
-    public Response removeWaiting(@PathParam("letterId") UUID letterId, @PathParam("bioguideId") String bioguideId) {
+    public Response deleteQueuedSignOn(
+            @PathParam("letterId") UUID letterId, @PathParam("bioguideId") String bioguideId) {
         Letter letter = letters.locked(letterId);
         WaitingSignOn found =
                 WaitingSignOn.of(letter.id, bioguideId).orElseThrow(() -> Problem.notFound("waiting sign-on"));

@@ -9,7 +9,7 @@ import org.signatory.members.Person;
 import org.signatory.members.Stretch;
 
 /** A Member who asked to sign and waits for a counterpart. */
-@Schema(name = "WaitingSignOn")
+@Schema(name = "QueuedSignOn")
 public record WaitingView(
         @Schema(required = true, description = "The letter.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID letterId,

@@ -1,8 +1,10 @@
 package org.signatory.subscriptions;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a subscription brings. */
+@Schema(name = "SubscriptionKind")
 public enum MailKind {
     /** Once a day what happened, when anything did. */
     @JsonProperty("digest")

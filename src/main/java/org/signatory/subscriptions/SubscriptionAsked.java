@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What is answered to whoever asks for mail, whatever is known of the address. */
+@Schema(name = "PendingSubscription")
 public record SubscriptionAsked(
         @Schema(
                 required = true,

@@ -36,7 +36,7 @@ import org.signatory.names.Seated;
 import org.signatory.signons.SignOn;
 
 /** Who to ask next. */
-@Path("/v1/letters/{letterId}/targets")
+@Path("/v1/letters/{letterId}/suggested-members")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.STAFF)
 @Tag(name = "Targets")
@@ -59,7 +59,7 @@ public class TargetResource {
     Clock clock;
 
     /** The ranking. */
-    @Schema(name = "TargetList")
+    @Schema(name = "SuggestedMemberList")
     public record TargetList(
             @Schema(required = true, description = "The most likely first.")
             List<TargetView> items,
@@ -87,7 +87,8 @@ public class TargetResource {
                             + " those who signed other letters and are missing on this one. For staff.")
     @APIResponseSchema(TargetList.class)
     @Fails({ErrorCode.NOT_FOUND})
-    public TargetList listTargets(@PathParam("letterId") UUID letterId, @Valid @BeanParam TargetFilter filter) {
+    public TargetList listSuggestedMembers(
+            @PathParam("letterId") UUID letterId, @Valid @BeanParam TargetFilter filter) {
         Letter letter = letters.visible(letterId);
         LocalDate on = letter.sentOn != null ? letter.sentOn : Washington.rosterDay(clock.instant());
         List<Seated> maySign = rosters.on(on).serving().stream()

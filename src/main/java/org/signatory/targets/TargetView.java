@@ -13,7 +13,7 @@ import org.signatory.targets.Likelihood.Count;
 import org.signatory.targets.Precedent.Kinship;
 
 /** Who may be asked next, and why. */
-@Schema(name = "Target")
+@Schema(name = "SuggestedMember")
 public record TargetView(
         @NotNull @Schema(description = "The place in the ranking.", examples = "1")
         int rank,
@@ -48,7 +48,7 @@ public record TargetView(
         Signed latest) {
 
     /** A part of why. */
-    @Schema(name = "TargetReason")
+    @Schema(name = "SuggestionReason")
     public record Reason(
             @NotNull
             @Schema(
@@ -68,7 +68,7 @@ public record TargetView(
             Integer chances) {}
 
     /** A letter that the Member signed. */
-    @Schema(name = "TargetLetter")
+    @Schema(name = "SuggestionLetter")
     public record Signed(
             @NotNull @Schema(description = "The letter.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
             UUID letterId,

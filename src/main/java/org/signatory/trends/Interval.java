@@ -4,9 +4,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.common.Washington;
 
 /** By what stretch of time sign-ons are counted. */
+@Schema(name = "TrendInterval")
 public enum Interval {
     @JsonProperty("hour")
     HOUR,

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.letters.Status;
 
 /** How a letter's sign-ons come in. */
+@Schema(name = "LetterTrend")
 public record Trend(
         @Schema(required = true, description = "The letter.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID letterId,

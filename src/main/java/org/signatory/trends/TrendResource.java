@@ -64,7 +64,7 @@ public class TrendResource {
                             + " The formula and how well it foretold stand in docs/trends.md. For staff.")
     @APIResponseSchema(Trend.class)
     @Fails({ErrorCode.NOT_FOUND})
-    public Trend getTrend(
+    public Trend getLetterTrend(
             @PathParam("letterId") UUID letterId,
             @QueryParam("by") @DefaultValue("day") @Parameter(description = "By what stretch of time to count.")
                     Interval by) {

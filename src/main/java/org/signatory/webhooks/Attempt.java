@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.UuidGenerator;
 
 /** One attempt to deliver an event, and what became of it. */
@@ -18,6 +19,7 @@ import org.hibernate.annotations.UuidGenerator;
 public class Attempt extends PanacheEntityBase {
 
     /** Why an event was sent. */
+    @Schema(name = "DeliveryOccasion")
     public enum Occasion {
         /** It happened. */
         @JsonProperty("event")

@@ -16,7 +16,7 @@ public record AttemptView(
                 examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID eventId,
 
-        @Schema(required = true, description = "The event's type.", examples = "org.signatory.cosigner.signed")
+        @Schema(required = true, description = "The event's type.", examples = "cosigner.signed")
         String type,
 
         @Schema(required = true, description = "Why it was sent.")

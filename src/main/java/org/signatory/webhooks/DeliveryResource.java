@@ -112,18 +112,18 @@ public class DeliveryResource {
     @Path("/test")
     @Operation(
             summary = "Try a webhook",
-            description = "Sends an event of the type `org.signatory.webhook.tested` at once, also to a webhook that is"
+            description = "Sends an event of the type `webhook.tested` at once, also to a webhook that is"
                     + " disabled, and tells what was answered.")
     @APIResponseSchema(AttemptView.class)
     @Fails({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT})
-    public Response testWebhook(@PathParam("webhookId") UUID webhookId) {
+    public Response sendTestEvent(@PathParam("webhookId") UUID webhookId) {
         Webhook webhook = QuarkusTransaction.requiringNew().call(() -> webhooks.mine(webhookId));
         Message message = Message.test(UUID.randomUUID(), webhook, clock.instant(), json);
         return now(webhook, message, Attempt.Occasion.TEST);
     }
 
     /** Which event comes again. */
-    @Schema(name = "Redelivery")
+    @Schema(name = "WebhookRedeliveryDraft")
     public record Redelivery(
             @NotNull @Schema(description = "The event's id.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
             UUID eventId) {}
@@ -138,7 +138,8 @@ public class DeliveryResource {
                             + " filters say, and tells what was answered. Many at once come again when the webhook is moved back.")
     @APIResponseSchema(AttemptView.class)
     @Fails({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.UNKNOWN_REFERENCE})
-    public Response redeliverEvent(@PathParam("webhookId") UUID webhookId, @NotNull @Valid Redelivery redelivery) {
+    public Response createWebhookRedelivery(
+            @PathParam("webhookId") UUID webhookId, @NotNull @Valid Redelivery redelivery) {
         record Sent(Webhook webhook, Message message) {}
         Sent sent = QuarkusTransaction.requiringNew().call(() -> {
             Webhook webhook = webhooks.mine(webhookId);
@@ -150,7 +151,7 @@ public class DeliveryResource {
     }
 
     /** Where a webhook goes on: one of the two. */
-    @Schema(name = "WebhookPosition")
+    @Schema(name = "WebhookPositionDraft")
     public record Position(
             @Size(max = 20)
             @Schema(
@@ -173,7 +174,7 @@ public class DeliveryResource {
                             + " that it had; moved forth, it leaves events out.")
     @APIResponseSchema(WebhookView.class)
     @Fails({ErrorCode.NOT_FOUND, ErrorCode.UNKNOWN_POSITION, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
-    public Response moveWebhook(@PathParam("webhookId") UUID webhookId, @NotNull @Valid Position position) {
+    public Response replaceWebhookPosition(@PathParam("webhookId") UUID webhookId, @NotNull @Valid Position position) {
         Webhook webhook = webhooks.mine(webhookId);
         answers.requireMatch(webhook.version);
         Events.Reader reader = Webhooks.reader(webhook);

@@ -1,8 +1,10 @@
 package org.signatory.webhooks;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Why a webhook is told nothing any more. */
+@Schema(name = "WebhookDisabledReason")
 public enum DisabledBecause {
     /** Its owner or an admin switched it off. */
     @JsonProperty("by-hand")

@@ -14,7 +14,7 @@ import org.signatory.events.EventView;
  */
 record Message(UUID id, String type, String body) {
 
-    static final String TEST = "org.signatory.webhook.tested";
+    static final String TEST = "webhook.tested";
 
     static Message of(EventView event, ObjectMapper json) {
         ObjectNode body = json.valueToTree(event);

@@ -184,7 +184,7 @@ public class WebhookResource {
     @RequestBody(content = @Content(schema = @Schema(implementation = WebhookDraft.class)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = WebhookView.class)))
     @Fails({ErrorCode.NOT_FOUND, ErrorCode.UNKNOWN_REFERENCE, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
-    public Response changeWebhook(@PathParam("webhookId") UUID webhookId, @NotNull JsonNode patch) {
+    public Response updateWebhook(@PathParam("webhookId") UUID webhookId, @NotNull JsonNode patch) {
         WebhookDraft stored = QuarkusTransaction.requiringNew().call(() -> {
             Webhook webhook = webhooks.mine(webhookId);
             answers.requireMatch(webhook.version);

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A webhook as it is shown. The secret is there only in the answers that make it. */
+@Schema(name = "Webhook")
 public record WebhookView(
         @Schema(required = true, description = "The webhook's id.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID id,

@@ -163,7 +163,7 @@ class BodyMemoryTest {
     @DisplayName("The uploads of all callers are limited; a body of unknown length counts as the largest")
     void uploadsOfAllCallersAreLimited() throws Exception {
         long total = settings.total().asLongValue();
-        upload("/v1/letters/import", "editor", MaxBody.FILE);
+        upload("/v1/letters/imports", "editor", MaxBody.FILE);
         upload("/v1/roster/imports", "admin", "Transfer-Encoding: chunked");
         await(bytes -> bytes == MaxBody.FILE + MaxBody.ROSTER);
         for (long left = total - memory.total(); left >= MaxBody.USUAL; left -= MaxBody.USUAL) {

@@ -246,7 +246,7 @@ class SlowRequestsIT {
             Socket another = connect(HALF);
             untilClosed(another);
             letter.sign(product, members.get(0));
-            assertThat(stream.next(1)).containsExactly("org.signatory.cosigner.signed");
+            assertThat(stream.next(1)).containsExactly("cosigner.signed");
         }
     }
 }

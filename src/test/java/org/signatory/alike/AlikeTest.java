@@ -86,7 +86,7 @@ class AlikeTest {
         String other = published("immigration", "H001047");
         published("farming", "E000297", "Q000023", "V000081");
         withdraw(at, "V000081", "2021-05-04").statusCode(200);
-        JsonPath alike = read("/v1/letters/" + at + "/alike");
+        JsonPath alike = read("/v1/letters/" + at + "/similar-letters");
         assertThat(alike.<String>getList("items.letterId")).containsExactly(same, lead, other);
         assertThat(alike.getInt("total")).isEqualTo(3);
         assertThat(alike.<Integer>getList("items.shared")).containsExactly(3, 1, 0);
@@ -98,7 +98,7 @@ class AlikeTest {
         assertThat(alike.getString("items[1].leads[0].name")).isEqualTo("Janice D. Schakowsky");
         assertThat(alike.getList("items[0].leads")).isEmpty();
         assertThat(alike.getString("items[0].day")).isEqualTo("2021-05-01");
-        assertThat(read("/v1/letters/" + at + "/alike?limit=1").<String>getList("items.letterId"))
+        assertThat(read("/v1/letters/" + at + "/similar-letters?limit=1").<String>getList("items.letterId"))
                 .containsExactly(same);
     }
 
@@ -109,7 +109,7 @@ class AlikeTest {
         democrats.stream()
                 .filter(each -> !List.of("S001145", "Q000023", "E000297").contains(each))
                 .forEach(each -> sign(many, each, "2021-05-03").statusCode(201));
-        JsonPath alike = read("/v1/members/S001145/alike?limit=600");
+        JsonPath alike = read("/v1/members/S001145/similar-members?limit=600");
         assertThat(alike.getInt("letters")).isEqualTo(2);
         assertThat(alike.getString("items[0].member.bioguideId")).isEqualTo("Q000023");
         assertThat(alike.getInt("items[0].shared")).isEqualTo(1);
@@ -126,18 +126,19 @@ class AlikeTest {
     @Test
     void membersLikeAMemberAreNarrowedToAcrossTheAisleAPartyAStateOrAChamber() {
         published("immigration", "S001145", "Q000023", "E000297", republicans.get(0), republicans.get(1));
-        assertThat(read("/v1/members/S001145/alike?across=true").<String>getList("items.member.bioguideId"))
+        assertThat(read("/v1/members/S001145/similar-members?across=true").<String>getList("items.member.bioguideId"))
                 .containsExactlyInAnyOrder(republicans.get(0), republicans.get(1));
-        assertThat(read("/v1/members/S001145/alike?party=D&state=il").<String>getList("items.member.bioguideId"))
+        assertThat(read("/v1/members/S001145/similar-members?party=D&state=il")
+                        .<String>getList("items.member.bioguideId"))
                 .containsExactly("Q000023");
-        assertThat(read("/v1/members/S001145/alike?chamber=senate").getList("items"))
+        assertThat(read("/v1/members/S001145/similar-members?chamber=senate").getList("items"))
                 .isEmpty();
-        JsonPath one = read("/v1/members/S001145/alike?limit=1");
+        JsonPath one = read("/v1/members/S001145/similar-members?limit=1");
         assertThat(one.getList("items")).hasSize(1);
         assertThat(one.getInt("total")).isEqualTo(4);
-        anybody().get("/v1/members/Z999999/alike").then().statusCode(404);
+        anybody().get("/v1/members/Z999999/similar-members").then().statusCode(404);
         anybody()
-                .get("/v1/members/S001145/alike?party=Whig9")
+                .get("/v1/members/S001145/similar-members?party=Whig9")
                 .then()
                 .statusCode(400)
                 .body("errors.parameter", hasItem("party"));
@@ -151,7 +152,7 @@ class AlikeTest {
         published("farming", "E000297");
         String both = published("immigration", "S001145", republicans.get(2));
         lead(both, "2021-05-02", "S001145", republicans.get(3)).statusCode(200);
-        JsonPath bridges = read("/v1/members/bridges?limit=600");
+        JsonPath bridges = read("/v1/members/cross-party-signers?limit=600");
         assertThat(bridges.getInt("letters")).isEqualTo(3);
         assertThat(bridges.getString("items[0].member.bioguideId")).isEqualTo(bridge);
         assertThat(bridges.getInt("items[0].signed")).isEqualTo(2);
@@ -160,11 +161,13 @@ class AlikeTest {
         assertThat(bridges.<String>getList("items.member.party"))
                 .doesNotContain("Democrat")
                 .contains("Republican");
-        JsonPath farming = read("/v1/members/bridges?topic=farming&party=R&limit=600");
+        JsonPath farming = read("/v1/members/cross-party-signers?topic=farming&party=R&limit=600");
         assertThat(farming.getInt("letters")).isEqualTo(1);
         assertThat(farming.<Integer>getList("items.signed")).containsOnly(0);
-        assertThat(read("/v1/members/bridges?party=D").getInt("total")).isZero();
-        assertThat(read("/v1/members/bridges?chamber=senate").getInt("total")).isZero();
+        assertThat(read("/v1/members/cross-party-signers?party=D").getInt("total"))
+                .isZero();
+        assertThat(read("/v1/members/cross-party-signers?chamber=senate").getInt("total"))
+                .isZero();
     }
 
     @Test
@@ -182,7 +185,7 @@ class AlikeTest {
                 .path("items[0].bioguideId");
         lead(id, "2021-05-02", senator).statusCode(200);
         sign(id, once, "2021-05-03").statusCode(201);
-        JsonPath bridges = read("/v1/members/bridges");
+        JsonPath bridges = read("/v1/members/cross-party-signers");
         assertThat(bridges.<String>getList("items.member.bioguideId")).startsWith(often, once);
         assertThat(bridges.getDouble("items[1].share")).isLessThan(0.2);
         assertThat(bridges.getInt("items[1].signed")).isEqualTo(1);
@@ -201,7 +204,7 @@ class AlikeTest {
         move(before, "open", "1997-05-01").statusCode(201);
         move(before, "closed", "1997-05-02").statusCode(201);
         String letters = String.join(",", signed, withdrew, not, senate, before, signed);
-        JsonPath all = read("/v1/members/S001145/consistency?letters=" + letters);
+        JsonPath all = read("/v1/members/S001145/letter-actions?letters=" + letters);
         assertThat(all.<String>getList("letters.stance"))
                 .containsExactly("signed", "withdrew", "not-signed", "other-chamber", "not-serving");
         assertThat(all.<String>getList("letters.letterId")).containsExactly(signed, withdrew, not, senate, before);
@@ -209,7 +212,7 @@ class AlikeTest {
         assertThat(all.getInt("chances")).isEqualTo(3);
         assertThat(all.getDouble("share")).isEqualTo(0.333);
         anybody()
-                .get("/v1/members/S001145/consistency?letters=" + senate + "," + before)
+                .get("/v1/members/S001145/letter-actions?letters=" + senate + "," + before)
                 .then()
                 .statusCode(200)
                 .body("share", nullValue())
@@ -217,13 +220,13 @@ class AlikeTest {
         String hidden = circulating("internal", "immigration", "S001145");
         for (String wrong : List.of(signed, "", signed + "," + hidden, signed + "," + UUID.randomUUID())) {
             anybody()
-                    .get("/v1/members/S001145/consistency?letters=" + wrong)
+                    .get("/v1/members/S001145/letter-actions?letters=" + wrong)
                     .then()
                     .statusCode(400)
                     .body("errors.parameter", hasItem("letters"));
         }
         as(Role.VIEWER)
-                .get("/v1/members/S001145/consistency?letters=" + signed + "," + hidden)
+                .get("/v1/members/S001145/letter-actions?letters=" + signed + "," + hidden)
                 .then()
                 .statusCode(200)
                 .body("signed", is(2));
@@ -244,7 +247,7 @@ class AlikeTest {
         withdraw(earlier, "V000081", "2021-02-04").statusCode(200);
         String id = published("immigration", "S001145", "Q000023", "V000081");
         withdraw(id, "Q000023", "2021-05-04").statusCode(200);
-        JsonPath all = read("/v1/letters/" + id + "/consistency?earlier=" + earlier);
+        JsonPath all = read("/v1/letters/" + id + "/signer-comparison?earlier=" + earlier);
         assertThat(all.<String>getList("both.bioguideId")).containsExactly("S001145");
         assertThat(all.<String>getList("onlyThis.bioguideId")).containsExactly("V000081");
         assertThat(all.<String>getList("onlyEarlier.member.bioguideId"))
@@ -259,12 +262,12 @@ class AlikeTest {
         }
         for (String wrong : List.of(id, UUID.randomUUID().toString(), circulating("internal", "farming", "Q000023"))) {
             anybody()
-                    .get("/v1/letters/" + id + "/consistency?earlier=" + wrong)
+                    .get("/v1/letters/" + id + "/signer-comparison?earlier=" + wrong)
                     .then()
                     .statusCode(400)
                     .body("errors.parameter", hasItem("earlier"));
         }
-        anybody().get("/v1/letters/" + id + "/consistency").then().statusCode(400);
+        anybody().get("/v1/letters/" + id + "/signer-comparison").then().statusCode(400);
     }
 
     @Test
@@ -272,8 +275,10 @@ class AlikeTest {
         World.partner(UUID.fromString(World.organization("Indivisible")));
         String at = published("immigration", "S001145", "Q000023", republicans.get(0));
         published("immigration", "S001145", "E000297");
-        List<String> paths =
-                List.of("/v1/letters/" + at + "/alike", "/v1/members/S001145/alike", "/v1/members/bridges?limit=600");
+        List<String> paths = List.of(
+                "/v1/letters/" + at + "/similar-letters",
+                "/v1/members/S001145/similar-members",
+                "/v1/members/cross-party-signers?limit=600");
         List<String> before =
                 paths.stream().map(path -> anybody().get(path).asString()).toList();
         List<String> partners = paths.stream()
@@ -293,9 +298,9 @@ class AlikeTest {
                     .as(paths.get(i))
                     .isNotEqualTo(staff.get(i));
         }
-        anybody().get("/v1/letters/" + hidden + "/alike").then().statusCode(404);
+        anybody().get("/v1/letters/" + hidden + "/similar-letters").then().statusCode(404);
         anybody()
-                .get("/v1/letters/" + hidden + "/consistency?earlier=" + at)
+                .get("/v1/letters/" + hidden + "/signer-comparison?earlier=" + at)
                 .then()
                 .statusCode(404);
         String coalition = circulating("coalition", "immigration", "S001145");

@@ -115,16 +115,17 @@ class RecountTest {
 
     @Test
     void lettersAlikeAgree() {
-        signers.forEach((id, known) -> items("/v1/letters/" + id + "/alike").forEach(item -> {
-            Set<String> others = signers.get((String) item.get("letterId"));
-            Set<String> both = new HashSet<>(known);
-            both.retainAll(others);
-            Set<String> either = new HashSet<>(known);
-            either.addAll(others);
-            assertThat(item).containsEntry("shared", both.size()).containsEntry("either", either.size());
-            assertThat(item).containsEntry("signed", others.size());
-            same(item.get("jaccard"), both.size() / (double) either.size(), id);
-        }));
+        signers.forEach((id, known) -> items("/v1/letters/" + id + "/similar-letters")
+                .forEach(item -> {
+                    Set<String> others = signers.get((String) item.get("letterId"));
+                    Set<String> both = new HashSet<>(known);
+                    both.retainAll(others);
+                    Set<String> either = new HashSet<>(known);
+                    either.addAll(others);
+                    assertThat(item).containsEntry("shared", both.size()).containsEntry("either", either.size());
+                    assertThat(item).containsEntry("signed", others.size());
+                    same(item.get("jaccard"), both.size() / (double) either.size(), id);
+                }));
     }
 
     @Test
@@ -133,7 +134,7 @@ class RecountTest {
                 signers.values().stream().filter(each -> each.contains(member)).toList();
         double could =
                 own.stream().mapToDouble(each -> 1 / Math.log(1 + each.size())).sum();
-        List<Map<String, Object>> items = items("/v1/members/" + member + "/alike?limit=600");
+        List<Map<String, Object>> items = items("/v1/members/" + member + "/similar-members?limit=600");
         Set<String> expected = new HashSet<>();
         own.forEach(expected::addAll);
         expected.remove(member);
@@ -151,7 +152,7 @@ class RecountTest {
 
     @Test
     void bridgesAgree() {
-        List<Map<String, Object>> items = items("/v1/members/bridges?limit=600");
+        List<Map<String, Object>> items = items("/v1/members/cross-party-signers?limit=600");
         double signed =
                 items.stream().mapToInt(each -> (Integer) each.get("signed")).sum();
         double chances =
@@ -176,7 +177,8 @@ class RecountTest {
     void consistencyAgrees() {
         List<String> ids = List.copyOf(signers.keySet());
         for (String each : List.copyOf(parties.keySet()).subList(0, 8)) {
-            List<String> stances = editor().get("/v1/members/" + each + "/consistency?letters=" + String.join(",", ids))
+            List<String> stances = editor().get(
+                            "/v1/members/" + each + "/letter-actions?letters=" + String.join(",", ids))
                     .jsonPath()
                     .getList("letters.stance");
             for (int i = 0; i < ids.size(); i++) {
@@ -185,7 +187,7 @@ class RecountTest {
                         .isEqualTo(signers.get(ids.get(i)).contains(each));
             }
         }
-        var both = editor().get("/v1/letters/" + ids.get(0) + "/consistency?earlier=" + ids.get(1))
+        var both = editor().get("/v1/letters/" + ids.get(0) + "/signer-comparison?earlier=" + ids.get(1))
                 .jsonPath();
         Set<String> again = new HashSet<>(signers.get(ids.get(0)));
         again.retainAll(signers.get(ids.get(1)));

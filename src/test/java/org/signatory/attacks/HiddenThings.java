@@ -27,7 +27,7 @@ final class HiddenThings {
         scene.canaries.add(new Scene.Canary(FOR_ADMINS, List.of(Caller.ADMIN)));
         String draft = letter("public", FOR_STAFF);
         String abandoned = letter("public", FOR_STAFF);
-        scene.made("/v1/letters/" + abandoned + "/moves", "{'to': 'abandoned', 'on': '2021-02-01'}");
+        scene.made("/v1/letters/" + abandoned + "/status-transitions", "{'to': 'abandoned', 'on': '2021-02-01'}");
         String internal = letter("internal", FOR_STAFF);
         circulate(internal);
         String coalition = letter("coalition", FOR_COALITION);
@@ -67,8 +67,8 @@ final class HiddenThings {
 
     private void circulate(String letter) {
         String path = "/v1/letters/" + letter;
-        scene.made(path + "/moves", "{'to': 'open', 'on': '2021-02-01'}");
-        scene.made(path + "/texts", "{'body': 'The text, again.', 'note': '" + FOR_STAFF + "', 'material': false}");
+        scene.made(path + "/status-transitions", "{'to': 'open', 'on': '2021-02-01'}");
+        scene.made(path + "/versions", "{'body': 'The text, again.', 'note': '" + FOR_STAFF + "', 'material': false}");
         String signOn = scene.put(
                 path + "/cosigners/" + Scene.MEMBERS.get(0), "{'signedOn': '2021-02-03', 'note': '" + FOR_STAFF + "'}");
         scene.put(path + "/cosigners/" + Scene.MEMBERS.get(1), "{'signedOn': '2021-02-03'}");

@@ -75,7 +75,7 @@ class HostileFilesIT {
     }
 
     private void oneByOne(OpenLetter letter, HostileFile file) throws Exception {
-        String path = "/v1/letters/" + letter.id() + "/cosigners/import?dryRun=true";
+        String path = "/v1/letters/" + letter.id() + "/cosigners/imports?dryRun=true";
         if (file.mediaType().equals("application/yaml")) {
             path = "/v1/roster/imports?dryRun=true";
             check(
@@ -91,7 +91,7 @@ class HostileFilesIT {
         if (file.content().length < LARGEST_JSON_FILE) {
             check(
                     file,
-                    send(RunningProduct.ADMIN_KEY, "POST", "/v1/letters/import", "application/json", encoded(file)));
+                    send(RunningProduct.ADMIN_KEY, "POST", "/v1/letters/imports", "application/json", encoded(file)));
         }
         if (file.kind().startsWith("docx")) {
             check(
@@ -107,7 +107,7 @@ class HostileFilesIT {
 
     /** The largest files of an editor at one time. */
     private void filesAtOnce(OpenLetter letter) throws Exception {
-        String path = "/v1/letters/" + letter.id() + "/cosigners/import?dryRun=true";
+        String path = "/v1/letters/" + letter.id() + "/cosigners/imports?dryRun=true";
         List<HostileFile> files = HostileFiles.of(SEED + 1, HostileFiles.kinds().size()).stream()
                 .filter(file -> !file.mediaType().equals("application/yaml"))
                 .sorted(Comparator.comparingInt((HostileFile file) -> file.content().length)

@@ -1,16 +1,16 @@
 package org.signatory.attacks;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.signatory.common.ErrorCode;
+import org.signatory.contract.CommittedContract;
 
 /**
  * One operation of the committed contract, with all that a request to it is made from and its answer is held against.
@@ -29,11 +29,11 @@ record Operation(
 
     /** Costly or far-reaching; asked for seldom, so that the others get their share. */
     private static final Set<String> SELDOM =
-            Set.of("streamEvents", "exportBackup", "restoreBackup", "exportRoster", "exportLetters", "exportSignOns");
+            Set.of("streamEvents", "exportBackup", "importBackup", "exportRoster", "exportLetters", "exportSignOns");
 
     /** Reads a file; called more often, so that each kind of hostile file is uploaded. */
     private static final Set<String> OFTEN =
-            Set.of("importCosigners", "importLetters", "importOutreach", "saveDocumentTemplate");
+            Set.of("importCosigners", "importLetters", "importOutreach", "replaceDocumentTemplate");
 
     /** Reads a file that takes long where the file is right. */
     private static final Set<String> LESS_OFTEN = Set.of("importRoster", "importCommittees");
@@ -44,9 +44,8 @@ record Operation(
     /** The contract as a whole, for references inside it. */
     record Contract(JsonNode document, List<Operation> operations) {
 
-        static Contract committed() throws IOException {
-            JsonNode document =
-                    new YAMLMapper().readTree(Path.of("openapi.yaml").toFile());
+        static Contract committed() {
+            JsonNode document = CommittedContract.read();
             List<Operation> operations = new ArrayList<>();
             document.get("paths")
                     .properties()
@@ -106,6 +105,11 @@ record Operation(
                 .toList();
     }
 
+    private static int status(String code) {
+        return ErrorCode.valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'))
+                .status();
+    }
+
     private static Operation of(String path, String method, JsonNode operation) {
         List<Parameter> parameters = new ArrayList<>();
         operation
@@ -122,14 +126,16 @@ record Operation(
                 .forEach(content -> bodies.put(content.getKey(), content.getValue()));
         Map<Integer, Set<String>> answers = new HashMap<>();
         operation.get("responses").properties().forEach(answer -> {
-            Set<String> codes = new HashSet<>();
+            if (!answer.getKey().equals("default")) {
+                answers.computeIfAbsent(Integer.valueOf(answer.getKey()), any -> new HashSet<>());
+            }
             answer.getValue()
                     .path("content")
                     .path("application/problem+json")
                     .path("examples")
                     .fieldNames()
-                    .forEachRemaining(codes::add);
-            answers.put(Integer.valueOf(answer.getKey()), codes);
+                    .forEachRemaining(code -> answers.computeIfAbsent(status(code), any -> new HashSet<>())
+                            .add(code));
         });
         return new Operation(
                 operation.get("operationId").asText(),

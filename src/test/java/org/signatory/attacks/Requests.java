@@ -120,7 +120,7 @@ final class Requests {
             }
             return oneIn(8)
                     ? scene.bodyUploads.any(random)
-                    : scene.bodyUploads.of(operation.id().equals("saveDocumentTemplate") ? DOCX : type, random);
+                    : scene.bodyUploads.of(operation.id().equals("replaceDocumentTemplate") ? DOCX : type, random);
         }
 
         private static boolean isBinary(String type) {

@@ -124,7 +124,7 @@ final class Scene {
     void renew() {
         String letter = made("/v1/letters", """
                 {'title': 'A letter to work on', 'chamber': 'house', 'visibility': 'public', 'text': 'The text.'}""");
-        made("/v1/letters/" + letter + "/moves", "{'to': 'open', 'on': '2021-02-01'}");
+        made("/v1/letters/" + letter + "/status-transitions", "{'to': 'open', 'on': '2021-02-01'}");
         String organization = made("/v1/organizations", "{'name': 'Organization " + letter + "'}");
         put("/v1/letters/" + letter + "/endorsers/" + organization, "{'endorsedOn': '2021-02-03'}");
         String statement = made(
@@ -165,7 +165,7 @@ final class Scene {
             }
         }
         String imported = made(
-                "/v1/letters/" + letter + "/cosigners/import",
+                "/v1/letters/" + letter + "/cosigners/imports",
                 "{'text': 'Jerrold Nadler', 'asOf': '2021-02-05', 'signOn': {'signedOn': '2021-02-05'}, 'dryRun': false}");
         shared.add(Map.of("letterId", letter, "importId", imported));
         shared.add(Map.of(

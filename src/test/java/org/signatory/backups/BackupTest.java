@@ -84,7 +84,7 @@ class BackupTest {
                         List.of(
                                         "/v1/letters/{letterId}",
                                         "/v1/letters/{letterId}/history?limit=500",
-                                        "/v1/letters/{letterId}/texts",
+                                        "/v1/letters/{letterId}/versions",
                                         "/v1/letters/{letterId}/endorsers/{organizationId}/statements",
                                         "/v1/letters/{letterId}/sign-ons?limit=500")
                                 .stream()

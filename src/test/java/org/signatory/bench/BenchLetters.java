@@ -32,7 +32,7 @@ final class BenchLetters {
                  "addressees": [{"name": "The Secretary"}]}""".formatted(TITLE)))
                 .path("id")
                 .asText();
-        post("/v1/letters/" + letter + "/moves", "{\"to\": \"open\", \"on\": \"2026-09-01\"}");
+        post("/v1/letters/" + letter + "/status-transitions", "{\"to\": \"open\", \"on\": \"2026-09-01\"}");
         return letter;
     }
 

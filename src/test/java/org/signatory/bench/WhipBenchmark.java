@@ -71,24 +71,26 @@ class WhipBenchmark {
         String letter = letter();
         Map<String, String> reads = new LinkedHashMap<>();
         reads.put("a small file", "/assets/mark.svg");
-        reads.put("targets", "/v1/letters/" + letter + "/targets");
-        reads.put("targets, all", "/v1/letters/" + letter + "/targets?limit=600");
+        reads.put("targets", "/v1/letters/" + letter + "/suggested-members");
+        reads.put("targets, all", "/v1/letters/" + letter + "/suggested-members?limit=600");
         reads.put(
                 "targets of a set",
-                "/v1/letters/" + letter + "/targets?members=" + encoded("state:CA and not party:R"));
-        reads.put("the gap list", "/v1/letters/" + letter + "/targets?signed=" + LargeData.id('l', LETTERS / 2 + 7));
+                "/v1/letters/" + letter + "/suggested-members?members=" + encoded("state:CA and not party:R"));
+        reads.put(
+                "the gap list",
+                "/v1/letters/" + letter + "/suggested-members?signed=" + LargeData.id('l', LETTERS / 2 + 7));
         reads.put("trend and forecast", "/v1/letters/" + letter + "/trend?by=hour");
         reads.put("outreach", "/v1/letters/" + letter + "/outreach?limit=500");
-        reads.put("tonight", "/v1/outreach/mine?assignee=" + encoded("Desk One"));
-        reads.put("letters like a letter", "/v1/letters/" + letter + "/alike");
-        reads.put("Members like a Member", "/v1/members/" + busiest + "/alike");
-        reads.put("bridges", "/v1/members/bridges");
-        reads.put("bridges of a topic", "/v1/members/bridges?topic=" + encoded("topic 1"));
+        reads.put("tonight", "/v1/outreach?assignee=" + encoded("Desk One"));
+        reads.put("letters like a letter", "/v1/letters/" + letter + "/similar-letters");
+        reads.put("Members like a Member", "/v1/members/" + busiest + "/similar-members");
+        reads.put("bridges", "/v1/members/cross-party-signers");
+        reads.put("bridges of a topic", "/v1/members/cross-party-signers?topic=" + encoded("topic 1"));
         String earlier = LargeData.id('l', LETTERS / 2 + 7).toString();
-        reads.put("who signed again", "/v1/letters/" + letter + "/consistency?earlier=" + earlier);
+        reads.put("who signed again", "/v1/letters/" + letter + "/signer-comparison?earlier=" + earlier);
         reads.put(
                 "what a Member signed",
-                "/v1/members/" + busiest + "/consistency?letters="
+                "/v1/members/" + busiest + "/letter-actions?letters="
                         + IntStream.range(LETTERS - 50, LETTERS)
                                 .mapToObj(i -> LargeData.id('l', i).toString())
                                 .collect(Collectors.joining(",")));
@@ -138,7 +140,7 @@ class WhipBenchmark {
                  "addressees": [{"name": "The Secretary", "agency": "Agency 1"}]}""".formatted(LocalDate.now().plusDays(10)))
                 .post("/v1/letters")
                 .path("id");
-        product.admin().body(Map.of("to", "open")).post("/v1/letters/" + letter + "/moves");
+        product.admin().body(Map.of("to", "open")).post("/v1/letters/" + letter + "/status-transitions");
         List<String> serving = product.admin()
                 .get("/v1/members?servingOn=2026-10-01&limit=500")
                 .jsonPath()

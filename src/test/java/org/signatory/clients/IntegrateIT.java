@@ -26,10 +26,10 @@ class IntegrateIT {
             assertThat(walk.against(product))
                     .contains("\"role\":\"partner\"")
                     .containsSubsequence("\"bioguideId\":\"S001145\"", "\"bioguideId\":\"E000297\"")
-                    .contains("event:org.signatory.endorser.added")
+                    .contains("event:endorser.added")
                     .contains("\"items\":[{\"specversion\":\"1.0\"")
                     .contains("\"quote\":\"A record that everybody can read")
-                    .contains("\"delivered\":true", "org.signatory.webhook.tested", "org.signatory.endorser.changed")
+                    .contains("\"delivered\":true", "webhook.tested", "endorser.changed")
                     .contains("BEGIN:VEVENT", "SUMMARY");
         }
     }

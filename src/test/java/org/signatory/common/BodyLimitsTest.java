@@ -21,11 +21,11 @@ class BodyLimitsTest {
     @Test
     void anOperationAndItsPageTakeTheSame() {
         assertThat(limits.of("/v1/roster/imports")).isEqualTo(16 << 20).isEqualTo(limits.of("/admin/roster-import"));
-        assertThat(limits.of("/v1" + LETTER + "/cosigners/import"))
+        assertThat(limits.of("/v1" + LETTER + "/cosigners/imports"))
                 .isEqualTo(12 << 20)
                 .isEqualTo(limits.of(LETTER + "/import"));
-        assertThat(limits.of("/v1/letters/import")).isEqualTo(12 << 20).isEqualTo(limits.of("/letters/import"));
-        assertThat(limits.of("/v1" + LETTER + "/outreach/import"))
+        assertThat(limits.of("/v1/letters/imports")).isEqualTo(12 << 20).isEqualTo(limits.of("/letters/import"));
+        assertThat(limits.of("/v1" + LETTER + "/outreach/imports"))
                 .isEqualTo(12 << 20)
                 .isEqualTo(limits.of(LETTER + "/outreach/sheet"));
     }
@@ -33,7 +33,7 @@ class BodyLimitsTest {
     @Test
     void whatSetsNothingTakesTheUsual() {
         assertThat(limits.of("/v1/letters")).isEqualTo(2 << 20);
-        assertThat(limits.of("/v1/letters/import/anything")).isEqualTo(2 << 20);
+        assertThat(limits.of("/v1/letters/imports/anything")).isEqualTo(2 << 20);
         assertThat(limits.of("/nowhere/import")).isEqualTo(2 << 20);
         assertThat(limits.of("/v1/backup")).isEqualTo(Long.MAX_VALUE);
     }

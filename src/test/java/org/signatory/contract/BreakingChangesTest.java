@@ -70,8 +70,8 @@ class BreakingChangesTest {
                 .isEmpty();
     }
 
-    private static JsonNode read(Path file) throws IOException {
-        return YAML.readTree(file.toFile());
+    private static JsonNode read(Path file) {
+        return CommittedContract.read(file);
     }
 
     private static boolean show(Path into) throws InterruptedException {

@@ -1,10 +1,6 @@
 package org.signatory.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,19 +25,14 @@ public record ContractedOperation(
 
     /** Every operation of the committed contract. */
     public static List<ContractedOperation> all() {
-        try {
-            JsonNode contract =
-                    new YAMLMapper().readTree(Path.of("openapi.yaml").toFile());
-            List<ContractedOperation> operations = new ArrayList<>();
-            contract.get("paths")
-                    .properties()
-                    .forEach(path -> path.getValue().properties().stream()
-                            .filter(member -> member.getValue().has("operationId"))
-                            .forEach(member -> operations.add(of(path.getKey(), member.getKey(), member.getValue()))));
-            return operations;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        JsonNode contract = CommittedContract.read();
+        List<ContractedOperation> operations = new ArrayList<>();
+        contract.get("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().stream()
+                        .filter(member -> member.getValue().has("operationId"))
+                        .forEach(member -> operations.add(of(path.getKey(), member.getKey(), member.getValue()))));
+        return operations;
     }
 
     /** Those that come to an end by themselves. */

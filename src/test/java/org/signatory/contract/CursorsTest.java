@@ -41,8 +41,8 @@ class CursorsTest {
 
     /** Parameters without which a list is refused. */
     private static final Map<String, Map<String, String>> REQUIRED = Map.of(
-            "listMyOutreach", Map.of("assignee", "Desk One"),
-            "listMemberSet", Map.of("q", "party:D"));
+            "listAssignedOutreach", Map.of("assignee", "Desk One"),
+            "listMembersByExpression", Map.of("q", "party:D"));
 
     private final long seed = System.nanoTime();
     private final Random random = new Random(seed);
@@ -118,7 +118,7 @@ class CursorsTest {
         soft.assertAll();
         assertThat(accepted)
                 .hasSizeGreaterThan(6)
-                .contains("listLetters", "listMembers", "listSignOns", "getLetterHistory");
+                .contains("listLetters", "listMembers", "listSignOns", "listLetterHistory");
     }
 
     private void refused(SoftAssertions soft, ContractedOperation list, Role role, String cursor) {

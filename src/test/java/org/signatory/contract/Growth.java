@@ -43,10 +43,10 @@ final class Growth {
     /** What a list is asked for, where its size follows the roster or a parameter rather than what was made. */
     static String query(String operation, int size) {
         return switch (operation) {
-            case "listMembers", "listTargets", "listBridges" -> "?limit=" + size;
-            case "listMemberSet" -> "?q=chamber:house&limit=" + size;
+            case "listMembers", "listSuggestedMembers", "listCrossPartySigners" -> "?limit=" + size;
+            case "listMembersByExpression" -> "?q=chamber:house&limit=" + size;
             case "listEvents" -> "?limit=500";
-            case "listMyOutreach" -> "?assignee=Desk&limit=500";
+            case "listAssignedOutreach" -> "?assignee=Desk&limit=500";
             default -> "";
         };
     }
@@ -82,7 +82,7 @@ final class Growth {
                 Map.of("letterId", letter, "organizationId", World.organization("Invited " + i)),
                 "/v1/endorsement-requests");
         ok(Map.of("deadline", Map.of("at", "2021-02-11T%02d:00:00Z".formatted(i))), path + "/deadline-extensions");
-        ok(Map.of("body", "Text " + i, "material", false), path + "/texts");
+        ok(Map.of("body", "Text " + i, "material", false), path + "/versions");
         World.move(letter, "closed", "2021-02-06").statusCode(201);
         World.move(letter, "open", "2021-02-06").statusCode(201);
     }

@@ -41,31 +41,31 @@ class HiddenChangesTest {
     /** Operations that change something on behalf of staff or of one partner, which the scenes below do. */
     private static final Set<String> HIDDEN = Set.of(
             "createLetter",
-            "changeLetter",
-            "inviteEndorser",
-            "takeBackEndorsementRequest",
+            "updateLetter",
+            "createEndorsementRequest",
+            "withdrawEndorsementRequest",
             "answerEndorsementRequest",
-            "changeEndorser",
-            "addEndorser",
-            "addStatement",
-            "changeStatement",
+            "updateEndorser",
+            "replaceEndorser",
+            "createStatement",
+            "updateStatement",
             "approveStatement",
             "withdrawStatement",
             "reviewSignOn",
-            "signCosigner",
-            "removeWaiting",
-            "recordOutreach",
-            "setOutreach",
+            "replaceCosigner",
+            "deleteQueuedSignOn",
+            "createOutreach",
+            "replaceOutreach",
             "importOutreach",
-            "removeOutreach",
+            "deleteOutreach",
             "createGroup",
-            "changeGroup",
+            "updateGroup",
             "addGroupMembers",
-            "setGroupMember",
-            "removeGroupMember",
-            "removeGroup",
-            "addNameAlias",
-            "removeNameAlias",
+            "replaceGroupMember",
+            "deleteGroupMember",
+            "deleteGroup",
+            "createNameAlias",
+            "deleteNameAlias",
             "createApiKey",
             "rotateApiKey",
             "revokeApiKey",
@@ -73,46 +73,46 @@ class HiddenChangesTest {
             "revokeFeedToken",
             "createSubscription",
             "createWebhook",
-            "changeWebhook",
+            "updateWebhook",
             "deleteWebhook");
 
     /** Operations whose effect those see who see the letter, the organization or the roster. */
     private static final Set<String> VISIBLE = Set.of(
-            "addEndorserByName",
+            "createEndorser",
             "withdrawEndorser",
-            "setLeadSponsors",
+            "replaceLeadSponsors",
             "withdrawLeadSponsor",
             "withdrawCosigner",
-            "signCosigners",
+            "createCosigners",
             "importCosigners",
-            "undoSignerImport",
+            "undoCosignerImport",
             "confirmSignOn",
-            "removeSignOn",
-            "moveLetter",
-            "extendDeadline",
-            "saveText",
-            "setAnswer",
+            "deleteSignOn",
+            "createStatusTransition",
+            "createDeadlineExtension",
+            "createLetterVersion",
+            "replaceLetterAnswer",
             "retractLetter",
             "importLetters",
             "createOrganization",
-            "changeOrganization",
-            "mergeOrganizations",
+            "updateOrganization",
+            "mergeOrganization",
             "importRoster",
             "importCommittees",
-            "restoreBackup");
+            "importBackup");
 
     /** Operations that store nothing which any read of the product shows to others. */
     private static final Set<String> NEITHER = Set.of(
             "parseLetter",
             "checkLetter",
             "matchMembers",
-            "saveDocumentTemplate",
-            "removeDocumentTemplate",
+            "replaceDocumentTemplate",
+            "deleteDocumentTemplate",
             "deleteSubscription",
-            "moveWebhook",
-            "redeliverEvent",
+            "replaceWebhookPosition",
+            "createWebhookRedelivery",
             "rotateWebhookSecret",
-            "testWebhook");
+            "sendTestEvent");
 
     private World.Places places;
     private String letter;
@@ -329,7 +329,7 @@ class HiddenChangesTest {
         changes.put("a Member who waits for a counterpart", () -> {
             World.sign(balanced, house.get(0), "2021-02-03").statusCode(202);
             World.editor()
-                    .delete("/v1/letters/" + balanced + "/waiting/" + house.get(0))
+                    .delete("/v1/letters/" + balanced + "/queued-sign-ons/" + house.get(0))
                     .then()
                     .statusCode(204);
         });

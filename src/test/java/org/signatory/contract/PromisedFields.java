@@ -2,10 +2,8 @@ package org.signatory.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,8 +19,7 @@ final class PromisedFields {
 
     static List<String> faults(ContractedOperation operation, int status, String answer) {
         try {
-            JsonNode contract =
-                    new YAMLMapper().readTree(Path.of("openapi.yaml").toFile());
+            JsonNode contract = CommittedContract.read();
             PromisedFields promised = new PromisedFields(contract);
             JsonNode schema = contract.path("paths")
                     .path(operation.path())

@@ -53,7 +53,7 @@ class QueryPlansTest {
             "&signer=S001145",
             "&sponsor=S001145",
             "&sentFrom=2021-02-01&sentTo=2021-02-20",
-            "&deadlineBefore=2021-03-01T00:00:00Z");
+            "&deadlineTo=2021-03-01T00:00:00Z");
 
     @Inject
     AgroalDataSource database;

@@ -82,6 +82,6 @@ class UnaskedFieldsTest {
 
     /** A roster and committees are brought in the dataset's own shape, whose other fields are its makers' business. */
     private static boolean isFile(ContractedOperation operation) {
-        return List.of("importRoster", "importCommittees", "restoreBackup").contains(operation.id());
+        return List.of("importRoster", "importCommittees", "importBackup").contains(operation.id());
     }
 }

@@ -107,7 +107,7 @@ class FormsTest {
                 places.fill("/letters/{letterId}/sign-ons/Q000023"),
                 places.fill("/letters/{letterId}/outreach"),
                 places.fill("/letters/{letterId}/outreach/sheet"),
-                places.fill("/letters/{letterId}/targets"),
+                places.fill("/letters/{letterId}/suggested-members"),
                 "/tonight?assignee=Desk",
                 "/organizations",
                 places.fill("/organizations/{organizationId}?merge=united"),
@@ -442,7 +442,7 @@ class FormsTest {
     @DisplayName("What ends something says so first, and is done once it was confirmed")
     void finalActsAreConfirmed() {
         String letter = places.values().get("letterId");
-        Found form = forms(admin).get("/letters/" + letter + "/moves of /letters/" + letter);
+        Found form = forms(admin).get("/letters/" + letter + "/status-transitions of /letters/" + letter);
         Response question =
                 form.with("to", "SENT").with("reason", "All are in.").post(admin);
         assertThat(question.statusCode()).isEqualTo(200);

@@ -67,7 +67,7 @@ class GuardingHeadersTest {
         for (Response answer : List.of(
                 page().get("/letters/" + hidden),
                 page().get("/nowhere/at/all"),
-                page().get("/letters/" + hidden + "/targets?limit=x"),
+                page().get("/letters/" + hidden + "/suggested-members?limit=x"),
                 page().delete("/members"),
                 page().get("/members?q=%00"),
                 page().get(TOO_LONG),

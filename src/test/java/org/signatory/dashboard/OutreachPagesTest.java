@@ -222,8 +222,8 @@ class OutreachPagesTest {
 
     @Test
     void whomToAskNextIsRankedFilteredAndPutOnTheList() {
-        assertThat(page("/letters/" + letter)).contains("href=\"/letters/" + letter + "/targets\"");
-        String targets = "/letters/" + letter + "/targets";
+        assertThat(page("/letters/" + letter)).contains("href=\"/letters/" + letter + "/suggested-members\"");
+        String targets = "/letters/" + letter + "/suggested-members";
         assertThat(page(targets + "?state=IL&party=D&limit=50"))
                 .contains("Mike Quigley", "Democrats of IL who may sign")
                 .doesNotContain("Nancy Pelosi");
@@ -282,8 +282,8 @@ class OutreachPagesTest {
         cookie = signIn("partner");
         browser().get(list()).then().statusCode(403);
         browser().get("/tonight?assignee=Desk").then().statusCode(403);
-        browser().get("/letters/" + letter + "/targets").then().statusCode(403);
-        assertThat(page("/letters/" + letter)).doesNotContain("/outreach", "/targets");
+        browser().get("/letters/" + letter + "/suggested-members").then().statusCode(403);
+        assertThat(page("/letters/" + letter)).doesNotContain("/outreach", "/suggested-members");
         cookie = signIn("viewer");
         assertThat(page(list())).contains("A quiet word").doesNotContain("<form class=\"reply\"");
     }

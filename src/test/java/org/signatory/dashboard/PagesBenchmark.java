@@ -91,7 +91,9 @@ class PagesBenchmark {
                 .body(Map.of("title", "A letter of everybody", "chamber", "house", "visibility", "public"))
                 .post("/v1/letters")
                 .path("id");
-        product.admin().body(Map.of("to", "open", "on", "2021-03-01")).post("/v1/letters/" + letter + "/moves");
+        product.admin()
+                .body(Map.of("to", "open", "on", "2021-03-01"))
+                .post("/v1/letters/" + letter + "/status-transitions");
         List<String> house = product.admin()
                 .get("/v1/members?servingOn=2021-03-02&chamber=house&limit=500")
                 .jsonPath()

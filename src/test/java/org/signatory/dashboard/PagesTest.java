@@ -324,7 +324,7 @@ class PagesTest {
         as("editor").get("/admin/keys").then().statusCode(403);
         as("admin").get("/admin/keys").then().statusCode(200);
         String viewer = signIn("secret-of-the-viewer").getCookie(COOKIE);
-        send(viewer, id, "/moves", Map.of("to", "CLOSED")).then().statusCode(403);
+        send(viewer, id, "/status-transitions", Map.of("to", "CLOSED")).then().statusCode(403);
     }
 
     /** Where the links and forms of a page lead on this server, as method and path. */
@@ -373,7 +373,7 @@ class PagesTest {
                 .contentType("application/x-www-form-urlencoded")
                 .formParam("token", tokenOf(page))
                 .formParam("confirmed", "yes")
-                .post("/letters/" + letter + "/waiting/Q000023")
+                .post("/letters/" + letter + "/queued-sign-ons/Q000023")
                 .then()
                 .statusCode(303);
         assertThat(browser().cookie(COOKIE, cookie).get("/letters/" + letter).asString())
@@ -405,13 +405,13 @@ class PagesTest {
                 places.fill("/letters/{letterId}/sign-ons/Q000023"),
                 places.fill("/letters/{letterId}/outreach"),
                 places.fill("/letters/{letterId}/outreach/sheet"),
-                places.fill("/letters/{letterId}/targets"),
+                places.fill("/letters/{letterId}/suggested-members"),
                 places.fill("/letters/{letterId}/trend"),
                 "/tonight?assignee=Desk",
                 "/members",
                 "/members/Q000023",
-                "/members/Q000023/alike",
-                places.fill("/letters/{letterId}/alike"),
+                "/members/Q000023/similar-members",
+                places.fill("/letters/{letterId}/similar-letters"),
                 "/organizations",
                 places.fill("/organizations/{organizationId}?merge=indivis"))) {
             String html = browser().cookie(COOKIE, cookie).get(page).asString();
@@ -679,14 +679,22 @@ class PagesTest {
                 {"title": "Another letter", "chamber": "house", "visibility": "internal"}""");
         move(other, "open", "2021-02-01").statusCode(201);
         World.lead(other, "2021-02-02", "S001145").statusCode(200);
-        browser().get("/letters/" + id).then().body(containsString("/letters/" + id + "/alike"));
-        browser().get("/members/S001145").then().body(containsString("/members/S001145/alike"));
-        as("viewer").get("/letters/" + id + "/alike").then().statusCode(200).body(containsString("Another letter"));
-        browser().get("/letters/" + id + "/alike").then().statusCode(200).body(not(containsString("Another letter")));
-        browser().get("/letters/" + other + "/alike").then().statusCode(404);
-        browser().get("/members/S001145/alike").then().statusCode(200).body(containsString("Quigley"));
+        browser().get("/letters/" + id).then().body(containsString("/letters/" + id + "/similar-letters"));
+        browser().get("/members/S001145").then().body(containsString("/members/S001145/similar-members"));
+        as("viewer")
+                .get("/letters/" + id + "/similar-letters")
+                .then()
+                .statusCode(200)
+                .body(containsString("Another letter"));
         browser()
-                .get("/members/S001145/alike?across=true")
+                .get("/letters/" + id + "/similar-letters")
+                .then()
+                .statusCode(200)
+                .body(not(containsString("Another letter")));
+        browser().get("/letters/" + other + "/similar-letters").then().statusCode(404);
+        browser().get("/members/S001145/similar-members").then().statusCode(200).body(containsString("Quigley"));
+        browser()
+                .get("/members/S001145/similar-members?across=true")
                 .then()
                 .statusCode(200)
                 .body(not(containsString("Quigley")));

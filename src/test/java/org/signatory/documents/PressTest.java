@@ -137,7 +137,7 @@ class PressTest {
                 .put(path(id, "endorsers/" + last))
                 .then()
                 .statusCode(201);
-        assertThat(text(anybody(), path(id, "endorsers-list")))
+        assertThat(text(anybody(), path(id, "endorser-list")))
                 .isEqualTo("Public Citizen\nACLU\nCommon Cause\nIndivisible\n");
     }
 
@@ -188,7 +188,7 @@ class PressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"press-list", "endorsers-list", "quotes", "signature-block"})
+    @ValueSource(strings = {"press-list", "endorser-list", "quotes", "signature-block"})
     void aHiddenLetterHasNoLinesForAnybodyOutside(String list) {
         String draft = letter("{\"title\": \"A draft\", \"chamber\": \"house\", \"visibility\": \"public\"}");
         String internal =

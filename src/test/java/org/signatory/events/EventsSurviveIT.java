@@ -94,7 +94,7 @@ class EventsSurviveIT {
         List<Map<String, Object>> events = page.getList("items");
         for (Map<String, Object> event : events) {
             seen.add(String.valueOf(event.get("id")));
-            if (event.get("type").equals("org.signatory.cosigner.signed")) {
+            if (event.get("type").equals("cosigner.signed")) {
                 Map<?, ?> data = (Map<?, ?>) event.get("data");
                 signed.add(data.get("letterId") + " " + data.get("bioguideId"));
             }

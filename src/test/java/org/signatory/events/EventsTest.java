@@ -256,13 +256,11 @@ class EventsTest {
         String id = openLetter("house", "2021-02-01");
         assertThat(types(editor(), id, 2)).hasSize(2);
         List<String> first = follow("", 3, () -> sign(id, "Q000023", "2021-02-03"));
-        assertThat(first)
-                .containsExactly(
-                        "org.signatory.letter.created", "org.signatory.letter.opened", "org.signatory.cosigner.signed");
+        assertThat(first).containsExactly("letter.created", "letter.opened", "cosigner.signed");
         String last = editor().get("/v1/events?type=cosigner.signed").path("items[0].sequence");
         withdraw(id, "Q000023", "2021-02-04");
         assertThat(follow(last, 2, () -> move(id, "closed", "2021-02-10")))
-                .containsExactly("org.signatory.cosigner.withdrawn", "org.signatory.letter.closed");
+                .containsExactly("cosigner.withdrawn", "letter.closed");
     }
 
     /** Reads so many events from the stream while something is done. */

@@ -49,8 +49,7 @@ class PlacingTest {
                 statement.execute("select pg_advisory_unlock(7970573000003)");
             }
         }
-        until(() ->
-                editor().get("/v1/events").jsonPath().getList("items.type").contains("org.signatory.letter.created"));
+        until(() -> editor().get("/v1/events").jsonPath().getList("items.type").contains("letter.created"));
     }
 
     private static long number(Statement statement, String query) {

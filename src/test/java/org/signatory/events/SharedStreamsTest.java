@@ -22,7 +22,7 @@ import org.signatory.testing.World;
 @QuarkusTestResource(RealPostgres.class)
 class SharedStreamsTest {
 
-    private static final String SIGNED = "org.signatory.cosigner.signed";
+    private static final String SIGNED = "cosigner.signed";
 
     @TestHTTPResource("/v1/events/stream?after=latest&type=cosigner.signed")
     URI stream;
@@ -70,7 +70,7 @@ class SharedStreamsTest {
         ahead.next(1);
         URI all = URI.create(stream.toString().replace("after=latest&type=cosigner.signed", "after=0"));
         StreamClient behind = StreamClient.open(all);
-        assertThat(behind.next(2)).containsExactly("org.signatory.letter.opened", SIGNED);
+        assertThat(behind.next(2)).containsExactly("letter.opened", SIGNED);
         sign(letter, "S001145", "2021-02-03").statusCode(201);
         assertThat(behind.next(1)).containsExactly(SIGNED);
         assertThat(ahead.next(1)).containsExactly(SIGNED);

@@ -33,7 +33,7 @@ import org.signatory.testing.World;
 @QuarkusTestResource(RealPostgres.class)
 class StreamAccessTest {
 
-    private static final String SIGNED = "org.signatory.cosigner.signed";
+    private static final String SIGNED = "cosigner.signed";
 
     @TestHTTPResource("/v1/events/stream?after=latest&type=cosigner.signed")
     URI stream;

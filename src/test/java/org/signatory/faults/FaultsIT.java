@@ -85,7 +85,7 @@ class FaultsIT {
             stage.product()
                     .admin()
                     .body(Map.of("to", "open"))
-                    .post("/v1/letters/" + id + "/moves")
+                    .post("/v1/letters/" + id + "/status-transitions")
                     .then()
                     .statusCode(201);
             letters.add(id);

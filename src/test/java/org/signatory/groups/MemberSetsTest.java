@@ -53,7 +53,7 @@ class MemberSetsTest {
                 .queryParam("on", on)
                 .queryParam("limit", 500)
                 .queryParam("count", true)
-                .get("/v1/members/sets")
+                .get("/v1/members/by-expression")
                 .then();
     }
 
@@ -124,7 +124,7 @@ class MemberSetsTest {
                 .queryParam("q", "chamber:senate")
                 .queryParam("on", "2021-02-15")
                 .queryParam("limit", 99)
-                .get("/v1/members/sets")
+                .get("/v1/members/by-expression")
                 .then()
                 .body("items", hasSize(99))
                 .extract()
@@ -134,7 +134,7 @@ class MemberSetsTest {
                 .queryParam("on", "2021-02-15")
                 .queryParam("limit", 99)
                 .queryParam("cursor", next)
-                .get("/v1/members/sets")
+                .get("/v1/members/by-expression")
                 .then()
                 .body("items", hasSize(1));
     }
@@ -159,8 +159,8 @@ class MemberSetsTest {
     @Test
     void onlyStaffAsk() {
         World.partner(UUID.fromString(World.organization("Indivisible")));
-        anybody().get("/v1/members/sets?q=state:IL").then().statusCode(401);
-        as(Role.PARTNER).get("/v1/members/sets?q=state:IL").then().statusCode(403);
+        anybody().get("/v1/members/by-expression?q=state:IL").then().statusCode(401);
+        as(Role.PARTNER).get("/v1/members/by-expression?q=state:IL").then().statusCode(403);
     }
 
     @Test

@@ -48,7 +48,7 @@ class LetterImportTest {
         Map<String, Object> body = new HashMap<>(Map.of("text", RELEASE));
         body.putAll(more);
         body.values().removeIf(""::equals);
-        return World.editor().body(body).post("/v1/letters/import").then();
+        return World.editor().body(body).post("/v1/letters/imports").then();
     }
 
     @Test

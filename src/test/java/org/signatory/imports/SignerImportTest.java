@@ -36,7 +36,7 @@ class SignerImportTest {
     private ValidatableResponse bring(String body) {
         return World.editor()
                 .body(body)
-                .post("/v1/letters/" + letter + "/cosigners/import")
+                .post("/v1/letters/" + letter + "/cosigners/imports")
                 .then();
     }
 
@@ -231,7 +231,7 @@ class SignerImportTest {
                         Nydia Velázquez;NY;;;
                         Total: 2;;;;
                         """.getBytes(StandardCharsets.UTF_8))
-                .post("/v1/letters/" + letter + "/cosigners/import")
+                .post("/v1/letters/" + letter + "/cosigners/imports")
                 .then()
                 .statusCode(201)
                 .body("kind", equalTo("csv"))
@@ -252,7 +252,7 @@ class SignerImportTest {
                 .contentType("text/csv")
                 .queryParam("dryRun", "true")
                 .body("Name,Date\nMarcia Fudge,3/9/2021\nMarcia Fudge,3/11/2021\n")
-                .post("/v1/letters/" + letter + "/cosigners/import")
+                .post("/v1/letters/" + letter + "/cosigners/imports")
                 .then()
                 .statusCode(200)
                 .body("records.outcome", contains("signed", "unmatched"));
@@ -265,7 +265,7 @@ class SignerImportTest {
                 .queryParam("dryRun", "true")
                 .queryParam("asOf", "2021-02-12")
                 .body("Name,Signed?,Date\nJan Schakowsky,ask again,\nMike Quigley,yes,someday\n")
-                .post("/v1/letters/" + letter + "/cosigners/import")
+                .post("/v1/letters/" + letter + "/cosigners/imports")
                 .then()
                 .statusCode(200)
                 .body("records.outcome", contains("unclear", "unclear"))
@@ -277,7 +277,7 @@ class SignerImportTest {
         World.editor()
                 .contentType("text/csv")
                 .body("Foo;Bar\nJan Schakowsky;IL\n")
-                .post("/v1/letters/" + letter + "/cosigners/import")
+                .post("/v1/letters/" + letter + "/cosigners/imports")
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("file-unreadable"))
@@ -292,7 +292,7 @@ class SignerImportTest {
             World.editor()
                     .contentType("text/plain")
                     .body(file)
-                    .post("/v1/letters/" + letter + "/cosigners/import")
+                    .post("/v1/letters/" + letter + "/cosigners/imports")
                     .then()
                     .statusCode(422)
                     .body("code", equalTo("file-unreadable"))
@@ -304,7 +304,7 @@ class SignerImportTest {
     @DisplayName("dryRun in the query makes a dry run for a JSON body too, and the parameters for files are refused")
     void parametersOfFilesAreRefusedWithJson() {
         String json = "{\"text\": \"Jan Schakowsky\", \"signOn\": {\"signedOn\": \"2021-02-10\"}}";
-        String path = "/v1/letters/" + letter + "/cosigners/import";
+        String path = "/v1/letters/" + letter + "/cosigners/imports";
         World.editor()
                 .body(json)
                 .post(path + "?dryRun=true")
@@ -345,7 +345,7 @@ class SignerImportTest {
                 .queryParam("dryRun", "true")
                 .queryParam("signedOn", "2021-02-10")
                 .body("Nydia Velázquez\r\nJesús García (IL)\r\n".getBytes(StandardCharsets.UTF_8))
-                .post("/v1/letters/" + letter + "/cosigners/import")
+                .post("/v1/letters/" + letter + "/cosigners/imports")
                 .then()
                 .statusCode(200)
                 .body("records.bioguideId", contains("V000081", "G000586"));
@@ -353,7 +353,7 @@ class SignerImportTest {
                 .contentType("text/plain")
                 .queryParam("doubts", "perhaps")
                 .body("x")
-                .post("/v1/letters/" + letter + "/cosigners/import")
+                .post("/v1/letters/" + letter + "/cosigners/imports")
                 .then()
                 .statusCode(400)
                 .body("errors[0].parameter", equalTo("doubts"));

@@ -77,10 +77,10 @@ class KeptAnswersTest {
                 "/v1/letters",
                 "/v1/letters?q=letter",
                 "/v1/letters/LETTER/cosigners",
-                "/v1/letters/LETTER/alike",
+                "/v1/letters/LETTER/similar-letters",
                 "/v1/members/Q000023",
                 "/v1/members/Q000023/letters",
-                "/v1/members/bridges"
+                "/v1/members/cross-party-signers"
             })
     void whateverAnybodyMayReadAsJsonIsGivenAgainWithoutTheDatabase(String address) {
         String id = openLetter("house", "2021-02-01");

@@ -49,7 +49,7 @@ class AsOfTest {
     /** Records today what happened to the letter in January, February and March 2021. */
     private void recordInRetrospect() {
         World.move(id, "open", "2021-01-20").statusCode(201);
-        post("/texts", "{\"body\": \"Second.\", \"material\": false, \"effectiveOn\": \"2021-02-08\"}")
+        post("/versions", "{\"body\": \"Second.\", \"material\": false, \"effectiveOn\": \"2021-02-08\"}")
                 .statusCode(201);
         post("/deadline-extensions", """
                 {"deadline": {"at": "2021-02-11T12:00:00-05:00", "words": "noon Thursday"}}""").statusCode(201);
@@ -114,11 +114,11 @@ class AsOfTest {
 
     @Test
     void versionsSavedBeforeTheOpeningWasRecordedHoldFromTheOpening() {
-        post("/texts", "{\"body\": \"Second.\", \"material\": true}").statusCode(201);
+        post("/versions", "{\"body\": \"Second.\", \"material\": true}").statusCode(201);
         World.move(id, "open", "2021-01-20").statusCode(201);
         asOf("2021-01-20").body("textVersion", is(2));
         asOf("2021-01-19").body("textVersion", nullValue()).body("text", nullValue());
-        editor().get("/v1/letters/" + id + "/texts")
+        editor().get("/v1/letters/" + id + "/versions")
                 .then()
                 .body("items.effectiveOn", is(java.util.List.of("2021-01-20", "2021-01-20")));
     }
@@ -128,10 +128,10 @@ class AsOfTest {
     void aTextOfASentLetter() {
         id = World.openLetter("house", "2021-01-20");
         World.move(id, "sent", "2021-02-11").statusCode(201);
-        post("/texts", "{\"body\": \"Late.\", \"material\": false, \"effectiveOn\": \"2021-02-12\"}")
+        post("/versions", "{\"body\": \"Late.\", \"material\": false, \"effectiveOn\": \"2021-02-12\"}")
                 .statusCode(422)
                 .body("code", is("date-out-of-order"));
-        post("/texts", "{\"body\": \"Late.\", \"material\": false}")
+        post("/versions", "{\"body\": \"Late.\", \"material\": false}")
                 .statusCode(201)
                 .body("effectiveOn", is("2021-01-20"));
         asOf("2021-01-20").body("text", is("Late."));
@@ -141,9 +141,9 @@ class AsOfTest {
     @ValueSource(strings = {"2021-01-31", "2199-01-01"})
     void daysOutOfOrderAreRefused(String day) {
         World.move(id, "open", "2021-01-20").statusCode(201);
-        post("/texts", "{\"body\": \"Second.\", \"material\": false, \"effectiveOn\": \"2021-02-01\"}")
+        post("/versions", "{\"body\": \"Second.\", \"material\": false, \"effectiveOn\": \"2021-02-01\"}")
                 .statusCode(201);
-        post("/texts", "{\"body\": \"Third.\", \"material\": false, \"effectiveOn\": \"" + day + "\"}")
+        post("/versions", "{\"body\": \"Third.\", \"material\": false, \"effectiveOn\": \"" + day + "\"}")
                 .body("code", is("date-out-of-order"));
         String extension = "{\"deadline\": {\"on\": \"%s\"}, \"on\": \"%s\"}";
         post("/deadline-extensions", extension.formatted("2021-02-12", "2021-02-01"))
@@ -191,7 +191,7 @@ class AsOfTest {
     void theEndorsersListIsReadAsOfADay() {
         World.move(id, "open", "2021-01-20").statusCode(201);
         World.endorse(id, World.organization("Indivisible"), "2021-02-05").statusCode(201);
-        String path = "/v1/letters/" + id + "/endorsers-list";
+        String path = "/v1/letters/" + id + "/endorser-list";
         assertThat(anybody().get(path).asString()).isEqualTo("Indivisible\n");
         assertThat(anybody().get(path + "?asOf=2021-02-04").asString()).isEmpty();
     }

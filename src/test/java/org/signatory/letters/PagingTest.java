@@ -129,7 +129,7 @@ class PagingTest {
             read("/v1/letters?count=true&" + query).body("total", is(1)).body("items[0].id", is(id));
         }
         read("/v1/letters?count=true&sponsor=Q000023").body("total", is(0));
-        read("/v1/letters?count=true&deadlineBefore=2027-01-06T00:00:00Z").body("total", is(1));
+        read("/v1/letters?count=true&deadlineTo=2027-01-06T00:00:00Z").body("total", is(1));
     }
 
     @Test
@@ -139,7 +139,7 @@ class PagingTest {
         read("/v1/letters?count=true&q=ferry harbour").body("total", is(1));
         read("/v1/letters?count=true&q=\"harbours ferries\"").body("total", is(0));
         editor().body("{\"body\": \"Build the bridges.\", \"material\": true}")
-                .post("/v1/letters/" + id + "/texts")
+                .post("/v1/letters/" + id + "/versions")
                 .then()
                 .statusCode(201);
         read("/v1/letters?count=true&q=ferry").body("total", is(0));

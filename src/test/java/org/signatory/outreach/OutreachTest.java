@@ -144,7 +144,8 @@ class OutreachTest {
     void aSentLetterGoesByTheDayOfItsSending() {
         sign(letter, SCHAKOWSKY, "2021-02-03").statusCode(201);
         move(letter, "closed", "2021-02-05").statusCode(201);
-        editor().body("{\"to\": \"sent\", \"on\": \"2021-02-06\"}").post("/v1/letters/" + letter + "/moves");
+        editor().body("{\"to\": \"sent\", \"on\": \"2021-02-06\"}")
+                .post("/v1/letters/" + letter + "/status-transitions");
         MovableClock.runFrom("2030-02-08T15:00:00Z");
         put(QUIGLEY, "{\"state\": \"declined\"}").statusCode(201).body("member.serving", is(true));
     }
@@ -249,17 +250,17 @@ class OutreachTest {
         sign(other, "E000297", "2021-02-03").statusCode(201);
         move(closed, "closed", "2021-02-05").statusCode(201);
         as(Role.VIEWER)
-                .get("/v1/outreach/mine?assignee=Desk")
+                .get("/v1/outreach?assignee=Desk")
                 .then()
                 .statusCode(200)
                 .body("items.member.bioguideId", is(List.of(QUIGLEY, QUIGLEY, SCHAKOWSKY)))
                 .body("items[0].letterId", is(other));
-        editor().get("/v1/outreach/mine?assignee=Desk&on=2021-02-08").then().body("items", hasSize(2));
-        editor().get("/v1/outreach/mine?assignee=Desk&limit=1&count=true")
+        editor().get("/v1/outreach?assignee=Desk&on=2021-02-08").then().body("items", hasSize(2));
+        editor().get("/v1/outreach?assignee=Desk&limit=1&count=true")
                 .then()
                 .body("items", hasSize(1))
                 .body("total", is(3));
-        editor().get("/v1/outreach/mine").then().statusCode(400);
+        editor().get("/v1/outreach").then().statusCode(400);
     }
 
     @Test
@@ -272,7 +273,7 @@ class OutreachTest {
                  "nextStep": "Zugzwangsecret", "note": "Zugzwangsecret"}""".formatted(own)).statusCode(201);
         bulk("\"P000197\"", false).statusCode(200);
         Assertions.assertThat(outside()).isEqualTo(before);
-        for (String path : List.of(records(), records() + "/" + QUIGLEY, "/v1/outreach/mine?assignee=Desk")) {
+        for (String path : List.of(records(), records() + "/" + QUIGLEY, "/v1/outreach?assignee=Desk")) {
             anybody().get(path).then().statusCode(401);
             as(Role.PARTNER).get(path).then().statusCode(403);
         }

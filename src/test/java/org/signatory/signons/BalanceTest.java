@@ -105,7 +105,7 @@ class BalanceTest {
         for (boolean dryRun : List.of(true, false)) {
             editor().body(Map.of(
                             "dryRun", dryRun, "text", "Signed by: Jan Schakowsky; Adam Kinzinger; Adriano Espaillat"))
-                    .post("/v1/letters/" + letter + "/cosigners/import")
+                    .post("/v1/letters/" + letter + "/cosigners/imports")
                     .then()
                     .body("counts.signed", is(1))
                     .body("counts.waiting", is(2));
@@ -133,10 +133,10 @@ class BalanceTest {
         for (int i = 0; i < 3; i++) {
             sign(letter, democrats.get(i), "2021-02-05").statusCode(202);
         }
-        editor().delete("/v1/letters/" + letter + "/waiting/" + democrats.get(1))
+        editor().delete("/v1/letters/" + letter + "/queued-sign-ons/" + democrats.get(1))
                 .then()
                 .statusCode(204);
-        editor().delete("/v1/letters/" + letter + "/waiting/" + democrats.get(1))
+        editor().delete("/v1/letters/" + letter + "/queued-sign-ons/" + democrats.get(1))
                 .then()
                 .statusCode(404);
         editor().header("If-Match", "*")
@@ -175,10 +175,13 @@ class BalanceTest {
                 .body("waiting", is(1));
         assertThat(paths.stream().map(this::seen).toList()).isEqualTo(before);
         assertThat(given().get("/v1/members/" + waits + "/letters").asString()).isEqualTo(record);
-        anybody().get("/v1/letters/" + letter + "/waiting").then().statusCode(401);
-        as(Role.PARTNER).get("/v1/letters/" + letter + "/waiting").then().statusCode(403);
+        anybody().get("/v1/letters/" + letter + "/queued-sign-ons").then().statusCode(401);
+        as(Role.PARTNER)
+                .get("/v1/letters/" + letter + "/queued-sign-ons")
+                .then()
+                .statusCode(403);
         as(Role.VIEWER)
-                .get("/v1/letters/" + letter + "/waiting")
+                .get("/v1/letters/" + letter + "/queued-sign-ons")
                 .then()
                 .body("items.bioguideId", contains(waits, democrats.get(1)));
         as(Role.PARTNER).get("/v1/events?type=waiting.joined").then().body("items", empty());

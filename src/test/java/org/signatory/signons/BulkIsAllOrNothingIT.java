@@ -73,7 +73,7 @@ class BulkIsAllOrNothingIT {
                 .path("id");
         product.admin()
                 .body("{\"to\": \"open\", \"on\": \"2021-02-01\"}")
-                .post("/v1/letters/" + id + "/moves")
+                .post("/v1/letters/" + id + "/status-transitions")
                 .then()
                 .statusCode(201);
         return id;

@@ -31,6 +31,6 @@ record PairedLetter(String id, List<String> democrats, List<String> republicans)
 
     /** The Members in the queue, in its order. */
     List<String> waiting() {
-        return editor().get("/v1/letters/" + id + "/waiting").jsonPath().getList("items.bioguideId");
+        return editor().get("/v1/letters/" + id + "/queued-sign-ons").jsonPath().getList("items.bioguideId");
     }
 }

@@ -85,7 +85,7 @@ class QueueTest {
                                 .toList(),
                         "remember",
                         false))
-                .post("/v1/letters/" + letter + "/cosigners/import")
+                .post("/v1/letters/" + letter + "/cosigners/imports")
                 .then()
                 .statusCode(201)
                 .extract()

@@ -159,7 +159,7 @@ class SignOnCorrectionTest {
         move(letter, "open", "2021-02-01").statusCode(201);
         sign(letter, QUIGLEY, "2021-02-03").statusCode(201);
         editor().body("{\"body\": \"The second text.\", \"material\": true}")
-                .post("/v1/letters/" + letter + "/texts")
+                .post("/v1/letters/" + letter + "/versions")
                 .then()
                 .statusCode(201);
         read("/v1/letters/" + letter + "/sign-ons?stale=true").body("items", hasSize(1));
@@ -176,7 +176,7 @@ class SignOnCorrectionTest {
         put(QUIGLEY, "{\"textVersion\": 3}").statusCode(422);
         for (String outcome : List.of("updated", "already-signed")) {
             editor().body(Map.of("text", "Signed by: Mike Quigley", "signOn", Map.of("textVersion", 2)))
-                    .post("/v1/letters/" + letter + "/cosigners/import")
+                    .post("/v1/letters/" + letter + "/cosigners/imports")
                     .then()
                     .statusCode(201)
                     .body("records.outcome", contains(outcome));
@@ -295,7 +295,7 @@ class SignOnCorrectionTest {
         return editor().contentType("text/csv")
                 .queryParam("dryRun", dryRun)
                 .body(list)
-                .post("/v1/letters/" + letter + "/cosigners/import")
+                .post("/v1/letters/" + letter + "/cosigners/imports")
                 .then();
     }
 
@@ -333,13 +333,13 @@ class SignOnCorrectionTest {
                 .get();
         assertThat(after).isEqualTo(before);
         history().body("items.findAll { it.act == 'sign-on.noted' }", hasSize(2));
-        World.anybody().get("/v1/events").then().body("items.type", not(hasItem("org.signatory.sign-on.noted")));
+        World.anybody().get("/v1/events").then().body("items.type", not(hasItem("sign-on.noted")));
     }
 
     @Test
     void importDatesNewSignOnsAsOfTheDayOfItsRoster() {
         editor().body(Map.of("text", "Signed by: Mike Quigley; Cedric Richmond", "asOf", "2021-01-10"))
-                .post("/v1/letters/" + openLetter("house", "2021-01-05") + "/cosigners/import")
+                .post("/v1/letters/" + openLetter("house", "2021-01-05") + "/cosigners/imports")
                 .then()
                 .statusCode(201)
                 .body("counts.signed", is(2));

@@ -344,7 +344,10 @@ class SigningTest {
         String id = openLetter("house", "2022-06-01");
         sign(id, QUIGLEY, "2022-06-30").statusCode(201);
         editor().body("""
-                        {"to": "sent", "on": "2022-10-24", "override": true, "reason": "Decided by the lead office."}""").post("/v1/letters/" + id + "/moves").then().statusCode(201);
+                        {"to": "sent", "on": "2022-10-24", "override": true, "reason": "Decided by the lead office."}""")
+                .post("/v1/letters/" + id + "/status-transitions")
+                .then()
+                .statusCode(201);
         editor().body("""
                         {"on": "2022-10-25", "reason": "It was sent without asking its signers again."}""")
                 .post("/v1/letters/" + id + "/retraction")
@@ -404,7 +407,7 @@ class SigningTest {
         sign(id, QUIGLEY, "2021-02-03").statusCode(201).body("textVersion", is(1));
         editor().body("""
                         {"body": "Another text.", "material": true, "note": "A demand was added."}""")
-                .post("/v1/letters/" + id + "/texts")
+                .post("/v1/letters/" + id + "/versions")
                 .then()
                 .statusCode(201)
                 .body("number", is(2));
@@ -542,7 +545,7 @@ class SigningTest {
 
     private static void moveAt(String id, String to, String at) {
         editor().body("{\"to\": \"" + to + "\", \"at\": \"" + at + "\"}")
-                .post("/v1/letters/" + id + "/moves")
+                .post("/v1/letters/" + id + "/status-transitions")
                 .then()
                 .statusCode(201);
     }

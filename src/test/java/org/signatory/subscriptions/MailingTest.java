@@ -82,7 +82,7 @@ class MailingTest {
                 .extract()
                 .path("id");
         editor().body("{\"to\": \"open\"}")
-                .post("/v1/letters/" + id + "/moves")
+                .post("/v1/letters/" + id + "/status-transitions")
                 .then()
                 .statusCode(201);
         return id;
@@ -171,7 +171,7 @@ class MailingTest {
         assertThat(mail.html()).contains("https://letters.example.org/letters/" + opened, "<li>1 signed: Ed Case");
         move(id, "closed", "2026-01-14").statusCode(201);
         editor().body("{\"to\": \"sent\"}")
-                .post("/v1/letters/" + id + "/moves")
+                .post("/v1/letters/" + id + "/status-transitions")
                 .then()
                 .statusCode(201);
         MovableClock.stopAt("2026-01-15T23:00:00Z");

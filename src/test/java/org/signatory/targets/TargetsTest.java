@@ -73,7 +73,7 @@ class TargetsTest {
     }
 
     private static JsonPath targets(String id, String query) {
-        return editor().get("/v1/letters/" + id + "/targets" + query)
+        return editor().get("/v1/letters/" + id + "/suggested-members" + query)
                 .then()
                 .statusCode(200)
                 .extract()
@@ -125,7 +125,7 @@ class TargetsTest {
                 .containsExactly("Q000023");
         assertThat(targets(id, "?signed=" + last + "," + other).<String>getList("items.bioguideId"))
                 .containsExactlyInAnyOrder("Q000023", "E000297");
-        editor().get("/v1/letters/" + id + "/targets?signed=" + UUID.randomUUID())
+        editor().get("/v1/letters/" + id + "/suggested-members?signed=" + UUID.randomUUID())
                 .then()
                 .statusCode(400)
                 .body("errors.parameter", hasItem("signed"));
@@ -152,7 +152,7 @@ class TargetsTest {
         assertThat(targets(id, "?members=state:IL and party:R&limit=600").<String>getList("items.state"))
                 .containsOnly("IL")
                 .hasSize(5);
-        editor().get("/v1/letters/" + id + "/targets?members=state:IL and")
+        editor().get("/v1/letters/" + id + "/suggested-members?members=state:IL and")
                 .then()
                 .statusCode(400)
                 .body("errors.parameter", hasItem("members"));
@@ -234,10 +234,10 @@ class TargetsTest {
     void whoIsAskedIsForStaffAlone() {
         World.partner(UUID.fromString(World.organization("Indivisible")));
         String id = World.openLetter("house", "2021-06-01");
-        anybody().get("/v1/letters/" + id + "/targets").then().statusCode(401);
-        as(Role.PARTNER).get("/v1/letters/" + id + "/targets").then().statusCode(403);
+        anybody().get("/v1/letters/" + id + "/suggested-members").then().statusCode(401);
+        as(Role.PARTNER).get("/v1/letters/" + id + "/suggested-members").then().statusCode(403);
         as(Role.VIEWER)
-                .get("/v1/letters/" + id + "/targets?limit=1")
+                .get("/v1/letters/" + id + "/suggested-members?limit=1")
                 .then()
                 .statusCode(200)
                 .body("items", hasSize(1))

@@ -16,7 +16,7 @@ public record OpenLetter(String id) {
                 .path("id");
         product.admin()
                 .body(Map.of("to", "open", "on", "2021-02-01"))
-                .post("/v1/letters/" + id + "/moves")
+                .post("/v1/letters/" + id + "/status-transitions")
                 .then()
                 .statusCode(201);
         return new OpenLetter(id);

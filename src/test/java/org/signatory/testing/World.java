@@ -129,7 +129,7 @@ public final class World {
     public static ValidatableResponse move(String id, String to, String on) {
         return editor().body("""
                         {"to": "%s", "on": "%s"}""".formatted(to, on))
-                .post("/v1/letters/" + id + "/moves")
+                .post("/v1/letters/" + id + "/status-transitions")
                 .then();
     }
 

@@ -68,8 +68,8 @@ class PartnerSurvivesIT {
             String who = data.path("letterId").asText() + " "
                     + data.path("bioguideId").asText();
             switch (event.path("type").asText()) {
-                case "org.signatory.cosigner.signed" -> signed.add(who);
-                case "org.signatory.cosigner.withdrawn" -> signed.remove(who);
+                case "cosigner.signed" -> signed.add(who);
+                case "cosigner.withdrawn" -> signed.remove(who);
                 default -> {}
             }
         }
