@@ -138,6 +138,13 @@ public class Answers {
         }
     }
 
+    /** Refuses a change that was made for another version, as {@link #requireMatch(long, Supplier)}; If-Match may be absent. */
+    public void requireMatchIfSent(long version, Supplier<?> body) {
+        if (read != null || headers.getHeaderString(HttpHeaders.IF_MATCH) != null) {
+            requireMatch(version, body);
+        }
+    }
+
     /** Refuses to create a resource with an {@code If-Match} that names a version of it. */
     public void requireAbsentIfSent() {
         String given = headers.getHeaderString(HttpHeaders.IF_MATCH);

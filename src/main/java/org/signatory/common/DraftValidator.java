@@ -3,8 +3,10 @@ package org.signatory.common;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import java.util.Comparator;
+import java.util.Set;
 
 /** Validates drafts that the server makes itself by the rules that a request's body must keep. */
 @ApplicationScoped
@@ -26,6 +28,19 @@ public class DraftValidator {
                 .ifPresent(fault -> {
                     throw Problem.field(pointer, "The %s cannot be recorded: %s.".formatted(what, sentence(fault)));
                 });
+        return draft;
+    }
+
+    /**
+     * Returns the draft if it keeps the rules.
+     *
+     * @throws ConstraintViolationException that names each field which breaks one
+     */
+    public <T> T check(T draft) {
+        Set<ConstraintViolation<T>> faults = validator.validate(draft);
+        if (!faults.isEmpty()) {
+            throw new ConstraintViolationException(faults);
+        }
         return draft;
     }
 

@@ -1,5 +1,6 @@
 package org.signatory.dashboard;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 import org.signatory.access.Caller;
 import org.signatory.access.Role;
@@ -20,6 +22,7 @@ import org.signatory.endorsers.NamedEndorser;
 import org.signatory.endorsers.Organization;
 import org.signatory.endorsers.StatementDraft;
 import org.signatory.endorsers.StatementResource;
+import org.signatory.letters.Letters;
 import org.signatory.letters.Withdrawal;
 
 /** What an editor, and a partner for its own organization, does to a letter's endorsements on its page. */
@@ -46,6 +49,9 @@ public class EndorsementActs {
 
     @Inject
     LetterAct acts;
+
+    @Inject
+    Letters letters;
 
     @POST
     public Response endorse(@PathParam("letterId") UUID letterId, MultivaluedMap<String, String> fields) {
@@ -105,12 +111,36 @@ public class EndorsementActs {
             @PathParam("organizationId") UUID organizationId,
             MultivaluedMap<String, String> fields) {
         Form form = new Form(fields);
-        return acts.done(letterId, PLACE, () -> {
+        return acts.shown(letterId, () -> {
             Withdrawal withdrawal = new Withdrawal();
             withdrawal.on = form.day("on");
             withdrawal.reason = form.required("reason");
-            answers.read(null);
-            endorsers.withdrawEndorser(letterId, organizationId, withdrawal);
+            return Confirmation.orDo(
+                    form,
+                    () -> confirmation(letterId, organizationId, form),
+                    () -> acts.done(letterId, PLACE, () -> {
+                        answers.read(null);
+                        endorsers.withdrawEndorser(letterId, organizationId, withdrawal);
+                    }));
+        });
+    }
+
+    private Confirmation confirmation(UUID letterId, UUID organizationId, Form form) {
+        String letter = "/letters/" + letterId;
+        return QuarkusTransaction.requiringNew().call(() -> {
+            String title = letters.visible(letterId).title;
+            String name = Organization.current(organizationId).name;
+            return Confirmation.of(
+                    letter + "/endorsers/" + organizationId + "/withdrawal",
+                    form,
+                    "Withdraw the endorsement of " + name + "?",
+                    "Withdraw endorsement",
+                    letter + PLACE,
+                    List.of(
+                            "The letter “" + title + "” will no longer list, count or quote " + name
+                                    + " as an endorser.",
+                            "The endorsement and its statements stay in the history with the date and reason of the"
+                                    + " withdrawal. The organization can endorse the letter again."));
         });
     }
 

@@ -34,6 +34,11 @@ record FieldWords(PostedForm posted) {
             Map.entry("/organizationId", "organization"),
             Map.entry("/expiresAt", "until"));
 
+    /** What the API asks for, and what a page asks for instead. */
+    private static final Map<String, String> CHECKBOXES = Map.of(
+            "send confirmed=true to keep it", "check “Use this deadline anyway”",
+            "send beforeOpening=true for an earlier sign-on", "check “Signed before the letter opened”");
+
     /** Rules over several fields: the field to correct, and what to do. */
     private static final Map<String, Rule> RULES = Map.of(
             "needs organizationId for a partner, and for nobody else",
@@ -66,6 +71,12 @@ record FieldWords(PostedForm posted) {
         String label() {
             return new PostedForm.Field(name, "").label();
         }
+    }
+
+    /** Whether a deadline is refused that the person can confirm. */
+    static boolean questionsDeadline(Problem problem) {
+        return problem != null
+                && problem.errors().stream().anyMatch(error -> error.detail().contains("send confirmed=true"));
     }
 
     /** Returns the field that an error means; null where the error means the form as a whole. */
@@ -114,6 +125,11 @@ record FieldWords(PostedForm posted) {
     static String sentence(String detail, String label) {
         if (RULES.containsKey(detail)) {
             return RULES.get(detail).sentence;
+        }
+        for (Map.Entry<String, String> checkbox : CHECKBOXES.entrySet()) {
+            if (detail.contains(checkbox.getKey())) {
+                return detail.replace(checkbox.getKey(), checkbox.getValue());
+            }
         }
         String field = label == null || label.isBlank() ? "this field" : "“" + label + "”";
         if (Stream.of("must not be blank", "must not be null", "must not be empty")

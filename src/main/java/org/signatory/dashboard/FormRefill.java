@@ -115,7 +115,7 @@ final class FormRefill {
         for (PostedForm.Field each : lost) {
             Element row = list.appendElement("div");
             row.appendElement("dt").text(each.label());
-            row.appendElement("dd").addClass("body").text(each.value());
+            row.appendElement("dd").addClass("body").text(each.words());
         }
         page.selectFirst("div.fault[role=alert]").after(details);
     }

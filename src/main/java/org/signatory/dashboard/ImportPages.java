@@ -142,7 +142,8 @@ public class ImportPages {
                         null,
                         lateReason != null,
                         lateReason,
-                        null),
+                        null,
+                        form.has("beforeOpening")),
                 brought.made(),
                 null,
                 form.has("remember"));

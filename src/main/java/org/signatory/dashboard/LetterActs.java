@@ -96,7 +96,8 @@ public class LetterActs {
                 null,
                 lateReason != null,
                 lateReason,
-                null);
+                null,
+                form.has("beforeOpening"));
     }
 
     private void lead(UUID letterId, String bioguideId, SignOnDraft signOn) {
@@ -191,8 +192,7 @@ public class LetterActs {
                 throw Problem.field("/deadlineOn", "Enter the new day.");
             }
             extensions.createDeadlineExtension(
-                    letterId,
-                    new ExtensionDraft(new DeadlineDraft(at, null, form.text("words")), form.text("reason"), null));
+                    letterId, new ExtensionDraft(LetterForm.deadline(form, at, "words"), form.text("reason"), null));
         });
     }
 

@@ -105,6 +105,10 @@ record LetterForm(
         return at.toString();
     }
 
+    public boolean deadlineQuestioned() {
+        return FieldWords.questionsDeadline(problem);
+    }
+
     public List<ChamberScope> chambers() {
         return List.of(ChamberScope.values());
     }
@@ -140,7 +144,7 @@ record LetterForm(
                 addressees(form),
                 form.one("chamber", ChamberScope.class),
                 form.one("visibility", Visibility.class),
-                deadline == null ? null : new DeadlineDraft(deadline, null, form.text("deadlineWords")),
+                deadline == null ? null : deadline(form, deadline, "deadlineWords"),
                 form.number("targetCount"),
                 declared == null ? null : new Declared(declared, qualifier == null ? Qualifier.EXACTLY : qualifier),
                 links(form),
@@ -149,6 +153,11 @@ record LetterForm(
                 null,
                 form.has("endorsementsReviewed"),
                 form.has("balance") ? Balance.BIPARTISAN_PAIRS : null);
+    }
+
+    /** Reads a deadline with its words, and whether a deadline that was refused is confirmed. */
+    static DeadlineDraft deadline(Form form, Instant at, String words) {
+        return new DeadlineDraft(at, null, form.text(words), form.has("deadlineConfirmed") ? true : null);
     }
 
     private static List<Addressee> addressees(Form form) {

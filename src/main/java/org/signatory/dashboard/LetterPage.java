@@ -52,6 +52,10 @@ record LetterPage(
         Picker picker,
         Problem problem) {
 
+    public boolean deadlineQuestioned() {
+        return FieldWords.questionsDeadline(problem);
+    }
+
     /** A chamber with its seats. */
     record House(Chamber chamber, Hemicycle seats, long away) {
 

@@ -9,7 +9,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.core.multipart.FormData;
@@ -44,11 +43,14 @@ record PostedForm(String action, boolean multipart, List<Field> fields, List<Str
             return !value.isBlank() && !TECHNICAL.contains(name);
         }
 
-        /** The name in words, such as {@code Deadline words} for {@code deadlineWords}. */
+        /** Returns the label of the field, such as {@code Shown as} for {@code deadlineWords}. */
         public String label() {
-            return Words.capital(name.replaceAll("([a-z])([A-Z])", "$1 $2")
-                    .replaceAll("[-_](\\d+)$", " $1")
-                    .toLowerCase(Locale.ROOT));
+            return FieldLabels.of(name);
+        }
+
+        /** Returns the value as a person chose it, such as {@code Office email} for {@code OFFICE_EMAIL}. */
+        public String words() {
+            return FieldLabels.value(name, value);
         }
     }
 

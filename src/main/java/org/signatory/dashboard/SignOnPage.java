@@ -4,14 +4,26 @@ import java.time.LocalDate;
 import java.util.List;
 import org.signatory.common.Problem;
 import org.signatory.letters.LetterSummary;
+import org.signatory.letters.Source;
 import org.signatory.signons.SignOnView;
 
 /**
  * One Member's signature on a letter, and what can be done with it.
  *
+ * @param version of the sign-on
  * @param earlier signatures of the same Member on the letter, withdrawn ones
  */
-record SignOnPage(LetterSummary letter, SignOnView signOn, List<SignOnView> earlier, LocalDate today, Problem problem) {
+record SignOnPage(
+        LetterSummary letter,
+        SignOnView signOn,
+        long version,
+        List<SignOnView> earlier,
+        LocalDate today,
+        Problem problem) {
+
+    public List<Source> sources() {
+        return List.of(Source.values());
+    }
 
     public boolean stands() {
         return signOn.withdrawnOn() == null && signOn.disavowedOn() == null;

@@ -18,24 +18,30 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.signatory.access.Role;
 import org.signatory.common.Answers;
+import org.signatory.common.DraftValidator;
 import org.signatory.common.Problem;
 import org.signatory.common.Washington;
 import org.signatory.letters.Letter;
 import org.signatory.letters.Letters;
+import org.signatory.letters.Source;
 import org.signatory.letters.Withdrawal;
 import org.signatory.members.Member;
 import org.signatory.signons.CosignerResource;
 import org.signatory.signons.LeadSponsorResource;
 import org.signatory.signons.SignOn;
+import org.signatory.signons.SignOnDraft;
 import org.signatory.signons.SignOnResource;
 import org.signatory.signons.SignOnRole;
+import org.signatory.signons.SignOnUpdater;
 import org.signatory.signons.SignOnView;
 import org.signatory.signons.Signers;
+import org.signatory.signons.Waiting;
 
 /** One signature: its source and dates, withdrawing it, confirming it, removing it as an error. */
 @Path("/letters/{letterId: [0-9a-f-]{36}}/sign-ons")
@@ -64,6 +70,15 @@ public class SignOnPages {
     @Inject
     Clock clock;
 
+    @Inject
+    SignOnUpdater updater;
+
+    @Inject
+    Waiting waiting;
+
+    @Inject
+    DraftValidator validator;
+
     @GET
     @Path("{bioguideId}")
     @PermitAll
@@ -82,6 +97,7 @@ public class SignOnPages {
             return new SignOnPage(
                     letters.summaries(List.of(letter), Set.of(), null).get(0),
                     views.get(0),
+                    all.get(0).version,
                     views.subList(1, views.size()),
                     Washington.dayOf(clock.instant()),
                     problem);
@@ -107,6 +123,45 @@ public class SignOnPages {
                 cosigners.withdrawCosigner(letterId, bioguideId, withdrawal);
             }
         });
+    }
+
+    /** Corrects the day, the source and the note; an emptied link or note is removed. */
+    @POST
+    @Path("{bioguideId}/correction")
+    @RolesAllowed(Role.EDITORS)
+    public Response correct(
+            @PathParam("letterId") UUID letterId,
+            @PathParam("bioguideId") String bioguideId,
+            MultivaluedMap<String, String> fields) {
+        Form form = new Form(fields);
+        return act(
+                letterId,
+                bioguideId,
+                () -> QuarkusTransaction.requiringNew().run(() -> {
+                    SignOnDraft draft = validator.check(correction(form));
+                    Letter letter = letters.locked(letterId);
+                    SignOn signOn =
+                            SignOn.standing(letter.id, current(bioguideId)).orElseThrow(SignOnPages::absent);
+                    answers.read(form.version());
+                    answers.requireMatch(signOn.version);
+                    updater.correct(letter, signOn, draft);
+                    waiting.settle(letter);
+                }));
+    }
+
+    private static SignOnDraft correction(Form form) {
+        String lateReason = form.text("lateReason");
+        return new SignOnDraft(
+                form.day("signedOn"),
+                null,
+                form.one("source", Source.class),
+                Objects.requireNonNullElse(form.text("sourceUrl"), ""),
+                Objects.requireNonNullElse(form.text("note"), ""),
+                null,
+                lateReason != null,
+                lateReason,
+                null,
+                form.has("beforeOpening"));
     }
 
     @POST

@@ -189,6 +189,10 @@ public class Undoing {
         JsonNode changes = json.valueToTree(entry.detail.get("changes"));
         changes.forEach(change -> patch.set(
                 change.get("field").asText(), change.hasNonNull("before") ? change.get("before") : json.nullNode()));
+        // The deadline of before may have passed meanwhile.
+        if (patch.get("deadline") instanceof ObjectNode deadline) {
+            deadline.put("confirmed", true);
+        }
         return patch;
     }
 }

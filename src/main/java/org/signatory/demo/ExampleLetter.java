@@ -77,7 +77,8 @@ class ExampleLetter {
     }
 
     private static SignOnDraft signedOn(LocalDate day) {
-        return new SignOnDraft(day, null, Source.OTHER, null, "Example.", Certainty.CONFIRMED, false, null, null);
+        return new SignOnDraft(
+                day, null, Source.OTHER, null, "Example.", Certainty.CONFIRMED, false, null, null, false);
     }
 
     private static LetterDraft draft(LocalDate today) {

@@ -107,8 +107,8 @@ class MayorkasLetter {
         Letter letter = letters.create(draft());
         moves.take(letter, new MoveDraft(Status.SENT, SENT, null, "Recorded after the fact.", false));
         Letter.flush();
-        SignOnDraft signed =
-                new SignOnDraft(SENT, null, Source.PRESS_RELEASE, REPORT, null, Certainty.CONFIRMED, false, null, null);
+        SignOnDraft signed = new SignOnDraft(
+                SENT, null, Source.PRESS_RELEASE, REPORT, null, Certainty.CONFIRMED, false, null, null, false);
         leading.set(
                 letter,
                 new LeadOrder(

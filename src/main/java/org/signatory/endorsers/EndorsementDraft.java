@@ -9,12 +9,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.letters.Link;
 import org.signatory.letters.Source;
 
-/** What is known of an endorsement. */
+/** The facts of an endorsement. */
 @Schema(name = "EndorserDraft")
 public record EndorsementDraft(
-        @Schema(
-                description = "The day of the endorsement; today in Washington where nothing is said.",
-                examples = "2021-02-10")
+        @Schema(description = "The day of the endorsement; today in Washington for a new one.", examples = "2021-02-10")
         LocalDate endorsedOn,
 
         @Min(1)
@@ -22,7 +20,7 @@ public record EndorsementDraft(
         @Schema(description = "The place in print; those without one come last, by name.", examples = "1")
         Integer position,
 
-        @Schema(description = "How it became known; other where nothing is said.")
+        @Schema(description = "How it became known; other for a new one.")
         Source source,
 
         @Size(max = 2000)
@@ -35,19 +33,24 @@ public record EndorsementDraft(
 
     public static final EndorsementDraft EMPTY = new EndorsementDraft(null, null, null, null, null);
 
-    /** Returns this draft with the default source if it has none. */
-    EndorsementDraft withDefaults() {
-        return source == null ? new EndorsementDraft(endorsedOn, position, Source.OTHER, sourceUrl, note) : this;
+    /** Returns these facts with today and the source {@code other} where they give no day and no source. */
+    EndorsementDraft withDefaults(LocalDate today) {
+        return new EndorsementDraft(
+                endorsedOn == null ? today : endorsedOn,
+                position,
+                source == null ? Source.OTHER : source,
+                sourceUrl,
+                note);
     }
 
-    /** Returns this draft with the fields of another one in place of those that are absent. */
-    EndorsementDraft orElse(EndorsementDraft other) {
+    /** Returns these facts with those of an earlier request where they are absent. */
+    EndorsementDraft over(EndorsementDraft earlier) {
         return new EndorsementDraft(
-                endorsedOn == null ? other.endorsedOn : endorsedOn,
-                position == null ? other.position : position,
-                source == null ? other.source : source,
-                sourceUrl == null ? other.sourceUrl : sourceUrl,
-                note == null ? other.note : note);
+                endorsedOn == null ? earlier.endorsedOn : endorsedOn,
+                position == null ? earlier.position : position,
+                source == null ? earlier.source : source,
+                sourceUrl == null ? earlier.sourceUrl : sourceUrl,
+                note == null ? earlier.note : note);
     }
 
     EndorsementDraft withNote(String other) {

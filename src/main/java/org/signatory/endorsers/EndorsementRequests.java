@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.signatory.access.Caller;
 import org.signatory.common.ErrorCode;
+import org.signatory.common.Patches;
 import org.signatory.common.Problem;
 import org.signatory.common.Selection;
 import org.signatory.endorsers.EndorsementRequest.Asker;
@@ -38,6 +39,9 @@ public class EndorsementRequests {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Patches patches;
 
     /** Those that the caller may see, under the alias {@code r}: staff all, a partner its organization's. */
     Selection<EndorsementRequest> mine() {
@@ -96,11 +100,15 @@ public class EndorsementRequests {
                         .isEmpty();
     }
 
-    /** Asks; the same question of the same side while it waits is one. The letter is held by this transaction. */
+    /**
+     * Makes a request about a letter that is locked by this transaction. While the same side's request waits, the facts that
+     * are given change that request.
+     */
     EndorsementRequest ask(
             Letter letter, Organization organization, Asker asker, String message, EndorsementDraft endorsement) {
         Optional<EndorsementRequest> waiting = EndorsementRequest.waiting(letter.id, organization.id);
         if (waiting.isPresent() && waiting.get().asker == asker) {
+            change(letter, waiting.get(), message, endorsement);
             return waiting.get();
         }
         if (waiting.isPresent()) {
@@ -125,11 +133,31 @@ public class EndorsementRequests {
         request.updatedAt = now;
         request.persist();
         letter.touch(now, Audience.STAFF);
-        record("made", request, null);
+        record("made", request, Map.of());
         return request;
     }
 
-    /** Says yes; the endorsement is made with it. */
+    private void change(Letter letter, EndorsementRequest request, String message, EndorsementDraft endorsement) {
+        Facts before = new Facts(request.message, request.endorsement);
+        Facts after = new Facts(
+                message == null ? before.message : message,
+                endorsement == null
+                        ? before.endorsement
+                        : before.endorsement == null ? endorsement : endorsement.over(before.endorsement));
+        if (after.equals(before)) {
+            return;
+        }
+        request.message = after.message;
+        request.endorsement = after.endorsement;
+        request.updatedAt = clock.instant();
+        letter.touch(request.updatedAt, Audience.STAFF);
+        record("changed", request, patches.changes(before, after));
+    }
+
+    /** The facts of a request that can change while it waits. */
+    private record Facts(String message, EndorsementDraft endorsement) {}
+
+    /** Accepts a request and records the endorsement. */
     void accept(Letter letter, EndorsementRequest request, EndorsementDraft endorsement) {
         requireAnswerable(request);
         EndorsementDraft wanted = endorsement != null
@@ -137,7 +165,10 @@ public class EndorsementRequests {
                 : request.endorsement != null ? request.endorsement : EndorsementDraft.EMPTY;
         endorsing.requireMay(EndorsementDraft.EMPTY, wanted);
         close(letter, request, State.ACCEPTED, null);
-        if (Endorsement.standing(letter.id, request.organizationId).isEmpty()) {
+        Optional<Endorsement> standing = Endorsement.standing(letter.id, request.organizationId);
+        if (standing.isPresent()) {
+            endorsing.change(letter, standing.get(), wanted.over(EndorsementDraft.of(standing.get())));
+        } else {
             endorsing.add(letter, Organization.current(request.organizationId), wanted);
         }
     }
@@ -177,14 +208,15 @@ public class EndorsementRequests {
     private void close(Letter letter, EndorsementRequest request, State state, String reason) {
         request.answer(state, caller.name(), reason, clock.instant());
         letter.touch(request.updatedAt, Audience.STAFF);
-        record(state.name().toLowerCase(Locale.ROOT).replace('_', '-'), request, reason);
+        record(
+                state.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                request,
+                reason == null ? Map.of() : Map.of("reason", reason));
     }
 
-    private void record(String act, EndorsementRequest request, String reason) {
+    private void record(String act, EndorsementRequest request, Map<String, Object> more) {
         Map<String, Object> detail = new HashMap<>(Map.of("id", request.id, "askedBy", request.asker));
-        if (reason != null) {
-            detail.put("reason", reason);
-        }
+        detail.putAll(more);
         history.record("endorsement-request." + act, request.letterId, request.organizationId.toString(), null, detail);
     }
 }

@@ -147,21 +147,28 @@ public class EndorserResource {
     @Operation(
             summary = "Record that an organization endorses a letter",
             description =
-                    "If the organization endorses already, the fields of the body correct the recorded ones, with history;"
-                            + " fields that are absent or null do not change, and equal ones leave no trace."
-                            + " After a withdrawal it makes a new one; the old one keeps its dates. A partner's key endorses for"
-                            + " its own organization, while the letter circulates. Where the office looks at endorsements first,"
-                            + " and has not invited, that makes a request, which waits for an editor's answer.")
+                    "For an organization that endorses the letter already, the facts that are sent correct the recorded ones,"
+                            + " with one history entry that names each change. Absent facts stay, and a request that changes"
+                            + " nothing leaves no trace. If-Match is optional. After a withdrawal a new endorsement is recorded; the"
+                            + " withdrawn one keeps its dates. A partner's key endorses for its own organization while the letter"
+                            + " circulates. If the office reviews endorsements and has not invited the organization, this makes a"
+                            + " request that an editor accepts or declines; sending it again with other facts changes the request.")
     @APIResponse(
             responseCode = "200",
-            description = "The endorsement was recorded already; it has the fields of the body now.",
+            description = "The endorsement is recorded already and has the facts that were sent.",
             content = @Content(schema = @Schema(implementation = EndorserView.class)))
     @APIResponseSchema(value = EndorserView.class, responseCode = "201")
     @APIResponse(
             responseCode = "202",
             description = "The office is asked, and answers later.",
             content = @Content(schema = @Schema(implementation = EndorsementRequestView.class)))
-    @Fails({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.LETTER_NOT_OPEN, ErrorCode.DATE_OUT_OF_ORDER})
+    @Fails({
+        ErrorCode.NOT_FOUND,
+        ErrorCode.CONFLICT,
+        ErrorCode.LETTER_NOT_OPEN,
+        ErrorCode.DATE_OUT_OF_ORDER,
+        ErrorCode.STALE
+    })
     public Response replaceEndorser(
             @PathParam("letterId") UUID letterId,
             @PathParam("organizationId") UUID organizationId,
@@ -170,7 +177,9 @@ public class EndorserResource {
         Organization organization = Organization.current(organizationId);
         EndorsementDraft known = draft == null ? EndorsementDraft.EMPTY : draft;
         endorsing.requireMay(letter, organization.id);
-        endorsing.requireMay(EndorsementDraft.EMPTY, known);
+        if (Endorsement.standing(letter.id, organization.id).isEmpty()) {
+            endorsing.requireMay(EndorsementDraft.EMPTY, known);
+        }
         if (requests.mustAsk(letter, organization)) {
             EndorsementRequest request =
                     requests.ask(letter, organization, EndorsementRequest.Asker.ORGANIZATION, null, known);
@@ -190,11 +199,12 @@ public class EndorserResource {
     @Operation(
             summary = "Record an endorsement by the organization's name",
             description =
-                    "The organization that goes by this name, acronym or other name endorses; where there is none, a"
-                            + " record of it is made. A name that several go by is a conflict that names them.")
+                    "Finds the organization by its name, acronym or another name, or creates it. A name of several"
+                            + " organizations is a conflict that lists them. For an organization that endorses the letter already,"
+                            + " the facts that are sent correct the recorded ones, as in PUT.")
     @APIResponse(
             responseCode = "200",
-            description = "The endorsement was recorded already; it has the fields of the body now.",
+            description = "The endorsement is recorded already and has the facts that were sent.",
             content = @Content(schema = @Schema(implementation = EndorserView.class)))
     @APIResponseSchema(value = EndorserView.class, responseCode = "201")
     @Fails({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.DATE_OUT_OF_ORDER})
@@ -207,9 +217,11 @@ public class EndorserResource {
         Optional<Endorsement> standing = Endorsement.standing(letter.id, organization.id);
         if (standing.isPresent()) {
             Endorsement recorded = standing.get();
-            endorsing.change(letter, recorded, draft.orElse(EndorsementDraft.of(recorded)));
+            answers.requireMatchIfSent(recorded.version, () -> endorsers.view(recorded));
+            endorsing.change(letter, recorded, draft.over(EndorsementDraft.of(recorded)));
             return answers.changed(recorded.version, endorsers.view(recorded));
         }
+        answers.requireAbsentIfSent();
         Endorsement endorsement = endorsing.add(letter, organization, draft);
         requests.settle(letter, organization.id);
         Endorsement.flush();
@@ -242,10 +254,7 @@ public class EndorserResource {
         endorsing.requireMay(letter, endorsement.organizationId);
         answers.requireMatch(endorsement.version, () -> endorsers.view(endorsement));
         EndorsementDraft before = EndorsementDraft.of(endorsement);
-        EndorsementDraft after =
-                patches.apply(before, patch, EndorsementDraft.class).withDefaults();
-        endorsing.requireMay(before, after);
-        endorsing.change(letter, endorsement, after);
+        endorsing.change(letter, endorsement, patches.apply(before, patch, EndorsementDraft.class));
         return answers.changed(endorsement.version, endorsers.view(endorsement));
     }
 

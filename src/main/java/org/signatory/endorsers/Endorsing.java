@@ -66,8 +66,7 @@ public class Endorsing {
     }
 
     /** Records an endorsement of a letter that is held by this transaction and that the organization does not endorse yet. */
-    public Endorsement add(Letter letter, Organization organization, EndorsementDraft given) {
-        EndorsementDraft draft = given.withDefaults();
+    public Endorsement add(Letter letter, Organization organization, EndorsementDraft draft) {
         if (letter.status == Status.ABANDONED) {
             throw Problem.of(ErrorCode.CONFLICT, "The letter was given up and takes no endorsements.");
         }
@@ -76,25 +75,32 @@ public class Endorsing {
         endorsement.organizationId = organization.id;
         endorsement.printedName = organization.name;
         endorsement.actor = caller.name();
-        apply(endorsement, draft);
+        EndorsementDraft facts = draft.withDefaults(Washington.dayOf(clock.instant()));
+        apply(endorsement, facts);
         endorsement.touch(clock.instant(), Audience.PUBLIC);
         endorsement.recordedAt = endorsement.updatedAt;
         endorsement.persist();
         letter.touch(endorsement.updatedAt);
-        history.record("endorser.added", letter.id, organization.id.toString(), endorsement.endorsedOn, draft);
+        history.record("endorser.added", letter.id, organization.id.toString(), endorsement.endorsedOn, facts);
         return endorsement;
     }
 
-    /** Changes the recorded facts to those of the draft, with one history entry; equal ones leave no trace. */
-    void change(Letter letter, Endorsement endorsement, EndorsementDraft after) {
+    /**
+     * Changes the facts of an endorsement of a letter that is locked by this transaction, with one history entry. Facts that
+     * are recorded already change nothing. Only staff see that a note changed.
+     */
+    void change(Letter letter, Endorsement endorsement, EndorsementDraft draft) {
+        Instant now = clock.instant();
         EndorsementDraft before = EndorsementDraft.of(endorsement);
+        EndorsementDraft after = draft.withDefaults(Washington.dayOf(now));
+        requireMay(before, after);
         if (after.equals(before)) {
             return;
         }
         Audience audience = after.withNote(null).equals(before.withNote(null)) ? Audience.STAFF : Audience.PUBLIC;
         apply(endorsement, after);
-        endorsement.touch(clock.instant(), audience);
-        letter.touch(endorsement.updatedAt, audience);
+        endorsement.touch(now, audience);
+        letter.touch(now, audience);
         history.record(
                 "endorser.changed",
                 letter.id,
@@ -106,11 +112,9 @@ public class Endorsing {
     }
 
     private void apply(Endorsement endorsement, EndorsementDraft draft) {
-        Instant now = clock.instant();
-        LocalDate today = Washington.dayOf(now);
-        LocalDate on = draft.endorsedOn() == null ? today : draft.endorsedOn();
+        LocalDate on = draft.endorsedOn();
         boolean late = endorsement.withdrawnOn != null && on.isAfter(endorsement.withdrawnOn);
-        if (on.isAfter(today) || late) {
+        if (on.isAfter(Washington.dayOf(clock.instant())) || late) {
             throw Problem.of(
                     ErrorCode.DATE_OUT_OF_ORDER, "An endorsement cannot be dated later than today or its withdrawal.");
         }

@@ -72,6 +72,15 @@ public class Statement extends PanacheEntityBase {
         return withdrawnAt == null && approvedAt != null && (embargoUntil == null || !embargoUntil.isAfter(now));
     }
 
+    /**
+     * Whether this approval is recorded already.
+     *
+     * @param at null for any time
+     */
+    boolean isApproved(String by, Instant at) {
+        return by.equals(approvedBy) && (at == null || at.equals(approvedAt));
+    }
+
     void apply(StatementDraft draft) {
         boolean sameWords = Objects.equals(draft.quote(), quote);
         quote = draft.quote();

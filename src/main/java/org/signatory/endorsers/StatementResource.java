@@ -189,7 +189,9 @@ public class StatementResource {
     @POST
     @Idempotent
     @Path("/{statementId}/approval")
-    @Operation(summary = "Record that an organization approved a statement")
+    @Operation(
+            summary = "Record that an organization approved a statement",
+            description = "Replaces the recorded approval. The same approval again changes nothing.")
     @APIResponseSchema(value = StatementView.class, responseCode = "201")
     @Fails({ErrorCode.NOT_FOUND, ErrorCode.DATE_OUT_OF_ORDER})
     public Response approveStatement(
@@ -204,10 +206,12 @@ public class StatementResource {
         if (approval.at() != null && approval.at().isAfter(now)) {
             throw Problem.of(ErrorCode.DATE_OUT_OF_ORDER, "An approval is recorded when it has been given.");
         }
-        boolean wasPublic = statement.isPublic(now);
-        statement.approvedBy = approval.by();
-        statement.approvedAt = approval.at() == null ? now : approval.at();
-        acted(letter, endorsement, statement, wasPublic, "statement.approved", approval);
+        if (!statement.isApproved(approval.by(), approval.at())) {
+            boolean wasPublic = statement.isPublic(now);
+            statement.approvedBy = approval.by();
+            statement.approvedAt = approval.at() == null ? now : approval.at();
+            acted(letter, endorsement, statement, wasPublic, "statement.approved", approval);
+        }
         return answers.created(
                 "/v1/letters/" + letter.id + "/endorsers/" + endorsement.organizationId + "/statements/" + statement.id,
                 statement.version,

@@ -66,6 +66,12 @@ public class GroupMember extends PanacheEntityBase {
         return Objects.equals(fromDate, dates.from()) && Objects.equals(untilDate, dates.until());
     }
 
+    /** Whether each of the days that are given is the recorded one. */
+    boolean fits(GroupDates dates) {
+        return (dates.from() == null || dates.from().equals(fromDate))
+                && (dates.until() == null || dates.until().equals(untilDate));
+    }
+
     static Optional<GroupMember> in(UUID groupId, String bioguideId) {
         return find("groupId = ?1 and bioguideId = ?2", groupId, bioguideId).firstResultOptional();
     }

@@ -146,8 +146,8 @@ public class GroupMemberResource {
     @Operation(
             summary = "Put many Members into a group at once",
             description =
-                    "All or nothing: an unknown ID refuses the whole list. Who is in it already stays with the same"
-                            + " days. A dry run is answered with 200 and stores nothing.")
+                    "All or nothing: an unknown ID, or a Member who is in the group with other days, refuses the whole"
+                            + " list; PUT of the Member changes the days. A dry run responds with 200 and stores nothing.")
     @APIResponse(
             responseCode = "200",
             description = "What a dry run found.",

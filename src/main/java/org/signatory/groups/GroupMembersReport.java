@@ -1,6 +1,7 @@
 package org.signatory.groups;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -15,11 +16,17 @@ public record GroupMembersReport(
         @Schema(required = true, description = "How many were put in.", examples = "2")
         long added,
 
-        @Schema(required = true, description = "How many were in it already; their dates stay.", examples = "1")
+        @Schema(required = true, description = "How many were in it already with these days.", examples = "1")
         long alreadyIn,
 
         @Schema(required = true, description = "How many the roster does not know.", examples = "0")
         long unknown,
+
+        @Schema(
+                required = true,
+                description = "How many are in it with other days; PUT of the Member changes them.",
+                examples = "0")
+        long otherDays,
 
         @Schema(required = true, description = "One outcome for each ID, in their order.")
         List<Outcome> entries) {
@@ -37,7 +44,17 @@ public record GroupMembersReport(
             String name,
 
             @Schema(required = true, description = "What happened.")
-            Result result) {}
+            Result result,
+
+            @Schema(
+                    description = "The recorded first day, if the Member is in it with other days.",
+                    examples = "2021-01-03")
+            LocalDate recordedFrom,
+
+            @Schema(
+                    description = "The recorded day of leaving, if the Member is in it with other days.",
+                    examples = "2023-01-03")
+            LocalDate recordedUntil) {}
 
     /** What can become of an ID. */
     @Schema(name = "GroupMemberResult")
@@ -46,6 +63,9 @@ public record GroupMembersReport(
         ADDED,
         @JsonProperty("already-in")
         ALREADY_IN,
+
+        @JsonProperty("other-days")
+        OTHER_DAYS,
         @JsonProperty("unknown")
         UNKNOWN
     }
@@ -56,6 +76,7 @@ public record GroupMembersReport(
                 count(outcomes, Result.ADDED),
                 count(outcomes, Result.ALREADY_IN),
                 count(outcomes, Result.UNKNOWN),
+                count(outcomes, Result.OTHER_DAYS),
                 outcomes);
     }
 

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.signatory.common.ErrorCode;
 import org.signatory.common.Problem;
@@ -68,31 +67,41 @@ class Grouping {
     GroupMembersReport add(MemberGroup group, GroupMembersDraft draft) {
         GroupDates dates = new GroupDates(draft.from(), draft.until()).ordered();
         Known known = Known.of(draft.bioguideIds());
-        Set<String> inside = GroupMember.<GroupMember>list("groupId = ?1", group.id).stream()
-                .map(each -> each.bioguideId)
-                .collect(Collectors.toSet());
+        Map<String, GroupMember> inside = GroupMember.<GroupMember>list("groupId = ?1", group.id).stream()
+                .collect(Collectors.toMap(each -> each.bioguideId, each -> each));
         List<String> added = new ArrayList<>();
         List<Outcome> outcomes = new ArrayList<>();
         for (String given : draft.bioguideIds()) {
             Member member = known.members().get(given);
+            GroupMember before = member == null ? null : inside.get(member.bioguideId);
             Result result = Result.UNKNOWN;
-            if (member != null) {
-                result = inside.add(member.bioguideId) ? Result.ADDED : Result.ALREADY_IN;
+            if (before != null) {
+                result = before.fits(dates) ? Result.ALREADY_IN : Result.OTHER_DAYS;
+            } else if (member != null) {
+                result = added.contains(member.bioguideId) ? Result.ALREADY_IN : Result.ADDED;
             }
             if (result == Result.ADDED) {
                 added.add(member.bioguideId);
             }
-            outcomes.add(new Outcome(outcomes.size(), given, member == null ? null : member.printedName(), result));
+            boolean other = result == Result.OTHER_DAYS;
+            outcomes.add(new Outcome(
+                    outcomes.size(),
+                    given,
+                    member == null ? null : member.printedName(),
+                    result,
+                    other ? before.fromDate : null,
+                    other ? before.untilDate : null));
         }
         GroupMembersReport report = GroupMembersReport.of(draft.dryRun(), outcomes);
         if (draft.dryRun()) {
             return report;
         }
-        if (report.unknown() > 0) {
+        if (report.unknown() + report.otherDays() > 0) {
             throw Problem.of(
                             ErrorCode.BULK_REFUSED,
-                            "The roster does not know %d of the IDs; nothing was stored.",
-                            report.unknown())
+                            "Nothing was stored. Not in the roster: %d. Already in the group with other days: %d.",
+                            report.unknown(),
+                            report.otherDays())
                     .with("report", report);
         }
         if (!added.isEmpty()) {

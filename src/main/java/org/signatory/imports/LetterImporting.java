@@ -122,7 +122,7 @@ public class LetterImporting {
     }
 
     private static SignOnDraft signed(LocalDate sentOn) {
-        return new SignOnDraft(sentOn, null, Source.PRESS_RELEASE, null, null, null, false, null, null);
+        return new SignOnDraft(sentOn, null, Source.PRESS_RELEASE, null, null, null, false, null, null, false);
     }
 
     private static StatementDraft statement(SaidStatement said) {

@@ -113,8 +113,14 @@ public class NameAliasResource {
         if (!Aliases.isUsable(draft.written())) {
             throw Problem.field("/written", "Write at least three letters or digits.");
         }
-        if (NameAlias.count("folded = ?1 and removedAt is null", Aliases.folded(draft.written())) > 0) {
-            throw Problem.of(ErrorCode.CONFLICT, "This writing is an alias already. Remove that first.");
+        NameAlias recorded = NameAlias.find("folded = ?1 and removedAt is null", Aliases.folded(draft.written()))
+                .firstResult();
+        if (recorded != null) {
+            throw Problem.of(
+                            ErrorCode.CONFLICT,
+                            "This spelling is an alias of %s already. Remove that alias first.",
+                            recorded.bioguideId)
+                    .with("aliasId", recorded.id);
         }
         if (aliasing.meansAnother(draft.written(), member.bioguideId)) {
             throw Problem.of(ErrorCode.CONFLICT, "This writing is, or could be, another Member's name.");

@@ -71,7 +71,7 @@ public class SignerFileParameters {
                 dryRun,
                 asOf,
                 party,
-                new SignOnDraft(signedOn, null, source, null, null, null, false, null, null),
+                new SignOnDraft(signedOn, null, source, null, null, null, false, null, null, false),
                 null,
                 doubts,
                 null);

@@ -199,7 +199,8 @@ public class SignerImporting {
                 usual.certainty(),
                 usual.late(),
                 usual.lateReason(),
-                usual.textVersion());
+                usual.textVersion(),
+                usual.beforeOpening());
     }
 
     /** New sign-ons without a day are dated as of the day whose roster says who is meant. */

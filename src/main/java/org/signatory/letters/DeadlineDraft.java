@@ -1,5 +1,6 @@
 package org.signatory.letters;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -10,18 +11,24 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.common.Washington;
 
 /** A sign-on deadline as a person states it: an instant, or a day that ends at close of business. */
-@Schema(examples = "{\"on\": \"2027-02-12\", \"words\": \"COB Friday\"}")
+@Schema(examples = "{\"on\": \"2031-02-14\", \"words\": \"COB Friday\"}")
 public record DeadlineDraft(
-        @Schema(description = "The instant, with its offset.", examples = "2027-02-12T17:00:00-05:00")
+        @Schema(description = "The instant, with its offset.", examples = "2031-02-14T17:00:00-05:00")
         Instant at,
 
         @Schema(
                 description = "A day instead of an instant: its close of business, 5 pm in Washington.",
-                examples = "2027-02-12")
+                examples = "2031-02-14")
         LocalDate on,
 
         @Size(max = 200) @Schema(description = "The words it was given in, kept as they are.", examples = "COB Friday")
-        String words) {
+        String words,
+
+        @Schema(
+                description =
+                        "Keeps a deadline that has passed, or words that do not match it. Without it both are refused.",
+                examples = "false")
+        Boolean confirmed) {
 
     /** "COB" on Capitol Hill: 5 pm in Washington, daylight saving included. */
     public static final LocalTime CLOSE_OF_BUSINESS = LocalTime.of(17, 0);
@@ -29,6 +36,15 @@ public record DeadlineDraft(
     @AssertTrue(message = "needs either at or on")
     boolean isEitherInstantOrDay() {
         return (at == null) != (on == null);
+    }
+
+    public DeadlineDraft(Instant at, LocalDate on, String words) {
+        this(at, on, words, null);
+    }
+
+    @JsonIgnore
+    boolean isConfirmed() {
+        return Boolean.TRUE.equals(confirmed);
     }
 
     public Instant instant() {

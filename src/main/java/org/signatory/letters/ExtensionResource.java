@@ -86,7 +86,10 @@ public class ExtensionResource {
     @POST
     @Idempotent
     @RolesAllowed(Role.EDITORS)
-    @Operation(summary = "Move a letter's sign-on deadline")
+    @Operation(
+            summary = "Move a letter's sign-on deadline",
+            description = "A deadline that has passed, or is earlier than the day of the change, and words that do not"
+                    + " match their deadline, are refused unless deadline.confirmed is true.")
     @APIResponseSchema(value = ExtensionView.class, responseCode = "201")
     @Fails({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.DATE_OUT_OF_ORDER})
     public Response createDeadlineExtension(
@@ -100,6 +103,7 @@ public class ExtensionResource {
                 before.isEmpty() ? null : before.get(before.size() - 1).effectiveDay,
                 draft.on(),
                 Washington.dayOf(now));
+        DeadlineCheck.require(draft.deadline(), draft.on() == null ? now : Washington.startOf(draft.on()));
         Extension extension = new Extension();
         extension.letterId = letter.id;
         extension.from = letter.deadlineAt;

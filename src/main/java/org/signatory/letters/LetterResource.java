@@ -101,11 +101,15 @@ public class LetterResource {
     @POST
     @Idempotent
     @RolesAllowed(Role.EDITORS)
-    @Operation(summary = "Create a letter as a draft")
+    @Operation(
+            summary = "Create a letter as a draft",
+            description = "A deadline that has passed, and words that do not match their deadline, are refused unless"
+                    + " deadline.confirmed is true.")
     @APIResponseSchema(value = LetterDetail.class, responseCode = "201")
     @Fails({ErrorCode.UNKNOWN_REFERENCE})
     public Response createLetter(@NotNull @Valid LetterDraft draft) {
         requireKnown(draft.related());
+        DeadlineCheck.require(draft.deadline(), clock.instant());
         Letter letter = letters.create(draft);
         Letter.flush();
         return answers.created("/v1/letters/" + letter.id, letter.version, letters.detail(letter, Set.of(), null));
@@ -152,9 +156,10 @@ public class LetterResource {
         answers.requireMatch(letter.version);
         LetterDraft before = LetterDraft.of(letter);
         // A day replaces an instant and the other way round, so a deadline is replaced as a whole.
-        LetterDraft after =
-                patches.apply(before, patch, LetterDraft.class, "deadline").withDeadlineAsInstant();
+        LetterDraft sent = patches.apply(before, patch, LetterDraft.class, "deadline");
+        LetterDraft after = sent.withDeadlineAsInstant();
         requireAllowed(letter, before, after);
+        DeadlineCheck.requireChange(before.deadline(), sent.deadline(), clock.instant());
         if (!after.equals(before)) {
             letter.apply(after);
             Audience audience = audience(before, after);

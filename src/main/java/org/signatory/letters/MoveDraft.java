@@ -25,7 +25,10 @@ public record MoveDraft(
         @Schema(description = "Why; needed with override.", examples = "Two late offices asked by phone.")
         String reason,
 
-        @Schema(description = "Send although some sign-ons are stale or unconfirmed.", examples = "false")
+        @Schema(
+                description =
+                        "Send although some sign-ons are stale or unconfirmed, or open a draft although its deadline has passed.",
+                examples = "false")
         boolean override) {
 
     @AssertTrue(message = "takes on or at, not both")

@@ -54,6 +54,7 @@ public class Moves {
         move.recordedAt = now;
         move.actor = caller.name();
         setTime(move, draft, now);
+        requireOpenable(letter, move);
         if (draft.to() == Status.SENT) {
             requireSendable(letter, move);
             letter.sentOn = move.effectiveOn;
@@ -108,6 +109,18 @@ public class Moves {
                     "The letter became %s on %s; the next step cannot be earlier.",
                     last.get().to.word(),
                     last.get().effectiveOn);
+        }
+    }
+
+    /** Refuses to open a draft after its deadline. */
+    private static void requireOpenable(Letter letter, Move move) {
+        boolean opens = move.from == Status.DRAFT && move.to == Status.OPEN;
+        if (opens && !move.overridden && letter.deadlineAt != null && !letter.deadlineAt.isAfter(move.effectiveAt)) {
+            throw Problem.of(
+                    ErrorCode.DEADLINE_PASSED,
+                    "The deadline is not after the opening: %s. Change the deadline first, or open with override and a"
+                            + " reason.",
+                    Washington.spoken(letter.deadlineAt));
         }
     }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,7 +25,7 @@ public class BulkOutreach {
     @Inject
     OutreachRecords records;
 
-    /** Records on a letter that is held by this transaction; what is recorded already stays as it is. */
+    /** Records on a letter that is held by this transaction; a Member who is recorded with other facts is refused. */
     OutreachReport record(Letter letter, BulkOutreachDraft bulk) {
         OutreachDraft draft = bulk.draft();
         records.check(draft);
@@ -37,6 +38,9 @@ public class BulkOutreach {
             String name = found.map(Member::printedName).orElse(null);
             try {
                 Member member = found.orElseThrow(BulkOutreach::unknown);
+                if (standing.containsKey(member.bioguideId)) {
+                    requireSame(standing.get(member.bioguideId), bulk);
+                }
                 if (standing.containsKey(member.bioguideId) || prepared.contains(member.bioguideId)) {
                     outcomes.add(Outcome.of(i, null, given, name, Result.UNCHANGED, null));
                     continue;
@@ -53,6 +57,28 @@ public class BulkOutreach {
             prepared.forEach(bioguideId -> records.record(letter, bioguideId, draft));
         }
         return report;
+    }
+
+    /** Refuses facts that differ from the recorded ones; an assignee may be absent. */
+    private static void requireSame(Outreach recorded, BulkOutreachDraft bulk) {
+        List<String> differences = new ArrayList<>();
+        if (recorded.state != bulk.state()) {
+            differences.add("state " + recorded.state.name().toLowerCase(Locale.ROOT));
+        }
+        if (bulk.assignee() != null && !bulk.assignee().equals(recorded.assignee)) {
+            differences.add("assignee " + (recorded.assignee == null ? "none" : recorded.assignee));
+        }
+        if (bulk.assigneeOrganizationId() != null
+                && !bulk.assigneeOrganizationId().equals(recorded.organizationId)) {
+            differences.add(
+                    "organization " + (recorded.organizationId == null ? "none" : recorded.organizationId.toString()));
+        }
+        if (!differences.isEmpty()) {
+            throw Problem.of(
+                    ErrorCode.CONFLICT,
+                    "The Member is recorded already, with %s. Change that record instead.",
+                    String.join(", ", differences));
+        }
     }
 
     static Map<String, Outreach> standing(Letter letter) {

@@ -93,7 +93,16 @@ public record OutreachReport(
     /** Refuses the whole, with the report, where one entry is refused and something was to be stored. */
     OutreachReport orRefuse() {
         if (!dryRun && refused > 0) {
-            throw Problem.of(ErrorCode.BULK_REFUSED, "%d entries are refused; nothing was stored.", refused)
+            Outcome first = entries.stream()
+                    .filter(entry -> entry.result() == Result.REFUSED)
+                    .findFirst()
+                    .orElseThrow();
+            throw Problem.of(
+                            ErrorCode.BULK_REFUSED,
+                            "Nothing was stored. Refused entries: %d. The first is %s: %s",
+                            refused,
+                            first.name() == null ? first.bioguideId() : first.name(),
+                            first.detail())
                     .with("report", this);
         }
         return this;

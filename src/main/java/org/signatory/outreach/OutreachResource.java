@@ -143,8 +143,9 @@ public class OutreachResource {
     @RolesAllowed(Role.EDITORS)
     @Operation(
             summary = "Record that many Members are asked, all or none",
-            description = "Those recorded already stay as they are. With dryRun=true nothing is stored and each one's"
-                    + " outcome is told; without it one refused refuses all, with the same report.")
+            description =
+                    "A Member who is recorded already with other facts is refused, and the outcome names them. With dryRun=true nothing is stored and each one's"
+                            + " outcome is told; without it one refused refuses all, with the same report.")
     @APIResponseSchema(OutreachReport.class)
     @Fails({ErrorCode.NOT_FOUND, ErrorCode.BULK_REFUSED, ErrorCode.UNKNOWN_REFERENCE})
     public Response createOutreach(

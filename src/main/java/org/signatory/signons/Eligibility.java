@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.signatory.common.ErrorCode;
 import org.signatory.common.Problem;
+import org.signatory.common.Problem.FieldError;
 import org.signatory.common.Washington;
 import org.signatory.letters.Letter;
 import org.signatory.members.Member;
@@ -18,6 +19,25 @@ final class Eligibility {
     static void requireNotLater(LocalDate signedOn, Instant signedAt, Instant now) {
         if (signedOn.isAfter(Washington.dayOf(now)) || signedAt != null && signedAt.isAfter(now)) {
             throw Problem.of(ErrorCode.DATE_OUT_OF_ORDER, "A sign-on cannot be dated later than now.");
+        }
+    }
+
+    /**
+     * Refuses a day before the letter opened. A letter that was recorded as sent without an earlier opening, such as one that
+     * was recorded afterwards, has no such day.
+     */
+    static void requireNotBeforeOpening(Letter letter, LocalDate signedOn) {
+        if (letter.circulatedAt == null) {
+            return;
+        }
+        LocalDate opened = Washington.dayOf(letter.circulatedAt);
+        if (signedOn.isBefore(opened) && !opened.equals(letter.sentOn)) {
+            throw Problem.invalid(
+                    ErrorCode.DATE_OUT_OF_ORDER,
+                    List.of(FieldError.at(
+                            "/signedOn",
+                            "The letter opened on %s. Correct the day, or send beforeOpening=true for an earlier sign-on."
+                                    .formatted(opened))));
         }
     }
 

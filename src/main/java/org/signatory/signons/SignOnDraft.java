@@ -28,12 +28,16 @@ public record SignOnDraft(
         Source source,
 
         @Size(max = 2000)
-        @Pattern(regexp = Link.WEB, message = Link.WEB_MESSAGE)
-        @Schema(description = "Where it can be seen.", examples = "https://schakowsky.house.gov/")
+        @Pattern(regexp = "(?:" + Link.WEB + ")?", message = Link.WEB_MESSAGE)
+        @Schema(
+                description = "Where it can be seen; empty to remove the recorded link.",
+                examples = "https://schakowsky.house.gov/")
         String sourceUrl,
 
         @Size(max = 2000)
-        @Schema(description = "A note for staff.", examples = "By e-mail from the legislative director.")
+        @Schema(
+                description = "A note for staff; empty to remove the recorded note.",
+                examples = "By e-mail from the legislative director.")
         String note,
 
         @Schema(description = "How sure it is; confirmed for a new sign-on.")
@@ -52,9 +56,16 @@ public record SignOnDraft(
                         "The text that was signed; the latest for a new sign-on. A later text than the recorded one"
                                 + " confirms the sign-on for that text as of today.",
                 examples = "1")
-        Integer textVersion) {
+        Integer textVersion,
 
-    public static final SignOnDraft EMPTY = new SignOnDraft(null, null, null, null, null, null, false, null, null);
+        @Schema(
+                description =
+                        "Confirms a day before the letter opened. Without it, a cosigner's earlier day is refused.",
+                examples = "false")
+        boolean beforeOpening) {
+
+    public static final SignOnDraft EMPTY =
+            new SignOnDraft(null, null, null, null, null, null, false, null, null, false);
 
     public SignOnDraft {
         // The database keeps microseconds; a finer instant would differ from its own record.
@@ -72,7 +83,8 @@ public record SignOnDraft(
                 certainty,
                 late,
                 lateReason,
-                textVersion);
+                textVersion,
+                beforeOpening);
     }
 
     /** Returns these facts with those of an earlier request where they are absent. */
@@ -92,7 +104,8 @@ public record SignOnDraft(
                 certainty == null ? earlier.certainty : certainty,
                 late || earlier.late,
                 lateReason == null ? earlier.lateReason : lateReason,
-                textVersion == null ? earlier.textVersion : textVersion);
+                textVersion == null ? earlier.textVersion : textVersion,
+                beforeOpening || earlier.beforeOpening);
     }
 
     @AssertTrue(message = "takes signedOn or signedAt, not both")

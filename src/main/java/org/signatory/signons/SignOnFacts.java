@@ -42,14 +42,19 @@ record SignOnFacts(
                 redated ? day : signedOn,
                 redated ? draft.signedAt() : signedAt,
                 draft.source() == null ? source : draft.source(),
-                draft.sourceUrl() == null ? sourceUrl : draft.sourceUrl(),
-                draft.note() == null ? note : draft.note(),
+                draft.sourceUrl() == null ? sourceUrl : given(draft.sourceUrl()),
+                draft.note() == null ? note : given(draft.note()),
                 draft.certainty() == null ? certainty : draft.certainty(),
                 draft.late() ? draft.lateReason() : lateReason,
                 textVersion,
                 confirmedTextVersion,
                 confirmedOn);
         return draft.textVersion() == null ? changed : changed.forText(draft.textVersion(), today);
+    }
+
+    /** Returns the text, or null for an empty one. */
+    static String given(String text) {
+        return text == null || text.isBlank() ? null : text;
     }
 
     private SignOnFacts forText(int number, LocalDate today) {

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -102,7 +103,9 @@ public class SignOnResource {
     @Idempotent
     @Path("/{signOnId}/confirmation")
     @RolesAllowed(Role.EDITORS)
-    @Operation(summary = "Confirm a sign-on for the letter's present text")
+    @Operation(
+            summary = "Confirm a sign-on for the letter's current text",
+            description = "The same confirmation again changes nothing.")
     @APIResponseSchema(value = SignOnView.class, responseCode = "201")
     @Fails({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.DATE_OUT_OF_ORDER})
     public Response confirmSignOn(
@@ -122,8 +125,14 @@ public class SignOnResource {
                     "The day must be between the signing on %s and today.",
                     signOn.signedOn);
         }
+        Integer text = letter.textVersion == 0 ? null : letter.textVersion;
+        if (on.equals(signOn.confirmedOn)
+                && Objects.equals(text, signOn.confirmedNumber)
+                && signOn.certainty == Certainty.CONFIRMED) {
+            return acted(letter, signOn);
+        }
         signOn.confirmedOn = on;
-        signOn.confirmedNumber = letter.textVersion == 0 ? null : letter.textVersion;
+        signOn.confirmedNumber = text;
         signOn.certainty = Certainty.CONFIRMED;
         return acted(
                 letter, signOn, "sign-on.confirmed", on, Map.of("textVersion", letter.textVersion), Audience.PUBLIC);

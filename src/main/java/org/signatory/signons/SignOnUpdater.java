@@ -57,11 +57,16 @@ public class SignOnUpdater {
             Eligibility.requireText(letter, draft.textVersion());
         }
         SignOnFacts after = SignOnFacts.of(signOn).with(draft, Washington.dayOf(clock.instant()));
-        return prepare(letter, signOn, member, services, after);
+        return prepare(letter, signOn, member, services, after, draft.beforeOpening());
     }
 
     private SignOnUpdate prepare(
-            Letter letter, SignOn signOn, Member member, List<Service> services, SignOnFacts after) {
+            Letter letter,
+            SignOn signOn,
+            Member member,
+            List<Service> services,
+            SignOnFacts after,
+            boolean beforeOpening) {
         SignOnFacts before = SignOnFacts.of(signOn);
         FrozenSeat seat = FrozenSeat.of(signOn);
         if (after.isDatedAs(before)) {
@@ -69,6 +74,9 @@ public class SignOnUpdater {
         }
         try {
             requireAllowed(letter, signOn, after);
+            if (signOn.role == SignOnRole.COSIGNER && !beforeOpening) {
+                Eligibility.requireNotBeforeOpening(letter, after.signedOn());
+            }
             Service service = Eligibility.service(letter, member, services, after.signedOn(), after.signedAt());
             FrozenSeat corrected = FrozenSeat.of(service, services);
             List<FieldChange> changes = new ArrayList<>(changes(before, after));
@@ -128,6 +136,12 @@ public class SignOnUpdater {
                 audience);
     }
 
+    /** Corrects a sign-on of a letter that is locked by this transaction, as {@link #prepare} and {@link #apply} do. */
+    public void correct(Letter letter, SignOn signOn, SignOnDraft draft) {
+        Member member = Member.findById(signOn.bioguideId);
+        apply(letter, prepare(letter, signOn, member, Service.of(signOn.bioguideId), draft));
+    }
+
     /** Puts back the recorded values of those changed fields that have not been changed again since. */
     public void revert(Letter letter, SignOn signOn, List<FieldChange> changes) {
         ObjectNode facts = json.valueToTree(SignOnFacts.of(signOn));
@@ -140,7 +154,7 @@ public class SignOnUpdater {
             }
         }
         Member member = Member.findById(signOn.bioguideId);
-        apply(letter, prepare(letter, signOn, member, Service.of(signOn.bioguideId), facts(facts)));
+        apply(letter, prepare(letter, signOn, member, Service.of(signOn.bioguideId), facts(facts), true));
     }
 
     /** The value as JSON, or null for none. */

@@ -40,6 +40,9 @@ public class Signing {
         LocalDate signedOn = signedOn(draft, Washington.dayOf(now));
         Eligibility.requireNotLater(signedOn, draft.signedAt(), now);
         requireTaken(letter, role, draft, signedOn, now);
+        if (role == SignOnRole.COSIGNER && !draft.beforeOpening()) {
+            Eligibility.requireNotBeforeOpening(letter, signedOn);
+        }
         Service service = Eligibility.service(letter, member, services, signedOn, draft.signedAt());
         SignOn signOn = new SignOn();
         signOn.letterId = letter.id;
@@ -47,8 +50,8 @@ public class Signing {
         signOn.signedOn = signedOn;
         signOn.signedAt = draft.signedAt();
         signOn.source = draft.source() == null ? Source.OTHER : draft.source();
-        signOn.sourceUrl = draft.sourceUrl();
-        signOn.note = draft.note();
+        signOn.sourceUrl = SignOnFacts.given(draft.sourceUrl());
+        signOn.note = SignOnFacts.given(draft.note());
         signOn.certainty = draft.certainty() == null ? Certainty.CONFIRMED : draft.certainty();
         signOn.lateReason = draft.late() ? draft.lateReason() : null;
         signOn.textNumber = textNumber(letter, draft);

@@ -185,8 +185,10 @@ public class DeliveryResource {
                 ? events.before(position.since(), reader)
                 : events.position(position.after(), reader)
                         .orElseThrow(() -> Problem.field("/after", "Write the sequence of an event, or latest."));
-        webhook.moveTo(after, clock.instant());
-        Webhook.flush();
+        if (webhook.position != after) {
+            webhook.moveTo(after, clock.instant());
+            Webhook.flush();
+        }
         return answers.changed(webhook.version, WebhookView.of(webhook, clock.instant()));
     }
 

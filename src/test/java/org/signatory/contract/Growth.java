@@ -81,7 +81,9 @@ final class Growth {
         ok(
                 Map.of("letterId", letter, "organizationId", World.organization("Invited " + i)),
                 "/v1/endorsement-requests");
-        ok(Map.of("deadline", Map.of("at", "2021-02-11T%02d:00:00Z".formatted(i))), path + "/deadline-extensions");
+        ok(
+                Map.of("deadline", Map.of("at", "2021-02-11T%02d:00:00Z".formatted(i), "confirmed", true)),
+                path + "/deadline-extensions");
         ok(Map.of("body", "Text " + i, "material", false), path + "/versions");
         World.move(letter, "closed", "2021-02-06").statusCode(201);
         World.move(letter, "open", "2021-02-06").statusCode(201);

@@ -69,7 +69,7 @@ class AccessiblePagesTest {
                  "excerpt": "We urge you to end the program.", "summary": "It asks for the end of a program.",
                  "topics": ["immigration", "local government"], "targetCount": 60,
                  "declared": {"count": 60, "qualifier": "over"},
-                 "deadline": {"on": "2021-02-12", "words": "COB Friday"},
+                 "deadline": {"on": "2021-02-12", "words": "COB Friday", "confirmed": true},
                  "links": [{"url": "https://example.org/letter", "label": "The letter", "kind": "pdf"}],
                  "addressees": [{"name": "Secretary of Homeland Security", "agency": "Department of Homeland Security"}]}""");
         move(letter, "open", "2021-02-01").statusCode(201);

@@ -66,7 +66,7 @@ class HostileTextTest {
                         Map.entry("excerpt", hostile),
                         Map.entry("text", hostile),
                         Map.entry("topics", List.of(hostile.substring(0, Math.min(100, hostile.length())))),
-                        Map.entry("deadline", Map.of("on", "2021-02-12", "words", hostile)),
+                        Map.entry("deadline", Map.of("on", "2021-02-12", "words", hostile, "confirmed", true)),
                         Map.entry(
                                 "links",
                                 List.of(Map.of(

@@ -64,7 +64,7 @@ class FeedsTest {
     private static String open(String title, String visibility, String deadline) {
         String id = letter("""
                 {"title": "%s", "chamber": "house", "visibility": "%s",
-                 "deadline": {"on": "%s", "words": "COB, or so; really"}}""".formatted(title, visibility, deadline));
+                 "deadline": {"on": "%s", "words": "COB, or so; really", "confirmed": true}}""".formatted(title, visibility, deadline));
         move(id, "open", "2021-01-01").statusCode(201);
         return id;
     }

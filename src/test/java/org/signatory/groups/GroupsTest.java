@@ -118,7 +118,10 @@ class GroupsTest {
         add(list.formatted("Z000999", true))
                 .statusCode(200)
                 .body("added", is(1))
-                .body("alreadyIn", is(2))
+                .body("alreadyIn", is(1))
+                .body("otherDays", is(1))
+                .body("entries[1].result", is("other-days"))
+                .body("entries[1].recordedFrom", is("2021-01-03"))
                 .body("unknown", is(1))
                 .body("entries[2].result", is("unknown"));
         add(list.formatted("Z000999", false))
@@ -126,6 +129,13 @@ class GroupsTest {
                 .body("code", is("bulk-refused"))
                 .body("report.entries", hasSize(4));
         editor().get(members()).then().body("items", hasSize(1));
+        add(list.formatted("E000297", false))
+                .statusCode(422)
+                .body("code", is("bulk-refused"))
+                .body("report.otherDays", is(1));
+        editor().get(members()).then().body("items", hasSize(1));
+        editor().header("If-Match", "*").delete(members() + "/Q000023").then().statusCode(204);
+        put("Q000023", "{\"from\": \"2022-01-03\"}").statusCode(201);
         add(list.formatted("E000297", false)).statusCode(201).body("added", is(2));
         add(list.formatted("E000297", false))
                 .statusCode(201)
@@ -134,7 +144,7 @@ class GroupsTest {
         editor().get(members())
                 .then()
                 .body("items.bioguideId", contains("E000297", "Q000023", "S001145"))
-                .body("items.from", contains("2022-01-03", "2021-01-03", "2022-01-03"));
+                .body("items.from", contains("2022-01-03", "2022-01-03", "2022-01-03"));
         editor().get("/v1/groups/" + group).then().body("members", is(3));
     }
 

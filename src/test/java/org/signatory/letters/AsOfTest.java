@@ -35,7 +35,7 @@ class AsOfTest {
         World.reset();
         id = World.letter("""
                 {"title": "A letter in retrospect", "chamber": "house", "visibility": "public", "text": "First.",
-                 "deadline": {"on": "2021-02-10", "words": "COB Wednesday"}}""");
+                 "deadline": {"on": "2021-02-10", "words": "COB Wednesday", "confirmed": true}}""");
     }
 
     private ValidatableResponse asOf(String day) {
@@ -52,7 +52,7 @@ class AsOfTest {
         post("/versions", "{\"body\": \"Second.\", \"material\": false, \"effectiveOn\": \"2021-02-08\"}")
                 .statusCode(201);
         post("/deadline-extensions", """
-                {"deadline": {"at": "2021-02-11T12:00:00-05:00", "words": "noon Thursday"}}""").statusCode(201);
+                {"deadline": {"at": "2021-02-11T12:00:00-05:00", "words": "noon Thursday", "confirmed": true}}""").statusCode(201);
         World.sign(id, "S001145", "2021-01-22").statusCode(201);
         World.sign(id, "Q000023", "2021-02-03").statusCode(201);
         World.move(id, "sent", "2021-02-11").statusCode(201);

@@ -23,12 +23,17 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.signatory.access.Role;
+import org.signatory.contract.ContractedOperation;
 import org.signatory.testing.Endpoint;
 import org.signatory.testing.RealPostgres;
 import org.signatory.testing.World;
@@ -80,17 +85,20 @@ class UnchangedWritesTest {
                                 "targetCount", 60,
                                 "declared", Map.of("count", 60, "qualifier", "over")));
             case "deadline by day" ->
-                new Change("PATCH", "/v1/letters/" + draft, Map.of("deadline", Map.of("on", "2021-02-12")));
+                new Change(
+                        "PATCH",
+                        "/v1/letters/" + draft,
+                        Map.of("deadline", Map.of("on", "2021-02-12", "confirmed", true)));
             case "deadline in words" ->
                 new Change(
                         "PATCH",
                         "/v1/letters/" + draft,
-                        Map.of("deadline", Map.of("on", "2021-02-12", "words", "COB Friday")));
+                        Map.of("deadline", Map.of("on", "2021-02-12", "words", "COB Friday", "confirmed", true)));
             case "deadline by instant" ->
                 new Change(
                         "PATCH",
                         "/v1/letters/" + draft,
-                        Map.of("deadline", Map.of("at", "2021-02-12T17:00:00.123456789-05:00")));
+                        Map.of("deadline", Map.of("at", "2021-02-12T17:00:00.123456789-05:00", "confirmed", true)));
             case "answer" ->
                 new Change(
                         "PUT", "/v1/letters/" + sent + "/answer", Map.of("dueOn", "2021-03-15", "summary", "Pending."));
@@ -149,6 +157,18 @@ class UnchangedWritesTest {
                                         .extract()
                                         .path("id"),
                         Map.of("types", List.of("letter.sent", "cosigner.signed")));
+            case "webhook position" ->
+                new Change(
+                        "PUT",
+                        "/v1/webhooks/"
+                                + editor().body(Map.of("url", endpoint.url(), "enabled", false))
+                                        .post("/v1/webhooks")
+                                        .then()
+                                        .statusCode(201)
+                                        .extract()
+                                        .path("id")
+                                + "/position",
+                        Map.of("since", "2021-02-01T00:00:00Z"));
             case "outreach" ->
                 new Change("PUT", "/v1/letters/" + sent + "/outreach/E000297", Map.of("state", "considering"));
             case "cosigner" ->
@@ -182,6 +202,7 @@ class UnchangedWritesTest {
                 "group",
                 "group member",
                 "webhook",
+                "webhook position",
                 "outreach",
                 "cosigner",
                 "lead sponsors"
@@ -199,6 +220,29 @@ class UnchangedWritesTest {
         }
         assertThat(record()).isEqualTo(record);
         assertThat(editor().get("/v1/letters/" + sent).header("ETag")).isEqualTo(letterTag);
+    }
+
+    @Test
+    void everyPutIsTestedWithTheSameValues() {
+        // The backup is restored into an empty instance only; TemplatesTest saves the same template twice.
+        Set<String> elsewhere = Set.of("/v1/backup", "/v1/document-templates/{templateName}");
+        Set<String> tested = Stream.of(
+                        "answer",
+                        "group member",
+                        "webhook position",
+                        "endorsement by PUT",
+                        "outreach",
+                        "cosigner",
+                        "lead sponsors")
+                .map(what -> change(what).path().replaceAll("[0-9a-f-]{36}", "{id}"))
+                .map(path -> path.replaceAll("[A-Z]\\d{6}", "{id}"))
+                .collect(Collectors.toSet());
+        assertThat(ContractedOperation.all().stream()
+                        .filter(operation -> operation.method().equals("PUT"))
+                        .map(ContractedOperation::path)
+                        .filter(path -> !elsewhere.contains(path))
+                        .map(path -> path.replaceAll("\\{[^}]+}", "{id}")))
+                .containsExactlyInAnyOrderElementsOf(tested);
     }
 
     private static Response send(Change change) {

@@ -1,5 +1,6 @@
 package org.signatory.outreach;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
@@ -201,14 +202,17 @@ class OutreachTest {
         bulk(ids + ", \"S000033\", \"X999999\"", true)
                 .statusCode(200)
                 .body("recorded", is(2))
-                .body("unchanged", is(1))
-                .body("refused", is(2))
+                .body("unchanged", is(0))
+                .body("refused", is(3))
                 .body(
                         "entries.code",
-                        is(java.util.Arrays.asList(null, null, null, "wrong-chamber", "unknown-reference")));
+                        is(java.util.Arrays.asList("conflict", null, null, "wrong-chamber", "unknown-reference")))
+                .body("entries[0].detail", containsString("state declined"));
         bulk(ids + ", \"S000033\"", false).statusCode(422).body("code", is("bulk-refused"));
         list("").body("items", hasSize(1));
-        bulk(ids, false).statusCode(200).body("recorded", is(2));
+        bulk(ids, false).statusCode(422).body("report.refused", is(1));
+        bulk("\"P000197\", \"S001145\"", false).statusCode(200).body("recorded", is(2));
+        bulk("\"P000197\", \"S001145\"", false).statusCode(200).body("unchanged", is(2));
         list("?state=asked&assignee=Desk").body("items", hasSize(2));
         list("?state=declined").body("items", hasSize(1));
     }

@@ -113,6 +113,65 @@ class SignOnCorrectionTest {
     }
 
     @Test
+    void emptyNoteAndLinkAreRemoved() {
+        put(QUIGLEY, "{\"note\": \"By phone.\", \"sourceUrl\": \"https://quigley.house.gov/\"}")
+                .statusCode(201);
+        put(QUIGLEY, "{\"note\": \"\", \"sourceUrl\": \"\"}")
+                .statusCode(200)
+                .body("staff.note", nullValue())
+                .body("sourceUrl", nullValue());
+    }
+
+    @Test
+    void confirmingTwiceLeavesOneTrace() {
+        String id = sign(letter, QUIGLEY, "2021-02-03").extract().path("id");
+        for (int i = 0; i < 2; i++) {
+            editor().body("{\"on\": \"2021-02-04\"}")
+                    .post("/v1/letters/" + letter + "/sign-ons/" + id + "/confirmation")
+                    .then()
+                    .statusCode(201)
+                    .body("confirmedOn", is("2021-02-04"));
+        }
+        history().body("items.findAll { it.act == 'sign-on.confirmed' }", hasSize(1));
+    }
+
+    @Test
+    void dayBeforeTheOpeningIsRefusedUnlessConfirmed() {
+        sign(letter, QUIGLEY, "2021-01-31")
+                .statusCode(422)
+                .body("code", is("date-out-of-order"))
+                .body("errors[0].pointer", is("/signedOn"))
+                .body("errors[0].detail", containsString("opened on 2021-02-01"));
+        put(QUIGLEY, "{\"signedOn\": \"2021-01-31\", \"beforeOpening\": true}").statusCode(201);
+        // The recorded day is not questioned again.
+        put(QUIGLEY, "{\"signedOn\": \"2021-01-31\", \"note\": \"By phone.\"}").statusCode(200);
+        sign(letter, TENNEY, "2021-02-11").statusCode(201);
+        sign(letter, QUIGLEY, "2021-01-30").statusCode(422).body("differences.field", contains("signedOn"));
+        editor().body("{\"entries\": [{\"bioguideId\": \"" + SCHAKOWSKY
+                        + "\", \"signOn\": {\"signedOn\": \"2021-01-30\"}}]}")
+                .post("/v1/letters/" + letter + "/cosigners?dryRun=true")
+                .then()
+                .body("entries[0].code", is("date-out-of-order"));
+    }
+
+    @Test
+    void letterThatIsRecordedAsSentTakesEarlierDays() {
+        String recorded = letter("{\"title\": \"Recorded afterwards\", \"chamber\": \"house\"}");
+        move(recorded, "sent", "2021-02-11").statusCode(201);
+        sign(recorded, QUIGLEY, "2021-02-03").statusCode(201);
+        move(letter, "sent", "2021-02-11").statusCode(201);
+        sign(letter, QUIGLEY, "2021-01-31").statusCode(422);
+        sign(letter, QUIGLEY, "2021-02-03").statusCode(201);
+    }
+
+    @Test
+    void leadsMaySignBeforeTheOpening() {
+        lead(letter, "2021-01-28", SCHAKOWSKY).statusCode(200);
+        lead(letter, "2021-01-27", SCHAKOWSKY).statusCode(200);
+        read("/v1/letters/" + letter + "/lead-sponsors/" + SCHAKOWSKY).body("signedOn", is("2021-01-27"));
+    }
+
+    @Test
     void readsTheSeatAsOfTheCorrectedDay() {
         letter = openLetter("house", "2019-12-01");
         sign(letter, VAN_DREW, "2019-12-17").statusCode(201).body("party", is("Democrat"));

@@ -198,9 +198,9 @@ class SigningTest {
     @Test
     void fiveInWashingtonIsAnotherInstantAfterTheClocksGoForward() {
         String friday = letter("""
-                {"title": "Before", "chamber": "house", "deadline": {"on": "2021-03-12", "words": "COB Friday"}}""");
+                {"title": "Before", "chamber": "house", "deadline": {"on": "2021-03-12", "words": "COB Friday", "confirmed": true}}""");
         String monday = letter("""
-                {"title": "After", "chamber": "house", "deadline": {"on": "2021-03-15", "words": "COB Monday"}}""");
+                {"title": "After", "chamber": "house", "deadline": {"on": "2021-03-15", "words": "COB Monday", "confirmed": true}}""");
         read("/v1/letters/" + friday)
                 .body("deadline.at", is("2021-03-12T22:00:00Z"))
                 .body("deadline.washington", is("Friday, March 12, 2021 at 5:00 PM EST"))
@@ -265,7 +265,7 @@ class SigningTest {
     void aDeadlineIsExtendedAsARecordedActAndTakesSignersAgain() {
         MovableClock.stopAt("2021-02-12T23:00:00Z");
         String id = letter("""
-                {"title": "Extended", "chamber": "house", "deadline": {"on": "2021-02-12", "words": "COB Friday"}}""");
+                {"title": "Extended", "chamber": "house", "deadline": {"on": "2021-02-12", "words": "COB Friday", "confirmed": true}}""");
         move(id, "open", "2021-02-01").statusCode(201);
         sign(id, QUIGLEY, "2021-02-12").statusCode(409).body("code", is("deadline-passed"));
         editor().header("If-Match", "*")
@@ -274,7 +274,7 @@ class SigningTest {
                 .then()
                 .statusCode(409);
         editor().body("""
-                        {"deadline": {"on": "2021-02-16", "words": "COB Tuesday"}, "reason": "Offices asked."}""")
+                        {"deadline": {"on": "2021-02-16", "words": "COB Tuesday", "confirmed": true}, "reason": "Offices asked."}""")
                 .post("/v1/letters/" + id + "/deadline-extensions")
                 .then()
                 .statusCode(201)

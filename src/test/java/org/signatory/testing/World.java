@@ -169,7 +169,7 @@ public final class World {
     public static Places places() {
         String id = letter("""
                 {"title": "A letter in public", "chamber": "house", "visibility": "public", "text": "The first text.",
-                 "deadline": {"on": "2021-02-10"}}""");
+                 "deadline": {"on": "2021-02-10", "confirmed": true}}""");
         move(id, "open", "2021-02-01").statusCode(201);
         lead(id, "2021-02-02", "S001145").statusCode(200);
         String signOn =

@@ -52,7 +52,8 @@ class TrendTest {
 
     private static String circulating(String deadline) {
         String id = letter("""
-                {"title": "At hand", "chamber": "house", "visibility": "internal"%s}""".formatted(deadline == null ? "" : ", \"deadline\": {\"on\": \"" + deadline + "\"}"));
+                {"title": "At hand", "chamber": "house", "visibility": "internal"%s}""".formatted(
+                        deadline == null ? "" : ", \"deadline\": {\"on\": \"" + deadline + "\", \"confirmed\": true}"));
         move(id, "open", "2021-02-01").statusCode(201);
         return id;
     }
@@ -115,7 +116,7 @@ class TrendTest {
         MovableClock.runFrom("2021-02-12T15:00:00Z");
         closedLetters(4);
         String id = letter("""
-                {"title": "At hand", "chamber": "house", "visibility": "internal", "deadline": {"on": "2021-02-22"}}""");
+                {"title": "At hand", "chamber": "house", "visibility": "internal", "deadline": {"on": "2021-02-22", "confirmed": true}}""");
         move(id, "open", "2021-02-12").statusCode(201);
         MovableClock.runFrom("2021-02-17T15:00:00Z");
         for (int k = 0; k < 9; k++) {
@@ -197,7 +198,7 @@ class TrendTest {
         sign(recorded, house.get(0), "2021-02-02").statusCode(201);
         move(recorded, "closed", "2021-02-11").statusCode(201);
         String id = letter("""
-                {"title": "At hand", "chamber": "house", "visibility": "internal", "deadline": {"on": "2021-02-22"}}""");
+                {"title": "At hand", "chamber": "house", "visibility": "internal", "deadline": {"on": "2021-02-22", "confirmed": true}}""");
         move(id, "open", "2021-02-12").statusCode(201);
         for (int k = 0; k < 6; k++) {
             sign(id, house.get(k), "2021-02-12").statusCode(201);
