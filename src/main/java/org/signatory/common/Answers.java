@@ -138,6 +138,13 @@ public class Answers {
         }
     }
 
+    /** As {@link #requireMatchIfSent(long)}, for a resource that outsiders change too. */
+    public void requireMatchIfSent(long version, Supplier<?> body) {
+        if (read != null || headers.getHeaderString(HttpHeaders.IF_MATCH) != null) {
+            requireMatch(version, body);
+        }
+    }
+
     /** Refuses to create a resource with an {@code If-Match} that names a version of it. */
     public void requireAbsentIfSent() {
         String given = headers.getHeaderString(HttpHeaders.IF_MATCH);

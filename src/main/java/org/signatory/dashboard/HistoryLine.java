@@ -50,6 +50,7 @@ record HistoryLine(Instant at, String actor, String words) {
             Map.entry("endorser.withdrawn", "withdrew an endorsement: %s"),
             Map.entry("endorser.merged", "merged an endorsement: %s"),
             Map.entry("endorsement-request.made", "asked for an endorsement: %s"),
+            Map.entry("endorsement-request.changed", "changed a request for an endorsement: %s"),
             Map.entry("endorsement-request.accepted", "accepted an endorsement: %s"),
             Map.entry("endorsement-request.declined", "declined an endorsement: %s"),
             Map.entry("endorsement-request.taken-back", "took a question back: %s"),

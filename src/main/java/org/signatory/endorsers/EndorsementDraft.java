@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.letters.Link;
 import org.signatory.letters.Source;
@@ -34,19 +35,24 @@ public record EndorsementDraft(
 
     public static final EndorsementDraft EMPTY = new EndorsementDraft(null, null, null, null, null);
 
-    /** Returns this draft with the default source if it has none. */
-    EndorsementDraft withDefaults() {
-        return source == null ? new EndorsementDraft(endorsedOn, position, Source.OTHER, sourceUrl, note) : this;
+    /** Returns these facts with the defaults of a new endorsement for absent ones. */
+    EndorsementDraft withDefaults(LocalDate today) {
+        return new EndorsementDraft(
+                Objects.requireNonNullElse(endorsedOn, today),
+                position,
+                Objects.requireNonNullElse(source, Source.OTHER),
+                sourceUrl,
+                note);
     }
 
-    /** Returns this draft with the fields of another one in place of those that are absent. */
-    EndorsementDraft orElse(EndorsementDraft other) {
+    /** Returns these facts over recorded ones; absent facts keep the recorded value. */
+    EndorsementDraft over(EndorsementDraft recorded) {
         return new EndorsementDraft(
-                endorsedOn == null ? other.endorsedOn : endorsedOn,
-                position == null ? other.position : position,
-                source == null ? other.source : source,
-                sourceUrl == null ? other.sourceUrl : sourceUrl,
-                note == null ? other.note : note);
+                endorsedOn == null ? recorded.endorsedOn : endorsedOn,
+                position == null ? recorded.position : position,
+                source == null ? recorded.source : source,
+                sourceUrl == null ? recorded.sourceUrl : sourceUrl,
+                note == null ? recorded.note : note);
     }
 
     EndorsementDraft withNote(String other) {

@@ -116,7 +116,8 @@ public class EndorsementRequestResource {
             summary = "Invite an organization to endorse a letter",
             description =
                     "Its partner's key sees the invitation as soon as it may see the letter, and accepts or declines."
-                            + " While one waits, a second is the same one.")
+                            + " While one waits, a second request"
+                            + " with another message changes it.")
     @APIResponseSchema(value = EndorsementRequestView.class, responseCode = "201")
     @Fails({ErrorCode.CONFLICT, ErrorCode.UNKNOWN_REFERENCE})
     public Response inviteEndorser(@NotNull @Valid Invitation invitation) {

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.signatory.access.Caller;
 import org.signatory.common.ErrorCode;
+import org.signatory.common.Patches;
 import org.signatory.common.Problem;
 import org.signatory.common.Selection;
 import org.signatory.endorsers.EndorsementRequest.Asker;
@@ -35,6 +36,9 @@ public class EndorsementRequests {
 
     @Inject
     History history;
+
+    @Inject
+    Patches patches;
 
     @Inject
     Clock clock;
@@ -96,11 +100,15 @@ public class EndorsementRequests {
                         .isEmpty();
     }
 
-    /** Asks; the same question of the same side while it waits is one. The letter is held by this transaction. */
+    /**
+     * Asks for an endorsement of a letter that is locked by this transaction. If the same side has asked already, the facts that
+     * are sent correct that request.
+     */
     EndorsementRequest ask(
             Letter letter, Organization organization, Asker asker, String message, EndorsementDraft endorsement) {
         Optional<EndorsementRequest> waiting = EndorsementRequest.waiting(letter.id, organization.id);
         if (waiting.isPresent() && waiting.get().asker == asker) {
+            correct(letter, waiting.get(), message, endorsement);
             return waiting.get();
         }
         if (waiting.isPresent()) {
@@ -127,6 +135,32 @@ public class EndorsementRequests {
         letter.touch(now, Audience.STAFF);
         record("made", request, null);
         return request;
+    }
+
+    private void correct(Letter letter, EndorsementRequest request, String message, EndorsementDraft endorsement) {
+        Asked before = Asked.of(request);
+        EndorsementDraft recorded = request.endorsement == null ? EndorsementDraft.EMPTY : request.endorsement;
+        Asked after = new Asked(
+                message == null ? request.message : message,
+                endorsement == null ? request.endorsement : endorsement.over(recorded));
+        if (after.equals(before)) {
+            return;
+        }
+        request.message = after.message();
+        request.endorsement = after.endorsement();
+        request.updatedAt = clock.instant();
+        letter.touch(request.updatedAt, Audience.STAFF);
+        Map<String, Object> detail = new HashMap<>(patches.changes(before, after));
+        detail.put("id", request.id);
+        history.record("endorsement-request.changed", letter.id, request.organizationId.toString(), null, detail);
+    }
+
+    /** What a request asks for. */
+    record Asked(String message, EndorsementDraft endorsement) {
+
+        static Asked of(EndorsementRequest request) {
+            return new Asked(request.message, request.endorsement);
+        }
     }
 
     /** Says yes; the endorsement is made with it. */

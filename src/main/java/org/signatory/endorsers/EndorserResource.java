@@ -147,21 +147,28 @@ public class EndorserResource {
     @Operation(
             summary = "Record that an organization endorses a letter",
             description =
-                    "If the organization endorses already, the fields of the body correct the recorded ones, with history;"
-                            + " fields that are absent or null do not change, and equal ones leave no trace."
-                            + " After a withdrawal it makes a new one; the old one keeps its dates. A partner's key endorses for"
-                            + " its own organization, while the letter circulates. Where the office looks at endorsements first,"
-                            + " and has not invited, that makes a request, which waits for an editor's answer.")
+                    "For an organization that endorses the letter, the facts that are sent correct the recorded ones, with"
+                            + " one history entry that names each change; absent facts stay, and a request that changes nothing"
+                            + " leaves no trace. If-Match is optional. After a withdrawal the request creates a new endorsement;"
+                            + " the old one keeps its dates. A partner's key endorses for its own organization, while the letter"
+                            + " circulates. If the office reviews endorsements and has not invited the organization, the request"
+                            + " waits for an editor's decision: 202.")
     @APIResponse(
             responseCode = "200",
-            description = "The endorsement was recorded already; it has the fields of the body now.",
+            description = "The recorded endorsement, with the facts that were sent.",
             content = @Content(schema = @Schema(implementation = EndorserView.class)))
     @APIResponseSchema(value = EndorserView.class, responseCode = "201")
     @APIResponse(
             responseCode = "202",
-            description = "The office is asked, and answers later.",
+            description = "The request waits for an editor's decision.",
             content = @Content(schema = @Schema(implementation = EndorsementRequestView.class)))
-    @Fails({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.LETTER_NOT_OPEN, ErrorCode.DATE_OUT_OF_ORDER})
+    @Fails({
+        ErrorCode.NOT_FOUND,
+        ErrorCode.CONFLICT,
+        ErrorCode.LETTER_NOT_OPEN,
+        ErrorCode.DATE_OUT_OF_ORDER,
+        ErrorCode.STALE
+    })
     public Response addEndorser(
             @PathParam("letterId") UUID letterId,
             @PathParam("organizationId") UUID organizationId,
@@ -190,26 +197,26 @@ public class EndorserResource {
     @Operation(
             summary = "Record an endorsement by the organization's name",
             description =
-                    "The organization that goes by this name, acronym or other name endorses; where there is none, a"
-                            + " record of it is made. A name that several go by is a conflict that names them.")
+                    "The organization is found by its name, acronym or another name, or created. A name of several"
+                            + " organizations is a conflict that lists them. For an organization that endorses the letter, the"
+                            + " facts that are sent correct the recorded ones, as in the PUT of one endorser.")
     @APIResponse(
             responseCode = "200",
-            description = "The endorsement was recorded already; it has the fields of the body now.",
+            description = "The recorded endorsement, with the facts that were sent.",
             content = @Content(schema = @Schema(implementation = EndorserView.class)))
     @APIResponseSchema(value = EndorserView.class, responseCode = "201")
-    @Fails({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.DATE_OUT_OF_ORDER})
+    @Fails({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.DATE_OUT_OF_ORDER, ErrorCode.STALE})
     public Response addEndorserByName(@PathParam("letterId") UUID letterId, @NotNull @Valid NamedEndorser endorser) {
         Letter letter = letters.locked(letterId);
         return endorse(letter, organizations.named(endorser.name()), endorser.endorsement());
     }
 
     private Response endorse(Letter letter, Organization organization, EndorsementDraft draft) {
-        Optional<Endorsement> standing = Endorsement.standing(letter.id, organization.id);
-        if (standing.isPresent()) {
-            Endorsement recorded = standing.get();
-            endorsing.change(letter, recorded, draft.orElse(EndorsementDraft.of(recorded)));
-            return answers.changed(recorded.version, endorsers.view(recorded));
+        Optional<Endorsement> recorded = Endorsement.standing(letter.id, organization.id);
+        if (recorded.isPresent()) {
+            return correct(letter, recorded.get(), draft);
         }
+        answers.requireAbsentIfSent();
         Endorsement endorsement = endorsing.add(letter, organization, draft);
         requests.settle(letter, organization.id);
         Endorsement.flush();
@@ -217,6 +224,12 @@ public class EndorserResource {
                 "/v1/letters/" + letter.id + "/endorsers/" + organization.id,
                 endorsement.version,
                 endorsers.view(endorsement));
+    }
+
+    private Response correct(Letter letter, Endorsement endorsement, EndorsementDraft draft) {
+        answers.requireMatchIfSent(endorsement.version, () -> endorsers.view(endorsement));
+        endorsing.correct(letter, endorsement, draft.over(EndorsementDraft.of(endorsement)));
+        return answers.changed(endorsement.version, endorsers.view(endorsement));
     }
 
     @PATCH
@@ -241,11 +254,8 @@ public class EndorserResource {
         Endorsement endorsement = find(letter, organizationId);
         endorsing.requireMay(letter, endorsement.organizationId);
         answers.requireMatch(endorsement.version, () -> endorsers.view(endorsement));
-        EndorsementDraft before = EndorsementDraft.of(endorsement);
-        EndorsementDraft after =
-                patches.apply(before, patch, EndorsementDraft.class).withDefaults();
-        endorsing.requireMay(before, after);
-        endorsing.change(letter, endorsement, after);
+        EndorsementDraft recorded = EndorsementDraft.of(endorsement);
+        endorsing.correct(letter, endorsement, patches.apply(recorded, patch, EndorsementDraft.class));
         return answers.changed(endorsement.version, endorsers.view(endorsement));
     }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -66,8 +67,7 @@ public class Endorsing {
     }
 
     /** Records an endorsement of a letter that is held by this transaction and that the organization does not endorse yet. */
-    public Endorsement add(Letter letter, Organization organization, EndorsementDraft given) {
-        EndorsementDraft draft = given.withDefaults();
+    public Endorsement add(Letter letter, Organization organization, EndorsementDraft draft) {
         if (letter.status == Status.ABANDONED) {
             throw Problem.of(ErrorCode.CONFLICT, "The letter was given up and takes no endorsements.");
         }
@@ -76,48 +76,56 @@ public class Endorsing {
         endorsement.organizationId = organization.id;
         endorsement.printedName = organization.name;
         endorsement.actor = caller.name();
-        apply(endorsement, draft);
-        endorsement.touch(clock.instant(), Audience.PUBLIC);
+        Instant now = clock.instant();
+        EndorsementDraft facts = draft.withDefaults(Washington.dayOf(now));
+        apply(endorsement, facts, Washington.dayOf(now));
+        endorsement.touch(now, Audience.PUBLIC);
         endorsement.recordedAt = endorsement.updatedAt;
         endorsement.persist();
         letter.touch(endorsement.updatedAt);
-        history.record("endorser.added", letter.id, organization.id.toString(), endorsement.endorsedOn, draft);
+        history.record("endorser.added", letter.id, organization.id.toString(), endorsement.endorsedOn, facts);
         return endorsement;
     }
 
-    /** Changes the recorded facts to those of the draft, with one history entry; equal ones leave no trace. */
-    void change(Letter letter, Endorsement endorsement, EndorsementDraft after) {
+    /**
+     * Corrects an endorsement of a letter that is locked by this transaction, with one history entry that names each changed
+     * field. Facts that are recorded already change nothing.
+     *
+     * @param given all facts; an absent day or source is set to its default
+     * @throws Problem with the differences, field by field, if a rule refuses them
+     */
+    void correct(Letter letter, Endorsement endorsement, EndorsementDraft given) {
+        Instant now = clock.instant();
         EndorsementDraft before = EndorsementDraft.of(endorsement);
+        EndorsementDraft after = given.withDefaults(Washington.dayOf(now));
+        requireMay(before, after);
         if (after.equals(before)) {
             return;
         }
+        Map<String, Object> changes = patches.changes(before, after);
+        try {
+            apply(endorsement, after, Washington.dayOf(now));
+        } catch (Problem refused) {
+            throw refused.with("differences", changes.get("changes"));
+        }
         Audience audience = after.withNote(null).equals(before.withNote(null)) ? Audience.STAFF : Audience.PUBLIC;
-        apply(endorsement, after);
-        endorsement.touch(clock.instant(), audience);
-        letter.touch(endorsement.updatedAt, audience);
-        history.record(
-                "endorser.changed",
-                letter.id,
-                endorsement.organizationId.toString(),
-                null,
-                patches.changes(before, after),
-                audience);
+        endorsement.touch(now, audience);
+        letter.touch(now, audience);
+        history.record("endorser.changed", letter.id, endorsement.organizationId.toString(), null, changes, audience);
         Endorsement.flush();
     }
 
-    private void apply(Endorsement endorsement, EndorsementDraft draft) {
-        Instant now = clock.instant();
-        LocalDate today = Washington.dayOf(now);
-        LocalDate on = draft.endorsedOn() == null ? today : draft.endorsedOn();
+    private static void apply(Endorsement endorsement, EndorsementDraft facts, LocalDate today) {
+        LocalDate on = facts.endorsedOn();
         boolean late = endorsement.withdrawnOn != null && on.isAfter(endorsement.withdrawnOn);
         if (on.isAfter(today) || late) {
             throw Problem.of(
                     ErrorCode.DATE_OUT_OF_ORDER, "An endorsement cannot be dated later than today or its withdrawal.");
         }
         endorsement.endorsedOn = on;
-        endorsement.position = draft.position();
-        endorsement.source = draft.source();
-        endorsement.sourceUrl = draft.sourceUrl();
-        endorsement.note = draft.note();
+        endorsement.position = facts.position();
+        endorsement.source = facts.source();
+        endorsement.sourceUrl = facts.sourceUrl();
+        endorsement.note = facts.note();
     }
 }

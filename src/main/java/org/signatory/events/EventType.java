@@ -61,6 +61,7 @@ public @interface EventType {
             "statement.approved",
             "statement.withdrawn",
             "endorsement-request.made",
+            "endorsement-request.changed",
             "endorsement-request.accepted",
             "endorsement-request.declined",
             "endorsement-request.taken-back",

@@ -11,6 +11,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
@@ -170,6 +171,17 @@ public class Letter extends PanacheEntityBase {
 
     private static Instant later(Instant before, Instant now) {
         return now.isAfter(before) ? now : before.plusNanos(1_000);
+    }
+
+    /**
+     * Returns the day in Washington on which the letter first opened, or null if it has not, or was recorded as sent without
+     * having been opened here. A letter whose opening and sending were both recorded for one past day counts as such.
+     */
+    public LocalDate openedOn() {
+        boolean recordedAsSent = status.wasSent()
+                && Objects.equals(circulatedAt, closedAt)
+                && Washington.dayOf(circulatedAt).equals(sentOn);
+        return circulatedAt == null || recordedAsSent ? null : Washington.dayOf(circulatedAt);
     }
 
     public Declared declared() {

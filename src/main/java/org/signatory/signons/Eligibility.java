@@ -21,6 +21,24 @@ final class Eligibility {
         }
     }
 
+    /**
+     * Refuses a day before the letter opened. A letter that was recorded as sent without having been opened here has no such
+     * day.
+     */
+    static void requireNotBeforeOpening(Letter letter, LocalDate signedOn, Instant signedAt) {
+        if (isBeforeOpening(letter, signedOn)) {
+            String detail = "The letter opened on " + letter.openedOn() + ". Enter a day no earlier than that.";
+            throw Problem.invalid(
+                    ErrorCode.DATE_OUT_OF_ORDER,
+                    List.of(Problem.FieldError.at(signedAt == null ? "/signedOn" : "/signedAt", detail)));
+        }
+    }
+
+    static boolean isBeforeOpening(Letter letter, LocalDate signedOn) {
+        LocalDate opened = letter.openedOn();
+        return opened != null && signedOn.isBefore(opened);
+    }
+
     static void requireNotAfterSending(Letter letter, LocalDate signedOn, Instant signedAt) {
         boolean laterThatDay = signedAt != null && letter.sentAt != null && signedAt.isAfter(letter.sentAt);
         if (signedOn.isAfter(letter.sentOn) || laterThatDay) {

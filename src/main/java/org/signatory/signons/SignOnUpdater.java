@@ -81,6 +81,11 @@ public class SignOnUpdater {
 
     private void requireAllowed(Letter letter, SignOn signOn, SignOnFacts after) {
         Eligibility.requireNotLater(after.signedOn(), after.signedAt(), clock.instant());
+        // Leads may sign the draft, and keep that day when they become cosigners.
+        if (Eligibility.isBeforeOpening(letter, after.signedOn())
+                && LeadTerm.of(signOn.id).isEmpty()) {
+            Eligibility.requireNotBeforeOpening(letter, after.signedOn(), after.signedAt());
+        }
         requireNotAfter(after.signedOn(), signOn.disavowedOn, "disavowed");
         requireNotAfter(after.signedOn(), after.confirmedOn(), "confirmed");
         if (letter.status.wasSent()) {

@@ -40,6 +40,10 @@ public class Signing {
         LocalDate signedOn = signedOn(draft, Washington.dayOf(now));
         Eligibility.requireNotLater(signedOn, draft.signedAt(), now);
         requireTaken(letter, role, draft, signedOn, now);
+        if (role == SignOnRole.COSIGNER) {
+            // Leads may sign the draft, before the letter opens.
+            Eligibility.requireNotBeforeOpening(letter, signedOn, draft.signedAt());
+        }
         Service service = Eligibility.service(letter, member, services, signedOn, draft.signedAt());
         SignOn signOn = new SignOn();
         signOn.letterId = letter.id;

@@ -151,6 +151,11 @@ class UnchangedWritesTest {
                         Map.of("types", List.of("letter.sent", "cosigner.signed")));
             case "outreach" ->
                 new Change("PUT", "/v1/letters/" + sent + "/outreach/E000297", Map.of("state", "considering"));
+            case "outreach with a note" ->
+                new Change(
+                        "PUT",
+                        "/v1/letters/" + sent + "/outreach/E000297",
+                        Map.of("state", "considering", "note", "Spoke with the scheduler."));
             case "cosigner" ->
                 new Change(
                         "PUT",
@@ -183,6 +188,7 @@ class UnchangedWritesTest {
                 "group member",
                 "webhook",
                 "outreach",
+                "outreach with a note",
                 "cosigner",
                 "lead sponsors"
             })

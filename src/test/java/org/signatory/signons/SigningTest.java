@@ -21,6 +21,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.signatory.access.Role;
 import org.signatory.testing.MovableClock;
@@ -552,5 +553,30 @@ class SigningTest {
         MovableClock.stopAt("2021-02-10T12:00:00Z");
         String id = openLetter("house", "2021-02-01");
         sign(id, QUIGLEY, "2021-02-11").statusCode(422).body("code", is("date-out-of-order"));
+    }
+
+    @Test
+    @DisplayName(
+            "A cosigner's day before the letter opened is refused; a letter recorded as sent accepts any earlier day")
+    void cosignerBeforeTheOpeningIsRefused() {
+        String id = openLetter("house", "2021-02-05");
+        sign(id, "Q000023", "2021-02-04")
+                .statusCode(422)
+                .body("code", is("date-out-of-order"))
+                .body("errors[0].pointer", is("/signedOn"))
+                .body("detail", is("The letter opened on 2021-02-05. Enter a day no earlier than that."));
+        signAt(id, "Q000023", "2021-02-04T15:00:00Z").statusCode(422).body("errors[0].pointer", is("/signedAt"));
+        sign(id, "Q000023", "2021-02-05").statusCode(201);
+        sign(id, "Q000023", "2021-02-04").statusCode(422).body("differences.field", contains("signedOn"));
+        lead(id, "2021-02-03", "S001145").statusCode(200);
+        move(id, "closed", "2021-02-08").statusCode(201);
+        move(id, "open", "2021-02-09").statusCode(201);
+        sign(id, "E000297", "2021-02-08").statusCode(201);
+        move(id, "sent", "2021-02-10").statusCode(201);
+        sign(id, "P000197", "2021-02-04").statusCode(422).body("code", is("date-out-of-order"));
+        String recorded = letter("{\"title\": \"Sent before it was recorded\", \"chamber\": \"house\"}");
+        move(recorded, "sent", "2021-02-10").statusCode(201);
+        sign(recorded, "Q000023", "2021-02-04").statusCode(201);
+        sign(recorded, "Q000023", "2021-02-03").statusCode(200).body("signedOn", is("2021-02-03"));
     }
 }
