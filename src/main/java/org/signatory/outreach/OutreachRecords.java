@@ -88,7 +88,18 @@ public class OutreachRecords {
 
     /** Whether this draft, which was checked, would change the record. */
     boolean changes(Outreach outreach, OutreachDraft draft) {
-        return draft.note() != null || !OutreachDraft.of(outreach).equals(draft);
+        return !OutreachDraft.of(outreach).equals(draft.withoutNote())
+                || draft.note() != null && !isLastNote(outreach, draft.note());
+    }
+
+    /** Whether the caller has added this note today, as the last one. */
+    private boolean isLastNote(Outreach outreach, String text) {
+        List<OutreachNote> notes = OutreachNote.on(List.of(outreach.id));
+        OutreachNote last = notes.isEmpty() ? null : notes.get(notes.size() - 1);
+        return last != null
+                && last.text.equals(text)
+                && last.actor.equals(caller.name())
+                && Washington.dayOf(last.at).equals(Washington.dayOf(clock.instant()));
     }
 
     /** Changes a record as a draft says that was checked; the same again changes nothing. */

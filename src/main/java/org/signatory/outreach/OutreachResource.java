@@ -102,11 +102,14 @@ public class OutreachResource {
     @RolesAllowed(Role.EDITORS)
     @Operation(
             summary = "Record that a Member is asked, or how it stands now",
-            description = "One that is recorded is replaced, with If-Match, and what is not said is cleared; a note is"
-                    + " added to those that stand. That the Member signed is recorded by signing on, not here.")
+            description =
+                    "Replaces the recorded facts, with If-Match, and clears absent ones; a note is added to the earlier"
+                            + " ones. A request with the recorded facts changes nothing and needs no If-Match; the last note, sent"
+                            + " again by the same caller on the same day, is not added twice. A signature is recorded by signing on,"
+                            + " not here.")
     @APIResponse(
             responseCode = "200",
-            description = "It was changed, or stood so already.",
+            description = "The record, with the facts that were sent.",
             content = @Content(schema = @Schema(implementation = OutreachView.class)))
     @APIResponseSchema(value = OutreachView.class, responseCode = "201")
     @Fails({
@@ -126,7 +129,9 @@ public class OutreachResource {
         records.check(draft);
         Optional<Outreach> standing = Outreach.of(letter.id, member.bioguideId);
         if (standing.isPresent()) {
-            answers.requireMatch(standing.get().version);
+            if (records.changes(standing.get(), draft)) {
+                answers.requireMatch(standing.get().version);
+            }
             records.change(standing.get(), draft);
             Outreach.flush();
             return answers.changed(standing.get().version, lists.view(standing.get()));

@@ -1,6 +1,7 @@
 package org.signatory.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.is;
 
 import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -326,6 +327,16 @@ class HiddenChangesTest {
                         .put("/v1/letters/" + letter + "/cosigners/Q000023")
                         .then()
                         .statusCode(200));
+        changes.put(
+                "a corrected note on a lead sponsor",
+                () -> World.editor()
+                        .header("If-Match", "*")
+                        .body("{\"leadSponsors\": [{\"bioguideId\": \"S001145\","
+                                + " \"signOn\": {\"note\": \"By telephone.\"}}]}")
+                        .put("/v1/letters/" + letter + "/lead-sponsors")
+                        .then()
+                        .statusCode(200)
+                        .body("items[0].staff.note", is("By telephone.")));
         changes.put("a Member who waits for a counterpart", () -> {
             World.sign(balanced, house.get(0), "2021-02-03").statusCode(202);
             World.editor()

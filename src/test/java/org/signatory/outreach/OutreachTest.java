@@ -119,6 +119,16 @@ class OutreachTest {
     }
 
     @Test
+    void identicalRequestChangesNothingAndNeedsNoVersion() {
+        String body = "{\"state\": \"asked\", \"note\": \"No reply.\"}";
+        String etag = put(QUIGLEY, body).statusCode(201).extract().header("ETag");
+        put(QUIGLEY, body).statusCode(200).header("ETag", is(etag)).body("notes.text", is(List.of("No reply.")));
+        MovableClock.runFrom("2021-02-09T15:00:00Z");
+        put(QUIGLEY, body).statusCode(428);
+        change(QUIGLEY, body).statusCode(200).body("notes.text", is(List.of("No reply.", "No reply.")));
+    }
+
+    @Test
     void aSignatureWinsOverTheStateAndAWithdrawalShowsItAgain() {
         put(QUIGLEY, "{\"state\": \"promised\"}").statusCode(201);
         sign(letter, QUIGLEY, "2021-02-03").statusCode(201);
