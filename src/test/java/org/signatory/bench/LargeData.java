@@ -134,6 +134,7 @@ final class LargeData {
         boolean open = letter.day().isAfter(OPEN_FROM);
         int days = 5 + random.nextInt(20);
         Instant from = Washington.startOf(letter.day().minusDays(days)).plusSeconds(36_000);
+        Instant changed = from.plusSeconds(letter.number() % 1000);
         ZonedDateTime until = letter.day().atTime(17, 0).atZone(Washington.ZONE);
         row(
                 letters,
@@ -158,7 +159,9 @@ final class LargeData {
                 open ? null : until.toInstant(),
                 1,
                 from,
-                from.plusSeconds(letter.number() % 1000));
+                changed,
+                changed,
+                changed);
         for (int place = 0; place < letter.signers().size(); place++) {
             signOn(letter, id, place, from, until.toInstant());
         }
@@ -174,6 +177,7 @@ final class LargeData {
                     "IMPORT",
                     "a generator",
                     0,
+                    from,
                     from,
                     from);
         }
@@ -210,6 +214,7 @@ final class LargeData {
                 "a generator",
                 0,
                 at,
+                at,
                 at);
     }
 
@@ -229,16 +234,17 @@ final class LargeData {
         try {
             send(
                     "letter (id, title, summary, chamber, visibility, status, congress, topics, addressees, deadline_at,"
-                            + " circulated_at, closed_at, sent_on, sent_at, version, created_at, updated_at)",
+                            + " circulated_at, closed_at, sent_on, sent_at, version, created_at, updated_at,"
+                            + " coalition_updated_at, public_updated_at)",
                     letters);
             send(
                     "sign_on (id, letter_id, bioguide_id, role, position, signed_on, signed_at, source, certainty,"
                             + " printed_name, sort_name, office, chamber, state, district, party, serving_since, actor,"
-                            + " version, recorded_at, updated_at)",
+                            + " version, recorded_at, updated_at, public_updated_at)",
                     signOns);
             send(
                     "endorsement (id, letter_id, organization_id, printed_name, endorsed_on, source, actor, version,"
-                            + " recorded_at, updated_at)",
+                            + " recorded_at, updated_at, public_updated_at)",
                     endorsements);
         } catch (SQLException | IOException e) {
             throw new IllegalStateException(e);

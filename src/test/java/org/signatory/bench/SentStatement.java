@@ -13,10 +13,10 @@ import java.util.regex.Pattern;
  */
 record SentStatement(String sql, Map<Integer, String> parameters) {
 
-    private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+) = (?:NULL|'((?:[^']|'')*)')");
+    private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+) = (?:NULL|'([^']*+(?:''[^']*+)*+)')");
 
     /** A number of a parameter that stands outside of quotes. */
-    private static final Pattern PLACE = Pattern.compile("'(?:[^']|'')*'|\\$(\\d+)");
+    private static final Pattern PLACE = Pattern.compile("'[^']*+(?:''[^']*+)*+'|\\$(\\d+)");
 
     /** Reads what PostgreSQL logs: the statement, and "Parameters: $1 = 'a', $2 = NULL". */
     static SentStatement logged(String sql, String detail) {
