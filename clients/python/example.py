@@ -54,7 +54,7 @@ except signatory.ApiException as problem:
     refused = json.loads(problem.body)["code"]
 
 # It circulates.
-letters.move_letter(letter.id, signatory.MoveDraft(to="open", on=date(2021, 2, 1)))
+letters.move_letter(letter.id, signatory.StatusTransitionDraft(to="open", on=date(2021, 2, 1)))
 
 # Who leads, and who else served for Illinois that day.
 illinois = {"state": "IL", "chamber": "house", "serving_on": date(2021, 2, 3)}
@@ -66,7 +66,7 @@ others = [member.bioguide_id for member in members.list_members(**illinois).item
 # They sign, all or none of them; one takes the signature back.
 signing = signatory.SignOnDraft(signed_on=date(2021, 2, 3))
 entries = [signatory.SignOnEntry(bioguide_id=other, sign_on=signing) for other in others]
-cosigners.sign_cosigners(letter.id, signatory.BulkDraft(entries=entries))
+cosigners.sign_cosigners(letter.id, signatory.BulkSignOnDraft(entries=entries))
 cosigners.withdraw_cosigner("*", others[0], letter.id, reason="The office asked.", on=date(2021, 2, 5))
 
 # An organization endorses.
@@ -84,7 +84,7 @@ while pages == 0 or cursor:
     pages, cursor = pages + 1, page.next
 
 # Closed; the signers as a table and as they stand under the letter. The client would ask for JSON: say what is wanted.
-letters.move_letter(letter.id, signatory.MoveDraft(to="closed", on=date(2021, 2, 10)))
+letters.move_letter(letter.id, signatory.StatusTransitionDraft(to="closed", on=date(2021, 2, 10)))
 csv = exports.export_signers(letter.id, _headers={"Accept": "text/csv"})
 block = exports.export_signature_block(letter.id, _headers={"Accept": "text/plain"})
 

@@ -108,7 +108,7 @@ public final class Example {
                 .toList();
         cosigners.createCosigners(APISignCosignersRequest.newBuilder()
                 .letterId(letter)
-                .bulkDraft(new BulkDraft().entries(entries))
+                .bulkDraft(new BulkSignOnDraft().entries(entries))
                 .build());
         cosigners.withdrawCosigner(APIWithdrawCosignerRequest.newBuilder()
                 .letterId(letter)
@@ -183,7 +183,7 @@ public final class Example {
     private static void move(LettersApi letters, UUID letter, Status to, LocalDate on) throws ApiException {
         letters.createStatusTransition(APIMoveLetterRequest.newBuilder()
                 .letterId(letter)
-                .moveDraft(new MoveDraft().to(to).on(on))
+                .moveDraft(new StatusTransitionDraft().to(to).on(on))
                 .build());
     }
 

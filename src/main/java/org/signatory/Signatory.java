@@ -6,13 +6,13 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.signatory.access.FirstKey;
-import org.signatory.access.RequestTimeouts;
-import org.signatory.common.Problems;
-import org.signatory.database.Database;
-import org.signatory.database.Refusal;
-import org.signatory.imports.MatchCommand;
-import org.signatory.subscriptions.MailSettings;
+import org.signatory.delivery.mail.MailSettings;
+import org.signatory.ingest.names.MatchCommand;
+import org.signatory.platform.database.Database;
+import org.signatory.platform.database.StartupException;
+import org.signatory.platform.http.RequestGuard;
+import org.signatory.security.AdminKeyBootstrap;
+import org.signatory.security.RequestTimeouts;
 
 /** Starts the product: first the database, then everything that needs it. */
 @QuarkusMain
@@ -24,7 +24,7 @@ public class Signatory {
     public static void main(String... args) {
         // Libraries change the case of names by the default locale: in Turkish, "Instant".toUpperCase() is no ASCII.
         Locale.setDefault(Locale.ROOT);
-        if (args.length > 0 && args[0].equals(MatchCommand.WORD)) {
+        if (args.length > 0 && args[0].equals(MatchCommand.COMMAND)) {
             List<String> words = List.of(args).subList(1, args.length);
             System.exit(MatchCommand.run(words, System.out, System.err));
         }
@@ -35,11 +35,11 @@ public class Signatory {
             System.setProperty("quarkus.datasource.replica.active", "true");
         }
         // Otherwise an address that is no address is dropped with an empty 400 before Problems can say what is wrong.
-        System.setProperty(Problems.LEFT_TO_US, "true");
+        System.setProperty(RequestGuard.DISABLE_URI_VALIDATION, "true");
         // Netty looks for it once, before the first connection.
         System.setProperty(RequestTimeouts.SWITCH, RequestTimeouts.ON);
         // Said here as well, so that it takes one sentence and no database.
-        FirstKey.given().flatMap(FirstKey::faultOf).ifPresent(Signatory::refuse);
+        AdminKeyBootstrap.given().flatMap(AdminKeyBootstrap::faultOf).ifPresent(Signatory::refuse);
         MailSettings.faultOf(set("SIGNATORY_SMTP_HOST"), set("SIGNATORY_SMTP_FROM"), set("SIGNATORY_PUBLIC_URL"))
                 .ifPresent(Signatory::refuse);
         try (Database database = Database.open()) {
@@ -48,7 +48,7 @@ public class Signatory {
             Quarkus.run(args);
             // Reached in development only, where the application is stopped and started within one process.
             Runtime.getRuntime().removeShutdownHook(lastOut);
-        } catch (Refusal refusal) {
+        } catch (StartupException refusal) {
             refuse(refusal.getMessage());
         }
     }

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.signatory.testing.RunningProduct;
+import org.signatory.support.RunningProduct;
 
 /** Pages of other sites read the API only where their origin is allowed. */
 class CorsIT {

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.signatory.testing.RunningProduct;
-import org.signatory.testing.Walk;
+import org.signatory.support.BrowserJourney;
+import org.signatory.support.RunningProduct;
 
 /** Runs the README's walk-through as a newcomer would. */
 class ReadmeIT {
@@ -17,7 +17,7 @@ class ReadmeIT {
 
     @Test
     void theWalkThroughInTheReadmeWorksAsItStands() throws Exception {
-        Walk walk = Walk.in(Path.of("README.md"));
+        BrowserJourney walk = BrowserJourney.in(Path.of("README.md"));
         assertThat(walk.script().lines().filter(line -> line.matches("(ID=\\$\\()?api .*")))
                 .hasSizeBetween(1, 10);
         try (RunningProduct product = RunningProduct.start(folder, Map.of())) {

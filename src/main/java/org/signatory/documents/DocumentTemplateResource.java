@@ -30,19 +30,19 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.signatory.access.Caller;
-import org.signatory.access.HeavyWork;
-import org.signatory.access.Role;
-import org.signatory.common.Answers;
-import org.signatory.common.ErrorCode;
-import org.signatory.common.Fails;
-import org.signatory.common.Keyset;
-import org.signatory.common.Keyset.Key;
-import org.signatory.common.Paging;
-import org.signatory.common.Problem;
-import org.signatory.common.Selection;
-import org.signatory.common.TransactionRetry;
-import org.signatory.history.History;
+import org.signatory.audit.AuditLog;
+import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.ErrorResponses;
+import org.signatory.platform.http.PageParameters;
+import org.signatory.platform.http.Problem;
+import org.signatory.platform.http.Responses;
+import org.signatory.platform.limits.HeavyWork;
+import org.signatory.platform.sql.EntityQuery;
+import org.signatory.platform.sql.Keyset;
+import org.signatory.platform.sql.Keyset.Key;
+import org.signatory.platform.sql.TransactionRetry;
+import org.signatory.security.Caller;
+import org.signatory.security.Role;
 
 /** The office's own Word files that letters are made from. */
 @Path("/v1/document-templates")
@@ -57,13 +57,13 @@ public class DocumentTemplateResource {
             new Keyset<>("document-templates", false, "t.updatedAt", List.of(new Key("t.name", String.class)));
 
     @Inject
-    Answers answers;
+    Responses answers;
 
     @Inject
     Caller caller;
 
     @Inject
-    History history;
+    AuditLog history;
 
     @Inject
     Clock clock;
@@ -72,9 +72,9 @@ public class DocumentTemplateResource {
     @GET
     @Operation(summary = "List the templates, by name")
     @APIResponseSchema(DocumentTemplatePage.class)
-    public Response listDocumentTemplates(@Valid @BeanParam Paging paging) {
-        return answers.page(
-                BY_NAME.page(Selection.of(DocumentTemplate.class, "t"), paging).map(DocumentTemplateView::of));
+    public Response listDocumentTemplates(@Valid @BeanParam PageParameters paging) {
+        return answers.page(BY_NAME.page(EntityQuery.of(DocumentTemplate.class, "t"), paging)
+                .map(DocumentTemplateView::of));
     }
 
     /** Names the page's schema in the contract. */
@@ -84,13 +84,16 @@ public class DocumentTemplateResource {
     @Transactional
     @GET
     @Path("/{templateName}")
-    @Produces(Format.WORD)
+    @Produces(DocumentFormat.WORD)
     @Operation(summary = "Read a template's file")
     @APIResponse(
             responseCode = "200",
             description = "The file as it was sent.",
-            content = @Content(mediaType = Format.WORD, schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    @Fails({ErrorCode.NOT_FOUND})
+            content =
+                    @Content(
+                            mediaType = DocumentFormat.WORD,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @ErrorResponses({ErrorCode.NOT_FOUND})
     public Response getDocumentTemplate(
             @PathParam("templateName")
                     @Pattern(regexp = DocumentTemplate.NAME, message = DocumentTemplate.NAME_MESSAGE)
@@ -101,14 +104,14 @@ public class DocumentTemplateResource {
                 template.version,
                 template.file,
                 () -> Response.ok(template.file)
-                        .type(Format.WORD)
-                        .header(HttpHeaders.CONTENT_DISPOSITION, Format.DOCX.disposition(template.name)));
+                        .type(DocumentFormat.WORD)
+                        .header(HttpHeaders.CONTENT_DISPOSITION, DocumentFormat.DOCX.disposition(template.name)));
     }
 
     @HeavyWork
     @PUT
     @Path("/{templateName}")
-    @Consumes({Format.WORD, MediaType.APPLICATION_OCTET_STREAM})
+    @Consumes({DocumentFormat.WORD, MediaType.APPLICATION_OCTET_STREAM})
     @RolesAllowed(Role.EDITORS)
     @Operation(
             summary = "Save a Word file as a template",
@@ -121,7 +124,7 @@ public class DocumentTemplateResource {
             required = true,
             content = {
                 @Content(
-                        mediaType = Format.WORD,
+                        mediaType = DocumentFormat.WORD,
                         schema = @Schema(type = SchemaType.STRING, format = "binary"),
                         example = "PK"),
                 @Content(
@@ -134,7 +137,7 @@ public class DocumentTemplateResource {
             description = "It was replaced, or the same file stood already.",
             content = @Content(schema = @Schema(implementation = DocumentTemplateView.class)))
     @APIResponseSchema(value = DocumentTemplateView.class, responseCode = "201")
-    @Fails({ErrorCode.FILE_UNREADABLE, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
+    @ErrorResponses({ErrorCode.FILE_UNREADABLE, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
     public Response replaceDocumentTemplate(
             @PathParam("templateName")
                     @Pattern(regexp = DocumentTemplate.NAME, message = DocumentTemplate.NAME_MESSAGE)
@@ -172,7 +175,7 @@ public class DocumentTemplateResource {
     @RolesAllowed(Role.EDITORS)
     @Operation(summary = "Remove a template")
     @APIResponse(responseCode = "204", description = "It is gone.")
-    @Fails({ErrorCode.NOT_FOUND, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
+    @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
     public Response deleteDocumentTemplate(
             @PathParam("templateName")
                     @Pattern(regexp = DocumentTemplate.NAME, message = DocumentTemplate.NAME_MESSAGE)

@@ -19,11 +19,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.signatory.common.Answers;
-import org.signatory.common.ErrorCode;
-import org.signatory.common.Fails;
-import org.signatory.common.Problem;
-import org.signatory.common.Texts;
+import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.ErrorResponses;
+import org.signatory.platform.http.Problem;
+import org.signatory.platform.http.Responses;
+import org.signatory.platform.text.TextNormalizer;
 
 /** A letter on paper. */
 @Path("/v1/letters/{letterId}/documents")
@@ -31,17 +31,17 @@ import org.signatory.common.Texts;
 @Tag(name = "Documents")
 public class LetterDocumentResource {
 
-    private static final int LONGEST_NAME = 60;
+    private static final int MAX_FILE_NAME_LENGTH = 60;
 
     @Inject
-    Papers papers;
+    DocumentService papers;
 
     @Inject
-    Answers answers;
+    Responses answers;
 
     @GET
     @Path("/{part}.{format}")
-    @Produces({Format.WORD, Format.PORTABLE, MediaType.TEXT_HTML, MediaType.TEXT_PLAIN})
+    @Produces({DocumentFormat.WORD, DocumentFormat.PORTABLE, MediaType.TEXT_HTML, MediaType.TEXT_PLAIN})
     @Operation(
             summary = "Read a letter, its signature block or its endorsers as a document",
             description =
@@ -53,22 +53,32 @@ public class LetterDocumentResource {
             responseCode = "200",
             description = "The document.",
             content = {
-                @Content(mediaType = Format.WORD, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = Format.PORTABLE, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = DocumentFormat.WORD,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = DocumentFormat.PORTABLE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING))
             })
-    @Fails({ErrorCode.NOT_FOUND, ErrorCode.FORBIDDEN, ErrorCode.TOO_MANY_CONCURRENT_REQUESTS, ErrorCode.SERVER_BUSY})
+    @ErrorResponses({
+        ErrorCode.NOT_FOUND,
+        ErrorCode.FORBIDDEN,
+        ErrorCode.TOO_MANY_CONCURRENT_REQUESTS,
+        ErrorCode.SERVER_BUSY
+    })
     public Response exportDocument(
             @PathParam("letterId") UUID letterId,
-            @PathParam("part") @Parameter(description = "How much of the letter.") Part part,
-            @PathParam("format") @Parameter(description = "The kind of file.") Format format,
-            @Valid @BeanParam DocumentChoices choices) {
-        if (format == Format.TXT && choices.space) {
+            @PathParam("part") @Parameter(description = "How much of the letter.") DocumentPart part,
+            @PathParam("format") @Parameter(description = "The kind of file.") DocumentFormat format,
+            @Valid @BeanParam DocumentOptions choices) {
+        if (format == DocumentFormat.TXT && choices.space) {
             throw Problem.parameter("space", "Plain text has no space for signatures. Ask for DOCX, PDF or HTML.");
         }
-        Paper paper = papers.paper(letterId, choices);
-        Papers.Order order = new Papers.Order(paper, part, format, choices, papers.template(part, format, choices));
+        LetterDocument paper = papers.paper(letterId, choices);
+        DocumentService.Order order =
+                new DocumentService.Order(paper, part, format, choices, papers.template(part, format, choices));
         byte[] source = papers.source(order);
         return answers.file(
                 0,
@@ -77,15 +87,16 @@ public class LetterDocumentResource {
                         .header(HttpHeaders.CONTENT_DISPOSITION, format.disposition(name(paper) + part.suffix())));
     }
 
-    private static Response.ResponseBuilder answer(byte[] file, Format format) {
+    private static Response.ResponseBuilder answer(byte[] file, DocumentFormat format) {
         Response.ResponseBuilder answer = Response.ok(file).type(format.type());
-        return format == Format.HTML ? answer.header("Content-Security-Policy", WebPaper.POLICY) : answer;
+        return format == DocumentFormat.HTML ? answer.header("Content-Security-Policy", HtmlRenderer.POLICY) : answer;
     }
 
     /** The title, in what any system takes for the name of a file. */
-    private static String name(Paper paper) {
-        String words = Texts.folded(paper.title()).replaceAll("[^a-z0-9]+", "-");
-        String name = words.substring(0, Math.min(words.length(), LONGEST_NAME)).replaceAll("^-|-$", "");
+    private static String name(LetterDocument paper) {
+        String words = TextNormalizer.folded(paper.title()).replaceAll("[^a-z0-9]+", "-");
+        String name = words.substring(0, Math.min(words.length(), MAX_FILE_NAME_LENGTH))
+                .replaceAll("^-|-$", "");
         return name.isEmpty() ? "letter" : name;
     }
 }

@@ -50,7 +50,7 @@ enum Placeholder {
     }
 
     /** What takes the place of one that is no block. */
-    String line(Paper paper) {
+    String line(LetterDocument paper) {
         return switch (this) {
             case DATE -> paper.date();
             case SALUTATION -> paper.salutation();

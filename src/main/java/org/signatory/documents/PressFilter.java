@@ -7,10 +7,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.Separator;
-import org.signatory.common.BioguideId;
 import org.signatory.letters.LetterSummary;
-import org.signatory.members.Chamber;
-import org.signatory.members.Parties;
+import org.signatory.platform.http.BioguideId;
+import org.signatory.roster.Chamber;
+import org.signatory.roster.PartyNames;
 import org.signatory.signons.SignOnView;
 
 /** Which signers a press list names, and in which order. */
@@ -52,7 +52,7 @@ public class PressFilter {
     public LocalDate asOf;
 
     List<SignOnView> signers(LetterSummary letter) {
-        String wanted = party == null ? null : Parties.of(party);
+        String wanted = party == null ? null : PartyNames.of(party);
         return sort.signers(letter, firstChamber).stream()
                 .filter(signer -> wanted == null || signer.party().equals(wanted))
                 .filter(signer -> state == null || signer.state().equalsIgnoreCase(state))

@@ -3,8 +3,8 @@ package org.signatory.documents;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.signatory.members.Office;
-import org.signatory.members.PersonName;
+import org.signatory.roster.Office;
+import org.signatory.roster.PersonName;
 import org.signatory.signons.SignOnView;
 
 /** A signer as press releases write one, such as {@code Rep. Jan Schakowsky (D-IL-09)}. */
@@ -20,8 +20,8 @@ final class PressLine {
 
     /** @param today the signer's name as the roster has it now, part by part */
     static String of(SignOnView signer, Optional<PersonName> today) {
-        return Printable.line(signer.office().title() + " " + name(signer.name(), today) + " (" + party(signer.party())
-                + "-" + seat(signer) + ")");
+        return PrintableText.line(signer.office().title() + " " + name(signer.name(), today) + " ("
+                + party(signer.party()) + "-" + seat(signer) + ")");
     }
 
     /** The press calls a Member by the name of every day, as long as the surname is still the one that was signed with. */

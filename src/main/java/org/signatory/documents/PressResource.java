@@ -26,15 +26,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.signatory.common.Answers;
-import org.signatory.common.ErrorCode;
-import org.signatory.common.Fails;
-import org.signatory.endorsers.EndorserView;
+import org.signatory.endorsements.EndorserView;
 import org.signatory.letters.Include;
+import org.signatory.letters.LetterService;
 import org.signatory.letters.LetterSummary;
-import org.signatory.letters.Letters;
-import org.signatory.members.Person;
-import org.signatory.members.StoredPeople;
+import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.ErrorResponses;
+import org.signatory.platform.http.Responses;
+import org.signatory.roster.RosterCache;
+import org.signatory.roster.RosterMember;
 
 /** Lines of a letter for a press release. */
 @Path("/v1/letters/{letterId}")
@@ -48,13 +48,13 @@ public class PressResource {
     private static final String SAID = "\u201cThe program should end.\u201d\n\u2014 Policy director, ACLU\n";
 
     @Inject
-    Letters letters;
+    LetterService letters;
 
     @Inject
-    StoredPeople people;
+    RosterCache people;
 
     @Inject
-    Answers answers;
+    Responses answers;
 
     @Inject
     Clock clock;
@@ -74,15 +74,15 @@ public class PressResource {
                             mediaType = MediaType.TEXT_PLAIN,
                             schema = @Schema(type = SchemaType.STRING),
                             examples = @ExampleObject(name = "lines", value = LINES)))
-    @Fails({ErrorCode.NOT_FOUND})
+    @ErrorResponses({ErrorCode.NOT_FOUND})
     public Response exportPressList(@PathParam("letterId") UUID letterId, @Valid @BeanParam PressFilter filter) {
         LetterSummary letter = letters.summary(letterId, filter.asOf, Include.LEAD_SPONSORS, Include.COSIGNERS);
-        StoredPeople.Known known = people.now();
+        RosterCache.Known known = people.now();
         return lines(
                 "press-list",
                 filter.signers(letter).stream()
                         .map(signer -> PressLine.of(
-                                signer, known.person(signer.bioguideId()).map(Person::name))));
+                                signer, known.person(signer.bioguideId()).map(RosterMember::name))));
     }
 
     @GET
@@ -98,12 +98,12 @@ public class PressResource {
                             mediaType = MediaType.TEXT_PLAIN,
                             schema = @Schema(type = SchemaType.STRING),
                             examples = @ExampleObject(name = "lines", value = "ACLU\nIndivisible\n")))
-    @Fails({ErrorCode.NOT_FOUND})
+    @ErrorResponses({ErrorCode.NOT_FOUND})
     public Response exportEndorsers(
             @PathParam("letterId") UUID letterId,
             @QueryParam("asOf") @Parameter(description = "The day at whose end, in Washington, it is read.")
                     LocalDate asOf) {
-        return lines("endorsers", endorsers(letterId, asOf).map(each -> Printable.line(each.name())));
+        return lines("endorsers", endorsers(letterId, asOf).map(each -> PrintableText.line(each.name())));
     }
 
     @GET
@@ -121,12 +121,14 @@ public class PressResource {
                             mediaType = MediaType.TEXT_PLAIN,
                             schema = @Schema(type = SchemaType.STRING),
                             examples = @ExampleObject(name = "quotes", value = SAID)))
-    @Fails({ErrorCode.NOT_FOUND})
+    @ErrorResponses({ErrorCode.NOT_FOUND})
     public Response exportQuotes(@PathParam("letterId") UUID letterId) {
         Instant now = clock.instant();
         return text(
                 "quotes",
-                endorsers(letterId, null).flatMap(each -> Quote.of(each, now)).collect(Collectors.joining("\n")));
+                endorsers(letterId, null)
+                        .flatMap(each -> EndorserQuote.of(each, now))
+                        .collect(Collectors.joining("\n")));
     }
 
     private Stream<EndorserView> endorsers(UUID letterId, LocalDate asOf) {
@@ -139,6 +141,6 @@ public class PressResource {
     }
 
     private Response text(String name, String text) {
-        return TextFile.answer(answers, "inline", name, text);
+        return PlainTextResponse.answer(answers, "inline", name, text);
     }
 }

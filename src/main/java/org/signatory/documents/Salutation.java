@@ -9,7 +9,7 @@ import org.signatory.letters.Addressee;
 /** How a letter addresses those to whom it goes. */
 final class Salutation {
 
-    private static final int LONGEST_TITLE = 2;
+    private static final int MAX_TITLE_WORDS = 2;
     private static final Set<String> SUFFIXES = Set.of("jr.", "jr", "sr.", "sr", "ii", "iii", "iv", "m.d.", "ph.d.");
     private static final Set<String> PARTICLES =
             Set.of("de", "del", "della", "der", "di", "da", "du", "la", "le", "los", "van", "von", "st.", "san");
@@ -29,16 +29,16 @@ final class Salutation {
 
     /** A short title goes before the surname: "Secretary Mayorkas". Anything longer is left to the whole name. */
     private static String name(Addressee addressee) {
-        String whole = Printable.line(addressee.name()).replaceFirst("^(?i)the honorable ", "");
+        String whole = PrintableText.line(addressee.name()).replaceFirst("^(?i)the honorable ", "");
         if (addressee.title() == null) {
             return whole;
         }
-        String title = Printable.line(addressee.title())
+        String title = PrintableText.line(addressee.title())
                 .replaceFirst("^(?i)acting ", "")
                 .replaceFirst("(?i)(,| of | for ).*", "");
         boolean person =
                 whole.contains(" ") && !whole.matches("(?i).*\\b(department|office|agency|bureau|committee)\\b.*");
-        return person && title.split(" ").length <= LONGEST_TITLE ? title + " " + surname(whole) : whole;
+        return person && title.split(" ").length <= MAX_TITLE_WORDS ? title + " " + surname(whole) : whole;
     }
 
     private static String surname(String whole) {

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.signatory.letters.ChamberScope;
 import org.signatory.letters.LetterSummary;
-import org.signatory.members.Chamber;
+import org.signatory.roster.Chamber;
 import org.signatory.signons.SignOnView;
 
 /** The names under a letter in print order, in one group or one for each chamber. */
@@ -28,15 +28,15 @@ public record SignatureBlock(List<Group> groups) {
 
         static Signer of(SignOnView signer) {
             return new Signer(
-                    Printable.line(signer.name()),
+                    PrintableText.line(signer.name()),
                     // Delegates and the Resident Commissioner are Members of Congress too.
                     signer.chamber() == Chamber.SENATE ? "United States Senator" : "Member of Congress");
         }
     }
 
-    static SignatureBlock of(LetterSummary letter, BlockChoices choices) {
+    static SignatureBlock of(LetterSummary letter, SignatureBlockOptions choices) {
         List<SignOnView> signers = choices.sort.signers(letter, choices.firstChamber);
-        boolean parted = choices.grouping == Grouping.CHAMBER && letter.chamber() == ChamberScope.BICAMERAL;
+        boolean parted = choices.grouping == SignerGrouping.CHAMBER && letter.chamber() == ChamberScope.BICAMERAL;
         Stream<Group> groups = parted
                 ? Stream.of(choices.firstChamber, other(choices.firstChamber))
                         .map(chamber ->

@@ -20,12 +20,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.signatory.common.Answers;
-import org.signatory.common.ErrorCode;
-import org.signatory.common.Fails;
 import org.signatory.letters.Include;
+import org.signatory.letters.LetterService;
 import org.signatory.letters.LetterSummary;
-import org.signatory.letters.Letters;
+import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.ErrorResponses;
+import org.signatory.platform.http.Responses;
 
 /** A letter's signature block in its plainest form. */
 @Path("/v1/letters/{letterId}")
@@ -38,10 +38,10 @@ public class SignatureBlockResource {
             "Janice D. Schakowsky\nMember of Congress\n\nMike Quigley\nMember of Congress\n";
 
     @Inject
-    Letters letters;
+    LetterService letters;
 
     @Inject
-    Answers answers;
+    Responses answers;
 
     @GET
     @Path("/signature-block")
@@ -58,16 +58,16 @@ public class SignatureBlockResource {
                             mediaType = MediaType.TEXT_PLAIN,
                             schema = @Schema(type = SchemaType.STRING),
                             examples = @ExampleObject(name = "block", value = BLOCK)))
-    @Fails({ErrorCode.NOT_FOUND})
+    @ErrorResponses({ErrorCode.NOT_FOUND})
     public Response exportSignatureBlock(
             @PathParam("letterId") UUID letterId,
             @QueryParam("asOf") @Parameter(description = "The day at whose end, in Washington, it is read.")
                     LocalDate asOf) {
         LetterSummary letter = letters.summary(letterId, asOf, Include.LEAD_SPONSORS, Include.COSIGNERS);
-        return TextFile.answer(
+        return PlainTextResponse.answer(
                 answers,
                 "attachment",
                 "signature-block",
-                SignatureBlock.of(letter, new BlockChoices()).text());
+                SignatureBlock.of(letter, new SignatureBlockOptions()).text());
     }
 }

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.signatory.letters.LetterSummary;
-import org.signatory.members.Chamber;
+import org.signatory.roster.Chamber;
 import org.signatory.signons.SignOnView;
 
 /** The orders in which a letter prints its cosigners; its leads always come first, in their own order. */

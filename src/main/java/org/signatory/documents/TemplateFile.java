@@ -9,17 +9,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFRelation;
-import org.signatory.imports.UnreadableFile;
-import org.signatory.imports.WordFile;
+import org.signatory.ingest.files.DocxFile;
+import org.signatory.ingest.files.FileFormatException;
 
 /** A Word file that can be a template, with the names of what there is to fill in. */
 record TemplateFile(byte[] bytes, List<String> placeholders) {
 
     /** Refuses what cannot be one, in a sentence that says what to do. */
     static TemplateFile read(byte[] bytes) {
-        try (XWPFDocument document = WordFile.open(bytes, TemplatePackage::check)) {
+        try (XWPFDocument document = DocxFile.open(bytes, TemplatePackage::check)) {
             if (!document.getPackagePart().getContentType().equals(XWPFRelation.DOCUMENT.getContentType())) {
-                throw new UnreadableFile("The file is a Word template or has macros. Save it as .docx and send that.");
+                throw new FileFormatException(
+                        "The file is a Word template or has macros. Save it as .docx and send that.");
             }
             return new TemplateFile(bytes, placeholders(document));
         } catch (IOException e) {
@@ -28,7 +29,7 @@ record TemplateFile(byte[] bytes, List<String> placeholders) {
     }
 
     private static List<String> placeholders(XWPFDocument document) {
-        List<WordText> texts = WordPaper.parts(document).stream()
+        List<WordText> texts = DocxRenderer.parts(document).stream()
                 .map(WordText::within)
                 .flatMap(Collection::stream)
                 .toList();
@@ -38,11 +39,11 @@ record TemplateFile(byte[] bytes, List<String> placeholders) {
                 .toList();
         for (String name : names) {
             if (Placeholder.named(name).isEmpty()) {
-                throw new UnreadableFile("There is no placeholder {{" + name + "}}. There are " + all() + ".");
+                throw new FileFormatException("There is no placeholder {{" + name + "}}. There are " + all() + ".");
             }
         }
         if (names.isEmpty()) {
-            throw new UnreadableFile("There is no placeholder in the file. There are " + all() + ".");
+            throw new FileFormatException("There is no placeholder in the file. There are " + all() + ".");
         }
         long blocks = texts.stream()
                 .filter(text -> text.placeholders().stream().anyMatch(TemplateFile::isBlock))
@@ -53,7 +54,7 @@ record TemplateFile(byte[] bytes, List<String> placeholders) {
                         Placeholder.alone(text).filter(Placeholder::isBlock).isPresent())
                 .count();
         if (blocks != alone) {
-            throw new UnreadableFile(
+            throw new FileFormatException(
                     "Put {{addressees}}, {{body}}, {{signatures}} and {{endorsers}} each into a paragraph of its own,"
                             + " outside of tables, boxes, headers and footers.");
         }

@@ -2,7 +2,7 @@ package org.signatory.documents;
 
 import java.util.Map;
 import java.util.Set;
-import org.signatory.imports.UnreadableFile;
+import org.signatory.ingest.files.FileFormatException;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
@@ -40,8 +40,8 @@ final class TemplateMarkup extends DefaultHandler {
         this.outside = outside;
     }
 
-    static UnreadableFile refusal(String what) {
-        return new UnreadableFile("The file has " + what
+    static FileFormatException refusal(String what) {
+        return new FileFormatException("The file has " + what
                 + ", which can load or run something when a letter made from it is opened. Remove it.");
     }
 

@@ -15,9 +15,9 @@ import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.PackageRelationshipCollection;
 import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.openxml4j.opc.TargetMode;
-import org.signatory.imports.FileLimits;
-import org.signatory.imports.LimitedXml;
-import org.signatory.imports.UnreadableFile;
+import org.signatory.ingest.files.FileFormatException;
+import org.signatory.ingest.files.FileLimits;
+import org.signatory.ingest.files.LimitedXml;
 import org.xml.sax.SAXException;
 
 /**
@@ -95,7 +95,7 @@ final class TemplatePackage {
         this.file = file;
     }
 
-    /** @throws UnreadableFile if the file has something that a template cannot have; the message names it */
+    /** @throws FileFormatException if the file has something that a template cannot have; the message names it */
     static void check(OPCPackage file) throws IOException, OpenXML4JException, SAXException {
         new TemplatePackage(file).check();
     }
@@ -114,7 +114,7 @@ final class TemplatePackage {
         String name = part.getPartName().getName();
         boolean known = PARTS.matcher(type).matches() || MEDIA.matcher(type).matches();
         if (!known || !NAMES.matcher(name).matches()) {
-            throw new UnreadableFile("The file has a part that a template cannot have: " + name + ", of the type "
+            throw new FileFormatException("The file has a part that a template cannot have: " + name + ", of the type "
                     + type + ". Save it as .docx without macros, charts, embedded objects and SVG pictures.");
         }
         Set<String> outside = check(part.getRelationships());
@@ -143,7 +143,7 @@ final class TemplatePackage {
         URI target = relationship.getTargetURI();
         boolean link = isWebOrMail(target.toString()) && !target.toString().equals(UNREADABLE);
         if (!link || !isA(HYPERLINK, relationship)) {
-            throw new UnreadableFile(
+            throw new FileFormatException(
                     "The file refers to something outside of it (" + lastWord(relationship) + " " + target
                             + "). Put it into the file, or remove it; links to click on begin with https:, http: or mailto:.");
         }
@@ -154,14 +154,14 @@ final class TemplatePackage {
         String word = lastWord(relationship);
         boolean known = RELATIONSHIPS.contains(word) && isA(word, relationship);
         if (!known || target.isAbsolute() || target.getRawAuthority() != null) {
-            throw new UnreadableFile("The file has a relationship that a template cannot have (" + word + " " + target
-                    + "). Remove what it belongs to, and save the file as .docx.");
+            throw new FileFormatException("The file has a relationship that a template cannot have (" + word + " "
+                    + target + "). Remove what it belongs to, and save the file as .docx.");
         }
         PackagePart part = file.getPart(PackagingURIHelper.createPartName(target));
         boolean media = part != null && MEDIA.matcher(part.getContentType()).matches();
         boolean custom = part != null && CUSTOM_XML.equals(part.getContentType());
         if (media != (part != null && MEDIA_RELATIONSHIPS.contains(word)) || custom && !word.equals("customXml")) {
-            throw new UnreadableFile("The file calls the part " + target + " by a false type (" + word
+            throw new FileFormatException("The file calls the part " + target + " by a false type (" + word
                     + "). Open it, save it again as .docx and send that.");
         }
     }

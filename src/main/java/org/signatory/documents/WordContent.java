@@ -14,9 +14,9 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSpacing;
 /** Paragraphs and tables that look like the paragraph whose place they take. */
 final class WordContent {
 
-    private static final int A_LINE = 240;
-    private static final int A_HAND = 840;
-    private static final int A_LITTLE = 80;
+    private static final int LINE_SPACING = 240;
+    private static final int SIGNATURE_SPACING = 840;
+    private static final int SMALL_SPACING = 80;
 
     private final CTBody content = CTBody.Factory.newInstance();
     private final CTPPr look;
@@ -37,7 +37,7 @@ final class WordContent {
         this.width = width;
     }
 
-    void addressees(Paper paper) {
+    void addressees(LetterDocument paper) {
         for (List<String> lines : paper.addressees()) {
             for (int i = 0; i < lines.size(); i++) {
                 CTP line = paragraph(content.addNewP(), List.of(lines.get(i)));
@@ -48,14 +48,14 @@ final class WordContent {
         }
     }
 
-    void body(Paper paper) {
+    void body(LetterDocument paper) {
         paper.body().forEach(lines -> paragraph(content.addNewP(), lines));
     }
 
-    void endorsers(Paper paper) {
+    void endorsers(LetterDocument paper) {
         if (!paper.endorsers().isEmpty()) {
-            heading(Paper.ENDORSED);
-            paper.endorsers().forEach(name -> space(paragraph(content.addNewP(), List.of(name)), 0, A_LITTLE));
+            heading(LetterDocument.ENDORSED);
+            paper.endorsers().forEach(name -> space(paragraph(content.addNewP(), List.of(name)), 0, SMALL_SPACING));
         }
     }
 
@@ -87,7 +87,7 @@ final class WordContent {
      */
     private void sign(CTP cell, SignatureBlock.Signer signer, boolean space) {
         CTP lines = paragraph(cell, List.of(signer.name(), signer.office()));
-        space(lines, space ? A_HAND : 0, A_LINE + A_LINE / 2);
+        space(lines, space ? SIGNATURE_SPACING : 0, LINE_SPACING + LINE_SPACING / 2);
         CTPPr properties = lines.getPPr();
         if (!properties.isSetKeepLines()) {
             properties.addNewKeepLines();

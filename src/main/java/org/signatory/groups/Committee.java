@@ -54,11 +54,11 @@ public class Committee extends PanacheEntityBase {
     @Column(name = "updated_at")
     public Instant updatedAt;
 
-    boolean says(CommitteeFile.Listed listed) {
+    boolean says(CommitteeFile.ListedCommittee listed) {
         return chamber == listed.chamber() && name.equals(listed.name()) && Objects.equals(url, listed.url());
     }
 
-    void take(CommitteeFile.Listed listed, Instant now) {
+    void take(CommitteeFile.ListedCommittee listed, Instant now) {
         code = listed.code();
         parentCode = listed.parentCode();
         chamber = listed.chamber();

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.signatory.members.Member;
+import org.signatory.roster.Member;
 
 /** A committee with those who sit on it on a day. */
 @Schema(name = "Committee")

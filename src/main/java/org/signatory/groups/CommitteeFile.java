@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.signatory.common.ErrorCode;
-import org.signatory.common.Problem;
-import org.signatory.common.Texts;
+import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.Problem;
+import org.signatory.platform.text.TextNormalizer;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /**
@@ -25,10 +25,10 @@ import org.yaml.snakeyaml.error.YAMLException;
  * @param committees with their subcommittees behind each, or null
  * @param seats by the committee's code, or null
  */
-record CommitteeFile(List<Listed> committees, Map<String, List<Seat>> seats) {
+record CommitteeFile(List<ListedCommittee> committees, Map<String, List<Seat>> seats) {
 
     /** A committee as the file lists it. */
-    record Listed(String code, String parentCode, Committee.Of chamber, String name, String url) {}
+    record ListedCommittee(String code, String parentCode, Committee.Of chamber, String name, String url) {}
 
     /** A member as the file lists it. */
     record Seat(String bioguideId, String name, Integer rank, String title, CommitteeMembership.Side side) {
@@ -81,8 +81,8 @@ record CommitteeFile(List<Listed> committees, Map<String, List<Seat>> seats) {
         return tree.isArray() ? new CommitteeFile(committees(tree), null) : new CommitteeFile(null, seats(tree));
     }
 
-    private static List<Listed> committees(JsonNode tree) {
-        Map<String, Listed> listed = new LinkedHashMap<>();
+    private static List<ListedCommittee> committees(JsonNode tree) {
+        Map<String, ListedCommittee> listed = new LinkedHashMap<>();
         for (JsonNode each : tree) {
             String code = text(each, "thomas_id", 4, "A committee");
             Committee.Of chamber = one(
@@ -96,13 +96,13 @@ record CommitteeFile(List<Listed> committees, Map<String, List<Seat>> seats) {
     }
 
     private static void take(
-            Map<String, Listed> listed, JsonNode node, String code, String parent, Committee.Of chamber) {
+            Map<String, ListedCommittee> listed, JsonNode node, String code, String parent, Committee.Of chamber) {
         if (!code.matches(parent == null ? "[A-Z]{4}" : "[A-Z]{4}[0-9]{2}")) {
             throw unreadable("A code is four capital letters, a subcommittee's has two digits behind them.");
         }
         String name = text(node, "name", 300, code);
         String url = maybe(node, "url", 2000, code);
-        if (listed.put(code, new Listed(code, parent, chamber, name, url)) != null) {
+        if (listed.put(code, new ListedCommittee(code, parent, chamber, name, url)) != null) {
             throw unreadable(code + " is listed twice.");
         }
     }
@@ -168,7 +168,7 @@ record CommitteeFile(List<Listed> committees, Map<String, List<Seat>> seats) {
         }
         String text = value.asText().strip();
         try {
-            if (Texts.clean(text).length() <= longest) {
+            if (TextNormalizer.clean(text).length() <= longest) {
                 return text;
             }
         } catch (IllegalArgumentException e) {

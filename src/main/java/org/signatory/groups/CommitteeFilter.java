@@ -5,8 +5,8 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.signatory.common.BioguideId;
-import org.signatory.common.Selection;
+import org.signatory.platform.http.BioguideId;
+import org.signatory.platform.sql.EntityQuery;
 
 /** Which committees a list holds. */
 public class CommitteeFilter {
@@ -30,8 +30,8 @@ public class CommitteeFilter {
     @Parameter(description = "The day; today where it is not given. Nothing is known before the first import's day.")
     public LocalDate on;
 
-    Selection<Committee> committees(LocalDate day) {
-        Selection<Committee> committees = Selection.of(Committee.class, "c")
+    EntityQuery<Committee> committees(LocalDate day) {
+        EntityQuery<Committee> committees = EntityQuery.of(Committee.class, "c")
                 .and("c.fromDate <= :day and (c.untilDate is null or c.untilDate > :day)", "day", day)
                 .and("c.chamber = :chamber", "chamber", chamber);
         if ("none".equals(parent)) {

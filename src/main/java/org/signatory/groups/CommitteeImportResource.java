@@ -29,16 +29,16 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.signatory.access.HeavyWork;
-import org.signatory.access.Idempotent;
-import org.signatory.access.IdempotentTransaction;
-import org.signatory.access.Role;
-import org.signatory.common.Answers;
-import org.signatory.common.DryRun;
-import org.signatory.common.ErrorCode;
-import org.signatory.common.Fails;
-import org.signatory.common.Problem;
-import org.signatory.common.Washington;
+import org.signatory.platform.http.DryRun;
+import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.ErrorResponses;
+import org.signatory.platform.http.Problem;
+import org.signatory.platform.http.Responses;
+import org.signatory.platform.limits.HeavyWork;
+import org.signatory.platform.time.WashingtonTime;
+import org.signatory.security.Idempotent;
+import org.signatory.security.IdempotentTransaction;
+import org.signatory.security.Role;
 
 /** Bringing in the public dataset's files about committees. */
 @Path("/v1/committees/imports")
@@ -60,13 +60,13 @@ public class CommitteeImportResource {
             """;
 
     @Inject
-    CommitteeImporting importing;
+    CommitteeImportService importing;
 
     @Inject
     IdempotentTransaction transaction;
 
     @Inject
-    Answers answers;
+    Responses answers;
 
     @Inject
     Clock clock;
@@ -103,7 +103,7 @@ public class CommitteeImportResource {
             responseCode = "201",
             description = "What the import did.",
             content = @Content(schema = @Schema(implementation = CommitteeReport.class)))
-    @Fails({ErrorCode.FILE_UNREADABLE, ErrorCode.DATE_OUT_OF_ORDER, ErrorCode.UNKNOWN_REFERENCE})
+    @ErrorResponses({ErrorCode.FILE_UNREADABLE, ErrorCode.DATE_OUT_OF_ORDER, ErrorCode.UNKNOWN_REFERENCE})
     public Response importCommittees(
             @QueryParam("asOf")
                     @Parameter(description = "The day whose list it is; today where it is not given, and never later.")
@@ -112,7 +112,7 @@ public class CommitteeImportResource {
             @Context HttpHeaders headers,
             byte[] body) {
         byte[] bytes = body == null ? new byte[0] : body;
-        LocalDate today = Washington.dayOf(clock.instant());
+        LocalDate today = WashingtonTime.dayOf(clock.instant());
         if (asOf != null && asOf.isAfter(today)) {
             throw Problem.parameter("asOf", "A list cannot be of a day that has not come.");
         }
@@ -135,7 +135,7 @@ public class CommitteeImportResource {
     @Transactional
     @Operation(summary = "Read the report of an import of committees")
     @APIResponseSchema(CommitteeReport.class)
-    @Fails({ErrorCode.NOT_FOUND})
+    @ErrorResponses({ErrorCode.NOT_FOUND})
     public Response getCommitteeImport(@PathParam("importId") UUID importId) {
         return answers.one(
                 0,

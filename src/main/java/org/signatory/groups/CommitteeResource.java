@@ -20,14 +20,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.signatory.common.Answers;
-import org.signatory.common.ErrorCode;
-import org.signatory.common.Fails;
-import org.signatory.common.Keyset;
-import org.signatory.common.Keyset.Key;
-import org.signatory.common.Paging;
-import org.signatory.common.Problem;
-import org.signatory.common.Washington;
+import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.ErrorResponses;
+import org.signatory.platform.http.PageParameters;
+import org.signatory.platform.http.Problem;
+import org.signatory.platform.http.Responses;
+import org.signatory.platform.sql.Keyset;
+import org.signatory.platform.sql.Keyset.Key;
+import org.signatory.platform.time.WashingtonTime;
 
 /** Committees and subcommittees of Congress; public as the roster is. */
 @Path("/v1/committees")
@@ -41,7 +41,7 @@ public class CommitteeResource {
             new Keyset<>("committees", false, "c.updatedAt", List.of(new Key("c.code", String.class)));
 
     @Inject
-    Answers answers;
+    Responses answers;
 
     @Inject
     Clock clock;
@@ -51,7 +51,7 @@ public class CommitteeResource {
             summary = "List committees and subcommittees by code",
             description = "A subcommittee comes behind its committee.")
     @APIResponseSchema(CommitteePage.class)
-    public Response listCommittees(@Valid @BeanParam CommitteeFilter filter, @Valid @BeanParam Paging paging) {
+    public Response listCommittees(@Valid @BeanParam CommitteeFilter filter, @Valid @BeanParam PageParameters paging) {
         return answers.page(
                 BY_CODE.page(filter.committees(dayOr(filter.on)), paging).map(CommitteeView::of));
     }
@@ -66,7 +66,7 @@ public class CommitteeResource {
             summary = "Read a committee with its members as of a day",
             description = "Members are known from the day of the first imported list on; before it there are none.")
     @APIResponseSchema(CommitteeDetail.class)
-    @Fails({ErrorCode.NOT_FOUND})
+    @ErrorResponses({ErrorCode.NOT_FOUND})
     public Response getCommittee(
             @PathParam("code") @Parameter(description = "The committee's code, such as HSJU or HSJU01.") String code,
             @QueryParam("on") @Parameter(description = "The day; today where it is not given.") LocalDate on) {
@@ -74,7 +74,8 @@ public class CommitteeResource {
                 Committee.<Committee>findByIdOptional(code).orElseThrow(() -> Problem.notFound("committee"));
         LocalDate day = dayOr(on);
         List<CommitteeMembership> seats = CommitteeMembership.on(code, day);
-        Known known = Known.of(seats.stream().map(seat -> seat.bioguideId).toList());
+        KnownMembers known =
+                KnownMembers.of(seats.stream().map(seat -> seat.bioguideId).toList());
         return answers.one(
                 0,
                 new CommitteeDetail(
@@ -87,6 +88,6 @@ public class CommitteeResource {
     }
 
     private LocalDate dayOr(LocalDate on) {
-        return on == null ? Washington.dayOf(clock.instant()) : on;
+        return on == null ? WashingtonTime.dayOf(clock.instant()) : on;
     }
 }

@@ -15,13 +15,13 @@ import org.signatory.groups.Expression.Or;
 final class ExpressionParser {
 
     /** The longest expression, in characters. */
-    static final int LONGEST = 2_000;
+    static final int MAX_LENGTH = 2_000;
 
     /** How many brackets and nots may stand inside one another; each is a call on the stack. */
-    static final int DEEPEST = 30;
+    static final int MAX_DEPTH = 30;
 
     /** How many questions an expression may ask; each is a query. */
-    static final int MOST = 50;
+    static final int MAX_TERMS = 50;
 
     private static final String KEYS =
             Arrays.stream(Key.values()).map(key -> key.word() + ":").collect(Collectors.joining(", "));
@@ -36,9 +36,10 @@ final class ExpressionParser {
     }
 
     static Expression parse(String text) {
-        if (text.length() > LONGEST) {
-            throw new UnreadableExpression(
-                    LONGEST, "An expression has at most " + LONGEST + " characters; put Members into a group instead.");
+        if (text.length() > MAX_LENGTH) {
+            throw new InvalidExpression(
+                    MAX_LENGTH,
+                    "An expression has at most " + MAX_LENGTH + " characters; put Members into a group instead.");
         }
         ExpressionParser parser = new ExpressionParser(text);
         Expression whole = parser.either();
@@ -89,9 +90,9 @@ final class ExpressionParser {
     }
 
     private void deeper(int place) {
-        if (++depth > DEEPEST) {
-            throw new UnreadableExpression(
-                    place, "Brackets and nots may stand inside one another " + DEEPEST + " deep.");
+        if (++depth > MAX_DEPTH) {
+            throw new InvalidExpression(
+                    place, "Brackets and nots may stand inside one another " + MAX_DEPTH + " deep.");
         }
     }
 
@@ -103,8 +104,8 @@ final class ExpressionParser {
             at = start;
             throw fault("A question is expected here: one of " + KEYS + " and its value, or not, or a bracket.");
         }
-        if (++questions > MOST) {
-            throw new UnreadableExpression(start, "An expression asks at most " + MOST + " questions.");
+        if (++questions > MAX_TERMS) {
+            throw new InvalidExpression(start, "An expression asks at most " + MAX_TERMS + " questions.");
         }
         at++;
         int place = at;
@@ -155,7 +156,7 @@ final class ExpressionParser {
         }
     }
 
-    private UnreadableExpression fault(String message) {
-        return new UnreadableExpression(at, message);
+    private InvalidExpression fault(String message) {
+        return new InvalidExpression(at, message);
     }
 }

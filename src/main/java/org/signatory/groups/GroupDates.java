@@ -3,8 +3,8 @@ package org.signatory.groups;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.signatory.common.ErrorCode;
-import org.signatory.common.Problem;
+import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.Problem;
 
 /** Between which days a Member is in a group. */
 @Schema(name = "GroupMemberDraft")

@@ -28,19 +28,19 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.signatory.access.Idempotent;
-import org.signatory.access.Role;
-import org.signatory.common.Answers;
-import org.signatory.common.DryRun;
-import org.signatory.common.ErrorCode;
-import org.signatory.common.Fails;
-import org.signatory.common.Keyset;
-import org.signatory.common.Keyset.Key;
-import org.signatory.common.Page;
-import org.signatory.common.Paging;
-import org.signatory.common.Problem;
-import org.signatory.common.Selection;
-import org.signatory.members.Member;
+import org.signatory.platform.http.DryRun;
+import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.ErrorResponses;
+import org.signatory.platform.http.Page;
+import org.signatory.platform.http.PageParameters;
+import org.signatory.platform.http.Problem;
+import org.signatory.platform.http.Responses;
+import org.signatory.platform.sql.EntityQuery;
+import org.signatory.platform.sql.Keyset;
+import org.signatory.platform.sql.Keyset.Key;
+import org.signatory.roster.Member;
+import org.signatory.security.Idempotent;
+import org.signatory.security.Role;
 
 /** Who is in a group. */
 @Path("/v1/groups/{groupId}/members")
@@ -55,27 +55,27 @@ public class GroupMemberResource {
             new Keyset<>("group-members", false, "g.updatedAt", List.of(new Key("g.bioguideId", String.class)));
 
     @Inject
-    Grouping grouping;
+    GroupMembershipService grouping;
 
     @Inject
-    Answers answers;
+    Responses answers;
 
     @GET
     @Operation(summary = "List who is in a group, by Bioguide ID")
     @APIResponseSchema(GroupMemberPage.class)
-    @Fails({ErrorCode.NOT_FOUND})
+    @ErrorResponses({ErrorCode.NOT_FOUND})
     public Response listGroupMembers(
             @PathParam("groupId") UUID groupId,
             @QueryParam("on") @Parameter(description = "Only who is in it on this day.") LocalDate on,
-            @Valid @BeanParam Paging paging) {
+            @Valid @BeanParam PageParameters paging) {
         MemberGroup.read(groupId);
         Page<GroupMember> page = BY_ID.page(
-                Selection.of(GroupMember.class, "g")
+                EntityQuery.of(GroupMember.class, "g")
                         .and("g.groupId = :group", "group", groupId)
                         .and(GroupMember.ON, "day", on),
                 paging);
-        Known known =
-                Known.of(page.items().stream().map(each -> each.bioguideId).toList());
+        KnownMembers known = KnownMembers.of(
+                page.items().stream().map(each -> each.bioguideId).toList());
         return answers.page(
                 page.map(each -> GroupMemberView.of(each, known.members().get(each.bioguideId))));
     }
@@ -88,7 +88,7 @@ public class GroupMemberResource {
     @Path("/{bioguideId}")
     @Operation(summary = "Read a Member's days in a group")
     @APIResponseSchema(GroupMemberView.class)
-    @Fails({ErrorCode.NOT_FOUND})
+    @ErrorResponses({ErrorCode.NOT_FOUND})
     public Response getGroupMember(@PathParam("groupId") UUID groupId, @PathParam("bioguideId") String bioguideId) {
         Member member = member(bioguideId);
         GroupMember inside = inside(groupId, member);
@@ -106,7 +106,7 @@ public class GroupMemberResource {
             description = "The days were changed, or it stood so already.",
             content = @Content(schema = @Schema(implementation = GroupMemberView.class)))
     @APIResponseSchema(value = GroupMemberView.class, responseCode = "201")
-    @Fails({ErrorCode.NOT_FOUND, ErrorCode.DATE_OUT_OF_ORDER, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
+    @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.DATE_OUT_OF_ORDER, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
     public Response replaceGroupMember(
             @PathParam("groupId") UUID groupId,
             @PathParam("bioguideId") String bioguideId,
@@ -131,7 +131,7 @@ public class GroupMemberResource {
             summary = "Take a Member out of a group as if never in it",
             description = "Who leaves on a day gets that day as `until` instead.")
     @APIResponse(responseCode = "204", description = "It is gone.")
-    @Fails({ErrorCode.NOT_FOUND, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
+    @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
     public Response deleteGroupMember(@PathParam("groupId") UUID groupId, @PathParam("bioguideId") String bioguideId) {
         MemberGroup group = MemberGroup.locked(groupId);
         GroupMember inside = inside(groupId, member(bioguideId));
@@ -153,7 +153,7 @@ public class GroupMemberResource {
             description = "What a dry run found.",
             content = @Content(schema = @Schema(implementation = GroupMembersReport.class)))
     @APIResponseSchema(value = GroupMembersReport.class, responseCode = "201")
-    @Fails({ErrorCode.NOT_FOUND, ErrorCode.BULK_REFUSED, ErrorCode.DATE_OUT_OF_ORDER})
+    @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.BULK_REFUSED, ErrorCode.DATE_OUT_OF_ORDER})
     public Response addGroupMembers(
             @PathParam("groupId") UUID groupId,
             @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = DryRun.PARAMETER) boolean dryRun,

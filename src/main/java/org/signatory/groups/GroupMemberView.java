@@ -3,7 +3,7 @@ package org.signatory.groups;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.signatory.members.Member;
+import org.signatory.roster.Member;
 
 /** A Member in a group as staff see it. */
 @Schema(name = "GroupMember")

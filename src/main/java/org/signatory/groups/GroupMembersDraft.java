@@ -6,8 +6,8 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.signatory.common.BioguideId;
-import org.signatory.common.DryRun;
+import org.signatory.platform.http.BioguideId;
+import org.signatory.platform.http.DryRun;
 
 /** Many Members to put into a group at once. */
 public record GroupMembersDraft(

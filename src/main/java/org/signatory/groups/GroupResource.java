@@ -31,21 +31,21 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.signatory.access.Idempotent;
-import org.signatory.access.Role;
-import org.signatory.common.Answers;
-import org.signatory.common.ErrorCode;
-import org.signatory.common.Fails;
-import org.signatory.common.Keyset;
-import org.signatory.common.Keyset.Key;
-import org.signatory.common.MergePatch;
-import org.signatory.common.Page;
-import org.signatory.common.Paging;
-import org.signatory.common.Patches;
-import org.signatory.common.Problem;
-import org.signatory.common.Selection;
-import org.signatory.common.Texts;
-import org.signatory.history.History;
+import org.signatory.audit.AuditLog;
+import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.ErrorResponses;
+import org.signatory.platform.http.Page;
+import org.signatory.platform.http.PageParameters;
+import org.signatory.platform.http.Problem;
+import org.signatory.platform.http.Responses;
+import org.signatory.platform.json.MergePatch;
+import org.signatory.platform.json.MergePatcher;
+import org.signatory.platform.sql.EntityQuery;
+import org.signatory.platform.sql.Keyset;
+import org.signatory.platform.sql.Keyset.Key;
+import org.signatory.platform.text.TextNormalizer;
+import org.signatory.security.Idempotent;
+import org.signatory.security.Role;
 
 /** Caucuses and lists of Members, for staff only: whom an office counts on is nobody else's to know. */
 @Path("/v1/groups")
@@ -60,13 +60,13 @@ public class GroupResource {
             new Keyset<>("groups", false, "g.updatedAt", List.of(new Key("g.sortName", String.class)));
 
     @Inject
-    Answers answers;
+    Responses answers;
 
     @Inject
-    Patches patches;
+    MergePatcher patches;
 
     @Inject
-    History history;
+    AuditLog history;
 
     @Inject
     Clock clock;
@@ -76,9 +76,9 @@ public class GroupResource {
     @APIResponseSchema(GroupPage.class)
     public Response listGroups(
             @QueryParam("kind") @Parameter(description = "Only of this kind.") MemberGroup.Kind kind,
-            @Valid @BeanParam Paging paging) {
+            @Valid @BeanParam PageParameters paging) {
         Page<MemberGroup> page =
-                BY_NAME.page(Selection.of(MemberGroup.class, "g").and("g.kind = :kind", "kind", kind), paging);
+                BY_NAME.page(EntityQuery.of(MemberGroup.class, "g").and("g.kind = :kind", "kind", kind), paging);
         List<UUID> ids = page.items().stream().map(group -> group.id).toList();
         Map<UUID, Long> members = GroupMember.<GroupMember>list("groupId in ?1", ids).stream()
                 .collect(Collectors.groupingBy(member -> member.groupId, Collectors.counting()));
@@ -93,7 +93,7 @@ public class GroupResource {
     @Path("/{groupId}")
     @Operation(summary = "Read a group, without its members")
     @APIResponseSchema(GroupView.class)
-    @Fails({ErrorCode.NOT_FOUND})
+    @ErrorResponses({ErrorCode.NOT_FOUND})
     public Response getGroup(@PathParam("groupId") UUID groupId) {
         MemberGroup group = MemberGroup.read(groupId);
         return answers.one(group.version, view(group));
@@ -104,7 +104,7 @@ public class GroupResource {
     @RolesAllowed(Role.EDITORS)
     @Operation(summary = "Make a group")
     @APIResponseSchema(value = GroupView.class, responseCode = "201")
-    @Fails({ErrorCode.CONFLICT})
+    @ErrorResponses({ErrorCode.CONFLICT})
     public Response createGroup(@NotNull @Valid GroupDraft draft) {
         requireFree(draft.name(), null);
         MemberGroup group = new MemberGroup();
@@ -123,7 +123,7 @@ public class GroupResource {
     @Operation(summary = "Change a group's name, description or kind", description = "A JSON merge patch (RFC 7396).")
     @RequestBody(content = @Content(schema = @Schema(implementation = GroupDraft.class)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = GroupView.class)))
-    @Fails({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
+    @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
     public Response updateGroup(@PathParam("groupId") UUID groupId, @NotNull JsonNode patch) {
         MemberGroup group = MemberGroup.locked(groupId);
         answers.requireMatch(group.version);
@@ -143,7 +143,7 @@ public class GroupResource {
     @RolesAllowed(Role.EDITORS)
     @Operation(summary = "Remove a group", description = "Who was in it stays in the history.")
     @APIResponse(responseCode = "204", description = "It is gone.")
-    @Fails({ErrorCode.NOT_FOUND, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
+    @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
     public Response deleteGroup(@PathParam("groupId") UUID groupId) {
         MemberGroup group = MemberGroup.locked(groupId);
         answers.requireMatch(group.version);
@@ -163,7 +163,7 @@ public class GroupResource {
     }
 
     private static void requireFree(String name, UUID own) {
-        String folded = Texts.sortKey(name);
+        String folded = TextNormalizer.sortKey(name);
         if (folded.isEmpty()) {
             throw Problem.field("/name", "A name holds a letter or a digit.");
         }

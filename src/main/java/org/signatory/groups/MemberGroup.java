@@ -14,8 +14,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.UuidGenerator;
-import org.signatory.common.Problem;
-import org.signatory.common.Texts;
+import org.signatory.platform.http.Problem;
+import org.signatory.platform.text.TextNormalizer;
 
 /** A set of Members that staff keep. */
 @Entity
@@ -58,7 +58,7 @@ public class MemberGroup extends PanacheEntityBase {
 
     void apply(GroupDraft draft, Instant now) {
         name = draft.name();
-        sortName = Texts.sortKey(draft.name());
+        sortName = TextNormalizer.sortKey(draft.name());
         description = draft.description();
         kind = draft.kind();
         updatedAt = now;

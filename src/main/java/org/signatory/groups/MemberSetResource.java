@@ -18,11 +18,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.signatory.access.Role;
-import org.signatory.common.Answers;
-import org.signatory.common.Paging;
-import org.signatory.common.Washington;
-import org.signatory.members.MemberResource;
+import org.signatory.platform.http.PageParameters;
+import org.signatory.platform.http.Responses;
+import org.signatory.platform.time.WashingtonTime;
+import org.signatory.roster.MemberResource;
+import org.signatory.security.Role;
 
 /** The Members whom an expression describes. */
 @Path("/v1/members/by-expression")
@@ -33,13 +33,13 @@ import org.signatory.members.MemberResource;
 public class MemberSetResource {
 
     @Inject
-    MemberSets sets;
+    MemberSetService sets;
 
     @Inject
     MemberResource members;
 
     @Inject
-    Answers answers;
+    Responses answers;
 
     @Inject
     Clock clock;
@@ -65,8 +65,8 @@ public class MemberSetResource {
                                     "The day whose seats, committees, groups and signatures count; today where it is"
                                             + " not given.")
                     LocalDate on,
-            @Valid @BeanParam Paging paging) {
-        LocalDate day = on == null ? Washington.dayOf(clock.instant()) : on;
+            @Valid @BeanParam PageParameters paging) {
+        LocalDate day = on == null ? WashingtonTime.dayOf(clock.instant()) : on;
         return answers.page(members.among(sets.of("q", q, day), day, paging));
     }
 }

@@ -1,7 +1,7 @@
 package org.signatory.letters;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import org.signatory.members.Chamber;
+import org.signatory.roster.Chamber;
 
 /** Whose signatures a letter takes. */
 public enum ChamberScope {

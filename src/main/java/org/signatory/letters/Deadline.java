@@ -2,7 +2,7 @@ package org.signatory.letters;
 
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.signatory.common.Washington;
+import org.signatory.platform.time.WashingtonTime;
 
 /** A sign-on deadline as it is shown. */
 public record Deadline(
@@ -22,6 +22,6 @@ public record Deadline(
         boolean passed) {
 
     static Deadline of(Instant at, String words, Instant now) {
-        return at == null ? null : new Deadline(at, Washington.spoken(at), words, !now.isBefore(at));
+        return at == null ? null : new Deadline(at, WashingtonTime.spoken(at), words, !now.isBefore(at));
     }
 }

@@ -1,8 +1,8 @@
 package org.signatory.letters;
 
 import java.time.Instant;
-import org.signatory.common.Problem;
-import org.signatory.common.Washington;
+import org.signatory.platform.http.Problem;
+import org.signatory.platform.time.WashingtonTime;
 
 /** Questions a deadline that has passed and words that contradict their deadline, unless the caller confirms both. */
 final class DeadlineCheck {
@@ -24,7 +24,7 @@ final class DeadlineCheck {
             throw Problem.field(
                     deadline.at() == null ? "/deadline/on" : "/deadline/at",
                     "The deadline has passed: %s. Correct it, or send confirmed=true to keep it."
-                            .formatted(Washington.spoken(deadline.instant())));
+                            .formatted(WashingtonTime.spoken(deadline.instant())));
         }
         requireWords(deadline);
     }
@@ -46,7 +46,7 @@ final class DeadlineCheck {
             throw Problem.field(
                     "/deadline/words",
                     "“%s” does not match the deadline, %s. Correct one of them, or send confirmed=true to keep it."
-                            .formatted(deadline.words(), Washington.spoken(deadline.instant())));
+                            .formatted(deadline.words(), WashingtonTime.spoken(deadline.instant())));
         }
     }
 }

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.signatory.common.Washington;
+import org.signatory.platform.time.WashingtonTime;
 
 /** A sign-on deadline as a person states it: an instant, or a day that ends at close of business. */
 @Schema(examples = "{\"on\": \"2031-02-14\", \"words\": \"COB Friday\"}")
@@ -51,6 +51,6 @@ public record DeadlineDraft(
         // The database keeps microseconds; a finer instant would differ from its own record.
         return at != null
                 ? at.truncatedTo(ChronoUnit.MICROS)
-                : on.atTime(CLOSE_OF_BUSINESS).atZone(Washington.ZONE).toInstant();
+                : on.atTime(CLOSE_OF_BUSINESS).atZone(WashingtonTime.ZONE).toInstant();
     }
 }

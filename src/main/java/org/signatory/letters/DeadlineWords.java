@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.signatory.common.Washington;
+import org.signatory.platform.time.WashingtonTime;
 
 /**
  * Compares the words of a deadline with its instant, in Washington time. Words contradict the instant if they name a weekday, a
@@ -67,7 +67,7 @@ final class DeadlineWords {
 
     /** Returns whether the words name another weekday, date or time of day than the instant's. */
     static boolean contradict(String words, Instant deadline) {
-        return new DeadlineWords(words, deadline.atZone(Washington.ZONE)).contradict();
+        return new DeadlineWords(words, deadline.atZone(WashingtonTime.ZONE)).contradict();
     }
 
     private boolean contradict() {

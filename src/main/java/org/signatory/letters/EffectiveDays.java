@@ -1,8 +1,8 @@
 package org.signatory.letters;
 
 import java.time.LocalDate;
-import org.signatory.common.ErrorCode;
-import org.signatory.common.Problem;
+import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.Problem;
 
 /** Checks the effective days that editors state. */
 final class EffectiveDays {

@@ -18,16 +18,16 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.signatory.access.Role;
-import org.signatory.common.Answers;
-import org.signatory.common.ErrorCode;
-import org.signatory.common.Fails;
-import org.signatory.common.Keyset;
-import org.signatory.common.Keyset.Key;
-import org.signatory.common.Paging;
-import org.signatory.common.Selection;
-import org.signatory.history.Entry;
-import org.signatory.history.HistoryView;
+import org.signatory.audit.AuditEntry;
+import org.signatory.audit.AuditEntryView;
+import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.ErrorResponses;
+import org.signatory.platform.http.PageParameters;
+import org.signatory.platform.http.Responses;
+import org.signatory.platform.sql.EntityQuery;
+import org.signatory.platform.sql.Keyset;
+import org.signatory.platform.sql.Keyset.Key;
+import org.signatory.security.Role;
 
 /** Everything that was ever done to a letter and its lists. */
 @Path("/v1/letters/{letterId}/history")
@@ -36,28 +36,28 @@ import org.signatory.history.HistoryView;
 @Transactional
 public class HistoryResource {
 
-    private static final Keyset<Entry> IN_ORDER = new Keyset<>(
+    private static final Keyset<AuditEntry> OLDEST_FIRST = new Keyset<>(
             "history", false, "h.at", List.of(new Key("h.at", Instant.class), new Key("h.id", UUID.class)));
 
     @Inject
-    Letters letters;
+    LetterService letters;
 
     @Inject
-    Answers answers;
+    Responses answers;
 
     @GET
     @RolesAllowed(Role.STAFF)
     @Operation(summary = "Read a letter's history, oldest first")
     @APIResponseSchema(HistoryPage.class)
-    @Fails({ErrorCode.NOT_FOUND})
-    public Response listLetterHistory(@PathParam("letterId") UUID letterId, @Valid @BeanParam Paging paging) {
+    @ErrorResponses({ErrorCode.NOT_FOUND})
+    public Response listLetterHistory(@PathParam("letterId") UUID letterId, @Valid @BeanParam PageParameters paging) {
         letters.visible(letterId);
-        return answers.page(
-                IN_ORDER.page(Selection.of(Entry.class, "h").and("h.letterId = :id", "id", letterId), paging)
-                        .map(HistoryView::of));
+        return answers.page(OLDEST_FIRST
+                .page(EntityQuery.of(AuditEntry.class, "h").and("h.letterId = :id", "id", letterId), paging)
+                .map(AuditEntryView::of));
     }
 
     /** Names the page's schema in the contract. */
     @Schema(name = "AuditEntryPage")
-    public record HistoryPage(List<HistoryView> items, String next, int limit, Long total) {}
+    public record HistoryPage(List<AuditEntryView> items, String next, int limit, Long total) {}
 }

@@ -15,9 +15,9 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
-import org.signatory.common.Washington;
-import org.signatory.history.Audience;
-import org.signatory.names.ClaimedCount.Qualifier;
+import org.signatory.audit.Audience;
+import org.signatory.matching.ClaimedCount.Qualifier;
+import org.signatory.platform.time.WashingtonTime;
 
 /** A letter as it stands now. */
 @Entity
@@ -41,7 +41,7 @@ public class Letter extends PanacheEntityBase {
     public Visibility visibility;
 
     @Enumerated(EnumType.STRING)
-    public Status status;
+    public LetterStatus status;
 
     public int congress;
 
@@ -52,7 +52,7 @@ public class Letter extends PanacheEntityBase {
     public List<Addressee> addressees;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    public List<Link> links;
+    public List<LetterLink> links;
 
     @JdbcTypeCode(SqlTypes.JSON)
     public List<Contact> contacts;
@@ -62,7 +62,7 @@ public class Letter extends PanacheEntityBase {
     public Contact mediaContact;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    public List<Related> related;
+    public List<RelatedLetter> related;
 
     @Column(name = "deadline_at")
     public Instant deadlineAt;
@@ -115,7 +115,7 @@ public class Letter extends PanacheEntityBase {
 
     /** Null where signers need no balance. */
     @Enumerated(EnumType.STRING)
-    public Balance balance;
+    public BalanceRule balance;
 
     /** The number of the latest text; 0 where there is none. */
     @Column(name = "text_version")
@@ -172,19 +172,19 @@ public class Letter extends PanacheEntityBase {
         return now.isAfter(before) ? now : before.plusNanos(1_000);
     }
 
-    public Declared declared() {
-        return declaredCount == null ? null : new Declared(declaredCount, declaredQualifier);
+    public ClaimedTotal declared() {
+        return declaredCount == null ? null : new ClaimedTotal(declaredCount, declaredQualifier);
     }
 
     /** The Congress of the day of sending; before that, of the deadline or the day the record was made. */
     int congressNow() {
         if (sentAt != null) {
-            return Washington.congressAt(sentAt);
+            return WashingtonTime.congressAt(sentAt);
         }
         if (sentOn != null) {
-            return Washington.congressOn(sentOn);
+            return WashingtonTime.congressOn(sentOn);
         }
-        return Washington.congressAt(deadlineAt == null ? createdAt : deadlineAt);
+        return WashingtonTime.congressAt(deadlineAt == null ? createdAt : deadlineAt);
     }
 
     void apply(LetterDraft draft) {

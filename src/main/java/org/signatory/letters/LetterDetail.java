@@ -21,7 +21,7 @@ public record LetterDetail(
         Integer textVersion,
 
         @Schema(description = "Links, such as the press release.")
-        List<Link> links,
+        List<LetterLink> links,
 
         @Schema(description = "Whom staff ask; for staff only.")
         List<Contact> contacts,
@@ -29,7 +29,7 @@ public record LetterDetail(
         @Schema(description = "Whom the press asks.") Contact mediaContact,
 
         @Schema(description = "Related letters that the caller may see.")
-        List<Related> related,
+        List<RelatedLetter> related,
 
         @Schema(
                 description =
@@ -38,12 +38,12 @@ public record LetterDetail(
         Boolean endorsementsReviewed,
 
         @Schema(description = "By what rule signers are kept in balance, if by any.")
-        Balance balance,
+        BalanceRule balance,
 
-        @Schema(description = "The addressee's answer.") Answer answer,
+        @Schema(description = "The addressee's answer.") AgencyResponse answer,
 
         @Schema(description = "Where the letter may go from here; for staff only.")
-        List<Status> nextStatuses,
+        List<LetterStatus> nextStatuses,
 
         @Schema(
                 description = "The day as of which this is read; only where asOf asked for one.",

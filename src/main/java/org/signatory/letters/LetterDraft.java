@@ -49,10 +49,10 @@ public record LetterDraft(
         Integer targetCount,
 
         @Valid @Schema(description = "How many signers somebody says it has.")
-        Declared declared,
+        ClaimedTotal declared,
 
         @Size(max = 50) @Schema(description = "Links, such as the press release.")
-        List<@NotNull @Valid Link> links,
+        List<@NotNull @Valid LetterLink> links,
 
         @Size(max = 50) @Schema(description = "Whom staff ask; never shown to the public.")
         List<@NotNull @Valid Contact> contacts,
@@ -60,7 +60,7 @@ public record LetterDraft(
         @Valid @Schema(description = "Whom the press asks.") Contact mediaContact,
 
         @Size(max = 50) @Schema(description = "Other letters that this one has to do with.")
-        List<@NotNull @Valid Related> related,
+        List<@NotNull @Valid RelatedLetter> related,
 
         @Schema(
                 description =
@@ -70,7 +70,7 @@ public record LetterDraft(
         Boolean endorsementsReviewed,
 
         @Schema(description = "By what rule signers are kept in balance; none where nothing is said.")
-        Balance balance) {
+        BalanceRule balance) {
 
     public LetterDraft {
         visibility = visibility == null ? Visibility.INTERNAL : visibility;

@@ -15,10 +15,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.Separator;
-import org.signatory.common.BioguideId;
-import org.signatory.common.Problem;
-import org.signatory.common.Selection;
-import org.signatory.common.SqlCondition;
+import org.signatory.platform.http.BioguideId;
+import org.signatory.platform.http.Problem;
+import org.signatory.platform.sql.EntityQuery;
+import org.signatory.platform.sql.SqlCondition;
 
 /** Selects letters. All filters must match; counts respect them. */
 public class LetterFilter {
@@ -31,7 +31,7 @@ public class LetterFilter {
     @QueryParam("status")
     @Separator(",")
     @Parameter(description = "Statuses, with commas between.")
-    public List<Status> status = List.of();
+    public List<LetterStatus> status = List.of();
 
     @QueryParam("visibility")
     public Visibility visibility;
@@ -92,8 +92,8 @@ public class LetterFilter {
     public Boolean needsReview;
 
     /** The letters that a caller may see and the filters let through. */
-    Selection<Letter> letters(Sight sight) {
-        Selection<Letter> letters = ofAnyStatus(sight);
+    EntityQuery<Letter> letters(LetterAccess sight) {
+        EntityQuery<Letter> letters = ofAnyStatus(sight);
         if (status.isEmpty()) {
             return letters;
         }
@@ -103,8 +103,9 @@ public class LetterFilter {
                 each.keySet().stream().map(name -> "l.status = :" + name).collect(joining(" or ", "(", ")")), each);
     }
 
-    Selection<Letter> ofAnyStatus(Sight sight) {
-        Selection<Letter> letters = Selection.of(Letter.class, "l").planned().and(Sight.HQL, sight.parameters());
+    EntityQuery<Letter> ofAnyStatus(LetterAccess sight) {
+        EntityQuery<Letter> letters =
+                EntityQuery.of(Letter.class, "l").planned().and(LetterAccess.HQL, sight.parameters());
         letters.and("l.visibility = :visibility", "visibility", visibility);
         letters.and("l.chamber = :chamber", "chamber", chamber);
         letters.and("l.congress = :congress", "congress", congress);

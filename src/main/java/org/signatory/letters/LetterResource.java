@@ -33,19 +33,19 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.Separator;
-import org.signatory.access.Caller;
-import org.signatory.access.Idempotent;
-import org.signatory.access.Role;
-import org.signatory.common.Answers;
-import org.signatory.common.ErrorCode;
-import org.signatory.common.Fails;
-import org.signatory.common.MergePatch;
-import org.signatory.common.Paging;
-import org.signatory.common.Patches;
-import org.signatory.common.Problem;
-import org.signatory.history.Audience;
-import org.signatory.history.History;
-import org.signatory.members.Chamber;
+import org.signatory.audit.Audience;
+import org.signatory.audit.AuditLog;
+import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.ErrorResponses;
+import org.signatory.platform.http.PageParameters;
+import org.signatory.platform.http.Problem;
+import org.signatory.platform.http.Responses;
+import org.signatory.platform.json.MergePatch;
+import org.signatory.platform.json.MergePatcher;
+import org.signatory.roster.Chamber;
+import org.signatory.security.Caller;
+import org.signatory.security.Idempotent;
+import org.signatory.security.Role;
 
 /** Letters: finding them, writing them, changing what they say of themselves. */
 @Path("/v1/letters")
@@ -56,37 +56,37 @@ import org.signatory.members.Chamber;
 public class LetterResource {
 
     @Inject
-    Letters letters;
+    LetterService letters;
 
     @Inject
     Event<BalanceChanged> balanceChanged;
 
     @Inject
-    Tallies tallies;
+    SignOnCounts tallies;
 
     @Inject
-    Answers answers;
+    Responses answers;
 
     @Inject
     Caller caller;
 
     @Inject
-    History history;
+    AuditLog history;
 
     @Inject
     Clock clock;
 
     @Inject
-    Patches patches;
+    MergePatcher patches;
 
     @GET
     @PermitAll
     @Operation(summary = "List letters that the caller may see")
     @APIResponseSchema(LetterPage.class)
-    @Fails({ErrorCode.FORBIDDEN})
+    @ErrorResponses({ErrorCode.FORBIDDEN})
     public Response listLetters(
             @Valid @BeanParam LetterQuery filter,
-            @Valid @BeanParam Paging paging,
+            @Valid @BeanParam PageParameters paging,
             @QueryParam("include")
                     @Separator(",")
                     @Parameter(description = "Lists to bring along, with commas between.")
@@ -106,7 +106,7 @@ public class LetterResource {
             description = "A deadline that has passed, and words that do not match their deadline, are refused unless"
                     + " deadline.confirmed is true.")
     @APIResponseSchema(value = LetterDetail.class, responseCode = "201")
-    @Fails({ErrorCode.UNKNOWN_REFERENCE})
+    @ErrorResponses({ErrorCode.UNKNOWN_REFERENCE})
     public Response createLetter(@NotNull @Valid LetterDraft draft) {
         requireKnown(draft.related());
         DeadlineCheck.require(draft.deadline(), clock.instant());
@@ -120,7 +120,7 @@ public class LetterResource {
     @PermitAll
     @Operation(summary = "Read a letter whole, now or as of a day")
     @APIResponseSchema(LetterDetail.class)
-    @Fails({ErrorCode.NOT_FOUND})
+    @ErrorResponses({ErrorCode.NOT_FOUND})
     public Response getLetter(
             @PathParam("letterId") UUID letterId,
             @QueryParam("include")
@@ -144,7 +144,7 @@ public class LetterResource {
                     + " deadline is moved by an extension.")
     @RequestBody(content = @Content(schema = @Schema(implementation = LetterDraft.class)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LetterDetail.class)))
-    @Fails({
+    @ErrorResponses({
         ErrorCode.NOT_FOUND,
         ErrorCode.CONFLICT,
         ErrorCode.UNKNOWN_REFERENCE,
@@ -164,7 +164,7 @@ public class LetterResource {
             letter.apply(after);
             Audience audience = audience(before, after);
             letter.touch(clock.instant(), audience);
-            Revision.record(letter, caller.name(), letter.updatedAt);
+            LetterRevision.record(letter, caller.name(), letter.updatedAt);
             if (after.balance() != before.balance()) {
                 balanceChanged.fire(new BalanceChanged(letter));
             }
@@ -176,16 +176,16 @@ public class LetterResource {
 
     /** Who can see a change of these fields: contacts are for staff, and a related letter for those who can see it. */
     private static Audience audience(LetterDraft before, LetterDraft after) {
-        if (!after.forPublic().equals(before.forPublic()) || differ(before, after, Sight.EVERYBODY)) {
+        if (!after.forPublic().equals(before.forPublic()) || differ(before, after, LetterAccess.PUBLIC)) {
             return Audience.PUBLIC;
         }
         boolean reviewed = !after.endorsementsReviewed().equals(before.endorsementsReviewed());
-        return reviewed || differ(before, after, Sight.PARTNERS) ? Audience.COALITION : Audience.STAFF;
+        return reviewed || differ(before, after, LetterAccess.PARTNERS) ? Audience.COALITION : Audience.STAFF;
     }
 
-    private static boolean differ(LetterDraft before, LetterDraft after, Sight sight) {
+    private static boolean differ(LetterDraft before, LetterDraft after, LetterAccess sight) {
         return !after.related().equals(before.related())
-                && !Letters.seen(after.related(), sight).equals(Letters.seen(before.related(), sight));
+                && !LetterService.seen(after.related(), sight).equals(LetterService.seen(before.related(), sight));
     }
 
     private void requireAllowed(Letter letter, LetterDraft before, LetterDraft after) {
@@ -198,7 +198,7 @@ public class LetterResource {
                     "The letter has circulated with its deadline. Move it under /v1/letters/%s/deadline-extensions.",
                     letter.id);
         }
-        Counts counts = tallies.of(List.of(letter.id), null).getOrDefault(letter.id, Counts.NONE);
+        SignerCounts counts = tallies.of(List.of(letter.id), null).getOrDefault(letter.id, SignerCounts.NONE);
         for (Chamber chamber : Chamber.values()) {
             if (counts.has(chamber) && !after.chamber().takes(chamber)) {
                 throw Problem.of(
@@ -215,8 +215,8 @@ public class LetterResource {
                 && after.deadline().instant().equals(before.deadline().instant());
     }
 
-    private void requireKnown(List<Related> related) {
-        List<Related> known = letters.seen(related);
+    private void requireKnown(List<RelatedLetter> related) {
+        List<RelatedLetter> known = letters.seen(related);
         for (int i = 0; i < related.size(); i++) {
             if (!known.contains(related.get(i))) {
                 throw Problem.unknown("/related/" + i + "/letterId", "There is no such letter.");

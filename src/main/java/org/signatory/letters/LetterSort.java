@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.signatory.common.Keyset;
-import org.signatory.common.Keyset.Key;
+import org.signatory.platform.sql.Keyset;
+import org.signatory.platform.sql.Keyset.Key;
 
 /** The orders in which letters can be listed. */
 public enum LetterSort {
@@ -52,7 +52,7 @@ public enum LetterSort {
     }
 
     /** The order for a caller; changes that the caller cannot see do not move a letter in it. */
-    Keyset<Letter> keyset(Sight sight) {
+    Keyset<Letter> keyset(LetterAccess sight) {
         String changed = sight.changed("l");
         return key == null
                 ? new Keyset<>(name() + changed, descending, changed, List.of(new Key(changed, Instant.class), ID))

@@ -15,7 +15,7 @@ public record LetterSummary(
         String title,
 
         @Schema(required = true, description = "Where it stands.")
-        Status status,
+        LetterStatus status,
 
         @Schema(required = true, description = "Who sees it once it circulates.")
         Visibility visibility,
@@ -42,10 +42,10 @@ public record LetterSummary(
         Integer targetCount,
 
         @Schema(description = "How many signers somebody says it has.")
-        Declared declared,
+        ClaimedTotal declared,
 
         @Schema(required = true, description = "How many have signed.")
-        Counts counts,
+        SignerCounts counts,
 
         @Schema(description = "The day it was sent.", examples = "2021-02-11")
         LocalDate sentOn,

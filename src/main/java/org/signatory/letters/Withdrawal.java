@@ -6,9 +6,9 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.signatory.common.ErrorCode;
-import org.signatory.common.Problem;
-import org.signatory.common.Washington;
+import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.Problem;
+import org.signatory.platform.time.WashingtonTime;
 
 /** When and why a signature or an endorsement is taken back. */
 public class Withdrawal {
@@ -25,7 +25,7 @@ public class Withdrawal {
 
     /** The day of withdrawal, which lies between the day of what is withdrawn and today. */
     public LocalDate onOrToday(LocalDate given, Instant now) {
-        LocalDate today = Washington.dayOf(now);
+        LocalDate today = WashingtonTime.dayOf(now);
         LocalDate day = on == null ? today : on;
         if (day.isBefore(given) || day.isAfter(today)) {
             throw Problem.of(

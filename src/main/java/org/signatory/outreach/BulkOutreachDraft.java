@@ -7,8 +7,8 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.signatory.common.BioguideId;
-import org.signatory.common.DryRun;
+import org.signatory.platform.http.BioguideId;
+import org.signatory.platform.http.DryRun;
 
 /** Many Members to ask, all by the same assignee. */
 public record BulkOutreachDraft(

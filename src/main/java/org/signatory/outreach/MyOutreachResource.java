@@ -18,9 +18,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.signatory.access.Role;
-import org.signatory.common.Answers;
-import org.signatory.common.Paging;
+import org.signatory.platform.http.PageParameters;
+import org.signatory.platform.http.Responses;
+import org.signatory.security.Role;
 
 /** Whom one person or organization still has to ask, over all letters that take signatures. */
 @Path("/v1/outreach")
@@ -31,10 +31,10 @@ import org.signatory.common.Paging;
 public class MyOutreachResource {
 
     @Inject
-    OutreachLists lists;
+    OutreachQueries lists;
 
     @Inject
-    Answers answers;
+    Responses answers;
 
     @GET
     @Operation(
@@ -53,7 +53,7 @@ public class MyOutreachResource {
             @QueryParam("on")
                     @Parameter(description = "Only what is due on this day or before, or has no day; else everything.")
                     LocalDate on,
-            @Valid @BeanParam Paging paging) {
+            @Valid @BeanParam PageParameters paging) {
         return answers.page(lists.waiting(assignee, on, paging));
     }
 }

@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.signatory.common.Selection;
-import org.signatory.common.Texts;
+import org.signatory.platform.sql.EntityQuery;
+import org.signatory.platform.text.TextNormalizer;
 
 /** Which of a letter's records of asking a list holds, and in which order. */
 public class OutreachFilter {
@@ -40,9 +40,9 @@ public class OutreachFilter {
                             + " repeated or missed with `next`; `name` is stable.")
     public OutreachSort sort;
 
-    Selection<Outreach> records(UUID letterId) {
-        Selection<Outreach> records =
-                Selection.of(Outreach.class, "o").and("o.letterId = :letterId", "letterId", letterId);
+    EntityQuery<Outreach> records(UUID letterId) {
+        EntityQuery<Outreach> records =
+                EntityQuery.of(Outreach.class, "o").and("o.letterId = :letterId", "letterId", letterId);
         if (state == OutreachStatus.SIGNED) {
             records.and(SIGNED);
         } else if (state != null) {
@@ -52,7 +52,7 @@ public class OutreachFilter {
     }
 
     /** Narrows to an assignee, written as an organization's id or as anybody's name. */
-    static Selection<Outreach> assigned(Selection<Outreach> records, String assignee) {
+    static EntityQuery<Outreach> assigned(EntityQuery<Outreach> records, String assignee) {
         if (assignee == null) {
             return records;
         }
@@ -65,6 +65,6 @@ public class OutreachFilter {
         return records.and(
                 "(lower(o.assignee) = lower(:asker)"
                         + " or o.organizationId in (select g.id from Organization g where g.sortName = :folded))",
-                Map.of("asker", assignee.strip(), "folded", Texts.sortKey(assignee)));
+                Map.of("asker", assignee.strip(), "folded", TextNormalizer.sortKey(assignee)));
     }
 }

@@ -23,15 +23,15 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.signatory.access.HeavyWork;
-import org.signatory.access.Idempotent;
-import org.signatory.access.IdempotentTransaction;
-import org.signatory.access.Role;
-import org.signatory.common.DryRun;
-import org.signatory.common.ErrorCode;
-import org.signatory.common.Fails;
-import org.signatory.common.MaxBody;
-import org.signatory.letters.Letters;
+import org.signatory.letters.LetterService;
+import org.signatory.platform.http.DryRun;
+import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.ErrorResponses;
+import org.signatory.platform.http.MaxBodySize;
+import org.signatory.platform.limits.HeavyWork;
+import org.signatory.security.Idempotent;
+import org.signatory.security.IdempotentTransaction;
+import org.signatory.security.Role;
 
 /** Brings the offices' sheet back. */
 @Path("/v1/letters/{letterId}/outreach/imports")
@@ -44,17 +44,17 @@ public class OutreachImportResource {
             + "Q000023,considering,Desk One,Call the scheduler,2021-02-10,Spoke with the scheduler.\n";
 
     @Inject
-    Letters letters;
+    LetterService letters;
 
     @Inject
-    OutreachImporting importing;
+    OutreachImportService importing;
 
     @Inject
     IdempotentTransaction transaction;
 
     @POST
     @Idempotent
-    @MaxBody(MaxBody.FILE)
+    @MaxBodySize(MaxBodySize.FILE)
     @Consumes("text/csv")
     @RolesAllowed(Role.EDITORS)
     @Operation(
@@ -71,19 +71,19 @@ public class OutreachImportResource {
                             schema = @Schema(type = SchemaType.STRING),
                             examples = @ExampleObject(name = "csv", value = SHEET)))
     @APIResponseSchema(OutreachReport.class)
-    @Fails({ErrorCode.NOT_FOUND, ErrorCode.BULK_REFUSED, ErrorCode.FILE_UNREADABLE})
+    @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.BULK_REFUSED, ErrorCode.FILE_UNREADABLE})
     public Response importOutreach(
             @PathParam("letterId") UUID letterId,
             @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = DryRun.PARAMETER) boolean dryRun,
             byte[] sheet) {
-        List<SheetRow> rows = SheetRow.of(sheet == null ? new byte[0] : sheet);
+        List<OutreachSheetRow> rows = OutreachSheetRow.of(sheet == null ? new byte[0] : sheet);
         if (dryRun) {
             return QuarkusTransaction.requiringNew().call(() -> report(letterId, rows, true));
         }
         return transaction.run(() -> report(letterId, rows, false));
     }
 
-    private Response report(UUID letterId, List<SheetRow> rows, boolean dryRun) {
+    private Response report(UUID letterId, List<OutreachSheetRow> rows, boolean dryRun) {
         return Response.ok(importing.bring(letters.locked(letterId), rows, dryRun))
                 .build();
     }

@@ -3,8 +3,8 @@ package org.signatory.outreach;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.signatory.common.ErrorCode;
-import org.signatory.common.Problem;
+import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.Problem;
 
 /** What became, or would become, of each Member of a list or row of a sheet. */
 public record OutreachReport(

@@ -28,18 +28,18 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.signatory.access.Idempotent;
-import org.signatory.access.Role;
-import org.signatory.common.Answers;
-import org.signatory.common.DryRun;
-import org.signatory.common.ErrorCode;
-import org.signatory.common.Fails;
-import org.signatory.common.Paging;
-import org.signatory.common.Problem;
 import org.signatory.letters.Letter;
-import org.signatory.letters.Letters;
-import org.signatory.members.Member;
-import org.signatory.members.Service;
+import org.signatory.letters.LetterService;
+import org.signatory.platform.http.DryRun;
+import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.ErrorResponses;
+import org.signatory.platform.http.PageParameters;
+import org.signatory.platform.http.Problem;
+import org.signatory.platform.http.Responses;
+import org.signatory.roster.Member;
+import org.signatory.roster.ServicePeriodEntity;
+import org.signatory.security.Idempotent;
+import org.signatory.security.Role;
 
 /** Whom a letter's office and its friends ask to sign, and how it stands with each. */
 @Path("/v1/letters/{letterId}/outreach")
@@ -54,19 +54,19 @@ public class OutreachResource {
     private static final String MEMBER = "/{bioguideId: [A-Za-z][0-9]{6}}";
 
     @Inject
-    Letters letters;
+    LetterService letters;
 
     @Inject
-    OutreachRecords records;
+    OutreachService records;
 
     @Inject
-    OutreachLists lists;
+    OutreachQueries lists;
 
     @Inject
-    BulkOutreach bulk;
+    BulkOutreachService bulk;
 
     @Inject
-    Answers answers;
+    Responses answers;
 
     @GET
     @Operation(
@@ -75,11 +75,11 @@ public class OutreachResource {
                     "Party, state and district are of the day of sending, or today's while the letter is not sent."
                             + " Partners and the public are never told.")
     @APIResponseSchema(OutreachPage.class)
-    @Fails({ErrorCode.NOT_FOUND})
+    @ErrorResponses({ErrorCode.NOT_FOUND})
     public Response listOutreach(
             @PathParam("letterId") UUID letterId,
             @Valid @BeanParam OutreachFilter filter,
-            @Valid @BeanParam Paging paging) {
+            @Valid @BeanParam PageParameters paging) {
         return answers.page(lists.page(letters.visible(letterId), filter, paging));
     }
 
@@ -91,7 +91,7 @@ public class OutreachResource {
     @Path(MEMBER)
     @Operation(summary = "Read how it stands with a Member who is asked")
     @APIResponseSchema(OutreachView.class)
-    @Fails({ErrorCode.NOT_FOUND})
+    @ErrorResponses({ErrorCode.NOT_FOUND})
     public Response getOutreach(@PathParam("letterId") UUID letterId, @PathParam("bioguideId") String bioguideId) {
         Outreach outreach = find(letters.visible(letterId), bioguideId);
         return answers.one(outreach.version, lists.view(outreach));
@@ -112,7 +112,7 @@ public class OutreachResource {
             description = "The record, with the facts that were sent.",
             content = @Content(schema = @Schema(implementation = OutreachView.class)))
     @APIResponseSchema(value = OutreachView.class, responseCode = "201")
-    @Fails({
+    @ErrorResponses({
         ErrorCode.NOT_FOUND,
         ErrorCode.NOT_SERVING,
         ErrorCode.WRONG_CHAMBER,
@@ -136,7 +136,7 @@ public class OutreachResource {
             Outreach.flush();
             return answers.changed(standing.get().version, lists.view(standing.get()));
         }
-        records.requireMaySign(letter, member, Service.of(member.bioguideId));
+        records.requireMaySign(letter, member, ServicePeriodEntity.of(member.bioguideId));
         Outreach outreach = records.record(letter, member.bioguideId, draft);
         Outreach.flush();
         return answers.created(
@@ -152,7 +152,7 @@ public class OutreachResource {
                     "A Member who is recorded already with other facts is refused, and the outcome names them. With dryRun=true nothing is stored and each one's"
                             + " outcome is told; without it one refused refuses all, with the same report.")
     @APIResponseSchema(OutreachReport.class)
-    @Fails({ErrorCode.NOT_FOUND, ErrorCode.BULK_REFUSED, ErrorCode.UNKNOWN_REFERENCE})
+    @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.BULK_REFUSED, ErrorCode.UNKNOWN_REFERENCE})
     public Response createOutreach(
             @PathParam("letterId") UUID letterId,
             @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = DryRun.PARAMETER) boolean dryRun,
@@ -168,7 +168,7 @@ public class OutreachResource {
             summary = "Remove a record of asking that was made in error",
             description = "Only while it has no notes; the history keeps that it was there.")
     @APIResponse(responseCode = "204", description = "It is gone.")
-    @Fails({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
+    @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
     public Response deleteOutreach(@PathParam("letterId") UUID letterId, @PathParam("bioguideId") String bioguideId) {
         Outreach outreach = find(letters.locked(letterId), bioguideId);
         answers.requireMatch(outreach.version);

@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.signatory.common.Keyset;
-import org.signatory.common.Keyset.Key;
+import org.signatory.platform.sql.Keyset;
+import org.signatory.platform.sql.Keyset.Key;
 
 /** The orders in which Members who are asked can be listed. */
 public enum OutreachSort {

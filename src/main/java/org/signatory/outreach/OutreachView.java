@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.signatory.members.Chamber;
+import org.signatory.roster.Chamber;
 
 /** A record of asking a Member, as it is shown to staff. */
 @Schema(name = "Outreach")
@@ -103,7 +103,7 @@ public record OutreachView(
 
     /** The notes as one cell of a sheet shows them. */
     public String notesCell() {
-        return SheetRow.shown(notes);
+        return OutreachSheetRow.shown(notes);
     }
 
     /** Tells the record apart from those of other letters on one page. */

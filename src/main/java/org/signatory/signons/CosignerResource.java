@@ -30,19 +30,19 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.signatory.access.Idempotent;
-import org.signatory.access.Role;
-import org.signatory.common.Answers;
-import org.signatory.common.DryRun;
-import org.signatory.common.ErrorCode;
-import org.signatory.common.Fails;
-import org.signatory.common.Paging;
-import org.signatory.common.Problem;
 import org.signatory.letters.Letter;
-import org.signatory.letters.Letters;
+import org.signatory.letters.LetterService;
 import org.signatory.letters.Withdrawal;
-import org.signatory.members.Member;
-import org.signatory.members.Service;
+import org.signatory.platform.http.DryRun;
+import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.ErrorResponses;
+import org.signatory.platform.http.PageParameters;
+import org.signatory.platform.http.Problem;
+import org.signatory.platform.http.Responses;
+import org.signatory.roster.Member;
+import org.signatory.roster.ServicePeriodEntity;
+import org.signatory.security.Idempotent;
+import org.signatory.security.Role;
 
 /** The Members who sign a letter without leading it. */
 @Path("/v1/letters/{letterId}/cosigners")
@@ -56,31 +56,31 @@ public class CosignerResource {
     private static final String MEMBER = "/{bioguideId: [A-Za-z][0-9]{6}}";
 
     @Inject
-    Letters letters;
+    LetterService letters;
 
     @Inject
-    Signing signing;
+    SigningService signing;
 
     @Inject
-    BulkSigning bulk;
+    BulkSignOnService bulk;
 
     @Inject
-    SignOnUpdater updater;
+    SignOnCorrectionService updater;
 
     @Inject
-    Waiting waiting;
+    WaitingListService waiting;
 
     @Inject
-    WaitingResource queue;
+    WaitingListResource queue;
 
     @Inject
-    Withdrawing withdrawing;
+    WithdrawalService withdrawing;
 
     @Inject
-    Signers signers;
+    SignOnViews signers;
 
     @Inject
-    Answers answers;
+    Responses answers;
 
     @Inject
     Clock clock;
@@ -89,11 +89,11 @@ public class CosignerResource {
     @PermitAll
     @Operation(summary = "List a letter's cosigners")
     @APIResponseSchema(SignOnPage.class)
-    @Fails({ErrorCode.NOT_FOUND, ErrorCode.FORBIDDEN})
+    @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.FORBIDDEN})
     public Response listCosigners(
             @PathParam("letterId") UUID letterId,
             @Valid @BeanParam SignOnFilter filter,
-            @Valid @BeanParam Paging paging) {
+            @Valid @BeanParam PageParameters paging) {
         Letter letter = letters.visible(letterId, filter.asOf);
         return answers.page(signers.page(letter, SignOnRole.COSIGNER, filter, paging));
     }
@@ -109,10 +109,10 @@ public class CosignerResource {
             summary = "Read a Member's latest sign-on as a cosigner",
             description = "A withdrawn one shows its date.")
     @APIResponseSchema(SignOnView.class)
-    @Fails({ErrorCode.NOT_FOUND})
+    @ErrorResponses({ErrorCode.NOT_FOUND})
     public Response getCosigner(@PathParam("letterId") UUID letterId, @PathParam("bioguideId") String bioguideId) {
         Letter letter = letters.visible(letterId);
-        SignOn signOn = Withdrawing.latest(letter, bioguideId, SignOnRole.COSIGNER);
+        SignOn signOn = WithdrawalService.latest(letter, bioguideId, SignOnRole.COSIGNER);
         return answers.one(signOn.version, signers.view(signOn, letter));
     }
 
@@ -136,7 +136,7 @@ public class CosignerResource {
             responseCode = "202",
             description = "The Member waits for a counterpart.",
             content = @Content(schema = @Schema(implementation = WaitingView.class)))
-    @Fails({
+    @ErrorResponses({
         ErrorCode.NOT_FOUND,
         ErrorCode.LETTER_NOT_OPEN,
         ErrorCode.DEADLINE_PASSED,
@@ -156,14 +156,14 @@ public class CosignerResource {
         Letter letter = letters.locked(letterId);
         Member member = Member.byAnyId(bioguideId).orElseThrow(() -> Problem.notFound("Member"));
         SignOnDraft given = draft == null ? SignOnDraft.EMPTY : draft;
-        List<Service> services = Service.of(member.bioguideId);
+        List<ServicePeriodEntity> services = ServicePeriodEntity.of(member.bioguideId);
         Optional<SignOn> standing = SignOn.standing(letter.id, member.bioguideId);
         if (standing.isPresent()) {
             return updated(letter, standing.get(), member, services, given);
         }
         answers.requireAbsentIfSent();
         SignOn signOn = signing.prepare(letter, member, services, SignOnRole.COSIGNER, given);
-        if (Waiting.holds(letter)) {
+        if (WaitingListService.holds(letter)) {
             waiting.queue(letter, signOn, given, null);
             waiting.settle(letter);
             Optional<SignOn> signed = SignOn.standing(letter.id, member.bioguideId);
@@ -186,7 +186,8 @@ public class CosignerResource {
                 signers.view(signOn, letter));
     }
 
-    private Response updated(Letter letter, SignOn signOn, Member member, List<Service> services, SignOnDraft draft) {
+    private Response updated(
+            Letter letter, SignOn signOn, Member member, List<ServicePeriodEntity> services, SignOnDraft draft) {
         requireCosigner(signOn, member);
         answers.requireMatchIfSent(signOn.version);
         updater.apply(letter, updater.prepare(letter, signOn, member, services, draft));
@@ -213,12 +214,12 @@ public class CosignerResource {
                     "For Members who have signed, the facts that are sent correct the recorded ones, as in the PUT of"
                             + " one cosigner. With dryRun=true nothing is stored and the report says what would happen to each"
                             + " entry. Without it one refused entry refuses all, with the same report.")
-    @APIResponseSchema(BulkReport.class)
-    @Fails({ErrorCode.NOT_FOUND, ErrorCode.BULK_REFUSED})
+    @APIResponseSchema(BulkSignOnReport.class)
+    @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.BULK_REFUSED})
     public Response createCosigners(
             @PathParam("letterId") UUID letterId,
             @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = DryRun.PARAMETER) boolean dryRun,
-            @NotNull @Valid BulkDraft draft) {
+            @NotNull @Valid BulkSignOnDraft draft) {
         Letter letter = letters.locked(letterId);
         return Response.ok(bulk.sign(letter, draft.orDryRun(dryRun))).build();
     }
@@ -231,7 +232,7 @@ public class CosignerResource {
             description = "A dated event: counts leave it out, lists can show it. After sending it is recorded as a"
                     + " disavowal and the sent record stands.")
     @APIResponseSchema(SignOnView.class)
-    @Fails({
+    @ErrorResponses({
         ErrorCode.NOT_FOUND,
         ErrorCode.ALREADY_WITHDRAWN,
         ErrorCode.DATE_OUT_OF_ORDER,

@@ -2,9 +2,9 @@ package org.signatory.signons;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.signatory.members.Chamber;
-import org.signatory.members.Office;
-import org.signatory.members.Service;
+import org.signatory.roster.Chamber;
+import org.signatory.roster.Office;
+import org.signatory.roster.ServicePeriodEntity;
 
 /** What is recorded about the Member as of the day of signing. */
 record FrozenSeat(
@@ -18,7 +18,7 @@ record FrozenSeat(
         LocalDate servingSince) {
 
     /** @param services all of the Member's service, oldest first */
-    static FrozenSeat of(Service service, List<Service> services) {
+    static FrozenSeat of(ServicePeriodEntity service, List<ServicePeriodEntity> services) {
         return new FrozenSeat(
                 service.office(),
                 service.chamber,

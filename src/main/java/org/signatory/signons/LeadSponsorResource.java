@@ -25,19 +25,19 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.signatory.access.Caller;
-import org.signatory.access.Role;
-import org.signatory.common.Answers;
-import org.signatory.common.ErrorCode;
-import org.signatory.common.Fails;
-import org.signatory.common.Keyset;
-import org.signatory.common.Keyset.Key;
-import org.signatory.common.Page;
-import org.signatory.common.Paging;
 import org.signatory.letters.Letter;
-import org.signatory.letters.Letters;
-import org.signatory.letters.Sight;
+import org.signatory.letters.LetterAccess;
+import org.signatory.letters.LetterService;
 import org.signatory.letters.Withdrawal;
+import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.ErrorResponses;
+import org.signatory.platform.http.Page;
+import org.signatory.platform.http.PageParameters;
+import org.signatory.platform.http.Responses;
+import org.signatory.platform.sql.Keyset;
+import org.signatory.platform.sql.Keyset.Key;
+import org.signatory.security.Caller;
+import org.signatory.security.Role;
 
 /** The Members who lead a letter. */
 @Path("/v1/letters/{letterId}/lead-sponsors")
@@ -48,19 +48,19 @@ import org.signatory.letters.Withdrawal;
 public class LeadSponsorResource {
 
     @Inject
-    Letters letters;
+    LetterService letters;
 
     @Inject
-    Leading leading;
+    LeadSponsorService leading;
 
     @Inject
-    Withdrawing withdrawing;
+    WithdrawalService withdrawing;
 
     @Inject
-    Signers signers;
+    SignOnViews signers;
 
     @Inject
-    Answers answers;
+    Responses answers;
 
     @Inject
     Caller caller;
@@ -69,12 +69,12 @@ public class LeadSponsorResource {
     @PermitAll
     @Operation(summary = "List a letter's lead sponsors in order")
     @APIResponseSchema(CosignerResource.SignOnPage.class)
-    @Fails({ErrorCode.NOT_FOUND})
+    @ErrorResponses({ErrorCode.NOT_FOUND})
     public Response listLeadSponsors(
             @PathParam("letterId") UUID letterId,
             @QueryParam("asOf") @Parameter(description = "The day at whose end, in Washington, the list is read.")
                     LocalDate asOf,
-            @Valid @BeanParam Paging paging) {
+            @Valid @BeanParam PageParameters paging) {
         Letter letter = letters.visible(letterId, asOf);
         return answers.page(letter.version, page(letter, asOf, paging));
     }
@@ -84,10 +84,10 @@ public class LeadSponsorResource {
     @PermitAll
     @Operation(summary = "Read a Member's latest sign-on as a lead sponsor")
     @APIResponseSchema(SignOnView.class)
-    @Fails({ErrorCode.NOT_FOUND})
+    @ErrorResponses({ErrorCode.NOT_FOUND})
     public Response getLeadSponsor(@PathParam("letterId") UUID letterId, @PathParam("bioguideId") String bioguideId) {
         Letter letter = letters.visible(letterId);
-        SignOn signOn = Withdrawing.latest(letter, bioguideId, SignOnRole.LEAD);
+        SignOn signOn = WithdrawalService.latest(letter, bioguideId, SignOnRole.LEAD);
         return answers.one(signOn.version, signers.view(signOn, letter));
     }
 
@@ -103,7 +103,7 @@ public class LeadSponsorResource {
                             + " added has led since signing, and one who is left out had been entered as a lead by mistake. A"
                             + " list that changes nothing leaves no trace. If-Match is compared with the letter's version.")
     @APIResponseSchema(CosignerResource.SignOnPage.class)
-    @Fails({
+    @ErrorResponses({
         ErrorCode.NOT_FOUND,
         ErrorCode.LETTER_NOT_OPEN,
         ErrorCode.DEADLINE_PASSED,
@@ -121,7 +121,7 @@ public class LeadSponsorResource {
         answers.requireMatch(letter.version);
         leading.set(letter, order);
         SignOn.flush();
-        return answers.page(letter.version, page(letter, null, Paging.of(null, 50)));
+        return answers.page(letter.version, page(letter, null, PageParameters.of(null, 50)));
     }
 
     @DELETE
@@ -131,7 +131,7 @@ public class LeadSponsorResource {
             summary = "Withdraw a lead sponsor's signature",
             description = "A dated event. After sending it is recorded as a disavowal and the sent record stands.")
     @APIResponseSchema(SignOnView.class)
-    @Fails({
+    @ErrorResponses({
         ErrorCode.NOT_FOUND,
         ErrorCode.ALREADY_WITHDRAWN,
         ErrorCode.DATE_OUT_OF_ORDER,
@@ -147,13 +147,13 @@ public class LeadSponsorResource {
         return answers.changed(signOn.version, signers.view(signOn, letter));
     }
 
-    private Page<SignOnView> page(Letter letter, LocalDate asOf, Paging paging) {
+    private Page<SignOnView> page(Letter letter, LocalDate asOf, PageParameters paging) {
         Page<SignOn> page = byPosition(asOf)
-                .changedBy(Sight.of(caller).changed("s"))
+                .changedBy(LetterAccess.of(caller).changed("s"))
                 .page(
-                        Standing.signedBy(letter.id, asOf)
-                                .and("not " + Standing.WITHDRAWN_BY)
-                                .and(Standing.leads(asOf)),
+                        ActiveSignOn.signedBy(letter.id, asOf)
+                                .and("not " + ActiveSignOn.WITHDRAWN_BY)
+                                .and(ActiveSignOn.leads(asOf)),
                         paging);
         return page.with(signers.views(page.items(), Map.of(letter.id, letter), asOf));
     }
@@ -163,6 +163,6 @@ public class LeadSponsorResource {
                 "leads" + (asOf == null ? "" : asOf),
                 false,
                 "s.updatedAt",
-                List.of(new Key(Standing.position(asOf), Integer.class), new Key("s.id", UUID.class)));
+                List.of(new Key(ActiveSignOn.position(asOf), Integer.class), new Key("s.id", UUID.class)));
     }
 }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.UuidGenerator;
-import org.signatory.common.SqlCondition;
+import org.signatory.platform.sql.SqlCondition;
 
 /** The days during which a sign-on led its letter in one place. */
 @Entity

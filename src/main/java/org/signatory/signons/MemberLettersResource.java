@@ -26,21 +26,21 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.signatory.access.Caller;
-import org.signatory.common.Answers;
-import org.signatory.common.ErrorCode;
-import org.signatory.common.Fails;
-import org.signatory.common.Keyset;
-import org.signatory.common.Keyset.Key;
-import org.signatory.common.Page;
-import org.signatory.common.Paging;
-import org.signatory.common.Problem;
-import org.signatory.common.Selection;
 import org.signatory.letters.Letter;
+import org.signatory.letters.LetterAccess;
+import org.signatory.letters.LetterService;
 import org.signatory.letters.LetterSummary;
-import org.signatory.letters.Letters;
-import org.signatory.letters.Sight;
-import org.signatory.members.Member;
+import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.ErrorResponses;
+import org.signatory.platform.http.Page;
+import org.signatory.platform.http.PageParameters;
+import org.signatory.platform.http.Problem;
+import org.signatory.platform.http.Responses;
+import org.signatory.platform.sql.EntityQuery;
+import org.signatory.platform.sql.Keyset;
+import org.signatory.platform.sql.Keyset.Key;
+import org.signatory.roster.Member;
+import org.signatory.security.Caller;
 
 /** Everything a Member ever signed, as far as the caller may see it. */
 @Path("/v1/members/{bioguideId}/letters")
@@ -49,31 +49,31 @@ import org.signatory.members.Member;
 @Transactional
 public class MemberLettersResource {
 
-    private static final Keyset<SignOn> LATEST_FIRST = new Keyset<>(
+    private static final Keyset<SignOn> NEWEST_FIRST = new Keyset<>(
             "member-letters",
             true,
             "s.updatedAt",
             List.of(new Key("s.signedOn", LocalDate.class), new Key("s.id", UUID.class)));
 
     /** The name of the way in which a signature is on its letter. */
-    private static final String AS =
+    private static final String ROLE_DESCRIPTION =
             "case when s.withdrawnOn is not null then 'WITHDRAWN' when s.role = LEAD then 'LEAD' else 'COSIGNER' end";
 
     @Inject
-    Letters letters;
+    LetterService letters;
 
     @Inject
-    Signers signers;
+    SignOnViews signers;
 
     @Inject
     Caller caller;
 
     @Inject
-    Answers answers;
+    Responses answers;
 
     /** In what way a Member is on a letter. */
     @Schema(name = "MemberLetterRole")
-    public enum As {
+    public enum RecordRole {
         @JsonProperty("lead")
         LEAD,
         @JsonProperty("cosigner")
@@ -85,7 +85,7 @@ public class MemberLettersResource {
     /** One signature of a Member and its letter. */
     public record MemberLetter(
             @Schema(description = "In what way the Member is on the letter.")
-            As as,
+            RecordRole as,
 
             @Schema(description = "The signature.") SignOnView signOn,
 
@@ -114,28 +114,28 @@ public class MemberLettersResource {
     @PermitAll
     @Operation(summary = "List the letters a Member signed: as lead, as cosigner, withdrawn apart")
     @APIResponseSchema(MemberLetterPage.class)
-    @Fails({ErrorCode.NOT_FOUND})
+    @ErrorResponses({ErrorCode.NOT_FOUND})
     public Response listMemberLetters(
             @PathParam("bioguideId") String bioguideId,
             @QueryParam("as") @Parameter(description = "Only these; all where nothing is said, the latest first.")
-                    As as,
-            @Valid @BeanParam Paging paging) {
+                    RecordRole as,
+            @Valid @BeanParam PageParameters paging) {
         MemberLetterPage record = record(bioguideId, as, paging);
         return answers.page(new Page<>(record.items(), record.next(), record.limit(), record.total()), record);
     }
 
     /** A page of what the Member signed, of the letters that the caller may see. */
     @PermitAll
-    public MemberLetterPage record(String bioguideId, As as, Paging paging) {
+    public MemberLetterPage record(String bioguideId, RecordRole as, PageParameters paging) {
         Member member = Member.byAnyId(bioguideId).orElseThrow(() -> Problem.notFound("Member"));
-        Map<String, Long> counts = signed(member).counts(AS, String.class);
-        Page<SignOn> page = LATEST_FIRST
-                .changedBy(Sight.of(caller).changed("s"))
-                .page(signed(member).and(AS + " = :as", "as", as == null ? null : as.name()), paging);
+        Map<String, Long> counts = signed(member).counts(ROLE_DESCRIPTION, String.class);
+        Page<SignOn> page = NEWEST_FIRST
+                .changedBy(LetterAccess.of(caller).changed("s"))
+                .page(signed(member).and(ROLE_DESCRIPTION + " = :as", "as", as == null ? null : as.name()), paging);
         return new MemberLetterPage(
-                counts.getOrDefault(As.LEAD.name(), 0L),
-                counts.getOrDefault(As.COSIGNER.name(), 0L),
-                counts.getOrDefault(As.WITHDRAWN.name(), 0L),
+                counts.getOrDefault(RecordRole.LEAD.name(), 0L),
+                counts.getOrDefault(RecordRole.COSIGNER.name(), 0L),
+                counts.getOrDefault(RecordRole.WITHDRAWN.name(), 0L),
                 memberLetters(page.items()),
                 page.next(),
                 page.limit(),
@@ -143,11 +143,11 @@ public class MemberLettersResource {
     }
 
     /** The Member's signatures on letters that the caller may see. */
-    private Selection<SignOn> signed(Member member) {
-        Selection<SignOn> all = Selection.of(SignOn.class, "s")
+    private EntityQuery<SignOn> signed(Member member) {
+        EntityQuery<SignOn> all = EntityQuery.of(SignOn.class, "s")
                 .planned()
-                .and("s.bioguideId = :member and " + Standing.ON_RECORD, "member", member.bioguideId);
-        return Sight.of(caller).narrow(all, "s.letterId");
+                .and("s.bioguideId = :member and " + ActiveSignOn.ON_RECORD, "member", member.bioguideId);
+        return LetterAccess.of(caller).narrow(all, "s.letterId");
     }
 
     private List<MemberLetter> memberLetters(List<SignOn> signOns) {
@@ -165,10 +165,10 @@ public class MemberLettersResource {
                 .toList();
     }
 
-    private static As as(SignOnView view) {
+    private static RecordRole as(SignOnView view) {
         if (view.withdrawnOn() != null) {
-            return As.WITHDRAWN;
+            return RecordRole.WITHDRAWN;
         }
-        return view.role() == SignOnRole.LEAD ? As.LEAD : As.COSIGNER;
+        return view.role() == SignOnRole.LEAD ? RecordRole.LEAD : RecordRole.COSIGNER;
     }
 }

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.signatory.letters.Counts;
+import org.signatory.letters.ClaimedTotal;
 import org.signatory.letters.Deadline;
-import org.signatory.letters.Declared;
-import org.signatory.letters.Status;
+import org.signatory.letters.LetterStatus;
+import org.signatory.letters.SignerCounts;
 
 /** How far a letter has come. */
 @Schema(name = "LetterProgress")
@@ -19,13 +19,13 @@ public record Progress(
         LocalDate asOf,
 
         @Schema(required = true, description = "Where the letter stands.")
-        Status status,
+        LetterStatus status,
 
         @Schema(description = "Until when Members may sign on.")
         Deadline deadline,
 
         @Schema(required = true, description = "All counts.")
-        Counts counts,
+        SignerCounts counts,
 
         @Schema(description = "Against the target.") Target target,
 
@@ -65,7 +65,7 @@ public record Progress(
     @Schema(name = "ProgressClaim")
     public record Claim(
             @Schema(required = true, description = "What was declared.")
-            Declared declared,
+            ClaimedTotal declared,
 
             @Schema(required = true, description = "How many are listed.", examples = "3")
             int listed,
@@ -76,7 +76,7 @@ public record Progress(
             @Schema(required = true, description = "Listed less declared.", examples = "-57")
             int difference) {
 
-        static Claim of(Declared declared, int listed) {
+        static Claim of(ClaimedTotal declared, int listed) {
             return declared == null
                     ? null
                     : new Claim(declared, listed, declared.isMetBy(listed), listed - declared.count());

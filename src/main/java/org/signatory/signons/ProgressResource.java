@@ -24,13 +24,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.signatory.common.Answers;
-import org.signatory.common.ErrorCode;
-import org.signatory.common.Fails;
-import org.signatory.letters.AsOf;
 import org.signatory.letters.Letter;
+import org.signatory.letters.LetterAsOf;
+import org.signatory.letters.LetterService;
 import org.signatory.letters.LetterSummary;
-import org.signatory.letters.Letters;
+import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.ErrorResponses;
+import org.signatory.platform.http.Responses;
 
 /** How far a letter has come, in one call. */
 @Path("/v1/letters/{letterId}/progress")
@@ -40,10 +40,10 @@ import org.signatory.letters.Letters;
 public class ProgressResource {
 
     @Inject
-    Letters letters;
+    LetterService letters;
 
     @Inject
-    Answers answers;
+    Responses answers;
 
     @GET
     @PermitAll
@@ -51,7 +51,7 @@ public class ProgressResource {
             summary = "Count a letter's signatures by chamber, party, state and day",
             description = "Against the target and the declared count, with and without those withdrawn.")
     @APIResponseSchema(Progress.class)
-    @Fails({ErrorCode.NOT_FOUND})
+    @ErrorResponses({ErrorCode.NOT_FOUND})
     public Response getLetterProgress(
             @PathParam("letterId") UUID letterId,
             @QueryParam("asOf") @Parameter(description = "The day at whose end, in Washington, it is counted.")
@@ -59,8 +59,9 @@ public class ProgressResource {
         Letter letter = letters.visible(letterId, asOf);
         LetterSummary summary = letters.detail(letter, Set.of(), asOf).letter();
         List<SignOn> signOns = SignOn.list(
-                "from SignOn s where s.letterId = :id and " + Standing.SIGNED_BY + " order by s.signedOn, s.recordedAt",
-                Map.of("id", letterId, "day", AsOf.day(asOf)));
+                "from SignOn s where s.letterId = :id and " + ActiveSignOn.SIGNED_BY
+                        + " order by s.signedOn, s.recordedAt",
+                Map.of("id", letterId, "day", LetterAsOf.day(asOf)));
         int listed = summary.counts().signed();
         Progress progress = new Progress(
                 letterId,
@@ -81,7 +82,7 @@ public class ProgressResource {
         Set<String> standing = new HashSet<>();
         Map<String, Integer> signed = new TreeMap<>();
         for (SignOn signOn : signOns) {
-            if (AsOf.by(signOn.withdrawnOn, asOf) == null) {
+            if (LetterAsOf.by(signOn.withdrawnOn, asOf) == null) {
                 standing.add(signOn.bioguideId);
                 signed.merge(key.apply(signOn), 1, Integer::sum);
             }
@@ -105,7 +106,7 @@ public class ProgressResource {
     }
 
     static List<Progress.Day> days(List<SignOn> signOns, LocalDate asOf) {
-        return days(signOns, signOn -> signOn.signedOn, signOn -> AsOf.by(signOn.withdrawnOn, asOf));
+        return days(signOns, signOn -> signOn.signedOn, signOn -> LetterAsOf.by(signOn.withdrawnOn, asOf));
     }
 
     /** The days of all sign-ons of a letter, withdrawn ones included. */

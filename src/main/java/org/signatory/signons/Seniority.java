@@ -2,7 +2,7 @@ package org.signatory.signons;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.signatory.members.Service;
+import org.signatory.roster.ServicePeriodEntity;
 
 /** How long a Member has served. */
 final class Seniority {
@@ -17,10 +17,10 @@ final class Seniority {
      *
      * @param services all of the Member's service, oldest first
      */
-    static LocalDate servingSince(List<Service> services, Service present) {
+    static LocalDate servingSince(List<ServicePeriodEntity> services, ServicePeriodEntity present) {
         LocalDate since = present.startDate;
         for (int i = services.size() - 1; i >= 0; i--) {
-            Service earlier = services.get(i);
+            ServicePeriodEntity earlier = services.get(i);
             boolean before = earlier.startDate.isBefore(since) && earlier.chamber == present.chamber;
             if (before && !earlier.endDate.plusDays(RECESS_DAYS).isBefore(since)) {
                 since = earlier.startDate;

@@ -16,8 +16,8 @@ import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.signatory.letters.Letter;
 import org.signatory.letters.Source;
-import org.signatory.members.Chamber;
-import org.signatory.members.Office;
+import org.signatory.roster.Chamber;
+import org.signatory.roster.Office;
 
 /**
  * The fact that a Member signed a letter on a day. What was true of the Member on that day is frozen in it; withdrawal,

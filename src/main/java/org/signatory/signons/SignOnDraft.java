@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.signatory.common.Washington;
-import org.signatory.letters.Link;
+import org.signatory.letters.LetterLink;
 import org.signatory.letters.Source;
+import org.signatory.platform.time.WashingtonTime;
 
 /** The facts of a sign-on, when it is recorded or corrected. A correction leaves absent fields as they are. */
 @Schema(
@@ -28,7 +28,7 @@ public record SignOnDraft(
         Source source,
 
         @Size(max = 2000)
-        @Pattern(regexp = "(?:" + Link.WEB + ")?", message = Link.WEB_MESSAGE)
+        @Pattern(regexp = "(?:" + LetterLink.WEB + ")?", message = LetterLink.WEB_MESSAGE)
         @Schema(
                 description = "Where it can be seen; empty to remove the recorded link.",
                 examples = "https://schakowsky.house.gov/")
@@ -94,7 +94,7 @@ public record SignOnDraft(
         boolean sameDay = signedAt == null
                 && signedOn != null
                 && earlier.signedAt != null
-                && signedOn.equals(Washington.dayOf(earlier.signedAt));
+                && signedOn.equals(WashingtonTime.dayOf(earlier.signedAt));
         return new SignOnDraft(
                 dated && !sameDay ? signedOn : earlier.signedOn,
                 dated && !sameDay ? signedAt : earlier.signedAt,

@@ -4,7 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.signatory.common.BioguideId;
+import org.signatory.platform.http.BioguideId;
 
 /** One Member to sign on, among others. */
 @Schema(name = "BulkSignOnEntry")

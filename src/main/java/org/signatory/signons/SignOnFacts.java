@@ -3,8 +3,8 @@ package org.signatory.signons;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
-import org.signatory.common.Washington;
 import org.signatory.letters.Source;
+import org.signatory.platform.time.WashingtonTime;
 
 /** The facts of a sign-on that can be corrected. */
 record SignOnFacts(
@@ -35,7 +35,7 @@ record SignOnFacts(
 
     /** Returns these facts with those that the draft gives; a later text than the known one is confirmed today. */
     SignOnFacts with(SignOnDraft draft, LocalDate today) {
-        LocalDate day = draft.signedAt() == null ? draft.signedOn() : Washington.dayOf(draft.signedAt());
+        LocalDate day = draft.signedAt() == null ? draft.signedOn() : WashingtonTime.dayOf(draft.signedAt());
         // The same day, sent without the hour, does not contradict a recorded instant.
         boolean redated = day != null && (draft.signedAt() != null || !day.equals(signedOn));
         SignOnFacts changed = new SignOnFacts(

@@ -8,12 +8,12 @@ import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.signatory.common.Problem;
-import org.signatory.common.Selection;
 import org.signatory.letters.Letter;
-import org.signatory.letters.Withdrawn;
-import org.signatory.members.Chamber;
-import org.signatory.members.Parties;
+import org.signatory.letters.WithdrawnFilter;
+import org.signatory.platform.http.Problem;
+import org.signatory.platform.sql.EntityQuery;
+import org.signatory.roster.Chamber;
+import org.signatory.roster.PartyNames;
 
 /** Which sign-ons of a letter a list holds, and in which order. */
 public class SignOnFilter {
@@ -41,7 +41,7 @@ public class SignOnFilter {
     @QueryParam("withdrawn")
     @DefaultValue("exclude")
     @Parameter(description = "Whether withdrawn sign-ons are left out, brought along, or the only ones.")
-    public Withdrawn withdrawn;
+    public WithdrawnFilter withdrawn;
 
     @QueryParam("stale")
     @Parameter(description = "Only sign-ons given to a text that has since changed in substance, or only the others.")
@@ -69,15 +69,15 @@ public class SignOnFilter {
     public Chamber firstChamber;
 
     /** The sign-ons of a letter that the filters let through. */
-    Selection<SignOn> signOns(Letter letter, SignOnRole role, boolean staff) {
-        Selection<SignOn> signOns = Standing.signedBy(letter.id, asOf);
+    EntityQuery<SignOn> signOns(Letter letter, SignOnRole role, boolean staff) {
+        EntityQuery<SignOn> signOns = ActiveSignOn.signedBy(letter.id, asOf);
         if (role != null) {
-            signOns.and((role == SignOnRole.LEAD ? "" : "not ") + Standing.leads(asOf));
+            signOns.and((role == SignOnRole.LEAD ? "" : "not ") + ActiveSignOn.leads(asOf));
         }
-        if (withdrawn != Withdrawn.INCLUDE) {
-            signOns.and((withdrawn == Withdrawn.ONLY ? "" : "not ") + Standing.WITHDRAWN_BY);
+        if (withdrawn != WithdrawnFilter.INCLUDE) {
+            signOns.and((withdrawn == WithdrawnFilter.ONLY ? "" : "not ") + ActiveSignOn.WITHDRAWN_BY);
         }
-        signOns.and("s.party = :party", "party", party == null ? null : Parties.of(party));
+        signOns.and("s.party = :party", "party", party == null ? null : PartyNames.of(party));
         signOns.and("s.state = :state", "state", state == null ? null : state.toUpperCase(Locale.ROOT));
         signOns.and("s.district = :district", "district", district);
         signOns.and("s.chamber = :chamber", "chamber", chamber);

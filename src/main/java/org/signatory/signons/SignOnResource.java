@@ -25,18 +25,18 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.signatory.access.Idempotent;
-import org.signatory.access.Role;
-import org.signatory.common.Answers;
-import org.signatory.common.ErrorCode;
-import org.signatory.common.Fails;
-import org.signatory.common.Paging;
-import org.signatory.common.Problem;
-import org.signatory.common.Washington;
-import org.signatory.history.Audience;
-import org.signatory.history.History;
+import org.signatory.audit.Audience;
+import org.signatory.audit.AuditLog;
 import org.signatory.letters.Letter;
-import org.signatory.letters.Letters;
+import org.signatory.letters.LetterService;
+import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.ErrorResponses;
+import org.signatory.platform.http.PageParameters;
+import org.signatory.platform.http.Problem;
+import org.signatory.platform.http.Responses;
+import org.signatory.platform.time.WashingtonTime;
+import org.signatory.security.Idempotent;
+import org.signatory.security.Role;
 
 /** A letter's sign-ons one by one, leads and cosigners alike, and the acts on them. */
 @Path("/v1/letters/{letterId}/sign-ons")
@@ -48,19 +48,19 @@ import org.signatory.letters.Letters;
 public class SignOnResource {
 
     @Inject
-    Letters letters;
+    LetterService letters;
 
     @Inject
-    Signers signers;
+    SignOnViews signers;
 
     @Inject
-    Answers answers;
+    Responses answers;
 
     @Inject
-    History history;
+    AuditLog history;
 
     @Inject
-    Removing removing;
+    RemovalService removing;
 
     @Inject
     Clock clock;
@@ -71,11 +71,11 @@ public class SignOnResource {
             description = "stale=true gives those that a material change of the text asks to confirm again;"
                     + " needsReview=true those that a correction of the roster touched.")
     @APIResponseSchema(CosignerResource.SignOnPage.class)
-    @Fails({ErrorCode.NOT_FOUND})
+    @ErrorResponses({ErrorCode.NOT_FOUND})
     public Response listSignOns(
             @PathParam("letterId") UUID letterId,
             @Valid @BeanParam SignOnFilter filter,
-            @Valid @BeanParam Paging paging) {
+            @Valid @BeanParam PageParameters paging) {
         Letter letter = letters.visible(letterId, filter.asOf);
         return answers.page(signers.page(letter, null, filter, paging));
     }
@@ -84,7 +84,7 @@ public class SignOnResource {
     @Path("/{signOnId}")
     @Operation(summary = "Read one sign-on, a removed one included")
     @APIResponseSchema(SignOnView.class)
-    @Fails({ErrorCode.NOT_FOUND})
+    @ErrorResponses({ErrorCode.NOT_FOUND})
     public Response getSignOn(@PathParam("letterId") UUID letterId, @PathParam("signOnId") UUID signOnId) {
         Letter letter = letters.visible(letterId);
         SignOn signOn = find(letter, signOnId);
@@ -107,7 +107,7 @@ public class SignOnResource {
             summary = "Confirm a sign-on for the letter's current text",
             description = "The same confirmation again changes nothing.")
     @APIResponseSchema(value = SignOnView.class, responseCode = "201")
-    @Fails({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.DATE_OUT_OF_ORDER})
+    @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.DATE_OUT_OF_ORDER})
     public Response confirmSignOn(
             @PathParam("letterId") UUID letterId,
             @PathParam("signOnId") UUID signOnId,
@@ -117,7 +117,7 @@ public class SignOnResource {
         if (!signOn.isStanding()) {
             throw Problem.of(ErrorCode.CONFLICT, "The sign-on does not stand. Sign the Member on again instead.");
         }
-        LocalDate today = Washington.dayOf(clock.instant());
+        LocalDate today = WashingtonTime.dayOf(clock.instant());
         LocalDate on = confirmation.on() == null ? today : confirmation.on();
         if (on.isBefore(signOn.signedOn) || on.isAfter(today)) {
             throw Problem.of(
@@ -154,7 +154,7 @@ public class SignOnResource {
                     "Not a withdrawal: the Member never signed. The entry leaves every list and count; the history"
                             + " keeps it with who removed it and why.")
     @APIResponseSchema(value = SignOnView.class, responseCode = "201")
-    @Fails({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT})
+    @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT})
     public Response deleteSignOn(
             @PathParam("letterId") UUID letterId, @PathParam("signOnId") UUID signOnId, @NotNull @Valid Reason reason) {
         Letter letter = letters.locked(letterId);
@@ -169,7 +169,7 @@ public class SignOnResource {
     @RolesAllowed(Role.EDITORS)
     @Operation(summary = "Clear the flag that a correction of the roster left")
     @APIResponseSchema(value = SignOnView.class, responseCode = "201")
-    @Fails({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT})
+    @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT})
     public Response reviewSignOn(
             @PathParam("letterId") UUID letterId, @PathParam("signOnId") UUID signOnId, @NotNull @Valid Reason reason) {
         Letter letter = letters.locked(letterId);

@@ -6,10 +6,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.signatory.common.Keyset;
-import org.signatory.common.Keyset.Key;
-import org.signatory.letters.Sight;
-import org.signatory.members.Chamber;
+import org.signatory.letters.LetterAccess;
+import org.signatory.platform.sql.Keyset;
+import org.signatory.platform.sql.Keyset.Key;
+import org.signatory.roster.Chamber;
 
 /** The orders in which signers can be listed. */
 public enum SignOnSort {
@@ -38,7 +38,7 @@ public enum SignOnSort {
     private static final Key NAME = new Key("s.sortName", String.class);
 
     /** The order for a caller; changes that the caller cannot see do not move a sign-on in it. */
-    Keyset<SignOn> keyset(Chamber first, Sight sight) {
+    Keyset<SignOn> keyset(Chamber first, LetterAccess sight) {
         String changed = sight.changed("s");
         boolean descending = name().endsWith("_DESCENDING");
         List<Key> keys = new ArrayList<>();

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.signatory.letters.AsOf;
 import org.signatory.letters.Letter;
+import org.signatory.letters.LetterAsOf;
 import org.signatory.letters.Source;
-import org.signatory.members.Chamber;
-import org.signatory.members.Office;
+import org.signatory.roster.Chamber;
+import org.signatory.roster.Office;
 
 /** A signature as it is shown: what was true at signing, and today's facts beside it where they differ. */
 @Schema(name = "SignOn")
@@ -190,8 +190,8 @@ public record SignOnView(
                 s.confirmedNumber == null ? s.textNumber : s.confirmedNumber,
                 s.confirmedOn,
                 letter != null && s.isStale(letter),
-                AsOf.by(s.withdrawnOn, asOf),
-                AsOf.by(s.disavowedOn, asOf),
+                LetterAsOf.by(s.withdrawnOn, asOf),
+                LetterAsOf.by(s.disavowedOn, asOf),
                 today,
                 staff
                         ? new StaffNotes(

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.signatory.common.Washington;
-import org.signatory.members.Person;
-import org.signatory.members.Stretch;
+import org.signatory.platform.time.WashingtonTime;
+import org.signatory.roster.RosterMember;
+import org.signatory.roster.ServicePeriod;
 
 /** A Member who asked to sign and waits for a counterpart. */
 @Schema(name = "QueuedSignOn")
@@ -38,11 +38,11 @@ public record WaitingView(
         @Schema(required = true, description = "Who put it down.", examples = "Lead office")
         String askedBy) {
 
-    static WaitingView of(WaitingSignOn waiting, Person person, int place) {
+    static WaitingView of(WaitingSignOn waiting, RosterMember person, int place) {
         LocalDate day = waiting.draft.signedOn() != null
                 ? waiting.draft.signedOn()
-                : Washington.dayOf(waiting.draft.signedAt());
-        Stretch seat = person.seatNear(day);
+                : WashingtonTime.dayOf(waiting.draft.signedAt());
+        ServicePeriod seat = person.seatNear(day);
         return new WaitingView(
                 waiting.letterId,
                 waiting.bioguideId,

@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import org.signatory.testing.RunningProduct;
+import org.signatory.support.RunningProduct;
 
 /** Open letters to write to, made by the product itself, or as copies of one that it made; and their end. */
 final class BenchLetters {

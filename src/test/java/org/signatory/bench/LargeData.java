@@ -16,11 +16,11 @@ import java.util.Random;
 import java.util.UUID;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
-import org.signatory.common.Washington;
-import org.signatory.generated.GeneratedHistory;
-import org.signatory.generated.GeneratedLetter;
-import org.signatory.members.Person;
-import org.signatory.members.Stretch;
+import org.signatory.platform.time.WashingtonTime;
+import org.signatory.roster.RosterMember;
+import org.signatory.roster.ServicePeriod;
+import org.signatory.testdata.GeneratedHistory;
+import org.signatory.testdata.GeneratedLetter;
 
 /**
  * Puts a generated history into an empty database by COPY: the same rows for the same number of letters. Letters of the last
@@ -28,7 +28,7 @@ import org.signatory.members.Stretch;
  */
 final class LargeData {
 
-    private static final Instant START = Washington.startOf(GeneratedHistory.FROM);
+    private static final Instant START = WashingtonTime.startOf(GeneratedHistory.FROM);
     private static final int CHUNK = 2_000;
     private static final LocalDate OPEN_FROM = GeneratedHistory.UNTIL.minusDays(30);
     private static final String[] WORDS =
@@ -40,7 +40,7 @@ final class LargeData {
                     .split(" ");
 
     private final CopyManager copy;
-    private final Map<String, Person> members = new HashMap<>();
+    private final Map<String, RosterMember> members = new HashMap<>();
     private final StringBuilder letters = new StringBuilder();
     private final StringBuilder signOns = new StringBuilder();
     private final StringBuilder endorsements = new StringBuilder();
@@ -89,15 +89,15 @@ final class LargeData {
         flush();
     }
 
-    private void people(List<Person> people) throws SQLException, IOException {
+    private void people(List<RosterMember> people) throws SQLException, IOException {
         StringBuilder rows = new StringBuilder();
         StringBuilder services = new StringBuilder();
         long number = 0;
-        for (Person person : people) {
+        for (RosterMember person : people) {
             members.put(person.bioguideId(), person);
             String name = person.bioguideId();
             row(rows, name, "Member", name, name.toLowerCase(Locale.ROOT) + " member", name, START, START);
-            for (Stretch stretch : person.stretches()) {
+            for (ServicePeriod stretch : person.stretches()) {
                 row(
                         services,
                         id('s', number++),
@@ -133,9 +133,9 @@ final class LargeData {
         UUID id = id('l', letter.number());
         boolean open = letter.day().isAfter(OPEN_FROM);
         int days = 5 + random.nextInt(20);
-        Instant from = Washington.startOf(letter.day().minusDays(days)).plusSeconds(36_000);
+        Instant from = WashingtonTime.startOf(letter.day().minusDays(days)).plusSeconds(36_000);
         Instant changed = from.plusSeconds(letter.number() % 1000);
-        ZonedDateTime until = letter.day().atTime(17, 0).atZone(Washington.ZONE);
+        ZonedDateTime until = letter.day().atTime(17, 0).atZone(WashingtonTime.ZONE);
         row(
                 letters,
                 id,
@@ -144,7 +144,7 @@ final class LargeData {
                 letter.chamber(),
                 letter.number() % 10 == 0 ? "INTERNAL" : letter.number() % 10 == 1 ? "COALITION" : "PUBLIC",
                 open ? "OPEN" : "SENT",
-                Washington.congressOn(letter.day()),
+                WashingtonTime.congressOn(letter.day()),
                 "{"
                         + String.join(
                                 ",",
@@ -184,13 +184,13 @@ final class LargeData {
     }
 
     private void signOn(GeneratedLetter letter, UUID id, int place, Instant from, Instant until) {
-        Person person = members.get(letter.signers().get(place));
-        Stretch seat = person.seatOn(letter.day()).orElseThrow();
+        RosterMember person = members.get(letter.signers().get(place));
+        ServicePeriod seat = person.seatOn(letter.day()).orElseThrow();
         // Most come late: the square root of the place, scattered, over the days that the letter is open.
         double share =
                 Math.sqrt((place + random.nextDouble()) / letter.signers().size());
         Instant at = from.plusSeconds((long) (share * (until.getEpochSecond() - from.getEpochSecond() - 1)));
-        LocalDate on = Washington.dayOf(at);
+        LocalDate on = WashingtonTime.dayOf(at);
         boolean lead = place == 0;
         row(
                 signOns,

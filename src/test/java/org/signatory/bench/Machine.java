@@ -10,7 +10,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.signatory.testing.Programs;
+import org.signatory.support.Programs;
 
 /** What the figures depend on, besides the product. */
 final class Machine {

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.signatory.testing.RunningProduct;
+import org.signatory.support.RunningProduct;
 
 /** Measures rows of a running product and of its statements, one after the other. */
 final class Measuring {

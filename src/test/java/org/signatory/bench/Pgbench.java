@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.signatory.testing.Programs;
+import org.signatory.support.Programs;
 
 /** Runs pgbench with prepared statements, and reads its log of transactions. */
 final class Pgbench {

@@ -13,8 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.signatory.testing.OwnPostgres;
-import org.signatory.testing.RunningProduct;
+import org.signatory.support.OwnPostgres;
+import org.signatory.support.RunningProduct;
 
 /**
  * Explains, over 200,000 letters, the statements that the packaged product sends for lists, histories, Members and mail, and

@@ -10,8 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.signatory.contract.ContractedOperation;
-import org.signatory.testing.RunningProduct;
+import org.signatory.platform.openapi.ContractedOperation;
+import org.signatory.support.RunningProduct;
 
 /** The requests whose plans are explained: every list and export, letters in every order with every filter, Members, pages. */
 final class PlansRequests {

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.signatory.testing.OwnPostgres;
-import org.signatory.testing.Programs;
+import org.signatory.support.OwnPostgres;
+import org.signatory.support.Programs;
 
 /**
  * PostGraphile over the product's tables: what an API that nobody had to write makes of the same database. It asks for no key,

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.signatory.testing.OwnPostgres;
-import org.signatory.testing.RunningProduct;
+import org.signatory.support.OwnPostgres;
+import org.signatory.support.RunningProduct;
 
 /**
  * Measures the packaged product with wrk, and with pgbench the statements that it sends, on the same PostgreSQL and data, one

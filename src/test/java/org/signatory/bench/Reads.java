@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import org.signatory.testing.RunningProduct;
+import org.signatory.support.RunningProduct;
 
 /** The rows of reads: each by nobody and one URL, and with a key and many. */
 final class Reads {

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.signatory.testing.RunningProduct;
+import org.signatory.support.RunningProduct;
 
 /** How long the product takes from nothing to its first answer, on a database that has everything. */
 final class Starts {

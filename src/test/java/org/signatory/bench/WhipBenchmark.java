@@ -22,8 +22,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.signatory.testing.OwnPostgres;
-import org.signatory.testing.RunningProduct;
+import org.signatory.support.OwnPostgres;
+import org.signatory.support.RunningProduct;
 
 /**
  * Times what a whip asks for, over a history of 200,000 letters, of the packaged product on a PostgreSQL of its own: medians of

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.signatory.testing.RunningProduct;
+import org.signatory.support.RunningProduct;
 
 /** The rows of writes. Each side writes to letters of its own, which are alike, and as many rows for each request. */
 final class Writes {

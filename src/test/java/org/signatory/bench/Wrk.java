@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.signatory.testing.Programs;
+import org.signatory.support.Programs;
 
 /** Runs wrk with the requests of a file. */
 final class Wrk {

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
-import org.signatory.testing.Programs;
-import org.signatory.testing.Programs.Ended;
+import org.signatory.support.Programs;
+import org.signatory.support.Programs.Ended;
 
 /** Runs the script that makes clients from the contract and lints it. */
 final class ClientTools {

@@ -22,9 +22,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.signatory.contract.ContractedOperation;
-import org.signatory.testing.Programs;
-import org.signatory.testing.RunningProduct;
+import org.signatory.platform.openapi.ContractedOperation;
+import org.signatory.support.Programs;
+import org.signatory.support.RunningProduct;
 
 /** Clients that public generators make from openapi.yaml do the main job, each by the example that documents it. */
 class ClientsIT {

@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.signatory.testing.Programs;
-import org.signatory.testing.RunningProduct;
-import org.signatory.testing.Walk;
+import org.signatory.support.BrowserJourney;
+import org.signatory.support.Programs;
+import org.signatory.support.RunningProduct;
 
 /** Goes the way from a key to an integration as its guide says. */
 class IntegrateIT {
@@ -20,7 +20,7 @@ class IntegrateIT {
     @Test
     void theWayToAnIntegrationWorksAsItStands() throws Exception {
         assumeTrue(Programs.has("python3"), "python3 is needed to run the guide's receiver");
-        Walk walk = Walk.in(Path.of("docs/integrate.md"));
+        BrowserJourney walk = BrowserJourney.in(Path.of("docs/integrate.md"));
         assertThat(walk.blocks()).hasSizeGreaterThanOrEqualTo(7);
         try (RunningProduct product = RunningProduct.start(folder, Map.of("SIGNATORY_WEBHOOKS_PRIVATE", "true"))) {
             assertThat(walk.against(product))

@@ -14,7 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.signatory.testing.Programs;
+import org.signatory.support.Programs;
 
 /** The image that the profile {@code image} makes. Without one, or without tar to look into it, the tests are skipped. */
 class ImageIT {

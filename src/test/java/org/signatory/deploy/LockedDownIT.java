@@ -14,10 +14,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.signatory.testing.OpenLetter;
-import org.signatory.testing.OwnPostgres;
-import org.signatory.testing.Programs;
-import org.signatory.testing.RunningProduct;
+import org.signatory.support.OpenLetter;
+import org.signatory.support.OwnPostgres;
+import org.signatory.support.Programs;
+import org.signatory.support.RunningProduct;
 
 /**
  * The packaged product as the manifests run it: as their user, without a capability, with nothing to write to but the folders

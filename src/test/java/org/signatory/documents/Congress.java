@@ -1,17 +1,17 @@
 package org.signatory.documents;
 
-import static org.signatory.testing.World.anybody;
-import static org.signatory.testing.World.editor;
-import static org.signatory.testing.World.lead;
-import static org.signatory.testing.World.letter;
-import static org.signatory.testing.World.move;
+import static org.signatory.support.TestData.anybody;
+import static org.signatory.support.TestData.editor;
+import static org.signatory.support.TestData.lead;
+import static org.signatory.support.TestData.letter;
+import static org.signatory.support.TestData.move;
 
 import io.restassured.path.json.JsonPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.signatory.testing.World;
+import org.signatory.support.TestData;
 
 /** A letter that everybody signed who sat in Congress on one day: the longest signature block there can be. */
 final class Congress {
@@ -44,7 +44,7 @@ final class Congress {
                 .then()
                 .statusCode(200);
         for (String name : List.of("ACLU", "Common Cause", "Indivisible", "Public Citizen")) {
-            World.endorse(id, World.organization(name), DAY).statusCode(201);
+            TestData.endorse(id, TestData.organization(name), DAY).statusCode(201);
         }
         return id;
     }

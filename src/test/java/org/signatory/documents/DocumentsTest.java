@@ -3,14 +3,14 @@ package org.signatory.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
-import static org.signatory.testing.World.anybody;
-import static org.signatory.testing.World.as;
-import static org.signatory.testing.World.editor;
-import static org.signatory.testing.World.lead;
-import static org.signatory.testing.World.letter;
-import static org.signatory.testing.World.move;
-import static org.signatory.testing.World.sign;
-import static org.signatory.testing.World.withdraw;
+import static org.signatory.support.TestData.anybody;
+import static org.signatory.support.TestData.as;
+import static org.signatory.support.TestData.editor;
+import static org.signatory.support.TestData.lead;
+import static org.signatory.support.TestData.letter;
+import static org.signatory.support.TestData.move;
+import static org.signatory.support.TestData.sign;
+import static org.signatory.support.TestData.withdraw;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -27,10 +27,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.signatory.access.Role;
-import org.signatory.testing.MovableClock;
-import org.signatory.testing.RealPostgres;
-import org.signatory.testing.World;
+import org.signatory.security.Role;
+import org.signatory.support.MovableClock;
+import org.signatory.support.RealPostgres;
+import org.signatory.support.TestData;
 
 /** What the papers of a letter say, and to whom. */
 @QuarkusTest
@@ -41,7 +41,7 @@ class DocumentsTest {
 
     @BeforeEach
     void reset() {
-        World.reset();
+        TestData.reset();
     }
 
     private static ExtractableResponse<Response> get(String letter, String document) {
@@ -70,7 +70,7 @@ class DocumentsTest {
         sign(id, "D000622", DAY).statusCode(201);
         sign(id, "N000147", DAY).statusCode(201);
         withdraw(id, "Q000023", DAY).statusCode(200);
-        World.endorse(id, World.organization("ACLU"), DAY).statusCode(201);
+        TestData.endorse(id, TestData.organization("ACLU"), DAY).statusCode(201);
         assertThat(get(id, "letter.txt?date=2021-02-12").asString()).isEqualTo("""
                 February 12, 2021
 
@@ -335,7 +335,7 @@ class DocumentsTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        World.endorse(id, organization, DAY).statusCode(201);
+        TestData.endorse(id, organization, DAY).statusCode(201);
         WordXml word = WordXml.of(get(id, "letter.docx").asByteArray());
         assertThat(word.lines().stream().filter(seen::equals)).hasSize(5);
         assertThat(word.part("docProps/core.xml").getDocumentElement().getTextContent())
@@ -366,7 +366,7 @@ class DocumentsTest {
     @Test
     void onlyStaffMakeALetterSayOtherwiseThanItsRecord() {
         String id = open("house", "");
-        World.partner(UUID.fromString(World.organization("Indivisible")));
+        TestData.partner(UUID.fromString(TestData.organization("Indivisible")));
         for (String choice : List.of("date=2021-02-12", "salutation=Dear all:", "template=letterhead")) {
             String path = "/v1/letters/" + id + "/documents/letter.docx?" + choice;
             anybody().get(path).then().statusCode(401);

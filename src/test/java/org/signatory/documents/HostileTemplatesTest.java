@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.signatory.imports.UnreadableFile;
-import org.signatory.imports.WordFile;
+import org.signatory.ingest.files.DocxFile;
+import org.signatory.ingest.files.FileFormatException;
 
 /** Templates whose letters would load or run something. */
 class HostileTemplatesTest {
@@ -42,7 +42,7 @@ class HostileTemplatesTest {
     private static void refused(WordZip template, String reason) throws IOException {
         byte[] bytes = template.bytes();
         assertThatThrownBy(() -> TemplateFile.read(bytes))
-                .isInstanceOf(UnreadableFile.class)
+                .isInstanceOf(FileFormatException.class)
                 .hasMessageContaining(reason);
     }
 
@@ -224,9 +224,9 @@ class HostileTemplatesTest {
         byte[] both = new byte[hostile.length + clean.length];
         System.arraycopy(hostile, 0, both, 0, hostile.length);
         System.arraycopy(clean, 0, both, hostile.length, clean.length);
-        try (XWPFDocument read = WordFile.open(both, TemplatePackage::check)) {
+        try (XWPFDocument read = DocxFile.open(both, TemplatePackage::check)) {
             assertThat(read.getDocument().xmlText()).contains("{{body}}").doesNotContain("altChunk");
-        } catch (UnreadableFile refused) {
+        } catch (FileFormatException refused) {
             assertThat(refused).hasMessageContaining("damaged");
         }
     }

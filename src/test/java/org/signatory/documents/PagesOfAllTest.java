@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.signatory.documents.WordXml.elements;
 import static org.signatory.documents.WordXml.text;
-import static org.signatory.testing.World.anybody;
+import static org.signatory.support.TestData.anybody;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -28,9 +28,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.signatory.testing.Programs;
-import org.signatory.testing.RealPostgres;
-import org.signatory.testing.World;
+import org.signatory.support.Programs;
+import org.signatory.support.RealPostgres;
+import org.signatory.support.TestData;
 import org.w3c.dom.Element;
 
 /** The longest block there can be, page by page: all who sat in both chambers on one day. */
@@ -46,7 +46,7 @@ class PagesOfAllTest {
 
     @BeforeEach
     void sign() {
-        World.reset();
+        TestData.reset();
         letter = Congress.letterOfAll();
         names = Congress.names(letter);
         assertThat(names)

@@ -3,14 +3,14 @@ package org.signatory.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
-import static org.signatory.testing.World.anybody;
-import static org.signatory.testing.World.as;
-import static org.signatory.testing.World.editor;
-import static org.signatory.testing.World.lead;
-import static org.signatory.testing.World.letter;
-import static org.signatory.testing.World.move;
-import static org.signatory.testing.World.sign;
-import static org.signatory.testing.World.withdraw;
+import static org.signatory.support.TestData.anybody;
+import static org.signatory.support.TestData.as;
+import static org.signatory.support.TestData.editor;
+import static org.signatory.support.TestData.lead;
+import static org.signatory.support.TestData.letter;
+import static org.signatory.support.TestData.move;
+import static org.signatory.support.TestData.sign;
+import static org.signatory.support.TestData.withdraw;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -20,10 +20,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.signatory.access.Role;
-import org.signatory.testing.MovableClock;
-import org.signatory.testing.RealPostgres;
-import org.signatory.testing.World;
+import org.signatory.security.Role;
+import org.signatory.support.MovableClock;
+import org.signatory.support.RealPostgres;
+import org.signatory.support.TestData;
 
 /** The lines that a press release is made from. */
 @QuarkusTest
@@ -34,7 +34,7 @@ class PressTest {
 
     @BeforeEach
     void reset() {
-        World.reset();
+        TestData.reset();
     }
 
     private static String text(RequestSpecification caller, String path) {
@@ -52,7 +52,7 @@ class PressTest {
 
     /** Led by Schakowsky; signed by Duckworth, Cheney, García, González-Colón, Norton, Sanders and Quigley. */
     private static String bicameral() {
-        String id = World.openLetter("bicameral", "2021-02-01");
+        String id = TestData.openLetter("bicameral", "2021-02-01");
         lead(id, DAY, "S001145").statusCode(200);
         for (String each : List.of("Q000023", "S000033", "N000147", "G000582", "G000586", "C001109", "D000622")) {
             sign(id, each, DAY).statusCode(201);
@@ -110,7 +110,7 @@ class PressTest {
 
     @Test
     void cosignersComeBySeniorityOrAsTheySigned() {
-        String id = World.openLetter("house", "2021-02-01");
+        String id = TestData.openLetter("house", "2021-02-01");
         sign(id, "S001145", "2021-02-03").statusCode(201);
         sign(id, "Q000023", "2021-02-04").statusCode(201);
         sign(id, "G000586", "2021-02-02").statusCode(201);
@@ -128,11 +128,11 @@ class PressTest {
 
     @Test
     void endorsersComeInPrintOrder() {
-        String id = World.openLetter("house", "2021-02-01");
+        String id = TestData.openLetter("house", "2021-02-01");
         for (String name : List.of("Indivisible", "ACLU", "Common Cause")) {
-            World.endorse(id, World.organization(name), DAY).statusCode(201);
+            TestData.endorse(id, TestData.organization(name), DAY).statusCode(201);
         }
-        String last = World.organization("Public Citizen");
+        String last = TestData.organization("Public Citizen");
         editor().body("{\"endorsedOn\": \"" + DAY + "\", \"position\": 1}")
                 .put(path(id, "endorsers/" + last))
                 .then()
@@ -143,9 +143,9 @@ class PressTest {
 
     @Test
     void nobodyIsGivenAQuoteThatIsNotApprovedOrStillUnderEmbargo() {
-        String id = World.openLetter("house", "2021-02-01");
-        String organization = World.organization("ACLU");
-        World.endorse(id, organization, DAY).statusCode(201);
+        String id = TestData.openLetter("house", "2021-02-01");
+        String organization = TestData.organization("ACLU");
+        TestData.endorse(id, organization, DAY).statusCode(201);
         said(id, organization, "Not approved yet.", null, false);
         said(id, organization, "Under embargo.", "2021-02-20T15:00:00Z", true);
         said(id, organization, "\\u201cMay be printed.\\u201d", null, true);

@@ -24,7 +24,7 @@ class RendererTest {
         try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             Files.writeString(secret, "xylograph");
             String address = "http://localhost:" + server.getLocalPort();
-            byte[] pdf = PdfPaper.of("""
+            byte[] pdf = PdfRenderer.of("""
                     <!DOCTYPE html SYSTEM "%1$s/a.dtd">
                     <html lang="en"><head><title>t</title>
                     <link rel="stylesheet" href="%1$s/a.css"/>

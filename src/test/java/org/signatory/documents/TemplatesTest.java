@@ -8,13 +8,13 @@ import static org.hamcrest.Matchers.is;
 import static org.signatory.documents.WordXml.elements;
 import static org.signatory.documents.WordXml.text;
 import static org.signatory.documents.WordZip.paragraph;
-import static org.signatory.testing.World.anybody;
-import static org.signatory.testing.World.as;
-import static org.signatory.testing.World.editor;
-import static org.signatory.testing.World.lead;
-import static org.signatory.testing.World.letter;
-import static org.signatory.testing.World.move;
-import static org.signatory.testing.World.sign;
+import static org.signatory.support.TestData.anybody;
+import static org.signatory.support.TestData.as;
+import static org.signatory.support.TestData.editor;
+import static org.signatory.support.TestData.lead;
+import static org.signatory.support.TestData.letter;
+import static org.signatory.support.TestData.move;
+import static org.signatory.support.TestData.sign;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -31,9 +31,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.signatory.access.Role;
-import org.signatory.testing.RealPostgres;
-import org.signatory.testing.World;
+import org.signatory.security.Role;
+import org.signatory.support.RealPostgres;
+import org.signatory.support.TestData;
 import org.w3c.dom.Element;
 
 /** Offices' own Word files. */
@@ -48,7 +48,7 @@ class TemplatesTest {
 
     @BeforeEach
     void open() {
-        World.reset();
+        TestData.reset();
         letter = letter("""
                 {"title": "On roads {{body}}", "chamber": "house", "visibility": "public",
                  "addressees": [{"name": "Alejandro Mayorkas", "title": "Secretary"}],
@@ -58,7 +58,7 @@ class TemplatesTest {
         for (String each : List.of("Q000023", "N000147")) {
             sign(letter, each, "2021-02-12").statusCode(201);
         }
-        World.endorse(letter, World.organization("ACLU"), "2021-02-12").statusCode(201);
+        TestData.endorse(letter, TestData.organization("ACLU"), "2021-02-12").statusCode(201);
     }
 
     private static RequestSpecification word(Role role) {
@@ -156,7 +156,7 @@ class TemplatesTest {
         WordXml word = made("");
         assertThat(word.lines()).endsWith("Endorsed by", "ACLU");
         assertThat(elements(word.part("word/document.xml"), "pageBreakBefore")).hasSize(1);
-        letter = World.openLetter("house", "2021-02-01");
+        letter = TestData.openLetter("house", "2021-02-01");
         assertThat(String.join("\n", made("").lines())).doesNotContain("Endorsed", "{{");
     }
 
@@ -280,7 +280,7 @@ class TemplatesTest {
     @Test
     void onlyStaffMakeLettersFromTemplatesAndAreToldWhichThereAre() throws Exception {
         save(WordZip.of(paragraph("{{body}}")).bytes()).statusCode(201);
-        World.partner(UUID.fromString(World.organization("Indivisible")));
+        TestData.partner(UUID.fromString(TestData.organization("Indivisible")));
         String path = "/v1/letters/" + letter + "/documents/";
         for (String name : List.of("letterhead", "nothing")) {
             anybody()

@@ -9,9 +9,9 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
-import static org.signatory.testing.World.anybody;
-import static org.signatory.testing.World.as;
-import static org.signatory.testing.World.editor;
+import static org.signatory.support.TestData.anybody;
+import static org.signatory.support.TestData.as;
+import static org.signatory.support.TestData.editor;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -25,10 +25,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.signatory.access.Role;
-import org.signatory.history.Entry;
-import org.signatory.testing.RealPostgres;
-import org.signatory.testing.World;
+import org.signatory.audit.AuditEntry;
+import org.signatory.security.Role;
+import org.signatory.support.RealPostgres;
+import org.signatory.support.TestData;
 
 /** Committees come from lists of single days; between them nobody knows, and what was found on a day stays found. */
 @QuarkusTest
@@ -61,7 +61,7 @@ class CommitteesTest {
 
     @BeforeEach
     void reset() {
-        World.reset();
+        TestData.reset();
     }
 
     private static ValidatableResponse take(String file, String query) {
@@ -169,8 +169,8 @@ class CommitteesTest {
         take(SEATS, "asOf=2021-07-01").statusCode(201).body("added", is(2)).body("changed", is(1));
         committee("HSJU", "2021-06-30").body("members", hasSize(1));
         committee("HSJU", "2021-07-01").body("members", hasSize(2));
-        List<Entry> told = QuarkusTransaction.requiringNew()
-                .call(() -> Entry.list("act = 'committee.members-changed' and subject = 'HSJU' order by at"));
+        List<AuditEntry> told = QuarkusTransaction.requiringNew()
+                .call(() -> AuditEntry.list("act = 'committee.members-changed' and subject = 'HSJU' order by at"));
         assertThat(told).hasSize(3);
         assertThat(told.get(1).detail).isEqualTo(Map.of("changed", List.of("Q000023"), "ended", List.of("S001145")));
     }

@@ -41,8 +41,8 @@ class ExpressionTest {
         return ExpressionParser.parse(text).toString();
     }
 
-    private static UnreadableExpression fault(String text) {
-        return catchThrowableOfType(UnreadableExpression.class, () -> ExpressionParser.parse(text));
+    private static InvalidExpression fault(String text) {
+        return catchThrowableOfType(InvalidExpression.class, () -> ExpressionParser.parse(text));
     }
 
     @Test
@@ -120,7 +120,7 @@ class ExpressionTest {
     void anyTextIsReadOrRefusedAtAPlaceInsideIt(@ForAll("scraps") String text) {
         try {
             ExpressionParser.parse(text);
-        } catch (UnreadableExpression e) {
+        } catch (InvalidExpression e) {
             assertThat(e.at).isBetween(0, text.length());
         }
     }

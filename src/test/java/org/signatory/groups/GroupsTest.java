@@ -5,9 +5,9 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
-import static org.signatory.testing.World.anybody;
-import static org.signatory.testing.World.as;
-import static org.signatory.testing.World.editor;
+import static org.signatory.support.TestData.anybody;
+import static org.signatory.support.TestData.as;
+import static org.signatory.support.TestData.editor;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -15,9 +15,9 @@ import io.restassured.response.ValidatableResponse;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.signatory.access.Role;
-import org.signatory.testing.RealPostgres;
-import org.signatory.testing.World;
+import org.signatory.security.Role;
+import org.signatory.support.RealPostgres;
+import org.signatory.support.TestData;
 
 /** Caucuses and lists that staff keep. */
 @QuarkusTest
@@ -28,7 +28,7 @@ class GroupsTest {
 
     @BeforeEach
     void reset() {
-        World.reset();
+        TestData.reset();
         group = create("{\"name\": \"Progressive Caucus\", \"kind\": \"caucus\"}")
                 .statusCode(201)
                 .extract()
@@ -150,7 +150,7 @@ class GroupsTest {
 
     @Test
     void groupsAreForStaffOnlyAndChangedByEditors() {
-        World.partner(UUID.fromString(World.organization("Indivisible")));
+        TestData.partner(UUID.fromString(TestData.organization("Indivisible")));
         put("S001145", "{}").statusCode(201);
         for (String path : new String[] {"/v1/groups", "/v1/groups/" + group, members()}) {
             anybody().get(path).then().statusCode(401);

@@ -7,13 +7,13 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
-import static org.signatory.testing.World.anybody;
-import static org.signatory.testing.World.as;
-import static org.signatory.testing.World.editor;
-import static org.signatory.testing.World.letter;
-import static org.signatory.testing.World.openLetter;
-import static org.signatory.testing.World.sign;
-import static org.signatory.testing.World.withdraw;
+import static org.signatory.support.TestData.anybody;
+import static org.signatory.support.TestData.as;
+import static org.signatory.support.TestData.editor;
+import static org.signatory.support.TestData.letter;
+import static org.signatory.support.TestData.openLetter;
+import static org.signatory.support.TestData.sign;
+import static org.signatory.support.TestData.withdraw;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -27,10 +27,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.signatory.access.Role;
-import org.signatory.common.Problem;
-import org.signatory.testing.RealPostgres;
-import org.signatory.testing.World;
+import org.signatory.platform.http.Problem;
+import org.signatory.security.Role;
+import org.signatory.support.RealPostgres;
+import org.signatory.support.TestData;
 
 /** Whom expressions find, on which day and for whom. */
 @QuarkusTest
@@ -40,11 +40,11 @@ class MemberSetsTest {
     private static final String DAY = "2021-06-01";
 
     @Inject
-    MemberSets sets;
+    MemberSetService sets;
 
     @BeforeEach
     void reset() {
-        World.reset();
+        TestData.reset();
     }
 
     private static ValidatableResponse find(String expression, String on) {
@@ -158,7 +158,7 @@ class MemberSetsTest {
 
     @Test
     void onlyStaffAsk() {
-        World.partner(UUID.fromString(World.organization("Indivisible")));
+        TestData.partner(UUID.fromString(TestData.organization("Indivisible")));
         anybody().get("/v1/members/by-expression?q=state:IL").then().statusCode(401);
         as(Role.PARTNER).get("/v1/members/by-expression?q=state:IL").then().statusCode(403);
     }
@@ -167,7 +167,7 @@ class MemberSetsTest {
     @ActivateRequestContext
     void aHiddenLettersSignersAndAGroupAreNotToBeHadWithoutTheRight() {
         String hidden = letter("{\"title\": \"A letter\", \"chamber\": \"house\", \"visibility\": \"internal\"}");
-        World.move(hidden, "open", "2021-02-01").statusCode(201);
+        TestData.move(hidden, "open", "2021-02-01").statusCode(201);
         sign(hidden, "S001145", "2021-02-02").statusCode(201);
         String open = openLetter("house", "2021-02-01");
         sign(open, "Q000023", "2021-02-02").statusCode(201);

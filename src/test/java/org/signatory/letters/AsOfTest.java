@@ -6,8 +6,8 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
-import static org.signatory.testing.World.anybody;
-import static org.signatory.testing.World.editor;
+import static org.signatory.support.TestData.anybody;
+import static org.signatory.support.TestData.editor;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,8 +17,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.signatory.testing.RealPostgres;
-import org.signatory.testing.World;
+import org.signatory.support.RealPostgres;
+import org.signatory.support.TestData;
 
 /** A letter as of a day, by the effective days of what happened to it. */
 @QuarkusTest
@@ -32,8 +32,8 @@ class AsOfTest {
 
     @BeforeEach
     void start() {
-        World.reset();
-        id = World.letter("""
+        TestData.reset();
+        id = TestData.letter("""
                 {"title": "A letter in retrospect", "chamber": "house", "visibility": "public", "text": "First.",
                  "deadline": {"on": "2021-02-10", "words": "COB Wednesday", "confirmed": true}}""");
     }
@@ -48,14 +48,14 @@ class AsOfTest {
 
     /** Records today what happened to the letter in January, February and March 2021. */
     private void recordInRetrospect() {
-        World.move(id, "open", "2021-01-20").statusCode(201);
+        TestData.move(id, "open", "2021-01-20").statusCode(201);
         post("/versions", "{\"body\": \"Second.\", \"material\": false, \"effectiveOn\": \"2021-02-08\"}")
                 .statusCode(201);
         post("/deadline-extensions", """
                 {"deadline": {"at": "2021-02-11T12:00:00-05:00", "words": "noon Thursday", "confirmed": true}}""").statusCode(201);
-        World.sign(id, "S001145", "2021-01-22").statusCode(201);
-        World.sign(id, "Q000023", "2021-02-03").statusCode(201);
-        World.move(id, "sent", "2021-02-11").statusCode(201);
+        TestData.sign(id, "S001145", "2021-01-22").statusCode(201);
+        TestData.sign(id, "Q000023", "2021-02-03").statusCode(201);
+        TestData.move(id, "sent", "2021-02-11").statusCode(201);
         editor().header("If-Match", "*")
                 .body("{\"dueOn\": \"2021-03-15\", \"receivedOn\": \"2021-03-30\", \"summary\": \"No.\"}")
                 .put("/v1/letters/" + id + "/answer")
@@ -103,10 +103,10 @@ class AsOfTest {
 
     @Test
     void theDayOfAnExtensionCanBeStated() {
-        World.move(id, "open", "2021-01-20").statusCode(201);
+        TestData.move(id, "open", "2021-01-20").statusCode(201);
         post("/deadline-extensions", """
                 {"deadline": {"at": "2021-02-11T12:00:00-05:00"}, "on": "2021-02-09"}""").statusCode(201).body("on", is("2021-02-09"));
-        World.move(id, "sent", "2021-02-11").statusCode(201);
+        TestData.move(id, "sent", "2021-02-11").statusCode(201);
         asOf("2021-02-08").body("deadline.at", is(FIRST_DEADLINE));
         asOf("2021-02-09").body("deadline.at", is(LAST_DEADLINE)).body("deadline.passed", is(false));
         editor().get("/v1/letters/" + id + "/deadline-extensions").then().body("items[0].on", is("2021-02-09"));
@@ -115,7 +115,7 @@ class AsOfTest {
     @Test
     void versionsSavedBeforeTheOpeningWasRecordedHoldFromTheOpening() {
         post("/versions", "{\"body\": \"Second.\", \"material\": true}").statusCode(201);
-        World.move(id, "open", "2021-01-20").statusCode(201);
+        TestData.move(id, "open", "2021-01-20").statusCode(201);
         asOf("2021-01-20").body("textVersion", is(2));
         asOf("2021-01-19").body("textVersion", nullValue()).body("text", nullValue());
         editor().get("/v1/letters/" + id + "/versions")
@@ -126,8 +126,8 @@ class AsOfTest {
     @Test
     @DisplayName("A first text saved after sending holds from the opening.")
     void aTextOfASentLetter() {
-        id = World.openLetter("house", "2021-01-20");
-        World.move(id, "sent", "2021-02-11").statusCode(201);
+        id = TestData.openLetter("house", "2021-01-20");
+        TestData.move(id, "sent", "2021-02-11").statusCode(201);
         post("/versions", "{\"body\": \"Late.\", \"material\": false, \"effectiveOn\": \"2021-02-12\"}")
                 .statusCode(422)
                 .body("code", is("date-out-of-order"));
@@ -140,7 +140,7 @@ class AsOfTest {
     @ParameterizedTest
     @ValueSource(strings = {"2021-01-31", "2199-01-01"})
     void daysOutOfOrderAreRefused(String day) {
-        World.move(id, "open", "2021-01-20").statusCode(201);
+        TestData.move(id, "open", "2021-01-20").statusCode(201);
         post("/versions", "{\"body\": \"Second.\", \"material\": false, \"effectiveOn\": \"2021-02-01\"}")
                 .statusCode(201);
         post("/versions", "{\"body\": \"Third.\", \"material\": false, \"effectiveOn\": \"" + day + "\"}")
@@ -189,8 +189,8 @@ class AsOfTest {
 
     @Test
     void theEndorsersListIsReadAsOfADay() {
-        World.move(id, "open", "2021-01-20").statusCode(201);
-        World.endorse(id, World.organization("Indivisible"), "2021-02-05").statusCode(201);
+        TestData.move(id, "open", "2021-01-20").statusCode(201);
+        TestData.endorse(id, TestData.organization("Indivisible"), "2021-02-05").statusCode(201);
         String path = "/v1/letters/" + id + "/endorser-list";
         assertThat(anybody().get(path).asString()).isEqualTo("Indivisible\n");
         assertThat(anybody().get(path + "?asOf=2021-02-04").asString()).isEmpty();

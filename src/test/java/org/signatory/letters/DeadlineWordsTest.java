@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDateTime;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.signatory.common.Washington;
+import org.signatory.platform.time.WashingtonTime;
 
 /** Compares words of deadlines with instants of Friday, February 12, 2027. */
 class DeadlineWordsTest {
@@ -51,6 +51,7 @@ class DeadlineWordsTest {
     }
 
     private static boolean contradict(LocalDateTime deadline, String words) {
-        return DeadlineWords.contradict(words, deadline.atZone(Washington.ZONE).toInstant());
+        return DeadlineWords.contradict(
+                words, deadline.atZone(WashingtonTime.ZONE).toInstant());
     }
 }

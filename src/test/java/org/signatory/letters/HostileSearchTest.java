@@ -3,7 +3,7 @@ package org.signatory.letters;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
-import static org.signatory.testing.World.anybody;
+import static org.signatory.support.TestData.anybody;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,8 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.signatory.testing.RealPostgres;
-import org.signatory.testing.World;
+import org.signatory.support.RealPostgres;
+import org.signatory.support.TestData;
 
 /** No search text makes the server fail, wherever it can be sent. */
 @QuarkusTest
@@ -56,8 +56,8 @@ class HostileSearchTest {
 
     @BeforeEach
     void start() {
-        World.reset();
-        World.openLetter("house", "2021-02-01");
+        TestData.reset();
+        TestData.openLetter("house", "2021-02-01");
     }
 
     @ParameterizedTest

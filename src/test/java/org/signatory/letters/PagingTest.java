@@ -5,9 +5,9 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
-import static org.signatory.testing.World.editor;
-import static org.signatory.testing.World.letter;
-import static org.signatory.testing.World.read;
+import static org.signatory.support.TestData.editor;
+import static org.signatory.support.TestData.letter;
+import static org.signatory.support.TestData.read;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -26,8 +26,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.signatory.testing.RealPostgres;
-import org.signatory.testing.World;
+import org.signatory.support.RealPostgres;
+import org.signatory.support.TestData;
 
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
@@ -35,7 +35,7 @@ class PagingTest {
 
     @BeforeEach
     void start() {
-        World.reset();
+        TestData.reset();
     }
 
     @ParameterizedTest
@@ -111,10 +111,10 @@ class PagingTest {
                                  "agency": "Department of Homeland Security"}]}""");
         letter("""
                 {"title": "Another", "chamber": "house", "deadline": {"on": "2027-01-05"}}""");
-        World.move(id, "open", "2021-02-01").statusCode(201);
-        World.lead(id, "2021-02-01", "S001145").statusCode(200);
-        World.sign(id, "Q000023", "2021-02-02").statusCode(201);
-        World.move(id, "sent", "2021-02-11").statusCode(201);
+        TestData.move(id, "open", "2021-02-01").statusCode(201);
+        TestData.lead(id, "2021-02-01", "S001145").statusCode(200);
+        TestData.sign(id, "Q000023", "2021-02-02").statusCode(201);
+        TestData.move(id, "sent", "2021-02-11").statusCode(201);
         for (String query : List.of(
                 "addressee=homeland security",
                 "addressee=MAYORKAS",

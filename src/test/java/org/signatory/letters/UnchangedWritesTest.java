@@ -1,15 +1,15 @@
 package org.signatory.letters;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.signatory.testing.World.as;
-import static org.signatory.testing.World.editor;
-import static org.signatory.testing.World.endorse;
-import static org.signatory.testing.World.lead;
-import static org.signatory.testing.World.letter;
-import static org.signatory.testing.World.move;
-import static org.signatory.testing.World.organization;
-import static org.signatory.testing.World.sign;
-import static org.signatory.testing.World.statement;
+import static org.signatory.support.TestData.as;
+import static org.signatory.support.TestData.editor;
+import static org.signatory.support.TestData.endorse;
+import static org.signatory.support.TestData.lead;
+import static org.signatory.support.TestData.letter;
+import static org.signatory.support.TestData.move;
+import static org.signatory.support.TestData.organization;
+import static org.signatory.support.TestData.sign;
+import static org.signatory.support.TestData.statement;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -32,11 +32,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.signatory.access.Role;
-import org.signatory.contract.ContractedOperation;
-import org.signatory.testing.Endpoint;
-import org.signatory.testing.RealPostgres;
-import org.signatory.testing.World;
+import org.signatory.platform.openapi.ContractedOperation;
+import org.signatory.security.Role;
+import org.signatory.support.Endpoint;
+import org.signatory.support.RealPostgres;
+import org.signatory.support.TestData;
 
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
@@ -60,7 +60,7 @@ class UnchangedWritesTest {
 
     @BeforeEach
     void start() throws IOException {
-        World.reset();
+        TestData.reset();
         endpoint = new Endpoint();
         draft = letter("{\"title\": \"A draft\", \"chamber\": \"house\"}");
         sent = letter("{\"title\": \"Sent\", \"chamber\": \"house\", \"visibility\": \"public\"}");

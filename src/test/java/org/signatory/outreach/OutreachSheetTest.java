@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
-import static org.signatory.testing.World.anybody;
-import static org.signatory.testing.World.as;
-import static org.signatory.testing.World.editor;
-import static org.signatory.testing.World.openLetter;
-import static org.signatory.testing.World.organization;
-import static org.signatory.testing.World.sign;
+import static org.signatory.support.TestData.anybody;
+import static org.signatory.support.TestData.as;
+import static org.signatory.support.TestData.editor;
+import static org.signatory.support.TestData.openLetter;
+import static org.signatory.support.TestData.organization;
+import static org.signatory.support.TestData.sign;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,10 +21,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.signatory.access.Role;
-import org.signatory.testing.MovableClock;
-import org.signatory.testing.RealPostgres;
-import org.signatory.testing.World;
+import org.signatory.security.Role;
+import org.signatory.support.MovableClock;
+import org.signatory.support.RealPostgres;
+import org.signatory.support.TestData;
 
 /** The sheet that offices work with, taken and brought back. */
 @QuarkusTest
@@ -36,7 +36,7 @@ class OutreachSheetTest {
 
     @BeforeEach
     void reset() {
-        World.reset();
+        TestData.reset();
         MovableClock.runFrom("2021-02-08T15:00:00Z");
         letter = openLetter("house", "2021-02-01");
         organization = organization("Indivisible");
@@ -198,7 +198,7 @@ class OutreachSheetTest {
 
     @Test
     void theSheetIsForStaff() {
-        World.partner(UUID.fromString(organization));
+        TestData.partner(UUID.fromString(organization));
         anybody().get(place() + ".csv").then().statusCode(401);
         as(Role.PARTNER).get(place() + ".csv").then().statusCode(403);
         as(Role.VIEWER)

@@ -4,14 +4,14 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
-import static org.signatory.testing.World.anybody;
-import static org.signatory.testing.World.as;
-import static org.signatory.testing.World.editor;
-import static org.signatory.testing.World.move;
-import static org.signatory.testing.World.openLetter;
-import static org.signatory.testing.World.organization;
-import static org.signatory.testing.World.sign;
-import static org.signatory.testing.World.withdraw;
+import static org.signatory.support.TestData.anybody;
+import static org.signatory.support.TestData.as;
+import static org.signatory.support.TestData.editor;
+import static org.signatory.support.TestData.move;
+import static org.signatory.support.TestData.openLetter;
+import static org.signatory.support.TestData.organization;
+import static org.signatory.support.TestData.sign;
+import static org.signatory.support.TestData.withdraw;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -23,10 +23,10 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.signatory.access.Role;
-import org.signatory.testing.MovableClock;
-import org.signatory.testing.RealPostgres;
-import org.signatory.testing.World;
+import org.signatory.security.Role;
+import org.signatory.support.MovableClock;
+import org.signatory.support.RealPostgres;
+import org.signatory.support.TestData;
 
 /** Who is asked to sign, by whom, and how it stands. */
 @QuarkusTest
@@ -41,7 +41,7 @@ class OutreachTest {
 
     @BeforeEach
     void reset() {
-        World.reset();
+        TestData.reset();
         MovableClock.runFrom("2021-02-08T15:00:00Z");
         letter = openLetter("house", "2021-02-01");
     }
@@ -280,7 +280,7 @@ class OutreachTest {
     @Test
     void nobodyOutsideIsToldAnything() {
         String own = organization("Indivisible");
-        World.partner(UUID.fromString(own));
+        TestData.partner(UUID.fromString(own));
         String before = outside();
         put(QUIGLEY, """
                 {"state": "declined", "reason": "Zugzwangsecret", "assigneeOrganizationId": "%s",

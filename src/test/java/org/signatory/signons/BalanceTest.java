@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
-import static org.signatory.testing.World.anybody;
-import static org.signatory.testing.World.as;
-import static org.signatory.testing.World.editor;
-import static org.signatory.testing.World.letter;
-import static org.signatory.testing.World.sign;
-import static org.signatory.testing.World.withdraw;
+import static org.signatory.support.TestData.anybody;
+import static org.signatory.support.TestData.as;
+import static org.signatory.support.TestData.editor;
+import static org.signatory.support.TestData.letter;
+import static org.signatory.support.TestData.sign;
+import static org.signatory.support.TestData.withdraw;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -26,10 +26,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.signatory.access.Role;
-import org.signatory.testing.MovableClock;
-import org.signatory.testing.RealPostgres;
-import org.signatory.testing.World;
+import org.signatory.security.Role;
+import org.signatory.support.MovableClock;
+import org.signatory.support.RealPostgres;
+import org.signatory.support.TestData;
 
 /** A letter that takes signatures in bipartisan pairs. */
 @QuarkusTest
@@ -163,7 +163,7 @@ class BalanceTest {
 
     @Test
     void thoseWhoWaitAreToldToStaffAlone() {
-        World.partner(UUID.fromString(World.organization("Indivisible")));
+        TestData.partner(UUID.fromString(TestData.organization("Indivisible")));
         String waits = democrats.get(0);
         List<String> paths = List.of("", "/progress", "/signers.csv", "/cosigners", "/sign-ons");
         List<String> before = paths.stream().map(this::seen).toList();

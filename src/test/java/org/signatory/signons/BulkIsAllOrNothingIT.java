@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.signatory.testing.RunningProduct;
+import org.signatory.support.RunningProduct;
 
 /** Kills the packaged product while it signs 400 Members on at once. */
 class BulkIsAllOrNothingIT {

@@ -1,12 +1,12 @@
 package org.signatory.signons;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.signatory.testing.World.anybody;
-import static org.signatory.testing.World.editor;
-import static org.signatory.testing.World.letter;
-import static org.signatory.testing.World.read;
-import static org.signatory.testing.World.sign;
-import static org.signatory.testing.World.withdraw;
+import static org.signatory.support.TestData.anybody;
+import static org.signatory.support.TestData.editor;
+import static org.signatory.support.TestData.letter;
+import static org.signatory.support.TestData.read;
+import static org.signatory.support.TestData.sign;
+import static org.signatory.support.TestData.withdraw;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,9 +16,9 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.signatory.testing.MovableClock;
-import org.signatory.testing.RealPostgres;
-import org.signatory.testing.World;
+import org.signatory.support.MovableClock;
+import org.signatory.support.RealPostgres;
+import org.signatory.support.TestData;
 
 /** A clock that is set back, or the one of a second server that is behind, changes neither what stands nor what was first. */
 @QuarkusTest
@@ -32,7 +32,7 @@ class ClockSetBackTest {
 
     @BeforeEach
     void aLetterOpensAndThenTheClockIsSetBack() {
-        World.reset();
+        TestData.reset();
         MovableClock.stopAt("2026-05-04T12:00:00Z");
         letter = letter("""
                 {"title": "A letter", "chamber": "house", "visibility": "public"}""");

@@ -1,7 +1,7 @@
 package org.signatory.signons;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.signatory.testing.World.anybody;
+import static org.signatory.support.TestData.anybody;
 
 import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -10,8 +10,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.signatory.testing.RealPostgres;
-import org.signatory.testing.World;
+import org.signatory.support.RealPostgres;
+import org.signatory.support.TestData;
 
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
@@ -21,7 +21,7 @@ class CompanionsTest {
 
     @BeforeEach
     void start() {
-        World.reset();
+        TestData.reset();
     }
 
     /** Inserts public letters sent day by day, which these Members signed. */

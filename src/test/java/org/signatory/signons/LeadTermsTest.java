@@ -5,12 +5,12 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
-import static org.signatory.testing.World.editor;
-import static org.signatory.testing.World.lead;
-import static org.signatory.testing.World.move;
-import static org.signatory.testing.World.openLetter;
-import static org.signatory.testing.World.read;
-import static org.signatory.testing.World.sign;
+import static org.signatory.support.TestData.editor;
+import static org.signatory.support.TestData.lead;
+import static org.signatory.support.TestData.move;
+import static org.signatory.support.TestData.openLetter;
+import static org.signatory.support.TestData.read;
+import static org.signatory.support.TestData.sign;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -25,9 +25,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.signatory.letters.Letter;
-import org.signatory.testing.MovableClock;
-import org.signatory.testing.RealPostgres;
-import org.signatory.testing.World;
+import org.signatory.support.MovableClock;
+import org.signatory.support.RealPostgres;
+import org.signatory.support.TestData;
 
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
@@ -41,11 +41,11 @@ class LeadTermsTest {
     private String letter;
 
     @Inject
-    Withdrawing withdrawing;
+    WithdrawalService withdrawing;
 
     @BeforeEach
     void start() {
-        World.reset();
+        TestData.reset();
         MovableClock.runFrom("2021-02-02T15:00:00Z");
         letter = openLetter("house", "2021-02-01");
     }

@@ -1,12 +1,12 @@
 package org.signatory.signons;
 
-import static org.signatory.testing.World.editor;
-import static org.signatory.testing.World.letter;
-import static org.signatory.testing.World.move;
+import static org.signatory.support.TestData.editor;
+import static org.signatory.support.TestData.letter;
+import static org.signatory.support.TestData.move;
 
 import java.util.List;
-import org.signatory.testing.MovableClock;
-import org.signatory.testing.World;
+import org.signatory.support.MovableClock;
+import org.signatory.support.TestData;
 
 /** An open letter of the House that takes signatures in bipartisan pairs, on 8 February 2021. */
 record PairedLetter(String id, List<String> democrats, List<String> republicans) {
@@ -15,7 +15,7 @@ record PairedLetter(String id, List<String> democrats, List<String> republicans)
 
     /** Resets the data and makes the letter, with 20 Members of each party who may sign. */
     static PairedLetter open() {
-        World.reset();
+        TestData.reset();
         MovableClock.runFrom(DAY + "T15:00:00Z");
         String id = letter("""
                 {"title": "In pairs", "chamber": "house", "visibility": "public", "balance": "bipartisan-pairs"}""");

@@ -25,7 +25,7 @@ class PairsTest {
         for (String side : asked) {
             asking.add(new Asking(asking.size(), side));
         }
-        return new Pairs(standing)
+        return new BipartisanPairing(standing)
                 .admit(asking, Asking::side).stream().map(Asking::number).toList();
     }
 

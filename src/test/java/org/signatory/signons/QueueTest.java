@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
-import static org.signatory.testing.World.editor;
-import static org.signatory.testing.World.letter;
-import static org.signatory.testing.World.move;
-import static org.signatory.testing.World.read;
-import static org.signatory.testing.World.sign;
-import static org.signatory.testing.World.withdraw;
+import static org.signatory.support.TestData.editor;
+import static org.signatory.support.TestData.letter;
+import static org.signatory.support.TestData.move;
+import static org.signatory.support.TestData.read;
+import static org.signatory.support.TestData.sign;
+import static org.signatory.support.TestData.withdraw;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -26,8 +26,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.signatory.testing.MovableClock;
-import org.signatory.testing.RealPostgres;
+import org.signatory.support.MovableClock;
+import org.signatory.support.RealPostgres;
 
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)

@@ -2,11 +2,11 @@ package org.signatory.signons;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
-import static org.signatory.testing.World.editor;
-import static org.signatory.testing.World.openLetter;
-import static org.signatory.testing.World.read;
-import static org.signatory.testing.World.sign;
-import static org.signatory.testing.World.withdraw;
+import static org.signatory.support.TestData.editor;
+import static org.signatory.support.TestData.openLetter;
+import static org.signatory.support.TestData.read;
+import static org.signatory.support.TestData.sign;
+import static org.signatory.support.TestData.withdraw;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -27,8 +27,8 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.signatory.testing.RealPostgres;
-import org.signatory.testing.World;
+import org.signatory.support.RealPostgres;
+import org.signatory.support.TestData;
 
 /** Whatever happens to a letter in whatever order, it adds up: against a model that a few lines can hold. */
 @QuarkusTest
@@ -40,7 +40,7 @@ class RandomHistoryTest {
 
     @BeforeEach
     void start() {
-        World.reset();
+        TestData.reset();
     }
 
     @Test

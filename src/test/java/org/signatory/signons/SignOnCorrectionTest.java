@@ -9,13 +9,13 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
-import static org.signatory.testing.World.editor;
-import static org.signatory.testing.World.lead;
-import static org.signatory.testing.World.letter;
-import static org.signatory.testing.World.move;
-import static org.signatory.testing.World.openLetter;
-import static org.signatory.testing.World.read;
-import static org.signatory.testing.World.sign;
+import static org.signatory.support.TestData.editor;
+import static org.signatory.support.TestData.lead;
+import static org.signatory.support.TestData.letter;
+import static org.signatory.support.TestData.move;
+import static org.signatory.support.TestData.openLetter;
+import static org.signatory.support.TestData.read;
+import static org.signatory.support.TestData.sign;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -26,8 +26,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.signatory.testing.RealPostgres;
-import org.signatory.testing.World;
+import org.signatory.support.RealPostgres;
+import org.signatory.support.TestData;
 
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
@@ -43,7 +43,7 @@ class SignOnCorrectionTest {
 
     @BeforeEach
     void start() {
-        World.reset();
+        TestData.reset();
         letter = openLetter("house", "2021-02-01");
     }
 
@@ -380,19 +380,19 @@ class SignOnCorrectionTest {
     @Test
     void staffNotesDoNotMovePublicFields() {
         sign(letter, QUIGLEY, "2021-02-03").statusCode(201);
-        Object before = World.anybody()
+        Object before = TestData.anybody()
                 .get("/v1/letters/" + letter + "?include=cosigners")
                 .jsonPath()
                 .get();
         put(QUIGLEY, "{\"note\": \"Only for staff.\"}").statusCode(200);
         put(QUIGLEY, "{\"late\": true, \"lateReason\": \"Asked in time.\"}").statusCode(200);
-        Object after = World.anybody()
+        Object after = TestData.anybody()
                 .get("/v1/letters/" + letter + "?include=cosigners")
                 .jsonPath()
                 .get();
         assertThat(after).isEqualTo(before);
         history().body("items.findAll { it.act == 'sign-on.noted' }", hasSize(2));
-        World.anybody().get("/v1/events").then().body("items.type", not(hasItem("sign-on.noted")));
+        TestData.anybody().get("/v1/events").then().body("items.type", not(hasItem("sign-on.noted")));
     }
 
     @Test

@@ -8,24 +8,24 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
-import static org.signatory.testing.World.editor;
-import static org.signatory.testing.World.lead;
-import static org.signatory.testing.World.letter;
-import static org.signatory.testing.World.move;
-import static org.signatory.testing.World.openLetter;
-import static org.signatory.testing.World.read;
-import static org.signatory.testing.World.sign;
-import static org.signatory.testing.World.withdraw;
+import static org.signatory.support.TestData.editor;
+import static org.signatory.support.TestData.lead;
+import static org.signatory.support.TestData.letter;
+import static org.signatory.support.TestData.move;
+import static org.signatory.support.TestData.openLetter;
+import static org.signatory.support.TestData.read;
+import static org.signatory.support.TestData.sign;
+import static org.signatory.support.TestData.withdraw;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.signatory.access.Role;
-import org.signatory.testing.MovableClock;
-import org.signatory.testing.RealPostgres;
-import org.signatory.testing.World;
+import org.signatory.security.Role;
+import org.signatory.support.MovableClock;
+import org.signatory.support.RealPostgres;
+import org.signatory.support.TestData;
 
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
@@ -44,7 +44,7 @@ class SigningTest {
 
     @BeforeEach
     void start() {
-        World.reset();
+        TestData.reset();
     }
 
     @Test
@@ -396,7 +396,7 @@ class SigningTest {
                     .body("cosigners", hasSize(Math.max(0, Integer.parseInt(day[2]) - 1)));
             read("/v1/letters/" + id + "/progress?asOf=" + day[0]).body("counts.signed", is(Integer.parseInt(day[2])));
         }
-        World.anybody().get("/v1/letters/" + id + "?asOf=2021-01-31").then().statusCode(404);
+        TestData.anybody().get("/v1/letters/" + id + "?asOf=2021-01-31").then().statusCode(404);
     }
 
     @Test
@@ -454,7 +454,7 @@ class SigningTest {
         String reason = """
                 {"reason": "Entered for the wrong Member."}""";
         editor().body(reason).post(removal).then().statusCode(403);
-        World.as(Role.ADMIN).body(reason).post(removal).then().statusCode(201);
+        TestData.as(Role.ADMIN).body(reason).post(removal).then().statusCode(201);
         read("/v1/letters/" + id).body("counts.signed", is(0)).body("counts.withdrawn", is(0));
         read("/v1/letters/" + id + "/cosigners?withdrawn=include").body("items", hasSize(0));
         read("/v1/letters/" + id + "/history").body("items.act", hasItem("sign-on.removed"));

@@ -1,11 +1,11 @@
 package org.signatory.signons;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.signatory.testing.World.editor;
-import static org.signatory.testing.World.openLetter;
-import static org.signatory.testing.World.read;
-import static org.signatory.testing.World.sign;
-import static org.signatory.testing.World.withdraw;
+import static org.signatory.support.TestData.editor;
+import static org.signatory.support.TestData.openLetter;
+import static org.signatory.support.TestData.read;
+import static org.signatory.support.TestData.sign;
+import static org.signatory.support.TestData.withdraw;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.signatory.testing.RealPostgres;
-import org.signatory.testing.World;
+import org.signatory.support.RealPostgres;
+import org.signatory.support.TestData;
 
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
@@ -26,7 +26,7 @@ class UpdatedSinceTest {
 
     @BeforeEach
     void start() {
-        World.reset();
+        TestData.reset();
     }
 
     @Test
@@ -79,6 +79,6 @@ class UpdatedSinceTest {
     }
 
     private static int lead(String letter, String member) {
-        return World.lead(letter, "2021-02-02", member).extract().statusCode();
+        return TestData.lead(letter, "2021-02-02", member).extract().statusCode();
     }
 }

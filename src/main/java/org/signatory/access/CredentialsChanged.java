@@ -1,4 +1,0 @@
-package org.signatory.access;
-
-/** Fired on every instance when a key or a session of any instance may have changed or ended. */
-public record CredentialsChanged() {}

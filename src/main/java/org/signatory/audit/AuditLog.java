@@ -1,0 +1,74 @@
+package org.signatory.audit;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+
+/** Records acts in the same transaction as the change itself. */
+@ApplicationScoped
+public class AuditLog {
+
+    private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Actor actor;
+
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    Event<AuditRecorded> recorded;
+
+    /**
+     * Records one act by whoever makes this request.
+     *
+     * @param letterId the letter concerned, or null
+     * @param subject a Bioguide ID or another resource's id, or null
+     * @param effective the day it took effect, or null for the day of recording
+     * @param detail what a reader needs to understand it: a record or a map
+     */
+    public void record(String act, UUID letterId, String subject, LocalDate effective, Object detail) {
+        record(act, letterId, subject, effective, detail, Audience.PUBLIC);
+    }
+
+    /**
+     * Records one act by the caller, with an event for those who can see what it changed.
+     *
+     * @param audience the widest group of callers that can see what was changed
+     */
+    public void record(
+            String act, UUID letterId, String subject, LocalDate effective, Object detail, Audience audience) {
+        AuditEntry entry = new AuditEntry();
+        entry.at = clock.instant();
+        entry.actorId = actor.keyId().orElse(null);
+        entry.actor = actor.name();
+        entry.act = act;
+        entry.letterId = letterId;
+        entry.subject = subject;
+        entry.effective = effective;
+        entry.audience = audience;
+        entry.detail = asStored(detail);
+        entry.persist();
+        recorded.fire(new AuditRecorded(act));
+    }
+
+    /** As it is read back, to the type of each number; a difference would be taken for a change. */
+    private Map<String, Object> asStored(Object detail) {
+        try {
+            return json.readValue(json.writeValueAsBytes(detail), MAP);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,2 +1,0 @@
-/** Drawings of a letter's signatures, worked out on the server; pure geometry. */
-package org.signatory.charts;

@@ -1,2 +1,0 @@
-/** What every room needs: problems, pages, ETags, the clock and Washington's calendar. */
-package org.signatory.common;

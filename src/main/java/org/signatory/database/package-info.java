@@ -1,2 +1,0 @@
-/** Where the data are: the PostgreSQL that comes with the product, or one that is brought. */
-package org.signatory.database;

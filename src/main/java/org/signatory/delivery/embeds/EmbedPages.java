@@ -1,0 +1,86 @@
+package org.signatory.delivery.embeds;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.signatory.letters.LetterService;
+import org.signatory.letters.LetterSummary;
+
+/**
+ * A progress widget and a badge of a public letter. They are the same for everybody, so that they can be kept by browsers
+ * and proxies: who is signed in here is not looked at.
+ */
+@Path("/embed/letters/{letterId: [0-9a-f-]{36}}")
+@PermitAll
+@Transactional
+public class EmbedPages {
+
+    private static final String CACHE_CONTROL = "public, max-age=60";
+
+    /** Any site may frame it; there is nothing in it to act with. */
+    private static final String POLICY = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'";
+
+    private static final int CHARACTER_WIDTH = 7;
+    private static final int PADDING = 12;
+
+    @Inject
+    LetterService letters;
+
+    @Inject
+    UriInfo uri;
+
+    @CheckedTemplate(basePath = "embeds", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static class Templates {
+        static native TemplateInstance widget(LetterSummary letter, Integer goal, String address);
+
+        static native TemplateInstance badge(String words, int width, boolean met);
+    }
+
+    @GET
+    @Produces(MediaType.TEXT_HTML)
+    public Response widget(@PathParam("letterId") UUID letterId) {
+        LetterSummary letter = letter(letterId);
+        String address =
+                uri.getBaseUriBuilder().path("letters/" + letterId).build().toString();
+        return kept(Templates.widget(letter, letter.targetCount(), address))
+                .header("Content-Security-Policy", POLICY)
+                .build();
+    }
+
+    @GET
+    @Path("badge.svg")
+    @Produces("image/svg+xml")
+    public Response badge(@PathParam("letterId") UUID letterId) {
+        LetterSummary letter = letter(letterId);
+        int signed = letter.counts().signed();
+        Integer goal = letter.targetCount();
+        String words = signed + " signed";
+        return kept(Templates.badge(words, words.length() * CHARACTER_WIDTH + PADDING, goal != null && signed >= goal))
+                .type("image/svg+xml;charset=UTF-8")
+                .build();
+    }
+
+    private static Response.ResponseBuilder kept(TemplateInstance template) {
+        return Response.ok(template)
+                .header(HttpHeaders.CACHE_CONTROL, CACHE_CONTROL)
+                .header("Cross-Origin-Resource-Policy", "cross-origin");
+    }
+
+    private LetterSummary letter(UUID letterId) {
+        return letters.summaries(List.of(letters.open(letterId)), Set.of(), null)
+                .get(0);
+    }
+}

@@ -1,0 +1,119 @@
+package org.signatory.delivery.embeds;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.StringWriter;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.signatory.letters.LetterAccess;
+import org.signatory.platform.http.Problem;
+
+/** What search engines are told of: the pages of public letters, in files of as many as the protocol of sitemaps.org allows. */
+@Path("/")
+@PermitAll
+@Transactional
+public class SitemapPages {
+
+    private static final int MAX_URLS = 50_000;
+    private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
+    private static final XMLOutputFactory WRITERS = XMLOutputFactory.newDefaultFactory();
+    private static final String PUBLIC = " from Letter l where " + LetterAccess.HQL;
+
+    @Inject
+    UriInfo uri;
+
+    private record Listed(UUID id, Instant updatedAt) {}
+
+    private interface Lines {
+        void write(XMLStreamWriter xml) throws XMLStreamException;
+    }
+
+    @GET
+    @Path("robots.txt")
+    @Produces(MediaType.TEXT_PLAIN)
+    public String robots() {
+        return "User-agent: *\nDisallow: /v1/\nDisallow: /sign-in\nSitemap: " + uri.getBaseUri() + "sitemap.xml\n";
+    }
+
+    @GET
+    @Path("sitemap.xml")
+    @Produces(MediaType.APPLICATION_XML)
+    public Response index() {
+        long letters = query("select count(*)" + PUBLIC, Long.class).getSingleResult();
+        return kept("sitemapindex", xml -> {
+            for (int file = 1; file <= Math.max(1, (letters + MAX_URLS - 1) / MAX_URLS); file++) {
+                place(xml, "sitemap", "sitemap-letters-" + file + ".xml", null);
+            }
+        });
+    }
+
+    @GET
+    @Path("sitemap-letters-{file: [1-9][0-9]{0,4}}.xml")
+    @Produces(MediaType.APPLICATION_XML)
+    public Response letters(@PathParam("file") int file) {
+        List<Listed> listed = query("select l.id, l.publicUpdatedAt" + PUBLIC + " order by l.id", Listed.class)
+                .setFirstResult((file - 1) * MAX_URLS)
+                .setMaxResults(MAX_URLS)
+                .getResultList();
+        if (file > 1 && listed.isEmpty()) {
+            throw Problem.notFound("sitemap");
+        }
+        return kept("urlset", xml -> {
+            for (Listed letter : listed) {
+                place(xml, "url", "letters/" + letter.id, letter.updatedAt);
+            }
+        });
+    }
+
+    private static <T> TypedQuery<T> query(String hql, Class<T> row) {
+        TypedQuery<T> query = Panache.getEntityManager().createQuery(hql, row);
+        LetterAccess.PUBLIC.parameters().forEach(query::setParameter);
+        return query;
+    }
+
+    private void place(XMLStreamWriter xml, String element, String path, Instant changed) throws XMLStreamException {
+        xml.writeStartElement(element);
+        xml.writeStartElement("loc");
+        xml.writeCharacters(uri.getBaseUri() + path);
+        xml.writeEndElement();
+        if (changed != null) {
+            xml.writeStartElement("lastmod");
+            xml.writeCharacters(changed.toString());
+            xml.writeEndElement();
+        }
+        xml.writeEndElement();
+    }
+
+    private static Response kept(String root, Lines lines) {
+        StringWriter text = new StringWriter();
+        try {
+            XMLStreamWriter xml = WRITERS.createXMLStreamWriter(text);
+            xml.writeStartDocument("UTF-8", "1.0");
+            xml.writeStartElement(root);
+            xml.writeDefaultNamespace(NAMESPACE);
+            lines.write(xml);
+            xml.writeEndDocument();
+            xml.flush();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("A text in memory cannot fail", e);
+        }
+        return Response.ok(text.toString())
+                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=3600")
+                .build();
+    }
+}

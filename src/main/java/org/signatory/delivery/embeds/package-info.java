@@ -1,0 +1,2 @@
+/** Small pictures of a public letter for other people's sites. */
+package org.signatory.delivery.embeds;

@@ -1,0 +1,158 @@
+package org.signatory.delivery.events;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.signatory.audit.AuditEntry;
+import org.signatory.letters.LetterAccess;
+import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.Problem;
+import org.signatory.security.Caller;
+import org.signatory.security.Role;
+
+/** All events in their order, as far as somebody may see them. */
+@ApplicationScoped
+public class EventQueries {
+
+    @Inject
+    DataSource primary;
+
+    /** Who reads, and by which of the three orders; fixed when a stream begins. */
+    public record EventAudience(LetterAccess sight, String position) {
+
+        static EventAudience of(Caller caller) {
+            return of(caller.role().orElse(null));
+        }
+
+        /** Whoever has this role; null for the public. */
+        public static EventAudience of(Role role) {
+            return new EventAudience(
+                    LetterAccess.of(role),
+                    role == null ? "publicPosition" : role == Role.PARTNER ? "coalitionPosition" : "position");
+        }
+
+        private String column() {
+            return position.replace("Position", "_position");
+        }
+    }
+
+    /**
+     * Some events.
+     *
+     * @param upTo everything up to this position was looked at
+     * @param more whether there were more than were asked for
+     */
+    public record EventPage(List<EventView> events, long upTo, boolean more) {}
+
+    /** The position of the newest event; 0 where there is none. Needs a transaction. */
+    public long newest(EventAudience reader) {
+        return Panache.getEntityManager()
+                .createQuery("select coalesce(max(" + reader.position + "), 0) from EventPosition", Long.class)
+                .getSingleResult();
+    }
+
+    /** The events behind a position that the reader may see now. Needs a transaction. */
+    public EventPage after(long position, int most, EventFilter filter, EventAudience reader) {
+        // Read first: whatever is placed meanwhile lies behind it, and comes next time.
+        long newest = newest(reader);
+        String place = "e." + reader.position;
+        Map<String, Object> values = new HashMap<>(Map.of("after", position, "newest", newest));
+        StringBuilder hql = new StringBuilder(" and " + place + " > :after and " + place + " <= :newest");
+        if (filter.letterId != null) {
+            hql.append(" and h.letterId = :letterId");
+            values.put("letterId", filter.letterId);
+        }
+        if (filter.types != null && !filter.types.isEmpty()) {
+            hql.append(" and h.act in (:types)");
+            values.put("types", filter.types);
+        }
+        List<EventView> found = found(reader, hql + " order by " + place, values, most + 1);
+        boolean more = found.size() > most;
+        List<EventView> events = more ? found.subList(0, most) : found;
+        long upTo = more ? Long.parseLong(events.get(most - 1).sequence()) : Math.max(position, newest);
+        return new EventPage(events, upTo, more);
+    }
+
+    /** One event, if the reader may see it now. Needs a transaction. */
+    public Optional<EventView> one(UUID id, EventAudience reader) {
+        return found(reader, " and h.id = :id and e." + reader.position + " is not null", Map.of("id", id), 1).stream()
+                .findFirst();
+    }
+
+    /** The position behind which lies everything that was recorded at this instant or later. Needs a transaction. */
+    public long before(Instant instant, EventAudience reader) {
+        String place = "e." + reader.position;
+        return Panache.getEntityManager()
+                .createQuery(
+                        "select coalesce(min(" + place
+                                + ") - 1, :newest) from EventPosition e join AuditEntry h on h.id = e.entryId"
+                                + " where h.at >= :instant",
+                        Long.class)
+                .setParameter("newest", newest(reader))
+                .setParameter("instant", instant)
+                .getSingleResult();
+    }
+
+    private static List<EventView> found(
+            EventAudience reader, String conditions, Map<String, Object> values, int most) {
+        var query = Panache.getEntityManager()
+                .createQuery(
+                        "select e." + reader.position + ", h from EventPosition e join AuditEntry h on h.id = e.entryId"
+                                + " left join Letter l on l.id = h.letterId where " + LetterAccess.HQL + conditions,
+                        Object[].class);
+        reader.sight.parameters().forEach(query::setParameter);
+        values.forEach(query::setParameter);
+        return query.setMaxResults(most).getResultList().stream()
+                .map(row -> EventView.of((Long) row[0], (AuditEntry) row[1], reader.sight.all()))
+                .toList();
+    }
+
+    /**
+     * Reads what {@code after} says: a position, {@code latest}, or nothing for the beginning. Empty where it is none of these.
+     * A position beyond the reader's last event is refused, since a follower would wait there forever.
+     */
+    public Optional<Long> position(String after, EventAudience reader) {
+        if (after == null || after.isBlank()) {
+            return Optional.of(0L);
+        }
+        if (after.equals("latest")) {
+            return Optional.of(newest(reader));
+        }
+        if (!after.matches("\\d{1,18}")) {
+            return Optional.empty();
+        }
+        long position = Long.parseLong(after);
+        if (position > newest(reader) && position > newestOnPrimary(reader)) {
+            throw Problem.of(
+                    ErrorCode.UNKNOWN_POSITION,
+                    "There is no event at position %d. Positions belong to one server and one kind of caller."
+                            + " Read the events again from the beginning, or start at latest.",
+                    position);
+        }
+        return Optional.of(position);
+    }
+
+    /** The newest position in the database itself: a replica, which anonymous reads may use, can lag behind. */
+    private long newestOnPrimary(EventAudience reader) {
+        String query = "select coalesce(max(" + reader.column() + "), 0) from event";
+        return QuarkusTransaction.suspendingExisting().call(() -> {
+            try (Connection connection = primary.getConnection();
+                    Statement statement = connection.createStatement();
+                    ResultSet rows = statement.executeQuery(query)) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        });
+    }
+}

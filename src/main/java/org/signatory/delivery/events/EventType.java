@@ -1,0 +1,103 @@
+package org.signatory.delivery.events;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.util.List;
+
+/** One of the types of events, a misspelt filter would wait for ever. */
+@Target(ElementType.TYPE_USE)
+@Retention(RetentionPolicy.RUNTIME)
+@Constraint(validatedBy = EventType.Known.class)
+public @interface EventType {
+
+    String message() default "must be an event type; see the EventType schema in /openapi";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+
+    /** Every type, by what it concerns. */
+    List<String> ALL = List.of(
+            "letter.created",
+            "letter.changed",
+            "letter.text-saved",
+            "letter.opened",
+            "letter.closed",
+            "letter.sent",
+            "letter.answered",
+            "letter.abandoned",
+            "letter.deadline-extended",
+            "letter.warning-overridden",
+            "letter.answer-recorded",
+            "letter.retracted",
+            "leads.ordered",
+            "lead.signed",
+            "lead.changed",
+            "lead.withdrawn",
+            "lead.disavowed",
+            "cosigner.signed",
+            "cosigner.changed",
+            "cosigner.withdrawn",
+            "cosigner.disavowed",
+            "sign-on.noted",
+            "sign-on.confirmed",
+            "sign-on.withdrawal-undone",
+            "sign-on.disavowal-undone",
+            "sign-on.removed",
+            "sign-on.flagged",
+            "sign-on.reviewed",
+            "endorser.added",
+            "endorser.changed",
+            "endorser.withdrawn",
+            "endorser.merged",
+            "statement.added",
+            "statement.changed",
+            "statement.approved",
+            "statement.withdrawn",
+            "endorsement-request.made",
+            "endorsement-request.changed",
+            "endorsement-request.accepted",
+            "endorsement-request.declined",
+            "endorsement-request.taken-back",
+            "waiting.joined",
+            "waiting.changed",
+            "waiting.left",
+            "outreach.recorded",
+            "outreach.changed",
+            "outreach.noted",
+            "outreach.removed",
+            "organization.created",
+            "organization.changed",
+            "organization.merged",
+            "group.created",
+            "group.changed",
+            "group.removed",
+            "group.members-added",
+            "group.member-changed",
+            "group.member-removed",
+            "committee.added",
+            "committee.changed",
+            "committee.ended",
+            "committee.members-changed",
+            "name-alias.added",
+            "name-alias.removed",
+            "signers.imported",
+            "signers.import-undone",
+            "webhook.disabled",
+            "backup.restored");
+
+    /** Holds a value against the list. */
+    class Known implements ConstraintValidator<EventType, String> {
+
+        @Override
+        public boolean isValid(String type, ConstraintValidatorContext context) {
+            return type == null || ALL.contains(type);
+        }
+    }
+}

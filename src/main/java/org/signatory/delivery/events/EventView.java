@@ -1,0 +1,107 @@
+package org.signatory.delivery.events;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.signatory.audit.AuditEntry;
+
+/** One change as a CloudEvent 1.0. */
+@Schema(name = "Event")
+public record EventView(
+        @Schema(required = true, description = "The version of CloudEvents.", examples = "1.0")
+        String specversion,
+
+        @Schema(
+                required = true,
+                description = "The same however often it is delivered.",
+                examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        UUID id,
+
+        @Schema(required = true, description = "Where it comes from, relative to the server.", examples = "/v1/events")
+        String source,
+
+        @Schema(required = true, description = "What happened.", examples = "cosigner.signed")
+        String type,
+
+        @Schema(
+                description = "The letter, or the resource that is no letter's, relative to the server.",
+                examples = "/v1/letters/01890a5d-ac96-774b-bcce-b302099a8057")
+        String subject,
+
+        @Schema(required = true, description = "When it was recorded, in UTC.", examples = "2021-02-11T15:00:00Z")
+        Instant time,
+
+        @Schema(required = true, description = "Its place among all events: what `after` takes.", examples = "4711")
+        String sequence,
+
+        @Schema(required = true, description = "The media type of the data.", examples = "application/json")
+        String datacontenttype,
+
+        @Schema(required = true, description = "Whom and what it concerns.")
+        Data data) {
+
+    private static final String BIOGUIDE_ID = "[A-Z][0-9]{6}";
+
+    /** Whom and what an event concerns; what has become of it is read at the resource. */
+    @Schema(name = "EventData")
+    public record Data(
+            @Schema(description = "The letter.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+            UUID letterId,
+
+            @Schema(description = "The Member.", examples = "S001145")
+            String bioguideId,
+
+            @Schema(description = "The organization.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+            String organizationId,
+
+            @Schema(
+                    description = "The id of what it concerns, where that is no Member and no organization.",
+                    examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+            String resourceId,
+
+            @Schema(description = "The day it took effect, where that is its own.", examples = "2021-02-10")
+            LocalDate effectiveOn,
+
+            @Schema(description = "For staff: who did it, and the particulars.")
+            Staff staff) {}
+
+    /** What staff see of an event. */
+    @Schema(name = "EventStaff")
+    public record Staff(
+            @Schema(required = true, description = "The name of the key that did it.", examples = "Lead office")
+            String actor,
+
+            @Schema(description = "That key's id.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+            UUID actorId,
+
+            @Schema(required = true, description = "The particulars.", examples = "{}")
+            Map<String, Object> detail) {}
+
+    static EventView of(long position, AuditEntry entry, boolean staff) {
+        boolean member = entry.subject != null && entry.subject.matches(BIOGUIDE_ID);
+        boolean organization = !member
+                && (entry.act.startsWith("endorser.")
+                        || entry.act.startsWith("statement.")
+                        || entry.act.startsWith("organization."));
+        return new EventView(
+                "1.0",
+                entry.id,
+                "/v1/events",
+                entry.act,
+                entry.letterId != null
+                        ? "/v1/letters/" + entry.letterId
+                        : organization ? "/v1/organizations/" + entry.subject : null,
+                entry.at,
+                String.valueOf(position),
+                "application/json",
+                new Data(
+                        entry.letterId,
+                        member ? entry.subject : null,
+                        organization ? entry.subject : null,
+                        member || organization ? null : entry.subject,
+                        entry.effective,
+                        staff ? new Staff(entry.actor, entry.actorId, entry.detail) : null));
+    }
+}

@@ -1,0 +1,71 @@
+package org.signatory.delivery.events;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.operators.multi.MultiSelectFirstUntilOtherOp;
+import io.smallrye.mutiny.operators.multi.processors.UnicastProcessor;
+import io.vertx.core.http.HttpServerRequest;
+import java.time.Duration;
+import java.util.Optional;
+import org.signatory.security.ClientNetwork;
+import org.signatory.security.Credential;
+
+/** One response that stays open and sends what happens. */
+public final class OpenStream {
+
+    private final HttpServerRequest request;
+    private final Credential credential;
+    private final String owner;
+    private final UnicastProcessor<Boolean> end = UnicastProcessor.create();
+    private volatile boolean open = true;
+    /** When the stream was opened, or the item sent, that the client has not received yet; 0 while the client waits. */
+    private volatile long sendingSince = System.nanoTime();
+
+    /** @param credential null for an anonymous caller */
+    OpenStream(HttpServerRequest request, Credential credential) {
+        this.request = request;
+        this.credential = credential;
+        this.owner = credential == null
+                ? ClientNetwork.of(request)
+                : credential.keyId().toString();
+    }
+
+    Optional<Credential> credential() {
+        return Optional.ofNullable(credential);
+    }
+
+    /** The key, or the network of an anonymous caller: what streams are counted by. */
+    String owner() {
+        return owner;
+    }
+
+    boolean isOpen() {
+        return open;
+    }
+
+    /** Ends the response; what has not been sent yet is dropped. */
+    void end() {
+        open = false;
+        end.onComplete();
+    }
+
+    /** Ends the response although the client does not receive it. */
+    void abort() {
+        end();
+        request.connection().close();
+    }
+
+    boolean isStalled(Duration timeout) {
+        long since = sendingSince;
+        return since != 0 && System.nanoTime() - since > timeout.toNanos();
+    }
+
+    /** Passes items on until the stream ends. */
+    <T> Multi<T> untilEnd(Multi<T> items) {
+        return items.plug(all -> new MultiSelectFirstUntilOtherOp<>(all, end))
+                .onItem()
+                .invoke(item -> sendingSince = System.nanoTime())
+                // The next item is requested when the one before has been written to the connection.
+                .onRequest()
+                .invoke(count -> sendingSince = 0);
+    }
+}

@@ -1,0 +1,166 @@
+package org.signatory.delivery.events;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.subscription.Cancellable;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.signatory.platform.database.DatabaseListener;
+import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.Problem;
+import org.signatory.security.Caller;
+import org.signatory.security.Credential;
+import org.signatory.security.CredentialCheck;
+import org.signatory.security.CredentialsChanged;
+
+/**
+ * Holds the open streams of this instance: limits how many there are, and ends those whose key or session has ended and those
+ * whose client does not receive anything.
+ */
+@ApplicationScoped
+public class OpenStreams {
+
+    private static final int RETRY_AFTER = 30;
+
+    private final Set<OpenStream> open = ConcurrentHashMap.newKeySet();
+    private Cancellable changes;
+    private Cancellable checks;
+
+    @Inject
+    StreamSettings settings;
+
+    @Inject
+    DatabaseListener notifications;
+
+    @Inject
+    CredentialCheck credentials;
+
+    @Inject
+    Event<CredentialsChanged> changed;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    CurrentVertxRequest current;
+
+    @Inject
+    Clock clock;
+
+    void start(@Observes StartupEvent event) {
+        changes = notifications.react(DatabaseListener.CREDENTIALS, () -> changed.fire(new CredentialsChanged()));
+        checks = notifications.reactAsync(DatabaseListener.CREDENTIALS, this::endInvalid);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        changes.cancel();
+        checks.cancel();
+    }
+
+    /**
+     * Opens a stream for the caller of the current request, or refuses it where too many are open.
+     *
+     * @param content what the stream sends
+     */
+    public <T> Multi<T> open(Function<OpenStream, Multi<T>> content) {
+        HttpServerRequest request = current.getCurrent().request();
+        if (request.method().equals(HttpMethod.HEAD)) {
+            return Multi.createFrom().empty();
+        }
+        OpenStream stream = new OpenStream(request, caller.credential().orElse(null));
+        add(stream, request);
+        try {
+            // The key may have ended between its authentication and here, where nothing was held that could end.
+            endIfInvalid(stream);
+        } catch (RuntimeException e) {
+            open.remove(stream);
+            throw e;
+        }
+        return stream.untilEnd(content.apply(stream)).onTermination().invoke(() -> open.remove(stream));
+    }
+
+    private synchronized void add(OpenStream stream, HttpServerRequest request) {
+        boolean anonymous = stream.credential().isEmpty();
+        long own = open.stream()
+                .filter(each -> each.owner().equals(stream.owner()))
+                .count();
+        long alike = anonymous
+                ? open.stream().filter(each -> each.credential().isEmpty()).count()
+                : open.size();
+        if (own >= (anonymous ? settings.perNetwork() : settings.perKey())
+                || alike >= (anonymous ? settings.total() / 2 : settings.total())
+                || open.size() >= settings.total()) {
+            request.response().putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(RETRY_AFTER));
+            throw Problem.of(
+                    ErrorCode.TOO_MANY_STREAMS,
+                    "Too many streams are open. Close one, or try again in %d seconds.",
+                    RETRY_AFTER);
+        }
+        open.add(stream);
+    }
+
+    /** Ends the streams of keys and sessions that have ended or changed. */
+    @ActivateRequestContext
+    void endInvalid() {
+        Set<Credential> held =
+                open.stream().flatMap(each -> each.credential().stream()).collect(Collectors.toSet());
+        if (held.isEmpty()) {
+            return;
+        }
+        Set<Credential> valid = QuarkusTransaction.requiringNew().call(() -> credentials.valid(held));
+        open.stream()
+                .filter(each -> each.credential()
+                        .filter(credential -> held.contains(credential) && !valid.contains(credential))
+                        .isPresent())
+                .forEach(OpenStream::end);
+    }
+
+    /** Ends one stream if its key or session has ended or changed. */
+    @ActivateRequestContext
+    void endIfInvalid(OpenStream stream) {
+        Optional<Credential> credential = stream.credential();
+        if (credential.isPresent()
+                && QuarkusTransaction.requiringNew()
+                        .call(() -> credentials.valid(Set.of(credential.get())))
+                        .isEmpty()) {
+            stream.end();
+        }
+    }
+
+    @Scheduled(every = "1s")
+    void sweep() {
+        Instant now = clock.instant();
+        for (OpenStream stream : open) {
+            if (stream.credential().filter(each -> each.isExpiredAt(now)).isPresent()) {
+                stream.end();
+            }
+            if (stream.isStalled(settings.sendTimeout())) {
+                stream.abort();
+                // Otherwise one that was never subscribed to would count forever.
+                open.remove(stream);
+            }
+        }
+    }
+
+    /** How many streams are open. */
+    int count() {
+        return open.size();
+    }
+}

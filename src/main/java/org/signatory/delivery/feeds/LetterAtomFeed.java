@@ -1,0 +1,104 @@
+package org.signatory.delivery.feeds;
+
+import com.rometools.rome.feed.atom.Category;
+import com.rometools.rome.feed.atom.Content;
+import com.rometools.rome.feed.atom.Entry;
+import com.rometools.rome.feed.atom.Feed;
+import com.rometools.rome.feed.atom.Link;
+import com.rometools.rome.feed.atom.Person;
+import com.rometools.rome.feed.synd.SyndPerson;
+import com.rometools.rome.io.FeedException;
+import com.rometools.rome.io.WireFeedOutput;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import org.jdom2.Verifier;
+import org.signatory.letters.LetterSummary;
+import org.signatory.platform.time.WashingtonTime;
+import org.signatory.signons.SignOnView;
+
+/** Sent letters as an Atom feed (RFC 4287). */
+final class LetterAtomFeed {
+
+    private LetterAtomFeed() {}
+
+    /**
+     * @param letters sent ones, with their leads, newest first
+     * @param self the address of this feed
+     * @param server the address of this server, with a slash at its end
+     */
+    static String of(String title, List<LetterSummary> letters, String self, String server) {
+        Feed feed = new Feed("atom_1.0");
+        feed.setId(self);
+        feed.setTitle(text(title));
+        feed.setOtherLinks(List.of(link("self", self)));
+        feed.setAlternateLinks(List.of(link("alternate", server)));
+        feed.setUpdated(Date.from(letters.stream()
+                .map(LetterSummary::updatedAt)
+                .max(Instant::compareTo)
+                .orElse(Instant.EPOCH)));
+        feed.setEntries(letters.stream().map(letter -> entry(letter, server)).toList());
+        try {
+            return new WireFeedOutput().outputString(feed);
+        } catch (FeedException e) {
+            throw new IllegalStateException("The feed cannot be written", e);
+        }
+    }
+
+    private static Entry entry(LetterSummary letter, String server) {
+        Entry entry = new Entry();
+        entry.setId("urn:uuid:" + letter.id());
+        entry.setTitle(text(letter.title()));
+        entry.setAlternateLinks(List.of(link("alternate", server + "letters/" + letter.id())));
+        entry.setPublished(Date.from(
+                letter.sentAt() != null
+                        ? letter.sentAt()
+                        : letter.sentOn().atStartOfDay(WashingtonTime.ZONE).toInstant()));
+        entry.setUpdated(Date.from(letter.updatedAt()));
+        entry.setAuthors(authors(letter));
+        entry.setCategories(
+                letter.topics().stream().map(LetterAtomFeed::category).toList());
+        Content summary = new Content();
+        summary.setType("text");
+        summary.setValue(
+                text(letter.counts().signed() + " signed." + (letter.summary() == null ? "" : " " + letter.summary())));
+        entry.setSummary(summary);
+        return entry;
+    }
+
+    /** An entry must have an author; one without a lead is the Congress's own. */
+    private static List<SyndPerson> authors(LetterSummary letter) {
+        List<SyndPerson> leads = letter.leadSponsors().stream()
+                .map(SignOnView.class::cast)
+                .map(lead -> person(lead.name()))
+                .toList();
+        return leads.isEmpty() ? List.of(person("Members of Congress")) : leads;
+    }
+
+    private static SyndPerson person(String name) {
+        Person person = new Person();
+        person.setName(text(name));
+        return person;
+    }
+
+    private static Category category(String topic) {
+        Category category = new Category();
+        category.setTerm(text(topic));
+        return category;
+    }
+
+    /** XML has no way at all to hold most control characters. */
+    private static String text(String text) {
+        return text.codePoints()
+                .filter(Verifier::isXMLCharacter)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static Link link(String rel, String address) {
+        Link link = new Link();
+        link.setRel(rel);
+        link.setHref(address);
+        return link;
+    }
+}

@@ -1,0 +1,2 @@
+/** Deadlines for calendars, and sent letters for news readers. */
+package org.signatory.delivery.feeds;

@@ -1,0 +1,107 @@
+package org.signatory.delivery.mail;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.hibernate.query.CommonQueryContract;
+import org.signatory.letters.Letter;
+import org.signatory.letters.LetterAccess;
+import org.signatory.platform.time.WashingtonTime;
+
+/** One mail to each who wants it, a day before a letter closes to sign-ons; a deadline that is moved gets its own. */
+@ApplicationScoped
+class DeadlineMails {
+
+    private static final Duration LEAD_TIME = Duration.ofHours(24);
+
+    private static final String DEADLINE = MailJob.Cause.class.getName() + ".DEADLINE";
+
+    private static final String NEW_ID = "cast(sql('gen_random_uuid()') as java.util.UUID)";
+
+    /** Which mail it is, so that a deadline that is moved gets one of its own. */
+    private static final String ABOUT =
+            "concat(cast(l.id as String), ' ', cast(extract(epoch from l.deadlineAt) as String))";
+
+    private static final String DUE = " from Letter l join Subscription s on s.deadline = true"
+            + " where l.status = OPEN and l.deadlineAt > :now and l.deadlineAt <= :soon";
+
+    private static final String NOT_QUEUED = " and not exists (select 1 from MailJob m where"
+            + " m.subscriberId = s.subscriberId and m.kind = DEADLINE and m.about = " + ABOUT + ")";
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    MailLinks links;
+
+    @Inject
+    DigestLetters digestLetters;
+
+    /** Queues the mails that are due and not queued yet: one statement for each view, however many there are. */
+    @Transactional
+    void queue() {
+        Instant now = clock.instant();
+        for (SubscriptionAudience view : SubscriptionAudience.values()) {
+            bound(
+                            Panache.getSession()
+                                    .createMutationQuery(
+                                            "insert into MailJob (id, subscriberId, kind, about, letterId, deadlineAt,"
+                                                    + " dueAt, until, attempts, nextAt, sent) select " + NEW_ID
+                                                    + ", s.subscriberId, " + DEADLINE + ", " + ABOUT
+                                                    + ", l.id, l.deadlineAt,"
+                                                    + " cast(:now as Instant), l.deadlineAt, 0, cast(:now as Instant), false"
+                                                    + DUE + conditions(view) + NOT_QUEUED
+                                                    + " group by s.subscriberId, l.id, l.deadlineAt on conflict do nothing"),
+                            view,
+                            now)
+                    .executeUpdate();
+        }
+    }
+
+    private static boolean isDue(SubscriptionAudience view, MailJob mailing, Instant now) {
+        String hql = "select count(*)" + DUE + conditions(view)
+                + " and l.id = :letterId and l.deadlineAt = :deadline and s.subscriberId = :subscriberId";
+        return bound(Panache.getSession().createSelectionQuery(hql, Long.class), view, now)
+                        .setParameter("letterId", mailing.letterId)
+                        .setParameter("deadline", mailing.deadlineAt)
+                        .setParameter("subscriberId", mailing.subscriberId)
+                        .getSingleResult()
+                > 0;
+    }
+
+    private static String conditions(SubscriptionAudience view) {
+        return " and " + SubscriptionAudience.COVERS + " and " + view.hql + " and " + LetterAccess.HQL;
+    }
+
+    private static <Q extends CommonQueryContract> Q bound(Q query, SubscriptionAudience view, Instant now) {
+        query.setParameter("now", now).setParameter("soon", now.plus(LEAD_TIME));
+        view.reader.sight().parameters().forEach(query::setParameter);
+        return query;
+    }
+
+    /** The mail, if the letter still takes sign-ons until then and the subscriber may still see it. */
+    Optional<RenderedMail> write(MailJob mailing, Instant now) {
+        if (Stream.of(SubscriptionAudience.values()).noneMatch(view -> isDue(view, mailing, now))) {
+            return Optional.empty();
+        }
+        Letter letter = Letter.findById(mailing.letterId);
+        DigestLetter shown = digestLetters.of(List.of(letter)).get(0);
+        String deadline = WashingtonTime.spoken(mailing.deadlineAt);
+        String unsubscribe = links.unsubscribe(mailing.subscriberId, now);
+        return Optional.of(new RenderedMail(
+                "Closes " + deadline + ": " + letter.title,
+                MailTemplates.deadlineText(shown, deadline, links.server(), unsubscribe)
+                        .render(),
+                MailTemplates.deadline(shown, deadline, links.server(), unsubscribe)
+                        .render(),
+                unsubscribe,
+                () -> {}));
+    }
+}

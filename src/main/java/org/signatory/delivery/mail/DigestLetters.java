@@ -1,0 +1,38 @@
+package org.signatory.delivery.mail;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import org.signatory.letters.Letter;
+import org.signatory.letters.LetterService;
+import org.signatory.letters.LetterStatus;
+import org.signatory.letters.LetterSummary;
+
+/** How letters stand, as mails say it. */
+@ApplicationScoped
+class DigestLetters {
+
+    @Inject
+    LetterService letters;
+
+    @Inject
+    MailLinks links;
+
+    /** The letters in their order, without news. */
+    List<DigestLetter> of(List<Letter> some) {
+        return letters.summaries(some, Set.of(), null).stream()
+                .map(letter -> new DigestLetter(letter.title(), links.letter(letter.id()), standing(letter), List.of()))
+                .toList();
+    }
+
+    private static String standing(LetterSummary letter) {
+        String signed = letter.counts().signed() + " signed"
+                + (letter.targetCount() == null ? "" : " of " + letter.targetCount());
+        return letter.status() == LetterStatus.OPEN
+                        && letter.deadline() != null
+                        && !letter.deadline().passed()
+                ? signed + "; closes " + letter.deadline().washington()
+                : signed;
+    }
+}

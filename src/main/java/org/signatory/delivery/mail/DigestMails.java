@@ -1,0 +1,170 @@
+package org.signatory.delivery.mail;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.signatory.audit.AuditEntry;
+import org.signatory.delivery.events.EventQueries;
+import org.signatory.letters.Letter;
+import org.signatory.letters.LetterAccess;
+import org.signatory.platform.time.WashingtonTime;
+
+/** One mail a day to each subscriber to whose letters something happened. */
+@ApplicationScoped
+class DigestMails {
+
+    private static final Duration DEADLINE_HORIZON = Duration.ofDays(7);
+    private static final int MAX_DEADLINES = 20;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, MMMM d", Locale.US);
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    MailSettings settings;
+
+    @Inject
+    MailLinks links;
+
+    @Inject
+    DigestLetters digestLetters;
+
+    @Inject
+    DigestText news;
+
+    @Inject
+    EventQueries events;
+
+    /**
+     * Notes the digests of the day that has come. Who still waits for one, or got one today that was late, gets none: what
+     * it would have told is in the next.
+     */
+    @Transactional
+    void queue() {
+        Instant now = clock.instant();
+        LocalDate today = WashingtonTime.dayOf(now);
+        LocalDate day = now.isBefore(hourOn(today)) ? today.minusDays(1) : today;
+        Panache.getEntityManager()
+                .createNativeQuery("insert into mailing (id, subscriber_id, kind, about, due_at, until, next_at)"
+                        + " select gen_random_uuid(), p.id, 'DIGEST', :day, :at, :until, :now from subscriber p"
+                        + " where exists (select 1 from subscription s where s.subscriber_id = p.id and s.digest"
+                        + " and s.confirmed_at < :at)"
+                        + " and not exists (select 1 from mailing m where m.subscriber_id = p.id and m.kind = 'DIGEST'"
+                        + " and (m.settled_at is null or m.sent and m.settled_at >= :morning))"
+                        + " on conflict (subscriber_id, kind, about) do nothing")
+                .setParameter("day", day.toString())
+                .setParameter("at", hourOn(day))
+                .setParameter("until", hourOn(day.plusDays(1)))
+                .setParameter("now", now)
+                .setParameter("morning", WashingtonTime.startOf(today))
+                .executeUpdate();
+    }
+
+    private Instant hourOn(LocalDate day) {
+        return day.atTime(settings.digestAt()).atZone(WashingtonTime.ZONE).toInstant();
+    }
+
+    /** What happened since the last digest, as far as the subscriber may see it now; nothing where nothing did. */
+    Optional<RenderedMail> write(MailJob mailing, Instant now) {
+        // Read first: whatever is placed meanwhile lies behind it, and comes next time.
+        long upTo = events.newest(SubscriptionAudience.STAFF.reader);
+        long from = firstTold(mailing.subscriberId);
+        TreeMap<Long, AuditEntry> entries = new TreeMap<>();
+        for (SubscriptionAudience view : SubscriptionAudience.values()) {
+            entries.putAll(entries(view, mailing.subscriberId, from, upTo, now));
+        }
+        List<DigestLetter> told = news.of(List.copyOf(entries.values()));
+        if (told.isEmpty()) {
+            told(mailing.subscriberId, upTo);
+            return Optional.empty();
+        }
+        Map<UUID, Letter> coming = new LinkedHashMap<>();
+        for (SubscriptionAudience view : SubscriptionAudience.values()) {
+            coming(view, mailing.subscriberId, now).forEach(letter -> coming.put(letter.id, letter));
+        }
+        List<DigestLetter> closing = digestLetters.of(new ArrayList<>(coming.values()));
+        String unsubscribe = links.unsubscribe(mailing.subscriberId, now);
+        String subject = "Sign-on news, " + DAY.format(WashingtonTime.dayOf(now)) + ": "
+                + (told.size() == 1 ? told.get(0).title() : told.size() + " letters");
+        return Optional.of(new RenderedMail(
+                subject,
+                MailTemplates.digestText(told, closing, links.server(), unsubscribe)
+                        .render(),
+                MailTemplates.digest(told, closing, links.server(), unsubscribe).render(),
+                unsubscribe,
+                () -> told(mailing.subscriberId, upTo)));
+    }
+
+    /** The position up to which all digests of a subscriber were sent; nothing before it is read again. */
+    private static long firstTold(UUID subscriberId) {
+        return Panache.getEntityManager()
+                .createQuery(
+                        "select coalesce(min(s.told), 0) from Subscription s where s.subscriberId = :subscriberId"
+                                + " and s.digest = true and s.confirmedAt is not null",
+                        Long.class)
+                .setParameter("subscriberId", subscriberId)
+                .getSingleResult();
+    }
+
+    private static Map<Long, AuditEntry> entries(
+            SubscriptionAudience view, UUID subscriberId, long from, long upTo, Instant now) {
+        var query = Panache.getEntityManager()
+                .createQuery(
+                        "select e.position, h from EventPosition e join AuditEntry h on h.id = e.entryId"
+                                + " join Letter l on l.id = h.letterId where e." + view.reader.position()
+                                + " is not null and e.position > :from and e.position <= :upTo and h.act in (:acts) and exists (select 1 from"
+                                + " Subscription s where e.position > s.told and " + wanted(view),
+                        Object[].class)
+                .setParameter("from", from)
+                .setParameter("upTo", upTo)
+                .setParameter("acts", DigestText.ACTS)
+                .setParameter("subscriberId", subscriberId);
+        view.reader.sight().parameters().forEach(query::setParameter);
+        if (view != SubscriptionAudience.PUBLIC) {
+            query.setParameter("now", now);
+        }
+        Map<Long, AuditEntry> entries = new TreeMap<>();
+        query.getResultList().forEach(row -> entries.put((Long) row[0], (AuditEntry) row[1]));
+        return entries;
+    }
+
+    private static String wanted(SubscriptionAudience view) {
+        return "s.subscriberId = :subscriberId and s.digest = true and " + SubscriptionAudience.COVERS + " and "
+                + view.hql + ") and " + LetterAccess.HQL;
+    }
+
+    private static List<Letter> coming(SubscriptionAudience view, UUID subscriberId, Instant now) {
+        var query = Panache.getEntityManager()
+                .createQuery(
+                        "from Letter l where l.status = OPEN and l.deadlineAt > :now and l.deadlineAt <= :soon"
+                                + " and exists (select 1 from Subscription s where " + wanted(view)
+                                + " order by l.deadlineAt, l.id",
+                        Letter.class)
+                .setParameter("subscriberId", subscriberId)
+                .setParameter("now", now)
+                .setParameter("soon", now.plus(DEADLINE_HORIZON));
+        view.reader.sight().parameters().forEach(query::setParameter);
+        return query.setMaxResults(MAX_DEADLINES).getResultList();
+    }
+
+    private static void told(UUID subscriberId, long upTo) {
+        Subscription.update(
+                "told = ?1 where subscriberId = ?2 and digest = true and confirmedAt is not null and told < ?1",
+                upTo,
+                subscriberId);
+    }
+}

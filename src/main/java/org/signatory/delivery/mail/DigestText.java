@@ -1,0 +1,143 @@
+package org.signatory.delivery.mail;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.signatory.audit.AuditEntry;
+import org.signatory.endorsements.Organization;
+import org.signatory.letters.Letter;
+import org.signatory.roster.ServicePeriod;
+import org.signatory.signons.SignOn;
+
+/** What happened to letters, said in sentences. Whatever was undone meanwhile is left out. */
+@ApplicationScoped
+class DigestText {
+
+    /** The acts that a digest tells of. */
+    static final List<String> ACTS = List.of(
+            "letter.opened",
+            "letter.changed",
+            "letter.deadline-extended",
+            "letter.closed",
+            "letter.sent",
+            "letter.answered",
+            "letter.abandoned",
+            "letter.retracted",
+            "lead.signed",
+            "cosigner.signed",
+            "lead.withdrawn",
+            "cosigner.withdrawn",
+            "lead.disavowed",
+            "cosigner.disavowed",
+            "sign-on.removed",
+            "sign-on.withdrawal-undone",
+            "sign-on.disavowal-undone",
+            "endorser.added",
+            "endorser.withdrawn");
+
+    private static final Map<String, String> STATUS_PHRASES = Map.of(
+            "letter.opened", "It circulates for signatures.",
+            "letter.closed", "It takes no more signatures.",
+            "letter.sent", "It was sent.",
+            "letter.answered", "It was answered.",
+            "letter.abandoned", "It was given up.",
+            "letter.retracted", "It was taken back after it was sent.",
+            "letter.deadline-extended", "The deadline was moved.");
+
+    private static final int MAX_NAMES = 12;
+
+    @Inject
+    DigestLetters digestLetters;
+
+    /** What became of whom, the last word last. */
+    private static final class Gathered {
+
+        private final Map<String, String> steps = new LinkedHashMap<>();
+        private final Map<String, String> members = new LinkedHashMap<>();
+        private final Map<String, String> organizations = new LinkedHashMap<>();
+
+        void add(AuditEntry entry) {
+            String word = entry.act.substring(entry.act.indexOf('.') + 1);
+            if (STATUS_PHRASES.containsKey(entry.act)) {
+                steps.put(entry.act, STATUS_PHRASES.get(entry.act));
+            } else if (entry.act.equals("letter.changed")) {
+                if (String.valueOf(entry.detail.get("changes")).contains("field=visibility")) {
+                    steps.put(entry.act, "Who may see it was changed.");
+                }
+            } else if (entry.act.startsWith("endorser.")) {
+                put(organizations, entry.subject, word);
+            } else {
+                put(members, entry.subject, word);
+            }
+        }
+
+        private static void put(Map<String, String> whom, String subject, String word) {
+            whom.remove(subject);
+            if (!word.equals("removed") && !word.endsWith("-undone")) {
+                whom.put(subject, word);
+            }
+        }
+    }
+
+    /** The letters to which the entries happened, in the order in which they first come. */
+    List<DigestLetter> of(List<AuditEntry> entries) {
+        Map<UUID, Gathered> byLetter = new LinkedHashMap<>();
+        entries.forEach(entry ->
+                byLetter.computeIfAbsent(entry.letterId, id -> new Gathered()).add(entry));
+        List<DigestLetter> told = new ArrayList<>();
+        byLetter.forEach((id, gathered) -> {
+            List<String> sentences = sentences(id, gathered);
+            if (!sentences.isEmpty()) {
+                told.add(digestLetters.of(List.of(Letter.findById(id))).get(0).with(sentences));
+            }
+        });
+        return told;
+    }
+
+    private static List<String> sentences(UUID letterId, Gathered gathered) {
+        List<String> sentences = new ArrayList<>(gathered.steps.values());
+        Map<String, String> members = members(letterId, gathered.members);
+        add(sentences, " signed: ", gathered.members, "signed", members);
+        add(sentences, " withdrew: ", gathered.members, "withdrawn", members);
+        add(sentences, " disavowed it: ", gathered.members, "disavowed", members);
+        Map<String, String> organizations = organizations(gathered.organizations);
+        add(sentences, " endorsed it: ", gathered.organizations, "added", organizations);
+        add(sentences, " no longer endorsed it: ", gathered.organizations, "withdrawn", organizations);
+        return sentences;
+    }
+
+    private static void add(
+            List<String> sentences, String verb, Map<String, String> whom, String word, Map<String, String> names) {
+        List<String> named = whom.entrySet().stream()
+                .filter(each -> each.getValue().equals(word))
+                .map(each -> names.getOrDefault(each.getKey(), each.getKey()))
+                .toList();
+        if (!named.isEmpty()) {
+            sentences.add(named.size()
+                    + verb
+                    + String.join(", ", named.subList(0, Math.min(named.size(), MAX_NAMES)))
+                    + (named.size() > MAX_NAMES ? " and " + (named.size() - MAX_NAMES) + " more." : "."));
+        }
+    }
+
+    private static Map<String, String> members(UUID letterId, Map<String, String> whom) {
+        return SignOn.<SignOn>list("letterId = ?1 and bioguideId in ?2", letterId, whom.keySet()).stream()
+                .collect(Collectors.toMap(
+                        signOn -> signOn.bioguideId,
+                        signOn -> signOn.printedName + " ("
+                                + ServicePeriod.label(signOn.party, signOn.chamber, signOn.state, signOn.district)
+                                + ")",
+                        (one, other) -> other));
+    }
+
+    private static Map<String, String> organizations(Map<String, String> whom) {
+        List<UUID> ids = whom.keySet().stream().map(UUID::fromString).toList();
+        return Organization.<Organization>list("id in ?1", ids).stream()
+                .collect(Collectors.toMap(each -> each.id.toString(), each -> each.name));
+    }
+}

@@ -1,0 +1,107 @@
+package org.signatory.delivery.mail;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A mail that is to be sent: who gets it and why. What it says is found when it is sent. */
+@Entity
+@Table(name = "mailing")
+public class MailJob extends PanacheEntityBase {
+
+    /** Why a mail is sent. */
+    enum Cause {
+        CONFIRMATION,
+        DIGEST,
+        DEADLINE
+    }
+
+    private static final Duration FIRST_DELAY = Duration.ofMinutes(1);
+    private static final int MAX_DOUBLINGS = 8;
+
+    /** It names the mail in its Message-ID too, so that a mail that went out twice is known as one. */
+    @Id
+    public UUID id;
+
+    @Column(name = "subscriber_id")
+    public UUID subscriberId;
+
+    @Enumerated(EnumType.STRING)
+    public Cause kind;
+
+    /** With the subscriber and the kind: what is sent once. */
+    public String about;
+
+    @Column(name = "subscription_id")
+    public UUID subscriptionId;
+
+    @Column(name = "letter_id")
+    public UUID letterId;
+
+    @Column(name = "deadline_at")
+    public Instant deadlineAt;
+
+    @Column(name = "due_at")
+    public Instant dueAt;
+
+    /** From here on it is not worth sending. */
+    public Instant until;
+
+    public int attempts;
+
+    @Column(name = "next_at")
+    public Instant nextAt;
+
+    /** When it was sent, or found to be for nothing. */
+    @Column(name = "settled_at")
+    public Instant settledAt;
+
+    public boolean sent;
+
+    static MailJob confirmation(Subscription subscription, Instant now) {
+        MailJob mailing = new MailJob();
+        mailing.id = UUID.randomUUID();
+        mailing.subscriberId = subscription.subscriberId;
+        mailing.kind = Cause.CONFIRMATION;
+        mailing.about = subscription.id.toString();
+        mailing.subscriptionId = subscription.id;
+        mailing.dueAt = now;
+        mailing.nextAt = now;
+        mailing.until = subscription.confirmBy;
+        return mailing;
+    }
+
+    /** Finds the next mail that is due and that no other instance is taking, and locks it and its subscriber. */
+    static Optional<MailJob> next(Instant now) {
+        List<MailJob> found = Panache.getSession()
+                .createNativeQuery(
+                        "select m.* from mailing m join subscriber p on p.id = m.subscriber_id"
+                                + " where m.settled_at is null and m.next_at <= :now order by m.next_at, m.id limit 1"
+                                + " for update of m skip locked for key share of p skip locked",
+                        MailJob.class)
+                .setParameter("now", now)
+                .getResultList();
+        return found.stream().findFirst();
+    }
+
+    void settle(boolean out, Instant now) {
+        sent = out;
+        settledAt = now;
+    }
+
+    /** Tries again later, after a pause that doubles each time. */
+    void postpone(Instant now) {
+        nextAt = now.plus(FIRST_DELAY.multipliedBy(1L << Math.min(attempts, MAX_DOUBLINGS)));
+        attempts++;
+    }
+}

@@ -1,0 +1,45 @@
+package org.signatory.delivery.mail;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.signatory.security.Secret;
+
+/** A link in a mail, by the digest of its secret: it confirms a subscription, or ends all of an address. */
+@Entity
+@Table(name = "mail_link")
+public class MailLink extends PanacheEntityBase {
+
+    @Id
+    public String hash;
+
+    @Column(name = "subscriber_id")
+    public UUID subscriberId;
+
+    @Column(name = "subscription_id")
+    public UUID subscriptionId;
+
+    @Column(name = "made_at")
+    public Instant madeAt;
+
+    /** Makes a link that confirms a subscription, or, without one, ends all of the address. */
+    static Secret make(UUID subscriberId, UUID subscriptionId, Instant now) {
+        Secret secret = Secret.random();
+        MailLink link = new MailLink();
+        link.hash = secret.hash();
+        link.subscriberId = subscriberId;
+        link.subscriptionId = subscriptionId;
+        link.madeAt = now;
+        link.persist();
+        return secret;
+    }
+
+    static Optional<MailLink> bySecret(String secret) {
+        return secret == null ? Optional.empty() : findByIdOptional(new Secret(secret).hash());
+    }
+}

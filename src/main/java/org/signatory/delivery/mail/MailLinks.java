@@ -1,0 +1,35 @@
+package org.signatory.delivery.mail;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.UUID;
+
+/** The addresses that mails lead to, all of them on this server as its owner says the world knows it. */
+@ApplicationScoped
+class MailLinks {
+
+    @Inject
+    MailSettings settings;
+
+    String server() {
+        return settings.publicUrl().orElse("http://localhost").replaceFirst("/+$", "");
+    }
+
+    String letter(UUID letterId) {
+        return server() + "/letters/" + letterId;
+    }
+
+    String confirm(Subscription subscription, Instant now) {
+        return server() + "/subscriptions/confirmation?token=" + made(subscription.subscriberId, subscription.id, now);
+    }
+
+    String unsubscribe(UUID subscriberId, Instant now) {
+        return server() + "/unsubscribe?token=" + made(subscriberId, null, now);
+    }
+
+    /** Stores a link in the transaction that takes the mail, which is committed before the mail is sent. */
+    private static String made(UUID subscriberId, UUID subscriptionId, Instant now) {
+        return MailLink.make(subscriberId, subscriptionId, now).value();
+    }
+}

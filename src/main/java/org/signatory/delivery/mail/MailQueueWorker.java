@@ -1,0 +1,150 @@
+package org.signatory.delivery.mail;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jboss.logging.Logger;
+import org.signatory.platform.logging.FailureLog;
+
+/**
+ * Sends what is due, one mail after the other. A short transaction takes the mail for this instance and writes it; it is sent
+ * outside a transaction; another one settles it. Only a server that dies in between sends a mail again, and then under the
+ * same Message-ID.
+ */
+@ApplicationScoped
+class MailQueueWorker {
+
+    /** How long a mail is taken by one instance; longer than {@link MailTransport} waits for a mail server. */
+    private static final Duration LEASE = Duration.ofSeconds(60);
+
+    private static final Logger LOG = Logger.getLogger(MailQueueWorker.class);
+
+    /** What became of a try. */
+    enum Outcome {
+        NOTHING_DUE,
+        SETTLED,
+        POSTPONED,
+        /** No mail can be sent now. */
+        UNREACHABLE
+    }
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    MailTransport post;
+
+    @Inject
+    ConfirmationMails confirmations;
+
+    @Inject
+    DeadlineMails deadlines;
+
+    @Inject
+    DigestMails digests;
+
+    /** Sends until nothing is due. A mail that the server refuses or defers does not stop the others. */
+    void all() {
+        Outcome outcome;
+        do {
+            outcome = next();
+        } while (outcome == Outcome.SETTLED || outcome == Outcome.POSTPONED);
+    }
+
+    /** A mail that this instance has taken: its outcome, or what is to be sent. */
+    private record Taken(Outcome outcome, MailJob mailing, String email, RenderedMail written) {
+
+        static Taken done(Outcome outcome) {
+            return new Taken(outcome, null, null, null);
+        }
+    }
+
+    /** Sends one mail that is due. */
+    private Outcome next() {
+        Taken taken = take();
+        if (taken.written() == null) {
+            return taken.outcome();
+        }
+        MailTransport.Reply reply = post.send(taken.mailing(), taken.email(), taken.written());
+        return QuarkusTransaction.requiringNew().call(() -> settle(taken, reply));
+    }
+
+    private Taken take() {
+        AtomicReference<UUID> tried = new AtomicReference<>();
+        try {
+            return QuarkusTransaction.requiringNew()
+                    .call(() -> MailJob.next(clock.instant())
+                            .map(mailing -> {
+                                tried.set(mailing.id);
+                                return take(mailing);
+                            })
+                            .orElse(Taken.done(Outcome.NOTHING_DUE)));
+        } catch (RuntimeException e) {
+            if (tried.get() == null) {
+                throw e;
+            }
+            // One mail that cannot be written must not keep all others waiting.
+            LOG.errorf(FailureLog.withoutValues(e), "The mail %s failed and is tried again", tried.get());
+            QuarkusTransaction.requiringNew()
+                    .run(() -> MailJob.<MailJob>findByIdOptional(tried.get())
+                            .ifPresent(mailing -> mailing.postpone(clock.instant())));
+            return Taken.done(Outcome.POSTPONED);
+        }
+    }
+
+    private Taken take(MailJob mailing) {
+        Instant now = clock.instant();
+        String email = Subscriber.<Subscriber>findById(mailing.subscriberId).email;
+        if (!now.isBefore(mailing.until)) {
+            LOG.warnf("A mail to %s was given up: %s", Subscriber.masked(email), mailing.kind);
+            mailing.settle(false, now);
+            return Taken.done(Outcome.SETTLED);
+        }
+        Optional<RenderedMail> written =
+                switch (mailing.kind) {
+                    case CONFIRMATION -> confirmations.write(mailing, now);
+                    case DEADLINE -> deadlines.write(mailing, now);
+                    case DIGEST -> digests.write(mailing, now);
+                };
+        if (written.isEmpty()) {
+            settleUnsent(mailing, now);
+            return Taken.done(Outcome.SETTLED);
+        }
+        mailing.nextAt = now.plus(LEASE);
+        return new Taken(null, mailing, email, written.get());
+    }
+
+    /** Notes what the mail server replied, unless the subscriber is gone. */
+    private Outcome settle(Taken taken, MailTransport.Reply reply) {
+        Instant now = clock.instant();
+        Optional<MailJob> mailing = MailJob.findByIdOptional(taken.mailing().id);
+        switch (reply) {
+            case SENT -> {
+                taken.written().sent().run();
+                mailing.ifPresent(it -> it.settle(true, now));
+            }
+            case REFUSED -> mailing.ifPresent(it -> it.settle(false, now));
+            case DEFERRED, UNREACHABLE -> mailing.ifPresent(it -> it.postpone(now));
+        }
+        return switch (reply) {
+            case SENT, REFUSED -> Outcome.SETTLED;
+            case DEFERRED -> Outcome.POSTPONED;
+            case UNREACHABLE -> Outcome.UNREACHABLE;
+        };
+    }
+
+    /** A deadline that was hidden or moved may be shown or moved back, and be worth its mail again. */
+    private static void settleUnsent(MailJob mailing, Instant now) {
+        if (mailing.kind == MailJob.Cause.DEADLINE) {
+            mailing.delete();
+        } else {
+            mailing.settle(false, now);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package org.signatory.delivery.mail;
+
+import io.quarkus.mailer.Mail;
+import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.ext.mail.SMTPException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jboss.logging.Logger;
+
+/** Hands mails to the server that takes them, or tells the log of them where there is none. */
+@ApplicationScoped
+class MailTransport {
+
+    private static final Logger LOG = Logger.getLogger(MailTransport.class);
+    private static final Pattern REPLY = Pattern.compile("\\b[45]\\d\\d\\b");
+
+    /** How the mail client begins its failures about one recipient or one mail. */
+    private static final List<String> ABOUT_THIS_MAIL =
+            List.of("recipient address not accepted", "sending data failed", "message exceeds allowed size limit");
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+
+    @Inject
+    ReactiveMailer mailer;
+
+    @Inject
+    Vertx vertx;
+
+    private Context place;
+
+    @Inject
+    MailSettings settings;
+
+    @Inject
+    MailLinks links;
+
+    void start(@Observes StartupEvent event) {
+        place = vertx.getOrCreateContext();
+        MailSettings.faultOf(settings.host(), settings.from(), settings.publicUrl())
+                .ifPresent(fault -> {
+                    throw new IllegalStateException(fault);
+                });
+    }
+
+    /** The reply to a mail. */
+    enum Reply {
+        SENT,
+        /** Refused for good: the recipient or the contents. */
+        REFUSED,
+        /** Refused for now. */
+        DEFERRED,
+        /** The mail server could not be reached or takes no mail at all, whoever the recipient is. */
+        UNREACHABLE
+    }
+
+    /** Sends a mail. The log holds its masked recipient and its subject, and nothing else of it. */
+    Reply send(MailJob mailing, String email, RenderedMail written) {
+        String to = Subscriber.masked(email);
+        if (settings.host().isEmpty()) {
+            LOG.infof("Not sent, for SIGNATORY_SMTP_HOST is not set: mail to %s: %s", to, written.subject());
+            return Reply.SENT;
+        }
+        Mail mail = new Mail()
+                .setFrom(settings.from().orElseThrow())
+                .addTo(email)
+                .setSubject(written.subject())
+                .setText(written.text())
+                .setHtml(written.html())
+                .addHeader(
+                        "Message-ID",
+                        "<" + mailing.id + "@" + URI.create(links.server()).getHost() + ">")
+                .addHeader("Auto-Submitted", "auto-generated")
+                .addHeader("List-Unsubscribe", "<" + written.unsubscribe() + ">")
+                .addHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        try {
+            hand(mail);
+            LOG.infof("Mail to %s: %s", to, written.subject());
+            return Reply.SENT;
+        } catch (RuntimeException e) {
+            Reply reply = reply(e);
+            LOG.warnf(
+                    "Mail to %s was not taken (%s) and is %s: %s",
+                    to, reason(e), reply == Reply.REFUSED ? "given up" : "tried again", written.subject());
+            return reply;
+        }
+    }
+
+    /**
+     * Sends a mail from one event loop always: where the one that connects is not the one that listens, a mail server's
+     * greeting can come before anybody listens, and each waits for the other.
+     */
+    private void hand(Mail mail) {
+        Uni.createFrom()
+                .<Void>emitter(out ->
+                        place.runOnContext(any -> mailer.send(mail).subscribe().with(out::complete, out::fail)))
+                .await()
+                .atMost(TIMEOUT);
+    }
+
+    /** A refusal of the sender or of the login concerns all mails and can be corrected, so that no mail is given up for it. */
+    private static Reply reply(RuntimeException e) {
+        SMTPException refusal = null;
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            refusal = cause instanceof SMTPException smtp ? smtp : refusal;
+        }
+        if (refusal == null || ABOUT_THIS_MAIL.stream().noneMatch(String.valueOf(refusal.getMessage())::startsWith)) {
+            return Reply.UNREACHABLE;
+        }
+        return refusal.isPermanent() ? Reply.REFUSED : Reply.DEFERRED;
+    }
+
+    /** The kind of failure and the server's number; its words may hold the address. */
+    private static String reason(RuntimeException e) {
+        Throwable cause = e.getCause() == null ? e : e.getCause();
+        Matcher reply = REPLY.matcher(String.valueOf(cause.getMessage()));
+        return cause.getClass().getSimpleName() + (reply.find() ? " " + reply.group() : "");
+    }
+}

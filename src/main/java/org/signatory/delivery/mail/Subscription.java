@@ -1,0 +1,74 @@
+package org.signatory.delivery.mail;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.type.SqlTypes;
+
+/** What an address is told of, once its owner has said so. */
+@Entity
+@Table(name = "subscription")
+public class Subscription extends PanacheEntityBase {
+
+    /** How long the link that confirms it holds. */
+    static final Duration CONFIRMABLE = Duration.ofHours(48);
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    public UUID id;
+
+    @Column(name = "subscriber_id")
+    public UUID subscriberId;
+
+    @Column(name = "letter_id")
+    public UUID letterId;
+
+    /** Null for all. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    public List<String> topics;
+
+    public boolean digest;
+
+    public boolean deadline;
+
+    /** The key it was made with; null for an anonymous visitor's. */
+    @Column(name = "key_id")
+    public UUID keyId;
+
+    @Column(name = "asked_at")
+    public Instant askedAt;
+
+    @Column(name = "confirm_by")
+    public Instant confirmBy;
+
+    @Column(name = "confirmed_at")
+    public Instant confirmedAt;
+
+    /** The position of the last event that a digest told. */
+    public long told;
+
+    @Version
+    public long version;
+
+    static Subscription of(UUID subscriberId, SubscriptionDraft draft, UUID keyId, Instant now) {
+        Subscription subscription = new Subscription();
+        subscription.subscriberId = subscriberId;
+        subscription.letterId = draft.letterId();
+        subscription.topics = draft.named();
+        subscription.digest = draft.kinds().contains(MailKind.DIGEST);
+        subscription.deadline = draft.kinds().contains(MailKind.DEADLINE);
+        subscription.keyId = keyId;
+        subscription.askedAt = now;
+        subscription.confirmBy = now.plus(CONFIRMABLE);
+        return subscription;
+    }
+}

@@ -1,0 +1,59 @@
+package org.signatory.delivery.webhooks;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An attempt to deliver an event, as it is shown. */
+@Schema(name = "WebhookAttempt")
+public record DeliveryAttemptView(
+        @Schema(required = true, description = "The attempt's id.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        UUID id,
+
+        @Schema(
+                required = true,
+                description = "The event: `webhook-id`, the same in every attempt.",
+                examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        UUID eventId,
+
+        @Schema(required = true, description = "The event's type.", examples = "cosigner.signed")
+        String type,
+
+        @Schema(required = true, description = "Why it was sent.")
+        DeliveryAttempt.Occasion occasion,
+
+        @Schema(required = true, description = "When it was sent.", examples = "2026-01-03T17:00:00Z")
+        Instant at,
+
+        @Schema(
+                required = true,
+                description = "Milliseconds until the answer, or until it was given up.",
+                examples = "120")
+        long millis,
+
+        @Schema(required = true, description = "Whether it was taken: answered with 200 to 299.", examples = "true")
+        boolean delivered,
+
+        @Schema(description = "The answer's status.", examples = "204")
+        Integer status,
+
+        @Schema(description = "Why there was no answer.", examples = "There was no answer within 20 seconds.")
+        String failure,
+
+        @Schema(description = "How the answer begins.", examples = "ok")
+        String answer) {
+
+    static DeliveryAttemptView of(DeliveryAttempt attempt) {
+        return new DeliveryAttemptView(
+                attempt.id,
+                attempt.eventId,
+                attempt.type,
+                attempt.occasion,
+                attempt.at,
+                attempt.millis,
+                attempt.delivered,
+                attempt.status,
+                attempt.failure,
+                attempt.answer);
+    }
+}

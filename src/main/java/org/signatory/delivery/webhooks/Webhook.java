@@ -1,0 +1,156 @@
+package org.signatory.delivery.webhooks;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.type.SqlTypes;
+import org.signatory.delivery.events.EventFilter;
+
+/** An address that is told of events, and how far it has been told. */
+@Entity
+@DynamicUpdate
+@Table(name = "webhook")
+public class Webhook extends PanacheEntityBase {
+
+    /** How long the secret before the present one still signs along. */
+    static final Duration SECRET_OVERLAP = Duration.ofHours(24);
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    public UUID id;
+
+    @Column(name = "key_id")
+    public UUID keyId;
+
+    public String url;
+
+    public String description;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    public List<String> types = List.of();
+
+    @Column(name = "letter_id")
+    public UUID letterId;
+
+    public String secret;
+
+    @Column(name = "previous_secret")
+    public String previousSecret;
+
+    @Column(name = "previous_until")
+    public Instant previousUntil;
+
+    /** Everything up to here has been delivered or was not asked for. Moved on by the deliveries themselves. */
+    public long position;
+
+    /** Failed attempts in a row. */
+    public int failures;
+
+    @Column(name = "failing_since")
+    public Instant failingSince;
+
+    @Column(name = "due_at")
+    public Instant dueAt;
+
+    /** What the instance holds that is delivering; null where none is. */
+    public UUID lease;
+
+    @Column(name = "leased_until")
+    public Instant leasedUntil;
+
+    @Column(name = "disabled_at")
+    public Instant disabledAt;
+
+    @Column(name = "disabled_because")
+    @Enumerated(EnumType.STRING)
+    public DisabledReason disabledBecause;
+
+    @Version
+    public long version;
+
+    @Column(name = "created_at")
+    public Instant createdAt;
+
+    @Column(name = "updated_at")
+    public Instant updatedAt;
+
+    void apply(WebhookDraft draft, Instant now) {
+        url = draft.url();
+        description = draft.description();
+        types = draft.types();
+        letterId = draft.letterId();
+        updatedAt = now;
+        if (draft.enabled() && disabledAt != null) {
+            disabledAt = null;
+            disabledBecause = null;
+            goOn(now);
+        } else if (!draft.enabled() && disabledAt == null) {
+            disable(DisabledReason.BY_HAND, now);
+        }
+    }
+
+    void disable(DisabledReason why, Instant now) {
+        disabledAt = now;
+        disabledBecause = why;
+        free();
+    }
+
+    /** Goes on behind this position, whatever is under way: its outcome counts no more. */
+    void moveTo(long after, Instant now) {
+        position = after;
+        goOn(now);
+    }
+
+    void fail(Instant now, Instant next) {
+        failures++;
+        failingSince = failingSince == null ? now : failingSince;
+        dueAt = next;
+        free();
+    }
+
+    private void goOn(Instant now) {
+        failures = 0;
+        failingSince = null;
+        dueAt = now;
+        free();
+    }
+
+    private void free() {
+        lease = null;
+        leasedUntil = null;
+    }
+
+    void rotate(String fresh, Instant now) {
+        previousSecret = secret;
+        previousUntil = now.plus(SECRET_OVERLAP);
+        secret = fresh;
+        updatedAt = now;
+    }
+
+    /** Whether the secret before the present one signs along. */
+    boolean bothSign(Instant now) {
+        return previousUntil != null && now.isBefore(previousUntil);
+    }
+
+    WebhookSignature signature(Instant now) {
+        return new WebhookSignature(
+                bothSign(now) ? Stream.of(secret, previousSecret).toList() : List.of(secret));
+    }
+
+    EventFilter filter() {
+        return EventFilter.of(letterId, types);
+    }
+}

@@ -1,0 +1,165 @@
+package org.signatory.delivery.webhooks;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.smallrye.mutiny.subscription.Cancellable;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Semaphore;
+import java.util.function.BooleanSupplier;
+import org.jboss.logging.Logger;
+import org.signatory.delivery.events.EventQueries;
+import org.signatory.delivery.events.EventView;
+import org.signatory.platform.database.DatabaseListener;
+import org.signatory.platform.logging.FailureLog;
+
+/**
+ * Delivers events to webhooks. Every instance does; a webhook is served by one at a time, event by event in their order. An
+ * event is done only when its receipt is in the database, so that a kill repeats at most the one under way. No thread waits
+ * for a target.
+ */
+@ApplicationScoped
+class WebhookDispatcher {
+
+    private static final Logger LOG = Logger.getLogger(WebhookDispatcher.class);
+    private static final int MAX_CONCURRENT = 64;
+    private static final int BATCH_SIZE = 20;
+
+    @Inject
+    DeliveryQueue deliveries;
+
+    @Inject
+    WebhookSender sender;
+
+    @Inject
+    DatabaseListener notifications;
+
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    Clock clock;
+
+    private final Semaphore hands = new Semaphore(MAX_CONCURRENT);
+    private Cancellable work;
+    private volatile boolean waiting;
+
+    void start(@Observes StartupEvent event) {
+        work = notifications.reactAsync(DatabaseListener.EVENT, this::setOut);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        work.cancel();
+    }
+
+    /** Attempts that failed come due by the clock. */
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @ActivateRequestContext
+    void setOut() {
+        while (hands.tryAcquire()) {
+            Optional<DeliveryQueue.Lease> claim = claim();
+            if (claim.isEmpty()) {
+                hands.release();
+                return;
+            }
+            Infrastructure.getDefaultExecutor().execute(() -> serve(claim.get()));
+        }
+    }
+
+    // One at a time, so that each sees how many of an owner's are under way already.
+    private synchronized Optional<DeliveryQueue.Lease> claim() {
+        try {
+            Optional<DeliveryQueue.Lease> claim =
+                    QuarkusTransaction.requiringNew().call(() -> deliveries.claim());
+            waiting = false;
+            return claim;
+        } catch (RuntimeException e) {
+            // It is tried every second; once is enough to say so.
+            if (!waiting) {
+                LOG.warnf("Webhooks wait: %s", FailureLog.summary(e));
+            }
+            waiting = true;
+            return Optional.empty();
+        }
+    }
+
+    /** The events that are delivered with one claim, as they were read at an instant. */
+    private record Batch(
+            DeliveryQueue.Lease claim, Webhook webhook, Iterator<EventView> events, long upTo, Instant readAt) {}
+
+    @ActivateRequestContext
+    void serve(DeliveryQueue.Lease claim) {
+        step(() -> {
+            Instant now = clock.instant();
+            Optional<DeliveryQueue.Load> load = inTransaction(() -> deliveries.load(claim, BATCH_SIZE));
+            if (load.isEmpty()) {
+                return false;
+            }
+            EventQueries.EventPage stretch = load.get().stretch();
+            Iterator<EventView> events = stretch.events().iterator();
+            return send(new Batch(claim, load.get().webhook(), events, stretch.upTo(), now));
+        });
+    }
+
+    /** Sends the next event of a round; false where the round is over. */
+    private boolean send(Batch round) {
+        Instant now = clock.instant();
+        // Who may see what can change; what was read a while ago is read again.
+        boolean outdated = now.isAfter(round.readAt.plusSeconds(5));
+        if (outdated || !round.events.hasNext()) {
+            Long upTo = round.events.hasNext() ? null : round.upTo;
+            inTransaction(() -> {
+                deliveries.rest(round.claim, upTo);
+                return null;
+            });
+            return false;
+        }
+        EventView event = round.events.next();
+        WebhookMessage message = WebhookMessage.of(event, json);
+        Webhook webhook = round.webhook;
+        sender.start(webhook.url, webhook.signature(now), message.id().toString(), now, message.body())
+                .thenAcceptAsync(
+                        outcome -> {
+                            DeliveryAttempt attempt = DeliveryAttempt.of(
+                                    webhook.id, message, DeliveryAttempt.Occasion.EVENT, now, outcome);
+                            settle(round, Long.parseLong(event.sequence()), attempt, outcome);
+                        },
+                        Infrastructure.getDefaultExecutor());
+        return true;
+    }
+
+    @ActivateRequestContext
+    void settle(Batch round, long position, DeliveryAttempt attempt, DeliveryResult outcome) {
+        step(() -> inTransaction(() -> deliveries.settle(round.claim, position, attempt, outcome)) && send(round));
+    }
+
+    /** Takes one step of a round; after the last one another webhook is taken. */
+    private void step(BooleanSupplier step) {
+        boolean onward = false;
+        try {
+            onward = step.getAsBoolean();
+        } catch (RuntimeException e) {
+            // The lease runs out, and the next round begins where this one ended.
+            LOG.warnf("A webhook waits: %s", FailureLog.summary(e));
+        }
+        if (!onward) {
+            hands.release();
+            setOut();
+        }
+    }
+
+    private static <T> T inTransaction(Callable<T> work) {
+        return QuarkusTransaction.requiringNew().call(work);
+    }
+}

@@ -1,0 +1,43 @@
+package org.signatory.delivery.webhooks;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.signatory.delivery.events.EventType;
+
+/** What a person says of a webhook. */
+public record WebhookDraft(
+        @NotBlank
+        @Size(max = 2000)
+        @Schema(
+                description = "Where events are sent by POST: an https address on the public internet.",
+                examples = "https://example.org/hooks/signatory")
+        String url,
+
+        @Size(min = 1, max = 200) @Schema(description = "What it is for.", examples = "Our CRM")
+        String description,
+
+        @Size(max = 50)
+        @Schema(
+                description = "Only events of these types; of every type where there are none.",
+                examples = "[\"cosigner.signed\", \"cosigner.withdrawn\"]")
+        List<@EventType String> types,
+
+        @Schema(description = "Only events of this letter.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        UUID letterId,
+
+        @Schema(description = "Whether it is told of events; true where nothing is said.", examples = "true")
+        Boolean enabled) {
+
+    public WebhookDraft {
+        types = types == null ? List.of() : types.stream().distinct().toList();
+        enabled = enabled == null || enabled;
+    }
+
+    static WebhookDraft of(Webhook webhook) {
+        return new WebhookDraft(
+                webhook.url, webhook.description, webhook.types, webhook.letterId, webhook.disabledAt == null);
+    }
+}

@@ -1,0 +1,38 @@
+package org.signatory.documents;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The kinds of files that documents come as. */
+@Schema(name = "DocumentFormat")
+public enum DocumentFormat {
+    @JsonProperty("docx")
+    DOCX(DocumentFormat.WORD, "attachment"),
+    @JsonProperty("pdf")
+    PDF(DocumentFormat.PORTABLE, "inline"),
+    @JsonProperty("html")
+    HTML("text/html;charset=UTF-8", "inline"),
+    @JsonProperty("txt")
+    TXT("text/plain;charset=UTF-8", "inline");
+
+    static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    static final String PORTABLE = "application/pdf";
+
+    private final String type;
+    private final String disposition;
+
+    DocumentFormat(String type, String disposition) {
+        this.type = type;
+        this.disposition = disposition;
+    }
+
+    String type() {
+        return type;
+    }
+
+    /** Whether a browser shows the file or saves it, and under which name. */
+    String disposition(String name) {
+        return disposition + "; filename=\"" + name + "." + name().toLowerCase(Locale.ROOT) + "\"";
+    }
+}

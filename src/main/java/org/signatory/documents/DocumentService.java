@@ -1,0 +1,136 @@
+package org.signatory.documents;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.signatory.ingest.files.DocxFile;
+import org.signatory.letters.Include;
+import org.signatory.letters.Letter;
+import org.signatory.letters.LetterService;
+import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.Problem;
+import org.signatory.platform.text.Sha256;
+import org.signatory.platform.time.WashingtonTime;
+import org.signatory.security.Caller;
+import org.signatory.security.HeavyWorkGate;
+
+/** Makes the papers of letters, and keeps the latest for a while: a large letter as PDF takes a second or more. */
+@ApplicationScoped
+class DocumentService {
+
+    private static final long MAX_CACHE_BYTES = 32L << 20;
+
+    @Inject
+    HeavyWorkGate gate;
+
+    @Inject
+    LetterService letters;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    ObjectMapper json;
+
+    private final Cache<String, byte[]> made = Caffeine.newBuilder()
+            .maximumWeight(MAX_CACHE_BYTES)
+            .<String, byte[]>weigher((source, file) -> file.length)
+            .build();
+
+    /** What the papers of a letter that the caller may see say now. */
+    @Transactional
+    LetterDocument paper(UUID letterId, DocumentOptions choices) {
+        Letter letter = letters.visible(letterId, choices.asOf);
+        if (choices.areStaffs() && !caller.isStaff()) {
+            throw Problem.of(
+                    caller.role().isEmpty() ? ErrorCode.UNAUTHENTICATED : ErrorCode.FORBIDDEN,
+                    "Templates, and another date or salutation than the letter's own, are for staff.");
+        }
+        LocalDate today = WashingtonTime.dayOf(clock.instant());
+        LocalDate day = choices.asOf == null || choices.asOf.isAfter(today) ? today : choices.asOf;
+        return LetterDocument.of(letters.detail(letter, EnumSet.allOf(Include.class), choices.asOf), choices, day);
+    }
+
+    /** An office's template as it stands now. */
+    record Chosen(String name, long version, byte[] file) {
+
+        XWPFDocument open() {
+            return DocxFile.open(file, TemplatePackage::check);
+        }
+    }
+
+    /** The template that was asked for. */
+    @Transactional
+    Optional<Chosen> template(DocumentPart part, DocumentFormat format, DocumentOptions choices) {
+        if (choices.template == null) {
+            return Optional.empty();
+        }
+        if (part != DocumentPart.LETTER || format != DocumentFormat.DOCX) {
+            throw Problem.parameter("template", "A template makes a whole letter as a Word file: ask for letter.docx.");
+        }
+        return Optional.of(DocumentTemplate.<DocumentTemplate>findByIdOptional(choices.template)
+                .map(template -> new Chosen(template.name, template.version, template.file))
+                .orElseThrow(() -> Problem.parameter(
+                        "template", "There is no template of this name. /v1/document-templates lists them.")));
+    }
+
+    /** Returns the file of one order, made once for each source as heavy work and outside a transaction. */
+    byte[] file(byte[] source, Order order) {
+        String key = Sha256.hex(source);
+        byte[] file = made.getIfPresent(key);
+        return file != null ? file : gate.run(() -> made.get(key, any -> make(order)));
+    }
+
+    /** All that decides how a file comes out. */
+    record Order(
+            LetterDocument paper,
+            DocumentPart part,
+            DocumentFormat format,
+            DocumentOptions choices,
+            Optional<Chosen> template) {}
+
+    byte[] source(Order order) {
+        try {
+            return json.writeValueAsBytes(Arrays.asList(
+                    order.paper,
+                    order.part,
+                    order.format,
+                    order.choices.columns,
+                    order.choices.space,
+                    order.template.map(Chosen::name).orElse(null),
+                    order.template.map(Chosen::version).orElse(null)));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A paper could not be written as JSON", e);
+        }
+    }
+
+    private static byte[] make(Order order) {
+        LetterDocument paper = order.paper;
+        DocumentPart part = order.part;
+        return switch (order.format) {
+            case DOCX ->
+                DocxRenderer.of(
+                        order.template.map(Chosen::open).orElseGet(() -> DefaultTemplate.of(part)),
+                        paper,
+                        order.choices);
+            case PDF -> PdfRenderer.of(HtmlRenderer.forPrint(paper, part, order.choices));
+            case HTML -> HtmlRenderer.of(paper, part, order.choices).getBytes(StandardCharsets.UTF_8);
+            case TXT -> TextRenderer.of(paper, part).getBytes(StandardCharsets.UTF_8);
+        };
+    }
+}

@@ -1,0 +1,142 @@
+package org.signatory.documents;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.xmlbeans.XmlCursor;
+import org.apache.xmlbeans.XmlObject;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBody;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+
+/** Papers as Word files: a template whose placeholders are filled in. */
+final class DocxRenderer {
+
+    private static final int TEXT_WIDTH = 9360;
+
+    private final XWPFDocument document;
+    private final LetterDocument paper;
+    private final DocumentOptions choices;
+
+    private DocxRenderer(XWPFDocument document, LetterDocument paper, DocumentOptions choices) {
+        this.document = document;
+        this.paper = paper;
+        this.choices = choices;
+    }
+
+    /** A paragraph that is one placeholder. */
+    private record Place(CTP paragraph, Placeholder placeholder) {}
+
+    /** Fills a template, which is used up by it. */
+    static byte[] of(XWPFDocument template, LetterDocument paper, DocumentOptions choices) {
+        try (template;
+                ByteArrayOutputStream file = new ByteArrayOutputStream()) {
+            new DocxRenderer(template, paper, choices).fill();
+            template.getProperties().getCoreProperties().setTitle(paper.title());
+            template.write(file);
+            return file.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where placeholders can stand: the letter itself and the letterhead around it. */
+    static List<XmlObject> parts(XWPFDocument document) {
+        return Stream.of(
+                        Stream.<XmlObject>of(document.getDocument().getBody()),
+                        document.getHeaderList().stream().map(header -> (XmlObject) header._getHdrFtr()),
+                        document.getFooterList().stream().map(footer -> (XmlObject) footer._getHdrFtr()))
+                .flatMap(part -> part)
+                .toList();
+    }
+
+    private void fill() {
+        List<Place> places = new ArrayList<>();
+        for (CTP paragraph : document.getDocument().getBody().getPList()) {
+            Placeholder.alone(WordText.of(paragraph).text())
+                    .ifPresent(placeholder -> places.add(new Place(paragraph, placeholder)));
+        }
+        // Before anything of the letter is in the file: its own text may hold what looks like a placeholder.
+        parts(document).stream()
+                .flatMap(part -> WordText.within(part).stream())
+                .forEach(text -> text.fill(placeholder -> placeholder.line(paper)));
+        places.forEach(this::fill);
+    }
+
+    private void fill(Place place) {
+        CTP paragraph = place.paragraph();
+        if (!place.placeholder().isBlock()) {
+            if (place.placeholder().line(paper).isEmpty()) {
+                remove(paragraph);
+            }
+            return;
+        }
+        WordContent content = new WordContent(paragraph, textWidth());
+        switch (place.placeholder()) {
+            case ADDRESSEES -> content.addressees(paper);
+            case BODY -> content.body(paper);
+            case SIGNATURES -> content.signatures(paper.signatures(), choices.columns, choices.space);
+            case ENDORSERS -> {
+                content.endorsers(paper);
+                if (!isFirst(paragraph)) {
+                    content.onNextPage();
+                }
+            }
+            default -> throw new IllegalStateException("No block: " + place.placeholder());
+        }
+        content.insertBefore(paragraph);
+        if (isNeeded(paragraph, place.placeholder())) {
+            while (paragraph.sizeOfRArray() > 0) {
+                paragraph.removeR(0);
+            }
+        } else {
+            remove(paragraph);
+        }
+    }
+
+    private static boolean isFirst(CTP paragraph) {
+        try (XmlCursor cursor = paragraph.newCursor()) {
+            return !cursor.toPrevSibling();
+        }
+    }
+
+    /** It ends a section, or it would leave a table where Word wants a paragraph: before another, or at the very end. */
+    private static boolean isNeeded(CTP paragraph, Placeholder placeholder) {
+        if (paragraph.isSetPPr() && paragraph.getPPr().isSetSectPr()) {
+            return true;
+        }
+        try (XmlCursor cursor = paragraph.newCursor()) {
+            return placeholder == Placeholder.SIGNATURES
+                    && !(cursor.toNextSibling() && cursor.getObject() instanceof CTP);
+        }
+    }
+
+    private static void remove(CTP paragraph) {
+        try (XmlCursor cursor = paragraph.newCursor()) {
+            cursor.removeXml();
+        }
+    }
+
+    private int textWidth() {
+        CTBody body = document.getDocument().getBody();
+        CTSectPr section = body.isSetSectPr() ? body.getSectPr() : null;
+        if (section == null || !section.isSetPgSz() || !section.isSetPgMar()) {
+            return TEXT_WIDTH;
+        }
+        try {
+            BigInteger width = (BigInteger) section.getPgSz().getW();
+            BigInteger left = (BigInteger) section.getPgMar().getLeft();
+            BigInteger right = (BigInteger) section.getPgMar().getRight();
+            int text = width.subtract(left).subtract(right).intValueExact();
+            return text > 0 ? text : TEXT_WIDTH;
+        } catch (ClassCastException | ArithmeticException | NullPointerException e) {
+            // Measures may be written in other units, or left out.
+            return TEXT_WIDTH;
+        }
+    }
+}

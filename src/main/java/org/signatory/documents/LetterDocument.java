@@ -1,0 +1,89 @@
+package org.signatory.documents;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.signatory.endorsements.EndorserView;
+import org.signatory.letters.Addressee;
+import org.signatory.letters.LetterDetail;
+import org.signatory.letters.LetterSummary;
+import org.signatory.platform.time.WashingtonTime;
+
+/**
+ * What a letter's papers say, whatever kind of file they come as. All of it is text that can be printed.
+ *
+ * @param addressees for each, its lines
+ * @param salutation empty where the text goes on from it in the same paragraph
+ * @param body paragraphs, as their lines
+ * @param endorsers in print order
+ */
+public record LetterDocument(
+        String title,
+        String date,
+        List<List<String>> addressees,
+        String salutation,
+        List<List<String>> body,
+        SignatureBlock signatures,
+        List<String> endorsers) {
+
+    /** What stands between a letter and its signatures. */
+    static final String CLOSING = "Sincerely,";
+
+    /** What stands over the names of endorsers. */
+    static final String ENDORSED = "Endorsed by";
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.US);
+
+    static LetterDocument of(LetterDetail detail, DocumentOptions choices, LocalDate today) {
+        LetterSummary letter = detail.letter();
+        List<List<String>> body = PrintableText.paragraphs(Stream.of(detail.text(), letter.summary(), "")
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow());
+        boolean addressed = !body.isEmpty() && isSalutation(body.get(0));
+        String salutation = addressed ? body.get(0).get(0) : runsOn(body) ? "" : Salutation.of(letter.addressees());
+        return new LetterDocument(
+                PrintableText.line(letter.title()),
+                DATE.format(day(letter, choices, today)),
+                letter.addressees().stream().map(LetterDocument::lines).toList(),
+                choices.salutation == null ? salutation : PrintableText.line(choices.salutation),
+                body.subList(addressed ? 1 : 0, body.size() - (isClosed(body) ? 1 : 0)),
+                SignatureBlock.of(letter, choices),
+                letter.endorsers().stream()
+                        .map(each -> PrintableText.line(((EndorserView) each).name()))
+                        .toList());
+    }
+
+    private static LocalDate day(LetterSummary letter, DocumentOptions choices, LocalDate today) {
+        if (choices.date != null) {
+            return choices.date;
+        }
+        LocalDate sent = letter.sentAt() == null ? letter.sentOn() : WashingtonTime.dayOf(letter.sentAt());
+        return sent == null ? today : sent;
+    }
+
+    private static List<String> lines(Addressee addressee) {
+        return Stream.of(addressee.name(), addressee.title(), addressee.agency())
+                .map(PrintableText::line)
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    /** The text brings its own salutation, in a paragraph of its own. */
+    private static boolean isSalutation(List<String> paragraph) {
+        return paragraph.size() == 1 && paragraph.get(0).matches("(?i)(dear|to) .{1,190}[:,]");
+    }
+
+    /** The text begins with a salutation and goes on in the same line. */
+    private static boolean runsOn(List<List<String>> body) {
+        return !body.isEmpty() && body.get(0).get(0).matches("(?i)dear .*");
+    }
+
+    /** The text brings the closing that every letter gets. */
+    private static boolean isClosed(List<List<String>> body) {
+        return body.size() > 1 && body.get(body.size() - 1).equals(List.of(CLOSING));
+    }
+}

@@ -1,0 +1,56 @@
+package org.signatory.documents;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+
+/** Papers as PDF/UA: tagged for those who read with the ears, with the fonts in them. */
+final class PdfRenderer {
+
+    private static final String FAMILY = "Liberation Serif";
+    private static final int REGULAR = 400;
+    private static final int BOLD = 700;
+
+    static {
+        // It would tell the log of what it does not like in a letter, and quote it.
+        XRLog.setLoggingEnabled(false);
+    }
+
+    private PdfRenderer() {}
+
+    static byte[] of(String page) {
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        PdfRendererBuilder builder = new PdfRendererBuilder();
+        builder.useFastMode();
+        builder.usePdfUaAccessibility(true);
+        builder.withProducer("Signatory");
+        builder.useFont(() -> font("Regular"), FAMILY, REGULAR, FontStyle.NORMAL, true);
+        builder.useFont(() -> font("Bold"), FAMILY, BOLD, FontStyle.NORMAL, true);
+        // The page names nothing outside itself, and if it did, nothing would be looked at: no file, no other server.
+        builder.useExternalResourceAccessControl(
+                (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+        builder.useExternalResourceAccessControl(
+                (uri, type) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
+        builder.useUriResolver((base, uri) -> null);
+        builder.withHtmlContent(page, null);
+        builder.toStream(pdf);
+        try {
+            builder.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return pdf.toByteArray();
+    }
+
+    private static InputStream font(String face) {
+        String file = "liberation/LiberationSerif-" + face + ".ttf";
+        return Objects.requireNonNull(
+                Thread.currentThread().getContextClassLoader().getResourceAsStream(file), file);
+    }
+}

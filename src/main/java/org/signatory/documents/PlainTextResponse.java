@@ -1,0 +1,23 @@
+package org.signatory.documents;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import org.signatory.platform.http.Responses;
+
+/** Plain text to take away. */
+final class PlainTextResponse {
+
+    private PlainTextResponse() {}
+
+    /** @param disposition whether a browser shows the text or saves it */
+    static Response answer(Responses answers, String disposition, String name, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return answers.file(
+                0,
+                bytes,
+                () -> Response.ok(bytes)
+                        .type("text/plain;charset=UTF-8")
+                        .header(HttpHeaders.CONTENT_DISPOSITION, disposition + "; filename=\"" + name + ".txt\""));
+    }
+}

@@ -1,0 +1,25 @@
+package org.signatory.documents;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.signatory.roster.Chamber;
+
+/** How signers are put in order. */
+public class SignatureBlockOptions {
+
+    @QueryParam("sort")
+    @DefaultValue("surname")
+    @Parameter(description = "The order of the cosigners; leads come first, in their own order.")
+    public SignerOrder sort = SignerOrder.SURNAME;
+
+    @QueryParam("firstChamber")
+    @DefaultValue("senate")
+    @Parameter(description = "The chamber whose signers come first, by surname and by seniority; Senators by custom.")
+    public Chamber firstChamber = Chamber.SENATE;
+
+    @QueryParam("grouping")
+    @DefaultValue("none")
+    @Parameter(description = "With chamber, a bicameral letter has a heading and a block of its own for each.")
+    public SignerGrouping grouping = SignerGrouping.NONE;
+}

@@ -1,2 +1,0 @@
-/** Small pictures of a public letter for other people's sites. */
-package org.signatory.embeds;

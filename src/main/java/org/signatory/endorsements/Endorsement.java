@@ -1,0 +1,105 @@
+package org.signatory.endorsements;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.UuidGenerator;
+import org.signatory.audit.Audience;
+import org.signatory.letters.Source;
+
+/** The fact that an organization supports a letter. */
+@Entity
+@Table(name = "endorsement")
+public class Endorsement extends PanacheEntityBase {
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    public UUID id;
+
+    @Column(name = "letter_id")
+    public UUID letterId;
+
+    @Column(name = "organization_id")
+    public UUID organizationId;
+
+    /** The organization's name when it endorsed, as the letter prints it. */
+    @Column(name = "printed_name")
+    public String printedName;
+
+    /** The place in print; those without one come last, by name. */
+    public Integer position;
+
+    @Column(name = "endorsed_on")
+    public LocalDate endorsedOn;
+
+    @Enumerated(EnumType.STRING)
+    public Source source;
+
+    @Column(name = "source_url")
+    public String sourceUrl;
+
+    public String note;
+
+    @Column(name = "withdrawn_on")
+    public LocalDate withdrawnOn;
+
+    @Column(name = "withdrawal_reason")
+    public String withdrawalReason;
+
+    @Column(name = "merged_into")
+    public UUID mergedInto;
+
+    public String actor;
+
+    @Version
+    public long version;
+
+    @Column(name = "recorded_at")
+    public Instant recordedAt;
+
+    @Column(name = "updated_at")
+    public Instant updatedAt;
+
+    /** When it last changed in a way that outsiders can see. */
+    @Column(name = "public_updated_at")
+    public Instant publicUpdatedAt;
+
+    /** Records a change for those who can see it. */
+    void touch(Instant now, Audience audience) {
+        updatedAt = now;
+        if (audience == Audience.PUBLIC) {
+            publicUpdatedAt = now;
+        }
+    }
+
+    boolean isStanding() {
+        return withdrawnOn == null && mergedInto == null;
+    }
+
+    public static Optional<Endorsement> standing(UUID letterId, UUID organizationId) {
+        return find(
+                        "letterId = ?1 and organizationId = ?2 and withdrawnOn is null and mergedInto is null",
+                        letterId,
+                        organizationId)
+                .firstResultOptional();
+    }
+
+    /** The last one, withdrawn or not. */
+    static Optional<Endorsement> latest(UUID letterId, UUID organizationId) {
+        return find(
+                        "letterId = ?1 and organizationId = ?2 and mergedInto is null"
+                                + " order by case when withdrawnOn is null then 0 else 1 end, recordedAt desc",
+                        letterId,
+                        organizationId)
+                .firstResultOptional();
+    }
+}

@@ -1,0 +1,68 @@
+package org.signatory.endorsements;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.signatory.letters.LetterLink;
+import org.signatory.letters.Source;
+
+/** The facts of an endorsement. */
+@Schema(name = "EndorserDraft")
+public record EndorsementDraft(
+        @Schema(description = "The day of the endorsement; today in Washington for a new one.", examples = "2021-02-10")
+        LocalDate endorsedOn,
+
+        @Min(1)
+        @Max(10000)
+        @Schema(description = "The place in print; those without one come last, by name.", examples = "1")
+        Integer position,
+
+        @Schema(description = "How it became known; other for a new one.")
+        Source source,
+
+        @Size(max = 2000)
+        @Pattern(regexp = LetterLink.WEB, message = LetterLink.WEB_MESSAGE)
+        @Schema(description = "Where it can be seen.", examples = "https://www.aclu.org/")
+        String sourceUrl,
+
+        @Size(max = 2000) @Schema(description = "A note for staff.", examples = "By e-mail from the policy desk.")
+        String note) {
+
+    public static final EndorsementDraft EMPTY = new EndorsementDraft(null, null, null, null, null);
+
+    /** Returns these facts with today and the source {@code other} where they give no day and no source. */
+    EndorsementDraft withDefaults(LocalDate today) {
+        return new EndorsementDraft(
+                endorsedOn == null ? today : endorsedOn,
+                position,
+                source == null ? Source.OTHER : source,
+                sourceUrl,
+                note);
+    }
+
+    /** Returns these facts with those of an earlier request where they are absent. */
+    EndorsementDraft over(EndorsementDraft earlier) {
+        return new EndorsementDraft(
+                endorsedOn == null ? earlier.endorsedOn : endorsedOn,
+                position == null ? earlier.position : position,
+                source == null ? earlier.source : source,
+                sourceUrl == null ? earlier.sourceUrl : sourceUrl,
+                note == null ? earlier.note : note);
+    }
+
+    EndorsementDraft withNote(String other) {
+        return new EndorsementDraft(endorsedOn, position, source, sourceUrl, other);
+    }
+
+    static EndorsementDraft of(Endorsement endorsement) {
+        return new EndorsementDraft(
+                endorsement.endorsedOn,
+                endorsement.position,
+                endorsement.source,
+                endorsement.sourceUrl,
+                endorsement.note);
+    }
+}

@@ -1,0 +1,101 @@
+package org.signatory.endorsements;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.type.SqlTypes;
+
+/** An endorsement that one side asks for and the other accepts or declines. */
+@Entity
+@Table(name = "endorsement_request")
+public class EndorsementRequest extends PanacheEntityBase {
+
+    /** Who asks. */
+    @Schema(name = "EndorsementInitiator")
+    public enum Asker {
+        /** The office that leads the letter: an invitation. */
+        @JsonProperty("office")
+        OFFICE,
+        /** The organization, of a letter whose office looks at endorsements first. */
+        @JsonProperty("organization")
+        ORGANIZATION
+    }
+
+    /** Where it stands. */
+    @Schema(name = "EndorsementRequestState")
+    public enum State {
+        @JsonProperty("waiting")
+        WAITING,
+        @JsonProperty("accepted")
+        ACCEPTED,
+        @JsonProperty("declined")
+        DECLINED,
+        @JsonProperty("taken-back")
+        TAKEN_BACK
+    }
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    public UUID id;
+
+    @Column(name = "letter_id")
+    public UUID letterId;
+
+    @Column(name = "organization_id")
+    public UUID organizationId;
+
+    @Enumerated(EnumType.STRING)
+    public Asker asker;
+
+    @Enumerated(EnumType.STRING)
+    public State state;
+
+    public String message;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    public EndorsementDraft endorsement;
+
+    public String actor;
+
+    @Column(name = "answered_by")
+    public String answeredBy;
+
+    @Column(name = "answered_at")
+    public Instant answeredAt;
+
+    public String reason;
+
+    @Version
+    public long version;
+
+    @Column(name = "created_at")
+    public Instant createdAt;
+
+    @Column(name = "updated_at")
+    public Instant updatedAt;
+
+    static Optional<EndorsementRequest> waiting(UUID letterId, UUID organizationId) {
+        return find("letterId = ?1 and organizationId = ?2 and state = ?3", letterId, organizationId, State.WAITING)
+                .firstResultOptional();
+    }
+
+    void answer(State answer, String by, String why, Instant now) {
+        state = answer;
+        answeredBy = by;
+        answeredAt = now;
+        reason = why;
+        updatedAt = now;
+    }
+}

@@ -1,0 +1,86 @@
+package org.signatory.endorsements;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.type.SqlTypes;
+import org.signatory.platform.http.Problem;
+import org.signatory.platform.sql.SqlCondition;
+import org.signatory.platform.text.TextNormalizer;
+
+/** An organization that can endorse letters. */
+@Entity
+@Table(name = "organization")
+public class Organization extends PanacheEntityBase {
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    public UUID id;
+
+    public String name;
+
+    /** The name folded, by which organizations are sorted and told apart. */
+    @Column(name = "sort_name")
+    public String sortName;
+
+    public String acronym;
+
+    public String url;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    public List<String> aliases = List.of();
+
+    @Column(name = "parent_id")
+    public UUID parentId;
+
+    /** The record that took this one's place; null while it stands for itself. */
+    @Column(name = "merged_into")
+    public UUID mergedInto;
+
+    @Version
+    public long version;
+
+    @Column(name = "created_at")
+    public Instant createdAt;
+
+    @Column(name = "updated_at")
+    public Instant updatedAt;
+
+    void apply(OrganizationDraft draft) {
+        name = draft.name();
+        sortName = TextNormalizer.sortKey(draft.name());
+        acronym = draft.acronym();
+        url = draft.url();
+        aliases = draft.aliases();
+        parentId = draft.parentId();
+    }
+
+    /** Those that go by this name, acronym or other name today. */
+    public static List<Organization> named(String name) {
+        return list(
+                "from Organization o where o.mergedInto is null and (o.sortName = ?1 or lower(o.acronym) = ?2 or "
+                        + SqlCondition.of("? @> array[?]::varchar[]", "o.aliases", "?3") + ") order by o.id",
+                TextNormalizer.sortKey(name),
+                name.toLowerCase(Locale.ROOT),
+                name);
+    }
+
+    /** The organization, or the one it was merged into. */
+    public static Organization current(UUID id) {
+        Optional<Organization> found = findByIdOptional(id);
+        while (found.isPresent() && found.get().mergedInto != null) {
+            found = findByIdOptional(found.get().mergedInto);
+        }
+        return found.orElseThrow(() -> Problem.notFound("organization"));
+    }
+}

@@ -1,0 +1,44 @@
+package org.signatory.endorsements;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.signatory.letters.LetterLink;
+
+/** What a person writes about an organization. */
+@Schema(
+        examples =
+                "{\"name\": \"American Civil Liberties Union\", \"acronym\": \"ACLU\", \"url\": \"https://www.aclu.org/\"}")
+public record OrganizationDraft(
+        @NotBlank
+        @Size(max = 300)
+        @Pattern(regexp = ".*[^\\s!-/:-@\\[-`{-~].*", message = "must hold a letter or a digit")
+        @Schema(description = "The full name.", examples = "American Civil Liberties Union")
+        String name,
+
+        @Size(min = 1, max = 50) @Schema(description = "The short name.", examples = "ACLU")
+        String acronym,
+
+        @Size(max = 2000)
+        @Pattern(regexp = LetterLink.WEB, message = LetterLink.WEB_MESSAGE)
+        @Schema(description = "The web site.", examples = "https://www.aclu.org/")
+        String url,
+
+        @Size(max = 50) @Schema(description = "Other names it goes by.", examples = "[\"ACLU\"]")
+        List<@NotBlank @Size(max = 300) String> aliases,
+
+        @Schema(description = "The organization it is a part of.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        UUID parentId) {
+
+    public OrganizationDraft {
+        aliases = aliases == null ? List.of() : aliases.stream().distinct().toList();
+    }
+
+    static OrganizationDraft of(Organization organization) {
+        return new OrganizationDraft(
+                organization.name, organization.acronym, organization.url, organization.aliases, organization.parentId);
+    }
+}

@@ -1,0 +1,175 @@
+package org.signatory.endorsements;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.signatory.audit.AuditLog;
+import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.ErrorResponses;
+import org.signatory.platform.http.Page;
+import org.signatory.platform.http.PageParameters;
+import org.signatory.platform.http.Responses;
+import org.signatory.platform.json.MergePatch;
+import org.signatory.platform.json.MergePatcher;
+import org.signatory.security.Idempotent;
+import org.signatory.security.Role;
+
+/** Organizations that can endorse letters. */
+@Path("/v1/organizations")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Organizations")
+@Transactional
+public class OrganizationResource {
+
+    @Inject
+    Responses answers;
+
+    @Inject
+    MergePatcher patches;
+
+    @Inject
+    OrganizationService organizations;
+
+    @Inject
+    OrganizationMerge merging;
+
+    @Inject
+    AuditLog history;
+
+    @Inject
+    Clock clock;
+
+    @GET
+    @PermitAll
+    @Operation(summary = "List organizations")
+    @APIResponseSchema(OrganizationPage.class)
+    public Response listOrganizations(
+            @Valid @BeanParam OrganizationFilter filter, @Valid @BeanParam PageParameters paging) {
+        return answers.page(page(filter, paging));
+    }
+
+    /** One page of the organizations that the filters let through. */
+    @PermitAll
+    public Page<OrganizationView> page(OrganizationFilter filter, PageParameters paging) {
+        return filter.sort
+                .keyset()
+                .page(filter.organizations(), paging)
+                .map(organization -> OrganizationView.of(organization, null));
+    }
+
+    /** Names the page's schema in the contract. */
+    @Schema(name = "OrganizationPage")
+    public record OrganizationPage(List<OrganizationView> items, String next, int limit, Long total) {}
+
+    @GET
+    @Path("/{organizationId}")
+    @PermitAll
+    @Operation(
+            summary = "Read an organization",
+            description = "The id of a record that was merged is answered with the record that took its place.")
+    @APIResponseSchema(OrganizationView.class)
+    @ErrorResponses({ErrorCode.NOT_FOUND})
+    public Response getOrganization(@PathParam("organizationId") UUID organizationId) {
+        Organization organization = Organization.current(organizationId);
+        return answers.one(organization.version, view(organization));
+    }
+
+    @POST
+    @Idempotent
+    @RolesAllowed(Role.EDITORS)
+    @Operation(summary = "Create an organization")
+    @APIResponseSchema(value = OrganizationView.class, responseCode = "201")
+    @ErrorResponses({ErrorCode.CONFLICT, ErrorCode.UNKNOWN_REFERENCE})
+    public Response createOrganization(@NotNull @Valid OrganizationDraft draft) {
+        Organization organization = organizations.create(draft);
+        Organization.flush();
+        return answers.created("/v1/organizations/" + organization.id, organization.version, view(organization));
+    }
+
+    @PATCH
+    @Path("/{organizationId}")
+    @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    @RolesAllowed(Role.EDITORS)
+    @Operation(
+            summary = "Change an organization",
+            description = "A JSON merge patch (RFC 7396). Letters keep the name they were endorsed under.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = OrganizationDraft.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OrganizationView.class)))
+    @ErrorResponses({
+        ErrorCode.NOT_FOUND,
+        ErrorCode.CONFLICT,
+        ErrorCode.UNKNOWN_REFERENCE,
+        ErrorCode.IF_MATCH_REQUIRED,
+        ErrorCode.STALE
+    })
+    public Response updateOrganization(@PathParam("organizationId") UUID organizationId, @NotNull JsonNode patch) {
+        Organization organization = Organization.current(organizationId);
+        answers.requireMatch(organization.version);
+        OrganizationDraft before = OrganizationDraft.of(organization);
+        OrganizationDraft after = patches.apply(before, patch, OrganizationDraft.class);
+        if (!after.equals(before)) {
+            OrganizationService.requireSound(after, organization.id);
+            organization.apply(after);
+            organization.updatedAt = clock.instant();
+            history.record(
+                    "organization.changed", null, organization.id.toString(), null, patches.changes(before, after));
+            Organization.flush();
+        }
+        return answers.changed(organization.version, view(organization));
+    }
+
+    /** Which record goes on in place of the merged one. */
+    @Schema(name = "OrganizationMergeDraft")
+    public record Merge(
+            @NotNull @Schema(description = "The record that stays.", examples = "01890a5d-ac96-774b-bcce-b302099a8058")
+            UUID into) {}
+
+    @POST
+    @Idempotent
+    @Path("/{organizationId}/merge")
+    @RolesAllowed(Role.EDITORS)
+    @Operation(
+            summary = "Merge two records of one organization",
+            description = "Endorsements, statements, names, parts and keys go over to the record that stays; nothing is"
+                    + " lost. Where both endorse a letter, the one that stays stands with the earlier day and the"
+                    + " statements of both.")
+    @APIResponseSchema(value = OrganizationView.class, responseCode = "201")
+    @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.ALREADY_MERGED, ErrorCode.UNKNOWN_REFERENCE, ErrorCode.CONFLICT})
+    public Response mergeOrganization(@PathParam("organizationId") UUID organizationId, @NotNull @Valid Merge merge) {
+        Organization stays = merging.merge(organizationId, merge.into());
+        Organization.flush();
+        return answers.created("/v1/organizations/" + stays.id, stays.version, view(stays));
+    }
+
+    /** The organization with the records that were merged into it. */
+    public static OrganizationView view(Organization organization) {
+        List<Organization> merged = Organization.list("mergedInto = ?1 order by id", organization.id);
+        return OrganizationView.of(
+                organization, merged.stream().map(each -> each.id).toList());
+    }
+}

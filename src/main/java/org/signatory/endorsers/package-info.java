@@ -1,2 +1,0 @@
-/** Organizations, the letters they endorse, and what they say of them. */
-package org.signatory.endorsers;

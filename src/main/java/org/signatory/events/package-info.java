@@ -1,2 +1,0 @@
-/** What has changed, told as it is committed, on whichever instance. */
-package org.signatory.events;

@@ -1,2 +1,0 @@
-/** Letters and their signers as files that people use elsewhere. */
-package org.signatory.exports;

@@ -1,2 +1,0 @@
-/** Deadlines for calendars, and sent letters for news readers. */
-package org.signatory.feeds;

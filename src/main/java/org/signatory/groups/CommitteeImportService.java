@@ -1,0 +1,134 @@
+package org.signatory.groups;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.signatory.audit.AuditLog;
+import org.signatory.groups.CommitteeReport.Findings;
+import org.signatory.groups.CommitteeReport.Found;
+import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.Problem;
+import org.signatory.platform.text.Sha256;
+import org.signatory.security.Caller;
+
+/** Takes in a file of committees, all of it or nothing; what stood on earlier days stays as it was. */
+@ApplicationScoped
+public class CommitteeImportService {
+
+    /** Any number that nobody else in this database locks; two imports at once would each work from an old picture. */
+    private static final long LOCK = 0x0726_0573_0002L;
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    CommitteeSeatComparison comparison;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    AuditLog history;
+
+    @Inject
+    Clock clock;
+
+    /** @param asOf the day whose list it is */
+    CommitteeReport run(CommitteeFile file, byte[] bytes, LocalDate asOf, boolean dryRun) {
+        entities.createNativeQuery("select pg_advisory_xact_lock(:lock)", Object.class)
+                .setParameter("lock", LOCK)
+                .getSingleResult();
+        CommitteeImport done = new CommitteeImport();
+        done.kind = file.kind();
+        done.digest = Sha256.hex(bytes);
+        done.asOf = asOf;
+        done.actor = caller.name();
+        done.recordedAt = clock.instant();
+        LocalDate newest =
+                CommitteeImport.newest(done.kind).map(each -> each.asOf).orElse(asOf);
+        if (!asOf.isBefore(newest)) {
+            done.report = file.seats() == null
+                    ? committees(file.committees(), asOf, dryRun)
+                    : comparison.run(file.seats(), asOf, dryRun);
+        } else if (CommitteeImport.has(done.kind, done.digest, asOf)) {
+            done.report = Found.none(0);
+        } else {
+            throw Problem.of(
+                    ErrorCode.DATE_OUT_OF_ORDER,
+                    "A list as of %s is on record; one of an earlier day would rewrite what it found.",
+                    newest);
+        }
+        if (!dryRun) {
+            done.persist();
+            entities.flush();
+        }
+        return CommitteeReport.of(done);
+    }
+
+    private Found committees(List<CommitteeFile.ListedCommittee> listed, LocalDate asOf, boolean dryRun) {
+        Findings findings = new Findings();
+        Instant now = clock.instant();
+        Map<String, Committee> known = new HashMap<>();
+        Committee.<Committee>listAll().forEach(each -> known.put(each.code, each));
+        for (CommitteeFile.ListedCommittee each : listed) {
+            Committee committee = known.get(each.code());
+            if (committee == null) {
+                findings.add("added", each.code(), null, null, each.name());
+            } else if (committee.untilDate != null) {
+                findings.add("added", each.code(), null, "ended " + committee.untilDate, each.name());
+            } else if (!committee.says(each)) {
+                findings.add("changed", each.code(), null, committee.name, each.name());
+            } else {
+                findings.unchanged++;
+                continue;
+            }
+            if (!dryRun) {
+                store(committee, each, asOf, now);
+            }
+        }
+        Set<String> codes =
+                listed.stream().map(CommitteeFile.ListedCommittee::code).collect(Collectors.toCollection(HashSet::new));
+        known.values().stream()
+                .filter(each -> each.untilDate == null && !codes.contains(each.code))
+                .sorted((a, b) -> a.code.compareTo(b.code))
+                .forEach(gone -> {
+                    findings.add("ended", gone.code, null, gone.name, null);
+                    if (!dryRun) {
+                        gone.untilDate = asOf;
+                        gone.updatedAt = now;
+                    }
+                });
+        if (!dryRun) {
+            findings.all.forEach(each -> record("committee." + each.kind(), each, asOf));
+        }
+        return findings.found();
+    }
+
+    private static void store(Committee known, CommitteeFile.ListedCommittee listed, LocalDate asOf, Instant now) {
+        Committee committee = known == null ? new Committee() : known;
+        committee.take(listed, now);
+        committee.untilDate = null;
+        if (known == null) {
+            committee.fromDate = asOf;
+            committee.createdAt = now;
+            committee.persist();
+        }
+    }
+
+    private void record(String act, CommitteeReport.Finding finding, LocalDate asOf) {
+        Map<String, Object> detail = new LinkedHashMap<>();
+        detail.put("before", finding.before());
+        detail.put("after", finding.after());
+        history.record(act, null, finding.code(), asOf, detail);
+    }
+}

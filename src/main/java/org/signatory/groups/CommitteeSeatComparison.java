@@ -1,0 +1,143 @@
+package org.signatory.groups;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.signatory.audit.AuditLog;
+import org.signatory.groups.CommitteeFile.Seat;
+import org.signatory.groups.CommitteeReport.Finding;
+import org.signatory.groups.CommitteeReport.Findings;
+import org.signatory.groups.CommitteeReport.Found;
+import org.signatory.groups.CommitteeReport.Unknown;
+import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.Problem;
+
+/**
+ * Holds a list of who sits where against the one before. A difference ends the old stretch on the list's day and begins
+ * another; only what began on that very day is replaced, which is a correction of the same day's list.
+ */
+@ApplicationScoped
+class CommitteeSeatComparison {
+
+    @Inject
+    AuditLog history;
+
+    @Inject
+    Clock clock;
+
+    /** @param asOf no earlier than the newest list on record */
+    Found run(Map<String, List<Seat>> listed, LocalDate asOf, boolean dryRun) {
+        Set<String> committees = Committee.<Committee>list("untilDate is null").stream()
+                .map(each -> each.code)
+                .collect(Collectors.toSet());
+        Map<String, Map<String, CommitteeMembership>> before = before();
+        Findings findings = new Findings();
+        KnownMembers known = KnownMembers.of(listed.values().stream()
+                .flatMap(List::stream)
+                .map(Seat::bioguideId)
+                .collect(Collectors.toSet()));
+        listed.forEach((code, seats) -> {
+            Map<String, CommitteeMembership> there = before.getOrDefault(code, new HashMap<>());
+            if (committees.contains(code)) {
+                Set<String> seen = new HashSet<>();
+                // Under a retired ID and the present one somebody would sit there twice.
+                seats.stream()
+                        .filter(seat ->
+                                known.current(seat.bioguideId()) == null || seen.add(known.current(seat.bioguideId())))
+                        .forEach(seat -> compare(code, seat, known, there, asOf, findings, dryRun));
+            } else {
+                findings.unknownCommittees.add(code);
+            }
+        });
+        // What is left was matched by nobody in the list.
+        before.values().stream().flatMap(there -> there.values().stream()).forEach(gone -> {
+            findings.add("ended", gone.committeeCode, gone.bioguideId, said(gone), null);
+            if (!dryRun) {
+                end(gone, asOf);
+            }
+        });
+        if (listed.size() == findings.unknownCommittees.size()) {
+            throw Problem.of(
+                    ErrorCode.UNKNOWN_REFERENCE,
+                    "None of these committees is on record. Import the list of committees first; nothing was stored.");
+        }
+        if (!dryRun) {
+            record(findings, asOf);
+        }
+        return findings.found();
+    }
+
+    private static Map<String, Map<String, CommitteeMembership>> before() {
+        Map<String, Map<String, CommitteeMembership>> before = new LinkedHashMap<>();
+        CommitteeMembership.<CommitteeMembership>list("untilDate is null order by committeeCode, bioguideId")
+                .forEach(each -> before.computeIfAbsent(each.committeeCode, code -> new LinkedHashMap<>())
+                        .put(each.bioguideId, each));
+        return before;
+    }
+
+    private void compare(
+            String code,
+            Seat seat,
+            KnownMembers known,
+            Map<String, CommitteeMembership> there,
+            LocalDate asOf,
+            Findings findings,
+            boolean dryRun) {
+        String id = known.current(seat.bioguideId());
+        if (id == null) {
+            findings.unknownMembers.add(new Unknown(code, seat.bioguideId(), seat.name()));
+            return;
+        }
+        CommitteeMembership stood = there.remove(id);
+        if (stood != null && stood.says(seat)) {
+            findings.unchanged++;
+            return;
+        }
+        findings.add(stood == null ? "added" : "changed", code, id, stood == null ? null : said(stood), seat.said());
+        if (!dryRun) {
+            Instant now = clock.instant();
+            if (stood != null && stood.fromDate.equals(asOf)) {
+                stood.take(seat, now);
+                return;
+            }
+            if (stood != null) {
+                stood.untilDate = asOf;
+            }
+            CommitteeMembership.of(code, seat, id, asOf, now).persist();
+        }
+    }
+
+    private static void end(CommitteeMembership gone, LocalDate asOf) {
+        if (gone.fromDate.equals(asOf)) {
+            gone.delete();
+        } else {
+            gone.untilDate = asOf;
+        }
+    }
+
+    private static String said(CommitteeMembership membership) {
+        return CommitteeFile.said(membership.rank, membership.title, membership.side);
+    }
+
+    /** One entry for each committee; thousands of single ones would drown everything else. */
+    private void record(Findings findings, LocalDate asOf) {
+        Map<String, Map<String, List<String>>> byCommittee = new LinkedHashMap<>();
+        for (Finding each : findings.all) {
+            byCommittee
+                    .computeIfAbsent(each.code(), code -> new LinkedHashMap<>())
+                    .computeIfAbsent(each.kind(), kind -> new ArrayList<>())
+                    .add(each.bioguideId());
+        }
+        byCommittee.forEach((code, changes) -> history.record("committee.members-changed", null, code, asOf, changes));
+    }
+}

@@ -1,0 +1,159 @@
+package org.signatory.groups;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.signatory.groups.Expression.Is;
+import org.signatory.letters.LetterService;
+import org.signatory.platform.http.Problem;
+import org.signatory.roster.Chamber;
+import org.signatory.roster.PartyNames;
+import org.signatory.security.Caller;
+
+/** Expressions over Members, answered as of a day for whoever asks. */
+@ApplicationScoped
+public class MemberSetService {
+
+    private static final String SERVING =
+            "select v.bioguideId from ServicePeriodEntity v where v.voidedAt is null and v.startDate <= :day and v.endDate > :day";
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    LetterService letters;
+
+    @Inject
+    Caller caller;
+
+    /** The set that the parameter {@code members} of another room's operation asks for. */
+    public Set<String> of(String expression, LocalDate on) {
+        return of("members", expression, on);
+    }
+
+    /**
+     * The Members who serve on a day and are in the set that an expression describes; needs a transaction. Nobody else is
+     * found, so that {@code not} means everybody else who serves.
+     *
+     * @param parameter the name of the parameter that held the expression, for the refusal
+     * @param expression such as {@code committee:HSJU and not signed:<letter's id>}
+     * @param on the day whose seats, committees, groups and signatures count
+     * @return Bioguide IDs
+     * @throws Problem 400, naming the place in the text, where it cannot be read, or names what does not exist or what this
+     *     caller may not see; the two are told in the same words
+     */
+    public Set<String> of(String parameter, String expression, LocalDate on) {
+        try {
+            Expression parsed = ExpressionParser.parse(expression);
+            return parsed.among(ids(SERVING, Map.of("day", on)), is -> known(is, on));
+        } catch (InvalidExpression e) {
+            throw Problem.parameter(parameter, e.said()).with("position", e.at + 1);
+        }
+    }
+
+    private Set<String> known(Is is, LocalDate on) {
+        return switch (is.key()) {
+            case COMMITTEE -> committee(is, on);
+            case GROUP -> group(is, on);
+            case SIGNED -> signed(is, on);
+            case STATE -> state(is, on);
+            case PARTY -> party(is, on);
+            case CHAMBER -> chamber(is, on);
+            case MEMBER -> member(is);
+        };
+    }
+
+    private Set<String> committee(Is is, LocalDate on) {
+        String code = is.value().toUpperCase(Locale.ROOT);
+        if (Committee.findByIdOptional(code).isEmpty()) {
+            throw fault(is, "There is no committee with this code; see listCommittees.");
+        }
+        return ids(
+                "select s.bioguideId from CommitteeMembership s where s.committeeCode = :code and s.fromDate <= :day"
+                        + " and (s.untilDate is null or s.untilDate > :day)",
+                Map.of("code", code, "day", on));
+    }
+
+    private Set<String> group(Is is, LocalDate on) {
+        UUID id = id(is);
+        if (!caller.isStaff() || MemberGroup.findByIdOptional(id).isEmpty()) {
+            throw fault(is, "There is no group with this id that you may see.");
+        }
+        return ids(
+                "select g.bioguideId from GroupMember g where g.groupId = :id and " + GroupMember.ON,
+                Map.of("id", id, "day", on));
+    }
+
+    private Set<String> signed(Is is, LocalDate on) {
+        UUID id = id(is);
+        try {
+            letters.visible(id, on);
+        } catch (Problem hidden) {
+            throw fault(is, "There is no letter with this id that you may see.");
+        }
+        return ids(
+                "select s.bioguideId from SignOn s where s.letterId = :id and s.removedAt is null and s.signedOn <= :day"
+                        + " and (s.withdrawnOn is null or s.withdrawnOn > :day)",
+                Map.of("id", id, "day", on));
+    }
+
+    private Set<String> state(Is is, LocalDate on) {
+        String state = is.value().toUpperCase(Locale.ROOT);
+        if (!state.matches("[A-Z]{2}")) {
+            throw fault(is, "Write the postal code of a state or territory, such as NY.");
+        }
+        return ids(SERVING + " and v.state = :state", Map.of("day", on, "state", state));
+    }
+
+    private Set<String> party(Is is, LocalDate on) {
+        String party;
+        try {
+            party = PartyNames.of(is.value());
+        } catch (Problem unknown) {
+            throw fault(is, unknown.getMessage());
+        }
+        return ids(SERVING + " and v.party = :party", Map.of("day", on, "party", party));
+    }
+
+    private Set<String> chamber(Is is, LocalDate on) {
+        for (Chamber chamber : Chamber.values()) {
+            if (chamber.word().equalsIgnoreCase(is.value())) {
+                return ids(SERVING + " and v.chamber = :chamber", Map.of("day", on, "chamber", chamber));
+            }
+        }
+        throw fault(is, "A chamber is house or senate.");
+    }
+
+    private static Set<String> member(Is is) {
+        String given = is.value().toUpperCase(Locale.ROOT);
+        String current = KnownMembers.of(Set.of(given)).current(given);
+        if (current == null) {
+            throw fault(is, "The roster has no Member with this Bioguide ID.");
+        }
+        return Set.of(current);
+    }
+
+    private static UUID id(Is is) {
+        if (!is.value().matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
+            throw fault(
+                    is, "The value of " + is.key().word() + ": is an id such as 01890a5d-ac96-774b-bcce-b302099a8057.");
+        }
+        return UUID.fromString(is.value());
+    }
+
+    private static InvalidExpression fault(Is is, String message) {
+        return new InvalidExpression(is.at(), message);
+    }
+
+    private Set<String> ids(String query, Map<String, Object> values) {
+        var ids = entities.createQuery(query, String.class);
+        values.forEach(ids::setParameter);
+        return new HashSet<>(ids.getResultList());
+    }
+}

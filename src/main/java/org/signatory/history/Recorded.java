@@ -1,4 +1,0 @@
-package org.signatory.history;
-
-/** Fired within the transaction of each act that is recorded; once that has ended, what was read before may hold no more. */
-public record Recorded(String act) {}

@@ -1,2 +1,0 @@
-/** The append-only record of every change: who, when, what, from which source. */
-package org.signatory.history;

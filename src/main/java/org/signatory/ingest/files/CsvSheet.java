@@ -1,0 +1,174 @@
+package org.signatory.ingest.files;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.signatory.ingest.letters.LetterTableReader;
+import org.signatory.ingest.signers.SignerSheet;
+import org.signatory.platform.text.TextNormalizer;
+
+/** Tables as text: with commas, semicolons or tabs between the cells. */
+public final class CsvSheet {
+
+    private static final int MAX_HEADER_ROWS = 30;
+    private static final int MAX_HEADER_LENGTH = 64_000;
+    private static final Pattern SEPARATOR_LINE = Pattern.compile("sep=[,;\t|]\\R", Pattern.CASE_INSENSITIVE);
+
+    /** A row put behind the last one: where it is part of another row, a quotation mark is open. */
+    private static final String END = "\uE000";
+
+    private CsvSheet() {}
+
+    /**
+     * Whether a text has a row of at least two known headers near its beginning, so that it is a table and no pasted list;
+     * a lone "Representative" may stand under a signature.
+     */
+    public static boolean is(String text) {
+        char separator = separator(text);
+        if (separator == 0) {
+            return false;
+        }
+        List<SheetRow> rows = start(text, separator, MAX_HEADER_ROWS);
+        int header = SignerSheet.header(rows);
+        return header >= 0 && SignerSheet.known(rows.get(header)) > 1;
+    }
+
+    public static SignerSheet read(TextDecoder bytes) {
+        String text = bytes.text();
+        char separator = separator(text);
+        if (separator == 0) {
+            separator = ',';
+        }
+        List<SheetRow> rows = rows(text, separator, SignerSheet.MAX_RECORDS + MAX_HEADER_ROWS);
+        SignerSheet sheet = SignerSheet.of(separator == '\t' ? "tsv" : "csv", rows, bytes.notices());
+        if (sheet.records().size() > SignerSheet.MAX_RECORDS
+                || rows.size() == SignerSheet.MAX_RECORDS + MAX_HEADER_ROWS) {
+            throw new FileFormatException("The table has more than 10,000 records. Send it in parts.");
+        }
+        return sheet;
+    }
+
+    /**
+     * The rows of a table that a spreadsheet saved, the headings among them, in whatever encoding and with whatever
+     * separator.
+     *
+     * @throws FileFormatException where it is no table, or has more than 10,000 rows
+     */
+    public static List<SheetRow> table(byte[] bytes) {
+        String text;
+        try {
+            text = TextNormalizer.clean(TextDecoder.of(bytes).text());
+        } catch (IllegalArgumentException e) {
+            throw new FileFormatException("The table holds a character that cannot be stored.");
+        }
+        List<SheetRow> rows = rows(text, widest(text), SignerSheet.MAX_RECORDS + 2);
+        if (rows.size() > SignerSheet.MAX_RECORDS + 1) {
+            throw new FileFormatException("The table has more than 10,000 records. Send it in parts.");
+        }
+        return rows;
+    }
+
+    /** The rows of a table of letters, by the separator that gives the first one the most cells; or no table's first rows. */
+    public static List<SheetRow> rows(String text) {
+        char separator = widest(text);
+        List<SheetRow> start = start(text, separator, MAX_HEADER_ROWS);
+        return LetterTableReader.hasHeader(start)
+                ? rows(text, separator, MAX_HEADER_ROWS + LetterTableReader.MAX_LETTERS + 1)
+                : start;
+    }
+
+    private static char widest(String text) {
+        char best = ',';
+        int most = 0;
+        for (char separator : new char[] {',', ';', '\t', '|'}) {
+            List<SheetRow> rows = start(text, separator, 1);
+            int cells = rows.isEmpty() ? 0 : rows.get(0).cells().size();
+            if (cells > most) {
+                best = separator;
+                most = cells;
+            }
+        }
+        return best;
+    }
+
+    /** The separator that a first line {@code sep=} names, else the one by which most headers are known; 0 for none. */
+    private static char separator(String text) {
+        if (SEPARATOR_LINE.matcher(text).lookingAt()) {
+            return text.charAt(4);
+        }
+        char best = 0;
+        int most = 0;
+        for (char separator : new char[] {',', ';', '\t', '|'}) {
+            List<SheetRow> rows = start(text, separator, MAX_HEADER_ROWS);
+            int header = SignerSheet.header(rows);
+            int known = header < 0 ? 0 : SignerSheet.known(rows.get(header));
+            if (known > most) {
+                best = separator;
+                most = known;
+            }
+        }
+        return best;
+    }
+
+    /** The first rows of a text that may be no table, up to the first row that no table has. */
+    private static List<SheetRow> start(String text, char separator, int most) {
+        List<SheetRow> rows = new ArrayList<>();
+        try {
+            read(text.substring(0, Math.min(text.length(), MAX_HEADER_LENGTH)), separator, most, rows);
+        } catch (CsvParseException e) {
+            // The text is not a table by this separator, or the rows before are enough to tell.
+        }
+        return rows;
+    }
+
+    /** The rows of a whole table. */
+    private static List<SheetRow> rows(String text, char separator, int most) {
+        List<SheetRow> rows = new ArrayList<>();
+        try {
+            read(text + "\n" + END, separator, most + 1, rows);
+        } catch (CsvParseException e) {
+            throw FileFormatException.of(
+                    "A row of the table has more than %d cells, or a cell more than %,d characters."
+                            + " Look for a quotation mark that is not closed.",
+                    FileLimits.MAX_COLUMNS, FileLimits.MAX_CELL_TEXT);
+        }
+        if (rows.size() <= most) {
+            SheetRow last = rows.remove(rows.size() - 1);
+            if (!last.cells().equals(List.of(END))) {
+                throw FileFormatException.of(
+                        "A quotation mark in the row that begins on line %d is not closed. Close it and send the table again.",
+                        last.line());
+            }
+        }
+        return rows.subList(0, Math.min(rows.size(), most));
+    }
+
+    private static void read(String text, char separator, int most, List<SheetRow> rows) {
+        boolean named = SEPARATOR_LINE.matcher(text).lookingAt();
+        CsvRecordHandler limits = CsvRecordHandler.builder()
+                .maxFields(FileLimits.MAX_COLUMNS)
+                .maxFieldSize(FileLimits.MAX_CELL_TEXT)
+                .build();
+        try (CsvReader<CsvRecord> reader = CsvReader.builder()
+                .fieldSeparator(separator)
+                .skipEmptyLines(true)
+                .build(limits, text)) {
+            for (CsvRecord record : reader) {
+                if (rows.size() == most) {
+                    break;
+                }
+                if (!named || record.getStartingLineNumber() > 1) {
+                    rows.add(new SheetRow((int) record.getStartingLineNumber(), record.getFields(), false));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package org.signatory.ingest.files;
+
+/** Reads letters that are files as text. */
+public final class DocumentTextReader {
+
+    private DocumentTextReader() {}
+
+    public static String text(byte[] content, FileKind kind) {
+        String text = kind == FileKind.PDF ? PdfText.of(content) : DocxText.of(content);
+        if (text.isBlank()) {
+            throw new FileFormatException(
+                    "There is no text in the file; it may be a scanned image. Send the list as text.");
+        }
+        return text;
+    }
+}

@@ -1,0 +1,24 @@
+package org.signatory.ingest.files;
+
+import java.util.Locale;
+import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.Problem;
+
+/** A file that cannot be read, with a sentence that a person can act on. */
+public final class FileFormatException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public FileFormatException(String message) {
+        super(message, null, false, false);
+    }
+
+    /** Makes one from a format, with numbers as Americans write them. */
+    public static FileFormatException of(String format, Object... values) {
+        return new FileFormatException(String.format(Locale.ROOT, format, values));
+    }
+
+    public Problem problem() {
+        return Problem.of(ErrorCode.FILE_UNREADABLE, "%s", getMessage());
+    }
+}

@@ -1,0 +1,197 @@
+package org.signatory.ingest.files;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.apache.poi.openxml4j.util.ZipEntrySource;
+import org.signatory.platform.limits.CountedInputStream;
+
+/** Opens the ZIP archive of an Office file by its central directory, and limits what is unpacked. */
+final class OfficeArchive implements ZipEntrySource {
+
+    private static final String DAMAGED = "The file is damaged. Open it, save it again and send that.";
+
+    private final ZipFile zip;
+    private final List<ZipArchiveEntry> entries;
+    private final long maxBytes;
+    private long unpacked;
+    private FileFormatException refusal;
+    private boolean closed;
+
+    private OfficeArchive(ZipFile zip, long maxBytes) {
+        this.zip = zip;
+        this.entries = Collections.list(zip.getEntries());
+        this.maxBytes = maxBytes;
+    }
+
+    /**
+     * Reads the list of parts without unpacking any.
+     *
+     * @throws FileFormatException if the archive is damaged or exceeds a limit by what its directory states
+     */
+    static OfficeArchive open(byte[] content) {
+        return open(content, FileLimits.MAX_UNPACKED_BYTES);
+    }
+
+    /** @param maxBytes the unpacked size of all parts together */
+    static OfficeArchive open(byte[] content, int maxBytes) {
+        if (directoryHeaders(content) > FileLimits.MAX_PARTS) {
+            throw FileFormatException.of(
+                    "The file has more than %,d parts. Send the list or letter alone.", FileLimits.MAX_PARTS);
+        }
+        ZipFile zip;
+        try {
+            zip = ZipFile.builder()
+                    .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
+                    .get();
+        } catch (IOException | IllegalArgumentException e) {
+            throw damaged();
+        }
+        // It is in memory, so there is nothing to release where it is not closed.
+        OfficeArchive archive = new OfficeArchive(zip, maxBytes);
+        archive.check();
+        return archive;
+    }
+
+    /** Counts what could be a header of the directory, before the library makes an object of each. */
+    private static int directoryHeaders(byte[] content) {
+        int count = 0;
+        for (int i = 0; i + 3 < content.length; i++) {
+            if (content[i] == 'P' && content[i + 1] == 'K' && content[i + 2] == 1 && content[i + 3] == 2) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    private void check() {
+        Set<String> names = new HashSet<>();
+        long stated = 0;
+        for (ZipArchiveEntry entry : entries) {
+            boolean readable = entry.getMethod() == ZipEntry.DEFLATED || entry.getMethod() == ZipEntry.STORED;
+            if (!readable
+                    || entry.getGeneralPurposeBit().usesEncryption()
+                    || entry.getSize() < 0
+                    || !names.add(entry.getName())) {
+                throw damaged();
+            }
+            limitPart(entry.getSize());
+            stated += entry.getSize();
+            limitAll(stated);
+        }
+    }
+
+    private void limitPart(long bytes) {
+        if (bytes > FileLimits.MAX_PART_BYTES) {
+            throw tooLarge("A part of the file unpacks to more than ", FileLimits.MAX_PART_BYTES);
+        }
+    }
+
+    private void limitAll(long bytes) {
+        if (bytes > maxBytes) {
+            throw tooLarge("The file unpacks to more than ", maxBytes);
+        }
+    }
+
+    private FileFormatException tooLarge(String what, long limit) {
+        refusal = new FileFormatException(
+                what + (limit >> 20) + " MiB. Send the list or letter alone, with smaller pictures or none.");
+        return refusal;
+    }
+
+    static FileFormatException damaged() {
+        return new FileFormatException(DAMAGED);
+    }
+
+    /** The limit that ended the reading, if one did; otherwise that the file is damaged. */
+    FileFormatException refusal() {
+        return refusal == null ? damaged() : refusal;
+    }
+
+    boolean hasPartUnder(String folder) {
+        return entries.stream().anyMatch(entry -> entry.getName().startsWith(folder));
+    }
+
+    /** The names of all parts. */
+    List<String> names() {
+        return entries.stream().map(ZipArchiveEntry::getName).toList();
+    }
+
+    /** Unpacks one part as a stream that counts. */
+    InputStream part(String name) throws IOException {
+        return getInputStream(zip.getEntry(name));
+    }
+
+    /** Packs the parts of the directory anew, for a reader that goes by the headers before each part instead. */
+    byte[] repacked() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+            out.setLevel(Deflater.BEST_SPEED);
+            for (ZipArchiveEntry entry : entries) {
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                try (InputStream part = getInputStream(entry)) {
+                    part.transferTo(out);
+                }
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    @Override
+    public Enumeration<? extends ZipArchiveEntry> getEntries() {
+        return Collections.enumeration(entries);
+    }
+
+    @Override
+    public ZipArchiveEntry getEntry(String path) {
+        // Part names differ in case alone only in files that no Office program writes.
+        return entries.stream()
+                .filter(entry -> entry.getName().equalsIgnoreCase(path.startsWith("/") ? path.substring(1) : path))
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Override
+    public InputStream getInputStream(ZipArchiveEntry entry) throws IOException {
+        return new Counted(zip.getInputStream(entry));
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+
+    @Override
+    public boolean isClosed() {
+        return closed;
+    }
+
+    /** The sizes in a directory can be false, so what is really unpacked is counted. */
+    private final class Counted extends CountedInputStream {
+
+        private long read;
+
+        Counted(InputStream part) {
+            super(part);
+        }
+
+        @Override
+        protected void count(long more) {
+            read += more;
+            unpacked += more;
+            limitPart(read);
+            limitAll(unpacked);
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package org.signatory.ingest.files;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSNumber;
+import org.apache.pdfbox.cos.COSObjectKey;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.filter.FilterFactory;
+import org.apache.pdfbox.pdmodel.PDDocument;
+
+/** Limits what the objects of an opened PDF can grow to, since the library decodes each stream into memory whole. */
+final class PdfStreams {
+
+    private static final int MAX_PREDICTOR_ROW = 1 << 20;
+
+    /** The filters that text, fonts and character maps have. */
+    private static final Set<String> TEXT_FILTERS = Set.of(
+            "FlateDecode",
+            "Fl",
+            "LZWDecode",
+            "LZW",
+            "ASCII85Decode",
+            "A85",
+            "ASCIIHexDecode",
+            "AHx",
+            "RunLengthDecode",
+            "RL");
+
+    private int decoded;
+    private long widths;
+
+    private PdfStreams() {}
+
+    /**
+     * Decodes all streams once, without holding them, and expands all ranges of widths.
+     *
+     * @throws FileFormatException if there are too many objects, bytes or widths
+     */
+    static void limit(PDDocument document, PdfDeadline deadline) {
+        List<COSObjectKey> keys =
+                List.copyOf(document.getDocument().getXrefTable().keySet());
+        if (keys.size() > FileLimits.MAX_PDF_OBJECTS) {
+            throw FileFormatException.of(
+                    "The file has more than %,d objects. Send the letter alone.", FileLimits.MAX_PDF_OBJECTS);
+        }
+        PdfStreams counter = new PdfStreams();
+        for (COSObjectKey key : keys) {
+            // An object that is not where the table says costs a search each time.
+            deadline.check();
+            COSBase object = document.getDocument().getObjectFromPool(key).getObject();
+            counter.limitWidths(object);
+            if (object instanceof COSStream stream) {
+                counter.limit(stream);
+            }
+        }
+    }
+
+    private void limit(COSStream stream) {
+        List<String> filters = filters(stream);
+        if (COSName.IMAGE.equals(stream.getCOSName(COSName.SUBTYPE)) || !TEXT_FILTERS.containsAll(filters)) {
+            // Pictures have no text. Without a filter, nothing decodes them.
+            stream.removeItem(COSName.FILTER);
+            return;
+        }
+        try {
+            InputStream encoded = stream.createRawInputStream();
+            for (int i = 0; i < filters.size(); i++) {
+                limitPredictor(stream, i);
+                Counted output = new Counted(i < filters.size() - 1);
+                FilterFactory.INSTANCE.getFilter(filters.get(i)).decode(encoded, output, stream, i);
+                encoded = new ByteArrayInputStream(output.toByteArray());
+            }
+        } catch (IOException e) {
+            // The library fails on this stream only where it needs it. What it decoded before is counted.
+        }
+    }
+
+    private static List<String> filters(COSStream stream) {
+        COSBase filters = stream.getFilters();
+        if (filters instanceof COSName name) {
+            return List.of(name.getName());
+        }
+        List<String> names = new ArrayList<>();
+        if (filters instanceof COSArray array) {
+            for (int i = 0; i < array.size(); i++) {
+                names.add(array.getObject(i) instanceof COSName name ? name.getName() : "");
+            }
+        }
+        return names;
+    }
+
+    /** The library makes room for a whole row of what it takes for a picture. */
+    private static void limitPredictor(COSStream stream, int filter) {
+        COSBase all = stream.getDictionaryObject(COSName.DECODE_PARMS, COSName.DP);
+        COSBase own = all instanceof COSArray array && filter < array.size() ? array.getObject(filter) : all;
+        if (own instanceof COSDictionary parameters) {
+            long row = (long) parameters.getInt(COSName.COLUMNS, 1)
+                    * parameters.getInt(COSName.COLORS, 1)
+                    * parameters.getInt(COSName.BITS_PER_COMPONENT, 1);
+            if (row < 0 || row > MAX_PREDICTOR_ROW) {
+                throw OfficeArchive.damaged();
+            }
+        }
+    }
+
+    /** A font gives one width to a whole range of characters, which the library writes down for each. */
+    private void limitWidths(COSBase object) {
+        if (object instanceof COSDictionary dictionary) {
+            for (COSName name : List.of(COSName.W, COSName.W2)) {
+                if (dictionary.getDictionaryObject(name) instanceof COSArray ranges) {
+                    countWidths(ranges);
+                }
+            }
+            dictionary.getValues().forEach(this::limitWidths);
+        } else if (object instanceof COSArray array) {
+            array.forEach(this::limitWidths);
+        }
+    }
+
+    private void countWidths(COSArray ranges) {
+        long before = 0;
+        for (int i = 0; i < ranges.size(); i++) {
+            if (ranges.getObject(i) instanceof COSNumber number) {
+                // Two numbers side by side can be a range; what they hold apart from that is small.
+                widths += Math.max(0, number.longValue() - before);
+                before = number.longValue();
+            }
+        }
+        if (widths > FileLimits.MAX_PDF_WIDTHS) {
+            throw OfficeArchive.damaged();
+        }
+    }
+
+    /** Counts what is written, and holds it only for the next filter. */
+    private final class Counted extends ByteArrayOutputStream {
+
+        private final boolean holds;
+
+        Counted(boolean holds) {
+            this.holds = holds;
+        }
+
+        @Override
+        public void write(int value) {
+            count(1);
+            if (holds) {
+                super.write(value);
+            }
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) {
+            count(length);
+            if (holds) {
+                super.write(bytes, offset, length);
+            }
+        }
+
+        private void count(int more) {
+            decoded += more;
+            if (decoded > FileLimits.MAX_PDF_BYTES) {
+                throw PdfStructure.tooLarge();
+            }
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package org.signatory.ingest.files;
+
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+
+/**
+ * Limits the streams of a PDF that the library decodes while it opens the file: cross-reference streams and streams of
+ * objects. They are found in the bytes, since nothing is known of the file's structure yet.
+ */
+final class PdfStructure {
+
+    private static final Pattern STREAM = Pattern.compile("(?<!end)stream *(?:\\r\\n|\\n|\\r)");
+    private static final Pattern ESCAPED = Pattern.compile("/[^\\s/<>\\[\\]()]*?#[0-9a-fA-F]{2}");
+    private static final Pattern OBJECTS = Pattern.compile("/First\\s*(?:%|\\d++(?!\\s+\\d+\\s+R))");
+    private static final Pattern OBJECTS_ELSEWHERE = Pattern.compile("/First\\s+\\d+\\s+\\d+\\s+R");
+    private static final Pattern NUMBER = Pattern.compile("/N\\s*[\\d%]");
+    private static final Pattern REFERENCES = Pattern.compile("/W\\s*(?:\\[\\s*[\\d%]|%|\\d+\\s+\\d+\\s+R)");
+    private static final Pattern SMALL_REFERENCES =
+            Pattern.compile("/W\\s*\\[\\s*\\d{1,2}\\s+\\d{1,2}\\s+\\d{1,2}\\s*]");
+    private static final Pattern FILTER =
+            Pattern.compile("/Filter(?!\\s*(?:/(?:FlateDecode|Fl|Standard)\\s*[/>]|\\[\\s*/(?:FlateDecode|Fl)\\s*]))");
+    private static final Pattern COLUMNS = Pattern.compile("/Columns(?!\\s*\\d{1,4}\\s*[/>])");
+    private static final int BUFFER_SIZE = 8192;
+    private static final int HEADER = 2;
+
+    private final byte[] content;
+    private final String text;
+    private int decoded;
+
+    private PdfStructure(byte[] content) {
+        this.content = content;
+        this.text = new String(content, StandardCharsets.ISO_8859_1);
+    }
+
+    /** @throws FileFormatException if they are too large, or written in a way that programs do not write them */
+    static void check(byte[] content) {
+        new PdfStructure(content).check();
+    }
+
+    static FileFormatException tooLarge() {
+        return FileFormatException.of(
+                "The file's text and fonts unpack to more than %d MiB. Send the letter alone, or as text.",
+                FileLimits.MAX_PDF_BYTES >> 20);
+    }
+
+    static FileFormatException isProtected() {
+        return new FileFormatException("The file is protected. Print it to a PDF without protection and send that.");
+    }
+
+    private void check() {
+        Matcher stream = STREAM.matcher(text);
+        int before = 0;
+        boolean objects = false;
+        while (stream.find()) {
+            String dictionary = text.substring(before, stream.start());
+            before = stream.end();
+            // The contents of a document have a first entry too, but no number of objects.
+            boolean hasObjects = is(OBJECTS, dictionary)
+                    || is(OBJECTS_ELSEWHERE, dictionary) && is(NUMBER, dictionary)
+                    || isEscaped(dictionary, "First");
+            boolean hasReferences = is(REFERENCES, dictionary) || isEscaped(dictionary, "W");
+            if (hasObjects || hasReferences) {
+                objects |= hasObjects;
+                if (is(FILTER, dictionary)
+                        || is(COLUMNS, dictionary)
+                        || hasReferences && !is(SMALL_REFERENCES, dictionary)
+                        || isEscaped(dictionary, "Filter", "Columns")) {
+                    throw OfficeArchive.damaged();
+                }
+                inflate(stream.end());
+            }
+        }
+        if (objects && (text.contains("/Encrypt") || isEscaped(text, "Encrypt"))) {
+            // What is encrypted cannot be measured before the library opens it.
+            throw isProtected();
+        }
+    }
+
+    private static boolean is(Pattern pattern, String dictionary) {
+        return pattern.matcher(dictionary).find();
+    }
+
+    /** Whether one of these names is written with escapes, which no program does for names of letters alone. */
+    private static boolean isEscaped(String dictionary, String... names) {
+        Matcher escaped = ESCAPED.matcher(dictionary);
+        while (escaped.find()) {
+            String name = unescaped(
+                    dictionary.substring(escaped.start() + 1, Math.min(dictionary.length(), escaped.start() + 31)));
+            for (String each : names) {
+                if (name.startsWith(each)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static String unescaped(String name) {
+        return Pattern.compile("#([0-9a-fA-F]{2})")
+                .matcher(name)
+                .replaceAll(hex -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(hex.group(1), 16))));
+    }
+
+    /** The library passes over the header of what is deflated, whatever it says. */
+    private void inflate(int start) {
+        byte[] piece = new byte[BUFFER_SIZE];
+        Inflater inflater = new Inflater(true);
+        int from = Math.min(start + HEADER, content.length);
+        inflater.setInput(content, from, content.length - from);
+        try {
+            for (int read = inflater.inflate(piece); read > 0; read = inflater.inflate(piece)) {
+                decoded += read;
+                if (decoded > FileLimits.MAX_PDF_STRUCTURE_BYTES) {
+                    throw tooLarge();
+                }
+            }
+        } catch (DataFormatException e) {
+            // It is not deflated, or damaged behind what is counted.
+        } finally {
+            inflater.end();
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.signatory.ingest.files;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.jboss.logging.Logger;
+import org.signatory.platform.logging.FailureLog;
+
+/** Reads the text of a PDF within {@link FileLimits}. Shows a wide gap in a line as blanks, so that columns stay apart. */
+final class PdfText extends PDFTextStripper {
+
+    private static final Logger LOG = Logger.getLogger(PdfText.class);
+
+    private static final float WIDE_GAP_EMS = 3;
+
+    /** Forms within forms; those that draw themselves have no end. */
+    private static final int MAX_FORM_DEPTH = 20;
+
+    private final PdfDeadline deadline;
+    private float end = -1;
+    private int pages;
+    private int operators;
+    private int pageText;
+    private int text;
+
+    private PdfText(PdfDeadline deadline) {
+        this.deadline = deadline;
+        setSortByPosition(true);
+    }
+
+    static String of(byte[] content) {
+        PdfDeadline deadline = new PdfDeadline();
+        PdfStructure.check(content);
+        try (PDDocument document = Loader.loadPDF(content)) {
+            if (document.getNumberOfPages() > FileLimits.MAX_PDF_PAGES) {
+                throw tooManyPages();
+            }
+            PdfStreams.limit(document, deadline);
+            return new PdfText(deadline).getText(document);
+        } catch (FileFormatException e) {
+            throw e;
+        } catch (InvalidPasswordException e) {
+            throw PdfStructure.isProtected();
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            // The library fails in any way on a damaged file, and goes as deep into nested objects as they go.
+            LOG.debugf(FailureLog.withoutValues(e), "A PDF could not be read");
+            throw OfficeArchive.damaged();
+        }
+    }
+
+    private static FileFormatException tooManyPages() {
+        return FileFormatException.of(
+                "The file has more than %d pages. Send the letter alone.", FileLimits.MAX_PDF_PAGES);
+    }
+
+    @Override
+    public void processPage(PDPage page) throws IOException {
+        pageText = 0;
+        // The number of pages that a file states can be false.
+        if (++pages > FileLimits.MAX_PDF_PAGES) {
+            throw tooManyPages();
+        }
+        super.processPage(page);
+    }
+
+    @Override
+    public void showForm(PDFormXObject form) throws IOException {
+        if (getLevel() > MAX_FORM_DEPTH) {
+            throw OfficeArchive.damaged();
+        }
+        super.showForm(form);
+    }
+
+    @Override
+    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+        if (++operators > FileLimits.MAX_PDF_OPERATORS) {
+            throw FileFormatException.of(
+                    "The pages of the file have more than %,d drawing operators. Send the letter as text or as a Word file.",
+                    FileLimits.MAX_PDF_OPERATORS);
+        }
+        deadline.check();
+        super.processOperator(operator, operands);
+    }
+
+    @Override
+    protected void processTextPosition(TextPosition position) {
+        int length = position.getUnicode().length();
+        pageText += length;
+        if (pageText > FileLimits.MAX_PDF_PAGE_TEXT) {
+            throw FileFormatException.of(
+                    "A page of the file has more than %,d characters. Send the letter alone.",
+                    FileLimits.MAX_PDF_PAGE_TEXT);
+        }
+        text += length;
+        if (text > FileLimits.MAX_TEXT) {
+            throw TextDecoder.tooLong();
+        }
+        super.processTextPosition(position);
+    }
+
+    @Override
+    protected void writeString(String text, List<TextPosition> positions) throws IOException {
+        TextPosition first = positions.get(0);
+        if (end >= 0 && first.getXDirAdj() - end > WIDE_GAP_EMS * first.getWidthOfSpace()) {
+            writeString("   ");
+        }
+        writeString(text);
+        TextPosition last = positions.get(positions.size() - 1);
+        end = last.getXDirAdj() + last.getWidthDirAdj();
+    }
+
+    @Override
+    protected void writeLineSeparator() throws IOException {
+        end = -1;
+        super.writeLineSeparator();
+    }
+}

@@ -1,0 +1,26 @@
+package org.signatory.ingest.files;
+
+/** Counts the cells of a workbook and their text. */
+final class XlsxCounts {
+
+    private int cells;
+    private int text;
+
+    /** Counts one cell with so many characters. */
+    void count(int length) {
+        cells++;
+        if (cells > FileLimits.MAX_CELLS) {
+            throw FileFormatException.of(
+                    "The workbook has more than %,d cells. Send the sheet with the list alone.", FileLimits.MAX_CELLS);
+        }
+        length(length);
+    }
+
+    /** Counts characters. */
+    void length(int length) {
+        text += length;
+        if (text > FileLimits.MAX_TEXT) {
+            throw TextDecoder.tooLong();
+        }
+    }
+}

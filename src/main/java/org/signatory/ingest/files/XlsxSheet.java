@@ -1,0 +1,58 @@
+package org.signatory.ingest.files;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.signatory.ingest.files.XlsxWorkbook.Table;
+import org.signatory.ingest.letters.LetterTableReader;
+import org.signatory.ingest.signers.SignerSheet;
+
+/** Chooses the sheet of a workbook that holds the list. */
+public final class XlsxSheet {
+
+    private XlsxSheet() {}
+
+    /** The first visible sheet that has rows, with a notice of the others. */
+    public record Letters(List<SheetRow> rows, List<String> notices) {}
+
+    /** Reads a table of letters. */
+    public static Letters letters(byte[] content) {
+        List<Table> tables = XlsxWorkbook.read(content);
+        Table table = tables.stream()
+                .filter(it -> LetterTableReader.hasHeader(it.rows()))
+                .findFirst()
+                .orElse(first(tables));
+        return new Letters(table.rows(), notices(table, tables));
+    }
+
+    /** Reads the signers of the first visible sheet with a known header. */
+    public static SignerSheet read(byte[] content) {
+        List<Table> tables = XlsxWorkbook.read(content);
+        Table table = tables.stream()
+                .filter(it -> SignerSheet.header(it.rows()) >= 0)
+                .findFirst()
+                .orElse(first(tables));
+        SignerSheet sheet = SignerSheet.of("xlsx", table.rows(), notices(table, tables));
+        if (table.rows().size() >= XlsxRows.MAX_ROWS || sheet.records().size() > SignerSheet.MAX_RECORDS) {
+            throw new FileFormatException("The table has more than 10,000 records. Send it in parts.");
+        }
+        return sheet;
+    }
+
+    private static Table first(List<Table> tables) {
+        return tables.stream().filter(Table::isRead).findFirst().orElse(new Table("", true, List.of()));
+    }
+
+    /** Names the sheets that were left out; those without rows are not worth a word. */
+    private static List<String> notices(Table read, List<Table> tables) {
+        List<String> others = tables.stream()
+                .filter(table ->
+                        table != read && !(table.isRead() && table.rows().isEmpty()))
+                .map(table -> "\"" + table.name() + "\"" + (table.isRead() ? "" : " (hidden)"))
+                .collect(Collectors.toCollection(ArrayList::new));
+        return others.isEmpty()
+                ? List.of()
+                : List.of("read from the sheet \"" + read.name() + "\" alone; sheets not read: "
+                        + String.join(", ", others));
+    }
+}

@@ -1,0 +1,121 @@
+package org.signatory.ingest.files;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler;
+import org.apache.poi.xssf.usermodel.XSSFRelation;
+import org.xml.sax.Attributes;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
+
+/** Reads the sheets of a workbook as streams, within {@link FileLimits}. Formulas are not evaluated. */
+final class XlsxWorkbook {
+
+    private XlsxWorkbook() {}
+
+    /**
+     * One sheet.
+     *
+     * @param isRead false for a hidden sheet, whose rows are not read
+     */
+    record Table(String name, boolean isRead, List<SheetRow> rows) {}
+
+    /** All sheets in their order. */
+    static List<Table> read(byte[] content) {
+        return OfficeFile.stream(content, XlsxWorkbook::tables);
+    }
+
+    private static List<Table> tables(OPCPackage file) throws IOException, OpenXML4JException, SAXException {
+        // The library holds the styles and the theme in memory whole.
+        for (XSSFRelation held : List.of(XSSFRelation.STYLES, XSSFRelation.THEME)) {
+            for (PackagePart part : file.getPartsByContentType(held.getContentType())) {
+                OfficeFile.limitElements(part.getInputStream());
+            }
+        }
+        XSSFReader reader = new XSSFReader(file);
+        XlsxStrings strings = XlsxStrings.of(file);
+        Set<String> hidden = hidden(reader);
+        XSSFReader.SheetIterator sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
+        XlsxCounts counts = new XlsxCounts();
+        List<Table> tables = new ArrayList<>();
+        while (sheets.hasNext()) {
+            try (InputStream sheet = sheets.next()) {
+                String name = sheets.getSheetName();
+                if (hidden.contains(name)) {
+                    tables.add(new Table(name, false, List.of()));
+                } else if (tables.stream().filter(Table::isRead).count() == FileLimits.MAX_SHEETS) {
+                    throw FileFormatException.of(
+                            "The workbook has more than %d sheets. Send the one with the list alone.",
+                            FileLimits.MAX_SHEETS);
+                } else {
+                    tables.add(new Table(name, true, rows(reader, strings, sheet, counts)));
+                }
+            }
+        }
+        return tables;
+    }
+
+    private static Set<String> hidden(XSSFReader reader) throws IOException, SAXException, OpenXML4JException {
+        Set<String> hidden = new HashSet<>();
+        LimitedXml.parse(reader.getWorkbookData(), FileLimits.MAX_HELD_ELEMENTS, new DefaultHandler() {
+            @Override
+            public void startElement(String uri, String local, String name, Attributes attributes) {
+                String state = attributes.getValue("state");
+                if (local.equals("sheet") && state != null && !state.equals("visible")) {
+                    hidden.add(attributes.getValue("name"));
+                }
+            }
+        });
+        return hidden;
+    }
+
+    private static List<SheetRow> rows(XSSFReader reader, XlsxStrings strings, InputStream sheet, XlsxCounts counts)
+            throws IOException, SAXException, OpenXML4JException {
+        XlsxRows rows = new XlsxRows(counts);
+        Cells cells = new Cells(reader, strings, rows);
+        try {
+            LimitedXml.parse(sheet, FileLimits.MAX_ELEMENTS, cells);
+        } catch (XlsxRows.Enough e) {
+            return rows.rows();
+        }
+        cells.merged.forEach(rows::spread);
+        return rows.rows();
+    }
+
+    /** Reads formulas and merged areas too, which the usual handler passes over. */
+    private static final class Cells extends XSSFSheetXMLHandler {
+
+        private static final int MAX_MERGED = 10_000;
+
+        private final List<CellRangeAddress> merged = new ArrayList<>();
+        private final XlsxRows rows;
+
+        Cells(XSSFReader reader, XlsxStrings strings, XlsxRows rows) throws IOException, OpenXML4JException {
+            super(reader.getStylesTable(), null, strings, rows, new IsoDateFormatter(), false);
+            this.rows = rows;
+        }
+
+        @Override
+        public void startElement(String uri, String local, String name, Attributes attributes) throws SAXException {
+            if ("f".equals(local)) {
+                rows.formula();
+            } else if ("mergeCell".equals(local)) {
+                merged.add(CellRangeAddress.valueOf(attributes.getValue("ref")));
+                if (merged.size() > MAX_MERGED) {
+                    throw FileFormatException.of(
+                            "A sheet has more than %,d merged areas. Split them and send the sheet again.", MAX_MERGED);
+                }
+            }
+            super.startElement(uri, local, name, attributes);
+        }
+    }
+}

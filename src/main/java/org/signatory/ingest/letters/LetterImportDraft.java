@@ -1,0 +1,84 @@
+package org.signatory.ingest.letters;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.signatory.ingest.signers.ImportDecision;
+import org.signatory.ingest.signers.UnresolvedPolicy;
+import org.signatory.letters.ChamberScope;
+import org.signatory.letters.Visibility;
+import org.signatory.platform.http.DryRun;
+
+/** A letter that was sent, to be recorded from its press release or its own text, or several from a table. */
+@Schema(
+        name = "LetterImportDraft",
+        examples =
+                "{\"text\": \"Members urge an end of the program\\n\\nFebruary 12, 2021\\n\\nRep. Jan Schakowsky led a letter to"
+                        + " Homeland Security Secretary Alejandro Mayorkas.\", \"dryRun\": true}")
+public record LetterImportDraft(
+        @Size(min = 1, max = 1_000_000)
+        @Schema(
+                description = "The release or letter, pasted.",
+                examples = "Rep. Jan Schakowsky led a letter to Homeland Security Secretary Alejandro Mayorkas.")
+        String text,
+
+        @Schema(
+                description =
+                        "A file instead, in base64: PDF, DOCX or plain text with one letter; CSV, TSV or XLSX with a letter"
+                                + " in each record, under headers such as Title, Date, To, Leads, Cosigners, Endorsers.",
+                examples = "VGl0bGUsRGF0ZQo=")
+        @Size(min = 1)
+        byte[] file,
+
+        @Size(max = 300) @Schema(description = "The file's name.", examples = "release.pdf")
+        String fileName,
+
+        @Schema(description = DryRun.FIELD, examples = "true")
+        boolean dryRun,
+
+        @Schema(description = "The day of sending, where the text does not give it.", examples = "2021-02-11")
+        LocalDate date,
+
+        @Size(min = 1, max = 500)
+        @Schema(description = "The title, instead of the text's.", examples = "End the 287(g) program")
+        String title,
+
+        @Schema(description = "Whose signatures it takes; what its signers make it where nothing is said.")
+        ChamberScope chamber,
+
+        @Schema(description = "Who sees it; internal where nothing is said.")
+        Visibility visibility,
+
+        @Pattern(regexp = "[DRI]", message = "must be D, R or I")
+        @Schema(description = "The party that the signers sit with, if they all do: D, R or I.", examples = "D")
+        String party,
+
+        @Size(max = 10_000) @Schema(description = "What a person decided of records in doubt; for one letter only.")
+        List<@NotNull @Valid ImportDecision> decisions,
+
+        @Schema(description = "What is done with names still in doubt; refuse where nothing is said.")
+        UnresolvedPolicy doubts) {
+
+    public LetterImportDraft {
+        decisions = decisions == null ? List.of() : decisions;
+        doubts = doubts == null ? UnresolvedPolicy.REFUSE : doubts;
+    }
+
+    @AssertTrue(message = "takes text or file, one of them")
+    boolean isTextOrFile() {
+        return (text == null) != (file == null);
+    }
+
+    /** The same, as a dry run where that is asked for. */
+    LetterImportDraft orDryRun(boolean asked) {
+        return asked && !dryRun
+                ? new LetterImportDraft(
+                        text, file, fileName, true, date, title, chamber, visibility, party, decisions, doubts)
+                : this;
+    }
+}

@@ -1,0 +1,94 @@
+package org.signatory.ingest.letters;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.signatory.letters.Letter;
+import org.signatory.platform.http.DryRun;
+import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.ErrorResponses;
+import org.signatory.platform.http.MaxBodySize;
+import org.signatory.platform.http.ResponseSizeLimit;
+import org.signatory.platform.limits.HeavyWork;
+import org.signatory.platform.sql.Transactions;
+import org.signatory.security.Idempotent;
+import org.signatory.security.IdempotentTransaction;
+import org.signatory.security.Role;
+
+/** Records letters that were sent. */
+@Path("/v1/letters/imports")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Names")
+@HeavyWork
+public class LetterImportResource {
+
+    @Inject
+    LetterImportService importing;
+
+    @Inject
+    IdempotentTransaction transaction;
+
+    @Inject
+    ResponseSizeLimit limit;
+
+    @POST
+    @Idempotent
+    @MaxBodySize(MaxBodySize.FILE)
+    @RolesAllowed(Role.EDITORS)
+    @Operation(
+            summary = "Record letters that were sent, from a release, their own text or a table",
+            description =
+                    "A letter is recorded as sent on its day, with leads, cosigners, endorsers and their statements, which wait"
+                            + " for approval. All is stored or nothing: a name in doubt refuses everything, unless it is decided on or"
+                            + " doubts says otherwise. Organizations that have no record yet get one. A dry run does the same and"
+                            + " takes it back.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What a dry run found.",
+            content = @Content(schema = @Schema(implementation = LetterImportReport.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "What was recorded.",
+            content = @Content(schema = @Schema(implementation = LetterImportReport.class)))
+    @ErrorResponses({
+        ErrorCode.BULK_REFUSED,
+        ErrorCode.UNKNOWN_REFERENCE,
+        ErrorCode.FILE_UNREADABLE,
+        ErrorCode.CONFLICT,
+        ErrorCode.DATE_OUT_OF_ORDER,
+        ErrorCode.NOT_SERVING,
+        ErrorCode.WRONG_CHAMBER,
+        ErrorCode.WORK_LIMIT_EXCEEDED
+    })
+    public Response importLetters(
+            @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = DryRun.PARAMETER) boolean dryRun,
+            @NotNull @Valid LetterImportDraft given) {
+        LetterImportDraft draft = given.orDryRun(dryRun);
+        ReadLetters read = importing.read(draft);
+        if (draft.dryRun()) {
+            LetterImportReport report = Transactions.rolledBack(() -> importing.run(read, draft));
+            return Response.ok(limit.check(report)).build();
+        }
+        return transaction.run(() -> {
+            LetterImportReport report = importing.run(read, draft);
+            Letter.flush();
+            return Response.status(Response.Status.CREATED).entity(report).build();
+        });
+    }
+}

@@ -1,0 +1,118 @@
+package org.signatory.ingest.letters;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.signatory.ingest.releases.ExtractedStatement;
+import org.signatory.ingest.releases.ExtractedText;
+import org.signatory.ingest.releases.PressRelease;
+import org.signatory.ingest.signers.ParsedName;
+import org.signatory.letters.Addressee;
+import org.signatory.letters.ChamberScope;
+import org.signatory.letters.ClaimedTotal;
+import org.signatory.letters.LetterLink;
+import org.signatory.matching.ClaimedCount;
+import org.signatory.matching.DatedNameIndex;
+import org.signatory.matching.MatchScope;
+import org.signatory.matching.SignerList;
+import org.signatory.roster.Chamber;
+import org.signatory.roster.ServicePeriod;
+
+/**
+ * A letter as it will be recorded, once it is said who its doubtful names are.
+ *
+ * @param line where it begins in what was brought, from 1
+ * @param text the text that its names were read from
+ * @param date the day of sending, or null where it is not told
+ * @param signers leads and cosigners in the order of the text
+ */
+record ProposedLetter(
+        int line,
+        String text,
+        String title,
+        LocalDate date,
+        List<Addressee> addressees,
+        List<String> topics,
+        String excerpt,
+        ClaimedTotal declared,
+        List<LetterLink> links,
+        List<ParsedName> signers,
+        List<String> endorsers,
+        List<ExtractedStatement> statements) {
+
+    private static final int MAX_TITLE_LENGTH = 500;
+    private static final int MAX_EXCERPT_LENGTH = 10_000;
+    private static final int MAX_LIST_ITEMS = 50;
+
+    static ProposedLetter of(String text, LocalDate given, DatedNameIndex roster, MatchScope scope) {
+        PressRelease release = PressRelease.of(text, roster, scope);
+        LocalDate date =
+                given == null && release.date() != null ? release.date().value() : given;
+        ClaimedCount claim = release.signers().declared().stream()
+                .filter(it -> !it.additional())
+                .findFirst()
+                .orElse(null);
+        return new ProposedLetter(
+                1,
+                text,
+                release.title() == null ? null : cut(release.title().value(), MAX_TITLE_LENGTH),
+                date,
+                release.addressees().stream()
+                        .limit(MAX_LIST_ITEMS)
+                        .map(ExtractedText::value)
+                        .toList(),
+                List.of(),
+                release.excerpt() == null ? null : cut(release.excerpt().value(), MAX_EXCERPT_LENGTH),
+                claim == null || claim.count() < 1 ? null : new ClaimedTotal(claim.count(), claim.qualifier()),
+                release.links().stream()
+                        .filter(link -> LetterLink.isValid(link.value()))
+                        .limit(MAX_LIST_ITEMS)
+                        .map(link -> new LetterLink(LetterLink.Kind.OTHER, link.value(), null))
+                        .toList(),
+                ParsedName.of(release.signers(), text),
+                release.endorsers().stream().map(ExtractedText::value).toList(),
+                release.statements().stream().map(ExtractedText::value).toList());
+    }
+
+    /** A record of a table, whose cells hold lists of names. */
+    static ProposedLetter of(LetterTableReader.LetterRow row, DatedNameIndex roster, MatchScope scope) {
+        List<ParsedName> signers = new ArrayList<>();
+        String text = "Led by: " + row.leads() + "\n\nSigned by: " + row.cosigners();
+        if (!row.leads().isEmpty() || !row.cosigners().isEmpty()) {
+            signers.addAll(ParsedName.of(SignerList.of(text, roster, scope), text));
+        }
+        return new ProposedLetter(
+                row.line(),
+                text,
+                cut(row.title(), MAX_TITLE_LENGTH),
+                row.date(),
+                row.to().isEmpty() ? List.of() : List.of(new Addressee(cut(row.to(), 200), null, null)),
+                row.topics(),
+                null,
+                null,
+                List.of(),
+                signers,
+                row.endorsers(),
+                List.of());
+    }
+
+    private static String cut(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest);
+    }
+
+    /** What its sure signers make it; the House where there are none. */
+    ChamberScope chamber() {
+        Set<Chamber> chambers = signers.stream()
+                .map(name -> name.match().seat())
+                .filter(Objects::nonNull)
+                .map(ServicePeriod::chamber)
+                .collect(Collectors.toSet());
+        if (chambers.size() == 2) {
+            return ChamberScope.BICAMERAL;
+        }
+        return chambers.contains(Chamber.SENATE) ? ChamberScope.SENATE : ChamberScope.HOUSE;
+    }
+}

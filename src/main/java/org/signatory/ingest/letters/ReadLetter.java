@@ -1,0 +1,19 @@
+package org.signatory.ingest.letters;
+
+import java.time.LocalDate;
+import org.signatory.ingest.signers.ReadSigners;
+import org.signatory.ingest.signers.SignerImportDraft;
+import org.signatory.letters.LetterDraft;
+
+/**
+ * A letter that was read from a text or table and matched, before anything is stored.
+ *
+ * @param signerDraft the import of the letter's signers
+ * @param signers the signers as they were matched
+ */
+record ReadLetter(
+        ProposedLetter proposal,
+        LocalDate sentOn,
+        LetterDraft letter,
+        SignerImportDraft signerDraft,
+        ReadSigners signers) {}

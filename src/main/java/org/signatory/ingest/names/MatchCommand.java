@@ -1,0 +1,177 @@
+package org.signatory.ingest.names;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.signatory.ingest.files.FileFormatException;
+import org.signatory.ingest.signers.ParsedName;
+import org.signatory.ingest.signers.ParsedUpload;
+import org.signatory.ingest.signers.SignerImportDraft;
+import org.signatory.matching.MatchScope;
+import org.signatory.matching.NameIndex;
+import org.signatory.matching.NameMatch;
+import org.signatory.platform.time.DateParser;
+import org.signatory.platform.time.WashingtonTime;
+import org.signatory.roster.Chamber;
+import org.signatory.roster.RosterMembers;
+import org.signatory.signons.SignOnDraft;
+
+/** Matches a file from the command line, by the roster that comes with the product and without a database. */
+public final class MatchCommand {
+
+    /** The word that asks for it. */
+    public static final String COMMAND = "match";
+
+    private static final int EXIT_OK = 0;
+    private static final int DOUBT = 1;
+    private static final int FAILED = 2;
+
+    private static final String USAGE = """
+            usage: match FILE [--as-of 2021-02-12] [--chamber house|senate] [--party D|R|I] [--format tsv|json]
+
+            FILE is text, CSV, TSV, XLSX, PDF or DOCX; - is the standard input. --as-of is the day whose roster tells who
+            is meant; today where it is not given.
+            Ends with 0 when every name is matched, 1 when a name is in doubt, 2 when nothing could be read.
+            """;
+
+    private MatchCommand() {}
+
+    /** Runs it and answers the code to end with. */
+    public static int run(List<String> words, PrintStream out, PrintStream err) {
+        try {
+            Map<String, String> options = options(words);
+            byte[] bytes = options.get("file").equals("-")
+                    ? System.in.readAllBytes()
+                    : Files.readAllBytes(Path.of(options.get("file")));
+            LocalDate day = options.containsKey("as-of")
+                    ? DateParser.day(options.get("as-of"))
+                    : LocalDate.now(WashingtonTime.ZONE);
+            ParsedUpload brought = ParsedUpload.of(
+                    new SignerImportDraft(
+                            null, bytes, options.get("file"), true, day, null, SignOnDraft.EMPTY, null, null, null),
+                    NameIndex.of(RosterMembers.bundled(), Map.of()).on(day),
+                    MatchScope.of(chamber(options.get("chamber")), party(options.get("party"))));
+            brought.notices().forEach(err::println);
+            print(brought.names(), options.getOrDefault("format", "tsv"), out);
+            return brought.names().stream().allMatch(name -> name.match().matched()) ? EXIT_OK : DOUBT;
+        } catch (IllegalArgumentException e) {
+            err.println(e.getMessage() + "\n\n" + USAGE);
+        } catch (FileFormatException e) {
+            err.println(e.getMessage());
+        } catch (IOException e) {
+            err.println("The file cannot be read: " + e.getMessage());
+        }
+        return FAILED;
+    }
+
+    private static Map<String, String> options(List<String> words) {
+        Map<String, String> options = new LinkedHashMap<>();
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i);
+            if (!word.startsWith("--")) {
+                if (options.putIfAbsent("file", word) != null) {
+                    throw new IllegalArgumentException("Give one file.");
+                }
+            } else if (!List.of("--as-of", "--chamber", "--party", "--format").contains(word)
+                    || i + 1 == words.size()) {
+                throw new IllegalArgumentException("There is no option " + word + ", or its value is missing.");
+            } else {
+                options.put(word.substring(2), words.get(++i));
+            }
+        }
+        if (!options.containsKey("file")) {
+            throw new IllegalArgumentException("Give a file.");
+        }
+        if (!List.of("tsv", "json").contains(options.getOrDefault("format", "tsv"))) {
+            throw new IllegalArgumentException("The format is tsv or json.");
+        }
+        return options;
+    }
+
+    private static Chamber chamber(String word) {
+        if (word == null) {
+            return null;
+        }
+        return Stream.of(Chamber.values())
+                .filter(chamber -> chamber.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("The chamber is house or senate."));
+    }
+
+    private static String party(String letter) {
+        if (letter != null && !letter.matches("[DRI]")) {
+            throw new IllegalArgumentException("The party is D, R or I.");
+        }
+        return letter;
+    }
+
+    private static void print(List<ParsedName> names, String format, PrintStream out) throws IOException {
+        List<Map<String, Object>> rows = names.stream().map(MatchCommand::row).toList();
+        if (format.equals("json")) {
+            out.println(new ObjectMapper()
+                    .registerModule(new JavaTimeModule())
+                    .enable(SerializationFeature.INDENT_OUTPUT)
+                    .writeValueAsString(rows));
+            return;
+        }
+        List<String> columns = List.of(
+                "line", "written", "affiliation", "role", "status", "bioguideId", "name", "how", "notes", "candidates");
+        out.println(String.join("\t", columns));
+        for (Map<String, Object> row : rows) {
+            out.println(columns.stream().map(column -> cell(row.get(column))).collect(Collectors.joining("\t")));
+        }
+    }
+
+    private static String cell(Object value) {
+        String text = value == null
+                ? ""
+                : value instanceof List<?> list
+                        ? list.stream().map(String::valueOf).collect(Collectors.joining("; "))
+                        : value.toString();
+        return text.replaceAll("\\s+", " ");
+    }
+
+    private static Map<String, Object> row(ParsedName name) {
+        NameMatch match = name.match();
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("line", name.line());
+        row.put("written", name.written());
+        row.put("affiliation", name.affiliation());
+        row.put("role", name.lead() ? "lead" : "signer");
+        row.put("status", match.status().name().toLowerCase(Locale.ROOT));
+        row.put("bioguideId", match.matched() ? match.person().bioguideId() : null);
+        row.put(
+                "name",
+                match.matched()
+                        ? match.person().name().printed() + " (" + match.seat().label() + ")"
+                        : null);
+        row.put("how", match.matched() ? match.how().name().toLowerCase(Locale.ROOT) : null);
+        row.put("notes", match.notes());
+        row.put("candidates", candidates(match));
+        return row;
+    }
+
+    private static List<String> candidates(NameMatch match) {
+        List<String> candidates = new ArrayList<>();
+        match.candidates()
+                .forEach(it -> candidates.add("%s %s (%s)%s"
+                        .formatted(
+                                it.person().bioguideId(),
+                                it.person().name().printed(),
+                                it.seat().label(),
+                                it.serving() ? "" : ", not serving")));
+        return candidates;
+    }
+}

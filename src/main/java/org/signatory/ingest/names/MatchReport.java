@@ -1,0 +1,86 @@
+package org.signatory.ingest.names;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.signatory.ingest.releases.CountClaim;
+import org.signatory.matching.IgnoredText;
+import org.signatory.matching.NameMatch;
+import org.signatory.matching.SignerList;
+
+/** The Members that a text names as leads or signers. Nothing is stored. */
+public record MatchReport(
+        @Schema(required = true, description = "The day whose roster counted.", examples = "2021-02-12")
+        LocalDate asOf,
+
+        @Schema(description = "The date of the stored roster itself.", examples = "2026-06-15")
+        LocalDate rosterAsOf,
+
+        @Schema(
+                description =
+                        "What the text claims of how many signed, against what it lists; absent where it says nothing.")
+        CountClaim declared,
+
+        @Schema(required = true, description = "How many names are matched, each Member once.", examples = "3")
+        int matched,
+
+        @Schema(required = true, description = "How many names need a person's decision.", examples = "0")
+        int ambiguous,
+
+        @Schema(required = true, description = "How many names are nobody's who served there that day.", examples = "0")
+        int unmatched,
+
+        @Schema(required = true, description = "Every name of a lead or signer, in the order of the text.")
+        List<MentionView> mentions,
+
+        @Schema(required = true, description = "Parts that name people or organizations who are no signers, and why.")
+        List<IgnoredPart> ignored) {
+
+    /** A part of the text that was passed over. */
+    @Schema(name = "IgnoredText")
+    public record IgnoredPart(
+            @Schema(
+                    required = true,
+                    description = "As it stands in the text; cut after 200 characters.",
+                    examples = "cc: The Clerk")
+            String written,
+
+            @Schema(required = true, description = "Where it begins, in UTF-16 units from 0.", examples = "120")
+            int start,
+
+            @Schema(required = true, description = "Where it ends.", examples = "133")
+            int end,
+
+            @Schema(required = true, description = "Why.", examples = "gets a copy")
+            String reason) {
+
+        private static final int MAX_TEXT_LENGTH = 200;
+
+        public static IgnoredPart of(IgnoredText part) {
+            String written = part.written();
+            return new IgnoredPart(
+                    written.length() <= MAX_TEXT_LENGTH ? written : written.substring(0, MAX_TEXT_LENGTH),
+                    part.start(),
+                    part.end(),
+                    part.reason());
+        }
+    }
+
+    static MatchReport of(SignerList list, LocalDate asOf, LocalDate rosterAsOf) {
+        return new MatchReport(
+                asOf,
+                rosterAsOf,
+                CountClaim.of(list),
+                count(list, NameMatch.Status.MATCHED),
+                count(list, NameMatch.Status.AMBIGUOUS),
+                count(list, NameMatch.Status.UNMATCHED),
+                list.mentions().stream().map(MentionView::of).toList(),
+                list.ignored().stream().map(IgnoredPart::of).toList());
+    }
+
+    private static int count(SignerList list, NameMatch.Status status) {
+        return (int) list.mentions().stream()
+                .filter(it -> it.repeats() == null && it.match().status() == status)
+                .count();
+    }
+}

@@ -1,0 +1,65 @@
+package org.signatory.ingest.names;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.signatory.matching.DatedNameIndex;
+import org.signatory.matching.SignerList;
+import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.ErrorResponses;
+import org.signatory.platform.http.ResponseSizeLimit;
+import org.signatory.platform.limits.HeavyWork;
+import org.signatory.platform.time.WashingtonTime;
+import org.signatory.roster.RosterMembers;
+import org.signatory.security.Idempotent;
+import org.signatory.security.Role;
+
+/** Finds Members in a text. */
+@Path("/v1/members/match")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Names")
+@HeavyWork
+public class MatchResource {
+
+    @Inject
+    NameIndexCache rosters;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    ResponseSizeLimit limit;
+
+    @POST
+    @Idempotent
+    @RolesAllowed({Role.STAFF, Role.PARTNERS})
+    @Operation(
+            summary = "Find the Members that a text names as leads and signers",
+            description = "Names are compared with the roster of the day, and nothing is guessed: what could mean two"
+                    + " Members is ambiguous, with the candidates and reasons; former Members and those of the other chamber"
+                    + " are offered, never chosen. Nothing is stored.")
+    @APIResponseSchema(MatchReport.class)
+    @ErrorResponses(ErrorCode.WORK_LIMIT_EXCEEDED)
+    public Response matchMembers(@NotNull @Valid MatchDraft draft) {
+        LocalDate asOf = draft.asOf() == null ? WashingtonTime.rosterDay(clock.instant()) : draft.asOf();
+        DatedNameIndex roster = rosters.forMatching(asOf);
+        LocalDate rosterAsOf = QuarkusTransaction.requiringNew()
+                .call(() -> RosterMembers.stamp().asOf());
+        SignerList list = SignerList.of(draft.text(), roster, draft.scope());
+        return Response.ok(limit.check(MatchReport.of(list, asOf, rosterAsOf))).build();
+    }
+}

@@ -1,0 +1,138 @@
+package org.signatory.ingest.names;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.signatory.matching.Mention;
+import org.signatory.matching.NameMatch;
+import org.signatory.roster.Chamber;
+import org.signatory.roster.Office;
+import org.signatory.roster.RosterMember;
+import org.signatory.roster.ServicePeriod;
+
+/** A name in a text, and whom it means. */
+@Schema(name = "Mention")
+public record MentionView(
+        @Schema(
+                required = true,
+                description = "As it stands in the text, without title and affiliation.",
+                examples = "Jan Schakowsky")
+        String written,
+
+        @Schema(description = "What stands beside it of party and seat.", examples = "D-Ill.")
+        String affiliation,
+
+        @Schema(required = true, description = "Where it begins, in UTF-16 units from 0.", examples = "6")
+        int start,
+
+        @Schema(required = true, description = "Where it ends.", examples = "20")
+        int end,
+
+        @Schema(required = true, description = "What the text says of the bearer.")
+        Mention.Role role,
+
+        @Schema(required = true, description = "Whether it could be resolved.")
+        NameMatch.Status status,
+
+        @Schema(description = "The Member's Bioguide ID, when matched.", examples = "S001145")
+        String bioguideId,
+
+        @Schema(description = "The Member with the seat of that day, when matched.")
+        MemberSeat member,
+
+        @Schema(description = "By which way, when matched.") NameMatch.How how,
+
+        @Schema(description = "Whether nothing speaks against the match; absent unless matched.", examples = "true")
+        Boolean sure,
+
+        @Schema(
+                required = true,
+                description = "What had to be put right, what speaks against it, or why it is in doubt.",
+                examples = "[\"is from UT, not as written\"]")
+        List<String> notes,
+
+        @Schema(description = "The place, from 0, of the mention that named the same Member before.", examples = "0")
+        Integer repeats,
+
+        @Schema(required = true, description = "Who could be meant, likeliest first; empty when matched.")
+        List<CandidateView> candidates) {
+
+    /** A Member in a seat. */
+    @Schema(name = "MatchedMember")
+    public record MemberSeat(
+            @Schema(required = true, description = "The Bioguide ID.", examples = "S001145")
+            String bioguideId,
+
+            @Schema(
+                    required = true,
+                    description = "The name with the roster's spelling.",
+                    examples = "Janice D. Schakowsky")
+            String name,
+
+            @Schema(required = true, description = "The kind of seat.")
+            Office office,
+
+            @Schema(required = true, description = "The chamber.")
+            Chamber chamber,
+
+            @Schema(required = true, description = "The state or territory.", examples = "IL")
+            String state,
+
+            @Schema(description = "The district; 0 at large.", examples = "9")
+            Integer district,
+
+            @Schema(required = true, description = "The party.", examples = "Democrat")
+            String party) {
+
+        public static MemberSeat of(RosterMember person, ServicePeriod seat) {
+            return new MemberSeat(
+                    person.bioguideId(),
+                    person.name().printed(),
+                    seat.office(),
+                    seat.chamber(),
+                    seat.state(),
+                    seat.district(),
+                    seat.party());
+        }
+    }
+
+    /** Somebody who may be meant. */
+    @Schema(name = "MatchCandidate")
+    public record CandidateView(
+            @Schema(
+                    required = true,
+                    description = "The Member with the seat of that day, or the nearest one before it.")
+            MemberSeat member,
+
+            @Schema(required = true, description = "Whether the Member served that day.", examples = "true")
+            boolean serving,
+
+            @Schema(
+                    required = true,
+                    description = "What speaks for and against.",
+                    examples = "[\"the surname is the same, no given name is written\"]")
+            List<String> reasons) {
+
+        public static CandidateView of(NameMatch.Candidate candidate) {
+            return new CandidateView(
+                    MemberSeat.of(candidate.person(), candidate.seat()), candidate.serving(), candidate.reasons());
+        }
+    }
+
+    public static MentionView of(Mention mention) {
+        NameMatch match = mention.match();
+        return new MentionView(
+                mention.written(),
+                mention.beside().written(),
+                mention.start(),
+                mention.end(),
+                mention.role(),
+                match.status(),
+                match.matched() ? match.person().bioguideId() : null,
+                match.matched() ? MemberSeat.of(match.person(), match.seat()) : null,
+                match.how(),
+                match.matched() ? match.sure() : null,
+                match.notes(),
+                mention.repeats(),
+                match.candidates().stream().map(CandidateView::of).toList());
+    }
+}

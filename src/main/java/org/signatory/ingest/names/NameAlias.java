@@ -1,0 +1,53 @@
+package org.signatory.ingest.names;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.UuidGenerator;
+
+/** A writing of which a person of this workspace has said whom it means. */
+@Entity
+@Table(name = "name_alias")
+public class NameAlias extends PanacheEntityBase {
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    public UUID id;
+
+    public String written;
+
+    /** The writing as it is compared. */
+    public String folded;
+
+    @Column(name = "bioguide_id")
+    public String bioguideId;
+
+    public String actor;
+
+    @Column(name = "recorded_at")
+    public Instant recordedAt;
+
+    @Column(name = "removed_at")
+    public Instant removedAt;
+
+    @Column(name = "removed_by")
+    public String removedBy;
+
+    static List<NameAlias> standing() {
+        return list("removedAt is null");
+    }
+
+    /** Something that changes whenever an alias is made or removed. */
+    static List<Object> stamp() {
+        Object[] row = Panache.getEntityManager()
+                .createQuery("select count(a), count(a.removedAt) from NameAlias a", Object[].class)
+                .getSingleResult();
+        return List.of(row);
+    }
+}

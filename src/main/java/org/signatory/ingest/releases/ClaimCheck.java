@@ -1,0 +1,216 @@
+package org.signatory.ingest.releases;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.signatory.letters.ClaimedTotal;
+import org.signatory.matching.ClaimedCount;
+import org.signatory.matching.Mention;
+import org.signatory.matching.NameMatch;
+import org.signatory.platform.text.TextNormalizer;
+
+/** Where a press release differs from the record of a letter. */
+@Schema(name = "ClaimCheck")
+public record ClaimCheck(
+        @NotNull @Schema(description = "The letter.", examples = "01894f2a-7c1d-7e55-8a3b-3f4c1d2e5a6b")
+        UUID letterId,
+
+        @NotNull
+        @Schema(description = "Whether the release says nothing that the record contradicts.", examples = "false")
+        boolean agrees,
+
+        @NotNull @Schema(description = "The day whose roster told who is meant.", examples = "2021-02-12")
+        LocalDate asOf,
+
+        @NotNull @Schema(description = "How many stand on the record, leads included.", examples = "63")
+        int signed,
+
+        @NotNull
+        @Schema(description = "How many different Members the release names as leads or signers.", examples = "3")
+        int named,
+
+        @NotNull @Schema(description = "Each difference.") List<Difference> differences) {
+
+    /** What differs. */
+    @Schema(name = "ClaimDifferenceKind")
+    public enum Kind {
+        /** The release claims a number that the record does not bear out. */
+        @JsonProperty("count")
+        COUNT,
+        /** The release names a signer who is not on the record. */
+        @JsonProperty("not-on-record")
+        NOT_ON_RECORD,
+        /** The release names a signer who has withdrawn. */
+        @JsonProperty("withdrawn")
+        WITHDRAWN,
+        /** A signer on the record whom the release, which gives a list, leaves out. */
+        @JsonProperty("left-out")
+        LEFT_OUT,
+        /** The release says that somebody leads who does not. */
+        @JsonProperty("not-a-lead")
+        NOT_A_LEAD,
+        /** A lead whom the release does not name as one. */
+        @JsonProperty("lead-left-out")
+        LEAD_LEFT_OUT,
+        /** A name that means nobody, or could mean several. */
+        @JsonProperty("unclear-name")
+        UNCLEAR_NAME,
+        /** The release names an endorser that is not on the record. */
+        @JsonProperty("endorser-not-on-record")
+        ENDORSER_NOT_ON_RECORD,
+        /** An endorser on the record whom the release, which names endorsers, leaves out. */
+        @JsonProperty("endorser-left-out")
+        ENDORSER_LEFT_OUT
+    }
+
+    /** One difference. */
+    @Schema(name = "ClaimDifference")
+    public record Difference(
+            @NotNull @Schema(description = "What differs.") Kind kind,
+
+            @NotNull
+            @Schema(
+                    description = "A sentence for a person.",
+                    examples = "The release says Over 60 Members of Congress; the record has 3.")
+            String detail,
+
+            @Schema(description = "The Member concerned.", examples = "S001145")
+            String bioguideId,
+
+            @Schema(
+                    description = "Where the release says it, in UTF-16 units from 0; absent where it says nothing.",
+                    examples = "0")
+            Integer start,
+
+            @Schema(description = "Where that ends.", examples = "27")
+            Integer end) {}
+
+    /**
+     * What the record holds.
+     *
+     * @param signers printed names by Bioguide ID, leads included
+     * @param withdrawn Bioguide IDs of those who withdrew and did not sign again
+     * @param endorsers names, each with its acronym and other names
+     */
+    record Standing(
+            Map<String, String> signers, Set<String> leads, Set<String> withdrawn, List<List<String>> endorsers) {}
+
+    /** A release that names this share of the signers gives a list; one that names a few gives examples. */
+    private static final double LIST = 0.5;
+
+    static ClaimCheck of(UUID letterId, PressRelease release, LocalDate asOf, Standing standing) {
+        List<Difference> found = new ArrayList<>();
+        for (ClaimedCount claim : release.signers().declared()) {
+            int record = claim.additional()
+                    ? standing.signers().size() - standing.leads().size()
+                    : standing.signers().size();
+            boolean holds = new ClaimedTotal(claim.count(), claim.qualifier()).isMetBy(record);
+            if (!holds) {
+                found.add(new Difference(
+                        Kind.COUNT,
+                        "The release says %s; the record has %d%s."
+                                .formatted(claim.written(), record, claim.additional() ? " beside the leads" : ""),
+                        null,
+                        claim.start(),
+                        claim.end()));
+            }
+        }
+        Set<String> named = new LinkedHashSet<>();
+        Set<String> leads = new HashSet<>();
+        for (Mention it : release.signers().mentions()) {
+            names(it, standing, named, leads, found);
+        }
+        boolean list = named.stream().filter(standing.signers()::containsKey).count()
+                > standing.signers().size() * LIST;
+        standing.signers().forEach((id, name) -> {
+            if (standing.leads().contains(id) && !leads.contains(id) && !leads.isEmpty()) {
+                found.add(new Difference(
+                        Kind.LEAD_LEFT_OUT, name + " leads, which the release does not say.", id, null, null));
+            } else if (list && !named.contains(id)) {
+                found.add(new Difference(
+                        Kind.LEFT_OUT, name + " is on the record and not in the release.", id, null, null));
+            }
+        });
+        endorsers(release, standing, found);
+        return new ClaimCheck(
+                letterId, found.isEmpty(), asOf, standing.signers().size(), named.size(), found);
+    }
+
+    private static void names(
+            Mention it, Standing standing, Set<String> named, Set<String> leads, List<Difference> found) {
+        if (!it.match().matched()) {
+            boolean several = it.match().status() == NameMatch.Status.AMBIGUOUS;
+            found.add(new Difference(
+                    Kind.UNCLEAR_NAME,
+                    it.written() + (several ? " could mean several Members." : " means nobody who served that day."),
+                    null,
+                    it.start(),
+                    it.end()));
+            return;
+        }
+        String id = it.match().person().bioguideId();
+        boolean first = named.add(id);
+        if (first && !standing.signers().containsKey(id)) {
+            boolean withdrew = standing.withdrawn().contains(id);
+            found.add(new Difference(
+                    withdrew ? Kind.WITHDRAWN : Kind.NOT_ON_RECORD,
+                    it.match().person().name().printed() + (withdrew ? " has withdrawn." : " is not on the record."),
+                    id,
+                    it.start(),
+                    it.end()));
+        }
+        if (it.role() == Mention.Role.LEAD && leads.add(id) && !standing.leads().contains(id)) {
+            found.add(new Difference(
+                    Kind.NOT_A_LEAD,
+                    it.match().person().name().printed() + " does not lead by the record.",
+                    id,
+                    it.start(),
+                    it.end()));
+        }
+    }
+
+    private static void endorsers(PressRelease release, Standing standing, List<Difference> found) {
+        Map<String, Integer> byName = new HashMap<>();
+        for (int i = 0; i < standing.endorsers().size(); i++) {
+            for (String name : standing.endorsers().get(i)) {
+                byName.put(TextNormalizer.folded(name), i);
+            }
+        }
+        Set<Integer> named = new HashSet<>();
+        for (ExtractedText<String> endorser : release.endorsers()) {
+            Integer known = byName.get(TextNormalizer.folded(endorser.value()));
+            Integer bare = known == null
+                    ? byName.get(TextNormalizer.folded(endorser.value().replaceAll("\\s*\\([^)]*\\)", "")))
+                    : known;
+            if (bare == null) {
+                found.add(new Difference(
+                        Kind.ENDORSER_NOT_ON_RECORD,
+                        endorser.value() + " does not endorse it by the record.",
+                        null,
+                        endorser.start(),
+                        endorser.end()));
+            } else {
+                named.add(bare);
+            }
+        }
+        for (int i = 0; i < standing.endorsers().size() && !release.endorsers().isEmpty(); i++) {
+            if (!named.contains(i)) {
+                found.add(new Difference(
+                        Kind.ENDORSER_LEFT_OUT,
+                        standing.endorsers().get(i).get(0) + " endorses it, which the release does not say.",
+                        null,
+                        null,
+                        null));
+            }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.signatory.ingest.releases;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.signatory.letters.Addressee;
+import org.signatory.matching.DatedNameIndex;
+import org.signatory.matching.MatchScope;
+import org.signatory.matching.Mention;
+import org.signatory.matching.SignerList;
+import org.signatory.platform.limits.WorkBudget;
+
+/**
+ * A letter as a press release or its own text tells of it; each part with where it stands and how sure it is. Parts that
+ * were not found are null or empty.
+ */
+public record PressRelease(
+        ExtractedText<String> title,
+        ExtractedText<LocalDate> date,
+        List<ExtractedText<Addressee>> addressees,
+        List<ExtractedText<String>> topics,
+        ExtractedText<String> excerpt,
+        SignerList signers,
+        List<ExtractedText<String>> endorsers,
+        List<ExtractedText<ExtractedStatement>> statements,
+        List<ExtractedText<String>> links) {
+
+    private static final Pattern LINK = Pattern.compile("https?://[^\\s\\x00-\\x1f\"<>\u201d)]+");
+
+    /** The day that the text gives for itself. */
+    public static Optional<ExtractedText<LocalDate>> dateIn(String text) {
+        return ReleaseDateExtractor.in(Paragraph.of(text));
+    }
+
+    public static PressRelease of(String text, DatedNameIndex roster, MatchScope scope) {
+        WorkBudget budget = roster.budget();
+        budget.checkLength(text.length());
+        List<Paragraph> paragraphs = Paragraph.of(text);
+        return new PressRelease(
+                HeadlineExtractor.in(paragraphs).orElse(null),
+                ReleaseDateExtractor.in(paragraphs).orElse(null),
+                AddresseeExtractor.in(paragraphs),
+                TopicExtractor.in(text),
+                StatementExtractor.excerpt(paragraphs, budget).orElse(null),
+                SignerList.of(text, roster, scope),
+                EndorserExtractor.in(paragraphs, name -> member(name, roster) != null, budget),
+                StatementExtractor.in(paragraphs, name -> member(name, roster), budget),
+                links(text));
+    }
+
+    private static String member(String name, DatedNameIndex roster) {
+        List<Mention> mentions = SignerList.of(name, roster, MatchScope.ANY).mentions();
+        boolean whole = mentions.size() == 1
+                && mentions.get(0).match().matched()
+                && mentions.get(0).written().contains(" ");
+        return whole ? mentions.get(0).match().person().bioguideId() : null;
+    }
+
+    private static List<ExtractedText<String>> links(String text) {
+        List<ExtractedText<String>> links = new ArrayList<>();
+        Set<String> known = new HashSet<>();
+        Matcher link = LINK.matcher(text);
+        while (link.find()) {
+            String address = link.group().replaceFirst("[.,;:]+$", "");
+            if (known.add(address)) {
+                links.add(new ExtractedText<>(address, link.start(), link.start() + address.length(), true));
+            }
+        }
+        return List.copyOf(links);
+    }
+}

@@ -1,0 +1,24 @@
+package org.signatory.ingest.signers;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.signatory.roster.Chamber;
+
+/** In which chamber signers sit, as a caller says it. */
+public enum ChamberHint {
+    @JsonProperty("house")
+    HOUSE(Chamber.HOUSE),
+    @JsonProperty("senate")
+    SENATE(Chamber.SENATE),
+    @JsonProperty("any")
+    ANY(null);
+
+    private final Chamber chamber;
+
+    ChamberHint(Chamber chamber) {
+        this.chamber = chamber;
+    }
+
+    public Chamber chamber() {
+        return chamber;
+    }
+}

@@ -1,0 +1,140 @@
+package org.signatory.ingest.signers;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.signatory.ingest.names.MentionView.CandidateView;
+import org.signatory.ingest.names.MentionView.MemberSeat;
+import org.signatory.matching.NameMatch;
+import org.signatory.signons.BulkSignOnReport;
+
+/**
+ * A name that was brought, with what is decided on it by the match or by a person.
+ *
+ * @param outcome what becomes of it; signed as long as no rule of signing says otherwise
+ * @param bioguideId the Member who is meant, or null
+ * @param byPerson whether a person said so
+ */
+public record ResolvedName(ParsedName brought, ImportOutcome outcome, String bioguideId, boolean byPerson) {
+
+    static List<ResolvedName> of(
+            List<ParsedName> names, Map<Integer, ImportDecision> decisions, UnresolvedPolicy doubts) {
+        List<ResolvedName> all = new ArrayList<>();
+        Set<String> signing = new HashSet<>();
+        for (ParsedName name : names) {
+            ResolvedName decided = of(name, decisions.get(name.number()), doubts);
+            boolean repeated = decided.signs() && !signing.add(decided.bioguideId);
+            all.add(
+                    repeated
+                            ? new ResolvedName(name, ImportOutcome.REPEATED, decided.bioguideId, decided.byPerson)
+                            : decided);
+        }
+        return all;
+    }
+
+    private static ResolvedName of(ParsedName name, ImportDecision decision, UnresolvedPolicy doubts) {
+        NameMatch match = name.match();
+        String matched = match.matched() ? match.person().bioguideId() : null;
+        if (decision != null) {
+            ImportOutcome outcome =
+                    decision.leave() ? ImportOutcome.LEFT : decision.keep() ? ImportOutcome.KEPT : ImportOutcome.SIGNED;
+            return new ResolvedName(name, outcome, decision.bioguideId(), true);
+        }
+        ImportOutcome outcome =
+                switch (name.answer()) {
+                    case DECLINED -> ImportOutcome.DECLINED;
+                    case CONSIDERING -> ImportOutcome.CONSIDERING;
+                    case NOT_YET -> ImportOutcome.NOT_YET;
+                    case UNCLEAR -> ImportOutcome.UNCLEAR;
+                    case SIGNED -> signing(name);
+                };
+        if (outcome.isOpen() && doubts != UnresolvedPolicy.REFUSE) {
+            return new ResolvedName(
+                    name, doubts == UnresolvedPolicy.KEEP ? ImportOutcome.KEPT : ImportOutcome.LEFT, null, false);
+        }
+        return new ResolvedName(name, outcome, matched, false);
+    }
+
+    private static ImportOutcome signing(ParsedName name) {
+        if (name.fault() != null) {
+            return ImportOutcome.UNCLEAR;
+        }
+        return switch (name.match().status()) {
+            case MATCHED -> ImportOutcome.SIGNED;
+            case AMBIGUOUS -> ImportOutcome.AMBIGUOUS;
+            case UNMATCHED -> ImportOutcome.UNMATCHED;
+        };
+    }
+
+    private static String word(Object value) {
+        return value == null ? "nothing" : value instanceof JsonNode node ? node.asText() : value.toString();
+    }
+
+    int number() {
+        return brought.number();
+    }
+
+    boolean signs() {
+        return outcome == ImportOutcome.SIGNED;
+    }
+
+    /**
+     * @param rule what the rules of signing say; null where the name does not sign
+     * @param decider the name of whoever makes the request
+     */
+    ImportRecordView view(BulkSignOnReport.Outcome rule, String decider) {
+        NameMatch match = brought.match();
+        boolean asMatched = match.matched() && match.person().bioguideId().equals(bioguideId);
+        List<String> notes = new ArrayList<>(byPerson && !asMatched ? List.of() : match.notes());
+        if (brought.fault() != null) {
+            notes.add(brought.fault());
+        }
+        if (brought.lead()) {
+            notes.add("the text names the Member as a lead");
+        }
+        ImportOutcome shown = outcome;
+        if (rule != null && rule.result() != BulkSignOnReport.Result.SIGNED) {
+            boolean stands = rule.result() == BulkSignOnReport.Result.ALREADY_SIGNED;
+            boolean waits = rule.result() == BulkSignOnReport.Result.WAITING;
+            boolean updated = rule.result() == BulkSignOnReport.Result.UPDATED;
+            shown = waits
+                    ? ImportOutcome.WAITING
+                    : stands ? ImportOutcome.ALREADY_SIGNED : updated ? ImportOutcome.UPDATED : ImportOutcome.REFUSED;
+            if (updated) {
+                rule.changes()
+                        .forEach(change -> notes.add("corrects %s from %s to %s"
+                                .formatted(change.field(), word(change.before()), word(change.after()))));
+            }
+            if (rule.detail() != null) {
+                notes.add(rule.detail());
+            }
+        }
+        boolean refused = shown == ImportOutcome.REFUSED;
+        return new ImportRecordView(
+                brought.number(),
+                brought.line(),
+                brought.start(),
+                brought.end(),
+                brought.written(),
+                brought.affiliation(),
+                shown,
+                bioguideId,
+                asMatched ? MemberSeat.of(match.person(), match.seat()) : null,
+                byPerson ? null : match.how(),
+                asMatched && !byPerson ? match.sure() : null,
+                byPerson ? decider : null,
+                brought.signedOn(),
+                refused ? rule.code() : null,
+                List.copyOf(notes),
+                shown.isOpen()
+                        ? match.candidates().stream().map(CandidateView::of).toList()
+                        : List.of(),
+                rule == null ? null : rule.changes(),
+                null,
+                null,
+                null);
+    }
+}

@@ -1,0 +1,114 @@
+package org.signatory.ingest.signers;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.signatory.ingest.files.DateCellParser;
+import org.signatory.matching.DatedNameIndex;
+import org.signatory.matching.MatchScope;
+import org.signatory.matching.Mention;
+import org.signatory.matching.NameMatch;
+import org.signatory.matching.SignerList;
+import org.signatory.roster.Chamber;
+
+/** The name that a record of a sheet is about, matched with what its other cells say. */
+final class SheetNameMatcher {
+
+    private SheetNameMatcher() {}
+
+    static ParsedName name(SignerSheet.SheetRecord record, DatedNameIndex roster, MatchScope scope) {
+        String written = written(record);
+        String beside = beside(record);
+        String id = record.cell(SheetColumn.BIOGUIDE_ID);
+        Optional<LocalDate> day = DateCellParser.of(record.cell(SheetColumn.DATE));
+        // Who is meant depends on who served on the day of this very signature.
+        DatedNameIndex then = day.map(roster::on).orElse(roster);
+        List<Mention> mentions = SignerList.of(
+                        written + (beside.isEmpty() ? "" : " (" + beside + ")") + (id.isEmpty() ? "" : " (" + id + ")"),
+                        then,
+                        scope(record, scope))
+                .mentions();
+        NameMatch match = mentions.size() == 1
+                ? mentions.get(0).match()
+                : new NameMatch(
+                        mentions.isEmpty() ? NameMatch.Status.UNMATCHED : NameMatch.Status.AMBIGUOUS,
+                        null,
+                        null,
+                        null,
+                        false,
+                        List.of(mentions.isEmpty() ? "the cell holds no name" : "the cell holds several names"),
+                        List.of());
+        String affiliation = beside.isEmpty() && mentions.size() == 1
+                ? mentions.get(0).beside().written()
+                : beside;
+        boolean undated = record.cell(SheetColumn.DATE).isEmpty();
+        return new ParsedName(
+                record.number(),
+                record.line(),
+                null,
+                null,
+                written,
+                affiliation == null || affiliation.isEmpty() ? null : affiliation,
+                record.cell(SheetColumn.ROLE).toLowerCase(Locale.ROOT).matches("lead.*|yes|x"),
+                withNotes(match, record.notices()),
+                answer(record),
+                day.orElse(null),
+                undated || day.isPresent() ? null : "the date \"" + record.cell(SheetColumn.DATE) + "\" cannot be read",
+                record.cells().get(SheetColumn.NOTE));
+    }
+
+    /** An empty cell under "Signed?" is no signature; a sheet without that column lists signers. */
+    private static SheetResponse answer(SignerSheet.SheetRecord record) {
+        return record.asked() ? SheetResponse.of(record.cell(SheetColumn.SIGNED)) : SheetResponse.SIGNED;
+    }
+
+    private static NameMatch withNotes(NameMatch match, List<String> more) {
+        if (more.isEmpty()) {
+            return match;
+        }
+        List<String> notes = new ArrayList<>(match.notes());
+        notes.addAll(more);
+        return new NameMatch(
+                match.status(), match.person(), match.seat(), match.how(), match.sure(), notes, match.candidates());
+    }
+
+    private static String written(SignerSheet.SheetRecord record) {
+        String name = record.cell(SheetColumn.NAME);
+        if (!name.isEmpty()) {
+            return name;
+        }
+        String last = record.cell(SheetColumn.LAST);
+        String first = record.cell(SheetColumn.FIRST);
+        if (last.isEmpty()) {
+            return record.cell(SheetColumn.BIOGUIDE_ID);
+        }
+        return first.isEmpty() ? last : last + ", " + first;
+    }
+
+    private static String beside(SignerSheet.SheetRecord record) {
+        String affiliation = record.cell(SheetColumn.AFFILIATION);
+        if (!affiliation.isEmpty()) {
+            return affiliation;
+        }
+        String party = record.cell(SheetColumn.PARTY);
+        return Stream.of(
+                        party.isEmpty() ? "" : party.substring(0, 1).toUpperCase(Locale.ROOT),
+                        record.cell(SheetColumn.STATE),
+                        record.cell(SheetColumn.STATE).isEmpty() ? "" : record.cell(SheetColumn.DISTRICT))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("-"));
+    }
+
+    private static MatchScope scope(SignerSheet.SheetRecord record, MatchScope scope) {
+        String chamber = record.cell(SheetColumn.CHAMBER).toLowerCase(Locale.ROOT);
+        if (chamber.isEmpty() || scope.chamber() != null) {
+            return scope;
+        }
+        Chamber said = chamber.startsWith("s") ? Chamber.SENATE : chamber.startsWith("h") ? Chamber.HOUSE : null;
+        return MatchScope.of(said, scope.party());
+    }
+}

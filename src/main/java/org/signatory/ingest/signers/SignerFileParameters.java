@@ -1,0 +1,97 @@
+package org.signatory.ingest.signers;
+
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.signatory.letters.Source;
+import org.signatory.platform.http.DryRun;
+import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.Problem;
+import org.signatory.platform.http.Problem.FieldError;
+import org.signatory.signons.SignOnDraft;
+
+/** The query parameters of a signer import: what a JSON body says in fields, for a file that is the whole body. */
+public class SignerFileParameters {
+
+    @QueryParam("dryRun")
+    @DefaultValue("false")
+    @Parameter(description = DryRun.PARAMETER)
+    public boolean dryRun;
+
+    @QueryParam("asOf")
+    @Parameter(description = "The day whose roster the names are matched with. For files.")
+    public LocalDate asOf;
+
+    @QueryParam("signedOn")
+    @Parameter(description = "The day of signing, where the sheet gives none. For files.")
+    public LocalDate signedOn;
+
+    @QueryParam("party")
+    @Pattern(regexp = "[DRI]", message = "must be D, R or I")
+    @Parameter(description = "The party that all signers sit with: D, R or I. For files.")
+    public String party;
+
+    @QueryParam("source")
+    @Parameter(description = "How the signatures became known. For files.")
+    public Source source;
+
+    @QueryParam("doubts")
+    @Parameter(description = "What is done with names in doubt. For files.")
+    public UnresolvedPolicy doubts;
+
+    @QueryParam("fileName")
+    @Size(max = 300)
+    @Parameter(description = "The file's name, for the record. For files.")
+    public String fileName;
+
+    /** Completes a draft from the parameters; in a JSON body all but {@code dryRun} are fields, and refused here. */
+    SignerImportDraft complete(SignerImportDraft draft, MediaType type) {
+        Map<String, String> given = given();
+        if (given.isEmpty()) {
+            return draft.orDryRun(dryRun);
+        }
+        if (MediaType.APPLICATION_JSON_TYPE.isCompatible(type)) {
+            List<FieldError> errors = given.entrySet().stream()
+                    .map(each -> FieldError.in(
+                            each.getKey(), "With a JSON body, send this as the field " + each.getValue() + "."))
+                    .toList();
+            throw Problem.invalid(ErrorCode.INVALID_PARAMETER, errors);
+        }
+        return new SignerImportDraft(
+                null,
+                draft.file(),
+                fileName == null ? draft.fileName() : fileName,
+                dryRun,
+                asOf,
+                party,
+                new SignOnDraft(signedOn, null, source, null, null, null, false, null, null, false),
+                null,
+                doubts,
+                null);
+    }
+
+    /** Each parameter that was given, with the JSON field of the same meaning. */
+    private Map<String, String> given() {
+        Map<String, String> given = new LinkedHashMap<>();
+        add(given, "asOf", asOf, "/asOf");
+        add(given, "signedOn", signedOn, "/signOn/signedOn");
+        add(given, "party", party, "/party");
+        add(given, "source", source, "/signOn/source");
+        add(given, "doubts", doubts, "/doubts");
+        add(given, "fileName", fileName, "/fileName");
+        return given;
+    }
+
+    private static void add(Map<String, String> given, String name, Object value, String field) {
+        if (value != null) {
+            given.put(name, field);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.signatory.ingest.signers;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+
+/** Reads a file that is the whole body, for {@code curl --data-binary @list.xlsx}; see {@link SignerFileParameters}. */
+@Provider
+@Consumes({
+    SignerFileReader.CSV,
+    SignerFileReader.TSV,
+    MediaType.TEXT_PLAIN,
+    SignerFileReader.XLSX,
+    SignerFileReader.PDF,
+    SignerFileReader.DOCX,
+    MediaType.APPLICATION_OCTET_STREAM
+})
+public class SignerFileReader implements MessageBodyReader<SignerImportDraft> {
+
+    static final String CSV = "text/csv";
+    static final String TSV = "text/tab-separated-values";
+    static final String PDF = "application/pdf";
+    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    @Override
+    public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
+        return type == SignerImportDraft.class;
+    }
+
+    @Override
+    public SignerImportDraft readFrom(
+            Class<SignerImportDraft> type,
+            Type generic,
+            Annotation[] annotations,
+            MediaType media,
+            MultivaluedMap<String, String> headers,
+            InputStream body)
+            throws IOException {
+        // A table may have no name to tell its kind by.
+        boolean table = media.getSubtype().equals("csv") || media.getSubtype().equals("tab-separated-values");
+        String name = table ? "list.csv" : null;
+        return new SignerImportDraft(null, body.readAllBytes(), name, false, null, null, null, null, null, null);
+    }
+}

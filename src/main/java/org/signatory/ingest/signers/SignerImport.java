@@ -1,0 +1,47 @@
+package org.signatory.ingest.signers;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Basic;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.annotations.UuidGenerator;
+
+/** One bringing-in of signers to a letter, with the text that they were read from. */
+@Entity
+@Table(name = "signer_import")
+public class SignerImport extends PanacheEntityBase {
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    public UUID id;
+
+    @Column(name = "letter_id")
+    public UUID letterId;
+
+    /** Text, csv, tsv, xlsx, pdf or docx. */
+    public String kind;
+
+    @Column(name = "file_name")
+    public String fileName;
+
+    /** SHA-256 of what was sent. */
+    public String digest;
+
+    /** Up to a million characters, so that it is read only where it is shown. */
+    @Basic(fetch = FetchType.LAZY)
+    public String text;
+
+    @Column(name = "as_of")
+    public LocalDate asOf;
+
+    public String actor;
+
+    @Column(name = "recorded_at")
+    public Instant recordedAt;
+}

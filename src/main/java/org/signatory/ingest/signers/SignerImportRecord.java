@@ -1,0 +1,89 @@
+package org.signatory.ingest.signers;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.type.SqlTypes;
+import org.signatory.matching.NameMatch;
+import org.signatory.platform.sql.SqlCondition;
+import org.signatory.signons.FieldChange;
+
+/** One name of an import: whom it was taken for, by which way and by whom, and what became of it. */
+@Entity
+@Table(name = "signer_import_record")
+public class SignerImportRecord extends PanacheEntityBase {
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    public UUID id;
+
+    @Column(name = "import_id")
+    public UUID importId;
+
+    public int number;
+
+    public int line;
+
+    public String written;
+
+    public String affiliation;
+
+    @Enumerated(EnumType.STRING)
+    public ImportOutcome outcome;
+
+    /** Null where a person decided. */
+    @Enumerated(EnumType.STRING)
+    public NameMatch.How how;
+
+    /** The person who decided; null where the match decided. */
+    @Column(name = "decided_by")
+    public String decidedBy;
+
+    @Column(name = "bioguide_id")
+    public String bioguideId;
+
+    /** What it corrected about a sign-on that was recorded before; null for any other outcome. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    public List<FieldChange> changes;
+
+    /** The sign-on that it made, from the queue perhaps, or corrected; null where there is none. */
+    @Column(name = "sign_on_id")
+    public UUID signOnId;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    public List<String> notes;
+
+    @Column(name = "undone_at")
+    public Instant undoneAt;
+
+    @Column(name = "undone_by")
+    public String undoneBy;
+
+    /** Counts the records of some imports by outcome. */
+    static Map<UUID, Map<ImportOutcome, Integer>> outcomes(Collection<UUID> importIds) {
+        Map<UUID, Map<ImportOutcome, Integer>> outcomes = new HashMap<>();
+        getEntityManager()
+                .createQuery(
+                        "select r.importId, r.outcome, count(*) from SignerImportRecord r where "
+                                + SqlCondition.oneOf("r.importId", ":ids") + " group by r.importId, r.outcome",
+                        Object[].class)
+                .setParameter("ids", importIds.toArray(UUID[]::new))
+                .getResultList()
+                .forEach(row -> outcomes.computeIfAbsent((UUID) row[0], id -> new EnumMap<>(ImportOutcome.class))
+                        .put((ImportOutcome) row[1], ((Long) row[2]).intValue()));
+        return outcomes;
+    }
+}

@@ -1,0 +1,149 @@
+package org.signatory.ingest.signers;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.signatory.ingest.names.MatchReport.IgnoredPart;
+import org.signatory.ingest.releases.CountClaim;
+
+/** What an import does, or did, record by record. */
+@Schema(name = "SignerImportReport")
+public record SignerImportReport(
+        @Schema(
+                description = "The import's id; absent from a dry run.",
+                examples = "01894f2a-7c1d-7e55-8a3b-3f4c1d2e5a6b")
+        UUID id,
+
+        @Schema(
+                required = true,
+                description = "Whether nothing was stored because only a report was asked for.",
+                examples = "true")
+        boolean dryRun,
+
+        @Schema(
+                required = true,
+                description = "What was brought: text, csv, tsv, xlsx, pdf or docx.",
+                examples = "text")
+        String kind,
+
+        @Schema(description = "The file's name.", examples = "signers.csv")
+        String fileName,
+
+        @Schema(
+                required = true,
+                description = "SHA-256 of what was sent.",
+                examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
+        String digest,
+
+        @Schema(required = true, description = "The day whose roster told who is meant.", examples = "2021-02-11")
+        LocalDate asOf,
+
+        @Schema(description = "Who brought it; absent from a dry run.", examples = "Coalition desk")
+        String actor,
+
+        @Schema(description = "When; absent from a dry run.", examples = "2021-02-11T15:00:00Z")
+        Instant recordedAt,
+
+        @Schema(
+                required = true,
+                description = "How it was read: the encoding, columns that were passed over, and the like.")
+        List<String> notices,
+
+        @Schema(description = "What the text claims of how many signed.")
+        CountClaim declared,
+
+        @Schema(required = true, description = "How many records have each outcome.")
+        Counts counts,
+
+        @Schema(description = "Each record, in its order in the uploaded text or file; absent in a list of imports.")
+        List<ImportRecordView> records,
+
+        @Schema(required = true, description = "Parts of a text that name no signers, and why.")
+        List<IgnoredPart> ignored,
+
+        @Schema(description = "The text that the names were read from; in a dry run, and where one import is read.")
+        String text) {
+
+    /** How many records have each outcome. */
+    @Schema(name = "SignerImportCounts")
+    public record Counts(
+            @Schema(required = true, description = "All records.", examples = "3")
+            int records,
+
+            @Schema(required = true, description = "Signed on.", examples = "2")
+            int signed,
+
+            @Schema(required = true, description = "Signed before.", examples = "1") @JsonProperty("alreadySigned")
+            int alreadySigned,
+
+            @Schema(required = true, description = "Signed before, and corrected.", examples = "0")
+            int updated,
+
+            @Schema(required = true, description = "Waiting for a counterpart.", examples = "0")
+            int waiting,
+
+            @Schema(required = true, description = "Named before in the same text.", examples = "0")
+            int repeated,
+
+            @Schema(required = true, description = "Declined.", examples = "0")
+            int declined,
+
+            @Schema(required = true, description = "Considering.", examples = "0")
+            int considering,
+
+            @Schema(required = true, description = "Without an answer.", examples = "0")
+            int notYet,
+
+            @Schema(required = true, description = "Left out.", examples = "0")
+            int left,
+
+            @Schema(required = true, description = "Kept as names.", examples = "0")
+            int kept,
+
+            @Schema(required = true, description = "In doubt between Members.", examples = "0")
+            int ambiguous,
+
+            @Schema(required = true, description = "Nobody's name.", examples = "0")
+            int unmatched,
+
+            @Schema(required = true, description = "With an answer or date that means nothing known.", examples = "0")
+            int unclear,
+
+            @Schema(required = true, description = "Refused by a rule.", examples = "0")
+            int refused) {
+
+        static Counts of(List<ImportRecordView> records) {
+            Map<ImportOutcome, Integer> by = new EnumMap<>(ImportOutcome.class);
+            records.forEach(record -> by.merge(record.outcome(), 1, Integer::sum));
+            return of(by);
+        }
+
+        static Counts of(Map<ImportOutcome, Integer> by) {
+            return new Counts(
+                    by.values().stream().mapToInt(Integer::intValue).sum(),
+                    by.getOrDefault(ImportOutcome.SIGNED, 0),
+                    by.getOrDefault(ImportOutcome.ALREADY_SIGNED, 0),
+                    by.getOrDefault(ImportOutcome.UPDATED, 0),
+                    by.getOrDefault(ImportOutcome.WAITING, 0),
+                    by.getOrDefault(ImportOutcome.REPEATED, 0),
+                    by.getOrDefault(ImportOutcome.DECLINED, 0),
+                    by.getOrDefault(ImportOutcome.CONSIDERING, 0),
+                    by.getOrDefault(ImportOutcome.NOT_YET, 0),
+                    by.getOrDefault(ImportOutcome.LEFT, 0),
+                    by.getOrDefault(ImportOutcome.KEPT, 0),
+                    by.getOrDefault(ImportOutcome.AMBIGUOUS, 0),
+                    by.getOrDefault(ImportOutcome.UNMATCHED, 0),
+                    by.getOrDefault(ImportOutcome.UNCLEAR, 0),
+                    by.getOrDefault(ImportOutcome.REFUSED, 0));
+        }
+
+        boolean isOpen() {
+            return ambiguous + unmatched + unclear + refused > 0;
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package org.signatory.ingest.signers;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.signatory.letters.LetterService;
+import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.ErrorResponses;
+import org.signatory.platform.http.MaxBodySize;
+import org.signatory.platform.http.ResponseSizeLimit;
+import org.signatory.platform.http.Responses;
+import org.signatory.platform.limits.HeavyWork;
+import org.signatory.security.Idempotent;
+import org.signatory.security.IdempotentTransaction;
+import org.signatory.security.Role;
+
+/** Brings signers to a letter. */
+@Path("/v1/letters/{letterId}/cosigners/imports")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Names")
+@HeavyWork
+public class SignerImportResource {
+
+    private static final String LIST = "Name,Date,Signed?\nJan Schakowsky,2021-02-10,yes\n";
+
+    @Inject
+    LetterService letters;
+
+    @Inject
+    SignerImportService importing;
+
+    @Inject
+    IdempotentTransaction transaction;
+
+    @Inject
+    ResponseSizeLimit limit;
+
+    @Inject
+    Responses answers;
+
+    @POST
+    @Idempotent
+    @RolesAllowed(Role.EDITORS)
+    @MaxBodySize(MaxBodySize.FILE)
+    @Consumes({
+        MediaType.APPLICATION_JSON,
+        SignerFileReader.CSV,
+        SignerFileReader.TSV,
+        MediaType.TEXT_PLAIN,
+        SignerFileReader.XLSX,
+        SignerFileReader.PDF,
+        SignerFileReader.DOCX,
+        MediaType.APPLICATION_OCTET_STREAM
+    })
+    @Operation(
+            summary = "Sign on the Members whom a list, sheet, release or letter names",
+            description =
+                    "A dry run tells what becomes of each record. Without it everything is stored or nothing: a name in"
+                            + " doubt, or one that a rule refuses, refuses all, unless it is decided on or doubts says otherwise."
+                            + " Each match is kept with how it was made, by whom and from which text, and can be undone. The"
+                            + " query parameters other than dryRun are for files sent as the whole body; with a JSON body they"
+                            + " are refused, since there they are fields.")
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = SignerImportDraft.class)),
+                @Content(
+                        mediaType = SignerFileReader.CSV,
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = @ExampleObject(name = "csv", value = LIST)),
+                @Content(
+                        mediaType = SignerFileReader.TSV,
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = @ExampleObject(name = "tsv", value = "Name\tDate\n")),
+                @Content(
+                        mediaType = MediaType.TEXT_PLAIN,
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = @ExampleObject(name = "text", value = "Jan Schakowsky; Mike Quigley")),
+                @Content(
+                        mediaType = SignerFileReader.XLSX,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = SignerFileReader.PDF,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = SignerFileReader.DOCX,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    @APIResponse(
+            responseCode = "200",
+            description = "What a dry run found.",
+            content = @Content(schema = @Schema(implementation = SignerImportReport.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "What the import did.",
+            content = @Content(schema = @Schema(implementation = SignerImportReport.class)))
+    @ErrorResponses({
+        ErrorCode.NOT_FOUND,
+        ErrorCode.BULK_REFUSED,
+        ErrorCode.UNKNOWN_REFERENCE,
+        ErrorCode.FILE_UNREADABLE,
+        ErrorCode.WORK_LIMIT_EXCEEDED,
+        ErrorCode.CONFLICT
+    })
+    public Response importCosigners(
+            @PathParam("letterId") UUID letterId,
+            @Valid @BeanParam SignerFileParameters parameters,
+            @Context HttpHeaders headers,
+            @NotNull @Valid SignerImportDraft draft) {
+        return importCosigners(letterId, parameters.complete(draft, headers.getMediaType()));
+    }
+
+    /** Imports signers from a complete draft. */
+    @RolesAllowed(Role.EDITORS)
+    public Response importCosigners(UUID letterId, SignerImportDraft draft) {
+        ReadSigners.Facts facts =
+                QuarkusTransaction.requiringNew().call(() -> ReadSigners.Facts.of(letters.visible(letterId)));
+        ReadSigners read = importing.read(facts, draft);
+        if (draft.dryRun()) {
+            SignerImportReport report =
+                    QuarkusTransaction.requiringNew().call(() -> importing.run(letters.locked(letterId), draft, read));
+            return Response.ok(limit.check(report)).build();
+        }
+        return transaction.run(() -> {
+            SignerImportReport report = importing.run(letters.locked(letterId), draft, read);
+            return answers.created("/v1/letters/" + letterId + "/cosigners/imports/" + report.id(), 0, report);
+        });
+    }
+}

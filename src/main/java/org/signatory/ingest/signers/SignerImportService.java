@@ -1,0 +1,376 @@
+package org.signatory.ingest.signers;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.signatory.audit.AuditLog;
+import org.signatory.ingest.names.AliasService;
+import org.signatory.ingest.names.MatchReport.IgnoredPart;
+import org.signatory.ingest.names.NameIndexCache;
+import org.signatory.ingest.releases.CountClaim;
+import org.signatory.letters.Letter;
+import org.signatory.letters.LetterStatus;
+import org.signatory.letters.Source;
+import org.signatory.matching.DatedNameIndex;
+import org.signatory.matching.MatchScope;
+import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.Problem;
+import org.signatory.platform.http.Problem.FieldError;
+import org.signatory.platform.http.ResponseSizeLimit;
+import org.signatory.platform.time.WashingtonTime;
+import org.signatory.roster.Member;
+import org.signatory.security.Caller;
+import org.signatory.signons.BulkSignOnDraft;
+import org.signatory.signons.BulkSignOnReport;
+import org.signatory.signons.BulkSignOnService;
+import org.signatory.signons.BulkSignOnService.ImportDefaults;
+import org.signatory.signons.RemovalService;
+import org.signatory.signons.SignOn;
+import org.signatory.signons.SignOnCorrectionService;
+import org.signatory.signons.SignOnDraft;
+import org.signatory.signons.SignOnEntry;
+import org.signatory.signons.SignedFromQueue;
+import org.signatory.signons.WaitingListService;
+
+/** Brings signers from a text or file to a letter, all or none, or tells what would happen. */
+@ApplicationScoped
+public class SignerImportService {
+
+    @Inject
+    NameIndexCache rosters;
+
+    @Inject
+    BulkSignOnService bulk;
+
+    @Inject
+    AliasService aliasing;
+
+    @Inject
+    SignOnCorrectionService updater;
+
+    @Inject
+    WaitingListService waiting;
+
+    @Inject
+    RemovalService removing;
+
+    @Inject
+    AuditLog history;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    ResponseSizeLimit limit;
+
+    /** Reads a text or file and matches its names, outside a transaction. */
+    ReadSigners read(ReadSigners.Facts letter, SignerImportDraft draft) {
+        LocalDate asOf = asOf(letter, draft);
+        return read(letter, draft, rosters.forMatching(asOf));
+    }
+
+    /** @param roster the roster of the day that decides who is meant */
+    public ReadSigners read(ReadSigners.Facts letter, SignerImportDraft draft, DatedNameIndex roster) {
+        ParsedUpload brought = ParsedUpload.of(draft, roster, MatchScope.of(letter.chamber(), draft.party()));
+        return new ReadSigners(letter, roster.day(), roster, brought);
+    }
+
+    /** @param letter locked by this transaction */
+    public SignerImportReport run(Letter letter, SignerImportDraft draft, ReadSigners read) {
+        read.requireCurrent(letter);
+        LocalDate asOf = read.asOf();
+        ParsedUpload brought = read.brought();
+        List<ResolvedName> decided = ResolvedName.of(brought.names(), decisions(draft, brought), draft.doubts());
+        Map<Integer, BulkSignOnReport.Outcome> signing = outcomes(letter, draft, decided, asOf);
+        List<ImportRecordView> records = decided.stream()
+                .map(name -> name.view(signing.get(name.number()), caller.name()))
+                .toList();
+        SignerImportReport.Counts counts = SignerImportReport.Counts.of(records);
+        if (draft.dryRun()) {
+            return report(null, draft, brought, asOf, counts, records);
+        }
+        if (counts.isOpen()) {
+            throw Problem.of(
+                            ErrorCode.BULK_REFUSED,
+                            "%d of %d names need a decision or are refused; nothing was stored.",
+                            counts.ambiguous() + counts.unmatched() + counts.unclear() + counts.refused(),
+                            counts.records())
+                    .with("report", limit.check(report(null, draft, brought, asOf, counts, records)));
+        }
+        SignerImportReport report = stored(letter, draft, brought, asOf, decided, records);
+        if (draft.remember()) {
+            aliasing.remember(decided, read.roster());
+        }
+        return report;
+    }
+
+    /** Who is meant depends on who served then: on the day of signing, else of sending, else today. */
+    private LocalDate asOf(ReadSigners.Facts letter, SignerImportDraft draft) {
+        if (draft.asOf() != null) {
+            return draft.asOf();
+        }
+        if (draft.signOn().signedAt() != null) {
+            return WashingtonTime.rosterDay(draft.signOn().signedAt());
+        }
+        if (draft.signOn().signedOn() != null) {
+            return draft.signOn().signedOn();
+        }
+        return letter.sentOn() == null ? WashingtonTime.rosterDay(clock.instant()) : letter.sentOn();
+    }
+
+    private static Map<Integer, ImportDecision> decisions(SignerImportDraft draft, ParsedUpload brought) {
+        Map<Integer, ImportDecision> decisions = new HashMap<>();
+        List<FieldError> faults = new ArrayList<>();
+        List<String> named = draft.decisions().stream()
+                .map(ImportDecision::bioguideId)
+                .filter(id -> id != null)
+                .toList();
+        Map<String, String> current = named.isEmpty() ? Map.of() : current(named);
+        for (int i = 0; i < draft.decisions().size(); i++) {
+            ImportDecision it = draft.decisions().get(i);
+            String pointer = "/decisions/" + i;
+            if (it.record() > brought.names().size()) {
+                faults.add(FieldError.at(pointer + "/record", "There is no record of this number."));
+            } else if (decisions.containsKey(it.record())) {
+                faults.add(FieldError.at(pointer + "/record", "This record is decided on twice."));
+            } else if (it.bioguideId() != null && !current.containsKey(it.bioguideId())) {
+                faults.add(FieldError.at(pointer + "/bioguideId", "The roster has no Member with this Bioguide ID."));
+            } else {
+                decisions.put(
+                        it.record(),
+                        it.bioguideId() == null
+                                ? it
+                                : new ImportDecision(it.record(), current.get(it.bioguideId()), false, false));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw Problem.invalid(ErrorCode.UNKNOWN_REFERENCE, faults);
+        }
+        return decisions;
+    }
+
+    private static Map<String, String> current(List<String> given) {
+        Map<String, String> current = new HashMap<>();
+        given.stream()
+                .distinct()
+                .forEach(id -> Member.byAnyId(id).ifPresent(member -> current.put(id, member.bioguideId)));
+        return current;
+    }
+
+    /** What the rules of signing say of each name that means a Member, by its number. */
+    private Map<Integer, BulkSignOnReport.Outcome> outcomes(
+            Letter letter, SignerImportDraft draft, List<ResolvedName> decided, LocalDate asOf) {
+        List<ResolvedName> signing =
+                decided.stream().filter(ResolvedName::signs).toList();
+        if (signing.isEmpty()) {
+            return Map.of();
+        }
+        BulkSignOnReport report =
+                bulk.signImported(letter, new BulkSignOnDraft(entries(signing, draft), true), defaults(null, asOf));
+        Map<Integer, BulkSignOnReport.Outcome> outcomes = new HashMap<>();
+        for (int i = 0; i < signing.size(); i++) {
+            outcomes.put(signing.get(i).number(), report.entries().get(i));
+        }
+        return outcomes;
+    }
+
+    private static List<SignOnEntry> entries(List<ResolvedName> signing, SignerImportDraft draft) {
+        return signing.stream()
+                .map(name -> new SignOnEntry(name.bioguideId(), signOn(name.brought(), draft.signOn())))
+                .toList();
+    }
+
+    private static SignOnDraft signOn(ParsedName name, SignOnDraft usual) {
+        boolean dated = name.signedOn() != null;
+        return new SignOnDraft(
+                dated ? name.signedOn() : usual.signedOn(),
+                dated ? null : usual.signedAt(),
+                usual.source(),
+                usual.sourceUrl(),
+                name.note() == null ? usual.note() : name.note(),
+                usual.certainty(),
+                usual.late(),
+                usual.lateReason(),
+                usual.textVersion(),
+                usual.beforeOpening());
+    }
+
+    /** New sign-ons without a day are dated as of the day whose roster says who is meant. */
+    private static ImportDefaults defaults(UUID importId, LocalDate asOf) {
+        return new ImportDefaults(importId, Source.IMPORT, asOf);
+    }
+
+    private static boolean isWritten(ImportOutcome outcome) {
+        return outcome == ImportOutcome.SIGNED || outcome == ImportOutcome.WAITING || outcome == ImportOutcome.UPDATED;
+    }
+
+    private SignerImportReport stored(
+            Letter letter,
+            SignerImportDraft draft,
+            ParsedUpload brought,
+            LocalDate asOf,
+            List<ResolvedName> decided,
+            List<ImportRecordView> records) {
+        SignerImport done = new SignerImport();
+        done.letterId = letter.id;
+        done.kind = brought.kind();
+        done.fileName = draft.fileName();
+        done.digest = brought.digest();
+        done.text = brought.text();
+        done.asOf = asOf;
+        done.actor = caller.name();
+        done.recordedAt = clock.instant();
+        done.persist();
+        List<SignerImportRecord> stored =
+                records.stream().map(record -> record(done, record)).toList();
+        sign(letter, draft, done, decided, stored);
+        history.record(
+                "signers.imported",
+                letter.id,
+                done.id.toString(),
+                null,
+                Map.of("kind", done.kind, "digest", done.digest, "counts", SignerImportReport.Counts.of(records)));
+        return report(
+                done,
+                draft,
+                brought,
+                asOf,
+                SignerImportReport.Counts.of(records),
+                stored.stream().map(ImportRecordView::of).toList());
+    }
+
+    private void sign(
+            Letter letter,
+            SignerImportDraft draft,
+            SignerImport done,
+            List<ResolvedName> decided,
+            List<SignerImportRecord> records) {
+        List<ResolvedName> signing = decided.stream()
+                .filter(name -> isWritten(records.get(name.number() - 1).outcome))
+                .toList();
+        if (signing.isEmpty()) {
+            return;
+        }
+        // On a letter in pairs, each Member who signs from the queue is linked to the record as that happens.
+        boolean queued = letter.balance != null && letter.status == LetterStatus.OPEN;
+        bulk.signImported(letter, new BulkSignOnDraft(entries(signing, draft), false), defaults(done.id, done.asOf));
+        SignOn.flush();
+        Map<String, UUID> standing = SignOn.standing(letter.id).stream()
+                .collect(Collectors.toMap(signOn -> signOn.bioguideId, signOn -> signOn.id));
+        for (SignerImportRecord record : records) {
+            if (record.outcome == ImportOutcome.UPDATED || record.outcome == ImportOutcome.SIGNED && !queued) {
+                record.signOnId = standing.get(record.bioguideId);
+            }
+        }
+    }
+
+    /** Links an import's record to the sign-on that came of it when the Member signed from the queue. */
+    void link(@Observes SignedFromQueue signed) {
+        SignerImportRecord.<SignerImportRecord>find(
+                        "importId = ?1 and bioguideId = ?2 and outcome in ?3",
+                        signed.importId(),
+                        signed.bioguideId(),
+                        List.of(ImportOutcome.SIGNED, ImportOutcome.WAITING))
+                .firstResultOptional()
+                .ifPresent(record -> record.signOnId = signed.signOnId());
+    }
+
+    /** Undoes records of an import to a letter that is locked by this transaction. */
+    void undo(Letter letter, SignerImport done, List<SignerImportRecord> records, String reason) {
+        List<SignOn> made = new ArrayList<>();
+        for (SignerImportRecord record : records) {
+            SignOn signOn = record.signOnId == null ? null : SignOn.findById(record.signOnId);
+            if (record.outcome == ImportOutcome.WAITING && signOn == null) {
+                waiting.leave(letter, done.id, record.bioguideId, otherImport(letter, done, record.bioguideId));
+            } else if (record.outcome == ImportOutcome.UPDATED && signOn.isStanding()) {
+                updater.revert(letter, signOn, record.changes);
+            } else if (record.outcome != ImportOutcome.UPDATED && signOn.removedAt == null) {
+                made.add(signOn);
+            }
+            record.undoneAt = clock.instant();
+            record.undoneBy = caller.name();
+        }
+        // Sign-ons go after the queue, so that no Member of this import signs into the room that they leave.
+        removing.remove(letter, made, reason);
+    }
+
+    /** Returns another import by which the Member waits, or null. */
+    private static UUID otherImport(Letter letter, SignerImport done, String bioguideId) {
+        return SignerImportRecord.<SignerImportRecord>find(
+                        "bioguideId = ?1 and outcome = ?2 and undoneAt is null and importId <> ?3 and importId in"
+                                + " (select i.id from SignerImport i where i.letterId = ?4) order by importId",
+                        bioguideId,
+                        ImportOutcome.WAITING,
+                        done.id,
+                        letter.id)
+                .firstResultOptional()
+                .map(record -> record.importId)
+                .orElse(null);
+    }
+
+    private static SignerImportRecord record(SignerImport done, ImportRecordView view) {
+        SignerImportRecord record = new SignerImportRecord();
+        record.importId = done.id;
+        record.number = view.number();
+        record.line = view.line();
+        record.written = view.written();
+        record.affiliation = view.affiliation();
+        record.outcome = view.outcome();
+        record.how = view.how();
+        record.decidedBy = view.decidedBy();
+        record.bioguideId = view.bioguideId();
+        record.changes = view.changes();
+        record.notes = view.notes();
+        record.persist();
+        return record;
+    }
+
+    private static List<String> notices(ParsedUpload brought) {
+        long leads = brought.names().stream().filter(ParsedName::lead).count();
+        return leads == 0
+                ? brought.notices()
+                : Stream.concat(
+                                brought.notices().stream(),
+                                Stream.of("The text names lead sponsors. They are imported as cosigners; set them with"
+                                        + " PUT /v1/letters/{letterId}/lead-sponsors."))
+                        .toList();
+    }
+
+    private static SignerImportReport report(
+            SignerImport done,
+            SignerImportDraft draft,
+            ParsedUpload brought,
+            LocalDate asOf,
+            SignerImportReport.Counts counts,
+            List<ImportRecordView> records) {
+        return new SignerImportReport(
+                done == null ? null : done.id,
+                done == null,
+                brought.kind(),
+                draft.fileName(),
+                brought.digest(),
+                asOf,
+                done == null ? null : done.actor,
+                done == null ? null : done.recordedAt,
+                notices(brought),
+                brought.list() == null ? null : CountClaim.of(brought.list()),
+                counts,
+                records,
+                brought.list() == null
+                        ? List.of()
+                        : brought.list().ignored().stream().map(IgnoredPart::of).toList(),
+                done == null ? brought.text() : null);
+    }
+}

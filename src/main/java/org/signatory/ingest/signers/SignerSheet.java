@@ -1,0 +1,150 @@
+package org.signatory.ingest.signers;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.signatory.ingest.files.FileFormatException;
+import org.signatory.ingest.files.SheetRow;
+
+/**
+ * A table of signers as an office sends it, with the columns known by their headers.
+ *
+ * @param format csv, tsv or xlsx
+ * @param notices what a person should know of how it was read
+ */
+public record SignerSheet(String format, List<String> notices, List<SheetRecord> records) {
+
+    /** More than any letter can have signers, many times over. */
+    public static final int MAX_RECORDS = 10_000;
+
+    /** How far down the header may stand. */
+    private static final int MAX_HEADER_ROWS = 30;
+
+    /**
+     * One record of the table.
+     *
+     * @param number counted from 1
+     * @param line the line of the text or row of the sheet that it begins on, from 1
+     * @param asked whether the sheet has a column that tells who signed
+     */
+    record SheetRecord(int number, int line, Map<SheetColumn, String> cells, boolean asked, List<String> notices) {
+
+        String cell(SheetColumn column) {
+            return cells.getOrDefault(column, "");
+        }
+    }
+
+    /** How many headers of this row are known; 0 where none tells whose row is whose. */
+    public static int known(SheetRow row) {
+        List<SheetColumn> columns = row.cells().stream()
+                .map(SheetColumn::of)
+                .flatMap(Optional::stream)
+                .toList();
+        return columns.stream().anyMatch(SheetColumn::isIdentity) ? columns.size() : 0;
+    }
+
+    /** The row of headers among the first rows, or -1. */
+    public static int header(List<SheetRow> rows) {
+        int best = -1;
+        int most = 0;
+        for (int i = 0; i < Math.min(rows.size(), MAX_HEADER_ROWS); i++) {
+            int known = known(rows.get(i));
+            if (known > most) {
+                best = i;
+                most = known;
+            }
+        }
+        return best;
+    }
+
+    public static SignerSheet of(String format, List<SheetRow> rows, List<String> notices) {
+        int at = header(rows);
+        if (at < 0) {
+            throw new FileFormatException("No header is known among the first rows, which read: " + shown(rows)
+                    + ". Write Name, or Last, or Bioguide ID over a column.");
+        }
+        List<String> said = new ArrayList<>(notices);
+        SheetRow header = rows.get(at);
+        Map<SheetColumn, Integer> columns = columns(header, said);
+        List<SheetRecord> records = new ArrayList<>();
+        for (SheetRow row : rows.subList(at + 1, rows.size())) {
+            if (row.isBlank() || repeats(columns, row)) {
+                continue;
+            }
+            if (isTotal(row)) {
+                said.add("row " + row.line() + " is a total and no record");
+                continue;
+            }
+            Map<SheetColumn, String> cells = new EnumMap<>(SheetColumn.class);
+            columns.forEach((column, i) -> {
+                if (!row.cell(i).isEmpty()) {
+                    cells.put(column, row.cell(i));
+                }
+            });
+            if (cells.keySet().stream().noneMatch(SheetColumn::isIdentity)) {
+                said.add("row " + row.line() + " names nobody");
+                continue;
+            }
+            records.add(new SheetRecord(
+                    records.size() + 1,
+                    row.line(),
+                    cells,
+                    columns.containsKey(SheetColumn.SIGNED),
+                    row.formula() ? List.of("a formula's stored value was taken") : List.of()));
+        }
+        return new SignerSheet(format, List.copyOf(said), records);
+    }
+
+    /** Whether a row is the header again. Mostly its first cell tells, so that few cells of a long table are compared. */
+    private static boolean repeats(Map<SheetColumn, Integer> columns, SheetRow row) {
+        return columns.entrySet().stream()
+                .allMatch(entry -> SheetColumn.of(row.cell(entry.getValue())).equals(Optional.of(entry.getKey())));
+    }
+
+    private static Map<SheetColumn, Integer> columns(SheetRow header, List<String> said) {
+        Map<SheetColumn, Integer> columns = new EnumMap<>(SheetColumn.class);
+        List<String> unknown = new ArrayList<>();
+        for (int i = 0; i < header.cells().size(); i++) {
+            String name = header.cell(i);
+            Optional<SheetColumn> column = SheetColumn.of(name);
+            if (column.isEmpty()) {
+                if (!name.isEmpty()) {
+                    unknown.add(name);
+                }
+            } else if (columns.putIfAbsent(column.get(), i) != null) {
+                throw new FileFormatException("The columns \"%s\" and \"%s\" mean the same. Leave one."
+                        .formatted(header.cell(columns.get(column.get())), name));
+            }
+        }
+        if (!unknown.isEmpty()) {
+            said.add("columns passed over: " + String.join(", ", unknown));
+        }
+        return columns;
+    }
+
+    /** A row such as "Total", "TOTAL: 63" or "Grand total". */
+    private static boolean isTotal(SheetRow row) {
+        return row.cells().stream()
+                .filter(cell -> !cell.isBlank())
+                .findFirst()
+                .filter(
+                        cell -> cell.strip()
+                                .matches(
+                                        "(?i)(?:(?:grand |sub)?total|count|sum)\\b[^\\p{L}]{0,20}(?:signers|signed|members)?\\W*"))
+                .isPresent();
+    }
+
+    private static String shown(List<SheetRow> rows) {
+        return rows.stream()
+                .filter(row -> !row.isBlank())
+                .limit(2)
+                .map(row -> row.cells().stream()
+                        .limit(8)
+                        .map(cell -> cell.length() > 40 ? cell.substring(0, 40) + "…" : cell)
+                        .collect(Collectors.joining(" | ")))
+                .collect(Collectors.joining(" / "));
+    }
+}

@@ -1,0 +1,60 @@
+package org.signatory.insights;
+
+import java.util.Comparator;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.signatory.matching.SeatedMember;
+
+/** A Member who signs letters that the other side leads. */
+@Schema(name = "CrossPartySigner")
+public record CrossPartySigner(
+        @Schema(required = true, description = "The Member, in the seat of today.")
+        MemberSeat member,
+
+        @Schema(description = "How many letters led by the other side the Member signed.", examples = "14")
+        int signed,
+
+        @Schema(description = "Of how many that the Member could have signed.", examples = "120")
+        int chances,
+
+        @Schema(
+                description =
+                        "By which Members are ranked: the share that the Member signed, drawn towards everybody's where"
+                                + " `chances` are few; see docs/alike.md.",
+                examples = "0.115")
+        double share) {
+
+    private static final double SMOOTHING_LETTERS = 10;
+
+    /** The widest bridge first. */
+    static final Comparator<CrossPartySigner> WIDEST_FIRST = Comparator.comparingDouble(CrossPartySigner::share)
+            .thenComparingInt(CrossPartySigner::signed)
+            .reversed()
+            .thenComparing(each -> each.member().bioguideId());
+
+    /** How often a Member crossed the aisle, of how often that could be. */
+    record Count(SeatedMember member, int signed, int chances) {
+
+        /** @param letters led by one side each */
+        static Count of(SeatedMember member, List<SignedLetter> letters) {
+            int signed = 0;
+            int chances = 0;
+            for (SignedLetter letter : letters) {
+                if (letter.wasOpenTo(member) && !letter.side().equals(letter.sideOf(member))) {
+                    chances++;
+                    signed += letter.signedBy(member) ? 1 : 0;
+                }
+            }
+            return new Count(member, signed, chances);
+        }
+
+        /** @param usual the share that all Members together signed */
+        CrossPartySigner drawnTo(double usual) {
+            return new CrossPartySigner(
+                    MemberSeat.of(member),
+                    signed,
+                    chances,
+                    Rounding.of((signed + SMOOTHING_LETTERS * usual) / (chances + SMOOTHING_LETTERS)));
+        }
+    }
+}

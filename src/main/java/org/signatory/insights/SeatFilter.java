@@ -1,0 +1,49 @@
+package org.signatory.insights;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.function.Predicate;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.signatory.matching.SeatedMember;
+import org.signatory.roster.Chamber;
+import org.signatory.roster.PartyNames;
+
+/** Whom a ranking of Members holds, by the seats of today, and how many of them. */
+public class SeatFilter {
+
+    @QueryParam("party")
+    @Size(max = 50)
+    @Parameter(description = "The party: D, R, I or a name such as Democrat.")
+    public String party;
+
+    @QueryParam("state")
+    @Size(max = 2)
+    @Parameter(description = "The state, as two letters.")
+    public String state;
+
+    @QueryParam("chamber")
+    @Parameter(description = "The chamber.")
+    public Chamber chamber;
+
+    @QueryParam("limit")
+    @DefaultValue("50")
+    @Min(1)
+    @Max(600)
+    @Parameter(description = "How many, 1 to 600; `total` says how many there are.")
+    public int limit;
+
+    Predicate<SeatedMember> wanted() {
+        String asked = party == null ? null : PartyNames.of(party);
+        return member -> (asked == null || member.seat().party().equals(asked))
+                && (state == null || member.seat().state().equalsIgnoreCase(state))
+                && (chamber == null || member.seat().chamber() == chamber);
+    }
+
+    <T> List<T> first(List<T> all) {
+        return all.subList(0, Math.min(limit, all.size()));
+    }
+}

@@ -1,0 +1,149 @@
+package org.signatory.insights;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.signatory.letters.ChamberScope;
+import org.signatory.letters.Letter;
+import org.signatory.letters.LetterAccess;
+import org.signatory.platform.time.WashingtonTime;
+import org.signatory.security.Caller;
+
+/** Finds the latest letters of a kind that the caller may see, with those who signed them; never more than so many. */
+@ApplicationScoped
+class SignedLetters {
+
+    /** How many letters are looked at. */
+    static final int MAX_LETTERS = 300;
+
+    /** Among how many letters those are looked for that one side leads. */
+    static final int MAX_CANDIDATES = 2_000;
+
+    private static final String DAY = "coalesce(l.sent_on, (l.circulated_at at time zone 'America/New_York')::date)";
+
+    private static final String ACTIVE = "s.withdrawn_on is null and s.removed_at is null";
+
+    private static final String COLUMNS = "l.id, l.title, " + DAY + " as day,"
+            + " coalesce(l.sent_on, (l.closed_at at time zone 'America/New_York')::date) as closed, l.chamber, l.topics";
+
+    private static final String LEAD_SPONSORS = " cross join lateral ("
+            + " select string_agg(s.bioguide_id, ',') as leads, min(coalesce(s.caucus, s.party)) as first,"
+            + " max(coalesce(s.caucus, s.party)) as last from sign_on s where s.letter_id = l.id and s.role = 'LEAD' and "
+            + ACTIVE + ") led";
+
+    private static final String SIDE = "led.leads, case when led.first = led.last then led.first end as side";
+
+    private static final String SHOWN = COLUMNS + ", " + SIDE + " from letter l" + LEAD_SPONSORS;
+
+    private static final String NEWEST_FIRST = " order by " + DAY + " desc, l.id desc limit " + MAX_LETTERS;
+
+    private static final String SIMILAR = """
+            with found as (
+                (select l.id from letter l where l.topics && :topics and l.id <> :id and %1$s %2$s)
+                union
+                (select l.id from letter l where l.id in (
+                    select s.letter_id from sign_on s where s.role = 'LEAD' and %3$s and s.bioguide_id = any (:leads))
+                    and l.id <> :id and %1$s %2$s))
+            select %4$s where l.id in (select id from found) %2$s
+            """.formatted(LetterAccess.SQL, NEWEST_FIRST, ACTIVE, SHOWN);
+
+    private static final String SIGNED_BY = """
+            with found as (
+                select l.id from sign_on s join letter l on l.id = s.letter_id
+                where s.bioguide_id = :member and %2$s and %1$s order by s.signed_on desc, s.id desc limit %3$d)
+            select %4$s where l.id in (select id from found) %5$s
+            """.formatted(LetterAccess.SQL, ACTIVE, MAX_LETTERS, SHOWN, NEWEST_FIRST);
+
+    /** In the order of the index, so that no more leads are looked up than are needed. */
+    private static final String LED_BY_ONE_PARTY = """
+            with latest as (
+                select %s from letter l where %s and %s order by %s desc, l.id desc limit %d)
+            select l.*, %s from latest l %s where led.first = led.last order by l.day desc, l.id desc limit %d
+            """;
+
+    private static final String SIGNERS =
+            "select s.letter_id, string_agg(s.bioguide_id, ',') from sign_on s where s.letter_id = any (:letters) and "
+                    + ACTIVE + " group by s.letter_id";
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Clock clock;
+
+    /** The latest with a topic or a lead of this letter. */
+    List<SignedLetter> like(Letter letter, Set<String> leads) {
+        return found(
+                SIMILAR,
+                Map.of(
+                        "id", letter.id,
+                        "topics", letter.topics.toArray(String[]::new),
+                        "leads", leads.toArray(String[]::new)));
+    }
+
+    /** Those that the Member signed last. */
+    List<SignedLetter> signedBy(String bioguideId) {
+        return found(SIGNED_BY, Map.of("member", bioguideId));
+    }
+
+    /**
+     * The latest whose leads all sit with one party.
+     *
+     * @param topic only those on it; null for all
+     */
+    List<SignedLetter> ledByOneSide(String topic) {
+        String on = topic == null ? "true" : "l.topics && :topics";
+        return found(
+                LED_BY_ONE_PARTY.formatted(
+                        COLUMNS, LetterAccess.SQL, on, DAY, MAX_CANDIDATES, SIDE, LEAD_SPONSORS, MAX_LETTERS),
+                topic == null ? Map.of() : Map.of("topics", new String[] {topic}));
+    }
+
+    private List<SignedLetter> found(String sql, Map<String, Object> parameters) {
+        // A plan for any topic, Member and caller would read an index to its end for one that is rare.
+        Panache.getEntityManager()
+                .createNativeQuery("set local plan_cache_mode = force_custom_plan")
+                .executeUpdate();
+        var query = Panache.getEntityManager().createNativeQuery(sql);
+        LetterAccess.of(caller).sqlParameters().forEach(query::setParameter);
+        parameters.forEach(query::setParameter);
+        LocalDate today = WashingtonTime.rosterDay(clock.instant());
+        List<?> rows = query.getResultList();
+        List<SignedLetter> letters =
+                rows.stream().map(row -> letter((Object[]) row, today)).toList();
+        Map<UUID, Set<String>> signers = signers(letters);
+        return letters.stream()
+                .map(letter -> letter.with(signers.getOrDefault(letter.letterId(), Set.of())))
+                .toList();
+    }
+
+    private static SignedLetter letter(Object[] row, LocalDate today) {
+        return new SignedLetter(
+                (UUID) row[0],
+                (String) row[1],
+                (LocalDate) row[2],
+                row[3] == null ? today : (LocalDate) row[3],
+                ChamberScope.valueOf((String) row[4]),
+                List.of((String[]) row[5]),
+                row[6] == null ? Set.of() : Set.of(((String) row[6]).split(",")),
+                (String) row[7],
+                Set.of());
+    }
+
+    private static Map<UUID, Set<String>> signers(List<SignedLetter> of) {
+        List<?> rows = Panache.getEntityManager()
+                .createNativeQuery(SIGNERS)
+                .setParameter("letters", of.stream().map(SignedLetter::letterId).toArray(UUID[]::new))
+                .getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> Set.of(((String) row[1]).split(","))));
+    }
+}

@@ -1,0 +1,91 @@
+package org.signatory.insights;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.signatory.roster.RosterMember;
+
+/** A letter that is like another one, and in what. */
+@Schema(name = "SimilarLetter")
+public record SimilarLetter(
+        @Schema(required = true, description = "The letter.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        UUID letterId,
+
+        @Schema(required = true, description = "Its subject line.", examples = "End the 287(g) program")
+        String title,
+
+        @Schema(
+                required = true,
+                description = "The day of sending; while it is not sent, the day on which it began to circulate.",
+                examples = "2021-02-11")
+        LocalDate day,
+
+        @Schema(required = true, description = "The topics that both are on.", examples = "[\"immigration\"]")
+        List<String> topics,
+
+        @Schema(required = true, description = "The Members who lead both.")
+        List<Lead> leads,
+
+        @Schema(description = "How many signed it.", examples = "60")
+        int signed,
+
+        @Schema(description = "How many signed both.", examples = "40")
+        int shared,
+
+        @Schema(description = "How many signed the one, the other or both.", examples = "80")
+        int either,
+
+        @Schema(
+                description = "`shared` of `either`, from 0, nobody signed both, to 1, the same signed both.",
+                examples = "0.5")
+        double jaccard) {
+
+    /** A Member who leads both letters. */
+    @Schema(name = "SharedLead")
+    public record Lead(
+            @Schema(required = true, description = "The Member.", examples = "S001145")
+            String bioguideId,
+
+            @Schema(
+                    required = true,
+                    description = "The name as it would be printed.",
+                    examples = "Janice D. Schakowsky")
+            String name) {}
+
+    /** The most alike first; of equal ones that with more signers in common, then the later. */
+    static final Comparator<SimilarLetter> MOST_SIMILAR_FIRST = Comparator.comparingDouble(SimilarLetter::jaccard)
+            .thenComparingInt(SimilarLetter::shared)
+            .thenComparing(SimilarLetter::day)
+            .thenComparing(SimilarLetter::letterId)
+            .reversed();
+
+    static SimilarLetter of(
+            SignedLetter other,
+            List<String> topics,
+            Set<String> leads,
+            Set<String> signers,
+            Map<String, RosterMember> people) {
+        Set<String> shared = new HashSet<>(other.signers());
+        shared.retainAll(signers);
+        int either = signers.size() + other.signers().size() - shared.size();
+        return new SimilarLetter(
+                other.letterId(),
+                other.title(),
+                other.day(),
+                topics.stream().filter(other.topics()::contains).toList(),
+                other.leads().stream()
+                        .filter(leads::contains)
+                        .sorted()
+                        .map(lead -> new Lead(lead, people.get(lead).name().printed()))
+                        .toList(),
+                other.signers().size(),
+                shared.size(),
+                either,
+                either == 0 ? 0 : Rounding.of(shared.size() / (double) either));
+    }
+}

@@ -1,0 +1,29 @@
+package org.signatory.insights;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.signatory.platform.time.WashingtonTime;
+
+/** By what stretch of time sign-ons are counted. */
+@Schema(name = "TrendInterval")
+public enum TrendInterval {
+    @JsonProperty("hour")
+    HOUR,
+    @JsonProperty("day")
+    DAY;
+
+    /** The beginning of the hour, or of the day in Washington, that an instant falls into. */
+    Instant start(Instant instant) {
+        return this == HOUR
+                ? instant.truncatedTo(ChronoUnit.HOURS)
+                : WashingtonTime.startOf(WashingtonTime.dayOf(instant));
+    }
+
+    /** An instant for a day of which no more is known. */
+    static Instant noon(LocalDate day) {
+        return WashingtonTime.startOf(day).plus(12, ChronoUnit.HOURS);
+    }
+}

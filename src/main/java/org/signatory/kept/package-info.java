@@ -1,2 +1,0 @@
-/** Answers to anybody, kept in memory for the moment in which nothing changes. */
-package org.signatory.kept;

@@ -1,0 +1,64 @@
+package org.signatory.letters;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.Formula;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.type.SqlTypes;
+
+/** A letter's own fields after one change. */
+@Entity
+@Table(name = "letter_revision")
+public class LetterRevision extends PanacheEntityBase {
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    public UUID id;
+
+    @Column(name = "letter_id")
+    public UUID letterId;
+
+    @Column(name = "recorded_at")
+    public Instant recordedAt;
+
+    public String actor;
+
+    /** The day the fields took effect: the day of record, but no later than the steps recorded afterwards. */
+    @Formula("effective_day(null, letter_id, recorded_at)")
+    public LocalDate effectiveDay;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    public LetterDraft fields;
+
+    static void record(Letter letter, String actor, Instant now) {
+        LetterRevision revision = new LetterRevision();
+        revision.letterId = letter.id;
+        revision.recordedAt = now;
+        revision.actor = actor;
+        revision.fields = LetterDraft.of(letter);
+        revision.persist();
+    }
+
+    /** Finds the fields in effect at the end of a day; the earliest known ones for days before. */
+    static LetterRevision on(UUID letterId, LocalDate day) {
+        Optional<LetterRevision> then = find(
+                        "letterId = ?1 and effectiveDay <= ?2 order by recordedAt desc, id desc", letterId, day)
+                .firstResultOptional();
+        return then.orElseGet(
+                () -> find("letterId = ?1 order by recordedAt, id", letterId).firstResult());
+    }
+
+    /** The last fields recorded before an instant. */
+    static Optional<LetterRevision> before(UUID letterId, Instant recordedAt) {
+        return find("letterId = ?1 and recordedAt < ?2 order by recordedAt desc, id desc", letterId, recordedAt)
+                .firstResultOptional();
+    }
+}

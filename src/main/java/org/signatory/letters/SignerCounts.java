@@ -1,0 +1,56 @@
+package org.signatory.letters;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.signatory.roster.Chamber;
+
+/** How many have signed. Always derived from the sign-ons, never stored. */
+@Schema(name = "LetterCounts")
+public record SignerCounts(
+        @Schema(required = true, description = "Standing signatures, leads included.", examples = "63")
+        int signed,
+
+        @Schema(required = true, description = "Lead sponsors among them.", examples = "3")
+        int leads,
+
+        @Schema(required = true, description = "Cosigners among them.", examples = "60")
+        int cosigners,
+
+        @Schema(
+                required = true,
+                description = "Members who signed and withdrew before sending, and did not sign again.",
+                examples = "1")
+        int withdrawn,
+
+        @Schema(
+                required = true,
+                description = "Signers who disavowed the letter after it was sent; still among the signed.",
+                examples = "0")
+        int disavowed,
+
+        @Schema(
+                required = true,
+                description = "Standing signatures by chamber at signing.",
+                examples = "{\"house\": 63}")
+        Map<String, Integer> byChamber,
+
+        @Schema(
+                required = true,
+                description = "Standing signatures by party at signing.",
+                examples = "{\"Democrat\": 63}")
+        Map<String, Integer> byParty,
+
+        @Schema(required = true, description = "Organizations that endorse the letter.", examples = "7")
+        int endorsers) {
+
+    static final SignerCounts NONE = new SignerCounts(0, 0, 0, 0, 0, Map.of(), new TreeMap<>(), 0);
+
+    SignerCounts with(int endorsers) {
+        return new SignerCounts(signed, leads, cosigners, withdrawn, disavowed, byChamber, byParty, endorsers);
+    }
+
+    boolean has(Chamber chamber) {
+        return byChamber.containsKey(chamber.word());
+    }
+}

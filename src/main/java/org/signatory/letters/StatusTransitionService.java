@@ -1,0 +1,150 @@
+package org.signatory.letters;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.signatory.audit.AuditLog;
+import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.Problem;
+import org.signatory.platform.time.WashingtonTime;
+import org.signatory.security.Caller;
+
+/** The rules by which a letter moves from status to status. */
+@ApplicationScoped
+public class StatusTransitionService {
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    SignOnCounts tallies;
+
+    @Inject
+    AuditLog history;
+
+    @Inject
+    Event<StatusChanged> statusChanged;
+
+    /** Takes one step with a letter that is held by this transaction. */
+    public StatusTransition take(Letter letter, StatusTransitionDraft draft) {
+        if (!letter.status.next().contains(draft.to())) {
+            throw Problem.of(
+                            ErrorCode.MOVE_NOT_ALLOWED,
+                            "The letter is %s and cannot become %s.",
+                            letter.status.word(),
+                            draft.to().word())
+                    .with("allowed", letter.status.next());
+        }
+        Instant now = clock.instant();
+        StatusTransition move = new StatusTransition();
+        move.letterId = letter.id;
+        move.from = letter.status;
+        move.to = draft.to();
+        move.reason = draft.reason();
+        move.overridden = draft.override();
+        move.recordedAt = now;
+        move.actor = caller.name();
+        setTime(move, draft, now);
+        requireOpenable(letter, move);
+        if (draft.to() == LetterStatus.SENT) {
+            requireSendable(letter, move);
+            letter.sentOn = move.effectiveOn;
+            letter.sentAt = draft.on() == null ? move.effectiveAt : null;
+        }
+        if (draft.to() == LetterStatus.ANSWERED && letter.answerReceivedOn == null) {
+            letter.answerReceivedOn = move.effectiveOn;
+        }
+        if (letter.circulatedAt == null && draft.to() != LetterStatus.ABANDONED) {
+            letter.circulatedAt = move.effectiveAt;
+        }
+        letter.closedAt = closedAt(letter, move);
+        letter.status = draft.to();
+        move.persist();
+        letter.touch(now);
+        history.record(draft.to().act(), letter.id, null, move.effectiveOn, StatusTransitionView.of(move, true));
+        statusChanged.fire(new StatusChanged(letter, letter.status));
+        return move;
+    }
+
+    private static Instant closedAt(Letter letter, StatusTransition move) {
+        return switch (move.to) {
+            case OPEN -> null;
+            case CLOSED -> move.effectiveAt;
+            case SENT -> letter.closedAt == null ? move.effectiveAt : letter.closedAt;
+            default -> letter.closedAt;
+        };
+    }
+
+    private static void setTime(StatusTransition move, StatusTransitionDraft draft, Instant now) {
+        LocalDate today = WashingtonTime.dayOf(now);
+        Optional<StatusTransition> last = StatusTransition.find(
+                        "letterId = ?1 order by effectiveAt desc, id desc", move.letterId)
+                .firstResultOptional();
+        if (draft.at() != null) {
+            move.effectiveAt = draft.at();
+        } else if (draft.on() == null || draft.on().equals(today)) {
+            move.effectiveAt = now;
+        } else {
+            Instant morning = WashingtonTime.startOf(draft.on());
+            // Two steps on one past day, both known by the day alone, happened in the order in which they are told.
+            move.effectiveAt = last.filter(before -> before.effectiveOn.equals(draft.on()))
+                    .map(before -> before.effectiveAt)
+                    .orElse(morning);
+        }
+        move.effectiveOn = WashingtonTime.dayOf(move.effectiveAt);
+        if (move.effectiveAt.isAfter(now)) {
+            throw Problem.of(ErrorCode.DATE_OUT_OF_ORDER, "A step is recorded when it has happened, not before.");
+        }
+        if (last.isPresent() && move.effectiveAt.isBefore(last.get().effectiveAt)) {
+            throw Problem.of(
+                    ErrorCode.DATE_OUT_OF_ORDER,
+                    "The letter became %s on %s; the next step cannot be earlier.",
+                    last.get().to.word(),
+                    last.get().effectiveOn);
+        }
+    }
+
+    /** Refuses to open a draft after its deadline. */
+    private static void requireOpenable(Letter letter, StatusTransition move) {
+        boolean opens = move.from == LetterStatus.DRAFT && move.to == LetterStatus.OPEN;
+        if (opens && !move.overridden && letter.deadlineAt != null && !letter.deadlineAt.isAfter(move.effectiveAt)) {
+            throw Problem.of(
+                    ErrorCode.DEADLINE_PASSED,
+                    "The deadline is not after the opening: %s. Change the deadline first, or open with override and a"
+                            + " reason.",
+                    WashingtonTime.spoken(letter.deadlineAt));
+        }
+    }
+
+    private void requireSendable(Letter letter, StatusTransition move) {
+        SignOnCounts.SendBlockers doubts = tallies.doubts(letter, move.effectiveOn);
+        if (!doubts.later().isEmpty()) {
+            throw Problem.of(
+                            ErrorCode.SIGNED_AFTER_SENT,
+                            "%d signatures are dated after %s.",
+                            doubts.later().size(),
+                            move.effectiveOn)
+                    .with("members", doubts.later());
+        }
+        List<String> doubtful = doubts.unconfirmed();
+        if (!doubtful.isEmpty() && !move.overridden) {
+            throw Problem.of(
+                            ErrorCode.SIGN_ONS_UNCONFIRMED,
+                            "%d sign-ons are stale or unconfirmed. Confirm them, or send with override and a reason.",
+                            doubtful.size())
+                    .with("members", doubtful);
+        }
+        if (!doubtful.isEmpty()) {
+            history.record("letter.warning-overridden", letter.id, null, move.effectiveOn, Map.of("members", doubtful));
+        }
+    }
+}

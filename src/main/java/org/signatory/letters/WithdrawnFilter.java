@@ -1,0 +1,15 @@
+package org.signatory.letters;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What happens to withdrawn signatures or endorsements in a list. */
+@Schema(name = "WithdrawnFilter")
+public enum WithdrawnFilter {
+    @JsonProperty("exclude")
+    EXCLUDE,
+    @JsonProperty("include")
+    INCLUDE,
+    @JsonProperty("only")
+    ONLY
+}

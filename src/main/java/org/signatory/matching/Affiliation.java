@@ -1,0 +1,121 @@
+package org.signatory.matching;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What stands beside a name of its bearer's party and seat, as far as it can be read.
+ *
+ * @param written as it stands in the text, without parentheses; null where there is none
+ * @param party D, R, I or L; null where none is written
+ * @param state the postal code; null where none is written
+ * @param district 0 at large; null where none is written
+ * @param unread a part that means nothing known, such as CN in {@code D-CN}; null where all was read
+ */
+public record Affiliation(String written, String party, String state, Integer district, String unread) {
+
+    static final Affiliation NONE = new Affiliation(null, null, null, null, null);
+
+    private static final int MAX_LENGTH = 60;
+
+    private static final Map<String, String> PARTIES = Map.ofEntries(
+            Map.entry("d", "D"),
+            Map.entry("dem", "D"),
+            Map.entry("democrat", "D"),
+            Map.entry("democratic", "D"),
+            Map.entry("dfl", "D"),
+            Map.entry("dnpl", "D"),
+            Map.entry("r", "R"),
+            Map.entry("gop", "R"),
+            Map.entry("republican", "R"),
+            Map.entry("i", "I"),
+            Map.entry("ind", "I"),
+            Map.entry("independent", "I"),
+            Map.entry("l", "L"),
+            Map.entry("libertarian", "L"));
+
+    private static final Pattern DISTRICT = Pattern.compile("0*(\\d{1,2})(?:st|nd|rd|th)?");
+    private static final Pattern STATE_AND_DISTRICT = Pattern.compile("(\\p{L}{2})0*(\\d{1,2})");
+    private static final Pattern DAMAGED = Pattern.compile("\\p{Lu}{1,3}\\.?");
+    private static final Set<String> FILLING = Set.of("of", "for", "the", "district", "congressional", "no", "state");
+    private static final int MAX_STATE_NAME_WORDS = 4;
+
+    /** Reads all of the text as an affiliation; empty where that makes no sense of it. */
+    static Optional<Affiliation> of(String text) {
+        String written = text.strip();
+        if (written.isEmpty() || written.length() > MAX_LENGTH) {
+            return Optional.empty();
+        }
+        String plain = written.replaceAll("(?i)\\bD-NPL\\b", "DNPL")
+                .replaceAll("(?i)\\bat[-\\s]+large\\b", "0")
+                .replaceAll("[-\u2010-\u2015,/;:]", " ");
+        return new Reading(plain.strip().split("\\s+")).of(written);
+    }
+
+    boolean isEmpty() {
+        return party == null && state == null && district == null;
+    }
+
+    /** The words of an affiliation, read from left to right. */
+    private static final class Reading {
+
+        private final String[] words;
+        private String party;
+        private String state;
+        private Integer district;
+        private String unread;
+        private boolean sense = true;
+
+        private Reading(String[] words) {
+            this.words = words;
+        }
+
+        private Optional<Affiliation> of(String written) {
+            for (int i = 0; i < words.length && sense; ) {
+                i += word(i);
+            }
+            sense &= party != null || state != null || unread != null && district != null;
+            return sense ? Optional.of(new Affiliation(written, party, state, district, unread)) : Optional.empty();
+        }
+
+        /** Reads the word at this place, and those that belong to it; answers how many. */
+        private int word(int i) {
+            String word = words[i];
+            String folded = NameSpelling.compact(word);
+            for (int n = Math.min(MAX_STATE_NAME_WORDS, words.length - i); state == null && n > 0; n--) {
+                boolean letterFirst = n == 1 && i == 0 && words.length > 1 && PARTIES.containsKey(folded);
+                Optional<String> code = letterFirst ? Optional.empty() : StateNames.code(joined(i, n));
+                if (code.isPresent()) {
+                    state = code.get();
+                    return n;
+                }
+            }
+            Matcher joint = STATE_AND_DISTRICT.matcher(word);
+            Matcher number = DISTRICT.matcher(word);
+            if (party == null && PARTIES.containsKey(folded)) {
+                party = PARTIES.get(folded);
+            } else if (state == null
+                    && joint.matches()
+                    && StateNames.code(joint.group(1)).isPresent()) {
+                state = StateNames.code(joint.group(1)).get();
+                district = Integer.valueOf(joint.group(2));
+            } else if (district == null && number.matches()) {
+                district = Integer.valueOf(number.group(1));
+            } else if (district == null && state != null && folded.equals("al")) {
+                district = 0;
+            } else if (!FILLING.contains(folded)) {
+                sense = unread == null && DAMAGED.matcher(word).matches();
+                unread = word;
+            }
+            return 1;
+        }
+
+        private String joined(int i, int n) {
+            return String.join(" ", Arrays.copyOfRange(words, i, i + n));
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package org.signatory.matching;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A text with the damage of conversions put right, that still knows where each character stood: mis-decoded letters
+ * ("VelÃ¡zquez"), HTML entities, invisible characters and odd blanks.
+ */
+final class CleanedText {
+
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+
+    /** A letter of UTF-8 read as Windows-1252: a lead byte of a Latin letter or a mark, then its following bytes. */
+    private static final Pattern MISDECODED = Pattern.compile(
+            "[\u00c3\u00c2\u00c4\u00c5\u00ca\u00cb][\u0080-\u00bf\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u017d"
+                    + "\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178]"
+                    + "|\u00e2\u20ac\ufffd|\u00e2[\u0080-\u00bf\u20ac][\u0080-\u00bf\u20ac\u2122\u0153\u0161\u02dc\u201c\u201d\u2018\u2019\u009d\u00a6]");
+
+    private static final Pattern ENTITY = Pattern.compile("&(#\\d{2,6}|#x[0-9a-fA-F]{2,5}|[A-Za-z]{2,8});");
+    private static final Pattern INVISIBLE =
+            Pattern.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]");
+    private static final Pattern BLANK = Pattern.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000\f\u000b]");
+    /** More marks on one letter than any name has. */
+    private static final Pattern MARKS = Pattern.compile("\\p{M}{4,}");
+
+    /** A word that was parted at the end of a line. */
+    private static final Pattern PARTED = Pattern.compile("(?<parted>(?<=\\p{L})[-\u2010\u2011]\r?\n[ \t]*(?=\\p{L}))");
+
+    private static final Pattern DAMAGE = Pattern.compile(MISDECODED + "|" + ENTITY + "|" + INVISIBLE + "|" + BLANK
+            + "|" + MARKS + "|" + PARTED + "|\r\n?|[\u2028\u2029]");
+
+    private static final Map<String, String> ENTITIES = Map.ofEntries(
+            Map.entry("amp", "&"),
+            Map.entry("nbsp", " "),
+            Map.entry("quot", "\""),
+            Map.entry("apos", "'"),
+            Map.entry("rsquo", "\u2019"),
+            Map.entry("lsquo", "\u2018"),
+            Map.entry("rdquo", "\u201d"),
+            Map.entry("ldquo", "\u201c"),
+            Map.entry("ndash", "\u2013"),
+            Map.entry("mdash", "\u2014"),
+            Map.entry("aacute", "\u00e1"),
+            Map.entry("eacute", "\u00e9"),
+            Map.entry("iacute", "\u00ed"),
+            Map.entry("oacute", "\u00f3"),
+            Map.entry("uacute", "\u00fa"),
+            Map.entry("ntilde", "\u00f1"),
+            Map.entry("uuml", "\u00fc"));
+
+    private final String original;
+    private final String clean;
+    private final int[] places;
+
+    CleanedText(String original) {
+        this.original = original;
+        StringBuilder text = new StringBuilder(original.length());
+        int[] at = new int[original.length() + 1];
+        Matcher damage = DAMAGE.matcher(original);
+        int from = 0;
+        while (damage.find()) {
+            from = copy(from, damage.start(), text, at);
+            String mended = damage.group("parted") != null ? joint(damage.end()) : mended(damage.group());
+            for (char c : mended.toCharArray()) {
+                at[text.length()] = damage.start();
+                text.append(c);
+            }
+            from = damage.end();
+        }
+        copy(from, original.length(), text, at);
+        at[text.length()] = original.length();
+        clean = text.toString();
+        places = at;
+    }
+
+    private int copy(int from, int to, StringBuilder text, int[] at) {
+        for (int i = from; i < to; i++) {
+            at[text.length()] = i;
+            text.append(original.charAt(i));
+        }
+        return to;
+    }
+
+    /** A capital behind it shows that the hyphen is the name's own. */
+    private String joint(int behind) {
+        return Character.isUpperCase(original.codePointAt(behind)) ? "-" : "";
+    }
+
+    private static String mended(String damaged) {
+        if (INVISIBLE.matcher(damaged).matches() || MARKS.matcher(damaged).matches()) {
+            return "";
+        }
+        if (BLANK.matcher(damaged).matches()) {
+            return " ";
+        }
+        if (damaged.charAt(0) == '\r' || damaged.charAt(0) == '\u2028' || damaged.charAt(0) == '\u2029') {
+            return "\n";
+        }
+        return damaged.charAt(0) == '&' ? entity(damaged) : decoded(damaged);
+    }
+
+    private static String entity(String written) {
+        String name = written.substring(1, written.length() - 1);
+        if (name.charAt(0) == '#') {
+            int code = name.charAt(1) == 'x'
+                    ? Integer.parseInt(name.substring(2), 16)
+                    : Integer.parseInt(name.substring(1));
+            return code > 31 && code <= 0xffff && !Character.isSurrogate((char) code)
+                    ? String.valueOf((char) code)
+                    : written;
+        }
+        String known = ENTITIES.get(name);
+        return known == null ? written : known;
+    }
+
+    private static String decoded(String written) {
+        if (written.endsWith("\ufffd")) {
+            // Windows-1252 has no letter for the last byte of a closing quotation mark.
+            return "\u201d";
+        }
+        ByteBuffer bytes = ByteBuffer.allocate(written.length());
+        for (char c : written.toCharArray()) {
+            bytes.put(c < 0x100 ? (byte) c : String.valueOf(c).getBytes(WINDOWS)[0]);
+        }
+        try {
+            CharBuffer letters = StandardCharsets.UTF_8.newDecoder().decode(bytes.flip());
+            // A repair never makes a text longer than it was, which the table of places counts on.
+            return letters.toString();
+        } catch (CharacterCodingException e) {
+            return written;
+        }
+    }
+
+    String clean() {
+        return clean;
+    }
+
+    /** Where in the original a place of the clean text stands. */
+    int place(int i) {
+        return places[i];
+    }
+
+    /** The original's characters for a stretch of the clean text. */
+    String written(int start, int end) {
+        return original.substring(places[start], end == 0 ? 0 : after(end));
+    }
+
+    /** Where in the original a stretch that ends here in the clean text ends. */
+    int after(int end) {
+        int last = places[end - 1];
+        // A mended letter is as long as the damage that it stood for.
+        int next = places[end];
+        String between = original.substring(last, next);
+        return DAMAGE.matcher(between).lookingAt()
+                        && !BLANK.matcher(between.substring(0, 1)).matches()
+                        && isLetter(end - 1)
+                ? next
+                : last + 1;
+    }
+
+    private boolean isLetter(int i) {
+        return Character.isLetter(clean.charAt(i));
+    }
+}

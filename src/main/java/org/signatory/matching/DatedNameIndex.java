@@ -1,0 +1,83 @@
+package org.signatory.matching;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.signatory.platform.limits.WorkBudget;
+import org.signatory.roster.Chamber;
+import org.signatory.roster.ServicePeriod;
+
+/** A roster as of a day: who serves then, and where. */
+public final class DatedNameIndex {
+
+    private final NameIndex roster;
+    private final LocalDate day;
+    private final WorkBudget budget;
+    private volatile List<SeatedMember> serving;
+
+    DatedNameIndex(NameIndex roster, LocalDate day) {
+        this(roster, day, null);
+    }
+
+    private DatedNameIndex(NameIndex roster, LocalDate day, WorkBudget budget) {
+        this.roster = roster;
+        this.day = day;
+        this.budget = budget;
+    }
+
+    /** Returns this roster for a request that reads text with no more work than the budget allows. */
+    public DatedNameIndex within(WorkBudget limit) {
+        return new DatedNameIndex(roster, day, limit);
+    }
+
+    /** Returns the roster as of another day, with the same budget. */
+    public DatedNameIndex on(LocalDate other) {
+        return new DatedNameIndex(roster, other, budget);
+    }
+
+    /** Returns the budget of the request; a new one without a time limit where none was set. */
+    public WorkBudget budget() {
+        return budget == null ? WorkBudget.untimed() : budget;
+    }
+
+    public NameIndex roster() {
+        return roster;
+    }
+
+    public LocalDate day() {
+        return day;
+    }
+
+    Optional<ServicePeriod> seat(NameProfile bearer) {
+        return bearer.person().seatOn(day);
+    }
+
+    ServicePeriod seatNear(NameProfile bearer) {
+        return bearer.person().seatNear(day);
+    }
+
+    Optional<SeatedMember> seated(NameProfile bearer) {
+        return seat(bearer).map(seat -> new SeatedMember(bearer.person(), seat));
+    }
+
+    /** Everybody who serves that day, by Bioguide ID. */
+    public List<SeatedMember> serving() {
+        List<SeatedMember> found = serving;
+        if (found == null) {
+            found = roster.bearers().stream()
+                    .flatMap(bearer -> seated(bearer).stream())
+                    .toList();
+            serving = found;
+        }
+        return found;
+    }
+
+    /**
+     * Those who serve that day and whom somebody who types this may mean, likeliest first.
+     *
+     * @param chamber only its Members; null for both
+     */
+    public List<SeatedMember> search(String typed, Chamber chamber, int most) {
+        return new MemberSearch(this, chamber).of(typed, most);
+    }
+}

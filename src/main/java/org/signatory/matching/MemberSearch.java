@@ -1,0 +1,92 @@
+package org.signatory.matching;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.signatory.roster.Chamber;
+
+/**
+ * Finds the Members whom somebody who types may mean, likeliest first. Unlike a match it chooses nobody: beginnings of
+ * words are enough, in any order, and a state or a party narrows.
+ */
+final class MemberSearch {
+
+    private final DatedNameIndex roster;
+    private final Chamber chamber;
+
+    MemberSearch(DatedNameIndex roster, Chamber chamber) {
+        this.roster = roster;
+        this.chamber = chamber;
+    }
+
+    List<SeatedMember> of(String typed, int most) {
+        List<String> words = NameSpelling.words(typed);
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        Map<String, SeatedMember> found = new LinkedHashMap<>();
+        Optional.ofNullable(roster.roster().byId(typed.strip().toUpperCase(Locale.ROOT)))
+                .flatMap(roster::seated)
+                .ifPresent(seated -> add(found, seated));
+        roster.roster().byAlias(NameSpelling.compact(typed)).stream()
+                .flatMap(bearer -> roster.seated(bearer).stream())
+                .forEach(seated -> add(found, seated));
+        ranked(words).forEach(seated -> add(found, seated));
+        matched(typed).forEach(seated -> add(found, seated));
+        return found.values().stream().limit(most).toList();
+    }
+
+    private void add(Map<String, SeatedMember> found, SeatedMember seated) {
+        if (chamber == null || seated.seat().chamber() == chamber) {
+            found.putIfAbsent(seated.person().bioguideId(), seated);
+        }
+    }
+
+    /** Those of whom each typed word begins a name or the state, surnames first. */
+    private List<SeatedMember> ranked(List<String> words) {
+        List<List<SeatedMember>> ranks = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        for (NameProfile bearer : roster.roster().bearers()) {
+            roster.seated(bearer)
+                    .filter(seated -> words.stream().allMatch(word -> isSaid(word, bearer, seated)))
+                    .ifPresent(seated -> ranks.get(rank(words, seated)).add(seated));
+        }
+        return ranks.stream().flatMap(List::stream).toList();
+    }
+
+    private static boolean isSaid(String word, NameProfile bearer, SeatedMember seated) {
+        return begins(bearer.words(), word)
+                || seated.seat().state().toLowerCase(Locale.ROOT).startsWith(word);
+    }
+
+    private static int rank(List<String> words, SeatedMember seated) {
+        List<String> surnames = NameSpelling.words(seated.person().name().last());
+        if (words.stream().anyMatch(surnames::contains)) {
+            return 0;
+        }
+        return words.stream().anyMatch(word -> begins(surnames, word)) ? 1 : 2;
+    }
+
+    private static boolean begins(Iterable<String> names, String word) {
+        for (String name : names) {
+            if (name.startsWith(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Nicknames and slips, as a name in a text is read. */
+    private List<SeatedMember> matched(String typed) {
+        NameMatch match = new NameMatcher(roster).match(typed, null, Affiliation.NONE, MatchScope.of(chamber, null));
+        if (match.matched()) {
+            return List.of(new SeatedMember(match.person(), match.seat()));
+        }
+        return match.candidates().stream()
+                .filter(NameMatch.Candidate::serving)
+                .map(candidate -> new SeatedMember(candidate.person(), candidate.seat()))
+                .toList();
+    }
+}

@@ -1,0 +1,75 @@
+package org.signatory.matching;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.signatory.roster.RosterMember;
+import org.signatory.roster.ServicePeriod;
+
+/**
+ * Whom a written name means.
+ *
+ * @param person the Member meant; null unless matched
+ * @param seat the seat as of the day; null unless matched
+ * @param how by which way the match was found; null unless matched
+ * @param sure whether nothing speaks against the match
+ * @param notes what speaks against it or had to be put right, and for doubt the reason
+ * @param candidates who could be meant, likeliest first; empty where matched
+ */
+public record NameMatch(
+        Status status,
+        RosterMember person,
+        ServicePeriod seat,
+        How how,
+        boolean sure,
+        List<String> notes,
+        List<Candidate> candidates) {
+
+    /** Whether a name could be resolved. */
+    @Schema(name = "MatchStatus")
+    public enum Status {
+        /** Exactly one Member who served that day can be meant. */
+        @JsonProperty("matched")
+        MATCHED,
+        /** Somebody who served that day may be meant, but a person has to decide. */
+        @JsonProperty("ambiguous")
+        AMBIGUOUS,
+        /** Nobody who served that day bears such a name. */
+        @JsonProperty("unmatched")
+        UNMATCHED
+    }
+
+    /** By which way a match was found. */
+    @Schema(name = "MatchMethod")
+    public enum How {
+        /** By the Bioguide ID that stands beside the name. */
+        @JsonProperty("id")
+        ID,
+        /** The name is the roster's. */
+        @JsonProperty("exact")
+        EXACT,
+        /** The given name is a form of the roster's. */
+        @JsonProperty("nickname")
+        NICKNAME,
+        /** By a name from a table of names in use. */
+        @JsonProperty("alias")
+        ALIAS,
+        /** Only the surname is written, perhaps with initials, and the words around leave one Member. */
+        @JsonProperty("surname")
+        SURNAME,
+        /** After putting a slip of the pen or a lost letter right. */
+        @JsonProperty("corrected")
+        CORRECTED
+    }
+
+    /** Somebody who may be meant, and what speaks for and against. */
+    public record Candidate(RosterMember person, ServicePeriod seat, boolean serving, List<String> reasons) {}
+
+    static NameMatch doubt(boolean nobody, List<String> notes, List<Candidate> candidates) {
+        return new NameMatch(nobody ? Status.UNMATCHED : Status.AMBIGUOUS, null, null, null, false, notes, candidates);
+    }
+
+    public boolean matched() {
+        return status == Status.MATCHED;
+    }
+}

@@ -1,0 +1,253 @@
+package org.signatory.matching;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.signatory.platform.limits.WorkBudget;
+import org.signatory.roster.ServicePeriod;
+
+/** Decides whom a written name means, by the roster of a day. */
+public final class NameMatcher {
+
+    private static final int MAX_SURNAME_WORDS = 4;
+    private static final int MAX_NAME_WORDS = 10;
+
+    private final DatedNameIndex roster;
+    private final WorkBudget budget;
+
+    /** How much each phrase is like a name; long lists repeat names. */
+    private final Map<String, NameRunDetector.Strength> strengths = new HashMap<>();
+
+    public NameMatcher(DatedNameIndex roster) {
+        this.roster = roster;
+        this.budget = roster.budget();
+    }
+
+    WorkBudget budget() {
+        return budget;
+    }
+
+    /**
+     * @param name the name as written, without titles
+     * @param id the Bioguide ID written beside it, or null
+     */
+    NameMatch match(String name, String id, Affiliation beside, MatchScope scope) {
+        WrittenName written = WrittenName.of(name);
+        Map<NameProfile, Evidence> all = evidence(written);
+        if (id != null) {
+            return byId(id, written, all, beside, scope);
+        }
+        return new MatchDecision(roster, written, List.copyOf(all.values()), beside, scope).made();
+    }
+
+    /** Whether the words are a whole name of somebody in the roster, of whatever day. */
+    boolean isFullName(String name) {
+        return !fullyNamed(name).isEmpty();
+    }
+
+    /**
+     * How surely each of the names is the whole name of somebody who serves: 0 where one is not, or where two can be one
+     * person's; more where surnames are whole.
+     */
+    int firmness(List<String> names) {
+        Set<NameProfile> all = new HashSet<>();
+        int firmness = 0;
+        for (String name : names) {
+            Map<NameProfile, Evidence> bearers = evidence(WrittenName.of(name), false);
+            bearers.values()
+                    .removeIf(it -> it.tier() != Evidence.Tier.FULL
+                            || it.reversed()
+                            || roster.seat(it.bearer()).isEmpty());
+            if (bearers.isEmpty() || !Collections.disjoint(all, bearers.keySet())) {
+                return 0;
+            }
+            all.addAll(bearers.keySet());
+            boolean whole = bearers.values().stream()
+                    .anyMatch(it ->
+                            it.part() == NameIndex.Part.WHOLE && it.given().given() == NameProfile.Given.EXACT);
+            firmness += whole ? 2 : 1;
+        }
+        return firmness;
+    }
+
+    private Set<NameProfile> fullyNamed(String name) {
+        return evidence(WrittenName.of(name), false).values().stream()
+                .filter(it -> it.tier() == Evidence.Tier.FULL && !it.reversed())
+                .map(Evidence::bearer)
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether a writing is, or could be, the name of somebody else of the roster, of whatever day. */
+    public boolean meansAnother(String written, String bioguideId) {
+        return evidence(WrittenName.of(written), false).values().stream()
+                .filter(it -> it.tier() != Evidence.Tier.NAMESAKE)
+                .anyMatch(it -> !it.bearer().person().bioguideId().equals(bioguideId));
+    }
+
+    /** Whether the words are somebody's surname. */
+    boolean isSurname(String words) {
+        return !roster.roster()
+                .bySurname(String.join("", WrittenName.of(words).words()))
+                .isEmpty();
+    }
+
+    /** How much the words are like a name of the roster. */
+    NameRunDetector.Strength strength(String name) {
+        return strengths.computeIfAbsent(name, this::computeStrength);
+    }
+
+    private NameRunDetector.Strength computeStrength(String name) {
+        NameRunDetector.Strength strength = NameRunDetector.Strength.NONE;
+        for (Evidence it : evidence(WrittenName.of(name)).values()) {
+            switch (it.tier()) {
+                case FULL -> {
+                    if (!it.reversed()) {
+                        return NameRunDetector.Strength.STRONG;
+                    }
+                    strength = NameRunDetector.Strength.WEAK;
+                }
+                case PARTLY, SURNAME, SLIP -> strength = NameRunDetector.Strength.WEAK;
+                case NAMESAKE -> {
+                    // A surname after other words says little: "Human Rights First", "Lee County".
+                }
+            }
+        }
+        return strength;
+    }
+
+    private NameMatch byId(
+            String id, WrittenName written, Map<NameProfile, Evidence> all, Affiliation beside, MatchScope scope) {
+        NameProfile bearer = roster.roster().byId(id);
+        if (bearer == null) {
+            return NameMatch.doubt(
+                    true,
+                    List.of("no Member has the ID " + id),
+                    new MatchDecision(roster, written, List.copyOf(all.values()), beside, scope).candidates());
+        }
+        Evidence found = all.get(bearer);
+        List<NameMatch.Candidate> candidates =
+                List.of((found == null ? Evidence.alias(bearer) : found).candidate(roster, beside, scope));
+        Optional<ServicePeriod> seat = roster.seat(bearer);
+        if (seat.isEmpty()) {
+            return NameMatch.doubt(
+                    true, List.of("the Member with the ID " + id + " did not serve that day"), candidates);
+        }
+        if (found == null || found.tier() == Evidence.Tier.NAMESAKE) {
+            return NameMatch.doubt(
+                    false,
+                    List.of("the ID " + id + " is of another name: "
+                            + bearer.person().name().printed()),
+                    candidates);
+        }
+        return new NameMatch(
+                NameMatch.Status.MATCHED,
+                bearer.person(),
+                seat.get(),
+                NameMatch.How.ID,
+                true,
+                SeatAgreement.of(beside, seat.get()).words(),
+                List.of());
+    }
+
+    private Map<NameProfile, Evidence> evidence(WrittenName name) {
+        Map<NameProfile, Evidence> exact = evidence(name, false);
+        boolean enough = exact.values().stream()
+                .anyMatch(it -> it.tier().compareTo(Evidence.Tier.SURNAME) <= 0
+                        && !it.reversed()
+                        && it.given().given() != NameProfile.Given.SIMILAR
+                        && it.part() != NameIndex.Part.LOST
+                        && roster.seat(it.bearer()).isPresent());
+        if (enough) {
+            return exact;
+        }
+        evidence(name, true).forEach((bearer, it) -> exact.merge(bearer, it, NameMatcher::better));
+        return exact;
+    }
+
+    private Map<NameProfile, Evidence> evidence(WrittenName name, boolean withSlips) {
+        budget.checkTime();
+        Map<NameProfile, Evidence> all = new HashMap<>();
+        List<String> words = name.words();
+        if (words.isEmpty() || words.size() > MAX_NAME_WORDS) {
+            return all;
+        }
+        roster.roster().byAlias(String.join("", words)).forEach(bearer -> all.put(bearer, Evidence.alias(bearer)));
+        if (name.comma() > 0) {
+            read(
+                    words.subList(0, name.comma()),
+                    words.subList(name.comma(), words.size()),
+                    name,
+                    false,
+                    withSlips,
+                    all);
+        }
+        int longest = Math.min(MAX_SURNAME_WORDS, words.size());
+        for (int n = longest; n > 0; n--) {
+            int at = words.size() - n;
+            read(words.subList(at, words.size()), words.subList(0, at), name, false, withSlips, all);
+            // Who writes Jackson Lee does not mean a Lee.
+            if (n > 1 && isWholeSurname(words.subList(at, words.size()))) {
+                break;
+            }
+        }
+        for (int n = 1; n < longest + 1 && n < words.size() && name.comma() == 0 && !withSlips; n++) {
+            read(words.subList(0, n), words.subList(n, words.size()), name, true, false, all);
+        }
+        return all;
+    }
+
+    private boolean isWholeSurname(List<String> words) {
+        return roster.roster().bySurname(String.join("", words)).stream()
+                .anyMatch(key -> key.part() == NameIndex.Part.WHOLE);
+    }
+
+    /** Takes one parting of the words into surname and given names. */
+    private void read(
+            List<String> surnameWords,
+            List<String> given,
+            WrittenName name,
+            boolean reversed,
+            boolean withSlips,
+            Map<NameProfile, Evidence> all) {
+        String surname = String.join("", surnameWords);
+        if (withSlips) {
+            if (surnameWords.stream().anyMatch(word -> word.length() == 1)) {
+                return;
+            }
+            roster.roster()
+                    .near(surname)
+                    .forEach((near, slips) -> roster.roster().bySurname(near).stream()
+                            .filter(key -> key.part() == NameIndex.Part.WHOLE || key.part() == NameIndex.Part.OTHER)
+                            .map(key ->
+                                    Evidence.of(key.bearer(), key.part(), slips, given, name, false, roster.roster()))
+                            .filter(it -> it.tier() != Evidence.Tier.NAMESAKE)
+                            .forEach(it -> all.merge(it.bearer(), it, NameMatcher::better)));
+            return;
+        }
+        for (NameIndex.Key key : roster.roster().bySurname(surname)) {
+            Evidence it = Evidence.of(key.bearer(), key.part(), 0, given, name, reversed, roster.roster());
+            if (!reversed
+                    || it.given().given() == NameProfile.Given.EXACT
+                            && key.bearer().bears(given)) {
+                all.merge(it.bearer(), it, NameMatcher::better);
+            }
+        }
+    }
+
+    /** Beside a surname with a slip, a middle name alone says too little. */
+    private static boolean isCalled(NameProfile bearer, List<String> given, WrittenName name) {
+        return Stream.concat(given.stream().filter(word -> word.length() > 1).limit(1), name.nicknames().stream())
+                        .anyMatch(bearer::isCalled)
+                || given.stream().allMatch(word -> word.length() == 1);
+    }
+
+    private static Evidence better(Evidence one, Evidence other) {
+        return other.isBetterThan(one) ? other : one;
+    }
+}

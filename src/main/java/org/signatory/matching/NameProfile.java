@@ -1,0 +1,274 @@
+package org.signatory.matching;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.signatory.roster.Member;
+import org.signatory.roster.PersonName;
+import org.signatory.roster.RosterMember;
+
+/** A person with the given names that they can be written with. */
+final class NameProfile {
+
+    /** How written given names meet a person's, best first. */
+    enum Given {
+        EXACT,
+        /** A form of the same name: Jim for James. */
+        NICKNAME,
+        /** The first letter only. */
+        INITIAL,
+        /** No given name is written. */
+        ABSENT,
+        /** A slip away: Corey for Cory. */
+        SIMILAR,
+        DIFFERENT
+    }
+
+    private static final int LONG_SURNAME_LENGTH = 7;
+
+    private final RosterMember person;
+    private final Set<String> callNames = new LinkedHashSet<>();
+    private final Set<String> middleNames = new LinkedHashSet<>();
+    private final Set<String> initials = new LinkedHashSet<>();
+    private final Set<String> middleInitials = new LinkedHashSet<>();
+    private final Set<String> generations = new LinkedHashSet<>();
+    private final Set<String> words;
+
+    NameProfile(RosterMember person) {
+        this.person = person;
+        PersonName name = person.name();
+        addCallNames(name.first());
+        addCallNames(name.nickname());
+        addMiddle(name.first(), name.middle());
+        for (Member.OtherName other : person.otherNames()) {
+            addCallNames(other.first());
+            addMiddle(other.first(), other.middle());
+        }
+        official();
+        words = words(person);
+        words.addAll(callNames);
+    }
+
+    RosterMember person() {
+        return person;
+    }
+
+    /** Jr., Sr. and the like, folded, where the roster has them. */
+    Set<String> generations() {
+        return generations;
+    }
+
+    /** Whether the last word begins, or is nearly as long as, a long surname of the same first letter. */
+    boolean isBegun(List<String> words) {
+        String surname = NameSpelling.compact(person.name().last());
+        String last = words.get(words.size() - 1);
+        return surname.startsWith(last)
+                || surname.length() >= LONG_SURNAME_LENGTH && surname.charAt(0) == last.charAt(0);
+    }
+
+    /** Whether this is a name that the person is called by. */
+    boolean isCalled(String word) {
+        return callNames.contains(word) || callNames.stream().anyMatch(name -> GivenNames.TABLE.same(word, name));
+    }
+
+    Set<String> callNames() {
+        return callNames;
+    }
+
+    int surnameLength() {
+        return NameSpelling.compact(person.name().last()).length();
+    }
+
+    /** Every word of every name, and names run together, as somebody may begin to type them. */
+    Set<String> words() {
+        return words;
+    }
+
+    private static Set<String> words(RosterMember person) {
+        PersonName name = person.name();
+        Set<String> words = new HashSet<>();
+        Stream.concat(
+                        Stream.of(name.first(), name.middle(), name.last(), name.nickname(), name.official()),
+                        person.otherNames().stream()
+                                .flatMap(other -> Stream.of(other.first(), other.middle(), other.last())))
+                .filter(Objects::nonNull)
+                .forEach(part -> {
+                    words.addAll(NameSpelling.words(part));
+                    words.add(NameSpelling.compact(part));
+                    words.addAll(NameSpelling.words(NameSpelling.withoutForeignLetters(part)));
+                });
+        return words;
+    }
+
+    private void addCallNames(String text) {
+        if (text == null) {
+            return;
+        }
+        WrittenName written = WrittenName.of(text);
+        List<String> words = new ArrayList<>(written.words());
+        words.addAll(written.nicknames());
+        words.forEach(this::addCallName);
+        addCallName(String.join("", written.words()));
+        NameSpelling.words(NameSpelling.withoutForeignLetters(text)).forEach(this::addCallName);
+    }
+
+    private void addCallName(String word) {
+        if (word.length() > 1) {
+            callNames.add(word);
+        }
+        if (!word.isEmpty()) {
+            initials.add(word.substring(0, 1));
+        }
+    }
+
+    private void addMiddle(String firstName, String middleName) {
+        if (middleName == null) {
+            return;
+        }
+        List<String> first = firstName == null ? List.of() : NameSpelling.words(firstName);
+        List<String> middle = NameSpelling.words(middleName);
+        middle.forEach(word -> middleInitials.add(word.substring(0, 1)));
+        middle.stream().filter(word -> word.length() > 1).forEach(middleNames::add);
+        // With an initial in front, the middle name is the one in use: W. Gregory Steube, G. K. Butterfield.
+        if (first.stream().allMatch(word -> word.length() == 1)) {
+            middle.forEach(this::addCallName);
+        }
+        callNames.add(String.join("", first) + String.join("", middle));
+    }
+
+    /** The printed name may hold a form that its parts lack, such as Chip for Charles. */
+    private void official() {
+        WrittenName written = WrittenName.of(person.name().printed());
+        List<String> last = NameSpelling.words(person.name().last());
+        int at = Collections.lastIndexOfSubList(written.words(), last);
+        if (at > 0) {
+            addCallName(written.words().get(0));
+            for (String word : written.words().subList(1, at)) {
+                if (word.length() > 1) {
+                    middleNames.add(word);
+                    if (written.words().get(0).length() == 1) {
+                        addCallName(word);
+                    }
+                }
+            }
+        }
+        written.nicknames().forEach(this::addCallName);
+        generations.addAll(written.suffixes());
+    }
+
+    /**
+     * What the written given names say of this person, with the number of slips.
+     *
+     * @param isName whether a word is somebody's given name, and so no slip for another
+     */
+    Fit given(List<String> words, List<String> nicknames, Predicate<String> isName) {
+        if (words.isEmpty() && nicknames.isEmpty()) {
+            return new Fit(Given.ABSENT, 0);
+        }
+        Fit plain = plain(words, isName);
+        boolean unsaid = words.stream().allMatch(word -> word.length() == 1 || GivenNames.TABLE.knows(word));
+        if (nicknames.isEmpty() || plain.given() == Given.DIFFERENT && !unsaid) {
+            return plain;
+        }
+        // The formal name beside a nickname may be one that the roster does not have.
+        return nicknames.stream()
+                .map(word -> word(word, isName))
+                .filter(fit -> fit.given() != Given.INITIAL)
+                .reduce(plain, Fit::orBetter);
+    }
+
+    private Fit plain(List<String> words, Predicate<String> isName) {
+        if (words.isEmpty()) {
+            return new Fit(Given.DIFFERENT, 0);
+        }
+        if (callNames.contains(String.join("", words))) {
+            return new Fit(Given.EXACT, 0);
+        }
+        String first = words.get(0);
+        if (first.length() > 1) {
+            return word(first, isName);
+        }
+        Fit initial = word(first, isName);
+        return words.stream()
+                .filter(word -> word.length() > 1)
+                .findFirst()
+                .map(word -> word(word, isName))
+                .map(fit -> fit.given() == Given.DIFFERENT && initial.given() == Given.INITIAL ? initial : fit)
+                .orElse(initial);
+    }
+
+    /** Whether each of the words is a given name or initial of this person. */
+    boolean bears(List<String> words) {
+        return words.stream()
+                .allMatch(word -> word.length() == 1
+                        ? middleInitials.contains(word)
+                        : callNames.contains(word) || middleNames.contains(word));
+    }
+
+    /** Whether a middle name or initial is written that this person, whose middle name is known, does not have. */
+    boolean middleDiffers(List<String> words) {
+        if (words.size() < 2 || middleInitials.isEmpty()) {
+            return false;
+        }
+        return words.subList(1, words.size()).stream()
+                .noneMatch(word -> middleInitials.contains(word.substring(0, 1))
+                        || callNames.contains(word)
+                        || middleNames.contains(word));
+    }
+
+    private Fit word(String word, Predicate<String> isName) {
+        if (callNames.contains(word) || middleNames.contains(word)) {
+            return new Fit(Given.EXACT, 0);
+        }
+        if (word.length() == 1) {
+            return new Fit(initials.contains(word) ? Given.INITIAL : Given.DIFFERENT, 0);
+        }
+        if (callNames.stream().anyMatch(name -> GivenNames.TABLE.same(word, name) || shortened(word, name))) {
+            return new Fit(Given.NICKNAME, 0);
+        }
+        boolean other = isName.test(word);
+        int slips = callNames.stream()
+                .mapToInt(name -> other ? slipOf(word, name) : slips(word, name))
+                .min()
+                .orElse(Integer.MAX_VALUE);
+        return slips <= 2 ? new Fit(Given.SIMILAR, slips) : new Fit(Given.DIFFERENT, 0);
+    }
+
+    /** Whether one begins the other and is no other name's form: Nick may be cut from Nicholas, but Rob not from Robin. */
+    private static boolean shortened(String one, String other) {
+        String brief = one.length() < other.length() ? one : other;
+        String full = one.length() < other.length() ? other : one;
+        return brief.length() >= 3 && full.startsWith(brief) && !GivenNames.TABLE.knows(brief);
+    }
+
+    /** A name that is another's is a slip only where the table says how easily it is written so. */
+    private static int slipOf(String word, String name) {
+        return GivenNames.TABLE.slip(word, name) ? 1 : Integer.MAX_VALUE;
+    }
+
+    private static int slips(String word, String name) {
+        if (GivenNames.TABLE.slip(word, name)) {
+            return 1;
+        }
+        int shorter = Math.min(word.length(), name.length());
+        boolean sameStart = word.charAt(0) == name.charAt(0);
+        int allowed = shorter < 3 || shorter == 3 && !sameStart ? 0 : shorter < 6 || !sameStart ? 1 : 2;
+        int distance = allowed == 0 ? 1 : NameSpelling.distance(word, name, allowed);
+        return distance <= allowed ? distance : Integer.MAX_VALUE;
+    }
+
+    /** A meeting of given names, and by how many slips. */
+    record Fit(Given given, int slips) {
+
+        Fit orBetter(Fit other) {
+            int order = given.compareTo(other.given);
+            return order < 0 || order == 0 && slips <= other.slips ? this : other;
+        }
+    }
+}

@@ -1,0 +1,299 @@
+package org.signatory.matching;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Joins the pieces of a unit that stand in one enumeration, and keeps those that are names. */
+final class NameRunDetector {
+
+    private static final Set<String> CONNECTING = NameSpelling.set("""
+            and y of the a an for on de los las la el del congressional u.s. us lead co-lead colead leads original
+            """);
+    private static final Set<String> NOT_NAMES = NameSpelling.set("""
+            act action administration agency alliance america american americans assembly association bill board
+            bureau campaign caucus center centers church city club coalition college commission committee
+            communities community conference congress congressional corps council county court defense
+            delegation democrat democratic democrats department district education employees family federal
+            federation force forum foundation fund government group health house immigrant institute
+            international islands justice law league legal liberty life members ministries movement national
+            network office organization organizations party policy press program programs project public release
+            representatives republic republican republicans research resource rights school security senate
+            service services society southern state states statement students taskforce team trust union united
+            university vote washington women workers world january february march april june july august
+            september october november december monday tuesday wednesday thursday friday saturday sunday today
+            yesterday letter sincerely dear signed yours respectfully in at by we this that these also joining
+            click here read full text total name member date cc the and or with to of as over more than nearly
+            list
+            cosigners signers signatories cosponsors sponsors senators delegates leads supporters endorsers current final
+            """);
+    private static final Pattern ANNOUNCING =
+            Pattern.compile("(?i)\\b(?:in addition to|(?:led|headed|signed) by|joining)\\s+$");
+    private static final int MAX_ANNOUNCEMENT_LENGTH = 30;
+    private static final int MAX_GAP_LENGTH = 16;
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}.'\u2019-]*");
+    private static final Pattern STOP = Pattern.compile(
+            "(?<=[\\p{Ll}\\d)]{2})(?<!\\b(?:reps?|sens?|dels?|[djms]r|mrs|ms|hon))[.!?](?=\\s|$)",
+            Pattern.CASE_INSENSITIVE);
+
+    /** How much a piece is like a name. */
+    enum Strength {
+        NONE,
+        /** A surname, or a slip away from a name. */
+        WEAK,
+        STRONG
+    }
+
+    private final String text;
+    private final NameMatcher matcher;
+    private final boolean bare;
+
+    /** @param bare whether the text is nothing but names, so that lone surnames and unknown names count too */
+    NameRunDetector(String text, NameMatcher matcher, boolean bare) {
+        this.bare = bare;
+        this.text = text;
+        this.matcher = matcher;
+    }
+
+    /** The enumerations of a unit, each in the order of the text. */
+    List<List<NameSpan>> of(List<NameSpan> pieces) {
+        List<List<NameSpan>> chains = new ArrayList<>();
+        List<NameSpan> chain = new ArrayList<>();
+        for (NameSpan piece : parted(pieces)) {
+            if (!chain.isEmpty() && !tight(chain.get(chain.size() - 1), piece)) {
+                chains.add(kept(chain));
+                chain = new ArrayList<>();
+            }
+            chain.add(piece);
+        }
+        chains.add(kept(chain));
+        chains.removeIf(List::isEmpty);
+        return chains;
+    }
+
+    /** Parts pieces that hold several names with nothing between them, and cuts what stands before a name. */
+    private List<NameSpan> parted(List<NameSpan> pieces) {
+        List<NameSpan> all = new ArrayList<>();
+        for (NameSpan piece : pieces) {
+            if (piece.words() < 3 || piece.words() == 3 && matcher.isFullName(name(piece))) {
+                all.add(piece);
+            } else {
+                all.addAll(parts(piece));
+            }
+        }
+        return all;
+    }
+
+    private List<NameSpan> parts(NameSpan piece) {
+        List<int[]> words = new ArrayList<>();
+        java.util.regex.Matcher word = Pattern.compile("\\S+").matcher(name(piece));
+        while (word.find()) {
+            words.add(new int[] {piece.nameStart() + word.start(), piece.nameStart() + word.end()});
+        }
+        int n = words.size();
+        List<NameSpan> best = List.of();
+        int most = 0;
+        for (int i = 2; i <= n - 2; i++) {
+            if (!matcher.isFullName(name(cut(piece, words, 0, i)))) {
+                continue;
+            }
+            for (int j = i; j <= n - 2; j = j == i ? i + 2 : j + 1) {
+                if (suffix(piece, words, i) || suffix(piece, words, j)) {
+                    continue;
+                }
+                List<NameSpan> split = new ArrayList<>();
+                split.add(cut(piece, words, 0, i));
+                if (j > i) {
+                    split.add(cut(piece, words, i, j));
+                }
+                split.add(cut(piece, words, j, n));
+                int firmness = matcher.firmness(split.stream().map(this::name).toList());
+                if (firmness > most) {
+                    best = split;
+                    most = firmness;
+                }
+            }
+        }
+        if (most > 0) {
+            return best;
+        }
+        if (matcher.isFullName(name(piece))) {
+            return List.of(piece);
+        }
+        for (int i = 1; i <= n - 2; i++) {
+            NameSpan tail = cut(piece, words, i, n);
+            if (matcher.isFullName(name(tail))) {
+                return List.of(tail);
+            }
+        }
+        return List.of(piece);
+    }
+
+    private boolean suffix(NameSpan piece, List<int[]> words, int i) {
+        return WrittenName.isSuffix(text.substring(words.get(i)[0], words.get(i)[1]));
+    }
+
+    private static NameSpan cut(NameSpan piece, List<int[]> words, int from, int to) {
+        int end = to == words.size() ? piece.nameEnd() : words.get(to - 1)[1];
+        return piece.cut(words.get(from)[0], end, to - from);
+    }
+
+    private String name(NameSpan piece) {
+        return text.substring(piece.nameStart(), piece.nameEnd());
+    }
+
+    /** Whether nothing but separators, titles and offices stands between two pieces. */
+    private boolean tight(NameSpan before, NameSpan after) {
+        String gap = text.substring(Math.min(before.end(), after.start()), after.start());
+        java.util.regex.Matcher word = WORD.matcher(gap);
+        int words = 0;
+        while (word.find()) {
+            String it = word.group();
+            words++;
+            boolean allowed = CONNECTING.contains(it.toLowerCase(Locale.ROOT))
+                    || NameTitles.isTitle(it)
+                    || Character.isUpperCase(it.codePointAt(0));
+            if (!allowed || words > MAX_GAP_LENGTH) {
+                return false;
+            }
+        }
+        if (STOP.matcher(gap).find()) {
+            return words == 0 && !after.honorific() && after.isMarked() && before.isMarked();
+        }
+        return true;
+    }
+
+    private Strength strength(NameSpan piece) {
+        if (piece.isMarked() && piece.words() <= 6) {
+            return Strength.STRONG;
+        }
+        String name = name(piece);
+        Strength strength = matcher.strength(name);
+        // A surname with an initial after its comma is as good as a name.
+        return strength == Strength.WEAK && name.contains(",") ? Strength.STRONG : strength;
+    }
+
+    /** Those pieces of a chain that are names; none where too little in it looks like a name. */
+    private List<NameSpan> kept(List<NameSpan> chain) {
+        List<NameSpan> joined = joined(chain);
+        List<Strength> strengths = joined.stream().map(this::strength).toList();
+        long strong = strengths.stream().filter(it -> it == Strength.STRONG).count();
+        long weak = strengths.stream().filter(it -> it == Strength.WEAK).count();
+        long loners = 0;
+        for (int i = 0; i < joined.size(); i++) {
+            loners += strengths.get(i) != Strength.NONE && joined.get(i).words() == 1 ? 1 : 0;
+        }
+        boolean surnames = bare || loners * 2 > strong + weak;
+        boolean announced = !joined.isEmpty() && isAnnounced(joined.get(0).start());
+        boolean list = strong + weak >= 3 && (strong + weak) * 2 > joined.size() || strong >= 2;
+        List<NameSpan> kept = new ArrayList<>();
+        for (int i = 0; i < joined.size(); i++) {
+            NameSpan piece = joined.get(i);
+            boolean lone = piece.words() == 1 && !surnames && !announced;
+            boolean counts = !lone || strong > 0 && (matcher.isSurname(name(piece)) || isParted(joined, i));
+            boolean shaped = isShaped(piece) && counts;
+            boolean keep =
+                    switch (strengths.get(i)) {
+                        case STRONG -> true;
+                        case WEAK -> shaped && (strong > 0 || list || announced);
+                        case NONE -> shaped && list && !piece.lower();
+                    };
+            if (keep || bare && shaped) {
+                kept.add(piece);
+            }
+        }
+        return kept;
+    }
+
+    /** Whether nothing but this word stands between semicolons, where a comma may part anything. */
+    private boolean isParted(List<NameSpan> chain, int i) {
+        boolean opens = i == 0 || between(chain, i - 1).contains(";");
+        boolean closes = i + 1 == chain.size() || between(chain, i).contains(";");
+        return chain.size() > 1 && opens && closes;
+    }
+
+    private String between(List<NameSpan> chain, int i) {
+        return text.substring(chain.get(i).end(), chain.get(i + 1).start());
+    }
+
+    /** Whether the words right before say that names follow, so that lone surnames count. */
+    private boolean isAnnounced(int start) {
+        return ANNOUNCING
+                .matcher(text.substring(Math.max(0, start - MAX_ANNOUNCEMENT_LENGTH), start))
+                .find();
+    }
+
+    /** Whether a piece is a slip away from a name of the roster. */
+    boolean isNear(NameSpan piece) {
+        return strength(piece) != Strength.NONE;
+    }
+
+    /** Whether a piece without any mark looks like a person's name. */
+    boolean isShaped(NameSpan piece) {
+        String name = name(piece);
+        return piece.words() <= 5
+                && StateNames.code(name).isEmpty()
+                && NameSpelling.words(name).stream().noneMatch(NOT_NAMES::contains)
+                && name.codePoints().filter(Character::isLetter).count() > 1;
+    }
+
+    /** Joins a name that a stray comma or semicolon has cut, and surnames with the given name after their comma. */
+    private List<NameSpan> joined(List<NameSpan> chain) {
+        List<NameSpan> all = new ArrayList<>();
+        for (int i = 0; i < chain.size(); i++) {
+            NameSpan piece = chain.get(i);
+            NameSpan next = i + 1 < chain.size() ? chain.get(i + 1) : null;
+            if (next != null && !piece.isMarked() && !next.honorific() && cutInTwo(chain, i)) {
+                all.add(new NameSpan(
+                        piece.unit(),
+                        piece.start(),
+                        piece.nameStart(),
+                        next.nameEnd(),
+                        next.end(),
+                        piece.words() + next.words(),
+                        next.beside(),
+                        next.id(),
+                        piece.honorific(),
+                        piece.official(),
+                        piece.chamber(),
+                        piece.group(),
+                        piece.lower()));
+                i++;
+            } else {
+                all.add(piece);
+            }
+        }
+        return all;
+    }
+
+    private boolean cutInTwo(List<NameSpan> chain, int i) {
+        NameSpan piece = chain.get(i);
+        NameSpan next = chain.get(i + 1);
+        String between = text.substring(piece.end(), next.start()).strip();
+        if (!between.equals(",") && !between.equals(";")) {
+            return false;
+        }
+        String one = name(piece);
+        String other = name(next);
+        boolean stray = piece.words() == 1
+                && next.words() == 1
+                && !matcher.isSurname(one)
+                && matcher.isFullName(one + " " + other);
+        boolean alone = alone(chain, i);
+        boolean turned = between.equals(",")
+                && matcher.isSurname(one)
+                && (!matcher.isSurname(other) || alone)
+                && (matcher.isFullName(one + ", " + other)
+                        || alone && matcher.strength(one + ", " + other) != Strength.NONE);
+        return stray || turned;
+    }
+
+    /** Whether the two pieces are all that stands between two semicolons or on a line. */
+    private boolean alone(List<NameSpan> chain, int i) {
+        boolean opens = i == 0 || between(chain, i - 1).contains(";");
+        boolean closes = i + 2 == chain.size() || between(chain, i + 1).contains(";");
+        return opens && closes;
+    }
+}

@@ -1,0 +1,421 @@
+package org.signatory.matching;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.signatory.platform.limits.WorkBudget;
+import org.signatory.roster.Chamber;
+
+/** Cuts a unit of text into pieces that may be names, by capitals and punctuation alone. */
+final class NameScanner {
+
+    private static final Pattern BARE =
+            Pattern.compile("(?:[DRIL][-\u2010-\u2013]\\p{Lu}[\\p{L}.]{1,12}(?:[-\u2010-\u2013](?:\\d{1,2}|AL))?"
+                    + "|\\p{Lu}{2}[-\u2010-\u2013](?:\\d{1,2}|AL))");
+    private static final Pattern OFFICE = Pattern.compile(
+            "Members? of (?:the )?(?:U\\.?S\\.? )?Congress\\b|(?:United States|U\\.S\\.) (?:Senator|Representative)(?=[\\s,;.]|$)");
+    private static final Pattern ID = Pattern.compile("\\p{Lu}\\d{6}");
+    private static final Set<String> PARTICLES = NameSpelling.set("""
+            de la las los del van von der di da du dos san al
+            """);
+    private static final Set<String> ABBREVIATED = NameSpelling.set("""
+            jr sr rep reps sen sens del dr hon mr mrs ms wm chas geo st gov esq ph
+            """);
+    private static final Set<String> FOLLOWING = NameSpelling.set("""
+            said says wrote writes led leads added stated joined signed sent today announced urged who was were
+            has have asked called noted explained including are the yesterday also spoke introduced released
+            issued here below for with from lideraron hoy
+            """);
+    private static final int MAX_WORD_LENGTH = 40;
+    private static final int MAX_NICKNAME_LENGTH = 24;
+    private static final int MAX_AFFILIATION_LENGTH = 48;
+    private static final int MAX_WORDS = 12;
+
+    private final String text;
+    private final TextBlock unit;
+    private final int number;
+    private final boolean anyCase;
+    private final WorkBudget budget;
+    private final List<NameSpan> pieces = new ArrayList<>();
+    private final List<int[]> speech = new ArrayList<>();
+
+    /** The words of the part of the sentence being read. */
+    private final List<Token> words = new ArrayList<>();
+
+    private Affiliation beside = Affiliation.NONE;
+
+    /** The chamber that a title of several, without a name, has announced for the next one. */
+    private Chamber announced;
+
+    private String id;
+    private int end;
+
+    /** @param anyCase whether names may be written without capitals */
+    NameScanner(String text, TextBlock unit, int number, boolean anyCase, WorkBudget budget) {
+        this.budget = budget;
+        this.text = text;
+        this.unit = unit;
+        this.number = number;
+        this.anyCase = anyCase;
+    }
+
+    List<NameSpan> pieces() {
+        List<Token> tokens = Token.in(text, unit, budget);
+        int i = 0;
+        while (i < tokens.size()) {
+            i = tokens.get(i).word() ? word(tokens, i) : mark(tokens, i);
+        }
+        flush();
+        return pieces;
+    }
+
+    /** Stretches of quoted speech, each from its first to behind its last character. */
+    List<int[]> speech() {
+        return speech;
+    }
+
+    private int word(List<Token> tokens, int i) {
+        budget.checkTime();
+        Token token = tokens.get(i);
+        if (token.text().length() > MAX_WORD_LENGTH) {
+            flush();
+            return i + 1;
+        }
+        int office = words.isEmpty() ? 0 : office(token);
+        if (office > 0) {
+            flush();
+            int next = i;
+            while (next < tokens.size() && tokens.get(next).start() < office) {
+                next++;
+            }
+            return next;
+        }
+        String lower = token.text().toLowerCase(Locale.ROOT);
+        if (lower.equals("and") || lower.equals("y") && !token.text().equals("Y")) {
+            flush();
+            return i + 1;
+        }
+        if (ID.matcher(token.text()).matches() && !words.isEmpty()) {
+            id = token.text();
+            end = token.end();
+            flush();
+            return i + 1;
+        }
+        if (BARE.matcher(token.text()).matches() && !words.isEmpty()) {
+            Optional<Affiliation> read = Affiliation.of(token.text());
+            if (read.isPresent()) {
+                beside = read.get();
+                end = token.end();
+                flush();
+                return i + 1;
+            }
+        }
+        words.add(token);
+        end = token.end();
+        if (endsSentence(tokens, i)) {
+            flush();
+        }
+        return i + 1;
+    }
+
+    /** Where an office that is written behind a name ends; 0 where none begins here. */
+    private int office(Token token) {
+        if (!token.text().startsWith("M") && !token.text().startsWith("U")) {
+            return 0;
+        }
+        java.util.regex.Matcher office = OFFICE.matcher(text).region(token.start(), unit.end());
+        return office.lookingAt() ? office.end() : 0;
+    }
+
+    /** Whether the dot that this word ends with ends a sentence, and not an initial or abbreviation. */
+    private static boolean endsSentence(List<Token> tokens, int i) {
+        String word = tokens.get(i).text();
+        if (!word.endsWith(".")) {
+            return false;
+        }
+        String bare = word.substring(0, word.length() - 1);
+        return bare.length() > 1
+                && !bare.contains(".")
+                && !ABBREVIATED.contains(NameSpelling.compact(bare))
+                && !NameTitles.isTitle(bare);
+    }
+
+    private int mark(List<Token> tokens, int i) {
+        Token token = tokens.get(i);
+        switch (token.text()) {
+            case "(", "[" -> {
+                return bracket(tokens, i);
+            }
+            case "\"", "\u201c", "\u201d", "\u201e" -> {
+                return quote(i, tokens);
+            }
+            case "," -> {
+                return comma(tokens, i);
+            }
+            case ")", "]" -> {
+                end = words.isEmpty() ? end : token.end();
+            }
+            case "'", "\u2018", "\u2019" -> {
+                // Either a nickname in single quotes or a stray apostrophe; the matcher reads both.
+            }
+            case "" -> {
+                // A gap between columns; what follows may be the seat.
+                if (!isBeside(tokens, i + 1)) {
+                    flush();
+                }
+            }
+            default -> flush();
+        }
+        return i + 1;
+    }
+
+    private int bracket(List<Token> tokens, int i) {
+        int close = i + 1;
+        while (close < tokens.size()
+                && close - i <= MAX_AFFILIATION_LENGTH
+                && !tokens.get(close).is(")")
+                && !tokens.get(close).is("]")) {
+            close++;
+        }
+        if (close == tokens.size()
+                || close - i > MAX_AFFILIATION_LENGTH
+                || tokens.get(close).start() - tokens.get(i).end() > MAX_AFFILIATION_LENGTH) {
+            flush();
+            return i + 1;
+        }
+        String inner =
+                text.substring(tokens.get(i).end(), tokens.get(close).start()).strip();
+        Optional<Affiliation> read = Affiliation.of(inner);
+        if (words.isEmpty()) {
+            return close + 1;
+        }
+        if (ID.matcher(inner).matches()) {
+            id = inner;
+        } else if (read.isPresent() && !isNameOfState(tokens, close, inner)) {
+            beside = beside.isEmpty() ? read.get() : beside;
+        } else if (isNickname(tokens, close, inner)) {
+            words.add(new Token(tokens.get(i).start(), tokens.get(close).end(), inner, true));
+            end = tokens.get(close).end();
+            return close + 1;
+        } else {
+            flush();
+            return close + 1;
+        }
+        end = tokens.get(close).end();
+        // A second bracket may follow, as in "(D-IL) (S001145)".
+        if (close + 1 == tokens.size() || !tokens.get(close + 1).is("(")) {
+            flush();
+        }
+        return close + 1;
+    }
+
+    /** Al, Cal or Virginia before a surname is a nickname, whatever state is written so. */
+    private static boolean isNameOfState(List<Token> tokens, int close, String inner) {
+        return close + 1 < tokens.size()
+                && tokens.get(close + 1).word()
+                && Character.isUpperCase(tokens.get(close + 1).text().charAt(0))
+                && inner.matches("\\p{Lu}\\p{Ll}{1,14}")
+                && GivenNames.TABLE.knows(NameSpelling.compact(inner));
+    }
+
+    private static boolean isNickname(List<Token> tokens, int close, String inner) {
+        boolean beforeName = close + 1 < tokens.size() && tokens.get(close + 1).word();
+        return beforeName && inner.matches("[\\p{L}. \u2019'-]{1,24}")
+                || inner.matches("\\p{Lu}\\p{Ll}{1,14}(?: \\p{Lu}\\.?)?");
+    }
+
+    private int quote(int i, List<Token> tokens) {
+        int close = i + 1;
+        while (close < tokens.size()
+                && !"\"\u201d\u201c".contains(tokens.get(close).text())) {
+            close++;
+        }
+        int from = tokens.get(i).start();
+        int to = close < tokens.size() ? tokens.get(close).end() : unit.end();
+        if (close < tokens.size() && close > i + 1 && to - from <= MAX_NICKNAME_LENGTH) {
+            if (!words.isEmpty()
+                    || close + 1 < tokens.size() && tokens.get(close + 1).word()) {
+                words.add(new Token(from, to, text.substring(from + 1, to - 1), true));
+                end = to;
+            }
+            return close + 1;
+        }
+        flush();
+        speech.add(new int[] {from, to});
+        return close + 1;
+    }
+
+    private int comma(List<Token> tokens, int i) {
+        int next = i + 1;
+        if (words.isEmpty() || next == tokens.size()) {
+            flush();
+            return next;
+        }
+        Token token = tokens.get(next);
+        if (token.word() && suffix(tokens, next)) {
+            int last = next;
+            while (last + 1 < tokens.size() && tokens.get(last + 1).word() && suffix(tokens, last + 1)) {
+                last++;
+            }
+            for (int k = next; k <= last; k++) {
+                words.add(tokens.get(k));
+            }
+            end = tokens.get(last).end();
+            return last + 1;
+        }
+        if (!isBeside(tokens, next)) {
+            flush();
+        }
+        return next;
+    }
+
+    /** Whether an affiliation stands here. */
+    private boolean isBeside(List<Token> tokens, int i) {
+        if (i >= tokens.size() || !tokens.get(i).is("(")) {
+            return i < tokens.size() && BARE.matcher(tokens.get(i).text()).matches();
+        }
+        int close = i + 1;
+        while (close < tokens.size()
+                && close - i <= MAX_AFFILIATION_LENGTH
+                && !tokens.get(close).is(")")) {
+            close++;
+        }
+        return close < tokens.size()
+                && Affiliation.of(text.substring(
+                                tokens.get(i).end(), tokens.get(close).start()))
+                        .isPresent();
+    }
+
+    private static boolean suffix(List<Token> tokens, int i) {
+        return WrittenName.isSuffix(tokens.get(i).text());
+    }
+
+    /** Ends the part of the sentence being read and takes the names out of it. */
+    private void flush() {
+        List<Token> part = List.copyOf(words);
+        Affiliation itsBeside = beside;
+        String itsId = id;
+        int itsEnd = end;
+        words.clear();
+        beside = Affiliation.NONE;
+        id = null;
+        int lastWord = part.size();
+        while (lastWord > 0 && WrittenName.isSuffix(part.get(lastWord - 1).text())) {
+            lastWord--;
+        }
+        int from = 0;
+        for (int i = 0; i <= part.size(); i++) {
+            boolean last = i >= lastWord - 1;
+            if (i == part.size() || !nameWord(part, i, last, !itsBeside.isEmpty() || itsId != null)) {
+                if (i > from) {
+                    boolean whole = i == part.size();
+                    add(
+                            part.subList(from, i),
+                            from > 0,
+                            whole ? itsBeside : Affiliation.NONE,
+                            whole ? itsId : null,
+                            whole ? itsEnd : part.get(i - 1).end());
+                }
+                from = i + 1;
+            }
+        }
+    }
+
+    /**
+     * @param last whether nothing but suffixes such as Jr. follows
+     * @param marked whether an affiliation or ID ends the part, so that its last words are a name
+     */
+    private boolean nameWord(List<Token> part, int i, boolean last, boolean marked) {
+        budget.checkTime();
+        String word = part.get(i).text();
+        if (word.length() > MAX_WORD_LENGTH) {
+            return false;
+        }
+        char first = word.charAt(0);
+        if (Character.isUpperCase(first) || anyCase || word.contains(" ")) {
+            return !Character.isDigit(first);
+        }
+        boolean beforeName = i + 1 < part.size()
+                && Character.isUpperCase(part.get(i + 1).text().charAt(0));
+        // A lost or swapped first letter leaves a surname in small letters, or a capital inside.
+        boolean damaged = last && i > 0 && (marked || isRestOfName(part, i))
+                || Character.isLetter(first) && word.codePoints().anyMatch(Character::isUpperCase);
+        char opening = text.charAt(part.get(i).start());
+        return damaged
+                || PARTICLES.contains(word) && beforeName
+                || opening == '"'
+                || opening == '\u201c'
+                || WrittenName.isSuffix(word);
+    }
+
+    /** Whether a word in small letters, the last of its part, stands where a surname should, and does not tell of an act. */
+    private static boolean isRestOfName(List<Token> part, int i) {
+        String word = part.get(i).text();
+        String before = part.get(i - 1).text();
+        return word.length() > 2
+                && !FOLLOWING.contains(word)
+                && Character.isUpperCase(before.codePointAt(0))
+                && !NameTitles.isTitle(before);
+    }
+
+    private void add(List<Token> run, boolean lower, Affiliation itsBeside, String itsId, int itsEnd) {
+        int name = 0;
+        boolean honorific = false;
+        boolean official = false;
+        boolean gone = false;
+        boolean group = false;
+        Chamber chamber = null;
+        for (int i = 0; i < run.size(); i++) {
+            budget.checkTime();
+            String word = run.get(i).text();
+            gone |= NameTitles.isElsewhere(word)
+                    && i + 1 < run.size()
+                    && NameTitles.isTitle(run.get(i + 1).text());
+            if (NameTitles.isTitle(word)) {
+                name = i + 1;
+                official = NameTitles.isOfficial(word);
+                honorific = NameTitles.isHonorific(word) || honorific && !official;
+                if (NameTitles.chamber(word) != null) {
+                    chamber = NameTitles.chamber(word);
+                    group = NameTitles.isPlural(word);
+                }
+            }
+        }
+        official |= gone;
+        int count = run.size() - name;
+        if (count == 0) {
+            announced = group ? chamber : announced;
+        }
+        if (count == 0 || count > MAX_WORDS) {
+            return;
+        }
+        if (announced != null && chamber == null) {
+            chamber = announced;
+            group = true;
+        }
+        announced = null;
+        budget.countPhrase();
+        Token last = run.get(run.size() - 1);
+        int nameEnd = last.end();
+        if (last.text().endsWith(".") && endsSentence(run, run.size() - 1)) {
+            nameEnd--;
+        }
+        pieces.add(new NameSpan(
+                number,
+                run.get(0).start(),
+                run.get(name).start(),
+                nameEnd,
+                Math.max(itsEnd, nameEnd),
+                count,
+                itsBeside,
+                itsId,
+                honorific,
+                official,
+                chamber,
+                group,
+                lower));
+    }
+}

@@ -1,0 +1,104 @@
+package org.signatory.matching;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.signatory.platform.text.TextNormalizer;
+
+/** How two spellings are compared. */
+final class NameSpelling {
+
+    private static final Pattern APOSTROPHES =
+            Pattern.compile("[\u00b4\u2032\u02b9\u201b\u2035\uff07\ua78c\u2018\u2019\u02bb\u02bc'`]");
+    private static final Pattern LOST_LETTER = Pattern.compile("(?<=\\p{L})[?\ufffd\u00bf](?=\\p{L})");
+    private static final Pattern INITIAL = Pattern.compile("(?<=(?<!\\p{L})\\p{Lu})\\.(?=\\p{L}{2})");
+
+    private NameSpelling() {}
+
+    /** The words of a text as a set. */
+    static Set<String> set(String words) {
+        return Set.of(words.strip().split("\\s+"));
+    }
+
+    /** The words of a name, folded: no accents, apostrophes, okinas or dots, hyphens parting words. */
+    static List<String> words(String text) {
+        String folded = folded(text);
+        return folded.isEmpty() ? List.of() : List.of(folded.split(" "));
+    }
+
+    static String folded(String text) {
+        if (isPlain(text)) {
+            return text.toLowerCase(Locale.ROOT);
+        }
+        String whole =
+                LOST_LETTER.matcher(APOSTROPHES.matcher(text).replaceAll("")).replaceAll("");
+        String plain = INITIAL.matcher(whole)
+                .replaceAll(". ")
+                .replace("ø", "o")
+                .replace("Ø", "O")
+                .replace("ł", "l")
+                .replace("Ł", "L")
+                .replace("ß", "ss");
+        return TextNormalizer.folded(plain);
+    }
+
+    /** Whether a text is one word of ASCII letters, as most are, which needs nothing but small letters. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Folded and without blanks, so that "Mc Govern", "Roybal Allard" and "De Lauro" meet their usual spelling. */
+    static String compact(String text) {
+        return folded(text).replace(" ", "");
+    }
+
+    /** What is left when a bad conversion has dropped every letter outside ASCII, as in "Velzquez". */
+    static String withoutForeignLetters(String text) {
+        return text.replaceAll("[^\\p{ASCII}]", "");
+    }
+
+    /**
+     * The number of letters put in, left out, changed or swapped with their neighbour between two words; anything over
+     * {@code most} counts as {@code most + 1}.
+     */
+    static int distance(String one, String other, int most) {
+        if (Math.abs(one.length() - other.length()) > most) {
+            return most + 1;
+        }
+        int[] twoBack = new int[other.length() + 1];
+        int[] back = new int[other.length() + 1];
+        int[] row = new int[other.length() + 1];
+        Arrays.setAll(back, j -> j);
+        for (int i = 1; i <= one.length(); i++) {
+            row[0] = i;
+            int least = i;
+            for (int j = 1; j <= other.length(); j++) {
+                boolean same = one.charAt(i - 1) == other.charAt(j - 1);
+                row[j] = Math.min(Math.min(back[j], row[j - 1]) + 1, back[j - 1] + (same ? 0 : 1));
+                if (i > 1
+                        && j > 1
+                        && one.charAt(i - 1) == other.charAt(j - 2)
+                        && one.charAt(i - 2) == other.charAt(j - 1)) {
+                    row[j] = Math.min(row[j], twoBack[j - 2] + 1);
+                }
+                least = Math.min(least, row[j]);
+            }
+            if (least > most) {
+                return most + 1;
+            }
+            int[] spare = twoBack;
+            twoBack = back;
+            back = row;
+            row = spare;
+        }
+        return Math.min(back[other.length()], most + 1);
+    }
+}

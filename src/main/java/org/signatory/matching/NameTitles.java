@@ -1,0 +1,81 @@
+package org.signatory.matching;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.signatory.roster.Chamber;
+
+/** Titles before names, and what they say of the bearer. */
+final class NameTitles {
+
+    private static final Set<String> HOUSE = NameSpelling.set("""
+            rep reps representative representatives congressman congresswoman congressmen congresswomen
+            congressperson congressmember congressmembers congresspeople del dels delegate delegates
+            representantes congresista congresistas representante
+            """);
+    private static final Set<String> SENATE = NameSpelling.set("""
+            sen sens senator senators senadora senador senadores
+            """);
+    private static final Set<String> PLURAL = NameSpelling.set("""
+            reps representatives congressmen congresswomen congressmembers congresspeople dels delegates sens
+            senators representantes congresistas senadores
+            """);
+    private static final Set<String> MEMBERS = NameSpelling.set("""
+            member members chair chairs chairman chairmen chairwoman chairwomen chairperson cochair cochairs
+            cochairman cochairmen cochairwoman cochairwomen whip leader leaders speaker hon honorable dr mr mrs
+            ms commissioner majority minority emeritus tempore founder founders founding
+            """);
+    private static final Set<String> OFFICIALS = NameSpelling.set("""
+            secretary president governor gov mayor ambassador administrator director commissioners general chief
+            minister assemblymember assemblyman assemblywoman councilmember councilman councilwoman ceo judge
+            sheriff treasurer comptroller acting undersecretary inspector superintendent professor prof rev
+            reverend
+            """);
+    /** Words that take a title out of the Congress of the day. */
+    private static final Set<String> OTHER_OFFICES = NameSpelling.set("""
+            former late state retired expresidente
+            """);
+
+    private static final Pattern LETTER_ALONE = Pattern.compile("\\p{L}\\.?");
+
+    private NameTitles() {}
+
+    private static String folded(String word) {
+        return NameSpelling.compact(word);
+    }
+
+    static boolean isTitle(String word) {
+        String folded = folded(word);
+        if (LETTER_ALONE.matcher(word).matches()) {
+            return false;
+        }
+        return HOUSE.contains(folded)
+                || SENATE.contains(folded)
+                || MEMBERS.contains(folded)
+                || OFFICIALS.contains(folded);
+    }
+
+    /** Titles of people who do not sign as Members, whatever their name. */
+    static boolean isOfficial(String word) {
+        return OFFICIALS.contains(folded(word));
+    }
+
+    /** Words such as Former or State, that make the title after them no present Member's. */
+    static boolean isElsewhere(String word) {
+        return OTHER_OFFICES.contains(folded(word));
+    }
+
+    static Chamber chamber(String word) {
+        String folded = folded(word);
+        return HOUSE.contains(folded) ? Chamber.HOUSE : SENATE.contains(folded) ? Chamber.SENATE : null;
+    }
+
+    static boolean isPlural(String word) {
+        return PLURAL.contains(folded(word));
+    }
+
+    /** Titles of a Member as such, not of an office in the chamber. */
+    static boolean isHonorific(String word) {
+        String folded = folded(word);
+        return chamber(word) != null || folded.equals("hon") || folded.equals("honorable");
+    }
+}

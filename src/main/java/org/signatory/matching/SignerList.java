@@ -1,0 +1,231 @@
+package org.signatory.matching;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.signatory.roster.Chamber;
+
+/**
+ * The signers that a text names: a pasted list, a press release, a letter with its signature block.
+ *
+ * @param declared what the text itself says of how many there are
+ * @param mentions in the order of the text
+ * @param ignored parts that name people or organizations who are no signers
+ */
+public record SignerList(List<ClaimedCount> declared, List<Mention> mentions, List<IgnoredText> ignored) {
+
+    /** From how many certain signers of one party or state it is taken that the list is of that party or state. */
+    private static final int MIN_SHARED_MENTIONS = 20;
+
+    private static final int MIN_REPEATED_RUN = 5;
+
+    /**
+     * Reads a text against the roster of a day.
+     *
+     * @throws org.signatory.platform.http.Problem if the text asks for more work than the roster's budget allows
+     */
+    public static SignerList of(String text, DatedNameIndex roster, MatchScope scope) {
+        return new Reader(text, roster, scope).read();
+    }
+
+    private static final class Reader {
+
+        private final CleanedText source;
+        private final NameMatcher matcher;
+        private final MatchScope scope;
+        private final List<Mention> mentions = new ArrayList<>();
+        private final List<MatchScope> scopes = new ArrayList<>();
+        private final List<IgnoredText> ignored = new ArrayList<>();
+        private final Set<String> named = new HashSet<>();
+        private final Map<Written, NameMatch> matches = new HashMap<>();
+
+        private Reader(String text, DatedNameIndex roster, MatchScope scope) {
+            this.matcher = new NameMatcher(roster);
+            matcher.budget().checkLength(text.length());
+            this.source = new CleanedText(text);
+            this.scope = scope;
+        }
+
+        private SignerList read() {
+            ListFinder finder = new ListFinder(source.clean(), matcher);
+            for (ListFinder.Found found : finder.found()) {
+                switch (found.act()) {
+                    case LEAD, RESTATED -> take(found, Mention.Role.LEAD);
+                    case SIGN -> take(found, Mention.Role.SIGNER);
+                    default -> ignore(found.run(), reason(found.act()));
+                }
+            }
+            for (int[] speech : finder.speech()) {
+                ignore(speech[0], speech[1], "quoted speech");
+            }
+            ignored.sort((one, other) -> Integer.compare(one.start(), other.start()));
+            shareContext();
+            referBack();
+            List<Mention> all = withRepeats();
+            return new SignerList(ClaimedCount.in(source), all, List.copyOf(ignored));
+        }
+
+        private void take(ListFinder.Found found, Mention.Role role) {
+            List<Mention> taken = new ArrayList<>();
+            List<MatchScope> theirs = new ArrayList<>();
+            Chamber group = found.chamber();
+            boolean certain = found.certain();
+            for (NameSpan piece : found.run().pieces()) {
+                if (piece.official()) {
+                    ignore(piece.start(), piece.end(), "holds another office");
+                    continue;
+                }
+                if (piece.chamber() != null && piece.group()) {
+                    group = piece.chamber();
+                    certain = true;
+                }
+                // A title of one, or an office under the name, holds for that one alone; the list goes on as it was.
+                boolean alone = piece.chamber() != null && !piece.group();
+                boolean sure = piece.honorific() && piece.chamber() != null
+                        || !alone && certain && piece.beside().district() == null;
+                MatchScope its = scope.with(alone ? piece.chamber() : group, sure);
+                taken.add(mention(piece, role, its));
+                theirs.add(its);
+            }
+            if (role == Mention.Role.SIGNER && isRepeated(taken)) {
+                ignore(found.run(), "the same list again");
+                return;
+            }
+            mentions.addAll(taken);
+            scopes.addAll(theirs);
+            taken.stream()
+                    .filter(it -> it.match().matched())
+                    .forEach(it -> named.add(it.match().person().bioguideId()));
+        }
+
+        private Mention mention(NameSpan piece, Mention.Role role, MatchScope its) {
+            String name = source.clean().substring(piece.nameStart(), piece.nameEnd());
+            NameMatch match = match(new Written(name, piece.id(), piece.beside(), its));
+            matcher.budget().countMention();
+            matcher.budget().countCandidates(match.candidates().size());
+            return new Mention(
+                    source.written(piece.nameStart(), piece.nameEnd()),
+                    piece.beside(),
+                    source.place(piece.nameStart()),
+                    source.after(piece.nameEnd()),
+                    role,
+                    match,
+                    null);
+        }
+
+        /** All that decides whom a name means; a list may write the same again and again. */
+        private record Written(String name, String id, Affiliation beside, MatchScope scope) {}
+
+        private NameMatch match(Written it) {
+            return matches.computeIfAbsent(it, any -> matcher.match(it.name, it.id, it.beside, it.scope));
+        }
+
+        private boolean isRepeated(List<Mention> taken) {
+            return taken.size() >= MIN_REPEATED_RUN
+                    && taken.stream()
+                            .allMatch(it -> it.match().matched()
+                                    && named.contains(it.match().person().bioguideId()));
+        }
+
+        /** Looks again at doubtful names when all certain signers are of one party or from one state. */
+        private void shareContext() {
+            Set<String> parties = new HashSet<>();
+            Set<String> states = new HashSet<>();
+            Set<String> people = new HashSet<>();
+            for (Mention it : mentions) {
+                if (it.match().matched()
+                        && it.match().how() != NameMatch.How.CORRECTED
+                        && people.add(it.match().person().bioguideId())) {
+                    parties.add(it.match().seat().side());
+                    states.add(it.match().seat().state());
+                }
+            }
+            boolean party = people.size() >= MIN_SHARED_MENTIONS && parties.size() == 1;
+            boolean state = people.size() >= MIN_SHARED_MENTIONS && states.size() == 1;
+            if (!party && !state) {
+                return;
+            }
+            for (int i = 0; i < mentions.size(); i++) {
+                if (mentions.get(i).match().status() == NameMatch.Status.AMBIGUOUS) {
+                    again(
+                            i,
+                            scopes.get(i)
+                                    .shared(
+                                            party ? parties.iterator().next() : null,
+                                            state ? states.iterator().next() : null));
+                }
+            }
+        }
+
+        private void again(int i, MatchScope its) {
+            Mention it = mentions.get(i);
+            String name = new CleanedText(it.written()).clean();
+            mentions.set(i, it.meaning(match(new Written(name, null, it.beside(), its))));
+        }
+
+        /** A lead whose surname alone is written again means the lead whose whole name stood before. */
+        private void referBack() {
+            Set<String> inFull = new HashSet<>();
+            for (int i = 0; i < mentions.size(); i++) {
+                Mention it = mentions.get(i);
+                if (it.role() == Mention.Role.LEAD && it.match().status() == NameMatch.Status.AMBIGUOUS) {
+                    List<NameMatch.Candidate> meant = it.match().candidates().stream()
+                            .filter(candidate -> candidate.serving()
+                                    && inFull.contains(candidate.person().bioguideId()))
+                            .toList();
+                    if (meant.size() == 1) {
+                        mentions.set(
+                                i,
+                                it.meaning(new NameMatch(
+                                        NameMatch.Status.MATCHED,
+                                        meant.get(0).person(),
+                                        meant.get(0).seat(),
+                                        NameMatch.How.SURNAME,
+                                        true,
+                                        List.of("named in full before"),
+                                        List.of())));
+                    }
+                }
+                if (it.role() == Mention.Role.LEAD
+                        && it.match().matched()
+                        && it.match().how() != NameMatch.How.SURNAME) {
+                    inFull.add(it.match().person().bioguideId());
+                }
+            }
+        }
+
+        private List<Mention> withRepeats() {
+            Map<String, Integer> first = new HashMap<>();
+            List<Mention> all = new ArrayList<>();
+            for (Mention it : mentions) {
+                Integer earlier = it.match().matched()
+                        ? first.putIfAbsent(it.match().person().bioguideId(), all.size())
+                        : null;
+                all.add(it.repeating(earlier));
+            }
+            return List.copyOf(all);
+        }
+
+        private static String reason(ActionCues.Act act) {
+            return switch (act) {
+                case ADDRESSED -> "the letter is to them, or speaks of them";
+                case COPIED -> "gets a copy";
+                case QUOTED -> "is quoted or a contact";
+                case ENDORSE -> "endorses the letter";
+                default -> "is named, but not as a signer";
+            };
+        }
+
+        private void ignore(NameRun run, String reason) {
+            ignore(run.first().start(), run.last().end(), reason);
+        }
+
+        private void ignore(int start, int end, String reason) {
+            matcher.budget().countMention();
+            ignored.add(new IgnoredText(source.written(start, end), source.place(start), source.after(end), reason));
+        }
+    }
+}

@@ -1,2 +1,0 @@
-/** The roster: who served in which seat, when and for which party. */
-package org.signatory.members;

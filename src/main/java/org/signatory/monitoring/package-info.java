@@ -1,2 +1,0 @@
-/** How the product fares, in numbers for those who run it. */
-package org.signatory.monitoring;

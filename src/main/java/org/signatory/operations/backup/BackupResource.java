@@ -1,0 +1,105 @@
+package org.signatory.operations.backup;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hibernate.Session;
+import org.signatory.audit.AuditLog;
+import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.ErrorResponses;
+import org.signatory.platform.http.MaxBodySize;
+import org.signatory.security.Role;
+
+/** Backup and move of a whole instance. */
+@Path(BackupResource.PATH)
+@RolesAllowed(Role.ADMINS)
+@Tag(name = "Backup")
+public class BackupResource {
+
+    static final String PATH = "/v1/backup";
+
+    private static final String LINES = "application/x-ndjson";
+    private static final int MAX_DURATION_SECONDS = (int) Duration.ofHours(6).toSeconds();
+
+    @Inject
+    BackupWriter backup;
+
+    @Inject
+    RestoreService restoring;
+
+    @Inject
+    EntityManager database;
+
+    @Inject
+    AuditLog history;
+
+    @GET
+    @Produces(LINES)
+    @Operation(
+            summary = "Take everything as a backup",
+            description =
+                    "One JSON object a line, streamed, all as of one moment: the roster, letters with their texts and moves,"
+                            + " sign-ons, organizations, endorsements, statements, names, imports, the history and the order of"
+                            + " events. Keys, sessions, tokens, subscriptions and webhooks are not in it. The last line says how"
+                            + " many rows there are; without it the backup is not whole.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The backup.",
+            content = @Content(mediaType = LINES, schema = @Schema(type = SchemaType.STRING)))
+    public Response exportBackup() {
+        return Response.ok((StreamingOutput) backup::write)
+                .type(LINES)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"signatory-backup.ndjson\"")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    /** What was taken in. */
+    @Schema(name = "BackupImport")
+    public record Restored(
+            @Schema(description = "How many rows.", examples = "4711")
+            long rows) {}
+
+    @PUT
+    @MaxBodySize(MaxBodySize.UNLIMITED)
+    @Consumes(LINES)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Take a backup into an empty instance",
+            description =
+                    "The whole of it or nothing, however large. The instance holds no letters and organizations yet and is of the"
+                            + " same version; its roster is replaced by the backup's, its keys stay. A backup that broke off is"
+                            + " refused.")
+    @RequestBody(content = @Content(mediaType = LINES, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponseSchema(Restored.class)
+    @ErrorResponses({ErrorCode.CONFLICT, ErrorCode.FILE_UNREADABLE})
+    public Restored importBackup(InputStream lines) {
+        return QuarkusTransaction.requiringNew().timeout(MAX_DURATION_SECONDS).call(() -> {
+            long rows =
+                    database.unwrap(Session.class).doReturningWork(connection -> restoring.restore(connection, lines));
+            history.record("backup.restored", null, null, null, Map.of("rows", rows));
+            return new Restored(rows);
+        });
+    }
+}

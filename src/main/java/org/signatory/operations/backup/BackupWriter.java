@@ -1,0 +1,65 @@
+package org.signatory.operations.backup;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Map;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
+
+/** Writes everything as of one moment, row by row from the database to the caller. */
+@ApplicationScoped
+class BackupWriter {
+
+    /** Characters that never stand in JSON as they are, so that nothing is quoted. */
+    private static final String COPY_OPTIONS = " with (format csv, quote e'\\x01', delimiter e'\\x02')";
+
+    @Inject
+    AgroalDataSource databases;
+
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    Clock clock;
+
+    void write(OutputStream out) throws IOException {
+        try (Connection database = databases.getConnection()) {
+            database.setAutoCommit(false);
+            try {
+                database.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+                CopyManager copy = database.unwrap(PGConnection.class).getCopyAPI();
+                line(
+                        out,
+                        Map.of("signatory", "backup", "schema", BackupTables.schema(database), "at", clock.instant()));
+                long rows = 0;
+                for (String table : BackupTables.RESTORE_ORDER) {
+                    rows += copy.copyOut(
+                            "copy (select '{\"table\":\"" + table
+                                    + "\",\"row\":' || row_to_json(t)::text || '}' from (select "
+                                    + BackupTables.columns(database, table) + " from " + table + " order by "
+                                    + BackupTables.key(database, table) + ") t) to stdout" + COPY_OPTIONS,
+                            out);
+                }
+                line(out, Map.of("end", true, "rows", rows));
+            } finally {
+                database.rollback();
+                database.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+                database.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw new IOException("The backup ends before its end", e);
+        }
+    }
+
+    private void line(OutputStream out, Map<String, ?> values) throws IOException {
+        out.write((json.writeValueAsString(values) + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,263 @@
+package org.signatory.operations.backup;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.Problem;
+
+/** Takes a backup into an instance that holds nothing yet, the whole of it or nothing. */
+@ApplicationScoped
+class RestoreService {
+
+    private static final int MAX_ROWS = 500;
+    private static final int MAX_CHARACTERS = 4 << 20;
+
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    RowValidator shapes;
+
+    /** How many rows were taken in. Needs a transaction, which the caller rolls back when this fails. */
+    long restore(Connection database, InputStream backup) throws SQLException {
+        empty(database);
+        long rows = new Rows(database).take(backup);
+        settle(database);
+        return rows;
+    }
+
+    private static void empty(Connection database) throws SQLException {
+        try (Statement statement = database.createStatement()) {
+            statement.execute("lock table letter, organization, name_alias, event in share row exclusive mode");
+            try (ResultSet found = statement.executeQuery("select exists(select 1 from letter)"
+                    + " or exists(select 1 from organization) or exists(select 1 from name_alias)"
+                    + " or exists(select 1 from event)")) {
+                found.next();
+                if (found.getBoolean(1)) {
+                    throw Problem.of(
+                            ErrorCode.CONFLICT,
+                            "A backup goes only into an instance without letters, organizations and names. Start a new one.");
+                }
+            }
+            // The roster that the instance began with gives way to the one that the letters were signed under.
+            statement.execute("alter table roster_change disable trigger roster_change_is_append_only");
+            for (String table : new String[] {"roster_change", "roster_import", "service", "retired_id", "member"}) {
+                statement.execute("delete from " + table);
+            }
+            statement.execute("alter table roster_change enable trigger roster_change_is_append_only");
+            // Times are brought as they are, in whatever order.
+            statement.execute("alter table history disable trigger history_stays_in_order");
+            statement.execute("set constraints all deferred");
+        }
+    }
+
+    /** What has a place among the events keeps it; what has none yet is given one later, as ever. */
+    private static void settle(Connection database) throws SQLException {
+        try (Statement statement = database.createStatement()) {
+            statement.execute("set constraints all immediate");
+            statement.execute("alter table history enable trigger history_stays_in_order");
+            statement.execute("delete from event_unplaced u using event e where e.entry_id = u.entry_id");
+            statement.execute("select setval('event_position', max(position)),"
+                    + " setval('event_coalition_position', max(coalition_position)),"
+                    + " setval('event_public_position', max(public_position)) from event having max(position) > 0");
+            statement.execute("analyze member, service, letter, sign_on, organization, endorsement, history, event");
+        }
+    }
+
+    /** The lines of one backup on their way into the tables. */
+    private final class Rows {
+
+        private record Line(int number, JsonNode row) {}
+
+        private final Connection database;
+        private final Map<String, String> columns = new HashMap<>();
+        private final List<Line> waiting = new ArrayList<>();
+        private String table;
+        private int waitingSize;
+        private long rows;
+
+        Rows(Connection database) {
+            this.database = database;
+        }
+
+        long take(InputStream backup) throws SQLException {
+            try (MappingIterator<JsonNode> lines = json.readerFor(JsonNode.class)
+                    .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                    .without(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+                    .readValues(backup)) {
+                begin(lines.hasNextValue() ? lines.nextValue() : json.nullNode());
+                while (lines.hasNextValue()) {
+                    int number = lines.getParser().currentTokenLocation().getLineNr();
+                    JsonNode line = lines.nextValue();
+                    if (line.path("end").asBoolean()) {
+                        return end(line, lines.hasNextValue());
+                    }
+                    row(number, line);
+                }
+            } catch (IOException e) {
+                throw unreadable("It is not made of lines of JSON behind row " + rows + ".");
+            }
+            throw unreadable("It breaks off behind row " + rows + ": the line that ends it is missing.");
+        }
+
+        private void begin(JsonNode header) throws SQLException {
+            if (!"backup".equals(header.path("signatory").asText())) {
+                throw unreadable("It does not begin as a backup does.");
+            }
+            String schema = BackupTables.schema(database);
+            if (!schema.equals(header.path("schema").asText())) {
+                throw unreadable("It was made by a version with the schema "
+                        + header.path("schema").asText() + "; this one has " + schema
+                        + ". Bring both to one version first.");
+            }
+        }
+
+        private long end(JsonNode line, boolean more) throws SQLException {
+            flush();
+            if (more || line.path("rows").asLong() != rows) {
+                throw unreadable("It says that it has " + line.path("rows").asLong() + " rows, and has " + rows + ".");
+            }
+            return rows;
+        }
+
+        private void row(int number, JsonNode line) throws SQLException {
+            String name = line.path("table").asText();
+            JsonNode row = line.path("row");
+            if (!BackupTables.RESTORE_ORDER.contains(name) || !row.isObject()) {
+                throw unreadable("Line " + number + " belongs to no table of a backup.");
+            }
+            if (!name.equals(table) || waiting.size() == MAX_ROWS || waitingSize > MAX_CHARACTERS) {
+                flush();
+                table = name;
+            }
+            requireReadable(number, row);
+            waiting.add(new Line(number, row));
+            waitingSize += row.toString().length();
+            rows++;
+        }
+
+        private void requireReadable(int number, JsonNode row) throws SQLException {
+            List<String> known = List.of(columns().split(", "));
+            for (Iterator<String> names = row.fieldNames(); names.hasNext(); ) {
+                String name = names.next();
+                if (!known.contains(name) && !known.contains("\"" + name + "\"")) {
+                    throw fault(number, name, "the table has no such field");
+                }
+            }
+            Optional<String> column = shapes.unreadable(table, row);
+            if (column.isPresent()) {
+                throw fault(number, column.get(), "the value cannot be read");
+            }
+        }
+
+        private String columns() throws SQLException {
+            if (!columns.containsKey(table)) {
+                columns.put(table, BackupTables.columns(database, table));
+            }
+            return columns.get(table);
+        }
+
+        private void flush() throws SQLException {
+            if (waiting.isEmpty()) {
+                return;
+            }
+            execute("savepoint rows_of_a_backup");
+            try {
+                insert(waiting);
+            } catch (SQLException e) {
+                if (e.getSQLState() == null || !e.getSQLState().matches("2[23].*")) {
+                    throw e;
+                }
+                execute("rollback to savepoint rows_of_a_backup");
+                throw refusedRow();
+            }
+            execute("release savepoint rows_of_a_backup");
+            waiting.clear();
+            waitingSize = 0;
+        }
+
+        private void insert(List<Line> lines) throws SQLException {
+            String sql = "insert into " + table + " (" + columns() + ") select " + columns()
+                    + " from jsonb_populate_recordset(null::" + table + ", ?::jsonb)";
+            try (PreparedStatement insert = database.prepareStatement(sql)) {
+                insert.setString(
+                        1,
+                        lines.stream().map(line -> line.row().toString()).collect(Collectors.joining(",", "[", "]")));
+                insert.executeUpdate();
+            }
+        }
+
+        /** Finds the line of a portion that the database refuses, by storing one after the other. */
+        private Problem refusedRow() throws SQLException {
+            for (Line line : waiting) {
+                try {
+                    insert(List.of(line));
+                } catch (SQLException e) {
+                    execute("rollback to savepoint rows_of_a_backup");
+                    return fault(
+                            line.number(), refusedField(line, e), "it contradicts other rows, or what a row may hold");
+                }
+            }
+            throw unreadable("The rows of " + table + " contradict each other.");
+        }
+
+        /** The field whose value has another type; otherwise the rule that the database names. */
+        private String refusedField(Line line, SQLException refusal) throws SQLException {
+            try (PreparedStatement read =
+                    database.prepareStatement("select jsonb_populate_record(null::" + table + ", ?::jsonb)")) {
+                for (Map.Entry<String, JsonNode> field : line.row().properties()) {
+                    read.setString(
+                            1,
+                            json.createObjectNode()
+                                    .<JsonNode>set(field.getKey(), field.getValue())
+                                    .toString());
+                    try {
+                        read.executeQuery().close();
+                    } catch (SQLException e) {
+                        execute("rollback to savepoint rows_of_a_backup");
+                        return field.getKey();
+                    }
+                }
+            }
+            ServerErrorMessage error = refusal instanceof PSQLException sql ? sql.getServerErrorMessage() : null;
+            return error == null || error.getColumn() == null && error.getConstraint() == null
+                    ? "row"
+                    : error.getColumn() != null ? error.getColumn() : error.getConstraint();
+        }
+
+        private void execute(String sql) throws SQLException {
+            try (Statement statement = database.createStatement()) {
+                statement.execute(sql);
+            }
+        }
+
+        private Problem fault(int number, String field, String why) {
+            return unreadable("Line " + number + ", " + table + "." + field + ": " + why + ".");
+        }
+
+        private static Problem unreadable(String why) {
+            return Problem.of(ErrorCode.FILE_UNREADABLE, "The backup was not taken in. %s", why);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package org.signatory.operations.backup;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.Column;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import jakarta.persistence.metamodel.EntityType;
+import jakarta.validation.Validator;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/**
+ * Verifies that the rows of a backup can be read as the entities read them. PostgreSQL holds any JSON in a column of JSON, and
+ * any text in one of an enum, and a list with such a row in it could not be read any more.
+ */
+@ApplicationScoped
+class RowValidator {
+
+    /** PostgreSQL also takes words such as infinity and yesterday. */
+    private static final Pattern DAY = Pattern.compile("\\d{4,6}-\\d\\d-\\d\\d");
+
+    private static final Pattern INSTANT = Pattern.compile(DAY + "T[\\d:.]+[+-]\\d\\d(:\\d\\d)*");
+
+    /** A column that an entity reads in a narrower way than PostgreSQL stores it. */
+    private record Shape(String column, Predicate<JsonNode> readable) {}
+
+    /** As Hibernate reads columns of JSON. */
+    private final ObjectMapper stored = new ObjectMapper().findAndRegisterModules();
+
+    private final Map<String, List<Shape>> shapes = new HashMap<>();
+
+    @Inject
+    Validator validator;
+
+    @Inject
+    RowValidator(EntityManager entities) {
+        for (EntityType<?> entity : entities.getMetamodel().getEntities()) {
+            Table table = entity.getJavaType().getAnnotation(Table.class);
+            if (table != null) {
+                List<Shape> columns = shapes.computeIfAbsent(table.name(), name -> new ArrayList<>());
+                Arrays.stream(entity.getJavaType().getDeclaredFields())
+                        .filter(field -> !Modifier.isStatic(field.getModifiers()))
+                        .map(this::shape)
+                        .forEach(shape -> shape.ifPresent(columns::add));
+            }
+        }
+    }
+
+    RowValidator() {}
+
+    /** Finds the first column of a row that its entity could not read. */
+    Optional<String> unreadable(String table, JsonNode row) {
+        return shapes.getOrDefault(table, List.of()).stream()
+                .filter(shape ->
+                        row.hasNonNull(shape.column()) && !shape.readable().test(row.get(shape.column())))
+                .map(Shape::column)
+                .findFirst();
+    }
+
+    private Optional<Shape> shape(Field field) {
+        Column named = field.getAnnotation(Column.class);
+        String column = named == null || named.name().isEmpty() ? field.getName() : named.name();
+        JdbcTypeCode code = field.getAnnotation(JdbcTypeCode.class);
+        if (code != null && code.value() == SqlTypes.JSON) {
+            JavaType type = stored.constructType(field.getGenericType());
+            return Optional.of(new Shape(column, value -> isReadable(value, type)));
+        }
+        if (code != null && code.value() == SqlTypes.ARRAY) {
+            return Optional.of(new Shape(column, RowValidator::isWithoutNulls));
+        }
+        if (field.isAnnotationPresent(Enumerated.class)) {
+            List<String> names = Arrays.stream(field.getType().getEnumConstants())
+                    .map(constant -> ((Enum<?>) constant).name())
+                    .toList();
+            return Optional.of(new Shape(column, value -> names.contains(value.asText())));
+        }
+        if (field.getType() == LocalDate.class) {
+            return Optional.of(
+                    new Shape(column, value -> DAY.matcher(value.asText()).matches()));
+        }
+        if (field.getType() == Instant.class) {
+            return Optional.of(
+                    new Shape(column, value -> INSTANT.matcher(value.asText()).matches()));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isWithoutNulls(JsonNode value) {
+        return value.isArray()
+                && StreamSupport.stream(value.spliterator(), false).noneMatch(JsonNode::isNull);
+    }
+
+    private boolean isReadable(JsonNode value, JavaType type) {
+        try {
+            Object read = stored.readerFor(type).readValue(stored.writeValueAsString(value));
+            Collection<?> parts = read instanceof Collection<?> list ? list : Arrays.asList(read);
+            return parts.stream().allMatch(part -> part != null && isComplete(part));
+        } catch (JsonProcessingException | RuntimeException e) {
+            return false;
+        }
+    }
+
+    /** Whether a record has all its required parts; longer texts than requests may bring are no fault here. */
+    private boolean isComplete(Object part) {
+        return !(part instanceof Record)
+                || validator.validate(part).stream().noneMatch(violation -> violation.getInvalidValue() == null);
+    }
+}

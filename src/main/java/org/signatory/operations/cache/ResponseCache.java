@@ -1,0 +1,160 @@
+package org.signatory.operations.cache;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.signatory.operations.cache.CachedResponse.Moment;
+import org.signatory.platform.http.Responses;
+import org.signatory.security.AnonymousRequest;
+
+/**
+ * Gives what the API answered to anybody a moment ago to the next who asks the same without a key, as long as this instance knows
+ * of no change since, and for {@code signatory.kept-for} at most. An instance's own change is never missed; one of another
+ * instance shows after that time at the latest, even if the database's word of it is lost.
+ */
+@ApplicationScoped
+public class ResponseCache {
+
+    /** After the limits of RateLimiter, and before anything looks the request's address up. */
+    private static final int FILTER_PRIORITY = 200;
+
+    private static final Set<HttpMethod> READ_METHODS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+    private static final String REQUEST_KEY = ResponseCache.class.getName();
+    private static final int MAX_RESPONSE_BYTES = 1 << 20;
+    private static final long MAX_CACHE_BYTES = 32L << 20;
+
+    /** A request that may be answered from here, and its conditional tags, which are held against the answer of now. */
+    private record Asked(String address, Moment moment, List<String> unless) {}
+
+    private final Cache<String, CachedResponse> kept = Caffeine.newBuilder()
+            .maximumWeight(MAX_CACHE_BYTES)
+            .weigher((String address, CachedResponse answer) -> address.length() + answer.size())
+            .build();
+
+    @Inject
+    ChangeCounter changes;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Responses answers;
+
+    @ConfigProperty(name = "signatory.kept-for")
+    Duration keptFor;
+
+    void register(@Observes Filters filters) {
+        filters.register(this::answer, FILTER_PRIORITY);
+    }
+
+    private void answer(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (!READ_METHODS.contains(request.method())) {
+            // What writes has done so before it is answered, whether the history tells of it or, as of a roster, does
+            // not.
+            context.addHeadersEndHandler(answered -> changes.add());
+        }
+        if (keptFor.isZero() || !isForAnybody(request)) {
+            context.next();
+            return;
+        }
+        Moment now = new Moment(clock.instant(), changes.count());
+        List<String> unless = request.headers().getAll(HttpHeaders.IF_NONE_MATCH);
+        String address = request.absoluteURI() + " " + request.getHeader(HttpHeaders.ACCEPT);
+        CachedResponse answer = kept.getIfPresent(address);
+        if (answer == null || !holds(answer.moment(), now) || isSentForANewOne(answer, now)) {
+            // The answer is wanted whole, to be kept; the condition is held against it then.
+            request.headers().remove(HttpHeaders.IF_NONE_MATCH);
+            context.put(REQUEST_KEY, new Asked(address, now, unless));
+            context.next();
+            return;
+        }
+        HttpServerResponse response = context.response();
+        answer.headers().forEach(response::putHeader);
+        if (Responses.matches(unless, answer.etag())) {
+            response.setStatusCode(304).end();
+        } else {
+            response.end(Buffer.buffer(answer.body()));
+        }
+    }
+
+    private static boolean isForAnybody(HttpServerRequest request) {
+        return AnonymousRequest.reads(request)
+                && !request.headers().contains("Range")
+                && !request.headers().contains(HttpHeaders.CONTENT_LENGTH)
+                && !request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
+    }
+
+    private boolean holds(Moment then, Moment now) {
+        return then.changes() == now.changes() && age(then, now).compareTo(keptFor) < 0;
+    }
+
+    /**
+     * One of those who ask in the second half of an answer's time reads it anew while it is still given to the others, who would
+     * all have to wait once it is over.
+     */
+    private boolean isSentForANewOne(CachedResponse answer, Moment now) {
+        return age(answer.moment(), now).compareTo(keptFor.dividedBy(2)) >= 0
+                && answer.renewed().compareAndSet(false, true);
+    }
+
+    private static Duration age(Moment then, Moment now) {
+        return Duration.between(then.at(), now.at()).abs();
+    }
+
+    /** Keeps an answer on its way out; the last to see it. */
+    @ServerResponseFilter(priority = 0)
+    public void keep(RoutingContext context, ContainerResponseContext response) {
+        Asked asked = context.get(REQUEST_KEY);
+        if (asked == null || response.getStatus() != 200) {
+            return;
+        }
+        String etag = response.getHeaderString("ETag");
+        if (isWhole(response)) {
+            byte[] body = response.getEntity() instanceof byte[] bytes ? bytes : answers.bytes(response.getEntity());
+            response.setEntity(body);
+            if (body.length <= MAX_RESPONSE_BYTES) {
+                kept.put(
+                        asked.address(),
+                        new CachedResponse(asked.moment(), etag, headers(response), body, new AtomicBoolean()));
+            }
+        }
+        if (Responses.matches(asked.unless(), etag)) {
+            response.setStatus(304);
+            response.setEntity(null);
+        }
+    }
+
+    private static boolean isWhole(ContainerResponseContext response) {
+        Object entity = response.getEntity();
+        return MediaType.APPLICATION_JSON_TYPE.isCompatible(response.getMediaType())
+                && (entity instanceof byte[] || entity instanceof Record);
+    }
+
+    private static Map<String, List<String>> headers(ContainerResponseContext response) {
+        Map<String, List<String>> headers = new LinkedHashMap<>();
+        response.getStringHeaders().forEach((name, values) -> headers.put(name, List.copyOf(values)));
+        headers.put("Content-Type", List.of(response.getMediaType().toString()));
+        return headers;
+    }
+}

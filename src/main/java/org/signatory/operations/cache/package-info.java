@@ -1,0 +1,2 @@
+/** Answers to anybody, kept in memory for the moment in which nothing changes. */
+package org.signatory.operations.cache;

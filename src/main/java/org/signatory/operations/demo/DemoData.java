@@ -1,0 +1,40 @@
+package org.signatory.operations.demo;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.signatory.letters.Letter;
+
+/** Puts the demo in place, where it is asked for and no letter is there yet. */
+@ApplicationScoped
+public class DemoData {
+
+    private static final Logger LOG = Logger.getLogger(DemoData.class);
+
+    @Inject
+    @ConfigProperty(name = "signatory.demo", defaultValue = "false")
+    boolean wanted;
+
+    @Inject
+    MayorkasLetter real;
+
+    @Inject
+    ExampleLetter example;
+
+    @ActivateRequestContext
+    @Transactional
+    void start(@Observes @Priority(30) StartupEvent event) {
+        if (!wanted || Letter.count() > 0) {
+            return;
+        }
+        real.write();
+        boolean both = example.write();
+        LOG.infof("The demo is in place: %s", both ? "a letter of 2021 and an open example" : "a letter of 2021");
+    }
+}

@@ -1,0 +1,106 @@
+package org.signatory.operations.demo;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.signatory.letters.Addressee;
+import org.signatory.letters.ChamberScope;
+import org.signatory.letters.ClaimedTotal;
+import org.signatory.letters.DeadlineDraft;
+import org.signatory.letters.Letter;
+import org.signatory.letters.LetterDraft;
+import org.signatory.letters.LetterService;
+import org.signatory.letters.LetterStatus;
+import org.signatory.letters.Source;
+import org.signatory.letters.StatusTransitionDraft;
+import org.signatory.letters.StatusTransitionService;
+import org.signatory.letters.Visibility;
+import org.signatory.matching.ClaimedCount.Qualifier;
+import org.signatory.platform.time.WashingtonTime;
+import org.signatory.roster.Member;
+import org.signatory.signons.BulkSignOnDraft;
+import org.signatory.signons.BulkSignOnService;
+import org.signatory.signons.Certainty;
+import org.signatory.signons.LeadOrder;
+import org.signatory.signons.LeadSponsorService;
+import org.signatory.signons.SignOnDraft;
+import org.signatory.signons.SignOnEntry;
+
+/** A letter that never was, open for signature, with signers drawn from the roster by a fixed rule. */
+@ApplicationScoped
+class ExampleLetter {
+
+    private static final int SIGNERS = 52;
+    private static final int LEADS = 2;
+    private static final int SIGNER_INTERVAL = 9;
+    private static final int DAYS = 11;
+
+    @Inject
+    LetterService letters;
+
+    @Inject
+    StatusTransitionService moves;
+
+    @Inject
+    LeadSponsorService leading;
+
+    @Inject
+    BulkSignOnService bulk;
+
+    @Inject
+    Clock clock;
+
+    /** Writes it, unless too few of the roster's Members serve today; tells which. */
+    boolean write() {
+        LocalDate today = WashingtonTime.dayOf(clock.instant());
+        List<Member> serving = Member.list(
+                "from Member m where exists (select 1 from ServicePeriodEntity v where v.bioguideId = m.bioguideId"
+                        + " and v.voidedAt is null and v.startDate <= ?1 and v.endDate > ?2) order by m.sortName",
+                today.minusDays(DAYS),
+                today);
+        if (serving.size() < SIGNERS * SIGNER_INTERVAL) {
+            return false;
+        }
+        Letter letter = letters.create(draft(today));
+        moves.take(letter, new StatusTransitionDraft(LetterStatus.OPEN, today.minusDays(DAYS), null, null, false));
+        Letter.flush();
+        List<SignOnEntry> signers = IntStream.range(0, SIGNERS)
+                .mapToObj(i -> new SignOnEntry(
+                        serving.get(i * SIGNER_INTERVAL).bioguideId,
+                        signedOn(today.minusDays(DAYS - i * DAYS / SIGNERS))))
+                .toList();
+        leading.set(letter, new LeadOrder(signers.subList(0, LEADS)));
+        bulk.sign(letter, new BulkSignOnDraft(signers.subList(LEADS, SIGNERS), false));
+        return true;
+    }
+
+    private static SignOnDraft signedOn(LocalDate day) {
+        return new SignOnDraft(
+                day, null, Source.OTHER, null, "Example.", Certainty.CONFIRMED, false, null, null, false);
+    }
+
+    private static LetterDraft draft(LocalDate today) {
+        return new LetterDraft(
+                "Example, not a real letter: thanks to the Library of Congress for open data",
+                "This letter shows how Signatory works. It was never written, and nobody signed it: its signers are every"
+                        + " ninth Member of the roster.",
+                null,
+                "This is an example. Dear Librarian: thank you for data that everybody can use.",
+                List.of("example"),
+                List.of(new Addressee("Library of Congress", null, null)),
+                ChamberScope.BICAMERAL,
+                Visibility.PUBLIC,
+                new DeadlineDraft(null, today.plusDays(3), "COB in three days"),
+                75,
+                new ClaimedTotal(50, Qualifier.OVER),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+}

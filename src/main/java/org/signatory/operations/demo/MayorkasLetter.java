@@ -1,0 +1,157 @@
+package org.signatory.operations.demo;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.signatory.endorsements.Endorsement;
+import org.signatory.endorsements.EndorsementDraft;
+import org.signatory.endorsements.EndorsementRules;
+import org.signatory.endorsements.Organization;
+import org.signatory.endorsements.OrganizationDraft;
+import org.signatory.endorsements.OrganizationService;
+import org.signatory.endorsements.Statement;
+import org.signatory.endorsements.StatementDraft;
+import org.signatory.letters.Addressee;
+import org.signatory.letters.ChamberScope;
+import org.signatory.letters.ClaimedTotal;
+import org.signatory.letters.Letter;
+import org.signatory.letters.LetterDraft;
+import org.signatory.letters.LetterLink;
+import org.signatory.letters.LetterService;
+import org.signatory.letters.LetterStatus;
+import org.signatory.letters.Source;
+import org.signatory.letters.StatusTransitionDraft;
+import org.signatory.letters.StatusTransitionService;
+import org.signatory.letters.Visibility;
+import org.signatory.matching.ClaimedCount.Qualifier;
+import org.signatory.security.Caller;
+import org.signatory.signons.Certainty;
+import org.signatory.signons.LeadOrder;
+import org.signatory.signons.LeadSponsorService;
+import org.signatory.signons.SignOnDraft;
+import org.signatory.signons.SignOnEntry;
+
+/**
+ * The letter of 11 February 2021 to Secretary Mayorkas on 287(g), Secure Communities and detainers. Its leads, declared
+ * count, endorsers and speakers are from the press release of 12 February 2021; the other signers are not known here, and so
+ * it shows 3 listed of over 60 declared.
+ */
+@ApplicationScoped
+class MayorkasLetter {
+
+    private static final LocalDate SENT = LocalDate.of(2021, 2, 11);
+    private static final Instant PUBLISHED = Instant.parse("2021-02-12T14:00:00Z");
+    private static final String REPORT =
+            "https://www.politico.com/news/2021/02/12/democrats-dhs-police-immigration-468825";
+
+    private static final List<String> LEADS = List.of("S001145", "Q000023", "E000297");
+
+    private static final List<String> ENDORSERS = List.of(
+            "ACLU",
+            "National Immigrant Justice Center",
+            "Immigrant Legal Resource Center",
+            "Indivisible",
+            "Southern Poverty Law Center Action Fund",
+            "National Immigration Project (NIPNLG)",
+            "United We Dream");
+
+    private static final Map<String, StatementDraft> STATEMENTS = Map.of(
+            "ACLU",
+            new StatementDraft(
+                    null,
+                    "Police work done together with immigration agents keeps people from reporting crimes and from care.",
+                    "Naureen Shah",
+                    "senior advocacy and policy counsel",
+                    null),
+            "Immigrant Legal Resource Center",
+            new StatementDraft(
+                    null,
+                    "Local police in immigration enforcement invite racial profiling; taking them out is a step to equity.",
+                    "Nithya Nathan-Pineau",
+                    "policy attorney & strategist",
+                    null),
+            "National Immigrant Justice Center",
+            new StatementDraft(
+                    null,
+                    "The programs raise grave civil rights concerns and should be ended altogether.",
+                    "Nayna Gupta",
+                    "associate director of policy",
+                    null));
+
+    @Inject
+    LetterService letters;
+
+    @Inject
+    StatusTransitionService moves;
+
+    @Inject
+    LeadSponsorService leading;
+
+    @Inject
+    OrganizationService organizations;
+
+    @Inject
+    EndorsementRules endorsing;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Clock clock;
+
+    void write() {
+        Letter letter = letters.create(draft());
+        moves.take(letter, new StatusTransitionDraft(LetterStatus.SENT, SENT, null, "Recorded after the fact.", false));
+        Letter.flush();
+        SignOnDraft signed = new SignOnDraft(
+                SENT, null, Source.PRESS_RELEASE, REPORT, null, Certainty.CONFIRMED, false, null, null, false);
+        leading.set(
+                letter,
+                new LeadOrder(
+                        LEADS.stream().map(id -> new SignOnEntry(id, signed)).toList()));
+        for (int i = 0; i < ENDORSERS.size(); i++) {
+            endorse(letter, ENDORSERS.get(i), i + 1);
+        }
+    }
+
+    private void endorse(Letter letter, String name, int position) {
+        String acronym = name.equals("ACLU") ? "ACLU" : null;
+        List<String> aliases = name.equals("ACLU") ? List.of("American Civil Liberties Union") : List.of();
+        Organization organization = organizations.create(new OrganizationDraft(name, acronym, null, aliases, null));
+        Endorsement endorsement = endorsing.add(
+                letter, organization, new EndorsementDraft(SENT, position, Source.PRESS_RELEASE, null, null));
+        StatementDraft said = STATEMENTS.get(name);
+        if (said != null) {
+            Statement statement = Statement.of(endorsement, said, caller.name(), clock.instant());
+            statement.approvedBy = "Published in the press release";
+            statement.approvedAt = PUBLISHED;
+            statement.persist();
+        }
+    }
+
+    private static LetterDraft draft() {
+        return new LetterDraft(
+                "Ending ICE Entanglement with State and Local Agencies in Federal Immigration Enforcement",
+                "Asks the Secretary to end the 287(g) program, the Secure Communities program and the use of ICE"
+                        + " detainers, by which state and local police take part in federal immigration enforcement.",
+                null,
+                null,
+                List.of("immigration", "policing", "287(g)", "secure communities", "ice detainers"),
+                List.of(new Addressee("Alejandro Mayorkas", "Secretary", "Department of Homeland Security")),
+                ChamberScope.HOUSE,
+                Visibility.PUBLIC,
+                null,
+                null,
+                new ClaimedTotal(60, Qualifier.OVER),
+                List.of(new LetterLink(LetterLink.Kind.NEWS, REPORT, "Politico, 12 February 2021")),
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+}

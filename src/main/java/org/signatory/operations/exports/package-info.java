@@ -1,0 +1,2 @@
+/** Letters and their signers as files that people use elsewhere. */
+package org.signatory.operations.exports;

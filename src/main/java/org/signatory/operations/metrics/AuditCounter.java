@@ -1,0 +1,36 @@
+package org.signatory.operations.metrics;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.signatory.audit.AuditRecorded;
+
+/** Counts what this instance records, once it is committed. */
+@ApplicationScoped
+class AuditCounter {
+
+    @Inject
+    MeterRegistry meters;
+
+    /** A rate needs a zero to begin with. */
+    void begin(@Observes StartupEvent event) {
+        List.of("lead.signed", "cosigner.signed", "cosigner.withdrawn", "webhook.disabled")
+                .forEach(this::counter);
+    }
+
+    void count(@Observes(during = TransactionPhase.AFTER_SUCCESS) AuditRecorded recorded) {
+        counter(recorded.act()).increment();
+    }
+
+    private Counter counter(String act) {
+        return Counter.builder("signatory.acts")
+                .description("Acts that this instance recorded, sign-ons among them.")
+                .tag("act", act)
+                .register(meters);
+    }
+}

@@ -1,0 +1,77 @@
+package org.signatory.operations.metrics;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.signatory.letters.LetterStatus;
+
+/** What is told of the data: whether they come along, and what waits. */
+final class GaugeQueries {
+
+    private static final String SECONDS =
+            "select coalesce(extract(epoch from cast(:now as timestamptz) - min(%s)), 0) ";
+
+    /** Events that a webhook has before it, which partners count in an order of their own. */
+    private static final String OLDEST_BEFORE_A_WEBHOOK = """
+            from webhook w join api_key k on k.id = w.key_id cross join lateral (
+              (select e.entry_id from event e where k.role <> 'PARTNER' and e.position > w.position
+                order by e.position limit 1)
+              union all
+              (select e.entry_id from event e where k.role = 'PARTNER' and e.coalition_position > w.position
+                order by e.coalition_position limit 1)) p
+            join history h on h.id = p.entry_id where w.disabled_at is null""";
+
+    static final List<GaugeValue> ALL = Stream.of(
+                    Stream.of(LetterStatus.values()).map(GaugeQueries::letters),
+                    Stream.of(
+                            GaugeValue.of(
+                                    "signatory.deadlines.within.day",
+                                    "Open letters that close to sign-ons within 24 hours.",
+                                    "select count(*) from letter where status = 'OPEN' and deadline_at > :now"
+                                            + " and deadline_at <= cast(:now as timestamptz) + interval '24 hours'"),
+                            GaugeValue.of(
+                                    "signatory.events.unplaced",
+                                    "Acts that have no place among the events yet.",
+                                    "select count(*) from event_unplaced"),
+                            GaugeValue.of(
+                                    "signatory.events.unplaced.age.seconds",
+                                    "How long the oldest of them has waited.",
+                                    SECONDS.formatted("h.at")
+                                            + "from event_unplaced u join history h on h.id = u.entry_id"),
+                            webhooks("ok", "disabled_at is null and failures = 0"),
+                            webhooks("failing", "disabled_at is null and failures > 0"),
+                            webhooks("disabled", "disabled_at is not null"),
+                            GaugeValue.of(
+                                    "signatory.webhook.lag.seconds",
+                                    "How long the oldest event has waited for an enabled webhook, over all webhooks.",
+                                    SECONDS.formatted("h.at") + OLDEST_BEFORE_A_WEBHOOK),
+                            GaugeValue.of(
+                                    "signatory.mails.waiting",
+                                    "Mails that are to be sent and are not sent yet.",
+                                    "select count(*) from mailing where settled_at is null"),
+                            GaugeValue.of(
+                                    "signatory.mails.age.seconds",
+                                    "How long the mail that waits longest has been due.",
+                                    SECONDS.formatted("due_at")
+                                            + "from mailing where settled_at is null and due_at <= :now")))
+            .flatMap(figures -> figures)
+            .toList();
+
+    private GaugeQueries() {}
+
+    private static GaugeValue letters(LetterStatus status) {
+        return GaugeValue.of(
+                        "signatory.letters",
+                        "Letters by their status, whoever may see them.",
+                        "select count(*) from letter where status = '" + status.name() + "'")
+                .labelled("status", status.name().toLowerCase(Locale.ROOT));
+    }
+
+    private static GaugeValue webhooks(String state, String condition) {
+        return GaugeValue.of(
+                        "signatory.webhooks",
+                        "Webhooks that are told of events, fail to be, or are told no more.",
+                        "select count(*) from webhook where " + condition)
+                .labelled("state", state);
+    }
+}

@@ -1,0 +1,74 @@
+package org.signatory.operations.metrics;
+
+import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.signatory.platform.logging.FailureLog;
+
+/**
+ * Reads the figures now and then, all with one statement, so that whoever asks for them costs the database nothing. All
+ * instances tell the same. While the database does not answer there are none.
+ */
+@ApplicationScoped
+class Gauges {
+
+    private static final Logger LOG = Logger.getLogger(Gauges.class);
+    private static final String STATEMENT = GaugeQueries.ALL.stream()
+            .map(figure -> "(" + figure.query().replace(":now", "(select now from at)") + ")::float8")
+            .collect(Collectors.joining(", ", "with at as (select ?::timestamptz as now) select ", ""));
+
+    @Inject
+    MeterRegistry meters;
+
+    @Inject
+    AgroalDataSource databases;
+
+    @Inject
+    Clock clock;
+
+    private final Map<GaugeValue, Double> latest = new ConcurrentHashMap<>();
+
+    void begin(@Observes StartupEvent event) {
+        for (GaugeValue figure : GaugeQueries.ALL) {
+            Gauge.Builder<?> gauge = Gauge.builder(figure.name(), () -> latest.getOrDefault(figure, Double.NaN))
+                    .strongReference(true)
+                    .description(figure.description());
+            if (figure.label() != null) {
+                gauge.tags(figure.label());
+            }
+            gauge.register(meters);
+        }
+    }
+
+    @Scheduled(every = "{signatory.metrics.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void read() {
+        try (Connection database = databases.getConnection();
+                PreparedStatement select = database.prepareStatement(STATEMENT)) {
+            select.setQueryTimeout(10);
+            select.setString(1, clock.instant().toString());
+            try (ResultSet found = select.executeQuery()) {
+                found.next();
+                for (int i = 0; i < GaugeQueries.ALL.size(); i++) {
+                    latest.put(GaugeQueries.ALL.get(i), found.getDouble(i + 1));
+                }
+            }
+        } catch (SQLException e) {
+            latest.clear();
+            LOG.debugf("The figures could not be read: %s", FailureLog.summary(e));
+        }
+    }
+}

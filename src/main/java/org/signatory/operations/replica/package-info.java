@@ -1,0 +1,2 @@
+/** Reads by anybody from a copy of the database that follows it. */
+package org.signatory.operations.replica;

@@ -1,0 +1,92 @@
+package org.signatory.outreach;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.signatory.letters.Letter;
+import org.signatory.outreach.OutreachReport.Outcome;
+import org.signatory.outreach.OutreachReport.Result;
+import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.Problem;
+import org.signatory.roster.Member;
+import org.signatory.roster.ServicePeriodEntity;
+
+/** Puts many Members on the list at once, all or none, or tells what would happen. */
+@ApplicationScoped
+public class BulkOutreachService {
+
+    @Inject
+    OutreachService records;
+
+    /** Records on a letter that is held by this transaction; a Member who is recorded with other facts is refused. */
+    OutreachReport record(Letter letter, BulkOutreachDraft bulk) {
+        OutreachDraft draft = bulk.draft();
+        records.check(draft);
+        Map<String, Outreach> standing = standing(letter);
+        List<String> prepared = new ArrayList<>();
+        List<Outcome> outcomes = new ArrayList<>();
+        for (int i = 0; i < bulk.bioguideIds().size(); i++) {
+            String given = bulk.bioguideIds().get(i);
+            Optional<Member> found = Member.byAnyId(given);
+            String name = found.map(Member::printedName).orElse(null);
+            try {
+                Member member = found.orElseThrow(BulkOutreachService::unknown);
+                if (standing.containsKey(member.bioguideId)) {
+                    requireSame(standing.get(member.bioguideId), bulk);
+                }
+                if (standing.containsKey(member.bioguideId) || prepared.contains(member.bioguideId)) {
+                    outcomes.add(Outcome.of(i, null, given, name, Result.UNCHANGED, null));
+                    continue;
+                }
+                records.requireMaySign(letter, member, ServicePeriodEntity.of(member.bioguideId));
+                prepared.add(member.bioguideId);
+                outcomes.add(Outcome.of(i, null, given, name, Result.RECORDED, null));
+            } catch (Problem refusal) {
+                outcomes.add(Outcome.of(i, null, given, name, Result.REFUSED, refusal));
+            }
+        }
+        OutreachReport report = OutreachReport.of(bulk.dryRun(), outcomes).orRefuse();
+        if (!bulk.dryRun()) {
+            prepared.forEach(bioguideId -> records.record(letter, bioguideId, draft));
+        }
+        return report;
+    }
+
+    /** Refuses facts that differ from the recorded ones; an assignee may be absent. */
+    private static void requireSame(Outreach recorded, BulkOutreachDraft bulk) {
+        List<String> differences = new ArrayList<>();
+        if (recorded.state != bulk.state()) {
+            differences.add("state " + recorded.state.name().toLowerCase(Locale.ROOT));
+        }
+        if (bulk.assignee() != null && !bulk.assignee().equals(recorded.assignee)) {
+            differences.add("assignee " + (recorded.assignee == null ? "none" : recorded.assignee));
+        }
+        if (bulk.assigneeOrganizationId() != null
+                && !bulk.assigneeOrganizationId().equals(recorded.organizationId)) {
+            differences.add(
+                    "organization " + (recorded.organizationId == null ? "none" : recorded.organizationId.toString()));
+        }
+        if (!differences.isEmpty()) {
+            throw Problem.of(
+                    ErrorCode.CONFLICT,
+                    "The Member is recorded already, with %s. Change that record instead.",
+                    String.join(", ", differences));
+        }
+    }
+
+    static Map<String, Outreach> standing(Letter letter) {
+        return Outreach.of(letter.id).stream()
+                .collect(Collectors.toMap(each -> each.bioguideId, Function.identity(), (a, b) -> a, HashMap::new));
+    }
+
+    static Problem unknown() {
+        return Problem.of(ErrorCode.UNKNOWN_REFERENCE, "The roster has no Member with this Bioguide ID.");
+    }
+}

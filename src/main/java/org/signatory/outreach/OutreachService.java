@@ -1,0 +1,136 @@
+package org.signatory.outreach;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.signatory.audit.AuditLog;
+import org.signatory.endorsements.Organization;
+import org.signatory.letters.Letter;
+import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.Problem;
+import org.signatory.platform.json.MergePatcher;
+import org.signatory.platform.time.WashingtonTime;
+import org.signatory.roster.Member;
+import org.signatory.roster.ServicePeriodEntity;
+import org.signatory.security.Caller;
+import org.signatory.signons.SigningProblems;
+
+/**
+ * The rules by which asking is recorded. The letter is held by the transaction, but its own time is not moved: that would
+ * tell the public that somebody works on it.
+ */
+@ApplicationScoped
+public class OutreachService {
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    AuditLog history;
+
+    @Inject
+    MergePatcher patches;
+
+    @Inject
+    Clock clock;
+
+    /** The day whose roster tells who may sign: that of the sending, else today. */
+    LocalDate day(Letter letter) {
+        return letter.sentOn == null ? WashingtonTime.rosterDay(clock.instant()) : letter.sentOn;
+    }
+
+    /** Refuses what contradicts itself, or names an organization that does not exist. */
+    void check(OutreachDraft draft) {
+        if (draft.reason() != null && draft.state() != Outreach.State.DECLINED) {
+            throw Problem.field("/reason", "A reason goes with declined only.");
+        }
+        if (draft.assignee() != null && draft.assigneeOrganizationId() != null) {
+            throw Problem.field("/assignee", "Name a person or an organization, not both.");
+        }
+        if (draft.assigneeOrganizationId() != null
+                && Organization.findByIdOptional(draft.assigneeOrganizationId()).isEmpty()) {
+            throw Problem.unknown("/assigneeOrganizationId", "There is no such organization.");
+        }
+    }
+
+    /** Refuses a Member who cannot sign the letter, so that nobody calls in vain. */
+    void requireMaySign(Letter letter, Member member, List<ServicePeriodEntity> services) {
+        LocalDate day = day(letter);
+        ServicePeriodEntity service = services.stream()
+                .filter(each -> each.covers(day))
+                .findFirst()
+                .orElseThrow(() -> SigningProblems.notServing(member, services, day));
+        if (!letter.chamber.takes(service.chamber)) {
+            throw SigningProblems.wrongChamber(letter, member, service);
+        }
+    }
+
+    /** Makes a record that was checked. */
+    Outreach record(Letter letter, String bioguideId, OutreachDraft draft) {
+        Instant now = clock.instant();
+        Outreach outreach = new Outreach();
+        outreach.letterId = letter.id;
+        outreach.bioguideId = bioguideId;
+        outreach.apply(draft);
+        outreach.actor = caller.name();
+        outreach.createdAt = now;
+        outreach.updatedAt = now;
+        outreach.persist();
+        history.record("outreach.recorded", letter.id, bioguideId, null, draft.withoutNote());
+        note(outreach, draft.note(), now);
+        return outreach;
+    }
+
+    /** Whether this draft, which was checked, would change the record. */
+    boolean changes(Outreach outreach, OutreachDraft draft) {
+        return !OutreachDraft.of(outreach).equals(draft.withoutNote())
+                || draft.note() != null && !isLastNote(outreach, draft.note());
+    }
+
+    /** Whether the caller has added this note today, as the last one. */
+    private boolean isLastNote(Outreach outreach, String text) {
+        List<OutreachNote> notes = OutreachNote.on(List.of(outreach.id));
+        OutreachNote last = notes.isEmpty() ? null : notes.get(notes.size() - 1);
+        return last != null
+                && last.text.equals(text)
+                && last.actor.equals(caller.name())
+                && WashingtonTime.dayOf(last.at).equals(WashingtonTime.dayOf(clock.instant()));
+    }
+
+    /** Changes a record as a draft says that was checked; the same again changes nothing. */
+    void change(Outreach outreach, OutreachDraft draft) {
+        if (!changes(outreach, draft)) {
+            return;
+        }
+        Instant now = clock.instant();
+        OutreachDraft before = OutreachDraft.of(outreach);
+        if (!before.equals(draft.withoutNote())) {
+            Map<String, Object> detail = new HashMap<>(patches.changes(before, draft.withoutNote()));
+            outreach.apply(draft);
+            history.record("outreach.changed", outreach.letterId, outreach.bioguideId, null, detail);
+        }
+        note(outreach, draft.note(), now);
+        outreach.touch(caller.name(), now);
+    }
+
+    private void note(Outreach outreach, String note, Instant now) {
+        if (note != null) {
+            OutreachNote.add(outreach, note, caller.name(), now);
+            history.record("outreach.noted", outreach.letterId, outreach.bioguideId, null, Map.of("note", note));
+        }
+    }
+
+    /** Takes away a record that was made in error; one with notes tells of something and stays. */
+    void remove(Outreach outreach) {
+        if (OutreachNote.any(outreach.id)) {
+            throw Problem.of(ErrorCode.CONFLICT, "It has notes, and notes are kept. Change its state instead.");
+        }
+        history.record("outreach.removed", outreach.letterId, outreach.bioguideId, null, OutreachDraft.of(outreach));
+        outreach.delete();
+    }
+}

@@ -1,0 +1,111 @@
+package org.signatory.outreach;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.signatory.ingest.files.CsvSheet;
+import org.signatory.ingest.files.FileFormatException;
+import org.signatory.ingest.files.SheetRow;
+import org.signatory.outreach.OutreachView.Note;
+import org.signatory.platform.time.WashingtonTime;
+
+/**
+ * One row of the sheet in which offices keep whom they ask.
+ *
+ * @param line where it begins, counted from 1
+ * @param cells by column, for the columns that the sheet has
+ */
+record OutreachSheetRow(int line, Map<Heading, String> cells) {
+
+    /** The columns that are read; the others are for people. */
+    enum Heading {
+        BIOGUIDEID,
+        NAME,
+        STATUS,
+        REASON,
+        ASSIGNEE,
+        NEXTSTEP,
+        NEXTDATE,
+        NOTES,
+        VERSION;
+
+        static Optional<Heading> of(String cell) {
+            String word = cell.toUpperCase(Locale.ROOT).replaceAll("[^A-Z]", "");
+            return Stream.of(values()).filter(each -> each.name().equals(word)).findFirst();
+        }
+    }
+
+    static List<OutreachSheetRow> of(byte[] csv) {
+        List<SheetRow> rows = CsvSheet.table(csv);
+        if (rows.isEmpty()) {
+            throw new FileFormatException("The sheet is empty. The first row holds the headings.");
+        }
+        Map<Heading, Integer> columns = new EnumMap<>(Heading.class);
+        SheetRow headings = rows.get(0);
+        for (int i = 0; i < headings.cells().size(); i++) {
+            int column = i;
+            Heading.of(headings.cell(i)).ifPresent(heading -> {
+                if (columns.putIfAbsent(heading, column) != null) {
+                    throw new FileFormatException(
+                            "Two columns are called %s. Leave one.".formatted(headings.cell(column)));
+                }
+            });
+        }
+        if (!columns.containsKey(Heading.BIOGUIDEID)) {
+            throw new FileFormatException("The first row has no heading bioguideId, which tells whose row is whose.");
+        }
+        List<OutreachSheetRow> read = new ArrayList<>();
+        for (SheetRow row : rows.subList(1, rows.size())) {
+            if (!row.isBlank()) {
+                Map<Heading, String> cells = new EnumMap<>(Heading.class);
+                columns.forEach((heading, i) -> cells.put(heading, plain(row.cell(i))));
+                read.add(new OutreachSheetRow(row.line(), cells));
+            }
+        }
+        return read;
+    }
+
+    /** Without the apostrophe that keeps a spreadsheet from running a cell. */
+    private static String plain(String cell) {
+        String text = cell.replace("\r\n", "\n");
+        return text.matches("(?s)'[=+\\-@\t\r\n].*") ? text.substring(1) : text;
+    }
+
+    /** What a cell says; what stands where the sheet has no such column; null where the cell is empty. */
+    String or(Heading heading, String standing) {
+        String cell = cells.get(heading);
+        return cell == null ? standing : cell.isEmpty() ? null : cell;
+    }
+
+    String cell(Heading heading) {
+        return cells.getOrDefault(heading, "");
+    }
+
+    /** Notes as one cell shows them: a line for each, with the day in Washington and who noted it. */
+    static String shown(List<Note> notes) {
+        return String.join("\n", notes.stream().map(OutreachSheetRow::shown).toList());
+    }
+
+    private static String shown(Note note) {
+        return WashingtonTime.dayOf(note.at()) + " " + note.by() + ": " + note.text();
+    }
+
+    /** What the cell of notes says beyond those that stand; null where it says no more. */
+    String newNote(List<Note> standing) {
+        String rest = cell(Heading.NOTES);
+        for (Note note : standing) {
+            String shown = shown(note);
+            int at = rest.indexOf(shown);
+            if (at >= 0) {
+                rest = rest.substring(0, at) + rest.substring(at + shown.length());
+            }
+        }
+        String said = rest.strip();
+        boolean known = standing.stream().anyMatch(note -> note.text().strip().equals(said));
+        return said.isEmpty() || known ? null : said;
+    }
+}

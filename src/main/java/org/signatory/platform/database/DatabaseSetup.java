@@ -1,0 +1,76 @@
+package org.signatory.platform.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+
+/**
+ * The making of a new database, marked until it is whole. One that was cut off holds nothing of anybody's, since the
+ * product never ran on it, and is made anew.
+ */
+final class DatabaseSetup {
+
+    private static final Logger LOG = Logger.getLogger(DatabaseSetup.class);
+    private static final String DISCARDED = "discarded-";
+
+    private final Path mark;
+    private final DataFolder folder;
+
+    DatabaseSetup(DataFolder folder) {
+        this.folder = folder;
+        this.mark = folder.cluster().resolveSibling("postgres-unfinished");
+    }
+
+    /** Clears away what a cut-off first start left, and marks a new one. */
+    void begin() throws IOException {
+        if (Files.exists(mark)) {
+            endMakers();
+            // Moved first: what still runs in there keeps to its own folder and cannot touch the new one.
+            for (Path half : List.of(folder.cluster(), folder.programs())) {
+                if (Files.exists(half)) {
+                    Files.move(half, half.resolveSibling(DISCARDED + UUID.randomUUID()));
+                }
+            }
+        }
+        deleteDiscarded();
+        if (!Files.exists(folder.cluster())) {
+            Files.writeString(mark, "");
+        }
+    }
+
+    void done() throws IOException {
+        Files.deleteIfExists(mark);
+    }
+
+    private void endMakers() {
+        String cluster = folder.cluster().toString();
+        ProcessHandle.allProcesses()
+                .filter(process -> process.info()
+                        .arguments()
+                        .map(arguments -> List.of(arguments).contains(cluster))
+                        .orElse(false))
+                .forEach(ProcessHandle::destroyForcibly);
+    }
+
+    /** What is still being written to cannot be deleted yet; a later start will. */
+    private void deleteDiscarded() throws IOException {
+        try (DirectoryStream<Path> trees = Files.newDirectoryStream(mark.getParent(), DISCARDED + "*")) {
+            for (Path tree : trees) {
+                try (Stream<Path> paths = Files.walk(tree)) {
+                    for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                        Files.deleteIfExists(path);
+                    }
+                } catch (IOException | UncheckedIOException e) {
+                    LOG.debugf(e, "%s cannot be deleted now", tree);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package org.signatory.platform.database;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+
+/** The PostgreSQL that comes with the product. It listens on loopback, on a free port, with a password of its own. */
+final class EmbeddedDatabase implements Database {
+
+    static final String MAJOR = "18";
+
+    private static final Logger LOG = Logger.getLogger(EmbeddedDatabase.class);
+    private static final String USER_NAME = "postgres";
+    /** Long, because a start after a crash replays the write-ahead log first. */
+    private static final Duration START_TIMEOUT = Duration.ofMinutes(5);
+
+    private final DataFolder folder;
+    private final EmbeddedPostgres server;
+
+    private EmbeddedDatabase(DataFolder folder, EmbeddedPostgres server) {
+        this.folder = folder;
+        this.server = server;
+    }
+
+    static Database start(Path path) throws StartupException {
+        DataFolder folder = DataFolder.open(path);
+        try {
+            RootUser.check(folder);
+            DatabaseSetup first = new DatabaseSetup(folder);
+            first.begin();
+            StaleServer.stopIn(folder.cluster());
+            folder.turnLog();
+            String password = folder.password();
+            EmbeddedDatabase database = new EmbeddedDatabase(folder, server(folder, password));
+            database.requireKnownSchema();
+            first.done();
+            int port = database.server.getPort();
+            System.setProperty(URL, "jdbc:postgresql://127.0.0.1:" + port + "/" + USER_NAME);
+            System.setProperty(USER, USER_NAME);
+            System.setProperty(PASSWORD, password);
+            System.setProperty(EMBEDDED, "true");
+            LOG.infof("Embedded PostgreSQL runs in %s on 127.0.0.1:%d", folder, port);
+            return database;
+        } catch (IOException | SQLException | RuntimeException | ExceptionInInitializerError e) {
+            LOG.debug("The embedded database did not start", e);
+            leave(folder);
+            throw new StartupException(
+                    "The embedded PostgreSQL in %s did not start: %s (more in %s)",
+                    folder, reason(folder, e), folder.log());
+        } catch (StartupException e) {
+            folder.close();
+            throw e;
+        }
+    }
+
+    private void requireKnownSchema() throws SQLException, StartupException, IOException {
+        try (Connection connection = server.getPostgresDatabase().getConnection()) {
+            SchemaVersion.check(connection);
+        } catch (StartupException e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    private static EmbeddedPostgres server(DataFolder folder, String password) throws IOException {
+        // The library unpacks its programs here, opens the folder to all, and clears it of what it takes for old.
+        Path inner = PrivateFiles.folder(folder.programs()).resolve("unpacked");
+        System.setProperty("ot.epg.working-dir", inner.toString());
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(folder.cluster())
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setPGStartupWait(START_TIMEOUT)
+                // These come after the library's own "-A trust" for tests, and so there is no moment of trust.
+                .setLocaleConfig("auth-local", "scram-sha-256")
+                .setLocaleConfig("auth-host", "scram-sha-256")
+                .setLocaleConfig("pwfile", folder.passwordFile().toString())
+                // The same order of letters on every system.
+                .setLocaleConfig("locale-provider", "builtin")
+                .setLocaleConfig("builtin-locale", "C.UTF-8")
+                .setLocaleConfig("locale", "C")
+                .setConnectConfig("password", password)
+                // The library, made for tests, switches these two off.
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("unix_socket_directories", "")
+                .setServerConfig("max_connections", "60")
+                .setServerConfig("log_checkpoints", "off")
+                // Details of a refused row would quote its values.
+                .setServerConfig("log_error_verbosity", "terse")
+                .setOutputRedirector(
+                        ProcessBuilder.Redirect.appendTo(folder.log().toFile()))
+                .start();
+    }
+
+    /** The first fatal line of the server's own words, or what Java says where there is none. */
+    private static String reason(DataFolder folder, Throwable failure) {
+        String ours = failure.getClass().getSimpleName() + " " + failure.getMessage();
+        try (Stream<String> lines = Files.lines(folder.log())) {
+            return lines.filter(line -> line.contains("FATAL:") || line.contains("error:"))
+                    .findFirst()
+                    .orElse(ours);
+        } catch (IOException | UncheckedIOException e) {
+            return ours;
+        }
+    }
+
+    private static void leave(DataFolder folder) {
+        try {
+            StaleServer.stopIn(folder.cluster());
+        } catch (IOException | StartupException e) {
+            LOG.debug("A half-started server could not be stopped", e);
+        }
+        folder.close();
+    }
+
+    @Override
+    public void close() {
+        List.of(URL, USER, PASSWORD, EMBEDDED).forEach(System::clearProperty);
+        try {
+            server.close();
+        } catch (IOException e) {
+            LOG.warnf("The embedded database was not stopped cleanly: %s", e.getMessage());
+        }
+        folder.close();
+    }
+}

@@ -1,0 +1,260 @@
+package org.signatory.platform.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpClosedException;
+import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.signatory.platform.http.Problem.FieldError;
+import org.signatory.platform.logging.FailureLog;
+import org.signatory.platform.sql.DatabaseFailure;
+
+/** Turns every failure, the framework's own included, into problem details. */
+public class ExceptionMappers {
+
+    private static final Logger LOG = Logger.getLogger(ExceptionMappers.class);
+
+    private static final String BODY_STREAM = "org.jboss.resteasy.reactive.server.vertx.VertxInputStream";
+
+    @Inject
+    RouteTable routes;
+
+    @ServerExceptionMapper
+    public Response refused(Problem problem) {
+        return problem.toResponse();
+    }
+
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    public Response unauthenticated(SecurityException e) {
+        return Problem.of(
+                        ErrorCode.UNAUTHENTICATED,
+                        "Send a key that is neither expired nor revoked as: Authorization: Bearer <key>.")
+                .toResponse();
+    }
+
+    @ServerExceptionMapper
+    public Response forbidden(ForbiddenException e) {
+        return Problem.of(ErrorCode.FORBIDDEN, "Your key's role does not allow this.")
+                .toResponse();
+    }
+
+    @ServerExceptionMapper
+    public Response invalid(ConstraintViolationException e) {
+        return problem(e).toResponse();
+    }
+
+    /** What a record that breaks its rules is refused with. */
+    public static Problem problem(ConstraintViolationException e) {
+        List<FieldError> errors = e.getConstraintViolations().stream()
+                .map(ExceptionMappers::fieldError)
+                .sorted((a, b) -> String.valueOf(a.pointer()).compareTo(String.valueOf(b.pointer())))
+                .toList();
+        boolean body = errors.stream().anyMatch(error -> error.pointer() != null);
+        return Problem.invalid(body ? ErrorCode.INVALID_BODY : ErrorCode.INVALID_PARAMETER, errors);
+    }
+
+    // The framework has a mapper of its own for mismatches that names Java classes; only the same type overrides it.
+    @ServerExceptionMapper
+    public Response mismatched(MismatchedInputException e) {
+        return unreadableJson(e).toResponse();
+    }
+
+    @ServerExceptionMapper
+    public Response unreadable(JsonProcessingException e) {
+        return unreadableJson(e).toResponse();
+    }
+
+    @ServerExceptionMapper
+    public Response framework(WebApplicationException e, ContainerRequestContext request) {
+        if (e.getCause() instanceof Problem problem) {
+            return problem.toResponse();
+        }
+        if (e.getCause() instanceof JsonProcessingException json) {
+            return unreadableJson(json).toResponse();
+        }
+        if (e.getCause() != null && e.getResponse().getStatus() == 404) {
+            return Problem.of(ErrorCode.INVALID_PARAMETER, "A parameter in the address cannot be read.")
+                    .toResponse();
+        }
+        int status = e.getResponse().getStatus();
+        if (status == 404 && routes.isMethodMissing(request.getUriInfo().getPath(), request.getMethod())) {
+            // The framework finds no resource where another class than the path's own has the method.
+            status = 405;
+        }
+        return HttpStatusProblems.of(status).toResponse();
+    }
+
+    /** What a rule in the database refuses, such as the second of two changes made at once. */
+    @ServerExceptionMapper
+    public Response contradicted(org.hibernate.exception.ConstraintViolationException e) {
+        LOG.debugf("The database refused a change: %s", FailureLog.summary(e));
+        return Problem.of(ErrorCode.CONFLICT, "Somebody changed it at the same time, or it contradicts what is stored.")
+                .toResponse();
+    }
+
+    /** The second of two changes made at once to something that is not held while it changes. */
+    @ServerExceptionMapper
+    public Response overtaken(OptimisticLockException e) {
+        LOG.debugf("A change was overtaken by another: %s", FailureLog.summary(e));
+        return Problem.of(
+                        ErrorCode.CONFLICT, "Somebody changed it at the same time. Read it and send your change again.")
+                .toResponse();
+    }
+
+    @ServerExceptionMapper
+    public Response failed(Throwable e) {
+        // A commit wraps the refusal of what was flushed last.
+        var refusal = DatabaseFailure.cause(e, org.hibernate.exception.ConstraintViolationException.class);
+        if (refusal.isPresent()) {
+            return contradicted(refusal.get());
+        }
+        Optional<OptimisticLockException> overtaken = DatabaseFailure.cause(e, OptimisticLockException.class);
+        if (overtaken.isPresent()) {
+            return overtaken(overtaken.get());
+        }
+        Optional<DatabaseFailure> kind = DatabaseFailure.of(e);
+        if (kind.isPresent()) {
+            return unavailable(kind.get(), e);
+        }
+        if (isRefusedSearch(e)) {
+            return Problem.parameter("q", "Enter fewer or simpler words.").toResponse();
+        }
+        if (isBrokenForm(e)) {
+            return HttpStatusProblems.of(400).toResponse();
+        }
+        if (isCutOff(e)) {
+            return HttpStatusProblems.of(400).toResponse();
+        }
+        UUID incident = UUID.randomUUID();
+        LOG.errorf(FailureLog.withoutValues(e), "Request failed, incident %s", incident);
+        return Problem.of(ErrorCode.INTERNAL, "The server failed. Please report incident %s.", incident)
+                .toResponse();
+    }
+
+    private static Response unavailable(DatabaseFailure kind, Throwable e) {
+        LOG.warnf("A request could not be completed by the database: %s", FailureLog.summary(e));
+        String detail = kind == DatabaseFailure.CONTENDED
+                ? "Other requests are changing the same records. Nothing was stored. Send the request again."
+                : "The database cannot be reached now. Try again in a while.";
+        Response response = Problem.of(ErrorCode.UNAVAILABLE, detail).toResponse();
+        return Response.fromResponse(response)
+                .header(HttpHeaders.RETRY_AFTER, 1)
+                .build();
+    }
+
+    /** Search text is normalized, but only PostgreSQL knows all that its search cannot read. */
+    private static boolean isRefusedSearch(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException
+                    && String.valueOf(cause.getMessage()).contains("tsquery")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The client closed the connection while it sent the body. */
+    private static boolean isCutOff(Throwable e) {
+        return DatabaseFailure.cause(e, HttpClosedException.class).isPresent()
+                && DatabaseFailure.cause(e, IOException.class)
+                        .map(Throwable::getStackTrace)
+                        .filter(trace -> trace.length > 0)
+                        .filter(trace -> trace[0].getClassName().startsWith(BODY_STREAM))
+                        .isPresent();
+    }
+
+    /** The framework reads forms itself, and has no failure of its own for a broken one or one with too many fields. */
+    private static boolean isBrokenForm(Throwable e) {
+        StackTraceElement[] trace = e.getStackTrace();
+        return trace.length > 0
+                && trace[0].getClassName().startsWith("org.jboss.resteasy.reactive.server.core.multipart.");
+    }
+
+    public static Problem unreadableJson(JsonProcessingException e) {
+        if (e.getCause() instanceof Problem problem) {
+            return problem;
+        }
+        if (e instanceof UnrecognizedPropertyException unknown) {
+            return Problem.field(pointer(unknown), "There is no field of this name.");
+        }
+        if (e instanceof InvalidFormatException value && value.getTargetType().isEnum()) {
+            return Problem.field(pointer(value), StrictParameterConverters.choices(value.getTargetType()));
+        }
+        if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+            return Problem.field(pointer(mapping), "The value is of the wrong type or not one of the allowed ones.");
+        }
+        return Problem.of(ErrorCode.MALFORMED_REQUEST, "The body is not the JSON that this operation takes.");
+    }
+
+    private static String pointer(JsonMappingException e) {
+        return e.getPath().stream()
+                .map(step -> "/" + (step.getFieldName() == null ? step.getIndex() : escaped(step.getFieldName())))
+                .collect(Collectors.joining());
+    }
+
+    private static String escaped(String name) {
+        String short100 = name.length() > 100 ? name.substring(0, 100) : name;
+        return short100.replace("~", "~0").replace("/", "~1");
+    }
+
+    private static FieldError fieldError(ConstraintViolation<?> violation) {
+        List<Path.Node> nodes = StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
+                .toList();
+        // The first nodes name our Java method and its parameter, which are no business of the caller's.
+        List<Path.Node> inside = nodes.stream()
+                .filter(node -> node.getKind() != ElementKind.METHOD)
+                .skip(nodes.get(0).getKind() == ElementKind.METHOD ? 1 : 0)
+                .toList();
+        if (inside.isEmpty() || isParameters(violation)) {
+            String name = nodes.get(nodes.size() - 1).getName();
+            return FieldError.in(name, violation.getMessage());
+        }
+        String pointer = inside.stream()
+                .filter(node -> node != inside.get(inside.size() - 1) || isField(violation, node))
+                .map(ExceptionMappers::step)
+                .collect(Collectors.joining());
+        return FieldError.at(pointer, violation.getMessage());
+    }
+
+    /** A rule over several fields of a record is a method of it; what it points at is the record. */
+    private static boolean isField(ConstraintViolation<?> violation, Path.Node node) {
+        Object bean = violation.getLeafBean();
+        return node.getKind() != ElementKind.PROPERTY
+                || Arrays.stream(bean.getClass().getRecordComponents())
+                        .anyMatch(component -> component.getName().equals(node.getName()));
+    }
+
+    private static boolean isParameters(ConstraintViolation<?> violation) {
+        Object bean = violation.getLeafBean();
+        return bean != null && !bean.getClass().isRecord();
+    }
+
+    private static String step(Path.Node node) {
+        String index = node.getIndex() == null ? "" : "/" + node.getIndex();
+        return node.getName() == null || node.getName().startsWith("<") ? index : index + "/" + node.getName();
+    }
+}

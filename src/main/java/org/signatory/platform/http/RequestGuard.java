@@ -1,0 +1,150 @@
+package org.signatory.platform.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Answers failures that never reach a resource with the same problem details as all others. */
+@ApplicationScoped
+public class RequestGuard {
+
+    /** Switches the framework's own look at addresses off; it refuses without a word, and is done here as well. */
+    public static final String DISABLE_URI_VALIDATION = "vertx.disableURIValidation";
+
+    /** What the API answers is no page: where a browser takes it for one, nothing in it runs, loads or is framed. */
+    public static final String CONTENT_SECURITY_POLICY = "default-src 'none'; frame-ancestors 'none'";
+
+    /** For a page: it runs and loads nothing that is not ours, and nobody else's page shows it. */
+    public static final String PAGE = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+            + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private static final Pattern FORM =
+            Pattern.compile("\\s*(?:multipart/|application/x-www-form-urlencoded)", Pattern.CASE_INSENSITIVE);
+    private static final int FILTER_PRIORITY = 2000;
+    private static final int BODY_FILTER_PRIORITY = 1;
+    private static final int MAX_URI_LENGTH = 8_192;
+    private static final int MAX_HEADER_BYTES = 16_384;
+
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    Instance<ProblemPageRenderer> pages;
+
+    @Inject
+    BodyLimits limits;
+
+    void register(@Observes Router router) {
+        List.of(400, 401, 403, 404, 405, 406, 408, 413, 414, 415, 431, 500, 503)
+                .forEach(status -> router.errorHandler(status, context -> end(context, HttpStatusProblems.of(status))));
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::refuseUnstorable, FILTER_PRIORITY);
+        filters.register(this::limitForm, BODY_FILTER_PRIORITY);
+    }
+
+    /** Limits forms that do not state their length, which the framework reads; {@link BodyLimit} limits all else. */
+    private void limitForm(RoutingContext context) {
+        long limit = limits.of(context.request().path());
+        String type = context.request().getHeader(HttpHeaders.CONTENT_TYPE);
+        if (limit == MaxBodySize.UNLIMITED || type != null && FORM.matcher(type).lookingAt()) {
+            context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, limit);
+        }
+        context.next();
+    }
+
+    /** PostgreSQL keeps no NUL character, so no address with one can name anything. */
+    private void refuseUnstorable(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (request.uri().contains("%00")) {
+            end(
+                    context,
+                    Problem.of(ErrorCode.INVALID_PARAMETER, "The address holds a character that cannot be stored."));
+        } else if (request.uri().length() > MAX_URI_LENGTH) {
+            end(context, HttpStatusProblems.of(414));
+        } else if (!isAddress(request.uri())) {
+            end(
+                    context,
+                    Problem.of(
+                            ErrorCode.MALFORMED_REQUEST,
+                            "The address is none: write %25 for a percent sign,"
+                                    + " and percent-encode whatever is no letter or digit."));
+        } else if (request.path().indexOf(';') >= 0) {
+            // The framework takes parameters of a path out without a word, and decodes what is left twice.
+            end(
+                    context,
+                    Problem.of(
+                            ErrorCode.MALFORMED_REQUEST,
+                            "The path holds a semicolon, and parameters of a path mean nothing here."
+                                    + " Write %3B where the character itself is meant."));
+        } else if (headerSize(request) > MAX_HEADER_BYTES) {
+            end(context, HttpStatusProblems.of(431));
+        } else if (isTooLarge(request)) {
+            end(context, BodyLimits.tooLarge(limits.of(request.path())));
+        } else {
+            context.next();
+        }
+    }
+
+    private static boolean isAddress(String text) {
+        try {
+            return new URI(text).getRawPath() != null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    private static int headerSize(HttpServerRequest request) {
+        return request.headers().entries().stream()
+                .mapToInt(header -> header.getKey().length() + header.getValue().length())
+                .sum();
+    }
+
+    private boolean isTooLarge(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length != null && length.matches("\\d{1,18}") && Long.parseLong(length) > limits.of(request.path());
+    }
+
+    /** Ends a request with a problem. */
+    public void end(RoutingContext context, Problem problem) {
+        if (context.response().ended() || context.response().headWritten()) {
+            return;
+        }
+        context.response().setStatusCode(problem.code().status());
+        for (ProblemPageRenderer page : pages) {
+            if (page.isFor(context.request())) {
+                context.response()
+                        .putHeader(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8")
+                        .putHeader("Content-Security-Policy", PAGE)
+                        .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .end(page.of(problem));
+                return;
+            }
+        }
+        context.response()
+                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .putHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+        if (problem.code() == ErrorCode.UNAUTHENTICATED) {
+            context.response().putHeader("WWW-Authenticate", Problem.CHALLENGE);
+        }
+        try {
+            context.response().end(json.writeValueAsString(problem.body()));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

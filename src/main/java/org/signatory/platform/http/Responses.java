@@ -1,0 +1,197 @@
+package org.signatory.platform.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import java.util.function.Supplier;
+import org.signatory.platform.text.Sha256;
+
+/** How resources answer: one resource with its ETag, or a page with its link to the next. */
+@RequestScoped
+public class Responses {
+
+    private static final long ANY_VERSION = -1;
+
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    HttpHeaders headers;
+
+    @Inject
+    UriInfo uri;
+
+    @Inject
+    VersionReader reader;
+
+    private Long read;
+
+    /**
+     * Responds with one resource and its strong ETag: a digest of the body, and for staff the version before it, which
+     * {@code If-Match} is compared with. {@code If-None-Match} is answered with 304.
+     */
+    public Response one(long version, Object body) {
+        byte[] bytes = bytes(body);
+        return file(version, bytes, () -> Response.ok(bytes).type(MediaType.APPLICATION_JSON_TYPE));
+    }
+
+    /**
+     * A file. Its ETag is a digest of all that it is made from, so that it need not be made again for whoever has it.
+     *
+     * @param source the file itself, or what always gives the same file
+     */
+    public Response file(long version, byte[] source, Supplier<Response.ResponseBuilder> file) {
+        String etag = etag(version, source);
+        Response.ResponseBuilder answer = matches(headers.getRequestHeader(HttpHeaders.IF_NONE_MATCH), etag)
+                ? Response.notModified()
+                : file.get();
+        return answer.header(HttpHeaders.ETAG, etag).build();
+    }
+
+    /** A resource that this request changed; no precondition is looked at any more. */
+    public Response changed(long version, Object body) {
+        return tagged(Response.ok(), version, body).build();
+    }
+
+    /** A resource that this request made, found under {@code path} from the base address. */
+    public Response created(String path, long version, Object body) {
+        URI place = uri.getBaseUriBuilder().path(path).build();
+        return tagged(Response.created(place), version, body).build();
+    }
+
+    public Response page(Page<?> page) {
+        return page(page, page);
+    }
+
+    /** A page whose body says more than the page itself. */
+    public Response page(Page<?> page, Object body) {
+        return linked(Response.ok(body, MediaType.APPLICATION_JSON_TYPE), page);
+    }
+
+    /** A list that can be replaced as a whole, so it carries the version that {@code If-Match} is held against. */
+    public Response page(long version, Page<?> page) {
+        return linked(tagged(Response.ok(), version, page), page);
+    }
+
+    /** The version that a form was filled in for; a form has no header to say it in. Null for whatever stands now. */
+    public void read(Long version) {
+        read = version == null ? ANY_VERSION : version;
+    }
+
+    private static void requireSame(long read, long version) {
+        if (read != ANY_VERSION && read != version) {
+            throw stale();
+        }
+    }
+
+    private static Problem stale() {
+        return Problem.of(
+                ErrorCode.STALE, "It has changed since you read it. Read it again, then send your change again.");
+    }
+
+    /**
+     * Refuses a change that does not name the version it was made for. The ETags of outsiders hold no version, since it
+     * counts changes that they cannot see; they are compared with the resource as the caller sees it now.
+     *
+     * @param version the present version
+     * @param body what a read of the resource responds with now
+     */
+    public void requireMatch(long version, Supplier<?> body) {
+        requireMatch(reader.readsVersions() ? "\"" + version + "." : etag(version, bytes(body.get())), version);
+    }
+
+    /** Refuses a change of a resource that only staff change, as {@link #requireMatch(long, Supplier)}. */
+    public void requireMatch(long version) {
+        requireMatch("\"" + version + ".", version);
+    }
+
+    private void requireMatch(String tag, long version) {
+        if (read != null) {
+            requireSame(read, version);
+            return;
+        }
+        List<String> given = headers.getRequestHeader(HttpHeaders.IF_MATCH);
+        if (given == null || given.isEmpty()) {
+            throw Problem.of(
+                    ErrorCode.IF_MATCH_REQUIRED,
+                    "Send If-Match with the ETag that you read, or If-Match: * to change it whatever it is now.");
+        }
+        boolean holds = given.stream()
+                .flatMap(line -> List.of(line.split(",")).stream())
+                .map(String::strip)
+                .anyMatch(each -> each.equals("*") || each.startsWith(tag));
+        if (!holds) {
+            throw stale();
+        }
+    }
+
+    /** Refuses a change that was made for another version than the present one; If-Match may be absent. */
+    public void requireMatchIfSent(long version) {
+        if (read != null || headers.getHeaderString(HttpHeaders.IF_MATCH) != null) {
+            requireMatch(version);
+        }
+    }
+
+    /** Refuses a change that was made for another version, as {@link #requireMatch(long, Supplier)}; If-Match may be absent. */
+    public void requireMatchIfSent(long version, Supplier<?> body) {
+        if (read != null || headers.getHeaderString(HttpHeaders.IF_MATCH) != null) {
+            requireMatch(version, body);
+        }
+    }
+
+    /** Refuses to create a resource with an {@code If-Match} that names a version of it. */
+    public void requireAbsentIfSent() {
+        String given = headers.getHeaderString(HttpHeaders.IF_MATCH);
+        if (read == null && given != null && !given.strip().equals("*")) {
+            throw stale();
+        }
+    }
+
+    private Response.ResponseBuilder tagged(Response.ResponseBuilder answer, long version, Object body) {
+        byte[] bytes = bytes(body);
+        return answer.entity(bytes)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.ETAG, etag(version, bytes));
+    }
+
+    private String etag(long version, byte[] source) {
+        String digest = Sha256.hex(source).substring(0, 16);
+        return reader.readsVersions() ? "\"" + version + "." + digest + "\"" : "\"" + digest + "\"";
+    }
+
+    private Response linked(Response.ResponseBuilder answer, Page<?> page) {
+        if (page.next() != null) {
+            URI next = uri.getRequestUriBuilder()
+                    .replaceQueryParam("cursor", page.next())
+                    .build();
+            answer.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
+        }
+        return answer.build();
+    }
+
+    /** A body as JSON. */
+    public byte[] bytes(Object body) {
+        try {
+            return json.writeValueAsBytes(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("An answer could not be written as JSON", e);
+        }
+    }
+
+    /** Whether a request's {@code If-None-Match}, null without one, names this tag, null for an answer without one. */
+    public static boolean matches(List<String> given, String etag) {
+        return given != null
+                && etag != null
+                && given.stream()
+                        .flatMap(line -> List.of(line.split(",")).stream())
+                        .map(tag -> tag.strip().replaceFirst("^W/", ""))
+                        .anyMatch(tag -> tag.equals("*") || tag.equals(etag));
+    }
+}

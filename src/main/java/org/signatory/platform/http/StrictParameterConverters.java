@@ -1,0 +1,139 @@
+package org.signatory.platform.http;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.ext.ParamConverter;
+import jakarta.ws.rs.ext.ParamConverterProvider;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.signatory.platform.text.TextNormalizer;
+import org.signatory.platform.time.DateParser;
+
+/** Reads parameters in the address as strictly as bodies, and says what is wrong with them. */
+@Provider
+public class StrictParameterConverters implements ParamConverterProvider {
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <T> ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
+        String name = name(annotations);
+        if (type == String.class) {
+            return (ParamConverter<T>) new Rule<>(
+                    name, isBioguideId(name, annotations) ? TextNormalizer::bioguideId : TextNormalizer::clean);
+        }
+        if (type == LocalDate.class) {
+            return (ParamConverter<T>) new Rule<>(name, DateParser::day);
+        }
+        if (type == Instant.class) {
+            return (ParamConverter<T>) new Rule<>(name, DateParser::instant);
+        }
+        if (type == UUID.class) {
+            return (ParamConverter<T>) new Rule<>(name, StrictParameterConverters::uuid);
+        }
+        if (type == Boolean.class || type == boolean.class) {
+            return (ParamConverter<T>) new Rule<>(name, StrictParameterConverters::bool);
+        }
+        if (type == Integer.class || type == int.class) {
+            return (ParamConverter<T>) new Rule<>(name, StrictParameterConverters::number);
+        }
+        if (type.isEnum()) {
+            return new Rule<>(name, text -> constant(type, text));
+        }
+        return null;
+    }
+
+    private static boolean isBioguideId(String name, Annotation[] annotations) {
+        return name.equals("bioguideId")
+                || Arrays.stream(annotations).anyMatch(each -> each.annotationType() == BioguideId.class);
+    }
+
+    private static String name(Annotation[] annotations) {
+        for (Annotation annotation : annotations) {
+            if (annotation instanceof QueryParam query) {
+                return query.value();
+            }
+            if (annotation instanceof PathParam path) {
+                return path.value();
+            }
+        }
+        return "address";
+    }
+
+    private static UUID uuid(String text) {
+        if (text.length() != 36) {
+            throw new IllegalArgumentException("Write an id as 01890a5d-ac96-774b-bcce-b302099a8057.");
+        }
+        return UUID.fromString(text);
+    }
+
+    private static Boolean bool(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("Write true or false.");
+        };
+    }
+
+    private static Integer number(String text) {
+        try {
+            return Integer.valueOf(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("Write a whole number.", e);
+        }
+    }
+
+    private static <T> T constant(Class<T> type, String text) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(each -> name(each).equals(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(choices(type)));
+    }
+
+    /** Lists the values of an enum as an instruction. */
+    static String choices(Class<?> type) {
+        return "Write one of: "
+                + Arrays.stream(type.getEnumConstants())
+                        .map(StrictParameterConverters::name)
+                        .collect(Collectors.joining(", "))
+                + ".";
+    }
+
+    /** An enum constant's name on the wire. */
+    private static String name(Object constant) {
+        try {
+            JsonProperty property =
+                    constant.getClass().getField(((Enum<?>) constant).name()).getAnnotation(JsonProperty.class);
+            return property == null ? ((Enum<?>) constant).name() : property.value();
+        } catch (NoSuchFieldException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private record Rule<T>(String name, Function<String, T> rule) implements ParamConverter<T> {
+
+        @Override
+        public T fromString(String text) {
+            if (text == null) {
+                return null;
+            }
+            try {
+                return rule.apply(text);
+            } catch (IllegalArgumentException e) {
+                throw Problem.parameter(name, e.getMessage());
+            }
+        }
+
+        @Override
+        public String toString(T value) {
+            return String.valueOf(value);
+        }
+    }
+}

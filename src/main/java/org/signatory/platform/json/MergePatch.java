@@ -1,0 +1,32 @@
+package org.signatory.platform.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.Problem;
+
+/** JSON merge patch (RFC 7396): what is absent stays, null removes, anything else replaces. */
+public final class MergePatch {
+
+    public static final String MEDIA_TYPE = "application/merge-patch+json";
+
+    private MergePatch() {}
+
+    /** Changes {@code target} and gives it back. */
+    public static ObjectNode apply(ObjectNode target, JsonNode patch) {
+        if (!patch.isObject()) {
+            throw Problem.of(ErrorCode.MALFORMED_REQUEST, "Send a JSON object with the fields to change.");
+        }
+        patch.properties().forEach(field -> {
+            JsonNode value = field.getValue();
+            if (value.isNull()) {
+                target.remove(field.getKey());
+            } else if (value.isObject() && target.get(field.getKey()) instanceof ObjectNode nested) {
+                apply(nested, value);
+            } else {
+                target.set(field.getKey(), value);
+            }
+        });
+        return target;
+    }
+}

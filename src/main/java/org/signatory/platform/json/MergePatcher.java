@@ -1,0 +1,75 @@
+package org.signatory.platform.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Validator;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.signatory.platform.http.ExceptionMappers;
+
+/** Changes a record's fields by a merge patch, under the same rules as a whole body. */
+@ApplicationScoped
+public class MergePatcher {
+
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    Validator validator;
+
+    /**
+     * The record with the patch applied, valid by its own rules.
+     *
+     * @param whole fields that the patch replaces as a whole, not member by member
+     */
+    public <T> T apply(T before, JsonNode patch, Class<T> type, String... whole) {
+        ObjectNode target = json.valueToTree(before);
+        for (String field : whole) {
+            if (patch.has(field)) {
+                target.remove(field);
+            }
+        }
+        T after;
+        try {
+            after = json.treeToValue(MergePatch.apply(target, patch), type);
+        } catch (JsonProcessingException e) {
+            throw ExceptionMappers.unreadableJson(e);
+        }
+        Set<ConstraintViolation<T>> violations = validator.validate(after);
+        if (!violations.isEmpty()) {
+            throw new ConstraintViolationException(violations);
+        }
+        return after;
+    }
+
+    /** What is different, field by field, for the history. */
+    public Map<String, Object> changes(Object before, Object after) {
+        ObjectNode then = json.valueToTree(before);
+        ObjectNode now = json.valueToTree(after);
+        Set<String> names = new TreeSet<>();
+        then.fieldNames().forEachRemaining(names::add);
+        now.fieldNames().forEachRemaining(names::add);
+        List<Map<String, Object>> changes = new ArrayList<>();
+        for (String name : names) {
+            if (!Objects.equals(then.get(name), now.get(name))) {
+                Map<String, Object> change = new LinkedHashMap<>();
+                change.put("field", name);
+                change.put("before", then.get(name));
+                change.put("after", now.get(name));
+                changes.add(change);
+            }
+        }
+        return Map.of("changes", changes);
+    }
+}

@@ -1,0 +1,68 @@
+package org.signatory.platform.openapi;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.signatory.platform.json.MergePatch;
+
+/** A merge patch says less than the whole: nothing is needed, and null clears what may be absent. */
+final class MergePatchSchemas {
+
+    private static final String PREFIX = "#/components/schemas/";
+
+    private MergePatchSchemas() {}
+
+    static void describe(OpenAPI document) {
+        document.getPaths().getPathItems().values().stream()
+                .flatMap(item -> item.getOperations().values().stream())
+                .filter(operation -> operation.getRequestBody() != null)
+                .map(operation -> operation.getRequestBody().getContent().getMediaTypes())
+                .filter(types -> types.containsKey(MergePatch.MEDIA_TYPE))
+                .forEach(types -> types.values().forEach(type -> describe(document, type)));
+    }
+
+    private static void describe(OpenAPI document, MediaType type) {
+        String draft = type.getSchema().getRef().substring(PREFIX.length());
+        String patch = draft.replaceFirst("Draft$", "Patch");
+        Map<String, Schema> schemas = document.getComponents().getSchemas();
+        if (!schemas.containsKey(patch)) {
+            document.getComponents().addSchema(patch, patch(schemas.get(draft)));
+        }
+        type.setSchema(OASFactory.createSchema().ref(PREFIX + patch));
+    }
+
+    private static Schema patch(Schema draft) {
+        List<String> needed = draft.getRequired() == null ? List.of() : draft.getRequired();
+        Map<String, Schema> fields = new TreeMap<>();
+        draft.getProperties()
+                .forEach((name, field) -> fields.put(name, needed.contains(name) ? field : clearable(field)));
+        return OASFactory.createSchema()
+                .addType(SchemaType.OBJECT)
+                .description("Only the fields to change.")
+                .examples(draft.getExamples())
+                .properties(fields);
+    }
+
+    private static Schema clearable(Schema field) {
+        if (field.getRef() != null) {
+            return OASFactory.createSchema()
+                    .description(field.getDescription())
+                    .examples(field.getExamples())
+                    .anyOf(List.of(
+                            OASFactory.createSchema().ref(field.getRef()),
+                            OASFactory.createSchema().addType(SchemaType.NULL)));
+        }
+        Schema clearable = OASFactory.createSchema();
+        clearable.setAll(field.getAll());
+        List<SchemaType> types = new ArrayList<>(field.getType());
+        types.add(SchemaType.NULL);
+        clearable.setType(types);
+        return clearable;
+    }
+}

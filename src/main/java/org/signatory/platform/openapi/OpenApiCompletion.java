@@ -1,0 +1,162 @@
+package org.signatory.platform.openapi;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.eclipse.microprofile.openapi.models.tags.Tag;
+import org.jboss.jandex.IndexView;
+import org.signatory.platform.http.ErrorCode;
+
+/** Completes the generated document: what it is, how to authenticate, each operation's failures, headers and examples. */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class OpenApiCompletion implements OASFilter {
+
+    static final String BEARER = "bearer";
+
+    private static final List<Tag> TAGS = List.of(
+            tag("Letters", "Letters: what they say, to whom, and their way from draft to answer."),
+            tag("Lead sponsors", "The Members who lead a letter, in order."),
+            tag("Cosigners", "The Members who sign a letter without leading it."),
+            tag("Sign-ons", "Single signatures, leads and cosigners alike, and the acts on them."),
+            tag("Endorsers", "Organizations that support a letter, and their statements."),
+            tag("Organizations", "Organizations that can endorse letters."),
+            tag("Targets", "Who to ask next, and why."),
+            tag(
+                    "Likeness",
+                    "Letters and Members that are alike, by who signed what; who signs across the aisle, and again."),
+            tag("Members", "Members of Congress, with their terms and everything they signed."),
+            tag("Committees", "Committees and subcommittees of Congress, with their members as of any day."),
+            tag("Groups", "Caucuses and lists of Members that staff keep, and expressions that put sets together."),
+            tag("Names", "Written names, lists and press releases, and the Members whom they mean."),
+            tag("Roster", "Who served when: imports, reports, export."),
+            tag("Outreach", "Who is asked to sign a letter, by whom, and what comes next; for staff alone."),
+            tag("Documents", "Papers made from a letter, and lines for the press."),
+            tag("Events", "Every change that the caller may see, in order."),
+            tag("Webhooks", "Addresses that are told of events, signed by Standard Webhooks."),
+            tag(
+                    "Feeds",
+                    "Deadlines for calendars, sent letters for news readers, and tokens for programs that send no key."),
+            tag("Exports", "Letters and their signers as files."),
+            tag("Backup", "Everything as one stream, and its way into another instance."),
+            tag("Subscriptions", "Mail about letters, to addresses that asked for it and said so twice."),
+            tag("Access", "API keys, roles, and who the caller is."));
+
+    private final IndexView index;
+
+    public OpenApiCompletion(IndexView index) {
+        this.index = index;
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        document.setInfo(OASFactory.createInfo()
+                .title("Signatory")
+                .version("0.1.0")
+                .summary("Which Members of the US Congress have signed which letters.")
+                .description(OpenApiTexts.INTRODUCTION)
+                .license(OASFactory.createLicense()
+                        .name("Apache-2.0")
+                        .url("https://www.apache.org/licenses/LICENSE-2.0.txt"))
+                .contact(OASFactory.createContact().name("The maintainers of Signatory")));
+        document.setServers(List.of(OASFactory.createServer().url("/").description("This server")));
+        document.getComponents()
+                .setSecuritySchemes(Map.of(
+                        BEARER,
+                        OASFactory.createSecurityScheme()
+                                .type(SecurityScheme.Type.HTTP)
+                                .scheme(BEARER)
+                                .description("An API key, as Authorization: Bearer <key>.")));
+        document.getComponents().removeSchema("Sse");
+        // Its fields stand in the report itself.
+        document.getComponents().removeSchema("CommitteeFindings");
+        document.getComponents().addSchema("Problem", OpenApiTexts.problem());
+        document.getComponents().addSchema("ErrorCode", OpenApiTexts.errorCode());
+        document.setTags(TAGS);
+        nameIncludedLists(document);
+        describePages(document);
+        MergePatchSchemas.describe(document);
+        EventSchemas.describe(document);
+        OperationCompletion operations = new OperationCompletion(
+                index, new ExampleBuilder(document.getComponents().getSchemas()));
+        document.getPaths()
+                .getPathItems()
+                .forEach((path, item) -> item.getOperations()
+                        .forEach((method, operation) -> operations.complete(method, path, operation)));
+        document.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(BEARER));
+        for (ErrorCode code : ErrorCode.values()) {
+            document.getComponents()
+                    .addExample(code.code(), OASFactory.createExample().value(ExampleBuilder.problem(code)));
+        }
+        document.getComponents().setHeaders(SharedHeaders.all());
+        SchemaNormalizer.simplify(document);
+        sort(document);
+        SharedComponents.extract(document);
+    }
+
+    /** Letters cannot name the rooms that keep their lists; the contract can. */
+    private static void nameIncludedLists(OpenAPI document) {
+        Map<String, String> lists = Map.of("leadSponsors", "SignOn", "cosigners", "SignOn", "endorsers", "Endorser");
+        for (String letter : List.of("LetterSummary", "Letter")) {
+            Map<String, Schema> fields =
+                    document.getComponents().getSchemas().get(letter).getProperties();
+            lists.forEach((field, view) ->
+                    fields.get(field).setItems(OASFactory.createSchema().ref("#/components/schemas/" + view)));
+        }
+    }
+
+    /** What every page holds: its rows, its size, and where to go on. */
+    private static void describePages(OpenAPI document) {
+        document.getComponents().getSchemas().forEach((name, schema) -> {
+            if (name.endsWith("Page")) {
+                schema.setRequired(List.of("items", "next", "limit"));
+                Map<String, Schema> fields = schema.getProperties();
+                fields.get("items").setDescription("The rows, in the list's order.");
+                fields.get("limit")
+                        .description("How many rows a page has at most.")
+                        .addExample(50);
+                fields.get("total").description("How many rows match in all; only with count=true.");
+                fields.get("next")
+                        .description("The cursor of the next page; null on the last page.")
+                        .type(List.of(Schema.SchemaType.STRING, Schema.SchemaType.NULL))
+                        .examples(List.of("bmV4dA"));
+            }
+        });
+    }
+
+    private static Tag tag(String name, String description) {
+        return OASFactory.createTag().name(name).description(description);
+    }
+
+    /** The same code must always give the same document, whatever the order in which classes are found. */
+    private static void sort(OpenAPI document) {
+        Map<String, PathItem> paths = new TreeMap<>(document.getPaths().getPathItems());
+        document.getPaths().setPathItems(paths);
+        Map<String, Schema> schemas = new TreeMap<>(document.getComponents().getSchemas());
+        document.getComponents().setSchemas(schemas);
+        for (PathItem item : paths.values()) {
+            for (Operation operation : item.getOperations().values()) {
+                if (operation.getParameters() != null) {
+                    operation.setParameters(operation.getParameters().stream()
+                            .sorted(Comparator.comparing(parameter -> parameter.getIn() + "/" + parameter.getName()))
+                            .toList());
+                }
+            }
+        }
+        schemas.values().stream()
+                .filter(schema -> schema.getRequired() != null)
+                .forEach(schema -> schema.setRequired(
+                        schema.getRequired().stream().sorted().toList()));
+        schemas.values().stream()
+                .filter(schema -> schema.getProperties() != null)
+                .forEach(schema -> schema.setProperties(new TreeMap<>(schema.getProperties())));
+    }
+}

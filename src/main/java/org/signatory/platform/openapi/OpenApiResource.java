@@ -1,0 +1,72 @@
+package org.signatory.platform.openapi;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/**
+ * The contract, as {@code openapi.yaml} is committed and held to the code by a test. What the code says is a document of 1.5 MB,
+ * and to bring that up cost each start more than its database did.
+ */
+@Path("/openapi{extension: (\\.yaml|\\.yml|\\.json)?}")
+@PermitAll
+@Singleton
+public class OpenApiResource {
+
+    private static final String YAML = "application/yaml";
+    private static final String FILE = "/META-INF/openapi.yaml";
+
+    /** Made when it is first asked for, since to read the whole takes a second. */
+    private volatile byte[] json;
+
+    @GET
+    @Produces({YAML, MediaType.APPLICATION_JSON})
+    @Operation(hidden = true)
+    public Response getContract(
+            @PathParam("extension") String extension, @QueryParam("format") String format, @Context HttpHeaders headers)
+            throws IOException {
+        return isJson(extension, format, headers)
+                ? Response.ok(json(), MediaType.APPLICATION_JSON)
+                        .header("Vary", "Accept")
+                        .build()
+                : Response.ok(yaml(), YAML + ";charset=UTF-8")
+                        .header("Vary", "Accept")
+                        .build();
+    }
+
+    private byte[] json() throws IOException {
+        if (json == null) {
+            json = new ObjectMapper().writeValueAsBytes(new YAMLMapper().readTree(yaml()));
+        }
+        return json;
+    }
+
+    private static byte[] yaml() throws IOException {
+        try (InputStream file = OpenApiResource.class.getResourceAsStream(FILE)) {
+            return file.readAllBytes();
+        }
+    }
+
+    private static boolean isJson(String extension, String format, HttpHeaders headers) {
+        if (!extension.isEmpty()) {
+            return extension.equals(".json");
+        }
+        if (format != null) {
+            return format.equalsIgnoreCase("json");
+        }
+        return headers.getAcceptableMediaTypes().get(0).equals(MediaType.APPLICATION_JSON_TYPE);
+    }
+}

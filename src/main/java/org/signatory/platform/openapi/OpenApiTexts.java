@@ -1,0 +1,87 @@
+package org.signatory.platform.openapi;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.signatory.platform.http.ErrorCode;
+
+/** What the document says once for all operations. */
+final class OpenApiTexts {
+
+    static final String INTRODUCTION = """
+            Tracks who leads a letter, who has signed, who withdrew, which organizations endorse it, and how long until \
+            the deadline.
+
+            **Dates** are days in Washington, written as 2021-02-11. **Instants** are taken with any offset and given \
+            in UTC.
+
+            **Lists** are paged by keyset: `limit` (50, at most 500) and `cursor`; the answer holds `items`, `next` \
+            (null on the last page) and, with `count=true`, `total`. The next page is also in the `Link` header. \
+            To follow changes, ask with `updatedSince` (and `withdrawn=include`) and overlap by a minute: a change \
+            becomes visible when its transaction ends.
+
+            **Failures** are RFC 9457 problem details with a stable `code`; `type` leads to a page about it. Each response \
+            has an `X-Request-Id`, that of the request where it has one, which is also in each log line of the request.
+
+            **Changes** to a single resource need `If-Match` with the ETag that was read (428 without, 412 when it has \
+            changed); `If-Match: *` changes it whatever it is now. `Idempotency-Key` on a POST makes it safe to repeat.
+
+            **Limits**: bodies up to 2 MiB (signers' files 12 MiB, roster files 32 MiB), 1,000 entries in a bulk, 6,000 requests a minute for \
+            a key, 600 for an address without one; see the `RateLimit` headers.""";
+
+    private OpenApiTexts() {}
+
+    static Schema problem() {
+        return OASFactory.createSchema()
+                .addType(SchemaType.OBJECT)
+                .description("A failure, as RFC 9457 problem details.")
+                .required(List.of("type", "title", "status", "detail", "code"))
+                .properties(sorted(Map.of(
+                        "type",
+                                text("The address of a page about this kind of failure.", "/problems/not-found")
+                                        .format("uri-reference"),
+                        "title", text("What this kind of failure is.", "There is no such resource"),
+                        "status",
+                                OASFactory.createSchema()
+                                        .addType(SchemaType.INTEGER)
+                                        .description("The HTTP status.")
+                                        .addExample(404),
+                        "detail", text("What happened and what to do.", "There is no letter here that you may see."),
+                        "code", OASFactory.createSchema().ref("#/components/schemas/ErrorCode"),
+                        "errors",
+                                OASFactory.createSchema()
+                                        .addType(SchemaType.ARRAY)
+                                        .description("Single faults in the request.")
+                                        .items(OASFactory.createSchema()
+                                                .addType(SchemaType.OBJECT)
+                                                .properties(sorted(Map.of(
+                                                        "pointer", text("JSON pointer into the body.", "/title"),
+                                                        "parameter", text("The parameter's name.", "limit"),
+                                                        "detail", text("What is wrong.", "must not be blank"))))))));
+    }
+
+    static Schema errorCode() {
+        return OASFactory.createSchema()
+                .addType(SchemaType.STRING)
+                .description("The stable code of a failure. /problems/{code} is a page about it.")
+                .enumeration(Arrays.stream(ErrorCode.values())
+                        .<Object>map(ErrorCode::code)
+                        .toList());
+    }
+
+    /** {@code Map.of} has another order in each run, and the document must not. */
+    private static Map<String, Schema> sorted(Map<String, Schema> properties) {
+        return new TreeMap<>(properties);
+    }
+
+    private static Schema text(String description, String example) {
+        return OASFactory.createSchema()
+                .addType(SchemaType.STRING)
+                .description(description)
+                .addExample(example);
+    }
+}

@@ -1,0 +1,271 @@
+package org.signatory.platform.openapi;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationTarget;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.MethodInfo;
+import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.ErrorResponses;
+import org.signatory.platform.http.PathTemplate;
+import org.signatory.platform.http.Problem;
+
+/** Completes one operation from what its method declares. */
+final class OperationCompletion {
+
+    /** Operations that take a body and change nothing. */
+    private static final Set<String> READ_ONLY = Set.of("matchMembers", "parseLetter", "checkLetter");
+
+    private static final DotName PATH = DotName.createSimple(jakarta.ws.rs.Path.class);
+    private static final DotName FAILS = DotName.createSimple(ErrorResponses.class);
+    private static final DotName PERMIT_ALL = DotName.createSimple(PermitAll.class);
+    private static final DotName ROLES_ALLOWED = DotName.createSimple(RolesAllowed.class);
+
+    /** The failures that any operation can have, apart from those that depend on what it takes. */
+    private static final Set<ErrorCode> GENERAL = EnumSet.of(
+            ErrorCode.UNAUTHENTICATED,
+            ErrorCode.NOT_ACCEPTABLE,
+            ErrorCode.REQUEST_TIMEOUT,
+            ErrorCode.BODY_TOO_LARGE,
+            ErrorCode.URI_TOO_LONG,
+            ErrorCode.UNSUPPORTED_MEDIA_TYPE,
+            ErrorCode.TOO_MANY_REQUESTS,
+            ErrorCode.TOO_MANY_CONCURRENT_REQUESTS,
+            ErrorCode.HEADERS_TOO_LARGE,
+            ErrorCode.INTERNAL,
+            ErrorCode.UNAVAILABLE,
+            ErrorCode.SERVER_BUSY);
+
+    private final Map<String, MethodInfo> methods = new HashMap<>();
+    private final ExampleBuilder examples;
+
+    OperationCompletion(IndexView index, ExampleBuilder examples) {
+        this.examples = examples;
+        index.getAnnotations(PATH).stream()
+                .filter(path -> path.target().kind() == AnnotationTarget.Kind.CLASS)
+                .forEach(this::add);
+    }
+
+    /** Adds the methods of a resource by HTTP method and path, which no two operations share; names they do. */
+    private void add(AnnotationInstance classPath) {
+        for (MethodInfo java : classPath.target().asClass().methods()) {
+            AnnotationInstance path = java.declaredAnnotation(PATH);
+            String whole = PathTemplate.join(
+                    classPath.value().asString(),
+                    path == null ? null : path.value().asString());
+            for (HttpMethod method : HttpMethod.values()) {
+                if (java.hasDeclaredAnnotation(DotName.createSimple("jakarta.ws.rs." + method))) {
+                    methods.put(method + " " + PathTemplate.withoutExpressions(whole), java);
+                }
+            }
+        }
+    }
+
+    void complete(HttpMethod method, String path, Operation operation) {
+        MethodInfo java = methods.get(method + " " + path);
+        boolean open = isOpen(java);
+        if (open) {
+            operation.setSecurity(List.of(
+                    OASFactory.createSecurityRequirement(),
+                    OASFactory.createSecurityRequirement().addScheme(OpenApiCompletion.BEARER)));
+        }
+        if (method == HttpMethod.GET) {
+            operation.setRequestBody(null); // The stream's own machinery is taken for one.
+        }
+        Set<ErrorCode> codes = codes(java, operation, open);
+        if (method != HttpMethod.GET && !READ_ONLY.contains(java.name())) {
+            // The second of two concurrent changes to the same thing may be refused.
+            codes.add(ErrorCode.CONFLICT);
+        }
+        describeParameters(operation);
+        addHeaders(method, operation, codes);
+        operation.getResponses().getAPIResponses().keySet().stream()
+                .filter(status -> status.startsWith("4") || status.startsWith("5"))
+                .toList()
+                .forEach(operation.getResponses()::removeAPIResponse);
+        boolean tagged = operation.getResponses().getAPIResponse("304") != null
+                || codes.contains(ErrorCode.IF_MATCH_REQUIRED)
+                || operation.getResponses().getAPIResponse("201") != null;
+        describeSuccess(method, operation, tagged);
+        Map<Integer, Set<ErrorCode>> byStatus =
+                codes.stream().collect(Collectors.groupingBy(ErrorCode::status, TreeMap::new, Collectors.toSet()));
+        byStatus.forEach(
+                (status, some) -> operation.getResponses().addAPIResponse(String.valueOf(status), failure(some)));
+        operation.getResponses().addAPIResponse(APIResponses.DEFAULT, failure(GENERAL));
+        addExample(operation);
+    }
+
+    private static boolean isOpen(MethodInfo java) {
+        if (java.hasAnnotation(PERMIT_ALL) || java.hasAnnotation(ROLES_ALLOWED)) {
+            return java.hasAnnotation(PERMIT_ALL);
+        }
+        return java.declaringClass().hasDeclaredAnnotation(PERMIT_ALL);
+    }
+
+    private static Set<ErrorCode> codes(MethodInfo java, Operation operation, boolean open) {
+        Set<ErrorCode> codes = EnumSet.of(ErrorCode.INVALID_PARAMETER);
+        if (!open) {
+            codes.add(ErrorCode.FORBIDDEN);
+        }
+        if (takes(operation, "cursor")) {
+            codes.add(ErrorCode.INVALID_CURSOR);
+        }
+        if (operation.getRequestBody() != null) {
+            codes.addAll(EnumSet.of(ErrorCode.MALFORMED_REQUEST, ErrorCode.INVALID_BODY));
+        }
+        AnnotationInstance fails = java.annotation(FAILS);
+        if (fails != null) {
+            Arrays.stream(fails.value().asEnumArray()).map(ErrorCode::valueOf).forEach(codes::add);
+        }
+        return codes;
+    }
+
+    private static void describeParameters(Operation operation) {
+        if (operation.getParameters() == null) {
+            return;
+        }
+        for (Parameter parameter : operation.getParameters()) {
+            if (parameter.getIn() == Parameter.In.PATH && parameter.getDescription() == null) {
+                parameter.setDescription(
+                        parameter.getName().equals("bioguideId")
+                                ? "A Member's Bioguide ID, present or retired."
+                                : "The " + parameter.getName().replaceAll("Id$", "") + "'s id.");
+            }
+            if (parameter.getName().equals("bioguideId")) {
+                parameter.getSchema().setPattern("[A-Za-z][0-9]{6}");
+            }
+            boolean list = parameter.getIn() == Parameter.In.QUERY
+                    && parameter.getSchema() != null
+                    && parameter.getSchema().getItems() != null;
+            if (list) {
+                parameter.setStyle(Parameter.Style.FORM);
+                parameter.setExplode(false);
+            }
+        }
+    }
+
+    private static void describeSuccess(HttpMethod method, Operation operation, boolean tagged) {
+        APIResponse created = operation.getResponses().getAPIResponse("201");
+        if (created != null) {
+            created.setDescription("It was made or recorded.");
+            if (method == HttpMethod.PUT && operation.getResponses().getAPIResponse("200") == null) {
+                operation
+                        .getResponses()
+                        .addAPIResponse(
+                                "200",
+                                OASFactory.createAPIResponse()
+                                        .description("It stood already, and nothing has changed.")
+                                        .content(created.getContent()));
+            }
+        }
+        boolean list = takes(operation, "cursor");
+        operation.getResponses().getAPIResponses().forEach((status, response) -> {
+            if (status.equals("201") && !operation.getOperationId().equals("importLetters")) {
+                SharedHeaders.add(response, "Location");
+            }
+            if (status.equals("200") && list) {
+                SharedHeaders.add(response, "Link");
+            }
+            if (tagged && (status.equals("200") || status.equals("201") || status.equals("304"))) {
+                SharedHeaders.add(response, "ETag");
+            }
+            if (takes(operation, "Idempotency-Key") && status.startsWith("2")) {
+                SharedHeaders.add(response, "Idempotent-Replayed");
+            }
+        });
+    }
+
+    private static boolean takes(Operation operation, String parameter) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream()
+                        .anyMatch(each -> each.getName().equals(parameter));
+    }
+
+    private static void addHeaders(HttpMethod method, Operation operation, Set<ErrorCode> codes) {
+        boolean list = takes(operation, "cursor");
+        if (codes.contains(ErrorCode.IF_MATCH_REQUIRED)) {
+            operation.addParameter(header("If-Match", "The ETag of the version that this changes, or *.", "*")
+                    .required(true));
+        } else if (method == HttpMethod.GET && !list && codes.contains(ErrorCode.NOT_FOUND)) {
+            operation.addParameter(
+                    header("If-None-Match", "The ETag of the version at hand.", "\"1.0a1b2c3d4e5f6071\""));
+            operation
+                    .getResponses()
+                    .addAPIResponse("304", OASFactory.createAPIResponse().description("It has not changed."));
+        } else if (method == HttpMethod.POST) {
+            operation.addParameter(
+                    header("Idempotency-Key", "A value of the caller's own that makes this safe to repeat.", "b1f7"));
+            codes.add(ErrorCode.INVALID_PARAMETER);
+            codes.add(ErrorCode.IDEMPOTENCY_KEY_REUSED);
+        }
+    }
+
+    private static Parameter header(String name, String description, String example) {
+        return OASFactory.createParameter()
+                .name(name)
+                .in(Parameter.In.HEADER)
+                .description(description)
+                .example(example)
+                .schema(OASFactory.createSchema().addType(SchemaType.STRING));
+    }
+
+    private static APIResponse failure(Set<ErrorCode> codes) {
+        MediaType problem =
+                OASFactory.createMediaType().schema(OASFactory.createSchema().ref("#/components/schemas/Problem"));
+        String description =
+                codes.stream().sorted().map(code -> "`" + code.code() + "`").collect(Collectors.joining(", "));
+        codes.stream()
+                .sorted()
+                .forEach(code -> problem.addExample(
+                        code.code(), OASFactory.createExample().ref("#/components/examples/" + code.code())));
+        APIResponse failure = OASFactory.createAPIResponse()
+                .description(description)
+                .content(OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, problem));
+        SharedHeaders.add(failure, "X-Request-Id");
+        if (codes.contains(ErrorCode.UNAUTHENTICATED)) {
+            SharedHeaders.add(failure, "WWW-Authenticate");
+        }
+        if (codes.stream().anyMatch(code -> code.status() == 429 || code.status() == 503)) {
+            SharedHeaders.add(failure, "RateLimit", "RateLimit-Policy", "Retry-After");
+        }
+        return failure;
+    }
+
+    /** Gives each schema of a request one example; responses have those of their fields. */
+    private void addExample(Operation operation) {
+        if (operation.getRequestBody() == null) {
+            return;
+        }
+        operation.getRequestBody().getContent().getMediaTypes().values().forEach(type -> {
+            Schema schema = type.getSchema();
+            if (schema == null || type.getExample() != null || type.getExamples() != null) {
+                return;
+            }
+            if (schema.getRef() == null) {
+                type.setExample(examples.of(schema));
+            } else {
+                Schema body = examples.referenced(schema);
+                body.setExamples(List.of(examples.of(body)));
+            }
+        });
+    }
+}

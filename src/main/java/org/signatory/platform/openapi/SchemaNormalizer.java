@@ -1,0 +1,73 @@
+package org.signatory.platform.openapi;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+
+/** Rewrites generated schemas into forms that JSON Schema defines and generators of clients understand. */
+final class SchemaNormalizer {
+
+    /** What {@code NotBlank} becomes: it is searched for, while all other patterns match the whole value. */
+    private static final String NOT_BLANK = "\\S";
+
+    private SchemaNormalizer() {}
+
+    static void simplify(OpenAPI document) {
+        document.getComponents().getSchemas().get("UUID").setPattern(null);
+        document.getComponents().getSchemas().values().forEach(SchemaNormalizer::simplify);
+        document.getPaths().getPathItems().values().stream()
+                .map(PathItem::getOperations)
+                .flatMap(operations -> operations.values().stream())
+                .map(Operation::getParameters)
+                .filter(Objects::nonNull)
+                .flatMap(List::stream)
+                .filter(parameter -> parameter.getSchema() != null)
+                .forEach(SchemaNormalizer::simplify);
+    }
+
+    /** A reference with a default, which was a combination of schemas that some generators give no type. */
+    private static void simplify(Parameter parameter) {
+        List<Schema> parts = parameter.getSchema().getAllOf();
+        if (parts != null && parts.size() == 2 && parts.get(0).getRef() != null) {
+            parameter.setSchema(OASFactory.createSchema()
+                    .ref(parts.get(0).getRef())
+                    .defaultValue(parts.get(1).getDefaultValue()));
+        }
+        simplify(parameter.getSchema());
+    }
+
+    private static void simplify(Schema schema) {
+        if (schema.getRef() != null) {
+            // The schema that is referred to has an example of its own.
+            schema.type(null).setExamples(null);
+        }
+        if ("binary".equals(schema.getFormat())) {
+            // Within JSON, a file is text.
+            schema.format(null).contentEncoding("base64").contentMediaType("application/octet-stream");
+        }
+        String pattern = schema.getPattern();
+        if (pattern != null && !pattern.equals(NOT_BLANK) && !pattern.startsWith("^")) {
+            schema.setPattern("^(?:" + pattern + ")$");
+        }
+        children(schema).forEach(SchemaNormalizer::simplify);
+    }
+
+    private static Stream<Schema> children(Schema schema) {
+        return Stream.of(
+                        schema.getProperties() == null
+                                ? List.<Schema>of()
+                                : schema.getProperties().values(),
+                        schema.getItems() == null ? List.<Schema>of() : List.of(schema.getItems()),
+                        schema.getAllOf(),
+                        schema.getAnyOf())
+                .filter(Objects::nonNull)
+                .flatMap(Collection::stream);
+    }
+}

@@ -1,0 +1,135 @@
+package org.signatory.platform.openapi;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.Problem;
+
+/** Moves the parameters and failures that several operations have in common to the components, and refers to them. */
+final class SharedComponents {
+
+    private record Shared<T>(String name, T component) {}
+
+    private SharedComponents() {}
+
+    static void extract(OpenAPI document) {
+        List<Operation> operations = document.getPaths().getPathItems().values().stream()
+                .flatMap(item -> item.getOperations().values().stream())
+                .toList();
+        Components components = document.getComponents();
+        List<Parameter> parameters = new ArrayList<>();
+        List<APIResponse> failures = new ArrayList<>();
+        operations.forEach(operation -> {
+            parameters.addAll(parameters(operation));
+            failures.addAll(failures(operation).values());
+        });
+        Map<Object, Shared<Parameter>> sharedParameters =
+                shared(parameters, SharedComponents::identity, parameter -> pascalCase(parameter.getName()));
+        Map<Object, Shared<APIResponse>> sharedFailures = shared(failures, failure -> failure, SharedComponents::name);
+        operations.forEach(operation -> {
+            operation.setParameters(parameters(operation).stream()
+                    .map(each -> Optional.ofNullable(sharedParameters.get(identity(each)))
+                            .map(shared -> OASFactory.createParameter().ref(shared.name()))
+                            .orElse(each))
+                    .toList());
+            failures(operation)
+                    .forEach((status, failure) -> Optional.ofNullable(sharedFailures.get(failure))
+                            .ifPresent(shared -> operation
+                                    .getResponses()
+                                    .addAPIResponse(
+                                            status,
+                                            OASFactory.createAPIResponse().ref(shared.name()))));
+        });
+        components.setParameters(byName(sharedParameters));
+        components.setResponses(byName(sharedFailures));
+    }
+
+    /** What the document says of a parameter; the model also holds where in the code it is declared. */
+    private static Object identity(Parameter parameter) {
+        return Arrays.asList(
+                parameter.getIn(),
+                parameter.getName(),
+                parameter.getDescription(),
+                parameter.getRequired(),
+                parameter.getExample(),
+                parameter.getSchema());
+    }
+
+    private static List<Parameter> parameters(Operation operation) {
+        return operation.getParameters() == null ? List.of() : operation.getParameters();
+    }
+
+    /** The responses of an operation other than its successes, by status. */
+    private static Map<String, APIResponse> failures(Operation operation) {
+        Map<String, APIResponse> failures =
+                new LinkedHashMap<>(operation.getResponses().getAPIResponses());
+        failures.keySet().removeIf(status -> status.startsWith("2"));
+        return failures;
+    }
+
+    /** Names each component that occurs more than once. Of several with one name, the most frequent one gets it. */
+    private static <T> Map<Object, Shared<T>> shared(
+            List<T> all, Function<T, Object> identity, Function<T, String> name) {
+        Map<Object, List<T>> groups = all.stream().collect(groupingBy(identity, LinkedHashMap::new, toList()));
+        Map<String, List<T>> winners = new TreeMap<>();
+        groups.values().stream()
+                .filter(group -> group.size() > 1)
+                .forEach(
+                        group -> winners.merge(name.apply(group.get(0)), group, (a, b) -> b.size() > a.size() ? b : a));
+        Map<Object, Shared<T>> shared = new HashMap<>();
+        winners.forEach((word, group) -> shared.put(identity.apply(group.get(0)), new Shared<>(word, group.get(0))));
+        return shared;
+    }
+
+    private static <T> Map<String, T> byName(Map<Object, Shared<T>> shared) {
+        return shared.values().stream().collect(toMap(Shared::name, Shared::component, (a, b) -> a, TreeMap::new));
+    }
+
+    /** {@code LetterNotOpenOrDeadlinePassed}, from the codes of the problems; where these are many, what they share. */
+    private static String name(APIResponse response) {
+        if (response.getContent() != null) {
+            Set<String> codes = response.getContent()
+                    .getMediaType(Problem.MEDIA_TYPE)
+                    .getExamples()
+                    .keySet();
+            if (codes.contains(ErrorCode.INTERNAL.code())) {
+                return "Error";
+            }
+            if (codes.contains(ErrorCode.INVALID_BODY.code())) {
+                return "InvalidRequest";
+            }
+        }
+        return response.getContent() == null
+                ? "NotModified"
+                : response.getContent().getMediaType(Problem.MEDIA_TYPE).getExamples().keySet().stream()
+                        .map(SharedComponents::pascalCase)
+                        .collect(joining("Or"));
+    }
+
+    static String pascalCase(String name) {
+        StringBuilder result = new StringBuilder();
+        for (String word : name.split("-")) {
+            result.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
+        }
+        return result.toString();
+    }
+}

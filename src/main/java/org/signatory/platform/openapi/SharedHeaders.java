@@ -1,0 +1,53 @@
+package org.signatory.platform.openapi;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/** Describes the response headers of the API, once for all operations. */
+final class SharedHeaders {
+
+    private SharedHeaders() {}
+
+    static Map<String, Header> all() {
+        return new TreeMap<>(Map.of(
+                "ETag",
+                        header(
+                                "The version of the resource, for If-Match and If-None-Match.",
+                                "\"7.0a1b2c3d4e5f6071\""),
+                "Link",
+                        header(
+                                "The next page, with rel=\"next\". Absent on the last page.",
+                                "</v1/letters?cursor=bmV4dA>; rel=\"next\""),
+                "Location", header("The address of the resource.", "/v1/letters/01890a5d-ac96-774b-bcce-b302099a8057"),
+                "Idempotent-Replayed", header("`true` if the response repeats that of an earlier request.", "true"),
+                "RateLimit",
+                        header(
+                                "The requests that are left, and the seconds until the limit is reset.",
+                                "\"default\";r=5999;t=60"),
+                "RateLimit-Policy",
+                        header("The requests that a window of some seconds allows.", "\"default\";q=6000;w=60"),
+                "Retry-After", header("The seconds after which to send the request again.", "2"),
+                "WWW-Authenticate", header("The authentication scheme to use.", "Bearer realm=\"signatory\""),
+                "X-Request-Id",
+                        header(
+                                "The request's own X-Request-Id, or a new one. It is in each log line of the request.",
+                                "01890a5d-ac96-774b-bcce-b302099a8057")));
+    }
+
+    static void add(APIResponse response, String... names) {
+        for (String name : names) {
+            response.addHeader(name, OASFactory.createHeader().ref(name));
+        }
+    }
+
+    private static Header header(String description, String example) {
+        return OASFactory.createHeader()
+                .description(description)
+                .example(example)
+                .schema(OASFactory.createSchema().addType(SchemaType.STRING));
+    }
+}

@@ -1,0 +1,51 @@
+package org.signatory.platform.text;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Finds the name that a misspelled one was meant to be. */
+public final class SpellingSuggestion {
+
+    /** A longer word is not compared, since the comparison takes its length times that of the names. */
+    private static final int MAX_LENGTH = 40;
+
+    private static final int MAX_EDITS = 2;
+
+    private SpellingSuggestion() {}
+
+    /** Returns the name that differs least, where at most two letters differ; case and punctuation do not count. */
+    public static Optional<String> closest(String word, Collection<String> names) {
+        String letters = letters(word);
+        if (letters.isEmpty() || word.length() > MAX_LENGTH) {
+            return Optional.empty();
+        }
+        return names.stream()
+                .filter(name -> edits(letters, letters(name)) <= Math.min(MAX_EDITS, name.length() / 3))
+                .min(Comparator.comparingInt(name -> edits(letters, letters(name))));
+    }
+
+    private static String letters(String word) {
+        return word.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    }
+
+    /** The Levenshtein distance. */
+    private static int edits(String from, String to) {
+        int[] row = new int[to.length() + 1];
+        for (int j = 0; j <= to.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= from.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= to.length(); j++) {
+                int above = row[j];
+                int replaced = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
+                row[j] = Math.min(replaced, Math.min(above, row[j - 1]) + 1);
+                diagonal = above;
+            }
+        }
+        return row[to.length()];
+    }
+}

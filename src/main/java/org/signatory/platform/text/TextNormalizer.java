@@ -1,0 +1,58 @@
+package org.signatory.platform.text;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Text as it may be stored, and as it is compared. */
+public final class TextNormalizer {
+
+    /** The maximum length of a text that lists are sorted by: more would not fit into an index or a cursor. */
+    public static final int SORT_KEY_LENGTH = 200;
+
+    private static final Pattern MARKS = Pattern.compile("[\\p{M}'\u2018\u2019\u02bb\u02bc`.]");
+    private static final Pattern NON_ALPHANUMERIC = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    private TextNormalizer() {}
+
+    /** Refuses what PostgreSQL cannot hold: the NUL character and halves of surrogate pairs. */
+    public static String clean(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean pair = Character.isHighSurrogate(c)
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1));
+            if (c == 0 || Character.isSurrogate(c) && !pair) {
+                throw new IllegalArgumentException("The text holds a character that cannot be stored.");
+            }
+            if (pair) {
+                i++;
+            }
+        }
+        return text;
+    }
+
+    /** Returns a Bioguide ID in upper case, as it is stored. */
+    public static String bioguideId(String text) {
+        return clean(text).toUpperCase(Locale.ROOT);
+    }
+
+    /**
+     * Folds a name for comparing and sorting: accents, case and apostrophes go, anything else between letters is one
+     * space. A space sorts before every letter, so "De La Cruz" stands before "Dean", as in the House's own lists.
+     */
+    public static String folded(String text) {
+        String letters =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        return NON_ALPHANUMERIC.matcher(letters).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Folds a name for sorting, and cuts it to {@link #SORT_KEY_LENGTH} characters. */
+    public static String sortKey(String name) {
+        String folded = folded(name);
+        return folded.codePointCount(0, folded.length()) <= SORT_KEY_LENGTH
+                ? folded
+                : folded.substring(0, folded.offsetByCodePoints(0, SORT_KEY_LENGTH))
+                        .strip();
+    }
+}

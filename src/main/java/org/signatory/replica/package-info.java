@@ -1,2 +1,0 @@
-/** Reads by anybody from a copy of the database that follows it. */
-package org.signatory.replica;

@@ -1,0 +1,95 @@
+package org.signatory.roster;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.signatory.platform.time.DateParser;
+import org.signatory.roster.Member.OtherName;
+
+/** How our table packs a list into one cell. */
+final class CsvListCell {
+
+    private CsvListCell() {}
+
+    /** Text without blanks at its ends; none at all is null. */
+    static String text(String cell) {
+        return cell == null || cell.isBlank() ? null : cell.strip();
+    }
+
+    /** Such as {@code M000317|S000001}. */
+    static String packedIds(List<String> ids) {
+        return String.join("|", ids);
+    }
+
+    static List<String> ids(String cell) {
+        return cell == null ? List.of() : List.of(cell.split("\\|"));
+    }
+
+    /**
+     * Such as {@code first=Mary;last=Bono Mack;start=2007-12-15;end=2013-09-13|last=Bono}: names are parted by a bar, their
+     * parts by semicolons. Those signs, = and % are written as in an address (%7C, %3B, %3D, %25) inside a part.
+     */
+    static String packedNames(List<OtherName> names) {
+        return names.stream().map(CsvListCell::packed).collect(Collectors.joining("|"));
+    }
+
+    private static String packed(OtherName name) {
+        Map<String, Object> parts = new LinkedHashMap<>();
+        parts.put("first", name.first());
+        parts.put("middle", name.middle());
+        parts.put("last", name.last());
+        parts.put("suffix", name.suffix());
+        parts.put("start", name.start());
+        parts.put("end", name.end());
+        return parts.entrySet().stream()
+                .filter(part -> part.getValue() != null)
+                .map(part -> part.getKey() + "=" + escaped(part.getValue().toString()))
+                .collect(Collectors.joining(";"));
+    }
+
+    static List<OtherName> names(String cell) {
+        List<OtherName> names = new ArrayList<>();
+        if (cell != null) {
+            for (String packed : cell.split("\\|")) {
+                names.add(name(packed));
+            }
+        }
+        return List.copyOf(names);
+    }
+
+    private static OtherName name(String packed) {
+        Map<String, String> parts = new LinkedHashMap<>();
+        for (String part : packed.split(";")) {
+            String[] pair = part.split("=", 2);
+            if (pair.length != 2
+                    || !List.of("first", "middle", "last", "suffix", "start", "end")
+                            .contains(pair[0])) {
+                throw new IllegalArgumentException(
+                        "Write other_names as first=Mary;last=Bono;start=2001-11-23;end=2007-12-15, names parted by |.");
+            }
+            parts.put(pair[0], unescaped(pair[1]));
+        }
+        return new OtherName(
+                parts.get("first"),
+                parts.get("middle"),
+                parts.get("last"),
+                parts.get("suffix"),
+                day(parts.get("start")),
+                day(parts.get("end")));
+    }
+
+    static LocalDate day(String cell) {
+        return cell == null ? null : DateParser.day(cell);
+    }
+
+    private static String escaped(String text) {
+        return text.replace("%", "%25").replace("|", "%7C").replace(";", "%3B").replace("=", "%3D");
+    }
+
+    private static String unescaped(String text) {
+        return text.replace("%7C", "|").replace("%3B", ";").replace("%3D", "=").replace("%25", "%");
+    }
+}

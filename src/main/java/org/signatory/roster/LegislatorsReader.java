@@ -1,0 +1,155 @@
+package org.signatory.roster;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.util.JsonParserDelegate;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.signatory.roster.Member.OtherName;
+import org.yaml.snakeyaml.LoaderOptions;
+
+/** Reads the dataset's files one record after the other, so that the whole tree is never in memory. */
+final class LegislatorsReader {
+
+    /** The historical file has 10 million characters; SnakeYAML stops at 3 million unless told otherwise. */
+    private static final int MAX_CHARACTERS = 64 * 1024 * 1024;
+
+    /** Four times as many as there were since 1789. */
+    private static final int MAX_RECORDS = 50_000;
+
+    private static final ObjectMapper JSON = mapper(new JsonFactory());
+    private static final ObjectMapper YAML = mapper(yaml());
+
+    private LegislatorsReader() {}
+
+    private static YAMLFactory yaml() {
+        LoaderOptions options = new LoaderOptions();
+        options.setCodePointLimit(MAX_CHARACTERS);
+        return YAMLFactory.builder().loaderOptions(options).build();
+    }
+
+    private static ObjectMapper mapper(JsonFactory factory) {
+        return new ObjectMapper(factory)
+                .setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+                .registerModule(new JavaTimeModule());
+    }
+
+    static List<RosterMember> read(RosterFormat format, byte[] file) {
+        ObjectMapper mapper = format == RosterFormat.YAML ? YAML : JSON;
+        int record = 0;
+        Legislator legislator = null;
+        List<RosterMember> people = new ArrayList<>();
+        try (RecordParser parser = new RecordParser(mapper.getFactory().createParser(new ByteArrayInputStream(file)))) {
+            if (parser.nextToken() != JsonToken.START_ARRAY) {
+                throw RosterFormatException.file(
+                        "The file must be a list of legislators, as in legislators-current.yaml.");
+            }
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                record++;
+                parser.begin();
+                if (record > MAX_RECORDS) {
+                    throw RosterFormatException.file("The file lists more than 50,000 Members.");
+                }
+                legislator = null;
+                legislator = mapper.readValue(parser, Legislator.class);
+                people.add(person(legislator));
+            }
+        } catch (JsonProcessingException e) {
+            throw RosterFormatException.record("Record " + Math.max(record, 1), null, explained(e));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (IllegalArgumentException e) {
+            throw RosterFormatException.record("Record " + record, id(legislator), e.getMessage());
+        }
+        return people;
+    }
+
+    /** Limits one record, which is in memory whole. */
+    private static final class RecordParser extends JsonParserDelegate {
+
+        /** The longest records have some 2,000. */
+        private static final int MAX_TOKENS = 20_000;
+
+        private int tokens;
+
+        RecordParser(JsonParser parser) {
+            super(parser);
+        }
+
+        void begin() {
+            tokens = 0;
+        }
+
+        @Override
+        public JsonToken nextToken() throws IOException {
+            if (++tokens > MAX_TOKENS) {
+                throw new IllegalArgumentException("The record is too long to be one Member's.");
+            }
+            return super.nextToken();
+        }
+    }
+
+    private static String id(Legislator legislator) {
+        return legislator == null || legislator.id() == null
+                ? null
+                : legislator.id().bioguide();
+    }
+
+    /** Where Jackson stopped, without its classes' names. */
+    private static String explained(JsonProcessingException e) {
+        String line =
+                e.getLocation() == null ? "" : " near line " + e.getLocation().getLineNr();
+        String field =
+                e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()
+                        ? mapping.getPath().get(mapping.getPath().size() - 1).getFieldName()
+                        : null;
+        return (field == null ? "The file is broken" : "The value of \"" + field + "\" cannot be read") + line + ".";
+    }
+
+    private static RosterMember person(Legislator legislator) {
+        if (legislator == null || legislator.id() == null || legislator.name() == null || legislator.terms() == null) {
+            throw new IllegalArgumentException("A record needs id, name and terms.");
+        }
+        Legislator.Name name = legislator.name();
+        TermNormalizer tiling = TermNormalizer.of(legislator.terms());
+        return new RosterMember(
+                        legislator.id().bioguide(),
+                        new PersonName(
+                                CsvListCell.text(name.first()),
+                                CsvListCell.text(name.middle()),
+                                CsvListCell.text(name.last()),
+                                CsvListCell.text(name.suffix()),
+                                CsvListCell.text(name.nickname()),
+                                CsvListCell.text(name.officialFull())),
+                        Stream.ofNullable(legislator.otherNames())
+                                .flatMap(List::stream)
+                                .map(each -> new OtherName(
+                                        CsvListCell.text(each.first()),
+                                        CsvListCell.text(each.middle()),
+                                        CsvListCell.text(each.last()),
+                                        CsvListCell.text(each.suffix()),
+                                        each.start(),
+                                        each.end()))
+                                .toList(),
+                        legislator.id().bioguidePrevious() == null
+                                ? List.of()
+                                : legislator.id().bioguidePrevious(),
+                        legislator.otherIds(),
+                        tiling.stretches(),
+                        tiling.cuts())
+                .checked();
+    }
+}

@@ -1,0 +1,94 @@
+package org.signatory.roster;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.signatory.platform.text.TextNormalizer;
+
+/** A Representative, Senator, Delegate or Resident Commissioner, present or past. */
+@Entity
+@Table(name = "member")
+public class Member extends PanacheEntityBase {
+
+    /** Another name the Member has had or is known by, with the days between which it was used where they are known. */
+    public record OtherName(String first, String middle, String last, String suffix, LocalDate start, LocalDate end) {}
+
+    @Id
+    @Column(name = "bioguide_id")
+    public String bioguideId;
+
+    @Column(name = "first_name")
+    public String firstName;
+
+    @Column(name = "middle_name")
+    public String middleName;
+
+    @Column(name = "last_name")
+    public String lastName;
+
+    public String suffix;
+
+    public String nickname;
+
+    @Column(name = "official_name")
+    public String officialName;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "other_names")
+    public List<OtherName> otherNames = List.of();
+
+    /** The Member's ids elsewhere, by the name of the scheme. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    public Map<String, String> ids = Map.of();
+
+    @Column(name = "sort_name")
+    public String sortName;
+
+    @Column(name = "search_name")
+    public String searchName;
+
+    @Column(name = "created_at")
+    public Instant createdAt;
+
+    @Column(name = "updated_at")
+    public Instant updatedAt;
+
+    /** The name as it is printed under a letter, with the roster's spelling and accents. */
+    public String printedName() {
+        return PersonName.of(this).printed();
+    }
+
+    /** Derives what is searched and sorted by; to be called after any change of a name. */
+    public void fold() {
+        sortName = TextNormalizer.sortKey(joined(lastName, firstName, middleName, suffix));
+        String all = joined(firstName, middleName, nickname, lastName, suffix, officialName) + " "
+                + otherNames.stream()
+                        .map(name -> joined(name.first(), name.middle(), name.last()))
+                        .collect(Collectors.joining(" "));
+        searchName = TextNormalizer.folded(all);
+    }
+
+    private static String joined(String... parts) {
+        return Stream.of(parts).filter(part -> part != null).collect(Collectors.joining(" "));
+    }
+
+    /** Finds a Member by the present ID or by a retired one. */
+    public static Optional<Member> byAnyId(String bioguideId) {
+        return find(
+                        "from Member m where m.bioguideId = ?1 or m.bioguideId in"
+                                + " (select r.bioguideId from RetiredId r where r.retired = ?1)",
+                        TextNormalizer.bioguideId(bioguideId))
+                .firstResultOptional();
+    }
+}

@@ -1,0 +1,133 @@
+package org.signatory.roster;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A Member whole: everything that lists show, with names, ids and all terms. */
+@Schema(name = "Member")
+public record MemberDetail(
+        @JsonUnwrapped MemberSummary member,
+
+        @NotNull @Schema(description = "First name.", examples = "Janice")
+        String firstName,
+
+        @Schema(description = "Middle name or initial.", examples = "D.")
+        String middleName,
+
+        @NotNull @Schema(description = "Last name.", examples = "Schakowsky")
+        String lastName,
+
+        @Schema(description = "Suffix.", examples = "Jr.") String suffix,
+
+        @Schema(description = "Nickname.", examples = "Jan") String nickname,
+
+        @NotNull @Schema(description = "Other names, present and past.")
+        List<Member.OtherName> otherNames,
+
+        @NotNull
+        @Schema(description = "Bioguide IDs that were given up for the present one.", examples = "[\"M000317\"]")
+        List<String> retiredIds,
+
+        @NotNull @Schema(description = "Ids elsewhere, by scheme.", examples = "{\"govtrack\": \"400360\"}")
+        Map<String, String> ids,
+
+        @NotNull @Schema(description = "All terms, oldest first.")
+        List<Term> terms) {
+
+    /** A term: one seat between an election and its end. */
+    @Schema(name = "Term")
+    public record Term(
+            @NotNull @Schema(description = "The chamber.") Chamber chamber,
+
+            @NotNull @Schema(description = "The state or territory.", examples = "IL")
+            String state,
+
+            @Schema(description = "The district; 0 at large.", examples = "9")
+            Integer district,
+
+            @Schema(description = "The class of a Senator's seat.", examples = "1")
+            Integer senateClass,
+
+            @NotNull @Schema(description = "The first day.", examples = "2021-01-03")
+            LocalDate start,
+
+            @NotNull @Schema(description = "The end; that day belongs to the next term.", examples = "2023-01-03")
+            LocalDate end,
+
+            @NotNull @Schema(description = "How far the end can be trusted.")
+            ServicePeriodEntity.EndBasis endBasis,
+
+            @NotNull @Schema(description = "The party, with its days: more than one where it changed inside the term.")
+            List<Affiliation> parties,
+
+            @NotNull @Schema(description = "When this was last recorded.", examples = "2026-06-16T12:00:00Z")
+            Instant recordedAt) {}
+
+    /** A party within a term. */
+    @Schema(name = "PartyAffiliation")
+    public record Affiliation(
+            @NotNull @Schema(description = "The party.", examples = "Democrat")
+            String party,
+
+            @Schema(description = "The caucus, where it is not the party's.", examples = "Democrat")
+            String caucus,
+
+            @NotNull @Schema(description = "The first day.", examples = "2021-01-03")
+            LocalDate start,
+
+            @NotNull @Schema(description = "The end; that day belongs to the next.", examples = "2023-01-03")
+            LocalDate end) {}
+
+    static MemberDetail of(
+            Member member, List<ServicePeriodEntity> services, List<String> retiredIds, LocalDate today) {
+        return new MemberDetail(
+                MemberSummary.of(member, services, today),
+                member.firstName,
+                member.middleName,
+                member.lastName,
+                member.suffix,
+                member.nickname,
+                member.otherNames,
+                retiredIds,
+                member.ids,
+                terms(services));
+    }
+
+    private static List<Term> terms(List<ServicePeriodEntity> services) {
+        List<Term> terms = new ArrayList<>();
+        for (int i = 0; i < services.size(); i++) {
+            ServicePeriodEntity first = services.get(i);
+            List<Affiliation> parties = new ArrayList<>(List.of(affiliation(first)));
+            ServicePeriodEntity last = first;
+            while (i + 1 < services.size() && sameTerm(first, services.get(i + 1))) {
+                last = services.get(++i);
+                parties.add(affiliation(last));
+            }
+            terms.add(new Term(
+                    first.chamber,
+                    first.state,
+                    first.district,
+                    first.senateClass,
+                    first.termStart,
+                    last.endDate,
+                    last.endBasis,
+                    parties,
+                    last.recordedAt));
+        }
+        return terms;
+    }
+
+    private static boolean sameTerm(ServicePeriodEntity one, ServicePeriodEntity other) {
+        return one.chamber == other.chamber && one.termStart.equals(other.termStart);
+    }
+
+    private static Affiliation affiliation(ServicePeriodEntity service) {
+        return new Affiliation(service.party, service.caucus, service.startDate, service.endDate);
+    }
+}

@@ -1,0 +1,89 @@
+package org.signatory.roster;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.signatory.platform.http.Problem;
+import org.signatory.platform.sql.EntityQuery;
+import org.signatory.platform.text.TextNormalizer;
+
+/** Which Members a list holds. Seat and party must hold together, at one time. */
+public class MemberFilter {
+
+    @QueryParam("q")
+    @Size(max = 200)
+    @Parameter(description = "Beginnings of words of any name, in any order; accents and case do not matter.")
+    public String q;
+
+    @QueryParam("state")
+    @Size(max = 2)
+    @Parameter(description = "Postal code of the state or territory.")
+    public String state;
+
+    @QueryParam("party")
+    @Size(max = 60)
+    @Parameter(description = "D, R, I or a name such as Democrat.")
+    public String party;
+
+    @QueryParam("chamber")
+    public Chamber chamber;
+
+    @QueryParam("congress")
+    @Min(1)
+    @Max(300)
+    @Parameter(description = "Served at any time in the Congress of this number.")
+    public Integer congress;
+
+    @QueryParam("servingOn")
+    @Parameter(description = "Serving on this day; seat and party are shown as of it.")
+    public LocalDate servingOn;
+
+    /** The Members whom the filters let through. */
+    EntityQuery<Member> members() {
+        EntityQuery<Member> members = EntityQuery.of(Member.class, "m");
+        Map<String, Object> seat = new HashMap<>();
+        StringBuilder held = new StringBuilder("v.bioguideId = m.bioguideId and v.voidedAt is null");
+        and(held, seat, "v.state = :state", "state", state());
+        and(held, seat, "v.party = :party", "party", party == null ? null : PartyNames.of(party));
+        and(held, seat, "v.chamber = :chamber", "chamber", chamber);
+        and(held, seat, "v.startDate <= :day and v.endDate > :day", "day", servingOn);
+        if (congress != null) {
+            int year = 1789 + 2 * (congress - 1);
+            and(held, seat, "v.startDate < :ends", "ends", LocalDate.of(year + 2, 1, 3));
+            and(held, seat, "v.endDate > :begins", "begins", LocalDate.of(year, 1, 3));
+        }
+        members.and("exists (select 1 from ServicePeriodEntity v where " + held + ")", seat);
+        if (q != null) {
+            int i = 0;
+            for (String word : TextNormalizer.folded(q).split(" ")) {
+                String name = "word" + i++;
+                members.and("concat(' ', m.searchName) like :" + name, name, "% " + word + "%");
+            }
+        }
+        return members;
+    }
+
+    private static void and(StringBuilder held, Map<String, Object> seat, String condition, String name, Object value) {
+        if (value != null) {
+            held.append(" and ").append(condition);
+            seat.put(name, value);
+        }
+    }
+
+    private String state() {
+        if (state == null) {
+            return null;
+        }
+        String code = state.toUpperCase(Locale.ROOT);
+        if (!States.known(code)) {
+            throw Problem.parameter("state", "Write the postal code of a state or territory, such as NY.");
+        }
+        return code;
+    }
+}

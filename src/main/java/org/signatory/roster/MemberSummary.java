@@ -1,0 +1,74 @@
+package org.signatory.roster;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A Member as lists show them: the seat of the day asked for, of today, or the last one held. */
+public record MemberSummary(
+        @NotNull @Schema(description = "The Bioguide ID.", examples = "S001145")
+        String bioguideId,
+
+        @NotNull @Schema(description = "The name with the roster's spelling.", examples = "Janice D. Schakowsky")
+        String name,
+
+        @NotNull @Schema(description = "The kind of seat.") Office office,
+
+        @NotNull @Schema(description = "The chamber.") Chamber chamber,
+
+        @NotNull @Schema(description = "The state or territory.", examples = "IL")
+        String state,
+
+        @Schema(description = "The district; 0 at large.", examples = "9")
+        Integer district,
+
+        @Schema(description = "The class of a Senator's seat.", examples = "1")
+        Integer senateClass,
+
+        @NotNull @Schema(description = "The party.", examples = "Democrat")
+        String party,
+
+        @Schema(description = "The caucus, where it is not the party's.", examples = "Democrat")
+        String caucus,
+
+        @NotNull @Schema(description = "Whether the Member serves on the day asked for, or today.", examples = "true")
+        boolean serving,
+
+        @NotNull @Schema(description = "Since when in this seat with this party.", examples = "2023-01-03")
+        LocalDate since,
+
+        @NotNull @Schema(description = "Until when, that day not included.", examples = "2025-01-03")
+        LocalDate until,
+
+        @NotNull @Schema(description = "When the record last changed.", examples = "2026-06-16T12:00:00Z")
+        Instant updatedAt) {
+
+    /**
+     * @param services the Member's service, oldest first, at least one
+     * @param day the day as of which the seat is shown
+     */
+    static MemberSummary of(Member member, List<ServicePeriodEntity> services, LocalDate day) {
+        ServicePeriodEntity shown = services.get(0);
+        for (ServicePeriodEntity service : services) {
+            if (!service.startDate.isAfter(day)) {
+                shown = service;
+            }
+        }
+        return new MemberSummary(
+                member.bioguideId,
+                member.printedName(),
+                shown.office(),
+                shown.chamber,
+                shown.state,
+                shown.district,
+                shown.senateClass,
+                shown.party,
+                shown.caucus,
+                shown.covers(day),
+                shown.startDate,
+                shown.endDate,
+                member.updatedAt);
+    }
+}

@@ -1,0 +1,41 @@
+package org.signatory.roster;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What kind of Member sits in a seat, derived from the chamber and the place. */
+@Schema(name = "MemberOffice")
+public enum Office {
+    @JsonProperty("representative")
+    REPRESENTATIVE("Rep."),
+    @JsonProperty("senator")
+    SENATOR("Sen."),
+    @JsonProperty("delegate")
+    DELEGATE("Del."),
+    @JsonProperty("resident-commissioner")
+    RESIDENT_COMMISSIONER("Res. Comm.");
+
+    private static final Set<String> DELEGATES = Set.of("DC", "AS", "GU", "MP", "VI");
+
+    private final String title;
+
+    Office(String title) {
+        this.title = title;
+    }
+
+    /** The title before a name, such as {@code Rep.}. */
+    public String title() {
+        return title;
+    }
+
+    public static Office of(Chamber chamber, String state) {
+        if (chamber == Chamber.SENATE) {
+            return SENATOR;
+        }
+        if (state.equals("PR")) {
+            return RESIDENT_COMMISSIONER;
+        }
+        return DELEGATES.contains(state) ? DELEGATE : REPRESENTATIVE;
+    }
+}

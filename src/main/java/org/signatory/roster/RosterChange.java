@@ -1,0 +1,68 @@
+package org.signatory.roster;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.type.SqlTypes;
+
+/** One finding of an import, as it was recorded. The database refuses to change or remove it. */
+@Entity
+@Table(name = "roster_change")
+public class RosterChange extends PanacheEntityBase {
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    public UUID id;
+
+    @Column(name = "import_id")
+    public UUID importId;
+
+    public int place;
+
+    @Column(name = "bioguide_id")
+    public String bioguideId;
+
+    @Enumerated(EnumType.STRING)
+    public ChangeKind kind;
+
+    public String detail;
+
+    @Column(name = "effective_on")
+    public LocalDate effectiveOn;
+
+    @Column(name = "recorded_at")
+    public Instant recordedAt;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    public RosterFacts before;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    public RosterFacts after;
+
+    static RosterChange of(UUID importId, int place, RosterDifference finding) {
+        RosterChange change = new RosterChange();
+        change.importId = importId;
+        change.place = place;
+        change.bioguideId = finding.bioguideId();
+        change.kind = finding.kind();
+        change.detail = finding.detail();
+        change.effectiveOn = finding.effectiveOn();
+        change.recordedAt = finding.recordedAt();
+        change.before = finding.before();
+        change.after = finding.after();
+        return change;
+    }
+
+    RosterDifference finding() {
+        return new RosterDifference(kind, bioguideId, detail, effectiveOn, recordedAt, before, after);
+    }
+}

@@ -1,0 +1,27 @@
+package org.signatory.roster;
+
+import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.Problem;
+
+/** How the readers refuse a file: one sentence that names the record. */
+final class RosterFormatException {
+
+    private static final int MAX_MESSAGE_LENGTH = 300;
+
+    private RosterFormatException() {}
+
+    static Problem file(String detail) {
+        return Problem.of(ErrorCode.ROSTER_UNREADABLE, "%s Nothing was stored.", detail);
+    }
+
+    /**
+     * @param place such as {@code Record 17}
+     * @param bioguideId whose record it is, or null where that was not read
+     */
+    static Problem record(String place, String bioguideId, String detail) {
+        String who = RosterMember.isBioguideId(bioguideId) ? " (" + bioguideId + ")" : "";
+        String shortened =
+                detail.length() > MAX_MESSAGE_LENGTH ? detail.substring(0, MAX_MESSAGE_LENGTH) + "..." : detail;
+        return file(place + who + ": " + shortened);
+    }
+}

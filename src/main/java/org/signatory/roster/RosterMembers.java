@@ -1,0 +1,74 @@
+package org.signatory.roster;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Everybody of a roster, present and past. */
+public final class RosterMembers {
+
+    /** The day of the bundled roster; see docs/roster.md. */
+    static final LocalDate BUNDLED_AS_OF = LocalDate.of(2026, 6, 15);
+
+    private RosterMembers() {}
+
+    /**
+     * What the stored roster is made of: it changes with every import.
+     *
+     * @param asOf the date of the newest roster, or null where there is none
+     * @param imports how many files have been taken in
+     */
+    public record Stamp(LocalDate asOf, long imports) {}
+
+    /** The stamp of the stored roster. */
+    public static Stamp stamp() {
+        return Panache.getEntityManager()
+                .createQuery("select max(asOf), count(*) from RosterImport", Stamp.class)
+                .getSingleResult();
+    }
+
+    /** Those of the roster that comes with the product. */
+    public static List<RosterMember> bundled() {
+        return RosterCsvReader.read(bundledFile());
+    }
+
+    static byte[] bundledFile() {
+        try (InputStream table = RosterMembers.class.getResourceAsStream("/roster/members.csv")) {
+            return table.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Those of the stored roster. */
+    public static List<RosterMember> stored() {
+        Map<String, List<ServicePeriod>> seats = new HashMap<>();
+        ServicePeriodEntity.<ServicePeriodEntity>list("voidedAt is null")
+                .forEach(service -> seats.computeIfAbsent(service.bioguideId, id -> new ArrayList<>())
+                        .add(ServicePeriod.of(service)));
+        Map<String, List<String>> retired = new HashMap<>();
+        RetiredId.<RetiredId>listAll()
+                .forEach(each -> retired.computeIfAbsent(each.bioguideId, id -> new ArrayList<>())
+                        .add(each.retired));
+        return Member.<Member>listAll().stream()
+                .filter(member -> seats.containsKey(member.bioguideId))
+                .map(member -> new RosterMember(
+                        member.bioguideId,
+                        PersonName.of(member),
+                        member.otherNames,
+                        retired.getOrDefault(member.bioguideId, List.of()),
+                        member.ids,
+                        seats.get(member.bioguideId).stream()
+                                .sorted(Comparator.comparing(ServicePeriod::start))
+                                .toList(),
+                        List.of()))
+                .toList();
+    }
+}

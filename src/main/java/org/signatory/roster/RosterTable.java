@@ -1,0 +1,66 @@
+package org.signatory.roster;
+
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** The columns of our own table: one row for each stretch of service, the Member's names repeated on each. */
+enum RosterTable {
+    BIOGUIDE_ID(true),
+    FIRST(true),
+    MIDDLE(false),
+    LAST(true),
+    SUFFIX(false),
+    NICKNAME(false),
+    OFFICIAL_NAME(false),
+    OTHER_NAMES(false),
+    RETIRED_IDS(false),
+    CHAMBER(true),
+    STATE(true),
+    DISTRICT(false),
+    CLASS(false),
+    TERM_START(false),
+    START(true),
+    END(true),
+    END_BASIS(false),
+    PARTY(false),
+    CAUCUS(false);
+
+    static final CsvMapper MAPPER = new CsvMapper();
+
+    private final boolean required;
+
+    RosterTable(boolean required) {
+        this.required = required;
+    }
+
+    /** The name in the header, such as {@code term_start}. */
+    String header() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static CsvSchema schema() {
+        CsvSchema.Builder schema = CsvSchema.builder();
+        Arrays.stream(values()).forEach(column -> schema.addColumn(column.header()));
+        return schema.build().withHeader().withLineSeparator("\n");
+    }
+
+    /** Refuses a header that has a column of no meaning here, or lacks one that is needed. */
+    static void check(List<String> header) {
+        List<String> known = Arrays.stream(values()).map(RosterTable::header).toList();
+        for (String name : header) {
+            if (!known.contains(name)) {
+                String shortened = name.length() > 50 ? name.substring(0, 50) + "..." : name;
+                throw RosterFormatException.file("The header names a column that is not known: \"" + shortened
+                        + "\". The columns are: " + String.join(", ", known) + ".");
+            }
+        }
+        for (RosterTable column : values()) {
+            if (column.required && !header.contains(column.header())) {
+                throw RosterFormatException.file("The header lacks the column " + column.header() + ".");
+            }
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.signatory.roster;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.annotations.UuidGenerator;
+
+/**
+ * A stretch of service: one Member in one seat with one party. It runs from its start to the day before its end, since the
+ * end day belongs to the next term. A term in which the party changed is two stretches with the same term start.
+ */
+@Entity
+@Table(name = "service")
+public class ServicePeriodEntity extends PanacheEntityBase {
+
+    /** How far the end of a stretch can be trusted. */
+    @Schema(name = "TermEndBasis")
+    public enum EndBasis {
+        /** The term's regular end; nobody has reported that it came so. */
+        @JsonProperty("scheduled")
+        SCHEDULED,
+        /** The day on which the seat was vacated, the party changed or the term ran out. */
+        @JsonProperty("actual")
+        ACTUAL,
+        /** The Member was gone from the roster of this day; the true day is not later. */
+        @JsonProperty("absent")
+        ABSENT
+    }
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    public UUID id;
+
+    @Column(name = "bioguide_id")
+    public String bioguideId;
+
+    @Enumerated(EnumType.STRING)
+    public Chamber chamber;
+
+    public String state;
+
+    /** 0 for a seat at large; null for Senators. */
+    public Integer district;
+
+    @Column(name = "senate_class")
+    public Integer senateClass;
+
+    @Column(name = "term_start")
+    public LocalDate termStart;
+
+    @Column(name = "start_date")
+    public LocalDate startDate;
+
+    @Column(name = "end_date")
+    public LocalDate endDate;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "end_basis")
+    public EndBasis endBasis;
+
+    public String party;
+
+    public String caucus;
+
+    @Column(name = "recorded_at")
+    public Instant recordedAt;
+
+    /** The date of the roster that this was last read from. */
+    @Column(name = "as_of")
+    public LocalDate asOf;
+
+    @Column(name = "voided_at")
+    public Instant voidedAt;
+
+    public Office office() {
+        return Office.of(chamber, state);
+    }
+
+    public boolean covers(LocalDate day) {
+        return voidedAt == null && !day.isBefore(startDate) && day.isBefore(endDate);
+    }
+
+    public static List<ServicePeriodEntity> of(String bioguideId) {
+        return list("bioguideId = ?1 and voidedAt is null order by startDate", bioguideId);
+    }
+
+    public static Optional<ServicePeriodEntity> on(String bioguideId, LocalDate day) {
+        return find("bioguideId = ?1 and voidedAt is null and startDate <= ?2 and endDate > ?2", bioguideId, day)
+                .firstResultOptional();
+    }
+}

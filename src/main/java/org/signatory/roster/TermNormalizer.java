@@ -1,0 +1,143 @@
+package org.signatory.roster;
+
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.signatory.roster.Legislator.Affiliation;
+import org.signatory.roster.Legislator.Term;
+import org.signatory.roster.Legislator.Type;
+import org.signatory.roster.ServicePeriodEntity.EndBasis;
+
+/**
+ * Turns the dataset's terms, whose ends are sometimes the last day and sometimes the day after it, into half-open stretches
+ * that never overlap: the end day belongs to what comes next.
+ */
+final class TermNormalizer {
+
+    /** The days on which terms end by law; a Member sworn in the day after such a day starts a term of its own. */
+    private static final Set<MonthDay> REGULAR_ENDS = Set.of(MonthDay.of(1, 3), MonthDay.of(3, 3), MonthDay.of(3, 4));
+
+    private final List<ServicePeriod> stretches = new ArrayList<>();
+    private final List<String> cuts = new ArrayList<>();
+
+    private TermNormalizer() {}
+
+    static TermNormalizer of(List<Term> terms) {
+        TermNormalizer tiling = new TermNormalizer();
+        terms.forEach(TermNormalizer::check);
+        List<Term> sorted = terms.stream()
+                .map(TermNormalizer::begun)
+                .sorted(Comparator.comparing(Term::start))
+                .toList();
+        for (int i = 0; i < sorted.size(); i++) {
+            tiling.add(sorted.get(i), i + 1 < sorted.size() ? sorted.get(i + 1) : null);
+        }
+        return tiling;
+    }
+
+    List<ServicePeriod> stretches() {
+        return stretches;
+    }
+
+    List<String> cuts() {
+        return cuts;
+    }
+
+    private static void check(Term term) {
+        if (term.type() == null || term.start() == null || term.end() == null || term.state() == null) {
+            throw new IllegalArgumentException("A term needs type, start, end and state.");
+        }
+        if (term.end().isBefore(term.start())) {
+            throw new IllegalArgumentException("The term of " + term.start() + " ends before it starts.");
+        }
+        if (term.partyAffiliations() != null
+                && term.partyAffiliations().stream().anyMatch(each -> each.start() == null)) {
+            throw new IllegalArgumentException("A party affiliation needs its start.");
+        }
+    }
+
+    /**
+     * The dataset starts some terms on the day on which a new Congress convened, up to four days late; they begin on 3
+     * January by the Twentieth Amendment, in force since 1935.
+     */
+    private static Term begun(Term term) {
+        LocalDate start = term.start();
+        boolean convened = start.getYear() >= 1935
+                && start.getYear() % 2 == 1
+                && start.getMonthValue() == 1
+                && start.getDayOfMonth() > 3
+                && start.getDayOfMonth() <= 7;
+        return convened ? term.startingOn(start.withDayOfMonth(3)) : term;
+    }
+
+    private void add(Term term, Term next) {
+        // A Member who served a single day has the same day as start and end.
+        LocalDate end = term.end().equals(term.start()) ? term.start().plusDays(1) : term.end();
+        EndBasis basis = null;
+        if (next != null && end.isAfter(next.start())) {
+            if (next.start().equals(term.start())) {
+                throw new IllegalArgumentException("Two terms start on " + term.start() + ".");
+            }
+            cuts.add("The term of " + term.start() + " ran to " + end + ", into the term of " + next.start()
+                    + ", and was cut there.");
+            end = next.start();
+            basis = EndBasis.ACTUAL;
+        } else if (next != null && lastDayIsGiven(term, next)) {
+            end = next.start();
+        }
+        tile(term, end, basis);
+    }
+
+    /** An appointed Senator's last day, say, before the elected term that starts the next day in the same seat. */
+    private static boolean lastDayIsGiven(Term term, Term next) {
+        return term.end().plusDays(1).equals(next.start())
+                && !REGULAR_ENDS.contains(MonthDay.from(term.end()))
+                && term.type() == next.type()
+                && term.state().equals(next.state())
+                && Objects.equals(term.senateClass(), next.senateClass());
+    }
+
+    private void tile(Term term, LocalDate end, EndBasis basis) {
+        List<Affiliation> parties = new ArrayList<>();
+        List<Affiliation> given = term.partyAffiliations() == null ? List.of() : term.partyAffiliations();
+        for (Affiliation each :
+                given.stream().sorted(Comparator.comparing(Affiliation::start)).toList()) {
+            if (each.start().isBefore(end)) {
+                if (!each.start().isAfter(term.start())) {
+                    parties.clear();
+                }
+                parties.add(each);
+            }
+        }
+        if (parties.isEmpty()) {
+            parties.add(new Affiliation(term.start(), end, term.party(), term.caucus()));
+        }
+        for (int i = 0; i < parties.size(); i++) {
+            boolean last = i == parties.size() - 1;
+            LocalDate start = i == 0 ? term.start() : parties.get(i).start();
+            LocalDate until = last ? end : parties.get(i + 1).start();
+            stretches.add(stretch(term, parties.get(i), start, until, last ? basis : EndBasis.ACTUAL));
+        }
+    }
+
+    private static ServicePeriod stretch(Term term, Affiliation party, LocalDate start, LocalDate end, EndBasis basis) {
+        boolean house = term.type() == Type.REP;
+        // The dataset writes -1 where an early Member's district is unknown.
+        Integer district = house && term.district() != null && term.district() >= 0 ? term.district() : null;
+        return new ServicePeriod(
+                house ? Chamber.HOUSE : Chamber.SENATE,
+                term.state(),
+                district,
+                house ? null : term.senateClass(),
+                term.start(),
+                start,
+                end,
+                basis,
+                party.party() == null || party.party().isBlank() ? PartyNames.UNKNOWN : party.party(),
+                party.caucus());
+    }
+}

@@ -1,0 +1,2 @@
+/** The roster: who served in which seat, when and for which party. */
+package org.signatory.roster;

@@ -1,0 +1,127 @@
+package org.signatory.security;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.signatory.audit.AuditLog;
+
+/** Sees to it at the start that somebody can get in, and that nobody else can. */
+@ApplicationScoped
+public class AdminKeyBootstrap {
+
+    static final String ADMIN_KEY_VARIABLE = "SIGNATORY_ADMIN_KEY";
+
+    /** What a header can carry as it is: anything else would make a key that never opens. */
+    private static final String SENDABLE = "[!-~]{16,190}";
+
+    private static final Logger LOG = Logger.getLogger(AdminKeyBootstrap.class);
+
+    @Inject
+    @ConfigProperty(name = "signatory.embedded", defaultValue = "false")
+    boolean embedded;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    AuditLog history;
+
+    @ActivateRequestContext
+    void start(@Observes @Priority(20) StartupEvent event) {
+        see(given(), embedded);
+    }
+
+    /** The key that is set, as it is set: a dollar or a backslash in it stands for itself. */
+    public static Optional<String> given() {
+        return Optional.ofNullable(ConfigProvider.getConfig()
+                        .getConfigValue("signatory.admin-key")
+                        .getRawValue())
+                .filter(value -> !value.isEmpty());
+    }
+
+    /** What is wrong with a key that is set, in a sentence for whoever set it; empty where nothing is. */
+    public static Optional<String> faultOf(String value) {
+        return value.strip().matches(SENDABLE)
+                ? Optional.empty()
+                : Optional.of(ADMIN_KEY_VARIABLE
+                        + " must be 16 to 190 ASCII characters without blanks, such as letters and digits.");
+    }
+
+    /**
+     * Makes the key that is given the one admin key from the environment, or makes one where none is given.
+     *
+     * @param own whether the database is the product's own, so that whoever reads its log may open it
+     */
+    @Transactional
+    void see(Optional<String> secret, boolean own) {
+        // Two instances that start at once must not each make a key.
+        ApiKey.lockAdmins();
+        Instant now = clock.instant();
+        if (secret.isPresent()) {
+            take(secret.get().strip(), now);
+        } else if (ApiKey.validAdmins(now) == 0) {
+            none(own, now);
+        }
+    }
+
+    private void take(String value, Instant now) {
+        faultOf(value).ifPresent(fault -> {
+            throw new IllegalStateException(fault);
+        });
+        Secret secret = new Secret(value);
+        Optional<ApiKey> same = ApiKey.bySecret(secret);
+        if (same.filter(key -> key.role != Role.ADMIN).isPresent()) {
+            throw new IllegalStateException(
+                    ADMIN_KEY_VARIABLE + " is the secret of another key, which is no admin's. Choose another value.");
+        }
+        List<ApiKey> earlier =
+                ApiKey.list("name = ?1 and role = ?2 and revokedAt is null", ADMIN_KEY_VARIABLE, Role.ADMIN);
+        earlier.stream().filter(key -> !key.hash.equals(secret.hash())).forEach(key -> {
+            key.revoke(now);
+            record("api-key.revoked", key);
+        });
+        if (same.isEmpty()) {
+            make(ADMIN_KEY_VARIABLE, secret, now);
+        } else if (!isFromEnvironment(same.get())) {
+            same.get().name = ADMIN_KEY_VARIABLE;
+            same.get().revokedAt = null;
+            same.get().expiresAt = null;
+            record("api-key.taken", same.get());
+        }
+    }
+
+    private static boolean isFromEnvironment(ApiKey key) {
+        return key.name.equals(ADMIN_KEY_VARIABLE) && key.revokedAt == null && key.expiresAt == null;
+    }
+
+    private void none(boolean own, Instant now) {
+        if (own) {
+            Secret secret = Secret.random();
+            make("First admin key", secret, now);
+            LOG.infof("Your admin key, shown this once: %s", secret.value());
+        } else {
+            LOG.warnf("There is no valid admin key. Set %s and start again.", ADMIN_KEY_VARIABLE);
+        }
+    }
+
+    private void make(String name, Secret secret, Instant now) {
+        ApiKey key = ApiKey.of(name, Role.ADMIN, null, null, secret, now);
+        key.persist();
+        record("api-key.created", key);
+    }
+
+    private void record(String act, ApiKey key) {
+        history.record(act, null, key.id.toString(), null, ApiKeyView.of(key, null));
+    }
+}

@@ -1,0 +1,158 @@
+package org.signatory.security;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.UuidGenerator;
+
+/** A caller's key. The secret itself is never stored, only its SHA-256 digest. */
+@Entity
+@Table(name = "api_key")
+public class ApiKey extends PanacheEntityBase {
+
+    /** Any number that nobody else in this database locks. */
+    private static final long LOCK = 0x0726_0573_0002L;
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    public UUID id;
+
+    public String name;
+
+    @Enumerated(EnumType.STRING)
+    public Role role;
+
+    @Column(name = "organization_id")
+    public UUID organizationId;
+
+    /** The first characters of the secret, by which a person recognises the key. */
+    public String prefix;
+
+    public String hash;
+
+    @Version
+    public long version;
+
+    @Column(name = "created_at")
+    public Instant createdAt;
+
+    @Column(name = "expires_at")
+    public Instant expiresAt;
+
+    @Column(name = "last_used_at")
+    public Instant lastUsedAt;
+
+    @Column(name = "revoked_at")
+    public Instant revokedAt;
+
+    public static ApiKey of(
+            String name, Role role, UUID organizationId, Instant expiresAt, Secret secret, Instant now) {
+        ApiKey key = new ApiKey();
+        key.name = name;
+        key.role = role;
+        key.organizationId = organizationId;
+        key.expiresAt = expiresAt;
+        key.createdAt = now;
+        key.use(secret);
+        return key;
+    }
+
+    /** Whom the key stands for who signs in with an account elsewhere; null for a key that somebody holds. */
+    public String person;
+
+    /**
+     * The key by which a person acts who signs in with an account, with the name and the role that the provider tells now.
+     * It ends with the longest session, so that no admin's account counts as the key that keeps the server open.
+     */
+    static ApiKey of(OidcAccount account, Instant now) {
+        ApiKey key = ApiKey.<ApiKey>find("person", account.id())
+                .firstResultOptional()
+                .orElseGet(() -> {
+                    ApiKey made = of(account.name(), account.role(), null, null, Secret.random(), now);
+                    made.person = account.id();
+                    made.prefix = "account";
+                    made.persist();
+                    return made;
+                });
+        key.name = account.name();
+        key.role = account.role();
+        key.expiresAt = now.plus(SessionAuthenticationMechanism.MAX_AGE);
+        return key;
+    }
+
+    private void use(Secret secret) {
+        prefix = secret.prefix();
+        hash = secret.hash();
+    }
+
+    /** Replaces the secret. The old secret, the key's sessions and its feed tokens are no longer valid. */
+    void rotate(Secret secret, Instant now) {
+        use(secret);
+        endSessionsAndTokens(now);
+    }
+
+    /** Revokes the key with its sessions and feed tokens. */
+    void revoke(Instant now) {
+        revokedAt = now;
+        endSessionsAndTokens(now);
+    }
+
+    private void endSessionsAndTokens(Instant now) {
+        // The key's row is locked first: a session or token that is just being created is either deleted here or
+        // refused.
+        flush();
+        Session.endAll(id);
+        FeedToken.revokeAll(id, now);
+    }
+
+    public boolean isValidAt(Instant now) {
+        return revokedAt == null && (expiresAt == null || now.isBefore(expiresAt));
+    }
+
+    /** Finds the key of a secret and keeps it from being rotated or revoked until this transaction ends. */
+    static Optional<ApiKey> lockedBySecret(Secret secret) {
+        return ApiKey.<ApiKey>find("hash", secret.hash())
+                .withLock(LockModeType.PESSIMISTIC_READ)
+                .firstResultOptional();
+    }
+
+    public static Optional<ApiKey> bySecret(Secret secret) {
+        return find("hash", secret.hash()).firstResultOptional();
+    }
+
+    /** How many keys can administer at this instant. */
+    static long validAdmins(Instant now) {
+        return count("role = ?1 and revokedAt is null and (expiresAt is null or expiresAt > ?2)", Role.ADMIN, now);
+    }
+
+    /** Whether an admin key that never ends would be left without this one, so that nobody is locked out in time. */
+    static boolean isAdministeredWithout(UUID id) {
+        return count("role = ?1 and revokedAt is null and expiresAt is null and id <> ?2", Role.ADMIN, id) > 0;
+    }
+
+    /** Lets nobody else count or change the keys that can administer until this transaction ends. */
+    static void lockAdmins() {
+        getEntityManager()
+                .createNativeQuery("select pg_advisory_xact_lock(:lock)")
+                .setParameter("lock", LOCK)
+                .getSingleResult();
+    }
+
+    /** Whether there is such an organization; it is not merged into another until this transaction ends. */
+    static boolean hasOrganization(UUID organizationId) {
+        return !getEntityManager()
+                .createNativeQuery("select 1 from organization where id = :id and merged_into is null for share")
+                .setParameter("id", organizationId)
+                .getResultList()
+                .isEmpty();
+    }
+}

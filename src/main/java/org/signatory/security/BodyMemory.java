@@ -1,0 +1,63 @@
+package org.signatory.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.Map;
+import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.Problem;
+
+/**
+ * Limits the total size of the large request bodies that this instance holds in memory. Each request reserves the size
+ * of its body before the body is read, and releases it when the request has been processed.
+ */
+@ApplicationScoped
+class BodyMemory {
+
+    /** The caller of all requests without a key: together they never take the memory from requests with one. */
+    static final String ANONYMOUS = "anonymous";
+
+    private static final int RETRY_AFTER_SECONDS = 5;
+
+    private final Map<String, Long> reserved = new HashMap<>();
+
+    @Inject
+    BodySettings settings;
+
+    /**
+     * Reserves memory for one body.
+     *
+     * @param bytes the largest size that the body can have
+     * @throws Problem if the bodies of the caller, or of all callers, would exceed their limit
+     */
+    synchronized void reserve(String caller, long bytes) {
+        long own = reserved.getOrDefault(caller, 0L) + bytes;
+        if (own > settings.perCaller().asLongValue()) {
+            throw refusal(
+                    ErrorCode.TOO_MANY_CONCURRENT_REQUESTS,
+                    "The bodies of your running requests would exceed %d MiB together.",
+                    settings.perCaller().asLongValue() >> 20);
+        }
+        if (total() + bytes > settings.total().asLongValue()) {
+            throw refusal(
+                    ErrorCode.SERVER_BUSY,
+                    "The server is receiving other large requests, up to %d MiB together.",
+                    settings.total().asLongValue() >> 20);
+        }
+        reserved.put(caller, own);
+    }
+
+    private static Problem refusal(ErrorCode code, String reason, long limit) {
+        return Problem.of(code, reason + " Try again in %d seconds.", limit, RETRY_AFTER_SECONDS)
+                .retryAfter(RETRY_AFTER_SECONDS);
+    }
+
+    synchronized void release(String caller, long bytes) {
+        reserved.computeIfPresent(caller, (name, own) -> own > bytes ? own - bytes : null);
+    }
+
+    /** The bytes that are reserved now. */
+    synchronized long total() {
+        return reserved.values().stream().mapToLong(Long::longValue).sum();
+    }
+}

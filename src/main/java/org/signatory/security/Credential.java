@@ -1,0 +1,29 @@
+package org.signatory.security;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Identifies what a caller was authenticated with, so that a long response can check later whether it is still valid.
+ *
+ * @param hash the digest of the key's secret at that time
+ * @param organizationId the partner's organization at that time, or null
+ * @param expiresAt when the key expires, or null
+ * @param session the digest of the session's secret; null for a caller who sent the key itself
+ */
+public record Credential(UUID keyId, String hash, Role role, UUID organizationId, Instant expiresAt, String session) {
+
+    static Credential of(ApiKey key, Secret session) {
+        return new Credential(
+                key.id, key.hash, key.role, key.organizationId, key.expiresAt, session == null ? null : session.hash());
+    }
+
+    public boolean isExpiredAt(Instant now) {
+        return expiresAt != null && !now.isBefore(expiresAt);
+    }
+
+    /** Whether the key still has the secret, the role and the organization of this credential. */
+    boolean matches(ApiKey key) {
+        return equals(new Credential(key.id, key.hash, key.role, key.organizationId, expiresAt, session));
+    }
+}

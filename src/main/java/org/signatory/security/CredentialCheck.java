@@ -1,0 +1,62 @@
+package org.signatory.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.Problem;
+import org.signatory.platform.sql.SqlCondition;
+
+/** Checks in the database whether credentials that were valid a while ago still are. Needs a transaction. */
+@ApplicationScoped
+public class CredentialCheck {
+
+    @Inject
+    Clock clock;
+
+    /** Returns the credentials that are valid now, with one statement each for keys and for sessions. */
+    public Set<Credential> valid(Collection<Credential> credentials) {
+        Instant now = clock.instant();
+        List<ApiKey> keys = ApiKey.list(SqlCondition.oneOf("id", "?1"), (Object)
+                credentials.stream().map(Credential::keyId).distinct().toArray(UUID[]::new));
+        Set<String> sessions = sessions(credentials, now);
+        Set<Credential> valid = new HashSet<>();
+        for (Credential credential : credentials) {
+            boolean holds = keys.stream().anyMatch(key -> key.isValidAt(now) && credential.matches(key))
+                    && (credential.session() == null || sessions.contains(credential.session()));
+            if (holds) {
+                valid.add(credential);
+            }
+        }
+        return valid;
+    }
+
+    private static Set<String> sessions(Collection<Credential> credentials, Instant now) {
+        String[] hashes = credentials.stream()
+                .map(Credential::session)
+                .filter(Objects::nonNull)
+                .toArray(String[]::new);
+        return hashes.length == 0 ? Set.of() : Session.current(hashes, now);
+    }
+
+    /**
+     * Refuses a credential that has ended since the request was authenticated, and keeps its key from being rotated or
+     * revoked until this transaction ends.
+     */
+    void requireCurrent(Credential credential) {
+        ApiKey key = ApiKey.<ApiKey>find("id", credential.keyId())
+                .withLock(LockModeType.PESSIMISTIC_READ)
+                .firstResult();
+        if (key == null || !key.isValidAt(clock.instant()) || !credential.matches(key)) {
+            throw Problem.of(ErrorCode.UNAUTHENTICATED, "The key is not valid any more.");
+        }
+    }
+}

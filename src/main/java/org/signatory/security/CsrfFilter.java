@@ -1,0 +1,89 @@
+package org.signatory.security;
+
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Set;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.WithFormRead;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.jboss.resteasy.reactive.server.core.multipart.FormData;
+import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.Problem;
+
+/**
+ * Keeps other sites from acting with a visitor's session: whatever changes something by a cookie carries the session's
+ * token, which only our own pages know, and does not come from another site's page.
+ */
+public class CsrfFilter {
+
+    /** The field of every form, or the header, that holds the token. */
+    public static final String FIELD = "token";
+
+    /** Set on a request whose form belongs to an earlier session of the same browser, and not to another site. */
+    public static final String EXPIRED_SESSION = "signatory.other-session";
+
+    static final String HEADER = "X-Form-Token";
+
+    private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
+    private static final Set<String> SAME_SITE_VALUES = Set.of("same-origin", "none");
+
+    @Inject
+    Caller caller;
+
+    @ServerRequestFilter
+    @WithFormRead
+    public void refuse(ContainerRequestContext request, HttpServerRequest http, ResourceInfo resource) {
+        if (resource.getResourceMethod() != null
+                && resource.getResourceMethod().isAnnotationPresent(CsrfExempt.class)) {
+            return;
+        }
+        // Who sends a key sends it on purpose; only a cookie comes along by itself.
+        if (HARMLESS.contains(request.getMethod()) || request.getHeaders().containsKey(HttpHeaders.AUTHORIZATION)) {
+            return;
+        }
+        String site = request.getHeaderString("Sec-Fetch-Site");
+        boolean foreign = site != null && !SAME_SITE_VALUES.contains(site);
+        // Signing in once more begins a session of its own, whatever session the browser has.
+        boolean signedIn = !request.getUriInfo().getPath().equals("/sign-in")
+                && SessionAuthenticationMechanism.secretIn(http).isPresent()
+                && caller.formToken().isPresent();
+        if (signedIn && (foreign || !holds(given(request)))) {
+            request.setProperty(EXPIRED_SESSION, foreign || isFromElsewhere(request) ? null : true);
+            throw Problem.of(ErrorCode.FORBIDDEN, "The form is not from a page of this session. Load the page again.");
+        }
+        if (foreign && form() != null) {
+            throw Problem.of(ErrorCode.FORBIDDEN, "Forms are taken from pages of this server only.");
+        }
+    }
+
+    /** Old browsers do not say from which site a form comes, but from which origin. */
+    private static boolean isFromElsewhere(ContainerRequestContext request) {
+        String origin = request.getHeaderString("Origin");
+        return origin != null
+                && !origin.endsWith("//" + request.getUriInfo().getBaseUri().getAuthority());
+    }
+
+    private boolean holds(String token) {
+        return token != null
+                && MessageDigest.isEqual(
+                        token.getBytes(StandardCharsets.UTF_8),
+                        caller.formToken().orElseThrow().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String given(ContainerRequestContext request) {
+        String header = request.getHeaderString(HEADER);
+        FormData form = form();
+        return header != null || form == null || form.getFirst(FIELD) == null
+                ? header
+                : form.getFirst(FIELD).getValue();
+    }
+
+    private static FormData form() {
+        return CurrentRequestManager.get().getFormData();
+    }
+}

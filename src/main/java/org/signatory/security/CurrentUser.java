@@ -1,0 +1,20 @@
+package org.signatory.security;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Who the caller is. */
+@Schema(name = "CurrentCaller")
+public record CurrentUser(
+        @Schema(required = true, description = "The key's name.", examples = "Lead office")
+        String name,
+
+        @Schema(description = "The key's role; absent for an anonymous visitor.")
+        Role role,
+
+        @Schema(description = "A partner's organization.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        UUID organizationId,
+
+        @Schema(description = "When the key ends.", examples = "2027-01-03T17:00:00Z")
+        Instant expiresAt) {}

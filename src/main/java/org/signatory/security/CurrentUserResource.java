@@ -1,0 +1,40 @@
+package org.signatory.security;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.signatory.platform.http.Responses;
+
+/** Tells a caller who they are here. */
+@Path("/v1/me")
+@Produces(MediaType.APPLICATION_JSON)
+@PermitAll
+@Tag(name = "Access")
+public class CurrentUserResource {
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Responses answers;
+
+    @GET
+    @Operation(summary = "Read who the caller is")
+    @APIResponseSchema(CurrentUser.class)
+    public Response getCurrentCaller() {
+        return answers.one(
+                0,
+                new CurrentUser(
+                        caller.name(),
+                        caller.role().orElse(null),
+                        caller.organizationId().orElse(null),
+                        caller.expiresAt().orElse(null)));
+    }
+}

@@ -1,0 +1,29 @@
+package org.signatory.security;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+
+/** Forgets the answers to Idempotency-Keys after a day, and sessions that have ended. */
+@ApplicationScoped
+public class ExpiredDataCleaner {
+
+    private static final Duration RETENTION = Duration.ofHours(24);
+
+    @Inject
+    Clock clock;
+
+    @Scheduled(every = "1h", delayed = "10m")
+    @Transactional
+    void forget() {
+        Session.forgetEnded(clock.instant());
+        Panache.getEntityManager()
+                .createNativeQuery("delete from idempotency where created_at < :limit")
+                .setParameter("limit", clock.instant().minus(RETENTION))
+                .executeUpdate();
+    }
+}

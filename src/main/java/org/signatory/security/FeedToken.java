@@ -1,0 +1,56 @@
+package org.signatory.security;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.UuidGenerator;
+
+/** A secret in the address of a feed. It reads feeds, and nothing else, as the holder of its key. */
+@Entity
+@Table(name = "feed_token")
+public class FeedToken extends PanacheEntityBase {
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    public UUID id;
+
+    @Column(name = "key_id")
+    public UUID keyId;
+
+    public String name;
+
+    public String hash;
+
+    @Version
+    public long version;
+
+    @Column(name = "created_at")
+    public Instant createdAt;
+
+    @Column(name = "revoked_at")
+    public Instant revokedAt;
+
+    static FeedToken of(UUID keyId, String name, Secret secret, Instant now) {
+        FeedToken token = new FeedToken();
+        token.keyId = keyId;
+        token.name = name;
+        token.hash = secret.hash();
+        token.createdAt = now;
+        return token;
+    }
+
+    /** Revokes all tokens of a key. */
+    static void revokeAll(UUID keyId, Instant now) {
+        update("revokedAt = ?1, version = version + 1 where keyId = ?2 and revokedAt is null", now, keyId);
+    }
+
+    static Optional<FeedToken> bySecret(Secret secret) {
+        return find("hash = ?1 and revokedAt is null", secret.hash()).firstResultOptional();
+    }
+}

@@ -1,0 +1,155 @@
+package org.signatory.security;
+
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.Problem;
+import org.signatory.platform.sql.Transactions;
+
+/**
+ * Limits how much heavy work runs at once: few requests run, one of each caller; a few more wait for a short time; the
+ * rest are refused with {@code Retry-After}. One caller cannot take the place of all others.
+ */
+@ApplicationScoped
+public class HeavyWorkGate {
+
+    private static final int RETRY_AFTER_SECONDS = 5;
+
+    /** A request that runs or waits. */
+    static final class Ticket {
+
+        private final String caller;
+        private boolean running;
+
+        private Ticket(String caller) {
+            this.caller = caller;
+        }
+    }
+
+    @Inject
+    HeavyWorkSettings settings;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    CurrentVertxRequest request;
+
+    private final ThreadLocal<Boolean> entered = ThreadLocal.withInitial(() -> false);
+
+    /** All tickets in the order of arrival. */
+    private final List<Ticket> tickets = new ArrayList<>();
+
+    /**
+     * Runs work when there is a place for it. Work inside other heavy work runs in the same place.
+     *
+     * @throws Problem if the caller, or the server, has too much to do already
+     * @throws IllegalStateException if a transaction is active: it would hold a connection for as long as the work takes
+     */
+    public <T> T run(Supplier<T> work) {
+        try {
+            return call(work::get);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("A supplier throws no checked exception", e);
+        }
+    }
+
+    <T> T call(Callable<T> work) throws Exception {
+        if (entered.get()) {
+            return work.call();
+        }
+        if (Transactions.isActive()) {
+            throw new IllegalStateException("Heavy work starts outside a transaction");
+        }
+        Ticket ticket = enter(callerId());
+        entered.set(true);
+        try {
+            return work.call();
+        } finally {
+            entered.remove();
+            leave(ticket);
+        }
+    }
+
+    /** Partners are counted by their organization, however many keys it has. */
+    private String callerId() {
+        if (request.getCurrent() == null) {
+            return "server";
+        }
+        return caller.group()
+                .orElseGet(
+                        () -> "network " + ClientNetwork.of(request.getCurrent().request()));
+    }
+
+    synchronized Ticket enter(String callerId) {
+        if (tickets.stream().filter(it -> it.caller.equals(callerId)).count() >= settings.perCaller()) {
+            throw Problem.of(
+                            ErrorCode.TOO_MANY_CONCURRENT_REQUESTS,
+                            "You have %d large requests running or waiting. Send the next one when one of them has ended.",
+                            settings.perCaller())
+                    .retryAfter(RETRY_AFTER_SECONDS);
+        }
+        if (tickets.size() >= settings.concurrent() + settings.queue()) {
+            throw busy();
+        }
+        Ticket ticket = new Ticket(callerId);
+        tickets.add(ticket);
+        start();
+        await(ticket);
+        return ticket;
+    }
+
+    private void await(Ticket ticket) {
+        long deadline = System.nanoTime() + settings.maxWait().toNanos();
+        try {
+            while (!ticket.running) {
+                long left = (deadline - System.nanoTime()) / 1_000_000;
+                if (left <= 0) {
+                    leave(ticket);
+                    throw busy();
+                }
+                wait(left);
+            }
+        } catch (InterruptedException e) {
+            leave(ticket);
+            Thread.currentThread().interrupt();
+            throw Problem.of(ErrorCode.UNAVAILABLE, "The server is stopping. Try again in a while.");
+        }
+    }
+
+    private static Problem busy() {
+        return Problem.of(
+                        ErrorCode.SERVER_BUSY,
+                        "The server is working on other large requests. Try again in %d seconds.",
+                        RETRY_AFTER_SECONDS)
+                .retryAfter(RETRY_AFTER_SECONDS);
+    }
+
+    synchronized void leave(Ticket ticket) {
+        tickets.remove(ticket);
+        start();
+    }
+
+    synchronized int size() {
+        return tickets.size();
+    }
+
+    /** Starts those that wait, in the order of arrival, passing over callers of whom a request runs. */
+    private void start() {
+        for (Ticket ticket : tickets) {
+            List<Ticket> running = tickets.stream().filter(it -> it.running).toList();
+            if (running.size() < settings.concurrent()
+                    && running.stream().noneMatch(it -> it.caller.equals(ticket.caller))) {
+                ticket.running = true;
+            }
+        }
+        notifyAll();
+    }
+}

@@ -1,0 +1,23 @@
+package org.signatory.security;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import org.signatory.platform.limits.HeavyWork;
+
+/** Runs heavy operations through the gate, before any other interceptor opens a transaction. */
+@HeavyWork
+@Interceptor
+@Priority(Interceptor.Priority.PLATFORM_BEFORE + 100)
+public class HeavyWorkInterceptor {
+
+    @Inject
+    HeavyWorkGate gate;
+
+    @AroundInvoke
+    Object run(InvocationContext invocation) throws Exception {
+        return gate.call(invocation::proceed);
+    }
+}

@@ -1,0 +1,101 @@
+package org.signatory.security;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.signatory.platform.http.Problem;
+import org.signatory.platform.sql.Transactions;
+import org.signatory.platform.text.Sha256;
+
+/**
+ * Replays the first response to an Idempotency-Key. The response is stored in the transaction of the change, so that
+ * after a crash there are both or neither. An operation that runs outside a transaction makes its change in an
+ * {@link IdempotentTransaction}; one that changes nothing stores nothing.
+ */
+@Idempotent
+@Interceptor
+@Priority(Interceptor.Priority.APPLICATION)
+public class IdempotencyInterceptor {
+
+    static final String HEADER = "Idempotency-Key";
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    HttpHeaders headers;
+
+    @Inject
+    UriInfo uri;
+
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    IdempotencyStore store;
+
+    @Inject
+    IdempotentTransaction transaction;
+
+    @AroundInvoke
+    Object once(InvocationContext invocation) throws Exception {
+        String key = headers.getHeaderString(HEADER);
+        if (key == null) {
+            return invocation.proceed();
+        }
+        if (!key.matches("[!-~]{1,255}")) {
+            throw Problem.parameter(
+                    HEADER, "An Idempotency-Key is 1 to 255 printable ASCII characters without blanks.");
+        }
+        Optional<UUID> keyId = caller.keyId();
+        if (keyId.isEmpty()) {
+            // Anonymous callers cannot read a response again; what they may send can be repeated as it is.
+            return invocation.proceed();
+        }
+        IdempotentRequest request = new IdempotentRequest(keyId.get(), key, fingerprint(invocation));
+        if (Transactions.isActive()) {
+            return store.once(request, () -> (Response) invocation.proceed());
+        }
+        Optional<Response> stored = QuarkusTransaction.requiringNew().call(() -> store.find(request));
+        if (stored.isPresent()) {
+            return stored.get();
+        }
+        transaction.begin(request);
+        return invocation.proceed();
+    }
+
+    /**
+     * Identifies the request by its method, path, query and parsed body, and by the caller's role and organization: a
+     * key that has other rights now is not sent what it was sent before.
+     */
+    private String fingerprint(InvocationContext invocation) throws IOException {
+        URI address = uri.getRequestUri();
+        String asked = invocation.getMethod().getName() + " " + address.getRawPath() + "?" + address.getRawQuery();
+        String rights = caller.role() + " " + caller.organizationId();
+        List<byte[]> parts = new ArrayList<>(
+                List.of(asked.getBytes(StandardCharsets.UTF_8), rights.getBytes(StandardCharsets.UTF_8)));
+        for (Object argument : invocation.getParameters()) {
+            if (argument instanceof byte[] bytes) {
+                parts.add(bytes);
+            } else if (argument instanceof Record || argument instanceof JsonNode) {
+                parts.add(json.writeValueAsBytes(argument));
+            }
+        }
+        return Sha256.hex(parts.toArray(byte[][]::new));
+    }
+}

@@ -1,0 +1,80 @@
+package org.signatory.security;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.annotations.UuidGenerator;
+import org.signatory.platform.sql.SqlCondition;
+
+/** A browser that is signed in with a key. It ends a day after its last use, after 30 days, or with its key. */
+@Entity
+@Table(name = "session")
+public class Session extends PanacheEntityBase {
+
+    static final Duration MAX_AGE = SessionAuthenticationMechanism.MAX_AGE;
+    static final Duration MAX_IDLE = Duration.ofHours(24);
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    public UUID id;
+
+    public String hash;
+
+    @Column(name = "key_id")
+    public UUID keyId;
+
+    @Column(name = "created_at")
+    public Instant createdAt;
+
+    @Column(name = "last_used_at")
+    public Instant lastUsedAt;
+
+    static void begin(ApiKey key, Secret secret, Instant now) {
+        Session session = new Session();
+        session.hash = secret.hash();
+        session.keyId = key.id;
+        session.createdAt = now;
+        session.lastUsedAt = now;
+        session.persist();
+    }
+
+    static Optional<Session> bySecret(Secret secret, Instant now) {
+        return find(
+                        "hash = ?1 and createdAt > ?2 and lastUsedAt > ?3",
+                        secret.hash(),
+                        now.minus(MAX_AGE),
+                        now.minus(MAX_IDLE))
+                .firstResultOptional();
+    }
+
+    /** Returns which of these digests belong to sessions that have not ended. */
+    static Set<String> current(String[] hashes, Instant now) {
+        return Session.<Session>stream(
+                        SqlCondition.oneOf("hash", "?1") + " and createdAt > ?2 and lastUsedAt > ?3",
+                        hashes,
+                        now.minus(MAX_AGE),
+                        now.minus(MAX_IDLE))
+                .map(session -> session.hash)
+                .collect(Collectors.toSet());
+    }
+
+    static void end(Secret secret) {
+        delete("hash", secret.hash());
+    }
+
+    static void endAll(UUID keyId) {
+        delete("keyId", keyId);
+    }
+
+    static void forgetEnded(Instant now) {
+        delete("createdAt <= ?1 or lastUsedAt <= ?2", now.minus(MAX_AGE), now.minus(MAX_IDLE));
+    }
+}

@@ -1,0 +1,223 @@
+package org.signatory.signons;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.signatory.letters.Letter;
+import org.signatory.letters.Source;
+import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.Problem;
+import org.signatory.roster.Member;
+import org.signatory.roster.RetiredId;
+import org.signatory.roster.ServicePeriodEntity;
+import org.signatory.signons.BulkSignOnReport.Outcome;
+import org.signatory.signons.BulkSignOnReport.Result;
+
+/** Signs many Members on in one transaction, or tells what would happen. */
+@ApplicationScoped
+public class BulkSignOnService {
+
+    @Inject
+    SigningService signing;
+
+    @Inject
+    SignOnCorrectionService updater;
+
+    @Inject
+    WaitingListService waiting;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * What an import does differently from a list that names the Members.
+     *
+     * @param id the import
+     * @param source the source of new sign-ons that give none
+     * @param day the day of new sign-ons that give none
+     */
+    public record ImportDefaults(UUID id, Source source, LocalDate day) {}
+
+    /** Signs on a letter that is locked by this transaction. A Member who leads it is refused. */
+    public BulkSignOnReport sign(Letter letter, BulkSignOnDraft draft) {
+        return sign(letter, draft, null);
+    }
+
+    /** Signs the Members of an import on a letter that is locked by this transaction; a lead's facts are corrected too. */
+    public BulkSignOnReport signImported(Letter letter, BulkSignOnDraft draft, ImportDefaults defaults) {
+        return sign(letter, draft, defaults);
+    }
+
+    private BulkSignOnReport sign(Letter letter, BulkSignOnDraft draft, ImportDefaults defaults) {
+        Plan plan = new Plan(letter, Roster.of(draft), defaults);
+        List<Outcome> outcomes = new ArrayList<>();
+        for (int i = 0; i < draft.entries().size(); i++) {
+            outcomes.add(plan.outcome(i, draft.entries().get(i)));
+        }
+        boolean held = WaitingListService.holds(letter);
+        if (held) {
+            markWaiting(letter, plan.prepared.keySet(), outcomes);
+        }
+        BulkSignOnReport report = BulkSignOnReport.of(draft.dryRun(), outcomes);
+        if (draft.dryRun()) {
+            return report;
+        }
+        if (report.refused() > 0) {
+            throw Problem.of(ErrorCode.BULK_REFUSED, "%d entries are refused; nothing was stored.", report.refused())
+                    .with("report", report);
+        }
+        plan.updates.forEach(update -> updater.apply(letter, update));
+        plan.prepared.forEach((signOn, given) -> {
+            if (held) {
+                waiting.queue(letter, signOn, given, defaults == null ? null : defaults.id());
+            } else {
+                signing.store(letter, signOn);
+            }
+        });
+        if (!held && !plan.prepared.isEmpty()) {
+            letter.touch(clock.instant());
+        }
+        waiting.settle(letter);
+        return report;
+    }
+
+    /** The sign-ons and corrections of a request, checked but not stored. */
+    private final class Plan {
+
+        private final Letter letter;
+        private final Roster roster;
+        private final ImportDefaults defaults;
+        private final Map<String, SignOn> standing;
+        private final Map<String, SignOnDraft> named = new HashMap<>();
+        private final Map<SignOn, SignOnDraft> prepared = new LinkedHashMap<>();
+        private final List<SignOnCorrection> updates = new ArrayList<>();
+
+        Plan(Letter letter, Roster roster, ImportDefaults defaults) {
+            this.letter = letter;
+            this.roster = roster;
+            this.defaults = defaults;
+            this.standing = SignOn.standing(letter.id).stream()
+                    .collect(Collectors.toMap(signOn -> signOn.bioguideId, Function.identity()));
+        }
+
+        Outcome outcome(int index, SignOnEntry entry) {
+            Member member = roster.members().get(roster.current(entry.bioguideId()));
+            try {
+                if (member == null) {
+                    throw Problem.of(ErrorCode.UNKNOWN_REFERENCE, "The roster has no Member with this Bioguide ID.");
+                }
+                return outcome(index, entry, member);
+            } catch (Problem refusal) {
+                return new Outcome(
+                        index,
+                        entry.bioguideId(),
+                        member == null ? null : member.printedName(),
+                        Result.REFUSED,
+                        null,
+                        refusal.code().code(),
+                        refusal.getMessage());
+            }
+        }
+
+        private Outcome outcome(int index, SignOnEntry entry, Member member) {
+            SignOnDraft earlier = named.putIfAbsent(member.bioguideId, entry.signOn());
+            if (earlier != null) {
+                requireSame(earlier, entry.signOn());
+                return outcome(index, entry, member, Result.ALREADY_SIGNED, null);
+            }
+            List<ServicePeriodEntity> services = roster.services().getOrDefault(member.bioguideId, List.of());
+            SignOn signOn = standing.get(member.bioguideId);
+            if (signOn == null) {
+                SignOnDraft given = defaults == null
+                        ? entry.signOn()
+                        : entry.signOn().withDefaults(defaults.day(), defaults.source());
+                prepared.put(signing.prepare(letter, member, services, SignOnRole.COSIGNER, given), given);
+                return outcome(index, entry, member, Result.SIGNED, null);
+            }
+            if (defaults == null) {
+                CosignerResource.requireCosigner(signOn, member);
+            }
+            SignOnCorrection update = updater.prepare(letter, signOn, member, services, entry.signOn());
+            if (update.isEmpty()) {
+                return outcome(index, entry, member, Result.ALREADY_SIGNED, null);
+            }
+            updates.add(update);
+            return outcome(index, entry, member, Result.UPDATED, update.changes());
+        }
+
+        private Outcome outcome(int index, SignOnEntry entry, Member member, Result result, List<FieldChange> changes) {
+            return new Outcome(index, entry.bioguideId(), member.printedName(), result, changes, null, null);
+        }
+
+        private static void requireSame(SignOnDraft earlier, SignOnDraft later) {
+            if (!later.over(earlier).equals(earlier)) {
+                throw Problem.of(ErrorCode.CONFLICT, "The Member is named twice, with different facts.");
+            }
+        }
+    }
+
+    /** Tells of those for whom there will be no room, after those who wait already, that they wait. */
+    private static void markWaiting(Letter letter, Collection<SignOn> prepared, List<Outcome> outcomes) {
+        record Asking(String bioguideId, String side) {}
+        List<Asking> asked = new ArrayList<>();
+        WaitingSignOn.of(letter.id).forEach(each -> asked.add(new Asking(each.bioguideId, each.side)));
+        prepared.forEach(each -> {
+            Asking asking = new Asking(each.bioguideId, WaitingListService.side(each));
+            if (!asked.contains(asking)) {
+                asked.add(asking);
+            }
+        });
+        Set<Asking> waits = new HashSet<>(asked);
+        WaitingListService.pairs(letter).admit(asked, Asking::side).forEach(waits::remove);
+        Set<String> names = waits.stream().map(Asking::bioguideId).collect(Collectors.toSet());
+        List<SignOn> signing = List.copyOf(prepared);
+        int at = 0;
+        for (int i = 0; i < outcomes.size(); i++) {
+            Outcome outcome = outcomes.get(i);
+            if (outcome.result() == Result.SIGNED && names.contains(signing.get(at++).bioguideId)) {
+                outcomes.set(i, outcome.waiting());
+            }
+        }
+    }
+
+    /** The Members of a bulk request, read in three queries. */
+    private record Roster(
+            Map<String, Member> members, Map<String, List<ServicePeriodEntity>> services, Map<String, String> retired) {
+
+        static Roster of(BulkSignOnDraft draft) {
+            List<String> given = draft.entries().stream()
+                    .map(SignOnEntry::bioguideId)
+                    .distinct()
+                    .toList();
+            Map<String, String> retired = RetiredId.<RetiredId>list("retired in ?1", given).stream()
+                    .collect(Collectors.toMap(each -> each.retired, each -> each.bioguideId));
+            List<String> current = given.stream()
+                    .map(id -> retired.getOrDefault(id, id))
+                    .distinct()
+                    .toList();
+            Map<String, Member> members = Member.<Member>list("bioguideId in ?1", current).stream()
+                    .collect(Collectors.toMap(member -> member.bioguideId, Function.identity()));
+            Map<String, List<ServicePeriodEntity>> services = ServicePeriodEntity.<ServicePeriodEntity>list(
+                            "bioguideId in ?1 and voidedAt is null order by startDate", current)
+                    .stream()
+                    .collect(Collectors.groupingBy(service -> service.bioguideId));
+            return new Roster(members, services, retired);
+        }
+
+        String current(String bioguideId) {
+            return members.containsKey(bioguideId) ? bioguideId : retired.getOrDefault(bioguideId, bioguideId);
+        }
+    }
+}

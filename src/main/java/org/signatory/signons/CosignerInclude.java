@@ -1,0 +1,25 @@
+package org.signatory.signons;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import org.signatory.letters.Include;
+
+/** Cosigners by surname, Senators first. */
+@ApplicationScoped
+class CosignerInclude extends SignOnIncludes {
+
+    @Override
+    public Include include() {
+        return Include.COSIGNERS;
+    }
+
+    @Override
+    String condition(LocalDate asOf) {
+        return "not " + ActiveSignOn.leads(asOf);
+    }
+
+    @Override
+    String order(LocalDate asOf) {
+        return "case when s.chamber = SENATE then 0 else 1 end, s.sortName, s.id";
+    }
+}

@@ -1,0 +1,59 @@
+package org.signatory.signons;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.signatory.letters.LetterAccess;
+import org.signatory.roster.Member;
+import org.signatory.security.Caller;
+
+/** Finds the Members who signed most often with a Member, over the latest letters that the caller may see. */
+@ApplicationScoped
+public class FrequentCosigners {
+
+    /** Limits the letters that are compared, since the page of a Member is open to all and each letter has many signers. */
+    private static final int MAX_LETTERS = 300;
+
+    @Inject
+    Caller caller;
+
+    /** Somebody who signed letters that the Member signed too. */
+    public record Companion(String bioguideId, String name, long letters) {}
+
+    private record Shared(String bioguideId, long letters) {}
+
+    /** Those with the most letters in common first. */
+    public List<Companion> of(String bioguideId, int most) {
+        Map<String, Object> parameters = new HashMap<>(LetterAccess.of(caller).parameters());
+        parameters.put("member", bioguideId);
+        var query = Panache.getEntityManager()
+                .createQuery(
+                        "with latest as (select s.letterId as letterId from SignOn s, Letter l"
+                                + " where s.bioguideId = :member and l.id = s.letterId and s.withdrawnOn is null"
+                                + " and s.removedAt is null and " + LetterAccess.HQL
+                                + " order by s.signedOn desc, s.id limit " + MAX_LETTERS + ")"
+                                + " select t.bioguideId, count(*) from latest x, SignOn t where t.letterId = x.letterId"
+                                + " and t.bioguideId <> :member and t.withdrawnOn is null and t.removedAt is null"
+                                + " group by t.bioguideId order by count(*) desc, t.bioguideId",
+                        Shared.class)
+                .setMaxResults(most);
+        parameters.forEach(query::setParameter);
+        List<Shared> shared = query.getResultList();
+        Map<String, Member> members = shared.isEmpty()
+                ? Map.of()
+                : Member.<Member>list(
+                                "bioguideId in ?1",
+                                shared.stream().map(Shared::bioguideId).toList())
+                        .stream()
+                        .collect(Collectors.toMap(member -> member.bioguideId, Function.identity()));
+        return shared.stream()
+                .map(each -> new Companion(
+                        each.bioguideId(), members.get(each.bioguideId()).printedName(), each.letters()))
+                .toList();
+    }
+}

@@ -1,0 +1,25 @@
+package org.signatory.signons;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import org.signatory.letters.Include;
+
+/** Lead sponsors in their stated order. */
+@ApplicationScoped
+class LeadSponsorInclude extends SignOnIncludes {
+
+    @Override
+    public Include include() {
+        return Include.LEAD_SPONSORS;
+    }
+
+    @Override
+    String condition(LocalDate asOf) {
+        return ActiveSignOn.leads(asOf);
+    }
+
+    @Override
+    String order(LocalDate asOf) {
+        return ActiveSignOn.position(asOf) + ", s.id";
+    }
+}

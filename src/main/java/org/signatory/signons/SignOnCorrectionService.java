@@ -1,0 +1,186 @@
+package org.signatory.signons;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.reflect.RecordComponent;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.signatory.audit.Audience;
+import org.signatory.audit.AuditLog;
+import org.signatory.letters.Letter;
+import org.signatory.letters.LetterStatus;
+import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.Problem;
+import org.signatory.platform.time.WashingtonTime;
+import org.signatory.roster.Member;
+import org.signatory.roster.ServicePeriodEntity;
+
+/** Corrects recorded sign-ons, with one history entry that names each changed field. */
+@ApplicationScoped
+public class SignOnCorrectionService {
+
+    private static final Set<String> FACTS = Arrays.stream(SignOnFacts.class.getRecordComponents())
+            .map(RecordComponent::getName)
+            .collect(Collectors.toSet());
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    AuditLog history;
+
+    @Inject
+    ObjectMapper json;
+
+    /**
+     * Checks a correction without applying it. A new day is held to the rules of a new sign-on, and the facts of the seat are
+     * read from the roster again.
+     *
+     * @param services all of the Member's service, oldest first
+     * @throws Problem with the differences, field by field, where a rule refuses them
+     */
+    SignOnCorrection prepare(
+            Letter letter, SignOn signOn, Member member, List<ServicePeriodEntity> services, SignOnDraft draft) {
+        if (draft.textVersion() != null) {
+            SignOnDateRules.requireText(letter, draft.textVersion());
+        }
+        SignOnFacts after = SignOnFacts.of(signOn).with(draft, WashingtonTime.dayOf(clock.instant()));
+        return prepare(letter, signOn, member, services, after, draft.beforeOpening());
+    }
+
+    private SignOnCorrection prepare(
+            Letter letter,
+            SignOn signOn,
+            Member member,
+            List<ServicePeriodEntity> services,
+            SignOnFacts after,
+            boolean beforeOpening) {
+        SignOnFacts before = SignOnFacts.of(signOn);
+        FrozenSeat seat = FrozenSeat.of(signOn);
+        if (after.isDatedAs(before)) {
+            return new SignOnCorrection(signOn, after, seat, changes(before, after));
+        }
+        try {
+            requireAllowed(letter, signOn, after);
+            if (signOn.role == SignOnRole.COSIGNER && !beforeOpening) {
+                SignOnDateRules.requireNotBeforeOpening(letter, after.signedOn());
+            }
+            ServicePeriodEntity service =
+                    SignOnDateRules.service(letter, member, services, after.signedOn(), after.signedAt());
+            FrozenSeat corrected = FrozenSeat.of(service, services);
+            List<FieldChange> changes = new ArrayList<>(changes(before, after));
+            changes.addAll(changes(seat, corrected));
+            return new SignOnCorrection(signOn, after, corrected, changes);
+        } catch (Problem refused) {
+            throw refused.with("differences", changes(before, after));
+        }
+    }
+
+    private void requireAllowed(Letter letter, SignOn signOn, SignOnFacts after) {
+        SignOnDateRules.requireNotLater(after.signedOn(), after.signedAt(), clock.instant());
+        requireNotAfter(after.signedOn(), signOn.disavowedOn, "disavowed");
+        requireNotAfter(after.signedOn(), after.confirmedOn(), "confirmed");
+        if (letter.status.wasSent()) {
+            SignOnDateRules.requireNotAfterSending(letter, after.signedOn(), after.signedAt());
+        } else if (letter.status == LetterStatus.CLOSED && after.lateReason() == null) {
+            SignOnDateRules.requireBeforeClosing(letter, after.signedOn(), after.signedAt());
+        } else if (letter.status == LetterStatus.OPEN && after.lateReason() == null) {
+            SignOnDateRules.requireBeforeDeadline(letter, after.signedOn(), after.signedAt(), signOn.recordedAt);
+        }
+    }
+
+    private static void requireNotAfter(LocalDate signedOn, LocalDate later, String what) {
+        if (later != null && signedOn.isAfter(later)) {
+            throw Problem.of(
+                    ErrorCode.CONFLICT, "The sign-on was %s on %s. Send a day no later than that.", what, later);
+        }
+    }
+
+    /** Applies a correction to a sign-on of a letter that is locked by this transaction. */
+    void apply(Letter letter, SignOnCorrection update) {
+        if (update.isEmpty()) {
+            return;
+        }
+        SignOn signOn = update.signOn();
+        SignOnFacts before = SignOnFacts.of(signOn);
+        update.facts().applyTo(signOn);
+        update.seat().applyTo(signOn);
+        if (!update.facts().isDatedAs(before)) {
+            // The seat was read from the present roster, so it no longer contradicts it.
+            signOn.reviewNote = null;
+            LeadTerms.signedOnCorrected(signOn, before.signedOn());
+        }
+        boolean staffOnly = update.facts().differsForStaffOnly(before);
+        Audience audience = staffOnly ? Audience.STAFF : Audience.PUBLIC;
+        Instant now = clock.instant();
+        signOn.updatedAt = now;
+        letter.touch(now, audience);
+        String act = signOn.role == SignOnRole.LEAD ? "lead.changed" : "cosigner.changed";
+        history.record(
+                staffOnly ? "sign-on.noted" : act,
+                letter.id,
+                signOn.bioguideId,
+                null,
+                Map.of("signOnId", signOn.id, "changes", update.changes()),
+                audience);
+    }
+
+    /** Corrects a sign-on of a letter that is locked by this transaction, as {@link #prepare} and {@link #apply} do. */
+    public void correct(Letter letter, SignOn signOn, SignOnDraft draft) {
+        Member member = Member.findById(signOn.bioguideId);
+        apply(letter, prepare(letter, signOn, member, ServicePeriodEntity.of(signOn.bioguideId), draft));
+    }
+
+    /** Puts back the recorded values of those changed fields that have not been changed again since. */
+    public void revert(Letter letter, SignOn signOn, List<FieldChange> changes) {
+        ObjectNode facts = json.valueToTree(SignOnFacts.of(signOn));
+        for (FieldChange change : changes) {
+            if (FACTS.contains(change.field()) && Objects.equals(facts.get(change.field()), node(change.after()))) {
+                facts.remove(change.field());
+                if (change.before() != null) {
+                    facts.set(change.field(), node(change.before()));
+                }
+            }
+        }
+        Member member = Member.findById(signOn.bioguideId);
+        apply(letter, prepare(letter, signOn, member, ServicePeriodEntity.of(signOn.bioguideId), facts(facts), true));
+    }
+
+    /** The value as JSON, or null for none. */
+    private JsonNode node(Object value) {
+        return value == null ? null : json.valueToTree(value);
+    }
+
+    private SignOnFacts facts(ObjectNode facts) {
+        try {
+            return json.treeToValue(facts, SignOnFacts.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Recorded facts could not be read", e);
+        }
+    }
+
+    private List<FieldChange> changes(Record before, Record after) {
+        ObjectNode then = json.valueToTree(before);
+        ObjectNode now = json.valueToTree(after);
+        TreeSet<String> names = new TreeSet<>();
+        then.fieldNames().forEachRemaining(names::add);
+        now.fieldNames().forEachRemaining(names::add);
+        return names.stream()
+                .filter(name -> !Objects.equals(then.get(name), now.get(name)))
+                .map(name -> new FieldChange(name, then.get(name), now.get(name)))
+                .toList();
+    }
+}

@@ -1,0 +1,106 @@
+package org.signatory.signons;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.signatory.letters.Letter;
+import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.Problem;
+import org.signatory.platform.http.Problem.FieldError;
+import org.signatory.platform.time.WashingtonTime;
+import org.signatory.roster.Member;
+import org.signatory.roster.ServicePeriodEntity;
+
+/** Rules on the day of a sign-on, the same for a new sign-on and for a corrected one. Each throws a {@link Problem}. */
+final class SignOnDateRules {
+
+    private SignOnDateRules() {}
+
+    static void requireNotLater(LocalDate signedOn, Instant signedAt, Instant now) {
+        if (signedOn.isAfter(WashingtonTime.dayOf(now)) || signedAt != null && signedAt.isAfter(now)) {
+            throw Problem.of(ErrorCode.DATE_OUT_OF_ORDER, "A sign-on cannot be dated later than now.");
+        }
+    }
+
+    /**
+     * Refuses a day before the letter opened. A letter that was recorded as sent without an earlier opening, such as one that
+     * was recorded afterwards, has no such day.
+     */
+    static void requireNotBeforeOpening(Letter letter, LocalDate signedOn) {
+        if (letter.circulatedAt == null) {
+            return;
+        }
+        LocalDate opened = WashingtonTime.dayOf(letter.circulatedAt);
+        if (signedOn.isBefore(opened) && !opened.equals(letter.sentOn)) {
+            throw Problem.invalid(
+                    ErrorCode.DATE_OUT_OF_ORDER,
+                    List.of(FieldError.at(
+                            "/signedOn",
+                            "The letter opened on %s. Correct the day, or send beforeOpening=true for an earlier sign-on."
+                                    .formatted(opened))));
+        }
+    }
+
+    static void requireNotAfterSending(Letter letter, LocalDate signedOn, Instant signedAt) {
+        boolean laterThatDay = signedAt != null && letter.sentAt != null && signedAt.isAfter(letter.sentAt);
+        if (signedOn.isAfter(letter.sentOn) || laterThatDay) {
+            throw Problem.of(
+                    ErrorCode.SIGNED_AFTER_SENT,
+                    "The letter was sent on %s. A sign-on added now must carry its true date, no later than that.",
+                    letter.sentOn);
+        }
+    }
+
+    /**
+     * Refuses a day after the deadline. A sign-on dated by its day alone is in time on the day of the deadline, unless it is
+     * recorded after the deadline that day.
+     */
+    static void requireBeforeDeadline(Letter letter, LocalDate signedOn, Instant signedAt, Instant recordedAt) {
+        if (letter.deadlineAt == null) {
+            return;
+        }
+        Instant known = signedAt == null && signedOn.equals(WashingtonTime.dayOf(recordedAt)) ? recordedAt : signedAt;
+        boolean after = known == null
+                ? signedOn.isAfter(WashingtonTime.dayOf(letter.deadlineAt))
+                : known.isAfter(letter.deadlineAt);
+        if (after) {
+            throw Problem.of(
+                    ErrorCode.DEADLINE_PASSED,
+                    "The deadline was %s. Send late=true with lateReason, or extend the deadline.",
+                    WashingtonTime.spoken(letter.deadlineAt));
+        }
+    }
+
+    static void requireBeforeClosing(Letter letter, LocalDate signedOn, Instant signedAt) {
+        boolean after = signedAt == null
+                ? signedOn.isAfter(WashingtonTime.dayOf(letter.closedAt))
+                : signedAt.isAfter(letter.closedAt);
+        if (after) {
+            throw Problem.of(
+                    ErrorCode.LETTER_NOT_OPEN,
+                    "The letter closed on %s. Send late=true with lateReason for a later sign-on.",
+                    WashingtonTime.dayOf(letter.closedAt));
+        }
+    }
+
+    static void requireText(Letter letter, int number) {
+        if (number > letter.textVersion) {
+            throw Problem.unknown("/textVersion", "The letter has no text of this number.");
+        }
+    }
+
+    /** Returns the service by which the Member may sign the letter on that day. */
+    static ServicePeriodEntity service(
+            Letter letter, Member member, List<ServicePeriodEntity> services, LocalDate signedOn, Instant signedAt) {
+        // On the morning of a 3 January the old Congress still sits, and only an instant can tell.
+        LocalDate rosterDay = signedAt == null ? signedOn : WashingtonTime.rosterDay(signedAt);
+        ServicePeriodEntity service = services.stream()
+                .filter(each -> each.covers(rosterDay))
+                .findFirst()
+                .orElseThrow(() -> SigningProblems.notServing(member, services, rosterDay));
+        if (!letter.chamber.takes(service.chamber)) {
+            throw SigningProblems.wrongChamber(letter, member, service);
+        }
+        return service;
+    }
+}

@@ -1,0 +1,51 @@
+package org.signatory.signons;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.signatory.letters.Letter;
+import org.signatory.letters.LetterAccess;
+import org.signatory.platform.http.PageParameters;
+import org.signatory.platform.sql.EntityQuery;
+import org.signatory.security.Caller;
+
+/** Reads the sign-ons of all letters that the caller may see. */
+@ApplicationScoped
+public class SignOnExport {
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    SignOnViews signers;
+
+    /**
+     * The next sign-ons by letter and id, which never change.
+     *
+     * @param last the last sign-on read; null for the first ones
+     * @param updatedSince as {@link PageParameters#updatedSince}; null for all
+     */
+    public List<SignOnView> after(SignOnView last, Instant updatedSince, int most) {
+        LetterAccess sight = LetterAccess.of(caller);
+        EntityQuery<SignOn> all =
+                sight.narrow(EntityQuery.of(SignOn.class, "s").and(ActiveSignOn.ON_RECORD), "s.letterId");
+        all.and(sight.changed("s") + " >= :since", "since", PageParameters.changedFrom(updatedSince));
+        if (last != null) {
+            all.and("(s.letterId, s.id) > (:letter, :last)", Map.of("letter", last.letterId(), "last", last.id()));
+        }
+        List<SignOn> signOns = all.rows("s.letterId, s.id", most);
+        return signers.views(signOns, lettersOf(signOns), null);
+    }
+
+    private static Map<UUID, Letter> lettersOf(List<SignOn> signOns) {
+        List<UUID> ids =
+                signOns.stream().map(signOn -> signOn.letterId).distinct().toList();
+        return Letter.<Letter>list("id in ?1", ids).stream()
+                .collect(Collectors.toMap(letter -> letter.id, Function.identity()));
+    }
+}

@@ -1,0 +1,85 @@
+package org.signatory.signons;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.signatory.letters.Letter;
+import org.signatory.letters.LetterAccess;
+import org.signatory.platform.http.Page;
+import org.signatory.platform.http.PageParameters;
+import org.signatory.platform.time.WashingtonTime;
+import org.signatory.roster.RosterCache;
+import org.signatory.roster.ServicePeriod;
+import org.signatory.security.Caller;
+
+/** Shows sign-ons, with what is true of their signers today. */
+@ApplicationScoped
+public class SignOnViews {
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    RosterCache people;
+
+    /** One page of a letter's sign-ons, in one role or, where it is null, in any. */
+    Page<SignOnView> page(Letter letter, SignOnRole role, SignOnFilter filter, PageParameters paging) {
+        Page<SignOn> page = filter.sort
+                .keyset(filter.firstChamber, LetterAccess.of(caller))
+                .page(filter.signOns(letter, role, caller.isStaff()), paging);
+        return page.with(views(page.items(), Map.of(letter.id, letter), filter.asOf));
+    }
+
+    public SignOnView view(SignOn signOn, Letter letter) {
+        return views(List.of(signOn), Map.of(letter.id, letter), null).get(0);
+    }
+
+    public List<SignOnView> views(List<SignOn> signOns, Map<UUID, Letter> letters, LocalDate asOf) {
+        LocalDate today = WashingtonTime.dayOf(clock.instant());
+        RosterCache.Known known = people.now();
+        boolean staff = caller.isStaff();
+        Map<UUID, Integer> positions = asOf == null || signOns.isEmpty()
+                ? Map.of()
+                : LeadTerm.positions(signOns.stream().map(signOn -> signOn.id).toList(), asOf);
+        return signOns.stream()
+                .map(signOn -> SignOnView.of(
+                        signOn,
+                        letters.get(signOn.letterId),
+                        known.person(signOn.bioguideId)
+                                .flatMap(person -> person.lastSeat(today))
+                                .map(last -> differing(signOn, last, today))
+                                .orElse(null),
+                        staff,
+                        asOf,
+                        asOf == null ? signOn.position : positions.get(signOn.id)))
+                .toList();
+    }
+
+    private static SignOnView.Today differing(SignOn signOn, ServicePeriod last, LocalDate today) {
+        boolean serving = last.covers(today);
+        boolean same = serving
+                && last.chamber() == signOn.chamber
+                && last.state().equals(signOn.state)
+                && Objects.equals(last.district(), signOn.district)
+                && last.party().equals(signOn.party)
+                && Objects.equals(last.caucus(), signOn.caucus);
+        return same
+                ? null
+                : new SignOnView.Today(
+                        serving,
+                        last.chamber(),
+                        last.state(),
+                        last.district(),
+                        last.party(),
+                        last.caucus(),
+                        serving ? last.start() : last.end());
+    }
+}

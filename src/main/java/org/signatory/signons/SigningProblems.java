@@ -1,0 +1,72 @@
+package org.signatory.signons;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.signatory.letters.Letter;
+import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.Problem;
+import org.signatory.roster.Chamber;
+import org.signatory.roster.Member;
+import org.signatory.roster.ServicePeriodEntity;
+
+/** Says which rule refuses a signature, and since when it does. */
+public final class SigningProblems {
+
+    private SigningProblems() {}
+
+    public static Problem notServing(Member member, List<ServicePeriodEntity> services, LocalDate day) {
+        ServicePeriodEntity last = null;
+        ServicePeriodEntity next = null;
+        for (ServicePeriodEntity service : services) {
+            if (!service.endDate.isAfter(day)) {
+                last = service;
+            } else if (next == null) {
+                next = service;
+            }
+        }
+        StringBuilder why = new StringBuilder(member.printedName())
+                .append(" (")
+                .append(member.bioguideId)
+                .append(") did not serve on ")
+                .append(day)
+                .append('.');
+        if (last != null) {
+            why.append(" The ")
+                    .append(seat(last))
+                    .append(" ended on ")
+                    .append(last.endDate)
+                    .append('.');
+        }
+        if (next != null) {
+            why.append(" The ")
+                    .append(seat(next))
+                    .append(" began on ")
+                    .append(next.startDate)
+                    .append('.');
+        }
+        Problem problem = Problem.of(ErrorCode.NOT_SERVING, "%s", why);
+        if (last != null) {
+            problem.with("since", last.endDate);
+        }
+        if (next != null) {
+            problem.with("from", next.startDate);
+        }
+        return problem;
+    }
+
+    public static Problem wrongChamber(Letter letter, Member member, ServicePeriodEntity service) {
+        return Problem.of(
+                        ErrorCode.WRONG_CHAMBER,
+                        "%s (%s) has served in the %s since %s, and this letter takes signatures from the %s only.",
+                        member.printedName(),
+                        member.bioguideId,
+                        service.chamber.title(),
+                        service.startDate,
+                        Chamber.valueOf(letter.chamber.name()).title())
+                .with("since", service.startDate);
+    }
+
+    private static String seat(ServicePeriodEntity service) {
+        return service.chamber.title() + " service for " + service.state;
+    }
+}

@@ -1,0 +1,120 @@
+package org.signatory.signons;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.signatory.audit.AuditLog;
+import org.signatory.letters.Letter;
+import org.signatory.letters.LetterStatus;
+import org.signatory.letters.Source;
+import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.Problem;
+import org.signatory.platform.time.WashingtonTime;
+import org.signatory.roster.Member;
+import org.signatory.roster.ServicePeriodEntity;
+import org.signatory.security.Caller;
+
+/** The rules by which a Member signs a letter. */
+@ApplicationScoped
+public class SigningService {
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    AuditLog history;
+
+    /**
+     * Makes a sign-on, without storing it, or says which rule refuses it.
+     *
+     * @param services all of the Member's service, oldest first
+     */
+    public SignOn prepare(
+            Letter letter, Member member, List<ServicePeriodEntity> services, SignOnRole role, SignOnDraft draft) {
+        Instant now = clock.instant();
+        LocalDate signedOn = signedOn(draft, WashingtonTime.dayOf(now));
+        SignOnDateRules.requireNotLater(signedOn, draft.signedAt(), now);
+        requireTaken(letter, role, draft, signedOn, now);
+        if (role == SignOnRole.COSIGNER && !draft.beforeOpening()) {
+            SignOnDateRules.requireNotBeforeOpening(letter, signedOn);
+        }
+        ServicePeriodEntity service = SignOnDateRules.service(letter, member, services, signedOn, draft.signedAt());
+        SignOn signOn = new SignOn();
+        signOn.letterId = letter.id;
+        signOn.role = role;
+        signOn.signedOn = signedOn;
+        signOn.signedAt = draft.signedAt();
+        signOn.source = draft.source() == null ? Source.OTHER : draft.source();
+        signOn.sourceUrl = SignOnFacts.given(draft.sourceUrl());
+        signOn.note = SignOnFacts.given(draft.note());
+        signOn.certainty = draft.certainty() == null ? Certainty.CONFIRMED : draft.certainty();
+        signOn.lateReason = draft.late() ? draft.lateReason() : null;
+        signOn.textNumber = textNumber(letter, draft);
+        signOn.actor = caller.name();
+        signOn.recordedAt = now;
+        signOn.updatedAt = now;
+        freeze(signOn, member, service, services);
+        return signOn;
+    }
+
+    /** Stores a prepared sign-on and records the act. */
+    public void store(Letter letter, SignOn signOn) {
+        signOn.persist();
+        String act = signOn.role == SignOnRole.LEAD ? "lead.signed" : "cosigner.signed";
+        history.record(act, letter.id, signOn.bioguideId, signOn.signedOn, SignOnView.recorded(signOn));
+    }
+
+    private static LocalDate signedOn(SignOnDraft draft, LocalDate today) {
+        if (draft.signedAt() != null) {
+            return WashingtonTime.dayOf(draft.signedAt());
+        }
+        return draft.signedOn() == null ? today : draft.signedOn();
+    }
+
+    private static void requireTaken(
+            Letter letter, SignOnRole role, SignOnDraft draft, LocalDate signedOn, Instant now) {
+        if (letter.status.wasSent()) {
+            SignOnDateRules.requireNotAfterSending(letter, signedOn, draft.signedAt());
+            return;
+        }
+        if (letter.status == LetterStatus.ABANDONED
+                || letter.status == LetterStatus.DRAFT && role == SignOnRole.COSIGNER) {
+            throw Problem.of(
+                    ErrorCode.LETTER_NOT_OPEN,
+                    letter.status == LetterStatus.DRAFT
+                            ? "The letter is a draft. Open it first."
+                            : "The letter was given up and takes no signatures.");
+        }
+        if (letter.status == LetterStatus.CLOSED && !draft.late()) {
+            throw Problem.of(
+                    ErrorCode.LETTER_NOT_OPEN,
+                    "The letter closed on %s. Send late=true with lateReason to add the signature all the same.",
+                    WashingtonTime.dayOf(letter.closedAt));
+        }
+        if (letter.status == LetterStatus.OPEN && !draft.late()) {
+            SignOnDateRules.requireBeforeDeadline(letter, signedOn, draft.signedAt(), now);
+        }
+    }
+
+    private static Integer textNumber(Letter letter, SignOnDraft draft) {
+        if (draft.textVersion() == null) {
+            return letter.textVersion == 0 ? null : letter.textVersion;
+        }
+        SignOnDateRules.requireText(letter, draft.textVersion());
+        return draft.textVersion();
+    }
+
+    private static void freeze(
+            SignOn signOn, Member member, ServicePeriodEntity service, List<ServicePeriodEntity> services) {
+        signOn.bioguideId = member.bioguideId;
+        signOn.printedName = member.printedName();
+        signOn.sortName = member.sortName;
+        FrozenSeat.of(service, services).applyTo(signOn);
+    }
+}

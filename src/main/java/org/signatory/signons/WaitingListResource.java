@@ -1,0 +1,92 @@
+package org.signatory.signons;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.signatory.letters.Letter;
+import org.signatory.letters.LetterService;
+import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.ErrorResponses;
+import org.signatory.platform.http.Problem;
+import org.signatory.roster.RosterCache;
+import org.signatory.security.Role;
+
+/** Who waits to sign a letter until a counterpart comes. */
+@Path("/v1/letters/{letterId}/queued-sign-ons")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Role.STAFF)
+@Tag(name = "Cosigners")
+@Transactional
+public class WaitingListResource {
+
+    @Inject
+    LetterService letters;
+
+    @Inject
+    WaitingListService waiting;
+
+    @Inject
+    RosterCache people;
+
+    /** The queue. */
+    @Schema(name = "QueuedSignOnList")
+    public record WaitingList(
+            @Schema(required = true, description = "In the order in which they asked.")
+            List<WaitingView> items) {}
+
+    @GET
+    @Operation(
+            summary = "List who waits to sign until a counterpart comes",
+            description =
+                    "On a letter that takes signatures in bipartisan pairs: those who asked while their side had no room."
+                            + " They have not signed. Partners and the public are never told.")
+    @APIResponseSchema(WaitingList.class)
+    @ErrorResponses({ErrorCode.NOT_FOUND})
+    public WaitingList listQueuedSignOns(@PathParam("letterId") UUID letterId) {
+        return new WaitingList(views(letters.visible(letterId)));
+    }
+
+    /** The queue of a letter, for staff, which the caller of this makes sure of. */
+    public List<WaitingView> views(Letter letter) {
+        Map<String, Integer> places = new HashMap<>();
+        List<WaitingView> views = new ArrayList<>();
+        RosterCache.Known known = people.now();
+        for (WaitingSignOn each : WaitingSignOn.of(letter.id)) {
+            int place = places.merge(each.side, 1, Integer::sum);
+            views.add(WaitingView.of(each, known.person(each.bioguideId).orElseThrow(), place));
+        }
+        return views;
+    }
+
+    @DELETE
+    @Path("/{bioguideId}")
+    @RolesAllowed(Role.EDITORS)
+    @Operation(summary = "Take a Member out of those who wait")
+    @APIResponse(responseCode = "204", description = "The Member does not wait any more.")
+    @ErrorResponses({ErrorCode.NOT_FOUND})
+    public Response deleteQueuedSignOn(
+            @PathParam("letterId") UUID letterId, @PathParam("bioguideId") String bioguideId) {
+        Letter letter = letters.locked(letterId);
+        WaitingSignOn found =
+                WaitingSignOn.of(letter.id, bioguideId).orElseThrow(() -> Problem.notFound("waiting sign-on"));
+        waiting.leave(letter, found);
+        return Response.noContent().build();
+    }
+}

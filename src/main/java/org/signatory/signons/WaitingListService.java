@@ -1,0 +1,200 @@
+package org.signatory.signons;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.signatory.audit.Audience;
+import org.signatory.audit.AuditLog;
+import org.signatory.letters.BalanceChanged;
+import org.signatory.letters.Letter;
+import org.signatory.letters.LetterStatus;
+import org.signatory.letters.StatusChanged;
+import org.signatory.platform.http.Problem;
+import org.signatory.roster.Member;
+import org.signatory.roster.ServicePeriodEntity;
+import org.signatory.security.Caller;
+
+/** Keeps those who are over a letter's balance waiting, and lets them sign when there is room; on letters that are held. */
+@ApplicationScoped
+public class WaitingListService {
+
+    @Inject
+    SigningService signing;
+
+    @Inject
+    AuditLog history;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<SignedFromQueue> signedFromQueue;
+
+    /** Whether a letter lets nobody sign but in balance; what is added after it closed was decided by hand. */
+    static boolean holds(Letter letter) {
+        return letter.balance != null && letter.status == LetterStatus.OPEN;
+    }
+
+    static String side(SignOn signOn) {
+        return signOn.caucus != null ? signOn.caucus : signOn.party;
+    }
+
+    static BipartisanPairing pairs(Letter letter) {
+        return new BipartisanPairing(SignOn.standing(letter.id).stream()
+                .map(WaitingListService::side)
+                .toList());
+    }
+
+    /**
+     * Puts a sign-on that no rule refuses into the queue, or changes the facts by which the Member waits already;
+     * {@link #settle} lets it out.
+     *
+     * @param importId the import that asks; null for any other request
+     */
+    void queue(Letter letter, SignOn prepared, SignOnDraft draft, UUID importId) {
+        Optional<WaitingSignOn> queued = WaitingSignOn.of(letter.id, prepared.bioguideId);
+        if (queued.isPresent()) {
+            if (importId == null) {
+                // A request by name holds although the import that asked before is undone.
+                queued.get().importId = null;
+            }
+            change(letter, queued.get(), prepared, draft.over(queued.get().draft));
+            return;
+        }
+        WaitingSignOn waiting = new WaitingSignOn();
+        waiting.letterId = letter.id;
+        waiting.bioguideId = prepared.bioguideId;
+        waiting.importId = importId;
+        waiting.draft = draft.withDefaults(prepared.signedOn, null);
+        waiting.side = side(prepared);
+        waiting.actor = caller.name();
+        waiting.askedAt = clock.instant();
+        waiting.persist();
+        history.record(
+                "waiting.joined", letter.id, waiting.bioguideId, prepared.signedOn, Map.of("side", waiting.side));
+    }
+
+    private void change(Letter letter, WaitingSignOn waiting, SignOn prepared, SignOnDraft draft) {
+        if (draft.equals(waiting.draft)) {
+            return;
+        }
+        waiting.draft = draft;
+        waiting.side = side(prepared);
+        history.record("waiting.changed", letter.id, waiting.bioguideId, draft.signedOn(), Map.of("signOn", draft));
+    }
+
+    /**
+     * Takes Members who have signed otherwise out of the queue, and signs those for whom there is room now: all of them, where
+     * the letter needs no balance any more. A letter that was sent needs its queue no longer.
+     */
+    public void settle(Letter letter) {
+        SignOn.flush();
+        List<WaitingSignOn> asked = withoutSigners(letter, WaitingSignOn.of(letter.id));
+        if (letter.status.wasSent()) {
+            asked.forEach(each -> leave(letter, each, "the letter was sent"));
+            return;
+        }
+        if (asked.isEmpty() || letter.status != LetterStatus.OPEN) {
+            return;
+        }
+        List<WaitingSignOn> admitted =
+                letter.balance == null ? asked : pairs(letter).admit(asked, waiting -> waiting.side);
+        if (admitted.isEmpty()) {
+            return;
+        }
+        int signed = 0;
+        for (WaitingSignOn waiting : admitted) {
+            waiting.delete();
+            signed += sign(letter, waiting) ? 1 : 0;
+        }
+        // The queue is for staff; only signatures are shown to others.
+        letter.touch(clock.instant(), signed > 0 ? Audience.PUBLIC : Audience.STAFF);
+        SignOn.flush();
+        if (signed < admitted.size()) {
+            // One who may not sign any more left room behind.
+            settle(letter);
+        }
+    }
+
+    private List<WaitingSignOn> withoutSigners(Letter letter, List<WaitingSignOn> asked) {
+        if (asked.isEmpty()) {
+            return asked;
+        }
+        Set<String> signed = SignOn.standing(letter.id).stream()
+                .map(signOn -> signOn.bioguideId)
+                .collect(Collectors.toSet());
+        asked.stream()
+                .filter(each -> signed.contains(each.bioguideId))
+                .forEach(each -> leave(letter, each, "signed otherwise"));
+        return asked.stream().filter(each -> !signed.contains(each.bioguideId)).toList();
+    }
+
+    private boolean sign(Letter letter, WaitingSignOn waiting) {
+        Member member = Member.findById(waiting.bioguideId);
+        try {
+            SignOn signOn = signing.prepare(
+                    letter, member, ServicePeriodEntity.of(member.bioguideId), SignOnRole.COSIGNER, waiting.draft);
+            left(letter, waiting, "signs");
+            signing.store(letter, signOn);
+            if (waiting.importId != null) {
+                signedFromQueue.fire(new SignedFromQueue(waiting.importId, signOn.bioguideId, signOn.id));
+            }
+            return true;
+        } catch (Problem refusal) {
+            left(letter, waiting, refusal.getMessage());
+            return false;
+        }
+    }
+
+    /** Takes a Member out of the queue. */
+    void leave(Letter letter, WaitingSignOn waiting) {
+        leave(letter, waiting, "taken out");
+    }
+
+    private void leave(Letter letter, WaitingSignOn waiting, String why) {
+        waiting.delete();
+        left(letter, waiting, why);
+    }
+
+    /**
+     * Takes a Member whom this import put into the queue out of it. The Member stays in the queue for another import.
+     *
+     * @param otherImport another import that asks for the same Member, or null
+     */
+    public void leave(Letter letter, UUID importId, String bioguideId, UUID otherImport) {
+        WaitingSignOn waiting = WaitingSignOn.of(letter.id, bioguideId).orElse(null);
+        if (waiting == null || !importId.equals(waiting.importId)) {
+            return;
+        }
+        if (otherImport != null) {
+            waiting.importId = otherImport;
+        } else {
+            leave(letter, waiting, "the import was undone");
+        }
+    }
+
+    private void left(Letter letter, WaitingSignOn waiting, String why) {
+        LocalDate day = waiting.draft.signedOn();
+        history.record("waiting.left", letter.id, waiting.bioguideId, day, Map.of("why", why));
+    }
+
+    void settle(@Observes BalanceChanged changed) {
+        settle(changed.letter());
+    }
+
+    void settle(@Observes StatusChanged changed) {
+        settle(changed.letter());
+    }
+}

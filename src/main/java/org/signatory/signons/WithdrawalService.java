@@ -1,0 +1,125 @@
+package org.signatory.signons;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.signatory.audit.AuditLog;
+import org.signatory.letters.Letter;
+import org.signatory.letters.Withdrawal;
+import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.Problem;
+import org.signatory.platform.http.Responses;
+import org.signatory.platform.time.WashingtonTime;
+import org.signatory.roster.Member;
+
+/** The rules by which a signature is taken back: a withdrawal before sending, a disavowal after it. */
+@ApplicationScoped
+public class WithdrawalService {
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    AuditLog history;
+
+    @Inject
+    WaitingListService waiting;
+
+    @Inject
+    Responses answers;
+
+    /** Takes back the standing signature of a Member on a letter that is held by this transaction. */
+    SignOn withdraw(Letter letter, String bioguideId, SignOnRole role, Withdrawal withdrawal) {
+        SignOn signOn = latest(letter, bioguideId, role);
+        if (signOn.withdrawnOn != null) {
+            throw Problem.of(
+                    ErrorCode.ALREADY_WITHDRAWN, "The signature was withdrawn on %s already.", signOn.withdrawnOn);
+        }
+        if (signOn.disavowedOn != null) {
+            throw Problem.of(
+                    ErrorCode.ALREADY_WITHDRAWN, "The signature was disavowed on %s already.", signOn.disavowedOn);
+        }
+        answers.requireMatch(signOn.version);
+        Instant now = clock.instant();
+        LocalDate on = withdrawal.onOrToday(signOn.signedOn, now);
+        boolean afterSending = letter.status.wasSent() && !on.isBefore(letter.sentOn);
+        if (afterSending) {
+            signOn.disavowedOn = on;
+            signOn.disavowalReason = withdrawal.reason;
+        } else {
+            signOn.withdrawnOn = on;
+            signOn.withdrawalReason = withdrawal.reason;
+        }
+        signOn.updatedAt = now;
+        letter.touch(now);
+        String who = signOn.role == SignOnRole.LEAD ? "lead" : "cosigner";
+        history.record(
+                who + (afterSending ? ".disavowed" : ".withdrawn"),
+                letter.id,
+                signOn.bioguideId,
+                on,
+                Map.of("signOnId", signOn.id, "reason", withdrawal.reason));
+        waiting.settle(letter);
+        return signOn;
+    }
+
+    /**
+     * Lets a signature stand again whose withdrawal or disavowal was recorded in error, on a letter that is held by this
+     * transaction.
+     */
+    public void restore(Letter letter, SignOn signOn) {
+        if (signOn.withdrawnOn == null && signOn.disavowedOn == null) {
+            throw Problem.of(ErrorCode.CONFLICT, "The signature stands.");
+        }
+        if (SignOn.standing(letter.id, signOn.bioguideId)
+                .filter(other -> !other.id.equals(signOn.id))
+                .isPresent()) {
+            throw Problem.of(ErrorCode.CONFLICT, "The Member has signed again since.");
+        }
+        Instant now = clock.instant();
+        boolean disavowed = signOn.disavowedOn != null;
+        if (signOn.role == SignOnRole.LEAD && !disavowed) {
+            giveFreePlace(letter, signOn, now);
+        }
+        signOn.withdrawnOn = null;
+        signOn.withdrawalReason = null;
+        signOn.disavowedOn = null;
+        signOn.disavowalReason = null;
+        signOn.updatedAt = now;
+        letter.touch(now);
+        history.record(
+                disavowed ? "sign-on.disavowal-undone" : "sign-on.withdrawal-undone",
+                letter.id,
+                signOn.bioguideId,
+                null,
+                Map.of("signOnId", signOn.id));
+        if (letter.status.wasSent()) {
+            LeadTerms.settleAtSending(letter);
+        }
+        waiting.settle(letter);
+    }
+
+    /** Keeps the lead's place if no other lead has it by now, and puts the lead at the end otherwise. */
+    private static void giveFreePlace(Letter letter, SignOn lead, Instant now) {
+        List<SignOn> leads = SignOn.leads(letter.id);
+        if (leads.stream().anyMatch(other -> other.position.equals(lead.position))) {
+            int last = leads.get(leads.size() - 1).position + 1;
+            if (letter.status.wasSent()) {
+                LeadTerms.correctPosition(lead, last);
+            } else {
+                LeadTerms.move(lead, last, WashingtonTime.dayOf(now));
+            }
+        }
+    }
+
+    static SignOn latest(Letter letter, String bioguideId, SignOnRole role) {
+        return Member.byAnyId(bioguideId)
+                .flatMap(member -> SignOn.latest(letter.id, member.bioguideId))
+                .filter(signOn -> signOn.role == role)
+                .orElseThrow(() -> Problem.notFound(role == SignOnRole.LEAD ? "lead sponsor" : "cosigner"));
+    }
+}

@@ -1,2 +1,0 @@
-/** Mail about letters: who asked for it and said so twice, digests, deadlines, and sending each of them once. */
-package org.signatory.subscriptions;

@@ -1,2 +1,0 @@
-/** Who to ask next: who may sign a letter and has not, by how often they signed letters like it. */
-package org.signatory.targets;

@@ -1,0 +1,23 @@
+package org.signatory.web;
+
+import java.time.Instant;
+import java.util.List;
+import org.signatory.platform.http.Problem;
+import org.signatory.security.ApiKeyView;
+import org.signatory.security.Role;
+
+/**
+ * The API keys.
+ *
+ * @param made a key that was just made or given a new secret, with the secret; null at any other time
+ */
+record ApiKeyPage(List<ApiKeyView> keys, ApiKeyView made, Instant now, Problem problem) {
+
+    public List<Role> roles() {
+        return List.of(Role.EDITOR, Role.VIEWER, Role.PARTNER, Role.ADMIN);
+    }
+
+    public boolean ended(ApiKeyView key) {
+        return key.revokedAt() != null || key.expiresAt() != null && !now.isBefore(key.expiresAt());
+    }
+}

@@ -1,0 +1,145 @@
+package org.signatory.web;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.signatory.endorsements.Organization;
+import org.signatory.platform.http.Problem;
+import org.signatory.platform.http.Responses;
+import org.signatory.platform.time.WashingtonTime;
+import org.signatory.security.ApiKeyDraft;
+import org.signatory.security.ApiKeyResource;
+import org.signatory.security.ApiKeyView;
+import org.signatory.security.Role;
+
+/** API keys, for admins. */
+@Path("/admin/keys")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+@RolesAllowed(Role.ADMINS)
+public class ApiKeyPages {
+
+    @Inject
+    ApiKeyResource resource;
+
+    @Inject
+    Responses answers;
+
+    @Inject
+    Clock clock;
+
+    @GET
+    public TemplateInstance keys() {
+        return PageTemplates.keys(page(null, null));
+    }
+
+    private ApiKeyPage page(ApiKeyView made, Problem problem) {
+        List<ApiKeyView> keys = QuarkusTransaction.requiringNew().call(resource::all);
+        return new ApiKeyPage(keys, made, clock.instant(), problem);
+    }
+
+    @POST
+    public Response make(MultivaluedMap<String, String> fields) {
+        Form form = new Form(fields);
+        return shown(() -> {
+            LocalDate until = form.day("until");
+            return resource.make(new ApiKeyDraft(
+                    form.text("name"),
+                    form.one("role", Role.class),
+                    organization(form.text("organization")),
+                    until == null ? null : WashingtonTime.startOf(until.plusDays(1))));
+        });
+    }
+
+    private static UUID organization(String name) {
+        if (name == null) {
+            return null;
+        }
+        List<Organization> named = QuarkusTransaction.requiringNew().call(() -> Organization.named(name));
+        if (named.size() != 1) {
+            String sentence = named.isEmpty()
+                    ? "No organization has the name “%s”. Create it first, or check the spelling."
+                    : "Several organizations have the name “%s”. Merge them first.";
+            throw Problem.unknown("/organization", sentence.formatted(name));
+        }
+        return named.get(0).id;
+    }
+
+    @POST
+    @Path("{keyId: [0-9a-f-]{36}}/rotation")
+    public Response rotate(@PathParam("keyId") UUID keyId, MultivaluedMap<String, String> fields) {
+        Form form = new Form(fields);
+        return ConfirmationPage.orDo(
+                form,
+                () -> confirmation(
+                        keyId,
+                        "rotation",
+                        form,
+                        "Rotate the key of %s?",
+                        "Rotate key",
+                        "The present key stops working immediately, and with it whatever uses it. You will see the new"
+                                + " key once."),
+                () -> shown(() -> resource.rotate(keyId)));
+    }
+
+    private ConfirmationPage confirmation(
+            UUID keyId, String act, Form form, String question, String button, String sentence) {
+        ApiKeyView key = page(null, null).keys().stream()
+                .filter(each -> each.id().equals(keyId))
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound("key"));
+        return ConfirmationPage.of(
+                "/admin/keys/" + keyId + "/" + act,
+                form,
+                question.formatted(key.name()),
+                button,
+                "/admin/keys",
+                List.of(sentence, ConfirmationPage.FINAL));
+    }
+
+    /** The one page that shows a secret; it is not kept anywhere, the browser's history included. */
+    private Response shown(Supplier<ApiKeyView> making) {
+        return act(
+                () -> Response.ok(PageTemplates.keys(page(making.get(), null))).build());
+    }
+
+    private Response act(Supplier<Response> act) {
+        return FormErrorRenderer.or(problem -> PageTemplates.keys(page(null, problem)), act);
+    }
+
+    @POST
+    @Path("{keyId: [0-9a-f-]{36}}/revocation")
+    public Response revoke(@PathParam("keyId") UUID keyId, MultivaluedMap<String, String> fields) {
+        Form form = new Form(fields);
+        return ConfirmationPage.orDo(
+                form,
+                () -> confirmation(
+                        keyId,
+                        "revocation",
+                        form,
+                        "Revoke the key of %s?",
+                        "Revoke key",
+                        "The key, its sessions, feed tokens and webhooks stop working immediately."),
+                () -> act(() -> {
+                    answers.read(null);
+                    resource.revokeApiKey(keyId);
+                    return Response.seeOther(URI.create("/admin/keys")).build();
+                }));
+    }
+}

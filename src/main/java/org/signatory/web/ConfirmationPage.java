@@ -1,0 +1,55 @@
+package org.signatory.web;
+
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * A page that says what an act will do before it is done, and posts the same form again.
+ *
+ * @param title asks the question, such as {@code Send this letter?}
+ * @param sentences what will happen
+ * @param button the words of the button that does it
+ * @param cancel the path to go back to
+ * @param confirming whether the answer counts as confirmation; else the form is only posted again
+ */
+record ConfirmationPage(
+        String title, List<String> sentences, String button, String cancel, PostedForm form, boolean confirming) {
+
+    /** The field by which a form says that its act was confirmed. */
+    static final String FIELD = "confirmed";
+
+    static final String FINAL = "This cannot be undone.";
+
+    /** Does a confirmed act; otherwise asks for confirmation. */
+    static Response orDo(Form form, Supplier<ConfirmationPage> question, Supplier<Response> act) {
+        return form.has(FIELD)
+                ? act.get()
+                : Response.ok(PageTemplates.confirm(question.get()))
+                        .type(SignInPages.HTML)
+                        .build();
+    }
+
+    /** Asks for confirmation of a form. */
+    static ConfirmationPage of(
+            String path, Form form, String title, String button, String cancel, List<String> sentences) {
+        return new ConfirmationPage(title, sentences, button, cancel, PostedForm.of(path, form.fields()), true);
+    }
+
+    /** Shows a form that could not be accepted because its session had ended. */
+    static ConfirmationPage again(PostedForm form) {
+        return new ConfirmationPage(
+                "Continue where you left off",
+                List.of("Your session had ended, so nothing was saved yet. This is what you entered."),
+                "Continue",
+                "/",
+                form,
+                false);
+    }
+
+    public List<PostedForm.Field> shown() {
+        return confirming
+                ? List.of()
+                : form.fields().stream().filter(PostedForm.Field::isShown).toList();
+    }
+}

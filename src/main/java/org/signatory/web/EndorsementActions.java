@@ -1,0 +1,186 @@
+package org.signatory.web;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.signatory.endorsements.EndorsementDraft;
+import org.signatory.endorsements.EndorserResource;
+import org.signatory.endorsements.NamedEndorser;
+import org.signatory.endorsements.Organization;
+import org.signatory.endorsements.StatementDraft;
+import org.signatory.endorsements.StatementResource;
+import org.signatory.letters.LetterService;
+import org.signatory.letters.Withdrawal;
+import org.signatory.platform.http.Responses;
+import org.signatory.security.Caller;
+import org.signatory.security.Role;
+
+/** What an editor, and a partner for its own organization, does to a letter's endorsements on its page. */
+@Path("/letters/{letterId: [0-9a-f-]{36}}/endorsers")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+@RolesAllowed(Role.EDITORS)
+public class EndorsementActions {
+
+    private static final String PLACE = "#endorsers";
+    private static final int ACCEPTED = 202;
+
+    @Inject
+    EndorserResource endorsers;
+
+    @Inject
+    StatementResource statements;
+
+    @Inject
+    Responses answers;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    LetterActionRunner acts;
+
+    @Inject
+    LetterService letters;
+
+    @POST
+    public Response endorse(@PathParam("letterId") UUID letterId, MultivaluedMap<String, String> fields) {
+        Form form = new Form(fields);
+        return acts.done(letterId, PLACE, () -> {
+            String name = form.required("organization");
+            endorsers.createEndorser(
+                    letterId,
+                    new NamedEndorser(
+                            name,
+                            new EndorsementDraft(form.day("endorsedOn"), null, null, form.text("sourceUrl"), null)));
+            if (form.has("quote")) {
+                statements.createStatement(letterId, Organization.named(name).get(0).id, statement(form));
+            }
+        });
+    }
+
+    /** A partner endorses for its own organization. */
+    @POST
+    @Path("own")
+    @RolesAllowed(Role.PARTNERS)
+    public Response endorseOwn(@PathParam("letterId") UUID letterId, MultivaluedMap<String, String> fields) {
+        Form form = new Form(fields);
+        UUID own = caller.organizationId().orElseThrow();
+        return acts.done(letterId, PLACE, () -> {
+            Response made = endorsers.replaceEndorser(
+                    letterId, own, new EndorsementDraft(null, null, null, form.text("sourceUrl"), null));
+            if (form.has("quote") && made.getStatus() != ACCEPTED) {
+                statements.createStatement(letterId, own, statement(form));
+            }
+        });
+    }
+
+    @POST
+    @Path("{organizationId: [0-9a-f-]{36}}/statements")
+    @RolesAllowed({Role.EDITORS, Role.PARTNERS})
+    public Response say(
+            @PathParam("letterId") UUID letterId,
+            @PathParam("organizationId") UUID organizationId,
+            MultivaluedMap<String, String> fields) {
+        Form form = new Form(fields);
+        return acts.done(letterId, PLACE, () -> {
+            form.required("quote");
+            statements.createStatement(letterId, organizationId, statement(form));
+        });
+    }
+
+    private static StatementDraft statement(Form form) {
+        return new StatementDraft(form.text("quote"), null, form.text("speaker"), form.text("speakerTitle"), null);
+    }
+
+    @POST
+    @Path("{organizationId: [0-9a-f-]{36}}/withdrawal")
+    @RolesAllowed({Role.EDITORS, Role.PARTNERS})
+    public Response withdraw(
+            @PathParam("letterId") UUID letterId,
+            @PathParam("organizationId") UUID organizationId,
+            MultivaluedMap<String, String> fields) {
+        Form form = new Form(fields);
+        return acts.shown(letterId, () -> {
+            Withdrawal withdrawal = new Withdrawal();
+            withdrawal.on = form.day("on");
+            withdrawal.reason = form.required("reason");
+            return ConfirmationPage.orDo(
+                    form,
+                    () -> confirmation(letterId, organizationId, form),
+                    () -> acts.done(letterId, PLACE, () -> {
+                        answers.read(null);
+                        endorsers.withdrawEndorser(letterId, organizationId, withdrawal);
+                    }));
+        });
+    }
+
+    private ConfirmationPage confirmation(UUID letterId, UUID organizationId, Form form) {
+        String letter = "/letters/" + letterId;
+        return QuarkusTransaction.requiringNew().call(() -> {
+            String title = letters.visible(letterId).title;
+            String name = Organization.current(organizationId).name;
+            return ConfirmationPage.of(
+                    letter + "/endorsers/" + organizationId + "/withdrawal",
+                    form,
+                    "Withdraw the endorsement of " + name + "?",
+                    "Withdraw endorsement",
+                    letter + PLACE,
+                    List.of(
+                            "The letter “" + title + "” will no longer list, count or quote " + name
+                                    + " as an endorser.",
+                            "The endorsement and its statements stay in the history with the date and reason of the"
+                                    + " withdrawal. The organization can endorse the letter again."));
+        });
+    }
+
+    @POST
+    @Path("{organizationId: [0-9a-f-]{36}}/statements/{statementId: [0-9a-f-]{36}}/approval")
+    public Response approve(
+            @PathParam("letterId") UUID letterId,
+            @PathParam("organizationId") UUID organizationId,
+            @PathParam("statementId") UUID statementId,
+            MultivaluedMap<String, String> fields) {
+        Form form = new Form(fields);
+        return acts.done(
+                letterId,
+                PLACE,
+                () -> statements.approveStatement(
+                        letterId,
+                        organizationId,
+                        statementId,
+                        new StatementResource.Approval(form.required("by"), null)));
+    }
+
+    @POST
+    @Path("{organizationId: [0-9a-f-]{36}}/statements/{statementId: [0-9a-f-]{36}}/withdrawal")
+    @RolesAllowed({Role.EDITORS, Role.PARTNERS})
+    public Response takeBack(
+            @PathParam("letterId") UUID letterId,
+            @PathParam("organizationId") UUID organizationId,
+            @PathParam("statementId") UUID statementId,
+            MultivaluedMap<String, String> fields) {
+        String path = "/endorsers/" + organizationId + "/statements/" + statementId + "/withdrawal";
+        return acts.confirmed(
+                letterId,
+                path,
+                new Form(fields),
+                "Withdraw this statement?",
+                "Withdraw statement",
+                "The statement will no longer be published. " + ConfirmationPage.FINAL,
+                () -> {
+                    answers.read(null);
+                    statements.withdrawStatement(letterId, organizationId, statementId);
+                });
+    }
+}

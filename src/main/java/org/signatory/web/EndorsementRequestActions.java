@@ -1,0 +1,86 @@
+package org.signatory.web;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.signatory.endorsements.EndorsementRequestResource;
+import org.signatory.endorsements.EndorsementRequestResource.Answer;
+import org.signatory.endorsements.EndorsementRequestResource.Invitation;
+import org.signatory.endorsements.OrganizationService;
+import org.signatory.platform.http.Responses;
+import org.signatory.security.Role;
+
+/** Inviting organizations to endorse a letter, and the answers of both sides, on the letter's page. */
+@Path("/letters/{letterId: [0-9a-f-]{36}}/endorsement-requests")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+@RolesAllowed({Role.EDITORS, Role.PARTNERS})
+public class EndorsementRequestActions {
+
+    private static final String PLACE = "#endorsers";
+
+    @Inject
+    EndorsementRequestResource requests;
+
+    @Inject
+    OrganizationService organizations;
+
+    @Inject
+    Responses answers;
+
+    @Inject
+    LetterActionRunner acts;
+
+    @POST
+    @RolesAllowed(Role.EDITORS)
+    public Response invite(@PathParam("letterId") UUID letterId, MultivaluedMap<String, String> fields) {
+        Form form = new Form(fields);
+        return acts.done(
+                letterId,
+                PLACE,
+                () -> requests.createEndorsementRequest(new Invitation(
+                        letterId, organizations.named(form.required("organization")).id, form.text("message"))));
+    }
+
+    @POST
+    @Path("{requestId: [0-9a-f-]{36}}/answer")
+    public Response answer(
+            @PathParam("letterId") UUID letterId,
+            @PathParam("requestId") UUID requestId,
+            MultivaluedMap<String, String> fields) {
+        Form form = new Form(fields);
+        return acts.done(
+                letterId,
+                PLACE,
+                () -> requests.answerEndorsementRequest(
+                        requestId, new Answer("yes".equals(form.required("accept")), form.text("reason"), null)));
+    }
+
+    @POST
+    @Path("{requestId: [0-9a-f-]{36}}/taking-back")
+    public Response takeBack(
+            @PathParam("letterId") UUID letterId,
+            @PathParam("requestId") UUID requestId,
+            MultivaluedMap<String, String> fields) {
+        String path = "/endorsement-requests/" + requestId + "/taking-back";
+        return acts.confirmed(
+                letterId,
+                path,
+                new Form(fields),
+                "Cancel this invitation?",
+                "Cancel invitation",
+                "The organization can no longer accept it. You can invite it again.",
+                () -> {
+                    answers.read(null);
+                    requests.withdrawEndorsementRequest(requestId);
+                });
+    }
+}

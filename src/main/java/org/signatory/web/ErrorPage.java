@@ -1,0 +1,68 @@
+package org.signatory.web;
+
+import java.util.Map;
+import org.signatory.platform.http.ErrorCode;
+
+/**
+ * A page that says why a request failed, in the words of a person who uses pages.
+ *
+ * @param signIn whether signing in may help
+ */
+record ErrorPage(int status, String title, String detail, boolean signIn) {
+
+    private static final Map<ErrorCode, String> TITLES = Map.ofEntries(
+            Map.entry(ErrorCode.MALFORMED_REQUEST, "The request could not be read"),
+            Map.entry(ErrorCode.INVALID_PARAMETER, "The address contains a value that is not allowed"),
+            Map.entry(ErrorCode.INVALID_CURSOR, "This page of the list no longer exists"),
+            Map.entry(ErrorCode.INVALID_BODY, "Please check the form"),
+            Map.entry(ErrorCode.UNAUTHENTICATED, "Please sign in"),
+            Map.entry(ErrorCode.FORBIDDEN, "You do not have access"),
+            Map.entry(ErrorCode.NOT_FOUND, "Page not found"),
+            Map.entry(ErrorCode.METHOD_NOT_ALLOWED, "This page cannot be used that way"),
+            Map.entry(ErrorCode.STALE, "Someone else made a change in the meantime"),
+            Map.entry(ErrorCode.CONFLICT, "Someone else made a change in the meantime"),
+            Map.entry(ErrorCode.BODY_TOO_LARGE, "That is too large"),
+            Map.entry(ErrorCode.URI_TOO_LONG, "The address is too long"),
+            Map.entry(ErrorCode.HEADERS_TOO_LARGE, "Your browser sent too much"),
+            Map.entry(ErrorCode.TOO_MANY_REQUESTS, "Too many requests"),
+            Map.entry(ErrorCode.INTERNAL, "Something went wrong"),
+            Map.entry(ErrorCode.UNAVAILABLE, "Signatory is not available right now"));
+
+    /** What to do, where the API's own sentence speaks to a program. */
+    private static final Map<ErrorCode, String> DETAILS = Map.ofEntries(
+            Map.entry(ErrorCode.MALFORMED_REQUEST, "Go back, load the page again and try once more."),
+            Map.entry(ErrorCode.UNAUTHENTICATED, "Your session has ended, or this page is for signed-in people only."),
+            Map.entry(ErrorCode.FORBIDDEN, "Your role does not include this. Ask an admin of this server for access."),
+            Map.entry(
+                    ErrorCode.NOT_FOUND,
+                    "Check the address. The page may have been removed, or only some people may see it."),
+            Map.entry(ErrorCode.METHOD_NOT_ALLOWED, "Go back and use the links and buttons of the page."),
+            Map.entry(ErrorCode.NOT_ACCEPTABLE, "Go back and use the links and buttons of the page."),
+            Map.entry(ErrorCode.UNSUPPORTED_MEDIA_TYPE, "Go back and use the links and buttons of the page."),
+            Map.entry(ErrorCode.REQUEST_TIMEOUT, "Check your connection and try again."),
+            Map.entry(
+                    ErrorCode.STALE,
+                    "Someone else changed this while you were editing. Review their changes in another tab, then save again"
+                            + " to replace them."),
+            Map.entry(ErrorCode.IF_MATCH_REQUIRED, "Load the page again, then save."),
+            Map.entry(ErrorCode.BODY_TOO_LARGE, "Use a shorter text or a smaller file."),
+            Map.entry(ErrorCode.URI_TOO_LONG, "Search for fewer words."),
+            Map.entry(ErrorCode.HEADERS_TOO_LARGE, "Delete this site’s cookies and try again."),
+            Map.entry(ErrorCode.UNAVAILABLE, "Nothing was saved. Try again in a few minutes."));
+
+    /** Marks sentences that were written for programs. */
+    private static final String FOR_PROGRAMS = "(?s).*(/docs|Authorization|Content-Type|application/json|If-Match"
+            + "|role does not allow|that you may see|send your change again|could not be read|took too long|Send fewer"
+            + "|Send a shorter|database cannot be reached|Try again in a while).*";
+
+    static ErrorPage of(ErrorCode code, String detail) {
+        boolean signIn =
+                code == ErrorCode.UNAUTHENTICATED || code == ErrorCode.FORBIDDEN || code == ErrorCode.NOT_FOUND;
+        return new ErrorPage(code.status(), TITLES.getOrDefault(code, code.title()), sentence(code, detail), signIn);
+    }
+
+    /** What went wrong and what to do about it, as a page says it. */
+    static String sentence(ErrorCode code, String detail) {
+        return detail.matches(FOR_PROGRAMS) ? DETAILS.getOrDefault(code, detail) : FieldMessages.sentence(detail, null);
+    }
+}

@@ -1,0 +1,152 @@
+package org.signatory.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.signatory.platform.http.Problem;
+
+/** Says which field of a form an error of the API means, and what a person should do about it. */
+record FieldMessages(PostedForm posted) {
+
+    private static final Pattern ROW = Pattern.compile("/(addressees|links|contacts)/(\\d+)(?:/(\\w+))?");
+
+    /** How the names of the fields of a row begin, and the fields by which a row counts as filled in. */
+    private static final Map<String, List<String>> ROWS = Map.of(
+            "addressees", List.of("addressee", "Name", "Title", "Agency"),
+            "links", List.of("link", "Url"),
+            "contacts", List.of("contact", "Name", "Email"));
+
+    /** Pointers whose last part is no name of a field. */
+    private static final Map<String, String> NAMES = Map.ofEntries(
+            Map.entry("/deadline", "deadlineOn"),
+            Map.entry("/deadline/at", "deadlineOn"),
+            Map.entry("/deadline/on", "deadlineOn"),
+            Map.entry("/deadline/words", "deadlineWords"),
+            Map.entry("/declared/count", "declaredCount"),
+            Map.entry("/declared/qualifier", "declaredQualifier"),
+            Map.entry("/mediaContact/name", "mediaName"),
+            Map.entry("/mediaContact/organization", "mediaOrganization"),
+            Map.entry("/mediaContact/email", "mediaEmail"),
+            Map.entry("/mediaContact/phone", "mediaPhone"),
+            Map.entry("/organizationId", "organization"),
+            Map.entry("/expiresAt", "until"));
+
+    /** What the API asks for, and what a page asks for instead. */
+    private static final Map<String, String> CHECKBOXES = Map.of(
+            "send confirmed=true to keep it", "check “Use this deadline anyway”",
+            "send beforeOpening=true for an earlier sign-on", "check “Signed before the letter opened”");
+
+    /** Rules over several fields: the field to correct, and what to do. */
+    private static final Map<String, Rule> RULES = Map.of(
+            "needs organizationId for a partner, and for nobody else",
+            new Rule(
+                    "organization",
+                    "Enter an organization if the role is partner; leave it empty for every other role."),
+            "needs a reason with override",
+            new Rule("reason", "Enter a reason for sending anyway."),
+            "needs lateReason with late",
+            new Rule("lateReason", "Enter the reason for the late signature."),
+            "needs quote or paraphrase",
+            new Rule("quote", "Enter a quote."),
+            "needs either at or on",
+            new Rule("deadlineOn", "Enter the day of the deadline."),
+            "takes text or file, one of them",
+            new Rule("text", "Paste a text or choose a file, not both."),
+            "needs one of bioguideId, leave and keep",
+            new Rule(null, "Choose what to do with each name."));
+
+    /** A rule over several fields. */
+    private record Rule(String field, String sentence) {}
+
+    private static final Pattern SIZE = Pattern.compile("size must be between (\\d+) and (\\d+)");
+    private static final Pattern BOUND =
+            Pattern.compile("must be (greater|less) than or equal to (-?\\d+)|must be (positive|positive or 0)");
+
+    /** A field of the form: the one with this index of those with this name. */
+    record Place(String name, int index) {
+
+        String label() {
+            return new PostedForm.Field(name, "").label();
+        }
+    }
+
+    /** Whether a deadline is refused that the person can confirm. */
+    static boolean questionsDeadline(Problem problem) {
+        return problem != null
+                && problem.errors().stream().anyMatch(error -> error.detail().contains("send confirmed=true"));
+    }
+
+    /** Returns the field that an error means; null where the error means the form as a whole. */
+    Place place(Problem.FieldError error) {
+        Rule rule = RULES.get(error.detail());
+        if (rule != null) {
+            return rule.field == null ? null : new Place(rule.field, 0);
+        }
+        String pointer = error.pointer() == null ? "/" + error.parameter() : error.pointer();
+        Matcher row = ROW.matcher(pointer);
+        if (row.matches()) {
+            List<String> names = ROWS.get(row.group(1));
+            String last = row.group(3) == null ? names.get(1) : row.group(3);
+            return new Place(names.get(0) + Formats.capital(last), line(names, Integer.parseInt(row.group(2))));
+        }
+        if (NAMES.containsKey(pointer)) {
+            return new Place(NAMES.get(pointer), 0);
+        }
+        String last = pointer.replaceFirst(".*/(?=\\D)", "")
+                .replaceFirst("/\\d+$", "")
+                .replaceFirst("^/", "");
+        String renamed = pointer.contains("deadline") ? NAMES.get("/deadline/" + last) : null;
+        return last.isEmpty() ? null : new Place(renamed == null ? last : renamed, 0);
+    }
+
+    /** The line of the form that holds the entry with this index; lines left empty are no entries. */
+    private int line(List<String> names, int entry) {
+        List<List<String>> columns = names.stream()
+                .skip(1)
+                .map(each -> posted.values(names.get(0) + each))
+                .toList();
+        int lines = columns.stream().mapToInt(List::size).max().orElse(0);
+        return IntStream.range(0, lines)
+                .filter(line -> columns.stream()
+                        .anyMatch(each -> line < each.size() && !each.get(line).isBlank()))
+                .skip(entry)
+                .findFirst()
+                .orElse(0);
+    }
+
+    /**
+     * Rewrites the sentence of a rule for the person who filled in the form.
+     *
+     * @param label of the field; null where the error means the form as a whole
+     */
+    static String sentence(String detail, String label) {
+        if (RULES.containsKey(detail)) {
+            return RULES.get(detail).sentence;
+        }
+        for (Map.Entry<String, String> checkbox : CHECKBOXES.entrySet()) {
+            if (detail.contains(checkbox.getKey())) {
+                return detail.replace(checkbox.getKey(), checkbox.getValue());
+            }
+        }
+        String field = label == null || label.isBlank() ? "this field" : "“" + label + "”";
+        if (Stream.of("must not be blank", "must not be null", "must not be empty")
+                .anyMatch(detail::equals)) {
+            return "Fill in " + field + ".";
+        }
+        Matcher size = SIZE.matcher(detail);
+        if (size.matches()) {
+            return "Shorten " + field + " to at most " + size.group(2) + " characters.";
+        }
+        Matcher bound = BOUND.matcher(detail);
+        if (bound.matches()) {
+            String least = bound.group(2) == null ? bound.group(3).equals("positive") ? "1" : "0" : bound.group(2);
+            return Formats.capital(
+                    field + " must be " + least + " or " + ("less".equals(bound.group(1)) ? "less" : "more") + ".");
+        }
+        String sentence = detail.matches("(needs|takes|must|may|is|are|has|can)\\b.*") ? field + " " + detail : detail;
+        return Formats.capital(sentence) + (sentence.matches("(?s).*[.!?”)]") ? "" : ".");
+    }
+}

@@ -1,0 +1,110 @@
+package org.signatory.web;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.signatory.platform.http.Problem;
+import org.signatory.platform.text.TextNormalizer;
+import org.signatory.platform.time.WashingtonTime;
+
+/** What a form sent. Fields left empty are absent; a value that cannot be read is a problem that names its field. */
+record Form(MultivaluedMap<String, String> fields) {
+
+    public String text(String name) {
+        String text = fields.getFirst(name);
+        return text == null || text.isBlank() ? null : clean(name, text);
+    }
+
+    private static String clean(String name, String text) {
+        return read(
+                name,
+                text.strip().replace("\r\n", "\n"),
+                TextNormalizer::clean,
+                "Remove the character that cannot be stored.");
+    }
+
+    public String required(String name) {
+        String text = text(name);
+        if (text == null) {
+            throw Problem.field("/" + name, "must not be blank");
+        }
+        return text;
+    }
+
+    /** All values of a repeated field, in order; empty ones are null. */
+    public List<String> texts(String name) {
+        return fields.getOrDefault(name, List.of()).stream()
+                .map(text -> text.isBlank() ? null : clean(name, text))
+                .toList();
+    }
+
+    /** How often a field was sent, empty or not. */
+    int count(String name) {
+        return fields.getOrDefault(name, List.of()).size();
+    }
+
+    /** The parts of a field that holds several with commas between. */
+    public List<String> parts(String name) {
+        String text = text(name);
+        return text == null
+                ? List.of()
+                : List.of(text.split(",")).stream()
+                        .map(String::strip)
+                        .filter(part -> !part.isEmpty())
+                        .toList();
+    }
+
+    public Integer number(String name) {
+        return read(name, text(name), Integer::valueOf, "Enter a whole number.");
+    }
+
+    /** The version of what the form changes. */
+    public Long version() {
+        Long version = read("version", text("version"), Long::valueOf, "Load the page again, then save.");
+        if (version == null) {
+            throw Problem.field("/version", "Load the page again, then save.");
+        }
+        return version;
+    }
+
+    public LocalDate day(String name) {
+        return read(name, text(name), LocalDate::parse, "Enter a date such as 2021-02-12.");
+    }
+
+    public UUID id(String name) {
+        return read(name, text(name), UUID::fromString, "Choose one from the list.");
+    }
+
+    public boolean has(String name) {
+        return text(name) != null;
+    }
+
+    /** A day and a time of day in Washington; close of business where only the day is given. */
+    public Instant moment(String day, String time, LocalTime usual) {
+        LocalDate on = day(day);
+        LocalTime at = read(time, text(time), LocalTime::parse, "Enter a time such as 17:00.");
+        return on == null
+                ? null
+                : on.atTime(at == null ? usual : at).atZone(WashingtonTime.ZONE).toInstant();
+    }
+
+    <E extends Enum<E>> E one(String name, Class<E> type) {
+        return read(name, text(name), text -> Enum.valueOf(type, text), "Choose one from the list.");
+    }
+
+    private static <T> T read(String name, String text, Function<String, T> reader, String fault) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            return reader.apply(text);
+        } catch (IllegalArgumentException | DateTimeParseException e) {
+            throw Problem.field("/" + name, fault);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.signatory.web;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.core.Response;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.signatory.ingest.files.FileFormatException;
+import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.ExceptionMappers;
+import org.signatory.platform.http.Problem;
+
+/** Shows why an act is refused on the page of its form. */
+final class FormErrorRenderer {
+
+    private FormErrorRenderer() {}
+
+    /**
+     * Returns the response of an act, or the page of its form with the reason of the refusal.
+     *
+     * @param page makes the page, given the problem
+     */
+    static Response or(Function<Problem, TemplateInstance> page, Supplier<Response> act) {
+        try {
+            return act.get();
+        } catch (RuntimeException e) {
+            Problem problem = problem(e);
+            return Response.status(problem.code().status())
+                    .type(SignInPages.HTML)
+                    .entity(new RejectedFormPage(page.apply(problem), problem))
+                    .build();
+        }
+    }
+
+    private static Problem problem(RuntimeException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Problem problem) {
+                return problem;
+            }
+            if (cause instanceof ConstraintViolationException broken) {
+                return ExceptionMappers.problem(broken);
+            }
+            if (cause instanceof FileFormatException file) {
+                return file.problem();
+            }
+            if (cause instanceof org.hibernate.exception.ConstraintViolationException
+                    || cause instanceof OptimisticLockException) {
+                return Problem.of(
+                        ErrorCode.CONFLICT,
+                        "Someone else made a change at the same time. Review the page as it is now, then try again.");
+            }
+        }
+        throw e;
+    }
+}

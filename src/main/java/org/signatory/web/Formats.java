@@ -1,0 +1,98 @@
+package org.signatory.web;
+
+import io.quarkus.qute.TemplateExtension;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.signatory.letters.LetterStatus;
+import org.signatory.platform.time.WashingtonTime;
+import org.signatory.roster.Chamber;
+import org.signatory.roster.ServicePeriod;
+import org.signatory.signons.SignOnView;
+
+/** How days, instants and words of the record are said on a page; instants in Washington's time. */
+@TemplateExtension(namespace = "say")
+final class Formats {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d, yyyy", Locale.US);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("MMM d, yyyy, h:mm a z", Locale.US);
+
+    private Formats() {}
+
+    static String day(LocalDate day) {
+        return day == null ? "" : DAY.format(day);
+    }
+
+    static LocalDate date(Instant instant) {
+        return WashingtonTime.dayOf(instant);
+    }
+
+    static String moment(Instant instant) {
+        return instant == null ? "" : MOMENT.format(instant.atZone(WashingtonTime.ZONE));
+    }
+
+    /** Such as {@code 3 days}, {@code 5 h 12 min} or {@code 40 min}; the two instants in any order. */
+    static String between(Instant one, Instant other) {
+        Duration apart = Duration.between(one, other).abs();
+        if (apart.toHours() >= 48) {
+            return apart.toDays() + " days";
+        }
+        if (apart.toHours() >= 1) {
+            return apart.toHours() + " h " + apart.toMinutesPart() + " min";
+        }
+        return apart.toMinutes() + " min";
+    }
+
+    static String word(Enum<?> constant) {
+        return constant == null ? "" : constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** A letter's status as pages call it. */
+    static String status(LetterStatus status) {
+        return status == LetterStatus.ABANDONED ? "canceled" : word(status);
+    }
+
+    static String capital(String word) {
+        return word.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1);
+    }
+
+    static String chamber(Chamber chamber) {
+        return chamber == Chamber.HOUSE ? "House" : "Senate";
+    }
+
+    static String party(String party) {
+        return party.substring(0, 1);
+    }
+
+    /** Party and seat at signing as releases write them, such as {@code D-IL-09}. */
+    static String seatOf(SignOnView view) {
+        return label(view.party(), view.chamber(), view.state(), view.district());
+    }
+
+    static String label(String party, Chamber chamber, String state, Integer district) {
+        return ServicePeriod.label(party, chamber, state, district);
+    }
+
+    /** Where a signer is now, if elsewhere than at signing; nothing for nobody. */
+    static String today(SignOnView.Today today) {
+        if (today == null) {
+            return "";
+        }
+        return today.serving()
+                ? "now " + label(today.party(), today.chamber(), today.state(), today.district())
+                : "no longer serves";
+    }
+
+    /** A text as a part of an address. */
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    static String plural(int count, String one, String many) {
+        return count + " " + (count == 1 ? one : many);
+    }
+}

@@ -1,0 +1,40 @@
+package org.signatory.web;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A piece of a text as it is shown: marked where something was found in it.
+ *
+ * @param kind what was found, for the style sheet; null for plain text
+ * @param number of what was found, to link to; null where there is none
+ */
+record Highlight(String text, String kind, Integer number) {
+
+    /** Something that was found in a text. */
+    record Found(int start, int end, String kind, Integer number) {}
+
+    /** The text in pieces. Of two things found at one place the one that begins first, and is longer, is shown. */
+    static List<Highlight> of(String text, List<Found> found) {
+        List<Highlight> pieces = new ArrayList<>();
+        int at = 0;
+        List<Found> order = found.stream()
+                .sorted(Comparator.comparingInt(Found::start).thenComparing(Found::end, Comparator.reverseOrder()))
+                .toList();
+        for (Found each : order) {
+            if (each.start() < at || each.end() > text.length()) {
+                continue;
+            }
+            if (each.start() > at) {
+                pieces.add(new Highlight(text.substring(at, each.start()), null, null));
+            }
+            pieces.add(new Highlight(text.substring(each.start(), each.end()), each.kind(), each.number()));
+            at = each.end();
+        }
+        if (at < text.length()) {
+            pieces.add(new Highlight(text.substring(at), null, null));
+        }
+        return pieces;
+    }
+}

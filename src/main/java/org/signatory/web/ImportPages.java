@@ -1,0 +1,151 @@
+package org.signatory.web;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
+import org.signatory.ingest.signers.SignerImportDraft;
+import org.signatory.ingest.signers.SignerImportReport;
+import org.signatory.ingest.signers.SignerImportResource;
+import org.signatory.letters.LetterService;
+import org.signatory.letters.LetterSummary;
+import org.signatory.letters.Source;
+import org.signatory.matching.SeatedMember;
+import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.MaxBodySize;
+import org.signatory.platform.http.Problem;
+import org.signatory.security.Role;
+import org.signatory.signons.SignOnDraft;
+
+/** Bringing a list of signers to a letter: pasted or as a file, looked over, decided on, then stored whole. */
+@Path("/letters/{letterId: [0-9a-f-]{36}}/import")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed(Role.EDITORS)
+public class ImportPages {
+
+    @Inject
+    SignerImportResource importing;
+
+    @Inject
+    LetterService letters;
+
+    @Inject
+    LetterPageBuilder boards;
+
+    @GET
+    public TemplateInstance bring(@PathParam("letterId") UUID letterId) {
+        return page(letterId, null, UploadForm.EMPTY, null);
+    }
+
+    private TemplateInstance page(UUID letterId, SignerImportReport report, UploadForm brought, Problem problem) {
+        LetterSummary letter = QuarkusTransaction.requiringNew()
+                .call(() -> letters.summaries(List.of(letters.visible(letterId)), Set.of(), null)
+                        .get(0));
+        return PageTemplates.review(new ImportPage(letter, report, brought, problem));
+    }
+
+    @POST
+    @MaxBodySize(MaxBodySize.FILE)
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response review(@PathParam("letterId") UUID letterId, MultipartFormDataInput input) {
+        UploadForm brought = UploadForm.of(input);
+        return FormErrorRenderer.or(problem -> page(letterId, null, brought, problem), () -> {
+            if (brought.isEmpty()) {
+                throw Problem.field("/text", "Paste a list or choose a file.");
+            }
+            return FormErrorRenderer.or(problem -> page(letterId, found(letterId, brought), brought, problem), () -> {
+                UploadForm decided = brought.with(others(letterId, brought));
+                return decided.isCommitted() ? commit(letterId, decided) : page(letterId, decided);
+            });
+        });
+    }
+
+    private Response page(UUID letterId, UploadForm brought) {
+        return Response.ok(page(letterId, found(letterId, brought), brought, null))
+                .build();
+    }
+
+    /** What stands in the way is shown with what was decided so far. */
+    private Response commit(UUID letterId, UploadForm brought) {
+        return FormErrorRenderer.or(problem -> page(letterId, found(letterId, brought), brought, problem), () -> {
+            importing.importCosigners(letterId, draft(brought, false));
+            return Response.seeOther(URI.create("/letters/" + letterId)).build();
+        });
+    }
+
+    /** Whom somebody meant who typed a name of their own; it must leave no doubt. */
+    private Map<Integer, String> others(UUID letterId, UploadForm brought) {
+        Map<Integer, String> found = new HashMap<>();
+        brought.others().forEach((record, typed) -> {
+            List<SeatedMember> choices = QuarkusTransaction.requiringNew()
+                    .call(() -> boards.search(letterId, typed, brought.form().day("signedOn")));
+            if (choices.size() != 1) {
+                throw Problem.of(
+                        ErrorCode.UNKNOWN_REFERENCE,
+                        "%s",
+                        choices.isEmpty()
+                                ? "Nobody who may sign is called “" + typed + "”."
+                                : "“" + typed + "” could be "
+                                        + choices.stream()
+                                                .map(each ->
+                                                        each.person().name().printed() + " ("
+                                                                + each.seat().label() + ")")
+                                                .collect(Collectors.joining(", "))
+                                        + ". Type more.");
+            }
+            found.put(record, choices.get(0).person().bioguideId());
+        });
+        return found;
+    }
+
+    /** What would be done. The records keep what made them doubtful, whatever was decided on them. */
+    private SignerImportReport found(UUID letterId, UploadForm brought) {
+        return (SignerImportReport)
+                importing.importCosigners(letterId, draft(brought, true)).getEntity();
+    }
+
+    private static SignerImportDraft draft(UploadForm brought, boolean dryRun) {
+        Form form = brought.form();
+        String lateReason = form.text("lateReason");
+        // The default of an import does not replace the source of those who have signed.
+        Source chosen = form.one("source", Source.class);
+        Source source = chosen == Source.IMPORT ? null : chosen;
+        return new SignerImportDraft(
+                brought.text(),
+                brought.file(),
+                brought.fileName(),
+                dryRun,
+                null,
+                form.text("party"),
+                new SignOnDraft(
+                        form.day("signedOn"),
+                        null,
+                        source,
+                        form.text("sourceUrl"),
+                        null,
+                        null,
+                        lateReason != null,
+                        lateReason,
+                        null,
+                        form.has("beforeOpening")),
+                brought.made(),
+                null,
+                form.has("remember"));
+    }
+}

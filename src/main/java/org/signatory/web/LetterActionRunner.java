@@ -1,0 +1,48 @@
+package org.signatory.web;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** One act on a letter's page. */
+@RequestScoped
+public class LetterActionRunner {
+
+    @Inject
+    LetterPageBuilder boards;
+
+    /**
+     * Does it in a transaction and goes back to the letter, or shows there why it is refused.
+     *
+     * @param place the part of the page to go back to, such as {@code #leads}; may be empty
+     */
+    Response done(UUID letterId, String place, Runnable act) {
+        return shown(letterId, () -> {
+            QuarkusTransaction.requiringNew().run(act);
+            return Response.seeOther(URI.create("/letters/" + letterId + place)).build();
+        });
+    }
+
+    /** Returns the response of an act, or the letter's page with the reason of the refusal. */
+    Response shown(UUID letterId, Supplier<Response> act) {
+        return FormErrorRenderer.or(
+                problem -> PageTemplates.letter(QuarkusTransaction.requiringNew()
+                        .call(() -> boards.of(letterId, new SignerFilter(), null, null, problem))),
+                act);
+    }
+
+    /** Does an act as {@link #done} does, once it was confirmed. */
+    Response confirmed(
+            UUID letterId, String path, Form form, String question, String button, String sentence, Runnable act) {
+        String letter = "/letters/" + letterId;
+        return ConfirmationPage.orDo(
+                form,
+                () -> ConfirmationPage.of(letter + path, form, question, button, letter, List.of(sentence)),
+                () -> done(letterId, "", act));
+    }
+}

@@ -1,0 +1,204 @@
+package org.signatory.web;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.signatory.letters.Addressee;
+import org.signatory.letters.BalanceRule;
+import org.signatory.letters.ChamberScope;
+import org.signatory.letters.ClaimedTotal;
+import org.signatory.letters.Contact;
+import org.signatory.letters.DeadlineDraft;
+import org.signatory.letters.LetterDraft;
+import org.signatory.letters.LetterLink;
+import org.signatory.letters.Visibility;
+import org.signatory.matching.ClaimedCount.Qualifier;
+import org.signatory.platform.http.Problem;
+import org.signatory.platform.time.WashingtonTime;
+
+/**
+ * The form in which a letter is written.
+ *
+ * @param id of the letter that is changed; null for a new one
+ * @param version it was read at
+ * @param letter what stands in the fields
+ * @param withDeadline whether the deadline can be set here; once the letter circulates it is moved by an extension
+ * @param withText whether the form takes the first text
+ * @param typed what was posted and refused, whose lines the form must have room for; null for none
+ * @param problem why it was refused
+ */
+record LetterForm(
+        UUID id,
+        Long version,
+        LetterDraft letter,
+        boolean withDeadline,
+        boolean withText,
+        Form typed,
+        Problem problem) {
+
+    private static final int EMPTY_ROWS = 2;
+
+    /** More lines than any letter has; a form with more was not sent by a page. */
+    private static final int MAX_LINES = 200;
+
+    static final LetterDraft EMPTY = new LetterDraft(
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            ChamberScope.HOUSE,
+            Visibility.INTERNAL,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null);
+
+    /** The addressees, with room for more. */
+    public List<Addressee> addressees() {
+        return padded(letter.addressees(), new Addressee("", null, null), "addresseeName");
+    }
+
+    public List<LetterLink> links() {
+        return padded(letter.links(), new LetterLink(LetterLink.Kind.OTHER, "", null), "linkUrl");
+    }
+
+    public List<Contact> contacts() {
+        return padded(letter.contacts(), new Contact("", null, null, null), "contactName");
+    }
+
+    private <T> List<T> padded(List<T> rows, T empty, String field) {
+        int usual = rows.size() + (rows.isEmpty() ? 1 : EMPTY_ROWS);
+        int lines = typed == null ? usual : Math.min(MAX_LINES, typed.count(field));
+        return Stream.concat(rows.stream(), Stream.generate(() -> empty))
+                .limit(lines)
+                .toList();
+    }
+
+    public String topics() {
+        return String.join(", ", letter.topics());
+    }
+
+    public ZonedDateTime deadline() {
+        return letter.deadline() == null ? null : letter.deadline().instant().atZone(WashingtonTime.ZONE);
+    }
+
+    public String deadlineOn() {
+        return deadline() == null ? "" : deadline().toLocalDate().toString();
+    }
+
+    public String deadlineAt() {
+        LocalTime at = deadline() == null
+                ? DeadlineDraft.CLOSE_OF_BUSINESS
+                : deadline().toLocalTime();
+        return at.toString();
+    }
+
+    public boolean deadlineQuestioned() {
+        return FieldMessages.questionsDeadline(problem);
+    }
+
+    public List<ChamberScope> chambers() {
+        return List.of(ChamberScope.values());
+    }
+
+    public List<Visibility> visibilities() {
+        return List.of(Visibility.values());
+    }
+
+    public List<Qualifier> qualifiers() {
+        return List.of(Qualifier.values());
+    }
+
+    public List<LetterLink.Kind> kinds() {
+        return List.of(LetterLink.Kind.values());
+    }
+
+    /** What the form sent says of the letter. */
+    static LetterDraft read(Form form) {
+        Integer declared = form.number("declaredCount");
+        Qualifier qualifier = form.one("declaredQualifier", Qualifier.class);
+        Instant deadline = form.moment("deadlineOn", "deadlineAt", DeadlineDraft.CLOSE_OF_BUSINESS);
+        if (deadline == null && form.has("deadlineWords")) {
+            throw Problem.field(
+                    "/deadlineOn",
+                    "Enter the day of the deadline as well: “" + form.text("deadlineWords") + "” alone sets none.");
+        }
+        return new LetterDraft(
+                form.text("title"),
+                form.text("summary"),
+                form.text("excerpt"),
+                form.text("text"),
+                form.parts("topics"),
+                addressees(form),
+                form.one("chamber", ChamberScope.class),
+                form.one("visibility", Visibility.class),
+                deadline == null ? null : deadline(form, deadline, "deadlineWords"),
+                form.number("targetCount"),
+                declared == null ? null : new ClaimedTotal(declared, qualifier == null ? Qualifier.EXACTLY : qualifier),
+                links(form),
+                contacts(form, "contact"),
+                contacts(form, "media").stream().findFirst().orElse(null),
+                null,
+                form.has("endorsementsReviewed"),
+                form.has("balance") ? BalanceRule.BIPARTISAN_PAIRS : null);
+    }
+
+    /** Reads a deadline with its words, and whether a deadline that was refused is confirmed. */
+    static DeadlineDraft deadline(Form form, Instant at, String words) {
+        return new DeadlineDraft(at, null, form.text(words), form.has("deadlineConfirmed") ? true : null);
+    }
+
+    private static List<Addressee> addressees(Form form) {
+        List<String> names = form.texts("addresseeName");
+        List<String> titles = form.texts("addresseeTitle");
+        List<String> agencies = form.texts("addresseeAgency");
+        return IntStream.range(0, names.size())
+                .filter(i -> names.get(i) != null || at(titles, i) != null || at(agencies, i) != null)
+                .mapToObj(i -> new Addressee(names.get(i), at(titles, i), at(agencies, i)))
+                .toList();
+    }
+
+    private static List<LetterLink> links(Form form) {
+        List<String> urls = form.texts("linkUrl");
+        List<String> kinds = form.texts("linkKind");
+        List<String> labels = form.texts("linkLabel");
+        return IntStream.range(0, urls.size())
+                .filter(i -> urls.get(i) != null)
+                .mapToObj(i -> new LetterLink(kind(at(kinds, i)), urls.get(i), at(labels, i)))
+                .toList();
+    }
+
+    private static LetterLink.Kind kind(String name) {
+        return Arrays.stream(LetterLink.Kind.values())
+                .filter(kind -> kind.name().equals(name))
+                .findFirst()
+                .orElse(LetterLink.Kind.OTHER);
+    }
+
+    private static List<Contact> contacts(Form form, String who) {
+        List<String> names = form.texts(who + "Name");
+        List<String> organizations = form.texts(who + "Organization");
+        List<String> emails = form.texts(who + "Email");
+        List<String> phones = form.texts(who + "Phone");
+        return IntStream.range(0, names.size())
+                .filter(i -> names.get(i) != null || at(emails, i) != null)
+                .mapToObj(i -> new Contact(names.get(i), at(organizations, i), at(emails, i), at(phones, i)))
+                .toList();
+    }
+
+    private static String at(List<String> values, int i) {
+        return i < values.size() ? values.get(i) : null;
+    }
+}

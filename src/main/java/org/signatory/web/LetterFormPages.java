@@ -1,0 +1,151 @@
+package org.signatory.web;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.signatory.letters.Letter;
+import org.signatory.letters.LetterDraft;
+import org.signatory.letters.LetterResource;
+import org.signatory.letters.LetterService;
+import org.signatory.letters.LetterVersionDraft;
+import org.signatory.letters.LetterVersionResource;
+import org.signatory.platform.http.Problem;
+import org.signatory.platform.http.Responses;
+import org.signatory.security.Role;
+
+/** Writing a letter, and changing it. What is refused comes back with everything that was typed. */
+@Path("/letters")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+@RolesAllowed(Role.EDITORS)
+public class LetterFormPages {
+
+    /** Fields that an emptied field of the form clears. */
+    private static final List<String> CLEARED = List.of(
+            "summary",
+            "excerpt",
+            "topics",
+            "addressees",
+            "targetCount",
+            "balance",
+            "declared",
+            "links",
+            "contacts",
+            "mediaContact");
+
+    @Inject
+    LetterResource resource;
+
+    @Inject
+    LetterVersionResource texts;
+
+    @Inject
+    LetterService letters;
+
+    @Inject
+    Responses answers;
+
+    @Inject
+    ObjectMapper json;
+
+    @GET
+    @Path("new")
+    public TemplateInstance newLetter() {
+        return PageTemplates.letterForm(new LetterForm(null, null, LetterForm.EMPTY, true, true, null, null));
+    }
+
+    @POST
+    @Path("new")
+    public Response create(MultivaluedMap<String, String> fields) {
+        Form form = new Form(fields);
+        return FormErrorRenderer.or(
+                problem -> PageTemplates.letterForm(
+                        new LetterForm(null, null, LetterForm.EMPTY, true, true, form, problem)),
+                () -> to(idOf(resource.createLetter(LetterForm.read(form)))));
+    }
+
+    private static Response to(UUID letterId) {
+        return Response.seeOther(URI.create("/letters/" + letterId)).build();
+    }
+
+    /** The id of a letter that was just made. */
+    static UUID idOf(Response made) {
+        return UUID.fromString(made.getLocation().getPath().replaceFirst(".*/", ""));
+    }
+
+    @GET
+    @Path("{letterId: [0-9a-f-]{36}}/edit")
+    @Transactional
+    public TemplateInstance edit(@PathParam("letterId") UUID letterId) {
+        return PageTemplates.letterForm(stored(letterId, null, null));
+    }
+
+    private LetterForm stored(UUID letterId, Form typed, Problem problem) {
+        Letter letter = letters.visible(letterId);
+        return new LetterForm(
+                letterId, letter.version, LetterDraft.of(letter), deadlineIsFree(letter), false, typed, problem);
+    }
+
+    private static boolean deadlineIsFree(Letter letter) {
+        return letter.circulatedAt == null || letter.deadlineAt == null;
+    }
+
+    @POST
+    @Path("{letterId: [0-9a-f-]{36}}/edit")
+    public Response change(@PathParam("letterId") UUID letterId, MultivaluedMap<String, String> fields) {
+        Form form = new Form(fields);
+        return FormErrorRenderer.or(problem -> again(letterId, form, problem), () -> {
+            Long version = form.version();
+            boolean withDeadline =
+                    QuarkusTransaction.requiringNew().call(() -> deadlineIsFree(letters.visible(letterId)));
+            answers.read(version);
+            resource.updateLetter(letterId, patch(LetterForm.read(form), withDeadline));
+            return to(letterId);
+        });
+    }
+
+    private TemplateInstance again(UUID letterId, Form typed, Problem problem) {
+        return PageTemplates.letterForm(QuarkusTransaction.requiringNew().call(() -> stored(letterId, typed, problem)));
+    }
+
+    private ObjectNode patch(LetterDraft draft, boolean withDeadline) {
+        ObjectNode patch = json.valueToTree(draft);
+        CLEARED.stream().filter(field -> !patch.has(field)).forEach(patch::putNull);
+        patch.remove("related");
+        if (!withDeadline) {
+            patch.remove("deadline");
+        } else if (draft.deadline() == null) {
+            patch.putNull("deadline");
+        }
+        return patch;
+    }
+
+    @POST
+    @Path("{letterId: [0-9a-f-]{36}}/versions")
+    public Response createLetterVersion(@PathParam("letterId") UUID letterId, MultivaluedMap<String, String> fields) {
+        Form form = new Form(fields);
+        return FormErrorRenderer.or(problem -> again(letterId, null, problem), () -> {
+            texts.createLetterVersion(
+                    letterId,
+                    new LetterVersionDraft(form.required("body"), form.has("material"), form.text("note"), null));
+            return Response.seeOther(URI.create("/letters/" + letterId + "#text"))
+                    .build();
+        });
+    }
+}

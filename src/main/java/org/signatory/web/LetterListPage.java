@@ -1,0 +1,76 @@
+package org.signatory.web;
+
+import java.time.Instant;
+import java.util.List;
+import org.signatory.letters.LetterQuery;
+import org.signatory.letters.LetterSort;
+import org.signatory.letters.LetterStatus;
+import org.signatory.platform.http.Problem;
+
+/**
+ * The letters at a glance.
+ *
+ * @param tabs every status with its count
+ * @param groups the letters, status by status; one group without a status where filters were set
+ * @param views the filtered lists that the caller has kept
+ */
+record LetterListPage(
+        LetterQuery filter,
+        List<Tab> tabs,
+        List<Group> groups,
+        String more,
+        List<SavedView> views,
+        String query,
+        Instant now,
+        Problem problem) {
+
+    /** A status to show alone; null for all. */
+    record Tab(LetterStatus status, long count, String address, boolean here) {}
+
+    /** Letters under one heading. */
+    record Group(LetterStatus status, List<LetterRow> rows, long count) {}
+
+    /** The orders that a list can have, by the name that the address takes. */
+    enum Order {
+        CREATED(LetterSort.CREATED_DESCENDING, "-created", "Newest first"),
+        UPDATED(LetterSort.UPDATED_DESCENDING, "-updated", "Recently updated"),
+        DEADLINE(LetterSort.DEADLINE, "deadline", "Deadline first"),
+        SENT(LetterSort.SENT_DESCENDING, "-sent", "Last sent first"),
+        TITLE(LetterSort.TITLE, "title", "By title");
+
+        final LetterSort sort;
+        final String value;
+        final String words;
+
+        Order(LetterSort sort, String value, String words) {
+            this.sort = sort;
+            this.value = value;
+            this.words = words;
+        }
+
+        public String value() {
+            return value;
+        }
+
+        public String words() {
+            return words;
+        }
+    }
+
+    public List<Order> orders() {
+        return List.of(Order.values());
+    }
+
+    /** The present order, as the address takes it. */
+    public String sort() {
+        return orders().stream()
+                .filter(order -> order.sort == filter.sort)
+                .findFirst()
+                .orElse(Order.CREATED)
+                .value;
+    }
+
+    public boolean isEmpty() {
+        return groups.stream().allMatch(group -> group.rows().isEmpty());
+    }
+}

@@ -1,0 +1,304 @@
+package org.signatory.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.jpa.HibernateHints;
+import org.signatory.audit.AuditEntry;
+import org.signatory.endorsements.EndorsementRequestService;
+import org.signatory.endorsements.EndorserView;
+import org.signatory.endorsements.EndorserViews;
+import org.signatory.ingest.names.NameIndexCache;
+import org.signatory.letters.Letter;
+import org.signatory.letters.LetterDetail;
+import org.signatory.letters.LetterService;
+import org.signatory.matching.DatedNameIndex;
+import org.signatory.matching.SeatedMember;
+import org.signatory.platform.http.Problem;
+import org.signatory.platform.time.WashingtonTime;
+import org.signatory.roster.Chamber;
+import org.signatory.security.Caller;
+import org.signatory.signons.ProgressResource;
+import org.signatory.signons.SignOn;
+import org.signatory.signons.SignOnRole;
+import org.signatory.signons.SignOnView;
+import org.signatory.signons.SignOnViews;
+import org.signatory.signons.WaitingListResource;
+import org.signatory.web.charts.Hemicycle;
+import org.signatory.web.charts.HemicycleSeat;
+import org.signatory.web.charts.TileMap;
+import org.signatory.web.charts.Timeline;
+
+/** Puts a letter's page together; needs a transaction. */
+@RequestScoped
+public class LetterPageBuilder {
+
+    private static final int HISTORY = 40;
+    private static final int CHOICES = 8;
+
+    @Inject
+    LetterService letters;
+
+    @Inject
+    SignOnViews signers;
+
+    @Inject
+    EndorserViews endorsers;
+
+    @Inject
+    EndorsementRequestService requests;
+
+    @Inject
+    WaitingListResource queue;
+
+    @Inject
+    NameIndexCache rosters;
+
+    @Inject
+    UndoService undoing;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Clock clock;
+
+    LetterPage of(UUID letterId, SignerFilter filter, String typed, LocalDate on, Problem problem) {
+        Letter letter = letters.visible(letterId);
+        Instant now = clock.instant();
+        LocalDate today = WashingtonTime.dayOf(now);
+        LetterDetail detail = letters.detail(letter, Set.of(), null);
+        List<SignOnView> all = signOns(letter);
+        List<SignOnView> standing =
+                all.stream().filter(view -> view.withdrawnOn() == null).toList();
+        List<SignOnView> leads = standing.stream()
+                .filter(view -> view.role() == SignOnRole.LEAD)
+                .sorted(Comparator.comparing(SignOnView::position))
+                .toList();
+        List<SignOnView> cosigners = standing.stream()
+                .filter(view -> view.role() == SignOnRole.COSIGNER)
+                .toList();
+        Map<String, HemicycleSeat.Stand> stands = stands(all);
+        List<SeatedMember> eligible = roster(letter, null).serving().stream()
+                .filter(seated -> letter.chamber.takes(seated.seat().chamber()))
+                .toList();
+        List<Timeline.Day> days = days(all);
+        List<EndorserView> endorsed =
+                endorsers.of(Map.of(letter.id, letter), null).getOrDefault(letter.id, List.of()).stream()
+                        .map(EndorserView.class::cast)
+                        .toList();
+        Map<String, String> names = names(all, endorsed, eligible);
+        return new LetterPage(
+                detail,
+                letter.version,
+                now,
+                today,
+                leads,
+                filter.of(cosigners).stream()
+                        .map(view -> SignerRow.of(view, letter.chamber.only() == null))
+                        .toList(),
+                cosigners.size(),
+                all.stream().filter(view -> view.withdrawnOn() != null).toList(),
+                filter,
+                houses(letter, eligible, standing, stands),
+                map(eligible, standing),
+                days.isEmpty() ? null : timeline(letter, days, today),
+                days,
+                endorsed,
+                requests.waiting(letter.id),
+                caller.isStaff() ? queue.views(letter) : List.of(),
+                caller.isStaff() ? history(letter, names) : List.of(),
+                undo(letter, names),
+                picker(letter, typed, on),
+                problem);
+    }
+
+    @Transactional
+    void requireVisible(UUID letterId) {
+        letters.visible(letterId);
+    }
+
+    /** The Bioguide IDs of a letter's leads, in order. */
+    @Transactional
+    List<String> leads(UUID letterId) {
+        return SignOn.leads(letterId).stream().map(lead -> lead.bioguideId).toList();
+    }
+
+    private List<SignOnView> signOns(Letter letter) {
+        List<SignOn> signOns = SignOn.<SignOn>find(
+                        "letterId = ?1 and removedAt is null order by case when chamber = SENATE then 0 else 1 end,"
+                                + " sortName, id",
+                        letter.id)
+                .withHint(HibernateHints.HINT_READ_ONLY, true)
+                .list();
+        return signers.views(signOns, Map.of(letter.id, letter), null);
+    }
+
+    private static Map<String, HemicycleSeat.Stand> stands(List<SignOnView> all) {
+        Map<String, HemicycleSeat.Stand> stands = new HashMap<>();
+        for (SignOnView view : all) {
+            HemicycleSeat.Stand stand = view.withdrawnOn() != null
+                    ? HemicycleSeat.Stand.WITHDREW
+                    : view.role() == SignOnRole.LEAD ? HemicycleSeat.Stand.LEADS : HemicycleSeat.Stand.SIGNED;
+            stands.merge(view.bioguideId(), stand, (one, other) -> one.compareTo(other) < 0 ? one : other);
+        }
+        return stands;
+    }
+
+    private static List<LetterPage.House> houses(
+            Letter letter,
+            List<SeatedMember> eligible,
+            List<SignOnView> standing,
+            Map<String, HemicycleSeat.Stand> stands) {
+        List<LetterPage.House> houses = new ArrayList<>();
+        for (Chamber chamber : Chamber.values()) {
+            if (!letter.chamber.takes(chamber)) {
+                continue;
+            }
+            Hemicycle seats = Hemicycle.of(eligible.stream()
+                    .filter(seated -> seated.seat().chamber() == chamber)
+                    .map(seated -> seat(seated, stands))
+                    .toList());
+            long signed =
+                    standing.stream().filter(view -> view.chamber() == chamber).count();
+            houses.add(new LetterPage.House(chamber, seats, Math.max(0, signed - seats.signed())));
+        }
+        return houses;
+    }
+
+    private static HemicycleSeat seat(SeatedMember seated, Map<String, HemicycleSeat.Stand> stands) {
+        String id = seated.person().bioguideId();
+        return new HemicycleSeat(
+                id,
+                seated.person().name().printed(),
+                seated.seat().label(),
+                seated.seat().side().charAt(0),
+                seated.seat().party().charAt(0),
+                stands.getOrDefault(id, HemicycleSeat.Stand.NOT_SIGNED));
+    }
+
+    private static TileMap map(List<SeatedMember> eligible, List<SignOnView> standing) {
+        return TileMap.of(counted(eligible, seated -> seated.seat().state()), counted(standing, SignOnView::state));
+    }
+
+    private static <T> Map<String, Integer> counted(List<T> rows, Function<T, String> key) {
+        Map<String, Integer> counted = new TreeMap<>();
+        rows.forEach(row -> counted.merge(key.apply(row), 1, Integer::sum));
+        return counted;
+    }
+
+    private static List<Timeline.Day> days(List<SignOnView> all) {
+        return ProgressResource.daysOf(all).stream()
+                .map(day -> new Timeline.Day(day.day(), day.signed(), day.withdrawn(), day.standing()))
+                .toList();
+    }
+
+    private static Timeline timeline(Letter letter, List<Timeline.Day> days, LocalDate today) {
+        LocalDate until = letter.sentOn == null ? today : letter.sentOn;
+        LocalDate deadline = letter.deadlineAt == null ? null : WashingtonTime.dayOf(letter.deadlineAt);
+        return Timeline.of(days, until, deadline, letter.targetCount);
+    }
+
+    private static List<HistoryLine> history(Letter letter, Map<String, String> names) {
+        return AuditEntry.<AuditEntry>find("letterId = ?1 order by at desc, id desc", letter.id)
+                .range(0, HISTORY - 1)
+                .list()
+                .stream()
+                .map(entry -> HistoryLine.of(entry, id -> names.getOrDefault(id, id)))
+                .toList();
+    }
+
+    private static Map<String, String> names(
+            List<SignOnView> all, List<EndorserView> endorsed, List<SeatedMember> eligible) {
+        return Stream.of(
+                        all.stream().map(view -> Map.entry(view.bioguideId(), view.name())),
+                        endorsed.stream()
+                                .map(view -> Map.entry(view.organizationId().toString(), view.name())),
+                        eligible.stream()
+                                .map(SeatedMember::person)
+                                .map(person -> Map.entry(
+                                        person.bioguideId(), person.name().printed())))
+                .flatMap(Function.identity())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one));
+    }
+
+    private LetterPage.Undo undo(Letter letter, Map<String, String> names) {
+        return undoing.last(letter.id)
+                .map(entry -> new LetterPage.Undo(entry.id, HistoryLine.of(entry, id -> names.getOrDefault(id, id))))
+                .orElse(null);
+    }
+
+    /** The Members who may sign the letter on a day, as somebody types. */
+    MemberPicker picker(Letter letter, String typed, LocalDate on) {
+        if (typed == null || typed.isBlank()) {
+            return MemberPicker.EMPTY;
+        }
+        Map<String, SignOn> standing = SignOn.standing(letter.id).stream()
+                .collect(Collectors.toMap(signOn -> signOn.bioguideId, Function.identity()));
+        List<MemberPicker.Choice> choices = search(letter, typed, on).stream()
+                .map(seated -> choice(seated, standing.get(seated.person().bioguideId())))
+                .toList();
+        return new MemberPicker(typed, choices, choices.isEmpty() ? why(letter, typed, on) : null);
+    }
+
+    /** Says why no Member who may sign the letter was found. */
+    private String why(Letter letter, String typed, LocalDate on) {
+        List<SeatedMember> elsewhere = roster(letter, on).search(typed, null, 1);
+        if (!elsewhere.isEmpty()) {
+            return "%s (%s) serves in the %s; this letter takes signatures from the %s."
+                    .formatted(
+                            elsewhere.get(0).person().name().printed(),
+                            elsewhere.get(0).seat().label(),
+                            Formats.chamber(elsewhere.get(0).seat().chamber()),
+                            Formats.chamber(letter.chamber.only()));
+        }
+        List<SeatedMember> today =
+                rosters.on(WashingtonTime.rosterDay(clock.instant())).search(typed, null, 1);
+        if (!today.isEmpty() && (on != null || letter.sentOn != null)) {
+            return "%s (%s) did not serve on %s."
+                    .formatted(
+                            today.get(0).person().name().printed(),
+                            today.get(0).seat().label(),
+                            Formats.day(on == null ? letter.sentOn : on));
+        }
+        return "No eligible Member matches “%s”. Try a last name, a nickname, a state such as TX or a Bioguide ID."
+                .formatted(typed);
+    }
+
+    /**
+     * The Members who may sign the letter on a day and whom somebody who types this may mean, or has the Bioguide ID of.
+     *
+     * @param on null where it is not known yet
+     */
+    List<SeatedMember> search(UUID letterId, String typed, LocalDate on) {
+        return typed == null ? List.of() : search(letters.visible(letterId), typed, on);
+    }
+
+    private List<SeatedMember> search(Letter letter, String typed, LocalDate on) {
+        return roster(letter, on).search(typed, letter.chamber.only(), CHOICES);
+    }
+
+    /** Who may sign on a day; where none is told, of the day of sending, else of today. */
+    private DatedNameIndex roster(Letter letter, LocalDate on) {
+        LocalDate usual = letter.sentOn == null ? WashingtonTime.rosterDay(clock.instant()) : letter.sentOn;
+        return rosters.on(on == null ? usual : on);
+    }
+
+    private static MemberPicker.Choice choice(SeatedMember seated, SignOn standing) {
+        return new MemberPicker.Choice(seated, standing != null, standing != null && standing.role == SignOnRole.LEAD);
+    }
+}

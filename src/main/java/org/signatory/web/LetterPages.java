@@ -1,0 +1,116 @@
+package org.signatory.web;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.signatory.delivery.events.LetterChangeListener;
+import org.signatory.delivery.events.OpenStreams;
+import org.signatory.insights.SimilarLetterResource;
+import org.signatory.letters.LetterService;
+import org.signatory.security.Role;
+
+/** A letter's page, and the word that it has changed. */
+@Path("/letters/{letterId: [0-9a-f-]{36}}")
+@Produces(MediaType.TEXT_HTML)
+public class LetterPages {
+
+    /** Who may see the letter is asked again when the browser comes back. */
+    private static final Duration MAX_STREAM_DURATION = Duration.ofMinutes(5);
+
+    private static final Duration HEARTBEAT = Duration.ofSeconds(20);
+
+    private static final int ALIKE = 50;
+
+    @Inject
+    LetterPageBuilder boards;
+
+    @Inject
+    LetterService letters;
+
+    @Inject
+    SimilarLetterResource alike;
+
+    @Inject
+    LetterChangeListener changes;
+
+    @Inject
+    OpenStreams streams;
+
+    @GET
+    @PermitAll
+    @Transactional
+    public TemplateInstance letter(
+            @PathParam("letterId") UUID letterId,
+            @Valid @BeanParam SignerFilter filter,
+            @QueryParam("member") String typed,
+            @QueryParam("signedOn") LocalDate on) {
+        return PageTemplates.letter(boards.of(letterId, filter, typed, on, null));
+    }
+
+    /** The parts of the page that change while others work on the letter, for the script that keeps it up to date. */
+    @GET
+    @Path("board")
+    @PermitAll
+    @Transactional
+    public TemplateInstance board(@PathParam("letterId") UUID letterId, @Valid @BeanParam SignerFilter filter) {
+        return PageTemplates.letter$board(boards.of(letterId, filter, null, null, null));
+    }
+
+    /** Letters that the same Members signed. */
+    @GET
+    @Path("similar-letters")
+    @PermitAll
+    @Transactional
+    public TemplateInstance alike(@PathParam("letterId") UUID letterId) {
+        return PageTemplates.letterAlike(
+                letterId, letters.visible(letterId).title, alike.listSimilarLetters(letterId, ALIKE));
+    }
+
+    /** The Members whom somebody who types may mean; the part of the page that the script asks for. */
+    @GET
+    @Path("picker")
+    @RolesAllowed(Role.EDITORS)
+    @Transactional
+    public TemplateInstance picker(
+            @PathParam("letterId") UUID letterId,
+            @QueryParam("member") String typed,
+            @QueryParam("signedOn") LocalDate on) {
+        return PageTemplates.picker(letterId, boards.picker(letters.visible(letterId), typed, on));
+    }
+
+    @GET
+    @Path("live")
+    @PermitAll
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Blocking
+    public Multi<OutboundSseEvent> live(@PathParam("letterId") UUID letterId, Sse sse) {
+        boards.requireVisible(letterId);
+        Multi<OutboundSseEvent> ticks =
+                changes.of(letterId).map(id -> sse.newEvent("changed", String.valueOf(System.currentTimeMillis())));
+        Multi<OutboundSseEvent> heartbeats = Multi.createFrom()
+                .ticks()
+                .every(HEARTBEAT)
+                .onOverflow()
+                .drop()
+                .map(tick -> sse.newEventBuilder().comment("still here").build());
+        return streams.open(stream ->
+                Multi.createBy().merging().streams(ticks, heartbeats).select().first(MAX_STREAM_DURATION));
+    }
+}

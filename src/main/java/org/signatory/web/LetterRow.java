@@ -1,0 +1,30 @@
+package org.signatory.web;
+
+import java.util.List;
+import org.signatory.letters.LetterSummary;
+import org.signatory.signons.SignOnView;
+
+/** A letter in a list. */
+record LetterRow(LetterSummary letter, List<SignOnView> leads) {
+
+    static LetterRow of(LetterSummary letter) {
+        List<SignOnView> leads = letter.leadSponsors() == null
+                ? List.of()
+                : letter.leadSponsors().stream().map(SignOnView.class::cast).toList();
+        return new LetterRow(letter, leads);
+    }
+
+    public Integer goal() {
+        return goal(letter);
+    }
+
+    /** What the count is held against: the target, else what was declared; null where there is neither. */
+    static Integer goal(LetterSummary letter) {
+        if (letter.targetCount() != null) {
+            return letter.targetCount();
+        }
+        return letter.declared() == null || letter.declared().count() == 0
+                ? null
+                : letter.declared().count();
+    }
+}

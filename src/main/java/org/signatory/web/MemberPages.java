@@ -1,0 +1,106 @@
+package org.signatory.web;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.signatory.ingest.names.NameIndexCache;
+import org.signatory.insights.SimilarMemberFilter;
+import org.signatory.insights.SimilarMemberResource;
+import org.signatory.matching.DatedNameIndex;
+import org.signatory.matching.SeatedMember;
+import org.signatory.platform.http.PageParameters;
+import org.signatory.platform.time.WashingtonTime;
+import org.signatory.roster.MemberDetail;
+import org.signatory.roster.MemberResource;
+import org.signatory.roster.RosterMembers;
+import org.signatory.signons.FrequentCosigners;
+import org.signatory.signons.MemberLettersResource;
+import org.signatory.signons.MemberLettersResource.MemberLetterPage;
+
+/** Members: who serves today, and what each has signed. */
+@Path("/members")
+@Produces(MediaType.TEXT_HTML)
+@PermitAll
+@Transactional
+public class MemberPages {
+
+    private static final int MAX_RESULTS = 40;
+    private static final int LETTERS = 50;
+    private static final int ALIKE = 50;
+    private static final int MAX_COSIGNERS = 12;
+
+    @Inject
+    NameIndexCache rosters;
+
+    @Inject
+    MemberResource members;
+
+    @Inject
+    MemberLettersResource letters;
+
+    @Inject
+    SimilarMemberResource alike;
+
+    @Inject
+    FrequentCosigners companions;
+
+    @Inject
+    Clock clock;
+
+    @GET
+    public TemplateInstance members(@QueryParam("q") String typed) {
+        LocalDate today = WashingtonTime.rosterDay(clock.instant());
+        DatedNameIndex roster = rosters.on(today);
+        List<SeatedMember> serving = roster.serving();
+        List<SeatedMember> shown = typed == null
+                ? serving.stream()
+                        .sorted(Comparator.comparing(MemberPages::sortName))
+                        .toList()
+                : roster.search(typed, null, MAX_RESULTS);
+        return PageTemplates.members(new MemberListPage(
+                typed, shown, serving.size(), RosterMembers.stamp().asOf()));
+    }
+
+    private static String sortName(SeatedMember seated) {
+        return org.signatory.platform.text.TextNormalizer.folded(
+                seated.person().name().last() + " " + seated.person().name().first());
+    }
+
+    @GET
+    @Path("{bioguideId}")
+    public TemplateInstance member(@PathParam("bioguideId") String bioguideId, @QueryParam("cursor") String cursor) {
+        MemberDetail member = members.read(bioguideId);
+        MemberLetterPage signed = letters.record(bioguideId, null, PageParameters.of(cursor, LETTERS));
+        String id = member.member().bioguideId();
+        return PageTemplates.member(new MemberPage(
+                member,
+                signed,
+                companions.of(id, MAX_COSIGNERS),
+                signed.next() == null ? null : "/members/" + id + "?cursor=" + signed.next()));
+    }
+
+    /** Members who sign the same letters. */
+    @GET
+    @Path("{bioguideId}/similar-members")
+    public TemplateInstance alike(
+            @PathParam("bioguideId") String bioguideId, @QueryParam("across") @DefaultValue("false") boolean across) {
+        MemberDetail member = members.read(bioguideId);
+        SimilarMemberFilter filter = new SimilarMemberFilter();
+        filter.across = across;
+        filter.limit = ALIKE;
+        String id = member.member().bioguideId();
+        return PageTemplates.memberAlike(id, member.member().name(), across, alike.listSimilarMembers(id, filter));
+    }
+}

@@ -1,0 +1,46 @@
+package org.signatory.web;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.signatory.outreach.OutreachQueries;
+import org.signatory.outreach.OutreachView;
+import org.signatory.platform.http.Page;
+import org.signatory.platform.http.PageParameters;
+import org.signatory.platform.time.WashingtonTime;
+import org.signatory.security.Role;
+
+/** The calls that one person has to make tonight, over all open letters. */
+@Path("/tonight")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed(Role.STAFF)
+public class MyCallsPages {
+
+    private static final int PAGE_SIZE = 100;
+
+    @Inject
+    OutreachQueries lists;
+
+    @Inject
+    Clock clock;
+
+    @GET
+    @Transactional
+    public TemplateInstance tonight(@QueryParam("assignee") String assignee, @QueryParam("cursor") String cursor) {
+        LocalDate today = WashingtonTime.dayOf(clock.instant());
+        if (assignee == null || assignee.isBlank()) {
+            return PageTemplates.tonight(new MyCallsPage(null, today, List.of(), null));
+        }
+        Page<OutreachView> page = lists.waiting(assignee, null, PageParameters.of(cursor, PAGE_SIZE));
+        return PageTemplates.tonight(new MyCallsPage(assignee, today, page.items(), page.next()));
+    }
+}

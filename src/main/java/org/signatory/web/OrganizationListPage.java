@@ -1,0 +1,8 @@
+package org.signatory.web;
+
+import java.util.List;
+import org.signatory.endorsements.OrganizationView;
+import org.signatory.platform.http.Problem;
+
+/** Organizations by name. */
+record OrganizationListPage(String typed, List<OrganizationView> organizations, String more, Problem problem) {}

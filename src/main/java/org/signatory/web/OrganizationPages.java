@@ -1,0 +1,202 @@
+package org.signatory.web;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.signatory.endorsements.Organization;
+import org.signatory.endorsements.OrganizationDraft;
+import org.signatory.endorsements.OrganizationFilter;
+import org.signatory.endorsements.OrganizationResource;
+import org.signatory.endorsements.OrganizationView;
+import org.signatory.letters.Include;
+import org.signatory.letters.LetterQuery;
+import org.signatory.letters.LetterService;
+import org.signatory.letters.LetterSort;
+import org.signatory.letters.LetterSummary;
+import org.signatory.platform.http.Page;
+import org.signatory.platform.http.PageParameters;
+import org.signatory.platform.http.Problem;
+import org.signatory.platform.http.Responses;
+import org.signatory.security.Role;
+
+/** Organizations: what each endorses, and for editors their names and merging. */
+@Path("/organizations")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public class OrganizationPages {
+
+    private static final int PAGE_SIZE = 100;
+    private static final int LETTERS = 50;
+
+    @Inject
+    OrganizationResource resource;
+
+    @Inject
+    LetterService letters;
+
+    @Inject
+    Responses answers;
+
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    Clock clock;
+
+    @GET
+    @PermitAll
+    @Transactional
+    public TemplateInstance organizations(@QueryParam("q") String typed, @QueryParam("cursor") String cursor) {
+        return list(typed, cursor, null);
+    }
+
+    private TemplateInstance list(String typed, String cursor, Problem problem) {
+        Page<OrganizationView> page = resource.page(named(typed), PageParameters.of(cursor, PAGE_SIZE));
+        String more = page.next() == null
+                ? null
+                : "/organizations?cursor=" + page.next() + (typed == null ? "" : "&q=" + Formats.encoded(typed));
+        return PageTemplates.organizations(new OrganizationListPage(typed, page.items(), more, problem));
+    }
+
+    private static OrganizationFilter named(String typed) {
+        OrganizationFilter filter = new OrganizationFilter();
+        filter.q = typed;
+        filter.sort = OrganizationFilter.Sort.NAME;
+        return filter;
+    }
+
+    @GET
+    @Path("{organizationId: [0-9a-f-]{36}}")
+    @PermitAll
+    public TemplateInstance organization(
+            @PathParam("organizationId") UUID organizationId,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("merge") String typed) {
+        return PageTemplates.organization(page(organizationId, cursor, typed, null));
+    }
+
+    private OrganizationPage page(UUID organizationId, String cursor, String typed, Problem problem) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Organization organization = Organization.current(organizationId);
+            LetterQuery filter = new LetterQuery();
+            filter.endorser = organization.id;
+            filter.sort = LetterSort.UPDATED_DESCENDING;
+            Page<LetterSummary> endorsed =
+                    letters.page(filter, PageParameters.of(cursor, LETTERS), Set.of(Include.LEAD_SPONSORS));
+            List<OrganizationView> others = typed == null
+                    ? List.of()
+                    : resource.page(named(typed), PageParameters.of(null, LETTERS)).items().stream()
+                            .filter(other -> !other.id().equals(organization.id))
+                            .toList();
+            return new OrganizationPage(
+                    OrganizationResource.view(organization),
+                    organization.version,
+                    endorsed.items().stream().map(LetterRow::of).toList(),
+                    endorsed.next() == null ? null : "/organizations/" + organization.id + "?cursor=" + endorsed.next(),
+                    typed,
+                    others,
+                    clock.instant(),
+                    problem);
+        });
+    }
+
+    @POST
+    @RolesAllowed(Role.EDITORS)
+    public Response create(MultivaluedMap<String, String> fields) {
+        Form form = new Form(fields);
+        return FormErrorRenderer.or(
+                problem -> QuarkusTransaction.requiringNew().call(() -> list(null, null, problem)), () -> {
+                    Response made = resource.createOrganization(draft(form));
+                    return Response.seeOther(
+                                    URI.create(made.getLocation().getPath().replaceFirst("^/v1", "")))
+                            .build();
+                });
+    }
+
+    private static OrganizationDraft draft(Form form) {
+        return new OrganizationDraft(
+                form.text("name"), form.text("acronym"), form.text("url"), form.parts("aliases"), null);
+    }
+
+    @POST
+    @Path("{organizationId: [0-9a-f-]{36}}")
+    @RolesAllowed(Role.EDITORS)
+    public Response change(@PathParam("organizationId") UUID organizationId, MultivaluedMap<String, String> fields) {
+        Form form = new Form(fields);
+        return act(organizationId, () -> {
+            OrganizationDraft draft = draft(form);
+            ObjectNode patch = json.valueToTree(draft);
+            patch.remove("parentId");
+            List.of("acronym", "url").stream()
+                    .filter(field -> !patch.has(field))
+                    .forEach(patch::putNull);
+            answers.read(form.version());
+            resource.updateOrganization(organizationId, patch);
+        });
+    }
+
+    @POST
+    @Path("{organizationId: [0-9a-f-]{36}}/merge")
+    @RolesAllowed(Role.EDITORS)
+    public Response merge(@PathParam("organizationId") UUID organizationId, MultivaluedMap<String, String> fields) {
+        Form form = new Form(fields);
+        return shown(organizationId, () -> {
+            UUID into = form.id("into");
+            return ConfirmationPage.orDo(
+                    form,
+                    () -> merging(organizationId, into, form),
+                    () -> act(
+                            organizationId,
+                            () -> resource.mergeOrganization(organizationId, new OrganizationResource.Merge(into))));
+        });
+    }
+
+    private static ConfirmationPage merging(UUID organizationId, UUID into, Form form) {
+        String[] names = QuarkusTransaction.requiringNew().call(() -> new String[] {
+            Organization.current(organizationId).name, into == null ? "" : Organization.current(into).name
+        });
+        return ConfirmationPage.of(
+                "/organizations/" + organizationId + "/merge",
+                form,
+                "Merge these organizations?",
+                "Merge",
+                "/organizations/" + organizationId,
+                List.of(
+                        "Everything of “%s” moves to “%s”, which stays.".formatted((Object[]) names),
+                        ConfirmationPage.FINAL));
+    }
+
+    private Response act(UUID organizationId, Runnable act) {
+        return shown(organizationId, () -> {
+            act.run();
+            return Response.seeOther(URI.create("/organizations/" + organizationId))
+                    .build();
+        });
+    }
+
+    private Response shown(UUID organizationId, Supplier<Response> act) {
+        return FormErrorRenderer.or(
+                problem -> PageTemplates.organization(page(organizationId, null, null, problem)), act);
+    }
+}

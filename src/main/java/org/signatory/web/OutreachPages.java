@@ -1,0 +1,204 @@
+package org.signatory.web;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.signatory.letters.Letter;
+import org.signatory.letters.LetterService;
+import org.signatory.matching.SeatedMember;
+import org.signatory.outreach.BulkOutreachDraft;
+import org.signatory.outreach.Outreach;
+import org.signatory.outreach.OutreachDraft;
+import org.signatory.outreach.OutreachFilter;
+import org.signatory.outreach.OutreachQueries;
+import org.signatory.outreach.OutreachResource;
+import org.signatory.outreach.OutreachSort;
+import org.signatory.outreach.OutreachStatus;
+import org.signatory.outreach.OutreachView;
+import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.Page;
+import org.signatory.platform.http.PageParameters;
+import org.signatory.platform.http.Problem;
+import org.signatory.platform.http.Responses;
+import org.signatory.security.Role;
+
+/** Whom a letter's friends ask, one form for each. */
+@Path("/letters/{letterId: [0-9a-f-]{36}}/outreach")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+@RolesAllowed(Role.STAFF)
+public class OutreachPages {
+
+    private static final int PAGE_SIZE = 50;
+
+    @Inject
+    LetterService letters;
+
+    @Inject
+    LetterPageBuilder boards;
+
+    @Inject
+    OutreachQueries lists;
+
+    @Inject
+    OutreachResource outreach;
+
+    @Inject
+    Responses answers;
+
+    @GET
+    @Transactional
+    public TemplateInstance outreach(
+            @PathParam("letterId") UUID letterId,
+            @QueryParam("state") OutreachStatus state,
+            @QueryParam("assignee") String assignee,
+            @QueryParam("cursor") String cursor) {
+        return PageTemplates.outreach(board(letterId, state, assignee, cursor, null));
+    }
+
+    private OutreachPage board(UUID letterId, OutreachStatus state, String assignee, String cursor, Problem problem) {
+        Letter letter = letters.visible(letterId);
+        OutreachFilter filter = new OutreachFilter();
+        filter.state = state;
+        filter.assignee = assignee == null || assignee.isBlank() ? null : assignee;
+        filter.sort = OutreachSort.NAME;
+        Page<OutreachView> page = lists.page(letter, filter, PageParameters.of(cursor, PAGE_SIZE));
+        return new OutreachPage(letterId, letter.title, page.items(), state, filter.assignee, page.next(), problem);
+    }
+
+    @POST
+    @RolesAllowed(Role.EDITORS)
+    public Response ask(@PathParam("letterId") UUID letterId, MultivaluedMap<String, String> fields) {
+        Form form = new Form(fields);
+        return done(letterId, form, () -> {
+            String member = one(boards.search(letterId, form.required("member"), null));
+            outreach.createOutreach(
+                    letterId,
+                    false,
+                    new BulkOutreachDraft(List.of(member), Outreach.State.ASKED, form.text("assignee"), null, false));
+            return member;
+        });
+    }
+
+    /** The Bioguide ID of the one who is meant; several are named, so that one can be chosen. */
+    private static String one(List<SeatedMember> found) {
+        if (found.isEmpty()) {
+            throw Problem.field("/member", "Nobody who may sign this letter goes by that name.");
+        }
+        if (found.size() > 1) {
+            throw Problem.field(
+                    "/member",
+                    found.stream()
+                            .map(each -> each.person().name().printed() + " "
+                                    + each.person().bioguideId())
+                            .collect(Collectors.joining(", ", "Several go by that: ", ". Write the Bioguide ID.")));
+        }
+        return found.get(0).person().bioguideId();
+    }
+
+    /** Hands several Members to another who asks; all of them, or none where one was changed since. */
+    @POST
+    @Path("hand-on")
+    @RolesAllowed(Role.EDITORS)
+    public Response handOn(@PathParam("letterId") UUID letterId, MultivaluedMap<String, String> fields) {
+        Form form = new Form(fields);
+        return done(letterId, form, () -> {
+            String assignee = form.required("assignee");
+            Map<String, OutreachView> standing = lists.all(letters.locked(letterId)).stream()
+                    .collect(Collectors.toMap(each -> each.member().bioguideId(), Function.identity()));
+            List<String> chosen = form.texts("member");
+            if (chosen.isEmpty()) {
+                throw Problem.field("/member", "Tick those who are to be handed on.");
+            }
+            for (String each : chosen) {
+                String[] read = String.valueOf(each).split(" ");
+                OutreachView stands = standing.get(read[0]);
+                if (stands == null || !read[read.length - 1].equals(String.valueOf(stands.version()))) {
+                    throw Problem.of(
+                            ErrorCode.STALE,
+                            "One of those was changed since you read the page. Nothing was handed on.");
+                }
+                answers.read(stands.version());
+                outreach.replaceOutreach(
+                        letterId,
+                        read[0],
+                        new OutreachDraft(
+                                stands.recordedState(),
+                                stands.reason(),
+                                assignee,
+                                null,
+                                stands.nextStep(),
+                                stands.nextOn(),
+                                null));
+            }
+            return String.valueOf(chosen.get(0)).split(" ")[0];
+        });
+    }
+
+    @POST
+    @Path("{bioguideId: [A-Z][0-9]{6}}")
+    @RolesAllowed(Role.EDITORS)
+    public Response change(
+            @PathParam("letterId") UUID letterId,
+            @PathParam("bioguideId") String bioguideId,
+            MultivaluedMap<String, String> fields) {
+        Form form = new Form(fields);
+        return done(letterId, form, () -> {
+            answers.read(form.version());
+            Outreach.State state = form.one("state", Outreach.State.class);
+            String assignee = form.text("assignee");
+            // An organization stands in the field by its name; as long as nobody writes another, it stays.
+            boolean kept = form.has("organization") && assignee != null && assignee.equals(form.text("asker"));
+            outreach.replaceOutreach(
+                    letterId,
+                    bioguideId,
+                    new OutreachDraft(
+                            state,
+                            state == Outreach.State.DECLINED ? form.text("reason") : null,
+                            kept ? null : assignee,
+                            kept ? form.id("organization") : null,
+                            form.text("nextStep"),
+                            form.day("nextOn"),
+                            form.text("note")));
+            return bioguideId;
+        });
+    }
+
+    /** Does it and goes back to the Member's row in the list that was looked at, or shows there why it is refused. */
+    private Response done(UUID letterId, Form form, Callable<String> act) {
+        return FormErrorRenderer.or(
+                problem -> PageTemplates.outreach(QuarkusTransaction.requiringNew()
+                        .call(() -> board(letterId, null, form.text("whose"), null, problem))),
+                () -> {
+                    String member = QuarkusTransaction.requiringNew().call(act);
+                    return Response.seeOther(URI.create(back(letterId, form, member)))
+                            .build();
+                });
+    }
+
+    private static String back(UUID letterId, Form form, String member) {
+        return form.has("tonight")
+                ? "/tonight?assignee=" + Formats.encoded(form.text("tonight")) + "#" + member + "-" + letterId
+                : OutreachPage.place(letterId, form.one("only", OutreachStatus.class), form.text("whose")) + "#"
+                        + member;
+    }
+}

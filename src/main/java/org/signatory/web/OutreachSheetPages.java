@@ -1,0 +1,75 @@
+package org.signatory.web;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
+import org.signatory.letters.LetterService;
+import org.signatory.outreach.OutreachImportResource;
+import org.signatory.outreach.OutreachReport;
+import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.MaxBodySize;
+import org.signatory.platform.http.Problem;
+import org.signatory.security.Role;
+
+/** Brings the offices' sheet back: looked over first, then taken as a whole. */
+@Path("/letters/{letterId: [0-9a-f-]{36}}/outreach/sheet")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed(Role.EDITORS)
+public class OutreachSheetPages {
+
+    @Inject
+    LetterService letters;
+
+    @Inject
+    OutreachImportResource importing;
+
+    @GET
+    public TemplateInstance sheet(@PathParam("letterId") UUID letterId) {
+        return page(letterId, UploadForm.EMPTY, null, null);
+    }
+
+    private TemplateInstance page(UUID letterId, UploadForm brought, OutreachReport report, Problem problem) {
+        String title = QuarkusTransaction.requiringNew().call(() -> letters.visible(letterId).title);
+        return PageTemplates.outreachSheet(new OutreachSheetPage(letterId, title, brought, report, problem));
+    }
+
+    @POST
+    @MaxBodySize(MaxBodySize.FILE)
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response bring(@PathParam("letterId") UUID letterId, MultipartFormDataInput input) {
+        UploadForm brought = UploadForm.of(input);
+        return FormErrorRenderer.or(
+                problem -> page(
+                        letterId,
+                        brought,
+                        problem.code() == ErrorCode.BULK_REFUSED ? take(letterId, brought, true) : null,
+                        problem),
+                () -> {
+                    if (brought.file() == null) {
+                        throw Problem.field("/file", "Choose the sheet, as CSV.");
+                    }
+                    OutreachReport report = take(letterId, brought, !brought.isCommitted());
+                    return brought.isCommitted()
+                            ? Response.seeOther(URI.create(OutreachPage.place(letterId, null, null)))
+                                    .build()
+                            : Response.ok(page(letterId, brought, report, null)).build();
+                });
+    }
+
+    private OutreachReport take(UUID letterId, UploadForm brought, boolean dryRun) {
+        return (OutreachReport)
+                importing.importOutreach(letterId, dryRun, brought.file()).getEntity();
+    }
+}

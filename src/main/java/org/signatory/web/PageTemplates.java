@@ -1,0 +1,80 @@
+package org.signatory.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+import java.util.UUID;
+import org.signatory.delivery.mail.SubscriptionService;
+import org.signatory.insights.SimilarLetterResource.SimilarLetterList;
+import org.signatory.insights.SimilarMemberResource.SimilarMemberList;
+
+/** The templates, one for each page. */
+@CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+final class PageTemplates {
+
+    private PageTemplates() {}
+
+    static native TemplateInstance problem(ErrorPage page);
+
+    static native TemplateInstance problemBare(ErrorPage page);
+
+    static native TemplateInstance problemCatalog(List<ProblemCatalog.Entry> entries);
+
+    static native TemplateInstance problemEntry(ProblemCatalog.Entry entry);
+
+    /** A part of a page that says why a script's request failed. */
+    static native TemplateInstance notice(ErrorPage page, String here);
+
+    static native TemplateInstance signIn(SignInPage page);
+
+    static native TemplateInstance confirm(ConfirmationPage page);
+
+    static native TemplateInstance overview(LetterListPage page);
+
+    static native TemplateInstance letter(LetterPage page);
+
+    /** The parts of a letter's page that change while people sign. */
+    static native TemplateInstance letter$board(LetterPage page);
+
+    static native TemplateInstance letterAlike(UUID id, String title, SimilarLetterList list);
+
+    static native TemplateInstance outreach(OutreachPage page);
+
+    static native TemplateInstance outreachSheet(OutreachSheetPage page);
+
+    static native TemplateInstance targets(SuggestedMembersPage page);
+
+    static native TemplateInstance trend(TrendPage page);
+
+    static native TemplateInstance tonight(MyCallsPage page);
+
+    static native TemplateInstance picker(UUID letterId, MemberPicker picker);
+
+    static native TemplateInstance letterForm(LetterForm page);
+
+    static native TemplateInstance signOn(SignOnPage page);
+
+    static native TemplateInstance review(ImportPage page);
+
+    static native TemplateInstance release(PressReleasePage page);
+
+    static native TemplateInstance members(MemberListPage page);
+
+    static native TemplateInstance member(MemberPage page);
+
+    static native TemplateInstance memberAlike(String id, String name, boolean across, SimilarMemberList list);
+
+    static native TemplateInstance organizations(OrganizationListPage page);
+
+    static native TemplateInstance organization(OrganizationPage page);
+
+    static native TemplateInstance keys(ApiKeyPage page);
+
+    static native TemplateInstance webhooks(WebhookListPage page);
+
+    static native TemplateInstance confirmation(SubscriptionService.Asked asked, String token);
+
+    static native TemplateInstance unsubscribe(String address, String token);
+
+    static native TemplateInstance roster(RosterPage page);
+}

@@ -1,0 +1,131 @@
+package org.signatory.web;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.MultiMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jboss.resteasy.reactive.server.core.multipart.FormData;
+import org.signatory.security.CsrfFilter;
+
+/**
+ * A form as a browser posted it, to be shown or posted again. Secrets and the content of uploaded files are left out.
+ *
+ * @param action the path that it was posted to
+ * @param files the names of the file fields that had a file
+ */
+record PostedForm(String action, boolean multipart, List<Field> fields, List<String> files) {
+
+    /** Keeps a form that is carried through the sign-in page within the limit of that page's own body. */
+    private static final int MAX_CARRIED = 1_800_000;
+
+    /** Not the mapper of the API, which refuses characters that a person may have typed here. */
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final Set<String> SECRETS = Set.of(CsrfFilter.FIELD, "key");
+
+    /** Fields that hold what only the server understands. */
+    private static final Set<String> TECHNICAL =
+            Set.of("version", "act", "only", "whose", "asker", "fileContent", "query", ConfirmationPage.FIELD);
+
+    /** One value of one field. */
+    record Field(String name, String value) {
+
+        /** Whether a person typed or chose the value. */
+        @JsonIgnore
+        public boolean isShown() {
+            return !value.isBlank() && !TECHNICAL.contains(name);
+        }
+
+        /** Returns the label of the field, such as {@code Shown as} for {@code deadlineWords}. */
+        public String label() {
+            return FieldLabels.of(name);
+        }
+
+        /** Returns the value as a person chose it, such as {@code Office email} for {@code OFFICE_EMAIL}. */
+        public String words() {
+            return FieldLabels.value(name, value);
+        }
+    }
+
+    static PostedForm of(String action, MultivaluedMap<String, String> fields) {
+        List<Field> all = new ArrayList<>();
+        fields.forEach((name, values) -> values.forEach(value -> add(all, name, value)));
+        return new PostedForm(action, false, all, List.of());
+    }
+
+    static PostedForm of(String action, boolean multipart, MultiMap attributes, List<String> files) {
+        List<Field> all = new ArrayList<>();
+        attributes.forEach(each -> add(all, each.getKey(), each.getValue()));
+        return new PostedForm(action, multipart, all, files);
+    }
+
+    static PostedForm of(String action, boolean multipart, FormData data) {
+        List<Field> all = new ArrayList<>();
+        List<String> files = new ArrayList<>();
+        for (String name : data) {
+            data.get(name).forEach(value -> {
+                if (!value.isFileItem()) {
+                    add(all, name, value.getValue());
+                } else if (value.getFileName() != null && !value.getFileName().isBlank()) {
+                    files.add(name);
+                }
+            });
+        }
+        return new PostedForm(action, multipart, all, files);
+    }
+
+    private static void add(List<Field> all, String name, String value) {
+        if (!SECRETS.contains(name)) {
+            all.add(new Field(name, value));
+        }
+    }
+
+    /** Whether the form is small enough to be carried through the sign-in page. */
+    boolean fits() {
+        return URLEncoder.encode(carried(), StandardCharsets.UTF_8).length() <= MAX_CARRIED;
+    }
+
+    /** All values of a field, in the order in which they were sent. */
+    List<String> values(String name) {
+        return fields.stream()
+                .filter(field -> field.name.equals(name))
+                .map(Field::value)
+                .toList();
+    }
+
+    /** The form as the hidden field of another form carries it. */
+    String carried() {
+        try {
+            return JSON.writeValueAsString(this);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Reads a form that a hidden field carried; null for any text that {@link #carried} did not write. */
+    static PostedForm read(String text) {
+        try {
+            PostedForm form = text == null ? null : JSON.readValue(text, PostedForm.class);
+            return form != null && form.isWhole() ? form : null;
+        } catch (JsonProcessingException e) {
+            return null;
+        }
+    }
+
+    @JsonIgnore
+    private boolean isWhole() {
+        return action != null
+                && LocalPath.of(action).toString().equals(action)
+                && fields != null
+                && fields.stream().allMatch(each -> each != null && each.name != null && each.value != null)
+                && files != null
+                && files.stream().allMatch(Objects::nonNull);
+    }
+}

@@ -1,0 +1,99 @@
+package org.signatory.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.signatory.ingest.names.MentionView;
+import org.signatory.ingest.releases.LetterProposal;
+import org.signatory.letters.ChamberScope;
+import org.signatory.letters.Visibility;
+import org.signatory.matching.NameMatch;
+import org.signatory.platform.http.Problem;
+
+/**
+ * A press release and the letter that it tells of, side by side.
+ *
+ * @param proposal null before anything was brought
+ */
+record PressReleasePage(UploadForm brought, String text, LetterProposal proposal, Problem problem) {
+
+    /** A name in the release and its number, counted from 1 through leads and cosigners in the order of the text. */
+    record Name(int number, MentionView mention) {}
+
+    public List<Name> names() {
+        List<MentionView> all = new ArrayList<>(proposal.leads());
+        all.addAll(proposal.cosigners());
+        all.sort(java.util.Comparator.comparingInt(MentionView::start));
+        List<Name> names = new ArrayList<>();
+        for (MentionView mention : all) {
+            names.add(new Name(names.size() + 1, mention));
+        }
+        return names;
+    }
+
+    public List<Name> doubts() {
+        return names().stream()
+                .filter(name -> name.mention().status() != NameMatch.Status.MATCHED)
+                .toList();
+    }
+
+    public List<Highlight> pieces() {
+        List<Highlight.Found> found = new ArrayList<>();
+        names().forEach(name -> found.add(new Highlight.Found(
+                name.mention().start(),
+                name.mention().end(),
+                name.mention().status().name().toLowerCase(java.util.Locale.ROOT),
+                name.number())));
+        add(found, "part", proposal.title());
+        add(found, "part", proposal.dateWritten());
+        proposal.endorsers().forEach(endorser -> add(found, "endorser", endorser));
+        proposal.addressees().forEach(it -> found.add(new Highlight.Found(it.start(), it.end(), "part", null)));
+        proposal.statements().forEach(it -> found.add(new Highlight.Found(it.start(), it.end(), "quote", null)));
+        if (proposal.declared() != null) {
+            found.add(new Highlight.Found(
+                    proposal.declared().start(), proposal.declared().end(), "part", null));
+        }
+        return Highlight.of(text, found);
+    }
+
+    private static void add(List<Highlight.Found> found, String kind, LetterProposal.FoundText part) {
+        if (part != null) {
+            found.add(new Highlight.Found(part.start(), part.end(), kind, null));
+        }
+    }
+
+    public List<MentionView> leads() {
+        return proposal.leads().stream().filter(lead -> lead.repeats() == null).toList();
+    }
+
+    public List<MentionView> cosigners() {
+        return proposal.cosigners().stream()
+                .filter(cosigner -> cosigner.repeats() == null)
+                .toList();
+    }
+
+    /** What stands in a field: what was typed, else what was found. */
+    public String value(String field, String found) {
+        String typed = brought.form().text(field);
+        return typed != null ? typed : found == null ? "" : found;
+    }
+
+    public String title() {
+        return value("title", proposal.title() == null ? null : proposal.title().value());
+    }
+
+    public String date() {
+        return value("date", proposal.date().toString());
+    }
+
+    public String decided(int number) {
+        return brought.decisions().get(number);
+    }
+
+    public List<ChamberScope> chambers() {
+        return List.of(ChamberScope.values());
+    }
+
+    public List<Visibility> visibilities() {
+        return List.of(Visibility.values());
+    }
+}

@@ -1,0 +1,190 @@
+package org.signatory.web;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
+import org.signatory.ingest.files.ReadableText;
+import org.signatory.ingest.letters.LetterImportDraft;
+import org.signatory.ingest.letters.LetterImportReport;
+import org.signatory.ingest.letters.LetterImportResource;
+import org.signatory.ingest.names.MentionView;
+import org.signatory.ingest.releases.LetterProposal;
+import org.signatory.ingest.releases.LetterText;
+import org.signatory.ingest.releases.PressReleaseParseResource;
+import org.signatory.ingest.signers.UnresolvedPolicy;
+import org.signatory.letters.ChamberScope;
+import org.signatory.letters.ClaimedTotal;
+import org.signatory.letters.LetterDraft;
+import org.signatory.letters.LetterLink;
+import org.signatory.letters.LetterResource;
+import org.signatory.letters.Visibility;
+import org.signatory.platform.http.MaxBodySize;
+import org.signatory.platform.http.Problem;
+import org.signatory.platform.http.Responses;
+import org.signatory.platform.limits.HeavyWork;
+import org.signatory.security.Role;
+import org.signatory.signons.LeadOrder;
+import org.signatory.signons.LeadSponsorResource;
+import org.signatory.signons.SignOnEntry;
+
+/** From a press release to a letter: as a draft to go on with, or as the record of one that was sent. */
+@Path("/letters/import")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed(Role.EDITORS)
+public class PressReleasePages {
+
+    private static final int MAX_LINKS = 20;
+
+    @Inject
+    PressReleaseParseResource parsing;
+
+    @Inject
+    LetterImportResource importing;
+
+    @Inject
+    LetterResource letters;
+
+    @Inject
+    LeadSponsorResource leads;
+
+    @Inject
+    Responses answers;
+
+    @GET
+    public TemplateInstance bring() {
+        return PageTemplates.release(new PressReleasePage(UploadForm.EMPTY, null, null, null));
+    }
+
+    @POST
+    @HeavyWork
+    @MaxBodySize(MaxBodySize.FILE)
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response propose(MultipartFormDataInput input) {
+        UploadForm brought = UploadForm.of(input);
+        return FormErrorRenderer.or(
+                problem -> PageTemplates.release(new PressReleasePage(brought, null, null, problem)), () -> {
+                    String text = text(brought);
+                    LetterProposal proposal = parsed(text, brought.form());
+                    return FormErrorRenderer.or(
+                            problem -> PageTemplates.release(new PressReleasePage(brought, text, proposal, problem)),
+                            () -> answer(brought, text, proposal));
+                });
+    }
+
+    private Response answer(UploadForm brought, String text, LetterProposal proposal) {
+        if (brought.form().has("record")) {
+            return to(recorded(brought, text));
+        }
+        if (brought.form().has("draft")) {
+            return to(QuarkusTransaction.requiringNew().call(() -> drafted(brought.form(), proposal)));
+        }
+        return Response.ok(PageTemplates.release(new PressReleasePage(brought, text, proposal, null)))
+                .build();
+    }
+
+    private static Response to(UUID letterId) {
+        return Response.seeOther(URI.create("/letters/" + letterId)).build();
+    }
+
+    private static String text(UploadForm brought) {
+        if (brought.isEmpty()) {
+            throw Problem.field("/text", "Paste a release or choose a file.");
+        }
+        return brought.file() == null ? brought.text() : ReadableText.of(brought.file());
+    }
+
+    private LetterProposal parsed(String text, Form form) {
+        return (LetterProposal) parsing.parseLetter(new LetterText(text, form.day("date"), null, form.text("party")))
+                .getEntity();
+    }
+
+    private UUID recorded(UploadForm brought, String text) {
+        Form form = brought.form();
+        LetterImportReport report = (LetterImportReport) importing
+                .importLetters(
+                        false,
+                        new LetterImportDraft(
+                                text,
+                                null,
+                                null,
+                                false,
+                                form.day("date"),
+                                form.text("title"),
+                                form.one("chamber", ChamberScope.class),
+                                form.one("visibility", Visibility.class),
+                                form.text("party"),
+                                brought.made(),
+                                UnresolvedPolicy.REFUSE))
+                .getEntity();
+        return report.letters().get(0).letterId();
+    }
+
+    /** A draft with what the release says of the letter; its cosigners are brought when it is open. */
+    private UUID drafted(Form form, LetterProposal proposal) {
+        ChamberScope chamber = form.one("chamber", ChamberScope.class);
+        Response made = letters.createLetter(new LetterDraft(
+                form.text("title"),
+                null,
+                proposal.excerpt() == null ? null : proposal.excerpt().value(),
+                null,
+                null,
+                proposal.addressees().stream()
+                        .map(LetterProposal.FoundAddressee::value)
+                        .toList(),
+                chamber == null ? chamber(proposal) : chamber,
+                form.one("visibility", Visibility.class),
+                null,
+                null,
+                proposal.declared() == null
+                        ? null
+                        : new ClaimedTotal(
+                                proposal.declared().count(), proposal.declared().qualifier()),
+                proposal.links().stream()
+                        .filter(link -> LetterLink.isValid(link.value()))
+                        .limit(MAX_LINKS)
+                        .map(link -> new LetterLink(LetterLink.Kind.OTHER, link.value(), null))
+                        .toList(),
+                null,
+                null,
+                null,
+                null,
+                null));
+        UUID id = LetterFormPages.idOf(made);
+        List<SignOnEntry> order = proposal.leads().stream()
+                .map(MentionView::bioguideId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(bioguideId -> new SignOnEntry(bioguideId, null))
+                .toList();
+        if (!order.isEmpty()) {
+            answers.read(null);
+            leads.replaceLeadSponsors(id, new LeadOrder(order));
+        }
+        return id;
+    }
+
+    private static ChamberScope chamber(LetterProposal proposal) {
+        List<String> chambers = Stream.concat(proposal.leads().stream(), proposal.cosigners().stream())
+                .map(MentionView::member)
+                .filter(Objects::nonNull)
+                .map(member -> member.chamber().name())
+                .distinct()
+                .collect(Collectors.toList());
+        return chambers.size() == 1 ? ChamberScope.valueOf(chambers.get(0)) : ChamberScope.BICAMERAL;
+    }
+}

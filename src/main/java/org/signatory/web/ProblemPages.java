@@ -1,0 +1,101 @@
+package org.signatory.web;
+
+import io.quarkus.runtime.BlockingOperationControl;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Locale;
+import java.util.Map;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.jboss.resteasy.reactive.server.core.multipart.FormData;
+import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.Problem;
+import org.signatory.platform.http.ProblemPageRenderer;
+import org.signatory.security.CsrfFilter;
+
+/** Shows failures as pages to people; programs get the problem details themselves. */
+@ApplicationScoped
+public class ProblemPages implements ProblemPageRenderer {
+
+    @Inject
+    Visitor visitor;
+
+    /** Before the filter of the templates, which takes whatever is no text yet. */
+    @ServerResponseFilter(priority = Priorities.USER + 1)
+    public void show(ContainerRequestContext request, ContainerResponseContext response) {
+        String path = request.getUriInfo().getPath();
+        if (response.getEntity() instanceof RejectedFormPage refused) {
+            set(response, refused.filledIn(posted(path)));
+            return;
+        }
+        if (!(response.getEntity() instanceof Map<?, ?> problem)
+                || !MediaType.valueOf(Problem.MEDIA_TYPE).equals(response.getMediaType())
+                || PageHeaders.isApi(path)) {
+            return;
+        }
+        ErrorPage page = ErrorPage.of(code(problem), String.valueOf(problem.get("detail")));
+        if (request.getHeaderString("HX-Request") != null) {
+            set(response, PageTemplates.notice(page, visitor.getBack()).render());
+        } else if (isRead(request.getHeaderString(HttpHeaders.ACCEPT))) {
+            page(request, response, page);
+        }
+    }
+
+    private void page(ContainerRequestContext request, ContainerResponseContext response, ErrorPage page) {
+        boolean post = request.getMethod().equals("POST");
+        if (response.getStatus() == 401 && !post) {
+            response.setStatus(303);
+            response.getHeaders()
+                    .putSingle(
+                            HttpHeaders.LOCATION, LocalPath.of("/sign-in?then=" + Formats.encoded(visitor.getHere())));
+            response.setEntity(null);
+        } else if (post && request.getProperty(CsrfFilter.EXPIRED_SESSION) != null) {
+            PostedForm form = posted(request.getUriInfo().getPath());
+            set(response, PageTemplates.confirm(ConfirmationPage.again(form)).render());
+        } else {
+            // On a thread that must not wait it cannot be found out who is signed in.
+            boolean whole = BlockingOperationControl.isBlockingAllowed();
+            set(response, (whole ? PageTemplates.problem(page) : PageTemplates.problemBare(page)).render());
+        }
+    }
+
+    private static void set(ContainerResponseContext response, String html) {
+        response.setEntity(html);
+        response.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, SignInPages.HTML);
+    }
+
+    private static PostedForm posted(String path) {
+        var context = CurrentRequestManager.get();
+        FormData data = context.getFormData();
+        String type =
+                String.valueOf(context.getHttpHeaders().getRequestHeaders().getFirst(HttpHeaders.CONTENT_TYPE));
+        return PostedForm.of(
+                path, type.startsWith(MediaType.MULTIPART_FORM_DATA), data == null ? new FormData(0) : data);
+    }
+
+    private static ErrorCode code(Map<?, ?> problem) {
+        return ErrorCode.valueOf(
+                String.valueOf(problem.get("code")).replace('-', '_').toUpperCase(Locale.ROOT));
+    }
+
+    static boolean isRead(String accept) {
+        return accept != null && accept.contains(MediaType.TEXT_HTML);
+    }
+
+    @Override
+    public boolean isFor(HttpServerRequest request) {
+        return !PageHeaders.isApi(request.path()) && isRead(request.getHeader(HttpHeaders.ACCEPT));
+    }
+
+    @Override
+    public String of(Problem problem) {
+        return PageTemplates.problemBare(ErrorPage.of(problem.code(), problem.getMessage()))
+                .render();
+    }
+}

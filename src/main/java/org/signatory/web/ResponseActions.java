@@ -1,0 +1,62 @@
+package org.signatory.web;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.signatory.letters.AgencyResponse;
+import org.signatory.letters.LetterOutcomeResource;
+import org.signatory.letters.Retraction;
+import org.signatory.platform.http.Responses;
+import org.signatory.security.Role;
+
+/** What an editor records of a letter that was sent: the answer, and that it was taken back. */
+@Path("/letters/{letterId: [0-9a-f-]{36}}")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+@RolesAllowed(Role.EDITORS)
+public class ResponseActions {
+
+    @Inject
+    LetterOutcomeResource outcomes;
+
+    @Inject
+    Responses answers;
+
+    @Inject
+    LetterActionRunner acts;
+
+    @POST
+    @Path("answer")
+    public Response answer(@PathParam("letterId") UUID letterId, MultivaluedMap<String, String> fields) {
+        Form form = new Form(fields);
+        return acts.done(letterId, "", () -> {
+            answers.read(null);
+            outcomes.replaceLetterAnswer(
+                    letterId,
+                    new AgencyResponse(
+                            form.day("dueOn"), form.day("receivedOn"), form.text("summary"), form.text("url")));
+        });
+    }
+
+    @POST
+    @Path("retraction")
+    public Response retract(@PathParam("letterId") UUID letterId, MultivaluedMap<String, String> fields) {
+        Form form = new Form(fields);
+        return acts.confirmed(
+                letterId,
+                "/retraction",
+                form,
+                "Record that this letter was retracted?",
+                "Record retraction",
+                "The letter’s page will say so, with the reason, to everyone who can see it. " + ConfirmationPage.FINAL,
+                () -> outcomes.retractLetter(letterId, new Retraction(form.day("on"), form.required("reason"))));
+    }
+}

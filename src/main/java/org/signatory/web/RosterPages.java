@@ -1,0 +1,104 @@
+package org.signatory.web;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.health.SmallRyeHealthReporter;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
+import org.signatory.delivery.webhooks.WebhookResource;
+import org.signatory.platform.http.MaxBodySize;
+import org.signatory.platform.http.Problem;
+import org.signatory.roster.Coverage;
+import org.signatory.roster.RosterReport;
+import org.signatory.roster.RosterResource;
+import org.signatory.roster.RosterUpload;
+import org.signatory.security.Role;
+
+/** The roster, its imports with their reports, and how the server is; for admins. */
+@Path("/admin")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed(Role.ADMINS)
+public class RosterPages {
+
+    private static final int IMPORTS = 20;
+
+    @Inject
+    RosterResource resource;
+
+    @Inject
+    SmallRyeHealthReporter health;
+
+    @Inject
+    WebhookResource webhooks;
+
+    @GET
+    public TemplateInstance roster() {
+        return PageTemplates.roster(page(null, false, null));
+    }
+
+    private RosterPage page(RosterReport report, boolean dryRun, Problem problem) {
+        // The checks take connections of their own, which a transaction would keep.
+        Map<String, Boolean> checks = checks();
+        return QuarkusTransaction.requiringNew()
+                .call(() -> new RosterPage(
+                        resource.state(),
+                        resource.latest(IMPORTS),
+                        report,
+                        dryRun,
+                        checks,
+                        webhooks.needsALook(),
+                        problem));
+    }
+
+    private Map<String, Boolean> checks() {
+        Map<String, Boolean> checks = new TreeMap<>();
+        health.getHealth()
+                .getPayload()
+                .getJsonArray("checks")
+                .getValuesAs(JsonObject.class)
+                .forEach(check -> checks.put(
+                        check.getString("name"), check.getString("status").equals("UP")));
+        return checks;
+    }
+
+    @GET
+    @Path("roster-imports/{importId: [0-9a-f-]{36}}")
+    public TemplateInstance report(@PathParam("importId") UUID importId) {
+        RosterReport report = QuarkusTransaction.requiringNew().call(() -> resource.report(importId));
+        return PageTemplates.roster(page(report, false, null));
+    }
+
+    @POST
+    @Path("roster-import")
+    @MaxBodySize(MaxBodySize.ROSTER)
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response importRoster(MultipartFormDataInput input) {
+        UploadForm brought = UploadForm.of(input, MaxBodySize.ROSTER);
+        return FormErrorRenderer.or(problem -> PageTemplates.roster(page(null, false, problem)), () -> {
+            if (brought.file() == null) {
+                throw Problem.field("/file", "Choose a roster file: YAML, JSON or CSV.");
+            }
+            RosterUpload upload = new RosterUpload();
+            upload.coverage = brought.form().one("coverage", Coverage.class);
+            upload.asOf = brought.form().day("asOf");
+            upload.source = brought.fileName() == null ? "upload" : brought.fileName();
+            upload.dryRun = brought.form().has("dryRun");
+            RosterReport report = resource.take(brought.file(), String.valueOf(brought.fileName()), upload);
+            return Response.ok(PageTemplates.roster(page(report, upload.dryRun, null)))
+                    .build();
+        });
+    }
+}

@@ -1,0 +1,47 @@
+package org.signatory.web;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.UuidGenerator;
+
+/** A filtered list of letters that the holder of a key has kept under a name. */
+@Entity
+@Table(name = "saved_view")
+public class SavedView extends PanacheEntityBase {
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    public UUID id;
+
+    @Column(name = "key_id")
+    public UUID keyId;
+
+    public String name;
+
+    /** The query of the list's address, such as {@code status=open&sort=deadline}. */
+    public String query;
+
+    @Column(name = "created_at")
+    public Instant createdAt;
+
+    static List<SavedView> of(UUID keyId) {
+        return list("keyId = ?1 order by lower(name)", keyId);
+    }
+
+    /** Keeps a list under a name; the list that had the name before is let go. */
+    static void keep(UUID keyId, String name, String query, Instant now) {
+        delete("keyId = ?1 and lower(name) = lower(?2)", keyId, name);
+        SavedView view = new SavedView();
+        view.keyId = keyId;
+        view.name = name;
+        view.query = query;
+        view.createdAt = now;
+        view.persist();
+    }
+}

@@ -1,0 +1,140 @@
+package org.signatory.web;
+
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.signatory.security.RateLimiter;
+import org.signatory.security.Secret;
+import org.signatory.security.SessionAuthenticationMechanism;
+
+/** Signs people in with a key, and out. */
+@Path("/")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+@PermitAll
+public class SignInPages {
+
+    static final String HTML = "text/html;charset=UTF-8";
+
+    /** Stands for a form that is too large to be carried. */
+    static final PostedForm NOT_CARRIED = new PostedForm("/", false, List.of(), List.of());
+
+    @Inject
+    SessionAuthenticationMechanism sessions;
+
+    @Inject
+    RateLimiter limits;
+
+    @Inject
+    Visitor visitor;
+
+    @Inject
+    UriInfo uri;
+
+    @Inject
+    @ConfigProperty(name = "quarkus.oidc.tenant-enabled")
+    boolean accounts;
+
+    @GET
+    @Path("sign-in")
+    public TemplateInstance signInPage(@QueryParam("then") String then) {
+        return PageTemplates.signIn(new SignInPage(LocalPath.of(then).toString(), accounts, null, null));
+    }
+
+    /** Where a form goes that was posted without a session; a browser has nothing to look for here. */
+    @GET
+    @Path("sign-in/again")
+    @Consumes(MediaType.WILDCARD)
+    public Response signInAgain(RoutingContext context) {
+        PostedForm form = context.get(PostedForm.class.getName());
+        return form == null
+                ? Response.seeOther(LocalPath.of("/sign-in")).build()
+                : unauthorized(new SignInPage("/", accounts, null, form));
+    }
+
+    @POST
+    @Path("sign-in")
+    public Response signIn(
+            MultivaluedMap<String, String> fields,
+            @CookieParam(SessionAuthenticationMechanism.COOKIE) String former,
+            HttpServerRequest request) {
+        String key = fields.getFirst("key");
+        String then = fields.getFirst("then");
+        PostedForm form = PostedForm.read(fields.getFirst("form"));
+        limits.guess(request);
+        Optional<Secret> secret = key == null || key.isBlank() ? Optional.empty() : sessions.begin(key.strip(), former);
+        if (secret.isEmpty()) {
+            return unauthorized(new SignInPage(
+                    LocalPath.of(then).toString(),
+                    accounts,
+                    "That key isn’t valid. It may have expired or been revoked.",
+                    form));
+        }
+        return form == null ? signedIn(then, secret.get()) : signedIn(form, secret.get());
+    }
+
+    Response signedIn(String then, Secret secret) {
+        return Response.seeOther(LocalPath.of(then)).cookie(cookie(secret)).build();
+    }
+
+    /** Shows a form that was posted without a session once more, with the new session's token; nothing is done yet. */
+    private Response signedIn(PostedForm form, Secret secret) {
+        visitor.begin(SessionAuthenticationMechanism.formToken(secret));
+        return Response.ok(PageTemplates.confirm(ConfirmationPage.again(form)))
+                .type(HTML)
+                .cookie(cookie(secret))
+                .build();
+    }
+
+    Response refused(String then, String why) {
+        return unauthorized(new SignInPage(LocalPath.of(then).toString(), accounts, why, null));
+    }
+
+    private static Response unauthorized(SignInPage page) {
+        return Response.status(Response.Status.UNAUTHORIZED)
+                .entity(PageTemplates.signIn(page))
+                .type(HTML)
+                .build();
+    }
+
+    @POST
+    @Path("sign-out")
+    public Response signOut(@CookieParam(SessionAuthenticationMechanism.COOKIE) String secret) {
+        if (secret != null) {
+            sessions.end(secret);
+        }
+        return Response.seeOther(LocalPath.of("/")).cookie(cookie("", 0)).build();
+    }
+
+    private NewCookie cookie(Secret secret) {
+        return cookie(secret.value(), (int) SessionAuthenticationMechanism.MAX_AGE.toSeconds());
+    }
+
+    private NewCookie cookie(String value, int seconds) {
+        return new NewCookie.Builder(SessionAuthenticationMechanism.COOKIE)
+                .value(value)
+                .path("/")
+                .maxAge(seconds)
+                .httpOnly(true)
+                .secure("https".equals(uri.getRequestUri().getScheme()))
+                .sameSite(NewCookie.SameSite.LAX)
+                .build();
+    }
+}

@@ -1,0 +1,35 @@
+package org.signatory.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.signatory.letters.LetterSummary;
+import org.signatory.letters.Source;
+import org.signatory.platform.http.Problem;
+import org.signatory.signons.SignOnView;
+
+/**
+ * One Member's signature on a letter, and what can be done with it.
+ *
+ * @param version of the sign-on
+ * @param earlier signatures of the same Member on the letter, withdrawn ones
+ */
+record SignOnPage(
+        LetterSummary letter,
+        SignOnView signOn,
+        long version,
+        List<SignOnView> earlier,
+        LocalDate today,
+        Problem problem) {
+
+    public List<Source> sources() {
+        return List.of(Source.values());
+    }
+
+    public boolean stands() {
+        return signOn.withdrawnOn() == null && signOn.disavowedOn() == null;
+    }
+
+    public boolean leads() {
+        return signOn.position() != null;
+    }
+}

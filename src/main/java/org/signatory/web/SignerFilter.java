@@ -1,0 +1,111 @@
+package org.signatory.web;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import org.signatory.platform.text.TextNormalizer;
+import org.signatory.roster.Chamber;
+import org.signatory.signons.SignOnView;
+
+/** Which cosigners a letter's page lists, and in which order. */
+public class SignerFilter {
+
+    /** The orders of the table. */
+    public enum Sort {
+        @JsonProperty("surname")
+        SURNAME("Surname"),
+        @JsonProperty("signed")
+        SIGNED("Day of signing"),
+        @JsonProperty("state")
+        STATE("State"),
+        @JsonProperty("party")
+        PARTY("Party"),
+        @JsonProperty("seniority")
+        SENIORITY("Seniority");
+
+        private final String words;
+
+        Sort(String words) {
+            this.words = words;
+        }
+
+        /** As the address takes it. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        public String words() {
+            return words;
+        }
+
+        /** The sign-ons come by surname, Senators first, which settles what is equal. */
+        Comparator<SignOnView> order() {
+            return switch (this) {
+                case SURNAME -> (one, other) -> 0;
+                case SIGNED -> Comparator.comparing(SignOnView::signedOn).thenComparing(SignOnView::recordedAt);
+                case STATE ->
+                    Comparator.comparing(SignOnView::state)
+                            .thenComparing(SignOnView::chamber, Comparator.reverseOrder())
+                            .thenComparing(view -> view.district() == null ? 0 : view.district());
+                case PARTY -> Comparator.comparing(SignOnView::party);
+                case SENIORITY -> Comparator.comparing(SignOnView::servingSince);
+            };
+        }
+    }
+
+    @QueryParam("name")
+    @Size(max = 200)
+    public String name;
+
+    @QueryParam("chamber")
+    public Chamber chamber;
+
+    @QueryParam("party")
+    @Size(max = 60)
+    public String party;
+
+    @QueryParam("state")
+    @Size(max = 2)
+    public String state;
+
+    @QueryParam("sort")
+    @DefaultValue("surname")
+    public Sort sort = Sort.SURNAME;
+
+    @QueryParam("turned")
+    @DefaultValue("false")
+    public boolean turned;
+
+    public boolean isSet() {
+        return name != null || chamber != null || party != null || state != null;
+    }
+
+    List<SignOnView> of(List<SignOnView> cosigners) {
+        Comparator<SignOnView> order =
+                turned && sort != Sort.SURNAME ? sort.order().reversed() : sort.order();
+        List<SignOnView> listed =
+                cosigners.stream().filter(lets()).sorted(order).toList();
+        return turned && sort == Sort.SURNAME ? reversed(listed) : listed;
+    }
+
+    private static List<SignOnView> reversed(List<SignOnView> listed) {
+        List<SignOnView> reversed = new ArrayList<>(listed);
+        Collections.reverse(reversed);
+        return reversed;
+    }
+
+    private Predicate<SignOnView> lets() {
+        String typed = name == null ? "" : TextNormalizer.folded(name);
+        return view -> (typed.isEmpty() || TextNormalizer.folded(view.name()).contains(typed))
+                && (chamber == null || view.chamber() == chamber)
+                && (party == null || view.party().equals(party))
+                && (state == null || view.state().equals(state));
+    }
+}

@@ -1,0 +1,76 @@
+package org.signatory.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.signatory.letters.Addressee;
+import org.signatory.letters.LetterSummary;
+import org.signatory.signons.SignOnView;
+
+/** A public letter in the words of schema.org, for search engines. */
+final class StructuredData {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private StructuredData() {}
+
+    /**
+     * JSON-LD for a script element: what would end the element is escaped.
+     *
+     * @param server the address of this server, without a slash at its end
+     */
+    static String of(LetterSummary letter, List<SignOnView> leads, String server) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("@context", "https://schema.org");
+        data.put("@type", "Message");
+        data.put("@id", "urn:uuid:" + letter.id());
+        data.put("url", server + "/letters/" + letter.id());
+        data.put("name", letter.title());
+        if (letter.summary() != null) {
+            data.put("abstract", letter.summary());
+        }
+        if (letter.sentOn() != null) {
+            data.put("dateSent", letter.sentOn().toString());
+        }
+        data.put("dateModified", letter.updatedAt().toString());
+        data.put("keywords", letter.topics());
+        data.put(
+                "sender",
+                leads.stream()
+                        .map(lead -> Map.of(
+                                "@type",
+                                "Person",
+                                "name",
+                                lead.name(),
+                                "url",
+                                server + "/members/" + lead.bioguideId(),
+                                "sameAs",
+                                "https://bioguide.congress.gov/search/bio/" + lead.bioguideId()))
+                        .toList());
+        data.put(
+                "recipient",
+                letter.addressees().stream().map(StructuredData::recipient).toList());
+        try {
+            return JSON.writeValueAsString(data).replace("<", "\\u003c");
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The letter cannot be written", e);
+        }
+    }
+
+    private static Map<String, Object> recipient(Addressee addressee) {
+        Map<String, Object> recipient = new LinkedHashMap<>();
+        recipient.put("@type", addressee.title() == null ? "Organization" : "Person");
+        recipient.put("name", addressee.name());
+        if (addressee.title() != null) {
+            recipient.put("jobTitle", addressee.title());
+        }
+        if (addressee.agency() != null) {
+            recipient.put(
+                    addressee.title() == null ? "parentOrganization" : "worksFor",
+                    Map.of("@type", "GovernmentOrganization", "name", addressee.agency()));
+        }
+        return recipient;
+    }
+}

@@ -1,0 +1,74 @@
+package org.signatory.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.signatory.insights.Trend;
+import org.signatory.insights.Trend.Outlook;
+import org.signatory.insights.Trend.Step;
+import org.signatory.insights.TrendInterval;
+import org.signatory.letters.Letter;
+import org.signatory.letters.LetterStatus;
+import org.signatory.platform.time.WashingtonTime;
+import org.signatory.web.charts.Timeline;
+import org.signatory.web.charts.Timeline.Ahead;
+import org.signatory.web.charts.Timeline.Day;
+
+/**
+ * How a letter's sign-ons come in, and where that leads.
+ *
+ * @param timeline the drawing; null while nobody has signed
+ */
+record TrendPage(String title, Trend trend, Timeline timeline) {
+
+    static TrendPage of(Letter letter, Trend trend, LocalDate today) {
+        if (trend.steps().isEmpty()) {
+            return new TrendPage(letter.title, trend, null);
+        }
+        Outlook forecast = trend.forecast();
+        Ahead ahead = letter.status != LetterStatus.OPEN || forecast.median() == null
+                ? null
+                : new Ahead(forecast.low(), forecast.median(), forecast.high());
+        LocalDate until = letter.closedAt == null ? today : WashingtonTime.dayOf(letter.closedAt);
+        LocalDate deadline = letter.deadlineAt == null ? null : WashingtonTime.dayOf(letter.deadlineAt);
+        return new TrendPage(
+                letter.title, trend, Timeline.of(days(trend.steps()), until, deadline, letter.targetCount, ahead));
+    }
+
+    /** The steps by day, whatever they are counted by. */
+    private static List<Day> days(List<Step> steps) {
+        Map<LocalDate, Day> days = new LinkedHashMap<>();
+        for (Step step : steps) {
+            LocalDate day = WashingtonTime.dayOf(step.from());
+            Day before = days.getOrDefault(day, new Day(day, 0, 0, 0));
+            days.put(
+                    day,
+                    new Day(
+                            day,
+                            before.signed() + step.signed(),
+                            before.withdrawn() + step.withdrawn(),
+                            step.standing()));
+        }
+        return List.copyOf(days.values());
+    }
+
+    public boolean hourly() {
+        return trend.by() == TrendInterval.HOUR;
+    }
+
+    /** How much of the way to the deadline is gone, in per cent; null without a deadline. */
+    public Long gone() {
+        Double share = trend.comparison().share();
+        return share == null ? null : Math.round(100 * share);
+    }
+
+    /** The latest first. */
+    public List<Step> steps() {
+        List<Step> latest = new ArrayList<>(trend.steps());
+        Collections.reverse(latest);
+        return latest;
+    }
+}

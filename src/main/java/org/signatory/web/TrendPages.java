@@ -1,0 +1,44 @@
+package org.signatory.web;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.util.UUID;
+import org.signatory.insights.TrendInterval;
+import org.signatory.insights.TrendResource;
+import org.signatory.letters.LetterService;
+import org.signatory.platform.time.WashingtonTime;
+import org.signatory.security.Role;
+
+/** How a letter goes against earlier ones, and how many may have signed in the end. */
+@Path("/letters/{letterId: [0-9a-f-]{36}}/trend")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed(Role.STAFF)
+public class TrendPages {
+
+    @Inject
+    LetterService letters;
+
+    @Inject
+    TrendResource trends;
+
+    @Inject
+    Clock clock;
+
+    @GET
+    @Transactional
+    public TemplateInstance trend(
+            @PathParam("letterId") UUID letterId, @QueryParam("by") @DefaultValue("day") TrendInterval by) {
+        return PageTemplates.trend(TrendPage.of(
+                letters.visible(letterId), trends.getLetterTrend(letterId, by), WashingtonTime.dayOf(clock.instant())));
+    }
+}

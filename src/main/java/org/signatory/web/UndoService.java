@@ -1,0 +1,201 @@
+package org.signatory.web;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.signatory.audit.AuditEntry;
+import org.signatory.endorsements.EndorserResource;
+import org.signatory.ingest.signers.SignerImportRecordsResource;
+import org.signatory.letters.Letter;
+import org.signatory.letters.LetterResource;
+import org.signatory.letters.LetterStatus;
+import org.signatory.letters.StatusTransitionDraft;
+import org.signatory.letters.StatusTransitionResource;
+import org.signatory.letters.Withdrawal;
+import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.Problem;
+import org.signatory.platform.http.Responses;
+import org.signatory.security.Caller;
+import org.signatory.signons.FieldChange;
+import org.signatory.signons.LeadOrder;
+import org.signatory.signons.LeadSponsorService;
+import org.signatory.signons.RemovalService;
+import org.signatory.signons.SignOn;
+import org.signatory.signons.SignOnCorrectionService;
+import org.signatory.signons.SignOnEntry;
+import org.signatory.signons.WaitingListService;
+import org.signatory.signons.WithdrawalService;
+
+/** Takes back the last thing that somebody did to a letter, if it can be. The history keeps both. */
+@ApplicationScoped
+public class UndoService {
+
+    private static final String REASON = "Undone by the person who did it.";
+
+    /** Later than that, it is no slip any more. */
+    private static final Duration UNDO_WINDOW = Duration.ofHours(24);
+
+    private static final Set<String> SIGNED = Set.of("cosigner.signed");
+    private static final Set<String> UNDO_ACTS =
+            Set.of("cosigner.withdrawn", "lead.withdrawn", "cosigner.disavowed", "lead.disavowed");
+    private static final Set<String> CORRECTED = Set.of("lead.changed", "cosigner.changed", "sign-on.noted");
+    private static final Set<String> MOVED = Set.of("letter.opened", "letter.closed", "letter.abandoned");
+
+    private static final TypeReference<List<FieldChange>> CHANGES = new TypeReference<>() {};
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Responses answers;
+
+    @Inject
+    RemovalService removing;
+
+    @Inject
+    WithdrawalService withdrawing;
+
+    @Inject
+    SignOnCorrectionService updater;
+
+    @Inject
+    WaitingListService waiting;
+
+    @Inject
+    SignerImportRecordsResource imports;
+
+    @Inject
+    LeadSponsorService leading;
+
+    @Inject
+    EndorserResource endorsers;
+
+    @Inject
+    StatusTransitionResource moves;
+
+    @Inject
+    LetterResource letters;
+
+    @Inject
+    ObjectMapper json;
+
+    /** The last act of this caller on a letter; empty where it cannot be undone. */
+    Optional<AuditEntry> last(UUID letterId) {
+        Optional<AuditEntry> last = caller.keyId()
+                .flatMap(keyId -> AuditEntry.find(
+                                "letterId = ?1 and actorId = ?2 and at > ?3 order by at desc, id desc",
+                                letterId,
+                                keyId,
+                                clock.instant().minus(UNDO_WINDOW))
+                        .firstResultOptional());
+        return last.filter(UndoService::isReversible);
+    }
+
+    private static boolean isReversible(AuditEntry entry) {
+        return SIGNED.contains(entry.act)
+                || UNDO_ACTS.contains(entry.act)
+                || CORRECTED.contains(entry.act)
+                || entry.act.equals("signers.imported")
+                || entry.act.equals("letter.changed")
+                || entry.act.equals("leads.ordered") && entry.detail.containsKey("before")
+                || entry.act.equals("endorser.added")
+                || MOVED.contains(entry.act)
+                        && before(entry).next().contains(after(entry))
+                        && after(entry).next().contains(before(entry));
+    }
+
+    private static LetterStatus before(AuditEntry entry) {
+        return status(entry, "from");
+    }
+
+    private static LetterStatus after(AuditEntry entry) {
+        return status(entry, "to");
+    }
+
+    private static LetterStatus status(AuditEntry entry, String field) {
+        return LetterStatus.valueOf(String.valueOf(entry.detail.get(field)).toUpperCase(Locale.ROOT));
+    }
+
+    /** Undoes an act on a letter that is held by this transaction; only the caller's last one. */
+    void undo(Letter letter, UUID entryId) {
+        AuditEntry entry = last(letter.id)
+                .filter(found -> found.id.equals(entryId))
+                .orElseThrow(
+                        () -> Problem.of(
+                                ErrorCode.CONFLICT,
+                                "Someone has made another change since, or it was too long ago. It can no longer be undone here."));
+        answers.read(null);
+        if (SIGNED.contains(entry.act)) {
+            SignOn signOn = SignOn.standing(letter.id, entry.subject).orElseThrow(() -> Problem.notFound("sign-on"));
+            removing.remove(letter, signOn, REASON);
+        } else if (UNDO_ACTS.contains(entry.act)) {
+            withdrawing.restore(letter, signOn(entry));
+        } else if (CORRECTED.contains(entry.act)) {
+            updater.revert(letter, signOn(entry), json.convertValue(entry.detail.get("changes"), CHANGES));
+            waiting.settle(letter);
+        } else if (entry.act.equals("signers.imported")) {
+            imports.undoCosignerImport(
+                    letter.id,
+                    UUID.fromString(entry.subject),
+                    new SignerImportRecordsResource.ImportUndoReport(REASON, null));
+        } else if (entry.act.equals("leads.ordered")) {
+            restoreLeads(letter, entry);
+        } else if (entry.act.equals("endorser.added")) {
+            Withdrawal withdrawal = new Withdrawal();
+            withdrawal.reason = REASON;
+            endorsers.withdrawEndorser(letter.id, UUID.fromString(entry.subject), withdrawal);
+        } else if (entry.act.equals("letter.changed")) {
+            letters.updateLetter(letter.id, restored(entry));
+        } else {
+            moves.createStatusTransition(
+                    letter.id, new StatusTransitionDraft(before(entry), null, null, REASON, false));
+        }
+    }
+
+    private static SignOn signOn(AuditEntry entry) {
+        return SignOn.findById(UUID.fromString(String.valueOf(entry.detail.get("signOnId"))));
+    }
+
+    /** The order of before; who signed by that act has not signed. */
+    private void restoreLeads(Letter letter, AuditEntry entry) {
+        leading.set(
+                letter,
+                new LeadOrder(ids(entry, "before").stream()
+                        .filter(id -> SignOn.standing(letter.id, id).isPresent())
+                        .map(id -> new SignOnEntry(id, null))
+                        .toList()));
+        SignOn.flush();
+        ids(entry, "signed")
+                .forEach(id ->
+                        SignOn.standing(letter.id, id).ifPresent(signOn -> removing.remove(letter, signOn, REASON)));
+    }
+
+    private static List<String> ids(AuditEntry entry, String field) {
+        return ((List<?>) entry.detail.get(field)).stream().map(String::valueOf).toList();
+    }
+
+    private ObjectNode restored(AuditEntry entry) {
+        ObjectNode patch = json.createObjectNode();
+        JsonNode changes = json.valueToTree(entry.detail.get("changes"));
+        changes.forEach(change -> patch.set(
+                change.get("field").asText(), change.hasNonNull("before") ? change.get("before") : json.nullNode()));
+        // The deadline of before may have passed meanwhile.
+        if (patch.get("deadline") instanceof ObjectNode deadline) {
+            deadline.put("confirmed", true);
+        }
+        return patch;
+    }
+}

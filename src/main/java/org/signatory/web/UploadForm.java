@@ -1,0 +1,150 @@
+package org.signatory.web;
+
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jboss.resteasy.reactive.server.multipart.FormValue;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
+import org.signatory.ingest.signers.ImportDecision;
+import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.Problem;
+
+/**
+ * A text or a file that somebody brought, with what was decided on it so far.
+ *
+ * @param text pasted; null where a file was brought
+ * @param file its content; null where a text was pasted
+ * @param decisions by the record's number: a Bioguide ID, {@code leave} or {@code keep}
+ */
+record UploadForm(Form form, String text, byte[] file, String fileName, Map<Integer, String> decisions) {
+
+    private static final long MAX_REVIEWED = 8L << 20;
+
+    private static final String DECISION = "decision-";
+    private static final String LEAVE = "leave";
+    private static final String KEEP = "keep";
+    private static final String OTHER = "other";
+
+    static final UploadForm EMPTY = new UploadForm(new Form(new MultivaluedHashMap<>()), null, null, null, Map.of());
+
+    /**
+     * Reads a form that carries a file. Where a review follows, the page sends the file back as a field, in base64 and within
+     * the same limit.
+     *
+     * @throws Problem if the file is larger than that allows
+     */
+    static UploadForm of(MultipartFormDataInput input) {
+        return of(input, MAX_REVIEWED);
+    }
+
+    /** Reads a form that carries a file of at most so many bytes. */
+    static UploadForm of(MultipartFormDataInput input, long maxFile) {
+        MultivaluedHashMap<String, String> fields = new MultivaluedHashMap<>();
+        byte[] file = null;
+        String fileName = null;
+        for (Map.Entry<String, Collection<FormValue>> part : input.getValues().entrySet()) {
+            for (FormValue value : part.getValue()) {
+                if (value.isFileItem()) {
+                    byte[] bytes = bytes(value, maxFile);
+                    if (bytes.length > 0) {
+                        file = bytes;
+                        fileName = value.getFileName();
+                    }
+                } else {
+                    fields.add(part.getKey(), value.getValue());
+                }
+            }
+        }
+        Form form = new Form(fields);
+        if (file == null && form.has("fileContent")) {
+            file = decoded(form.text("fileContent"));
+            fileName = form.text("fileName");
+        }
+        String text = fields.getFirst("text");
+        boolean pasted = text != null && !text.isBlank();
+        return new UploadForm(
+                form, file == null && pasted ? text.replace("\r\n", "\n") : null, file, fileName, decisions(fields));
+    }
+
+    private static byte[] bytes(FormValue value, long maxFile) {
+        try {
+            if (value.getFileItem().getFileSize() > maxFile) {
+                throw Problem.of(
+                        ErrorCode.BODY_TOO_LARGE,
+                        "The file is larger than %d MiB, which is the most that a page takes. Send a smaller one, or use the API.",
+                        maxFile >> 20);
+            }
+            return value.getFileItem().getInputStream().readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] decoded(String content) {
+        try {
+            return Base64.getDecoder().decode(content);
+        } catch (IllegalArgumentException e) {
+            throw Problem.field("/fileContent", "The file did not come back whole. Choose it again.");
+        }
+    }
+
+    private static Map<Integer, String> decisions(MultivaluedHashMap<String, String> fields) {
+        Map<Integer, String> decisions = new TreeMap<>();
+        fields.forEach((name, values) -> {
+            if (name.matches(DECISION + "[1-9]\\d{0,5}") && !values.get(0).isBlank()) {
+                decisions.put(Integer.valueOf(name.substring(DECISION.length())), values.get(0));
+            }
+        });
+        return decisions;
+    }
+
+    public boolean isEmpty() {
+        return text == null && file == null;
+    }
+
+    /** The file's content, as a field of a form carries it. */
+    public String encoded() {
+        return file == null ? "" : Base64.getEncoder().encodeToString(file);
+    }
+
+    public List<ImportDecision> made() {
+        return decisions.entrySet().stream()
+                .filter(each -> !each.getValue().equals(OTHER))
+                .map(each -> new ImportDecision(
+                        each.getKey(),
+                        isMember(each.getValue()) ? each.getValue() : null,
+                        each.getValue().equals(LEAVE),
+                        each.getValue().equals(KEEP)))
+                .toList();
+    }
+
+    public static boolean isMember(String decision) {
+        return !decision.equals(LEAVE) && !decision.equals(KEEP);
+    }
+
+    /** What was typed for a record that means somebody whom nobody offered, by its number. */
+    public Map<Integer, String> others() {
+        Map<Integer, String> others = new TreeMap<>();
+        decisions.forEach((record, decision) -> {
+            if (decision.equals(OTHER)) {
+                others.put(record, form.text("other-" + record));
+            }
+        });
+        return others;
+    }
+
+    UploadForm with(Map<Integer, String> found) {
+        Map<Integer, String> decided = new TreeMap<>(decisions);
+        decided.putAll(found);
+        return new UploadForm(form, text, file, fileName, decided);
+    }
+
+    public boolean isCommitted() {
+        return form.has("commit");
+    }
+}

@@ -1,0 +1,20 @@
+package org.signatory.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.signatory.delivery.webhooks.DeliveryAttemptView;
+import org.signatory.delivery.webhooks.WebhookView;
+import org.signatory.platform.http.Problem;
+
+/**
+ * The webhooks.
+ *
+ * @param tried what became of a test that was just made; null at any other time
+ */
+record WebhookListPage(List<WebhookView> webhooks, Map<UUID, String> keys, DeliveryAttemptView tried, Problem problem) {
+
+    public String owner(WebhookView webhook) {
+        return keys.getOrDefault(webhook.keyId(), "");
+    }
+}

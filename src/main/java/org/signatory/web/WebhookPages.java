@@ -1,0 +1,101 @@
+package org.signatory.web;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.signatory.delivery.webhooks.DeliveryAttemptView;
+import org.signatory.delivery.webhooks.DeliveryResource;
+import org.signatory.delivery.webhooks.WebhookResource;
+import org.signatory.platform.http.Problem;
+import org.signatory.platform.http.Responses;
+import org.signatory.security.ApiKeyResource;
+import org.signatory.security.ApiKeyView;
+import org.signatory.security.Role;
+
+/** Everybody's webhooks and how they fare, for admins. */
+@Path("/admin/webhooks")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+@RolesAllowed(Role.ADMINS)
+public class WebhookPages {
+
+    @Inject
+    WebhookResource webhooks;
+
+    @Inject
+    DeliveryResource deliveries;
+
+    @Inject
+    ApiKeyResource keys;
+
+    @Inject
+    Responses answers;
+
+    @GET
+    public TemplateInstance webhooks() {
+        return PageTemplates.webhooks(page(null, null));
+    }
+
+    private WebhookListPage page(DeliveryAttemptView tried, Problem problem) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Map<UUID, String> names = keys.all().stream().collect(Collectors.toMap(ApiKeyView::id, ApiKeyView::name));
+            return new WebhookListPage(webhooks.all(), names, tried, problem);
+        });
+    }
+
+    @POST
+    @Path("{webhookId: [0-9a-f-]{36}}/test")
+    public Response test(@PathParam("webhookId") UUID webhookId) {
+        return FormErrorRenderer.or(
+                problem -> PageTemplates.webhooks(page(null, problem)),
+                () -> Response.ok(PageTemplates.webhooks(page(
+                                (DeliveryAttemptView)
+                                        deliveries.sendTestEvent(webhookId).getEntity(),
+                                null)))
+                        .build());
+    }
+
+    @POST
+    @Path("{webhookId: [0-9a-f-]{36}}")
+    public Response change(@PathParam("webhookId") UUID webhookId, MultivaluedMap<String, String> fields) {
+        Form form = new Form(fields);
+        return FormErrorRenderer.or(problem -> PageTemplates.webhooks(page(null, problem)), () -> {
+            boolean enabled = "yes".equals(form.required("enabled"));
+            return enabled
+                    ? changed(webhookId, true)
+                    : ConfirmationPage.orDo(form, () -> disabling(webhookId, form), () -> changed(webhookId, false));
+        });
+    }
+
+    private static ConfirmationPage disabling(UUID webhookId, Form form) {
+        return ConfirmationPage.of(
+                "/admin/webhooks/" + webhookId,
+                form,
+                "Disable this webhook?",
+                "Disable",
+                "/admin/webhooks",
+                List.of("Its receiver gets no events until the webhook is enabled again. You can enable it here."));
+    }
+
+    private Response changed(UUID webhookId, boolean enabled) {
+        answers.read(null);
+        webhooks.updateWebhook(webhookId, JsonNodeFactory.instance.objectNode().put("enabled", enabled));
+        return Response.seeOther(URI.create("/admin/webhooks")).build();
+    }
+}

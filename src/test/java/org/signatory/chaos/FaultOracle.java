@@ -1,0 +1,68 @@
+package org.signatory.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Holds what clients remember against what the product tells, and what the product tells against itself. */
+record FaultOracle(
+        ChaosEnvironment stage,
+        ReadWorkload reader,
+        AcknowledgedWrites remembered,
+        Map<Fault, Integer> done,
+        int wrongClocks,
+        Evidence evidence,
+        AcknowledgedWrites.Verdict verdict) {
+
+    static FaultOracle of(
+            ChaosEnvironment stage,
+            ReadWorkload reader,
+            AcknowledgedWrites remembered,
+            Map<Fault, Integer> done,
+            int wrongClocks)
+            throws InterruptedException {
+        Evidence evidence = Evidence.read(reader);
+        return new FaultOracle(
+                stage, reader, remembered, done, wrongClocks, evidence, remembered.against(evidence.bySubject()));
+    }
+
+    /** The figures, whether or not they are as they should be. */
+    FaultOracle print(long seed, long seconds) {
+        Map<String, Integer> told = new LinkedHashMap<>();
+        done.forEach((fault, times) -> told.put(fault.told, times));
+        int kills = done.entrySet().stream()
+                .filter(each -> each.getKey().kill)
+                .mapToInt(Map.Entry::getValue)
+                .sum();
+        System.out.printf(
+                "Faults with seed %d: %d kills %s, %d starts with a wrong clock; %d writes acknowledged (%d acts), %d answers"
+                        + " lost, %d acts never learnt of (%d done); lost %d, doubled %d; %d events; %d s%n",
+                seed,
+                kills,
+                told,
+                wrongClocks,
+                remembered.acknowledged.get(),
+                verdict.acts(),
+                remembered.unanswered.get(),
+                verdict.uncertain(),
+                verdict.uncertainDone(),
+                verdict.lost(),
+                verdict.doubled(),
+                evidence.events.size(),
+                seconds);
+        return this;
+    }
+
+    void require(List<String> letters, Follower follower) throws InterruptedException {
+        assertThat(verdict.complaints()).isEmpty();
+        assertThat(remembered.surprises).isEmpty();
+        assertThat(follower.toTheEnd()).isEqualTo(evidence.ids());
+        for (String letter : letters) {
+            assertThat(evidence.disagreements(letter)).isEmpty();
+        }
+        assertThat(Evidence.toldToThePublic(reader)).isEqualTo(evidence.forThePublic(letters));
+        assertThat(Tables.contradictions(stage)).isEmpty();
+    }
+}

@@ -1,0 +1,105 @@
+package org.signatory.chaos;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Signs, withdraws and signs again, for Members that nobody else signs for. */
+final class Signer {
+
+    private static final String SIGNED = "cosigner.signed";
+    private static final String WITHDRAWN = "cosigner.withdrawn";
+
+    private final ReadWorkload asking;
+    private final AcknowledgedWrites remembered;
+    private final Random luck;
+    private final List<String> letters;
+    private final List<String> members;
+    private final Set<String> standing = new HashSet<>();
+    /** Of these the client let it be, and so does not know how they stand. */
+    private final Set<String> unknown = new HashSet<>();
+
+    Signer(
+            ReadWorkload asking,
+            AcknowledgedWrites remembered,
+            Random luck,
+            List<String> letters,
+            List<String> members) {
+        this.asking = asking;
+        this.remembered = remembered;
+        this.luck = luck;
+        this.letters = letters;
+        this.members = members;
+    }
+
+    private static <T> T any(List<T> list, Random luck) {
+        return list.get(luck.nextInt(list.size()));
+    }
+
+    void signOrWithdraw(String key) throws InterruptedException {
+        String letter = any(letters, luck);
+        String member = any(members, luck);
+        String who = letter + " " + member;
+        if (unknown.contains(who)) {
+            return;
+        }
+        String path = "/v1/letters/" + letter + "/cosigners/" + member;
+        boolean withdraws = standing.contains(who);
+        Optional<ReadWorkload.Answer> answer = withdraws
+                ? asking.write("DELETE", path + "?on=2021-02-03&reason=Asked.", null, key, Map.of("If-Match", "*"))
+                : asking.write("PUT", path, "{\"signedOn\": \"2021-02-03\"}", key, Map.of());
+        if (answer.isEmpty()) {
+            unknown.add(who);
+        } else {
+            // Whoever asks again after a lost answer is told that it was done.
+            int status = answer.get().status();
+            boolean done = status == (withdraws ? 200 : 201);
+            remembered.acknowledge(answer.get(), done || answer.get().unsure() && status == (withdraws ? 409 : 200));
+        }
+        remembered.add(who, withdraws ? WITHDRAWN : SIGNED, answer.isPresent());
+        if (withdraws) {
+            standing.remove(who);
+        } else {
+            standing.add(who);
+        }
+    }
+
+    void signMany(String key) throws InterruptedException {
+        String letter = any(letters, luck);
+        List<String> free = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            String member = any(members, luck);
+            String who = letter + " " + member;
+            if (!free.contains(member) && !standing.contains(who) && !unknown.contains(who)) {
+                free.add(member);
+            }
+        }
+        if (free.isEmpty()) {
+            return;
+        }
+        String entries = free.stream()
+                .map(member -> "{\"bioguideId\": \"" + member + "\", \"signOn\": {\"signedOn\": \"2021-02-03\"}}")
+                .collect(Collectors.joining(","));
+        Optional<ReadWorkload.Answer> answer = asking.write(
+                "POST", "/v1/letters/" + letter + "/cosigners", "{\"entries\": [" + entries + "]}", key, Map.of());
+        if (answer.isPresent()) {
+            // Also after a lost answer it is the first one, which says that all signed.
+            remembered.acknowledge(
+                    answer.get(),
+                    answer.get().good() && answer.get().body().path("signed").asInt() == free.size());
+        }
+        for (String member : free) {
+            String who = letter + " " + member;
+            remembered.add(who, SIGNED, answer.isPresent());
+            standing.add(who);
+            if (answer.isEmpty()) {
+                unknown.add(who);
+            }
+        }
+    }
+}

@@ -1,0 +1,204 @@
+package org.signatory.delivery.feeds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+import static org.signatory.support.TestData.anybody;
+import static org.signatory.support.TestData.editor;
+import static org.signatory.support.TestData.letter;
+import static org.signatory.support.TestData.move;
+
+import com.apptasticsoftware.rssreader.Item;
+import com.apptasticsoftware.rssreader.RssReader;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.temporal.Temporal;
+import java.util.List;
+import java.util.Map;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.data.ParserException;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.component.VEvent;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.signatory.security.Role;
+import org.signatory.support.RealPostgres;
+import org.signatory.support.TestData;
+
+/** The feeds, read by other libraries than those that write them. */
+@QuarkusTest
+@QuarkusTestResource(RealPostgres.class)
+class FeedsTest {
+
+    @BeforeEach
+    void reset() {
+        TestData.reset();
+    }
+
+    private static Calendar calendar(String token) throws IOException, ParserException {
+        String text = (token == null ? anybody() : anybody().queryParam("token", token))
+                .get("/v1/feeds/deadlines.ics")
+                .then()
+                .statusCode(200)
+                .contentType("text/calendar")
+                .extract()
+                .asString();
+        Calendar calendar = new CalendarBuilder().build(new StringReader(text));
+        assertThat(calendar.validate(true).getEntries()).isEmpty();
+        return calendar;
+    }
+
+    private static List<String> summaries(Calendar calendar) {
+        return calendar.<VEvent>getComponents("VEVENT").stream()
+                .map(event -> event.getSummary().orElseThrow().getValue())
+                .toList();
+    }
+
+    private static String open(String title, String visibility, String deadline) {
+        String id = letter("""
+                {"title": "%s", "chamber": "house", "visibility": "%s",
+                 "deadline": {"on": "%s", "words": "COB, or so; really", "confirmed": true}}""".formatted(title, visibility, deadline));
+        move(id, "open", "2021-01-01").statusCode(201);
+        return id;
+    }
+
+    @Test
+    void closeOfBusinessIsFiveInWashingtonInWinterAndInSummer() throws Exception {
+        open("In winter", "public", "2027-01-15");
+        open("In summer, \\u201cquoted\\u201d; with marks", "public", "2027-07-15");
+        List<VEvent> events = calendar(null).getComponents("VEVENT");
+        assertThat(events).hasSize(2);
+        assertThat(events.stream()
+                        .map(event ->
+                                instant(event.getDateTimeStart().orElseThrow().getDate())))
+                .containsExactly(Instant.parse("2027-01-15T22:00:00Z"), Instant.parse("2027-07-15T21:00:00Z"));
+        assertThat(events.get(1).getSummary().orElseThrow().getValue())
+                .isEqualTo("Sign-on deadline: In summer, \u201cquoted\u201d; with marks");
+        assertThat(events.get(0).getDescription().orElseThrow().getValue())
+                .contains("0 signed")
+                .contains("COB, or so; really");
+    }
+
+    private static Instant instant(Temporal temporal) {
+        return temporal instanceof Instant instant
+                ? instant
+                : ZonedDateTime.from(temporal).toInstant();
+    }
+
+    @Test
+    void aTokenReadsFeedsAsItsMakerAndNothingElseUntilItIsRevoked() throws Exception {
+        open("For everybody", "public", "2027-01-15");
+        open("For the office", "internal", "2027-01-16");
+        Map<String, String> made = TestData.as(Role.VIEWER)
+                .body("{\"name\": \"A calendar\"}")
+                .post("/v1/feed-tokens")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getMap("");
+        String token = made.get("secret");
+        assertThat(summaries(calendar(null))).containsExactly("Sign-on deadline: For everybody");
+        assertThat(summaries(calendar(token)))
+                .containsExactly("Sign-on deadline: For everybody", "Sign-on deadline: For the office");
+        anybody()
+                .queryParam("token", token)
+                .get("/v1/letters")
+                .then()
+                .statusCode(400)
+                .body("errors.parameter", contains("token"));
+        anybody()
+                .queryParam("token", token)
+                .get("/v1/feeds/letters.atom")
+                .then()
+                .statusCode(200);
+        anybody()
+                .header("Authorization", "Bearer " + token)
+                .get("/v1/me")
+                .then()
+                .statusCode(401);
+        TestData.as(Role.VIEWER)
+                .get("/v1/feed-tokens")
+                .then()
+                .body("items[0].id", is(made.get("id")))
+                .body("items[0].secret", nullValue());
+        editor().get("/v1/feed-tokens/" + made.get("id")).then().statusCode(404);
+        TestData.as(Role.VIEWER)
+                .header("If-Match", "*")
+                .delete("/v1/feed-tokens/" + made.get("id"))
+                .then()
+                .statusCode(200);
+        anybody()
+                .queryParam("token", token)
+                .get("/v1/feeds/deadlines.ics")
+                .then()
+                .statusCode(401);
+        anybody()
+                .queryParam("token", "wrong")
+                .get("/v1/feeds/deadlines.ics")
+                .then()
+                .statusCode(401);
+    }
+
+    @Test
+    void sentPublicLettersAreNewsOfTheirTopicsAndSigners() {
+        String one = sent("On data & <roads>", "public", "data", "S001145");
+        sent("On trains", "public", "trains", "Q000023");
+        sent("Not for everybody", "internal", "data", "S001145");
+        assertThat(feed("").stream().map(item -> item.getTitle().orElseThrow()))
+                .containsExactlyInAnyOrder("On data & <roads>", "On trains");
+        List<Item> data = feed("?topic=data");
+        assertThat(data).hasSize(1);
+        Item entry = data.get(0);
+        assertThat(entry.getGuid()).contains("urn:uuid:" + one);
+        assertThat(entry.getAuthor()).contains("Janice D. Schakowsky");
+        assertThat(entry.getLink().orElseThrow()).endsWith("/letters/" + one);
+        assertThat(entry.getCategories()).containsExactly("data");
+        assertThat(entry.getDescription().orElseThrow()).startsWith("1 signed.");
+        assertThat(entry.getPubDateZonedDateTime().orElseThrow().toInstant()).isEqualTo("2021-02-11T05:00:00Z");
+        assertThat(feed("?signer=Q000023").stream().map(item -> item.getTitle().orElseThrow()))
+                .containsExactly("On trains");
+    }
+
+    private static String sent(String title, String visibility, String topic, String lead) {
+        String id = letter("""
+                {"title": "%s", "chamber": "house", "visibility": "%s", "topics": ["%s"]}""".formatted(title, visibility, topic));
+        move(id, "open", "2021-02-01").statusCode(201);
+        TestData.lead(id, "2021-02-02", lead).statusCode(200);
+        move(id, "closed", "2021-02-10").statusCode(201);
+        move(id, "sent", "2021-02-11").statusCode(201);
+        return id;
+    }
+
+    @Test
+    void charactersThatXmlCannotHoldAreLeftOut() {
+        anybody()
+                .queryParam("signer", "\u001b[31m")
+                .get("/v1/feeds/letters.atom")
+                .then()
+                .statusCode(200)
+                .body("feed.title", is("Letters sent, by [31M"));
+        sent("A \\u0001letter", "public", "topic", "S001145");
+        assertThat(feed("")).extracting(item -> item.getTitle().orElseThrow()).containsExactly("A letter");
+    }
+
+    private static List<Item> feed(String query) {
+        String text = anybody()
+                .get("/v1/feeds/letters.atom" + query)
+                .then()
+                .statusCode(200)
+                .contentType("application/atom+xml")
+                .extract()
+                .asString();
+        return new RssReader()
+                .read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))
+                .toList();
+    }
+}

@@ -1,0 +1,173 @@
+package org.signatory.delivery.mail;
+
+import com.icegreen.greenmail.store.FolderException;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ManagedContext;
+import io.quarkus.hibernate.orm.panache.Panache;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.mail.BodyPart;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.signatory.support.TestData;
+
+/** The mail server of a test, and what came there. */
+final class Inbox implements AutoCloseable {
+
+    private static final Pattern CONFIRMATION = Pattern.compile("https://letters.example.org(/subscriptions/\\S+)");
+
+    private final GreenMail server = new GreenMail(new ServerSetup(
+            ConfigProvider.getConfig().getValue("quarkus.mailer.port", Integer.class),
+            "127.0.0.1",
+            ServerSetup.PROTOCOL_SMTP));
+
+    /** A mail as a person and a mail program see it. */
+    record Received(MimeMessage message) {
+
+        String header(String name) {
+            try {
+                String[] values = message.getHeader(name);
+                return values == null ? null : String.join("\n", values);
+            } catch (MessagingException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        String to() {
+            return header("To");
+        }
+
+        String subject() {
+            try {
+                return message.getSubject();
+            } catch (MessagingException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        String text() {
+            return part("text/plain");
+        }
+
+        String html() {
+            return part("text/html");
+        }
+
+        private String part(String type) {
+            try {
+                Multipart parts = (Multipart) message.getContent();
+                for (int i = 0; i < parts.getCount(); i++) {
+                    BodyPart part = parts.getBodyPart(i);
+                    if (part.isMimeType(type)) {
+                        return part.getContent().toString().replace("\r\n", "\n");
+                    }
+                }
+                throw new IllegalStateException("No part of the mail is " + type);
+            } catch (MessagingException | IOException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        /** The path to the page that confirms. */
+        String confirmation() {
+            Matcher link = CONFIRMATION.matcher(text());
+            if (!link.find()) {
+                throw new AssertionError("There is no link in " + text());
+            }
+            return link.group(1);
+        }
+
+        /** The path that a mail program posts to. */
+        String unsubscription() {
+            return header("List-Unsubscribe").replaceFirst("<https://letters.example.org(/.*)>", "$1");
+        }
+    }
+
+    void open() {
+        server.start();
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+
+    /** All that came; of one address in its order, but one address after the other. */
+    List<Received> mails() {
+        return Arrays.stream(server.getReceivedMessages()).map(Received::new).toList();
+    }
+
+    /** What came to one address, in the order in which it came. */
+    List<Received> mails(String to) {
+        return mails().stream().filter(mail -> mail.to().equals(to)).toList();
+    }
+
+    Received last(String to) {
+        List<Received> mails = mails(to);
+        return mails.get(mails.size() - 1);
+    }
+
+    /** Throws away what came. */
+    void empty() {
+        try {
+            server.purgeEmailFromAllMailboxes();
+        } catch (FolderException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Lets the product see to its mail once, with every event in its place. */
+    /** On any thread, as the scheduler does it. */
+    static void goRound() {
+        ManagedContext request = Arc.container().requestContext();
+        boolean begun = !request.isActive();
+        if (begun) {
+            request.activate();
+        }
+        try {
+            place();
+            CDI.current().select(MailScheduler.class).get().goRound();
+        } finally {
+            if (begun) {
+                request.terminate();
+            }
+        }
+    }
+
+    static void place() {
+        QuarkusTransaction.requiringNew()
+                .run(() -> Panache.getEntityManager()
+                        .createNativeQuery("select place_events()")
+                        .getSingleResult());
+    }
+
+    static ValidatableResponse ask(RequestSpecification caller, String email, String more) {
+        return caller.body("{\"email\": \"" + email + "\"" + (more.isEmpty() ? "" : ", " + more) + "}")
+                .post("/v1/subscriptions")
+                .then();
+    }
+
+    /** Subscribes an address and lets its owner confirm; the mail that asked. */
+    Received subscribe(RequestSpecification caller, String email, String more) {
+        ask(caller, email, more).statusCode(202);
+        goRound();
+        Received mail = last(email);
+        TestData.anybody()
+                .contentType("application/x-www-form-urlencoded")
+                .post(mail.confirmation())
+                .then()
+                .statusCode(200);
+        return mail;
+    }
+}

@@ -1,0 +1,98 @@
+package org.signatory.delivery.mail;
+
+import static org.signatory.support.TestData.anybody;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.List;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
+import org.signatory.support.Browser;
+import org.signatory.support.MailServerPlace;
+import org.signatory.support.RealPostgres;
+import org.signatory.support.TestData;
+
+/** The pages to which mails lead, by keyboard and as WCAG 2.2 AA asks. Pictures are left in target/pages. */
+@QuarkusTest
+@QuarkusTestResource(RealPostgres.class)
+@QuarkusTestResource(value = MailServerPlace.class, restrictToAnnotatedClass = true)
+class MailLinkPagesTest {
+
+    private static final Dimension PHONE = new Dimension(360, 740);
+    private static final Path PICTURES = Path.of("target", "pages");
+    private static final String OFFICE = "office@example.org";
+
+    @TestHTTPResource("/")
+    URL server;
+
+    private final SoftAssertions found = new SoftAssertions();
+    private final Inbox inbox = new Inbox();
+    private Browser browser;
+
+    @BeforeEach
+    void start() {
+        TestData.reset();
+        inbox.open();
+        browser = Browser.on(server.toString().replaceFirst("/$", ""));
+    }
+
+    @AfterEach
+    void stop() {
+        inbox.close();
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @Test
+    void oneConfirmsAndUnsubscribesByKeyboardOnPagesForEverybody() throws IOException {
+        Inbox.ask(anybody(), OFFICE, "\"kinds\": [\"digest\", \"deadline\"]").statusCode(202);
+        Inbox.goRound();
+        Inbox.Received mail = inbox.last(OFFICE);
+        browser.go(mail.confirmation());
+        examine("confirmation");
+        browser.tabTo("Send me this mail");
+        browser.press(Keys.ENTER);
+        browser.await("that it is confirmed", () -> browser.text().contains("The subscription is confirmed"));
+        examine("confirmation-done");
+        browser.go("/subscriptions/confirmation?token=guess");
+        examine("confirmation-ended");
+        browser.go(mail.unsubscription());
+        examine("unsubscribe");
+        browser.tabTo("Unsubscribe");
+        browser.press(Keys.ENTER);
+        browser.await("that it is ended", () -> browser.text().contains("No mail is sent by this link"));
+        examine("unsubscribe-done");
+        found.assertAll();
+    }
+
+    private void examine(String page) throws IOException {
+        for (Dimension size : List.of(Browser.DESK, PHONE)) {
+            boolean phone = size == PHONE;
+            browser.dark(phone);
+            browser.size(size);
+            String which = page + (phone ? "-phone-dark" : "-desk");
+            browser.picture(PICTURES.resolve(which + ".png"));
+            found.assertThat(browser.isTooWide()).as(which + " is too wide").isFalse();
+            found.assertThat(new AxeBuilder()
+                                    .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"))
+                                    .analyze(browser.driver())
+                                    .getViolations()
+                                    .stream()
+                                    .map(Rule::getHelp)
+                                    .toList())
+                    .as(which)
+                    .isEmpty();
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.signatory.delivery.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.signatory.support.TestData.anybody;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.signatory.support.RealPostgres;
+import org.signatory.support.TestData;
+import org.signatory.support.WrittenLog;
+
+/** Without a mail server the log tells of mails: to whom, half hidden, and their subjects. */
+@QuarkusTest
+@QuarkusTestResource(RealPostgres.class)
+class MailLogTest {
+
+    private final WrittenLog written = new WrittenLog();
+
+    @BeforeEach
+    void start() {
+        TestData.reset();
+        written.start();
+    }
+
+    @AfterEach
+    void stop() {
+        written.stop();
+    }
+
+    @Test
+    void theLogHoldsNoAddressAndNoLink() {
+        Inbox.ask(anybody(), "office@example.org", "\"kinds\": [\"digest\"]").statusCode(202);
+        Inbox.goRound();
+        assertThat(written.lines())
+                .anyMatch(line -> line.contains("mail to o…@example.org: Please confirm"))
+                .noneMatch(line -> line.contains("office@") || line.contains("token") || line.contains("sig_"));
+        written.clear();
+        Inbox.goRound();
+        assertThat(written.lines()).isEmpty();
+    }
+}

@@ -1,0 +1,480 @@
+package org.signatory.delivery.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.is;
+import static org.signatory.delivery.mail.Inbox.goRound;
+import static org.signatory.support.TestData.anybody;
+import static org.signatory.support.TestData.as;
+import static org.signatory.support.TestData.editor;
+import static org.signatory.support.TestData.letter;
+import static org.signatory.support.TestData.move;
+import static org.signatory.support.TestData.sign;
+import static org.signatory.support.TestData.withdraw;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.signatory.security.Role;
+import org.signatory.support.MailServerPlace;
+import org.signatory.support.MovableClock;
+import org.signatory.support.RealPostgres;
+import org.signatory.support.TestData;
+
+/** Digests and deadlines: at the right instant, once, and to nobody who may not see. */
+@QuarkusTest
+@QuarkusTestResource(RealPostgres.class)
+@QuarkusTestResource(value = MailServerPlace.class, restrictToAnnotatedClass = true)
+class MailingTest {
+
+    private static final String DIGEST = "\"kinds\": [\"digest\"]";
+    private static final String DEADLINE = "\"kinds\": [\"deadline\"]";
+    private static final String OFFICE = "office@example.org";
+
+    private final Inbox inbox = new Inbox();
+
+    @BeforeEach
+    void start() {
+        TestData.reset();
+        inbox.open();
+        MovableClock.stopAt("2026-01-14T15:00:00Z");
+    }
+
+    @AfterEach
+    void stop() {
+        inbox.close();
+        MovableClock.run();
+    }
+
+    /** A letter that circulates, about the opening of which nobody needs to be told any more. */
+    private static String open(String title, String visibility, String deadline) {
+        String id = editor().body(Map.of(
+                        "title",
+                        title,
+                        "chamber",
+                        "house",
+                        "visibility",
+                        visibility,
+                        "topics",
+                        List.of("data"),
+                        "targetCount",
+                        60,
+                        "deadline",
+                        Map.of("at", deadline)))
+                .post("/v1/letters")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        editor().body("{\"to\": \"open\"}")
+                .post("/v1/letters/" + id + "/status-transitions")
+                .then()
+                .statusCode(201);
+        return id;
+    }
+
+    private Inbox.Received subscribe(String kinds) {
+        Inbox.place();
+        Inbox.Received asked = inbox.subscribe(anybody(), OFFICE, kinds);
+        inbox.empty();
+        return asked;
+    }
+
+    /** What has come since the subscription. */
+    private List<Inbox.Received> come() {
+        goRound();
+        return inbox.mails();
+    }
+
+    private static void extend(String id, String to) {
+        editor().body("{\"deadline\": {\"at\": \"" + to + "\"}}")
+                .post("/v1/letters/" + id + "/deadline-extensions")
+                .then()
+                .statusCode(201);
+    }
+
+    private static void hide(String id) {
+        editor().header("If-Match", "*")
+                .body("{\"visibility\": \"internal\"}")
+                .patch("/v1/letters/" + id)
+                .then()
+                .statusCode(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-01-14T15:00:00Z, 2026-01-14T22:59:59Z, 2026-01-14T23:00:00Z, 2026-01-15T23:00:00Z",
+        "2026-07-14T15:00:00Z, 2026-07-14T21:59:59Z, 2026-07-14T22:00:00Z, 2026-07-15T22:00:00Z",
+        "2026-03-07T15:00:00Z, 2026-03-07T22:59:59Z, 2026-03-07T23:00:00Z, 2026-03-08T22:00:00Z",
+        "2026-10-31T15:00:00Z, 2026-10-31T21:59:59Z, 2026-10-31T22:00:00Z, 2026-11-01T23:00:00Z",
+    })
+    void aDigestComesAtSixInWashingtonOnceADay(String start, String early, String six, String nextSix) {
+        MovableClock.stopAt(start);
+        String id = open("On data", "public", "2027-01-15T22:00:00Z");
+        subscribe(DIGEST);
+        sign(id, "C001055", start.substring(0, 10)).statusCode(201);
+        MovableClock.stopAt(early);
+        assertThat(come()).isEmpty();
+        MovableClock.stopAt(six);
+        assertThat(come()).hasSize(1);
+        assertThat(come()).hasSize(1);
+        sign(id, "A000370", start.substring(0, 10)).statusCode(201);
+        assertThat(come()).hasSize(1);
+        MovableClock.stopAt(nextSix);
+        assertThat(come()).hasSize(2);
+        assertThat(inbox.mails().get(0).text()).contains("1 signed: Ed Case (D-HI-01).");
+        assertThat(inbox.last(OFFICE).text()).contains("1 signed: Alma S. Adams (D-NC-12).", "2 signed of 60");
+    }
+
+    @Test
+    void aDigestTellsWhatHappenedAndNotWhatWasUndone() {
+        String id = open("On data", "public", "2026-01-18T22:00:00Z");
+        subscribe(DIGEST);
+        String opened = open("A new one", "public", "2026-01-18T22:00:00Z");
+        for (String member : List.of("C001055", "A000370", "H001047")) {
+            sign(id, member, "2026-01-14").statusCode(201);
+        }
+        withdraw(id, "A000370", "2026-01-14").statusCode(200);
+        String error = editor().get("/v1/letters/" + id + "/cosigners/H001047").path("id");
+        as(Role.ADMIN)
+                .body("{\"reason\": \"It was another Member.\"}")
+                .post("/v1/letters/" + id + "/sign-ons/" + error + "/removal")
+                .then()
+                .statusCode(201);
+        TestData.endorse(id, TestData.organization("Indivisible"), "2026-01-14").statusCode(201);
+        MovableClock.stopAt("2026-01-14T23:00:00Z");
+        Inbox.Received mail = come().get(0);
+        assertThat(mail.subject()).isEqualTo("Sign-on news, Wednesday, January 14: 2 letters");
+        assertThat(mail.text())
+                .contains(
+                        "On data\n- 1 signed: Ed Case (D-HI-01).\n- 1 withdrew: Alma S. Adams (D-NC-12).\n"
+                                + "- 1 endorsed it: Indivisible.\nNow: 1 signed of 60; closes Sunday, January 18, 2026 at"
+                                + " 5:00 PM EST.\nhttps://letters.example.org/letters/" + id,
+                        "A new one\n- It circulates for signatures.",
+                        "Closing within a week")
+                .doesNotContain("Himes", "H001047");
+        assertThat(mail.html()).contains("https://letters.example.org/letters/" + opened, "<li>1 signed: Ed Case");
+        move(id, "closed", "2026-01-14").statusCode(201);
+        editor().body("{\"to\": \"sent\"}")
+                .post("/v1/letters/" + id + "/status-transitions")
+                .then()
+                .statusCode(201);
+        MovableClock.stopAt("2026-01-15T23:00:00Z");
+        assertThat(come().get(1).text()).contains("- It takes no more signatures.\n- It was sent.");
+    }
+
+    @Test
+    void whereNothingHappenedNothingIsSent() {
+        String id = open("On data", "public", "2026-01-16T22:00:00Z");
+        String other = open("On roads", "public", "2026-01-16T22:00:00Z");
+        subscribe(DIGEST + ", \"letterId\": \"" + id + "\"");
+        sign(other, "C001055", "2026-01-14").statusCode(201);
+        for (int day = 14; day < 17; day++) {
+            MovableClock.stopAt("2026-01-" + day + "T23:00:00Z");
+            assertThat(come()).isEmpty();
+        }
+    }
+
+    @Test
+    void topicsNarrowWhatIsTold() {
+        String id = open("On data", "public", "2026-01-18T22:00:00Z");
+        inbox.subscribe(anybody(), "roads@example.org", DIGEST + ", \"topics\": [\"Roads\"]");
+        subscribe(DIGEST + ", \"topics\": [\"roads\", \"DATA\"]");
+        sign(id, "C001055", "2026-01-14").statusCode(201);
+        MovableClock.stopAt("2026-01-14T23:00:00Z");
+        assertThat(come().stream().map(Inbox.Received::to)).containsExactly(OFFICE);
+    }
+
+    @Test
+    void severalSubscriptionsOfOneAddressAreOneDigest() {
+        String one = open("On data", "public", "2026-01-18T22:00:00Z");
+        String two = open("On roads", "public", "2026-01-18T22:00:00Z");
+        subscribe(DIGEST + ", \"letterId\": \"" + one + "\"");
+        subscribe(DIGEST + ", \"letterId\": \"" + two + "\"");
+        subscribe(DIGEST + ", \"topics\": [\"data\"]");
+        sign(one, "C001055", "2026-01-14").statusCode(201);
+        sign(two, "C001055", "2026-01-14").statusCode(201);
+        MovableClock.stopAt("2026-01-14T23:00:00Z");
+        assertThat(come()).hasSize(1);
+        assertThat(inbox.last(OFFICE).text()).containsOnlyOnce("On data\n-").containsOnlyOnce("On roads\n-");
+    }
+
+    @Test
+    void aDeadlineIsToldADayBeforeOnceAndAgainWhenItIsMoved() {
+        String id = open("On data", "public", "2026-01-15T22:00:00Z");
+        subscribe(DEADLINE);
+        MovableClock.stopAt("2026-01-14T21:59:59Z");
+        assertThat(come()).isEmpty();
+        MovableClock.stopAt("2026-01-14T22:00:00Z");
+        assertThat(come()).hasSize(1);
+        assertThat(inbox.last(OFFICE).subject()).isEqualTo("Closes Thursday, January 15, 2026 at 5:00 PM EST: On data");
+        MovableClock.stopAt("2026-01-15T12:00:00Z");
+        assertThat(come()).hasSize(1);
+        extend(id, "2026-01-17T22:00:00Z");
+        assertThat(come()).hasSize(1);
+        MovableClock.stopAt("2026-01-16T22:00:00Z");
+        assertThat(come()).hasSize(2);
+        assertThat(inbox.last(OFFICE).text())
+                .contains("closes to sign-ons on Saturday, January 17, 2026 at 5:00 PM EST");
+        MovableClock.stopAt("2026-01-17T23:00:00Z");
+        assertThat(come()).hasSize(2);
+    }
+
+    @Test
+    void aDeadlineThatIsMovedOrALetterThatClosesWhileMailWaitsIsNotToldOf() {
+        String moved = open("Moved", "public", "2026-01-15T22:00:00Z");
+        String closed = open("Closed", "public", "2026-01-15T22:00:00Z");
+        subscribe(DEADLINE);
+        inbox.close();
+        MovableClock.stopAt("2026-01-14T22:00:00Z");
+        goRound();
+        extend(moved, "2026-01-20T22:00:00Z");
+        move(closed, "closed", "2026-01-14").statusCode(201);
+        inbox.open();
+        MovableClock.stopAt("2026-01-15T12:00:00Z");
+        goRound();
+        assertThat(inbox.mails()).isEmpty();
+    }
+
+    @Test
+    void whatAStrangerMayNotSeeIsInNoStrangersMail() {
+        String hidden = open("Xylograph one", "internal", "2026-01-15T22:00:00Z");
+        String coalition = open("Xylograph two", "coalition", "2026-01-15T22:00:00Z");
+        String later = open("Xylograph three", "public", "2026-01-15T22:00:00Z");
+        subscribe("\"kinds\": [\"digest\", \"deadline\"]");
+        subscribe("\"kinds\": [\"digest\", \"deadline\"], \"letterId\": \"" + later + "\"");
+        String seen = open("For everybody", "public", "2026-01-15T22:00:00Z");
+        for (String id : List.of(hidden, coalition, later, seen)) {
+            sign(id, "C001055", "2026-01-14").statusCode(201);
+        }
+        Inbox.place();
+        hide(later);
+        letter("""
+                {"title": "Xylograph, a draft", "chamber": "house", "visibility": "public",
+                 "deadline": {"at": "2026-01-15T22:00:00Z"}}""");
+        MovableClock.stopAt("2026-01-14T23:00:00Z");
+        assertThat(come()).hasSize(2);
+        for (Inbox.Received mail : inbox.mails()) {
+            assertThat(mail.subject() + mail.text() + mail.html())
+                    .contains("For everybody")
+                    .doesNotContain("Xylograph", hidden, coalition, later);
+        }
+    }
+
+    @Test
+    void withAKeyOneIsToldWhatItsRoleSeesUntilTheKeyEnds() {
+        TestData.partner(UUID.fromString(TestData.organization("Indivisible")));
+        String internal = open("Of the office", "internal", "2026-02-15T22:00:00Z");
+        String coalition = open("For partners", "coalition", "2026-02-15T22:00:00Z");
+        String all = open("For everybody", "public", "2026-02-15T22:00:00Z");
+        Inbox.place();
+        inbox.subscribe(as(Role.VIEWER), "staff@example.org", DIGEST);
+        inbox.subscribe(as(Role.PARTNER), "partner@example.org", DIGEST);
+        inbox.empty();
+        List<String> letters = List.of(internal, coalition, all);
+        letters.forEach(id -> sign(id, "C001055", "2026-01-14").statusCode(201));
+        MovableClock.stopAt("2026-01-14T23:00:00Z");
+        come();
+        assertThat(told("staff@example.org")).contains("Of the office", "For partners", "For everybody");
+        assertThat(told("partner@example.org"))
+                .contains("For partners", "For everybody")
+                .doesNotContain("Of the office");
+        as(Role.ADMIN).get("/v1/api-keys").jsonPath().<Map<String, String>>getList("items").stream()
+                .filter(key -> List.of("viewer", "partner").contains(key.get("role")))
+                .forEach(key -> as(Role.ADMIN)
+                        .header("If-Match", "*")
+                        .delete("/v1/api-keys/" + key.get("id"))
+                        .then()
+                        .statusCode(200));
+        letters.forEach(id -> sign(id, "A000370", "2026-01-14").statusCode(201));
+        MovableClock.stopAt("2026-01-15T23:00:00Z");
+        inbox.empty();
+        come();
+        for (String who : List.of("staff@example.org", "partner@example.org")) {
+            assertThat(told(who)).contains("For everybody").doesNotContain("Of the office", "For partners");
+        }
+    }
+
+    private String told(String who) {
+        return inbox.mails(who).stream().map(Inbox.Received::text).reduce("", String::concat);
+    }
+
+    @Test
+    void aTitleCannotAddAHeaderOrALineOrAnElement() {
+        String id = open(
+                "On data\r\nBcc: other@example.org\r\n\r\n<script>alert(1)</script>", "public", "2026-01-15T22:00:00Z");
+        subscribe("\"kinds\": [\"digest\", \"deadline\"], \"letterId\": \"" + id + "\"");
+        sign(id, "C001055", "2026-01-14").statusCode(201);
+        MovableClock.stopAt("2026-01-14T23:00:00Z");
+        assertThat(come()).hasSize(2);
+        for (Inbox.Received mail : inbox.mails()) {
+            assertThat(mail.header("Bcc")).isNull();
+            assertThat(mail.to()).isEqualTo(OFFICE);
+            assertThat(mail.subject()).endsWith("On data Bcc: other@example.org <script>alert(1)</script>");
+            assertThat(mail.text().lines()).noneMatch(line -> line.startsWith("Bcc"));
+            assertThat(mail.html()).doesNotContain("<script>").contains("&lt;script&gt;");
+        }
+    }
+
+    @Test
+    void whileTheMailServerIsAwayNothingIsLostAndNothingIsDoubled() {
+        String id = open("On data", "public", "2026-01-15T22:00:00Z");
+        subscribe("\"kinds\": [\"digest\", \"deadline\"]");
+        sign(id, "C001055", "2026-01-14").statusCode(201);
+        inbox.close();
+        MovableClock.stopAt("2026-01-14T23:00:00Z");
+        for (int i = 0; i < 4; i++) {
+            goRound();
+        }
+        inbox.open();
+        goRound();
+        assertThat(inbox.mails()).isEmpty();
+        MovableClock.stopAt("2026-01-15T03:00:00Z");
+        goRound();
+        goRound();
+        assertThat(inbox.mails().stream().map(Inbox.Received::subject))
+                .containsExactlyInAnyOrder(
+                        "Closes Thursday, January 15, 2026 at 5:00 PM EST: On data",
+                        "Sign-on news, Wednesday, January 14: On data");
+    }
+
+    @Test
+    void whatADigestCouldNotTellTheNextOneTells() {
+        String id = open("On data", "public", "2026-02-15T22:00:00Z");
+        subscribe(DIGEST);
+        sign(id, "C001055", "2026-01-14").statusCode(201);
+        inbox.close();
+        for (String hour : List.of("14T23", "15T05", "15T23")) {
+            MovableClock.stopAt("2026-01-" + hour + ":00:00Z");
+            goRound();
+        }
+        sign(id, "A000370", "2026-01-14").statusCode(201);
+        inbox.open();
+        MovableClock.stopAt("2026-01-16T06:00:00Z");
+        goRound();
+        assertThat(inbox.mails()).hasSize(1);
+        assertThat(inbox.last(OFFICE).text()).contains("2 signed: Ed Case (D-HI-01), Alma S. Adams (D-NC-12).");
+    }
+
+    @Test
+    void manyWorkersAtOnceSendEachMailOnce() throws Exception {
+        String id = open("On data", "public", "2026-01-15T22:00:00Z");
+        for (int i = 0; i < 20; i++) {
+            inbox.subscribe(anybody(), "office-" + i + "@example.org", "\"kinds\": [\"digest\", \"deadline\"]");
+        }
+        inbox.empty();
+        sign(id, "C001055", "2026-01-14").statusCode(201);
+        MovableClock.stopAt("2026-01-14T23:00:00Z");
+        Inbox.place();
+        ExecutorService workers = Executors.newFixedThreadPool(4);
+        CountDownLatch together = new CountDownLatch(4);
+        List<Future<?>> done = IntStream.range(0, 4)
+                .<Future<?>>mapToObj(i -> workers.submit(() -> {
+                    together.countDown();
+                    together.await();
+                    goRound();
+                    return null;
+                }))
+                .toList();
+        for (Future<?> each : done) {
+            each.get(120, TimeUnit.SECONDS);
+        }
+        workers.shutdown();
+        goRound();
+        assertThat(inbox.mails()).hasSize(40);
+        assertThat(inbox.mails().stream()
+                        .map(mail -> mail.to() + mail.subject())
+                        .distinct())
+                .hasSize(40);
+    }
+
+    @Test
+    void aServerThatDiesAfterTheMailWasTakenSendsItAgainUnderTheSameName() {
+        open("On data", "public", "2026-01-15T22:00:00Z");
+        subscribe(DEADLINE);
+        MovableClock.stopAt("2026-01-14T22:00:00Z");
+        sql("create function die() returns trigger language plpgsql as $$ begin raise exception 'dead'; end $$");
+        sql("create trigger dies before update on mailing for each row when (new.settled_at is not null)"
+                + " execute function die()");
+        try {
+            assertThatThrownBy(Inbox::goRound).isInstanceOf(RuntimeException.class);
+        } finally {
+            sql("drop trigger dies on mailing");
+            sql("drop function die");
+        }
+        assertThat(inbox.mails()).hasSize(1);
+        Inbox.Received first = inbox.last(OFFICE);
+        assertThat(come()).hasSize(1);
+        MovableClock.stopAt("2026-01-14T22:01:00Z");
+        assertThat(come()).hasSize(2);
+        assertThat(inbox.last(OFFICE).header("Message-ID"))
+                .isEqualTo(first.header("Message-ID"))
+                .endsWith("@letters.example.org>");
+        assertThat(come()).hasSize(2);
+        anybody()
+                .contentType("application/x-www-form-urlencoded")
+                .body("List-Unsubscribe=One-Click")
+                .post(first.unsubscription())
+                .then()
+                .statusCode(200);
+        as(Role.ADMIN).get("/v1/subscriptions?count=true").then().body("total", is(0));
+    }
+
+    @Test
+    void oneMailThatCannotBeWrittenKeepsNoOtherWaiting() {
+        open("On data", "public", "2026-01-15T22:00:00Z");
+        inbox.subscribe(anybody(), "other@example.org", DEADLINE);
+        subscribe(DEADLINE);
+        sql("create function fail() returns trigger language plpgsql as $$ begin if exists (select 1 from subscriber"
+                + " where id = new.subscriber_id and email = 'other@example.org') then raise exception 'no'; end if;"
+                + " return new; end $$");
+        sql("create trigger fails before insert on mail_link for each row execute function fail()");
+        MovableClock.stopAt("2026-01-14T22:00:00Z");
+        try {
+            goRound();
+            goRound();
+        } finally {
+            sql("drop trigger fails on mail_link");
+            sql("drop function fail");
+        }
+        assertThat(inbox.mails().stream().map(Inbox.Received::to)).containsExactly(OFFICE);
+        MovableClock.stopAt("2026-01-14T22:01:00Z");
+        assertThat(come()).hasSize(2);
+    }
+
+    private static void sql(String statement) {
+        QuarkusTransaction.requiringNew()
+                .run(() ->
+                        Panache.getEntityManager().createNativeQuery(statement).executeUpdate());
+    }
+
+    @Test
+    void whoHasUnsubscribedGetsNothingMore() {
+        String id = open("On data", "public", "2026-01-15T22:00:00Z");
+        Inbox.Received asked = subscribe("\"kinds\": [\"digest\", \"deadline\"]");
+        sign(id, "C001055", "2026-01-14").statusCode(201);
+        anybody()
+                .contentType("application/x-www-form-urlencoded")
+                .body("List-Unsubscribe=One-Click")
+                .post(asked.unsubscription())
+                .then()
+                .statusCode(200);
+        MovableClock.stopAt("2026-01-14T23:00:00Z");
+        assertThat(come()).isEmpty();
+    }
+}

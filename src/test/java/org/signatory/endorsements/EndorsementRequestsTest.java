@@ -1,0 +1,191 @@
+package org.signatory.endorsements;
+
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.signatory.support.TestData.anybody;
+import static org.signatory.support.TestData.as;
+import static org.signatory.support.TestData.editor;
+import static org.signatory.support.TestData.letter;
+import static org.signatory.support.TestData.move;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.signatory.security.Role;
+import org.signatory.support.RealPostgres;
+import org.signatory.support.TestData;
+
+/** Inviting organizations, asking to be taken on, and the answers. */
+@QuarkusTest
+@QuarkusTestResource(RealPostgres.class)
+class EndorsementRequestsTest {
+
+    private static final String REQUESTS = "/v1/endorsement-requests";
+
+    private String own;
+    private String other;
+    private String letter;
+
+    @BeforeEach
+    void reset() {
+        TestData.reset();
+        own = TestData.organization("Indivisible");
+        other = TestData.organization("United We Dream");
+        TestData.partner(UUID.fromString(own));
+        letter = circulating("coalition", true);
+    }
+
+    private static String circulating(String visibility, boolean reviewed) {
+        String id = letter("""
+                {"title": "A letter", "chamber": "house", "visibility": "%s", "endorsementsReviewed": %s}""".formatted(visibility, reviewed));
+        move(id, "open", "2021-02-01").statusCode(201);
+        return id;
+    }
+
+    private static RequestSpecification partner() {
+        return as(Role.PARTNER);
+    }
+
+    private static String invite(String letterId, String organizationId) {
+        return editor().body("""
+                        {"letterId": "%s", "organizationId": "%s", "message": "Will you?"}""".formatted(letterId, organizationId))
+                .post(REQUESTS)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static ValidatableResponse answer(RequestSpecification who, String id, String body) {
+        return who.body(body).post(REQUESTS + "/" + id + "/answer").then();
+    }
+
+    private ValidatableResponse endorse() {
+        return partner()
+                .body("{\"sourceUrl\": \"https://indivisible.org/\"}")
+                .put("/v1/letters/" + letter + "/endorsers/" + own)
+                .then();
+    }
+
+    private ValidatableResponse endorsers() {
+        return editor().get("/v1/letters/" + letter + "/endorsers").then();
+    }
+
+    @Test
+    void whatIsInvitedIsAcceptedByTheOrganizationAndEndorses() {
+        String id = invite(letter, own);
+        partner()
+                .get(REQUESTS)
+                .then()
+                .body("items", hasSize(1))
+                .body("items[0].askedBy", is("office"))
+                .body("items[0].message", is("Will you?"))
+                .body("items[0].title", is("A letter"));
+        answer(partner(), id, "{\"accept\": true}").statusCode(201).body("state", is("accepted"));
+        endorsers().body("items", hasSize(1)).body("items[0].organizationId", is(own));
+        answer(partner(), id, "{\"accept\": false}").statusCode(409);
+        editor().body("{\"letterId\": \"" + letter + "\", \"organizationId\": \"" + own + "\"}")
+                .post(REQUESTS)
+                .then()
+                .statusCode(409);
+    }
+
+    @Test
+    void whatIsDeclinedEndorsesNothingAndKeepsItsReason() {
+        String id = invite(letter, own);
+        answer(partner(), id, "{\"accept\": false, \"reason\": \"Our board has not met.\"}")
+                .statusCode(201)
+                .body("state", is("declined"));
+        endorsers().body("items", hasSize(0));
+        editor().get(REQUESTS + "?state=declined").then().body("items[0].reason", is("Our board has not met."));
+        editor().get("/v1/letters/" + letter + "/history?limit=500")
+                .then()
+                .body("items.findAll { it.act == 'endorsement-request.declined' }", hasSize(1));
+        invite(letter, own);
+    }
+
+    @Test
+    void whereTheOfficeLooksFirstAPartnersEndorsementWaitsForTheEditor() {
+        String id =
+                endorse().statusCode(202).body("state", is("waiting")).extract().path("id");
+        endorse().statusCode(202).body("id", is(id));
+        endorsers().body("items", hasSize(0));
+        answer(partner(), id, "{\"accept\": true}").statusCode(403);
+        answer(editor(), id, "{\"accept\": true}").statusCode(201);
+        endorsers().body("items", hasSize(1)).body("items[0].sourceUrl", is("https://indivisible.org/"));
+        endorse().statusCode(200);
+    }
+
+    @Test
+    void theOneWhoAskedCanTakeItBack() {
+        String id = endorse().statusCode(202).extract().path("id");
+        partner().delete(REQUESTS + "/" + id).then().statusCode(428);
+        partner()
+                .header("If-Match", "*")
+                .delete(REQUESTS + "/" + id)
+                .then()
+                .statusCode(200)
+                .body("state", is("taken-back"));
+        answer(editor(), id, "{\"accept\": true}").statusCode(409);
+        String invitation = invite(letter, own);
+        partner()
+                .header("If-Match", "*")
+                .delete(REQUESTS + "/" + invitation)
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void whoeverIsInvitedEndorsesAtOnceAndTheInvitationIsAnswered() {
+        String id = invite(letter, own);
+        endorse().statusCode(201);
+        editor().get(REQUESTS + "/" + id).then().body("state", is("accepted"));
+    }
+
+    @Test
+    void withoutReviewAPartnerEndorsesAtOnce() {
+        letter = circulating("public", false);
+        endorse().statusCode(201);
+    }
+
+    @Test
+    void nobodyElseSeesWhoWasInvited() {
+        String hidden = circulating("internal", false);
+        String unseen = invite(hidden, own);
+        String others = invite(letter, other);
+        partner().get(REQUESTS).then().body("items", hasSize(0));
+        partner().get(REQUESTS + "/" + unseen).then().statusCode(404);
+        partner().get(REQUESTS + "/" + others).then().statusCode(404);
+        answer(partner(), others, "{\"accept\": true}").statusCode(404);
+        anybody().get(REQUESTS).then().statusCode(401);
+        as(Role.VIEWER).get(REQUESTS).then().body("items", hasSize(2));
+    }
+
+    @Test
+    void anInvitationNamesWhatDoesNotExist() {
+        editor().body("{\"letterId\": \"%s\", \"organizationId\": \"%s\"}".formatted(letter, UUID.randomUUID()))
+                .post(REQUESTS)
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", is("/organizationId"));
+        editor().body("{\"letterId\": \"%s\", \"organizationId\": \"%s\"}".formatted(UUID.randomUUID(), own))
+                .post(REQUESTS)
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", is("/letterId"));
+    }
+
+    @Test
+    void mergedOrganizationsKeepTheirInvitations() {
+        String id = invite(letter, other);
+        editor().body("{\"into\": \"" + own + "\"}")
+                .post("/v1/organizations/" + other + "/merge")
+                .then()
+                .statusCode(201);
+        partner().get(REQUESTS + "/" + id).then().statusCode(200).body("organizationId", is(own));
+    }
+}

@@ -1,0 +1,130 @@
+package org.signatory.fuzz;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/** Addresses and forms that pages have shown to each caller: of each kind the newest few. */
+final class KnownPages {
+
+    private static final int MAX_OF_A_KIND = 12;
+
+    /** Where a crawl begins: pages that no other page may link to for every caller. */
+    private static final List<String> STARTS = List.of(
+            "/",
+            "/sign-in",
+            "/members",
+            "/organizations",
+            "/letters/new",
+            "/letters/import",
+            "/tonight",
+            "/admin/keys");
+
+    private final Map<FuzzCaller, Kinds<String>> addresses = new EnumMap<>(FuzzCaller.class);
+    private final Map<FuzzCaller, Kinds<HtmlForm>> forms = new EnumMap<>(FuzzCaller.class);
+
+    /** Newest items by the kind of address they lead to. */
+    private static final class Kinds<T> {
+
+        private final Map<String, Deque<T>> byKind = new java.util.TreeMap<>();
+
+        synchronized void add(String kind, T item) {
+            Deque<T> items = byKind.computeIfAbsent(kind, any -> new ArrayDeque<>());
+            items.remove(item);
+            items.addLast(item);
+            if (items.size() > MAX_OF_A_KIND) {
+                items.removeFirst();
+            }
+        }
+
+        /** Any kind is as likely as any other, however many items it has. */
+        T any(SplittableRandom random) {
+            return any(random, item -> true);
+        }
+
+        synchronized T any(SplittableRandom random, Predicate<T> isWanted) {
+            List<Deque<T>> all = byKind.values().stream()
+                    .filter(items -> isWanted.test(items.getLast()))
+                    .toList();
+            if (all.isEmpty()) {
+                return null;
+            }
+            List<T> items = List.copyOf(all.get(random.nextInt(all.size())));
+            return items.get(random.nextInt(items.size()));
+        }
+
+        synchronized int size() {
+            return byKind.size();
+        }
+    }
+
+    KnownPages() {
+        for (FuzzCaller caller : FuzzCaller.values()) {
+            addresses.put(caller, new Kinds<>());
+            forms.put(caller, new Kinds<>());
+            STARTS.forEach(each -> addresses.get(caller).add(kind(each), each));
+        }
+    }
+
+    /** The path with ids replaced by their kind: {@code /letters/{id}/edit}. */
+    static String kind(String address) {
+        return address.replaceFirst("\\?.*", "")
+                .replaceAll("[0-9a-fA-F]{8}-[0-9a-fA-F-]{27}", "{id}")
+                .replaceAll("/[A-Z]\\d{6}\\b", "/{bioguideId}");
+    }
+
+    /** Reads the links and forms of a page that a caller was shown. */
+    void learn(FuzzCaller caller, String page, String html) {
+        Document document = Jsoup.parse(html);
+        for (String attribute : List.of("href", "src", "hx-get", "data-live-stream", "data-live-board")) {
+            document.select("[" + attribute + "]").forEach(each -> {
+                String target = HtmlForm.target(page, each.attr(attribute));
+                // The API's own operations are attacked by the contract.
+                if (target != null && !target.startsWith("/v1/")) {
+                    addresses.get(caller).add(kind(target), target);
+                }
+            });
+        }
+        HtmlForm.in(document, page)
+                .forEach(each ->
+                        forms.get(caller).add(each.method() + " " + kind(each.action()) + fieldNames(each), each));
+    }
+
+    private static String fieldNames(HtmlForm form) {
+        return form.fields().stream()
+                .map(HtmlForm.Field::name)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(","));
+    }
+
+    String address(FuzzCaller caller, SplittableRandom random) {
+        return addresses.get(caller).any(random);
+    }
+
+    /** Null where the caller has seen no form yet. */
+    HtmlForm form(FuzzCaller caller, SplittableRandom random) {
+        return forms.get(caller).any(random);
+    }
+
+    /** Returns a form that uploads a file; null where the caller has seen none yet. */
+    HtmlForm fileForm(FuzzCaller caller, SplittableRandom random) {
+        return forms.get(caller).any(random, HtmlForm::isMultipart);
+    }
+
+    /** How many kinds of addresses and forms each caller has seen. */
+    String report() {
+        Function<FuzzCaller, String> counts = caller -> "%s %d addresses %d forms"
+                .formatted(
+                        caller, addresses.get(caller).size(), forms.get(caller).size());
+        return java.util.Arrays.stream(FuzzCaller.values()).map(counts).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,107 @@
+package org.signatory.ingest.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.signatory.fuzz.HostileFile;
+import org.signatory.fuzz.HostileFiles;
+import org.signatory.fuzz.HostileZip;
+
+/** Files that cost a reader much more than they weigh. */
+class HostileFilesTest {
+
+    /** What is wrong with them is not looked at, or not in each of them. */
+    private static final List<String> READ = List.of(
+            "xlsx: damaged parts", "xlsx: a long number format", "pdf: ranges of characters", "pdf: nested arrays");
+
+    static Stream<String> kinds() {
+        return HostileFiles.kinds().stream().filter(kind -> !kind.startsWith("yaml"));
+    }
+
+    /** Reads a file by each way in which one is read; null where all of them take it. */
+    private static FileFormatException refusal(byte[] content) {
+        try {
+            FileKind kind = FileKind.of(content);
+            switch (kind) {
+                case XLSX -> XlsxWorkbook.read(content);
+                case TEXT -> {
+                    TextDecoder text = TextDecoder.of(content);
+                    CsvSheet.is(text.text());
+                    CsvSheet.read(text);
+                }
+                default -> DocumentTextReader.text(content, kind);
+            }
+            return null;
+        } catch (FileFormatException e) {
+            return e;
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    @DisplayName("A hostile file is refused with a sentence, or read within the limits")
+    void isRefusedOrRead(String kind) {
+        for (long seed = 1; seed <= 2; seed++) {
+            HostileFile file = HostileFiles.of(kind, new SplittableRandom(seed));
+            FileFormatException refusal = refusal(file.content());
+            if (refusal == null) {
+                assertThat(kind).isIn(READ);
+            } else {
+                assertThat(refusal).hasMessageMatching("[A-Z].*\\.");
+            }
+        }
+    }
+
+    @Test
+    void anArchiveIsJudgedWithoutUnpackingIt() {
+        byte[] zip = HostileZip.empty()
+                .part("zeros", "", "\0".repeat(1_000_000), 20, "")
+                .part("word/document.xml", "")
+                .bytes();
+        assertThat(refusal(zip)).hasMessageContaining("16 MiB");
+    }
+
+    @Test
+    void theLimitIsNamed() {
+        assertThat(refusal(HostileFiles.of("xlsx: cells in the last column", new SplittableRandom(1))
+                        .content()))
+                .hasMessageContaining("column GR, the last of 200");
+        assertThat(refusal(
+                        HostileFiles.of("txt: titles", new SplittableRandom(1)).content()))
+                .hasMessageContaining("1,000,000 characters");
+        assertThat(refusal(HostileFiles.of("docx: nested tables", new SplittableRandom(1))
+                        .content()))
+                .hasMessageContaining("200 deep");
+        assertThat(refusal(HostileFiles.of("pdf: many pages", new SplittableRandom(1))
+                        .content()))
+                .hasMessageContaining("200 pages");
+    }
+
+    @Test
+    void damagedCopiesOfGoodFilesAreRefusedOrRead() {
+        SplittableRandom random = new SplittableRandom(7);
+        List<byte[]> good = List.of(
+                HostileZip.workbook("<row>" + "<c><v>7</v></c>" + "</row>", "<row/>", 10)
+                        .bytes(),
+                HostileZip.document("<w:p><w:r><w:t>", "Jan Schakowsky ", 50, "</w:t></w:r></w:p>")
+                        .bytes(),
+                org.signatory.fuzz.HostilePdf.page(
+                                "BT /F1 12 Tf (Jan Schakowsky) Tj ET".getBytes(StandardCharsets.US_ASCII), "")
+                        .bytes());
+        for (int i = 0; i < 600; i++) {
+            byte[] copy = good.get(i % good.size()).clone();
+            for (int k = 0; k <= i % 4; k++) {
+                copy[random.nextInt(copy.length)] = (byte) random.nextInt();
+            }
+            FileFormatException refusal = refusal(copy);
+            assertThat(refusal == null || refusal.getMessage().endsWith(".")).isTrue();
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package org.signatory.ingest.letters;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.signatory.support.RealPostgres;
+import org.signatory.support.TestData;
+
+/** Letters that were sent become records, from a release or a table. */
+@QuarkusTest
+@QuarkusTestResource(RealPostgres.class)
+class LetterImportTest {
+
+    private static final String RELEASE = """
+            Over 60 Members Urge an End of the Program
+
+            February 12, 2021
+
+            Reps. Jan Schakowsky and Mike Quigley led a letter to Homeland Security Secretary Alejandro Mayorkas. The letter
+            was signed by Reps. Adriano Espaillat and Nydia Velázquez.
+
+            The letter was endorsed by Indivisible and United We Dream.
+
+            The policy director, director of policy at Indivisible, said:
+
+            “The program should end.”
+            """;
+
+    @BeforeEach
+    void start() {
+        TestData.reset();
+    }
+
+    private static ValidatableResponse bring(Map<String, Object> more) {
+        Map<String, Object> body = new HashMap<>(Map.of("text", RELEASE));
+        body.putAll(more);
+        body.values().removeIf(""::equals);
+        return TestData.editor().body(body).post("/v1/letters/imports").then();
+    }
+
+    @Test
+    void aReleaseBecomesALetterWithAllThatItNames() {
+        TestData.organization("Indivisible");
+        String id = bring(Map.of("visibility", "public"))
+                .statusCode(201)
+                .body("letters", hasSize(1))
+                .body("letters[0].sentOn", equalTo("2021-02-12"))
+                .body("letters[0].leads", contains("S001145", "Q000023"))
+                .body("letters[0].endorsers.made", contains(false, true))
+                .extract()
+                .path("letters[0].letterId");
+
+        TestData.read("/v1/letters/" + id + "?include=leadSponsors,cosigners,endorsers")
+                .body("title", equalTo("Over 60 Members Urge an End of the Program"))
+                .body("status", equalTo("sent"))
+                .body("chamber", equalTo("house"))
+                .body("declared.count", equalTo(60))
+                .body("addressees[0].name", equalTo("Alejandro Mayorkas"))
+                .body("leadSponsors.bioguideId", contains("S001145", "Q000023"))
+                .body("cosigners.bioguideId", contains("E000297", "V000081"))
+                .body("endorsers.name", contains("Indivisible", "United We Dream"));
+    }
+
+    @Test
+    void aDryRunDoesTheSameAndLeavesNothing() {
+        bring(Map.of("dryRun", true))
+                .statusCode(200)
+                .body("dryRun", equalTo(true))
+                .body("letters[0].letterId", nullValue())
+                .body(
+                        "letters[0].signers.records.outcome",
+                        contains("already-signed", "already-signed", "signed", "signed"));
+
+        TestData.read("/v1/letters").body("items", hasSize(0));
+        TestData.read("/v1/organizations").body("items", hasSize(0));
+    }
+
+    @Test
+    void aNameInDoubtRefusesTheLetter() {
+        bring(Map.of("text", RELEASE.replace("Nydia Velázquez", "Garcia")))
+                .statusCode(422)
+                .body("code", equalTo("bulk-refused"))
+                .body("report.records.outcome", contains("already-signed", "already-signed", "signed", "ambiguous"));
+        TestData.read("/v1/letters").body("items", hasSize(0));
+
+        bring(Map.of(
+                        "text",
+                        RELEASE.replace("Nydia Velázquez", "Garcia"),
+                        "decisions",
+                        List.of(Map.of("record", 4, "bioguideId", "G000587"))))
+                .statusCode(201);
+    }
+
+    @Test
+    @DisplayName("A link that is too long for a letter is left out of an imported one")
+    void importedLettersKeepTheRules() {
+        String links = "\nhttps://example.org/" + "a".repeat(2_000) + "\nhttps://example.org/b\n";
+        String id =
+                bring(Map.of("text", RELEASE + links)).statusCode(201).extract().path("letters[0].letterId");
+        TestData.read("/v1/letters/" + id).body("links.url", contains("https://example.org/b"));
+    }
+
+    @Test
+    void aTextWithoutADayAsksForIt() {
+        bring(Map.of("text", RELEASE.replace("February 12, 2021", "")))
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/date"));
+    }
+
+    @Test
+    void aTableHoldsALetterInEachRecord() {
+        String table = """
+                Title;Date;To;Leads;Cosigners;Endorsers;Topics
+                End the program;2/12/2021;Secretary of Homeland Security;Jan Schakowsky, Mike Quigley;"Adriano Espaillat (NY), Nydia Velázquez (NY)";ACLU\\; Indivisible;Immigration
+                Fund the program;2021-03-01;;Rep. Grace Meng;;;
+                """.replace("ACLU\\; Indivisible", "\"ACLU; Indivisible\"");
+
+        List<String> ids = bring(Map.of(
+                        "text", "", "file", Base64.getEncoder().encodeToString(table.getBytes(StandardCharsets.UTF_8))))
+                .statusCode(201)
+                .body("letters.title", contains("End the program", "Fund the program"))
+                .body("letters.line", contains(2, 3))
+                .body("letters[0].leads", contains("S001145", "Q000023"))
+                .body("letters[0].endorsers.name", contains("ACLU", "Indivisible"))
+                .extract()
+                .path("letters.letterId");
+
+        TestData.read("/v1/letters/" + ids.get(0))
+                .body("counts.signed", equalTo(4))
+                .body("topics", contains("immigration"));
+        TestData.read("/v1/letters/" + ids.get(1))
+                .body("counts.signed", equalTo(1))
+                .body("sentOn", equalTo("2021-03-01"));
+    }
+}

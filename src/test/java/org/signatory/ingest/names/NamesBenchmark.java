@@ -1,0 +1,138 @@
+package org.signatory.ingest.names;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.signatory.ingest.signers.ParsedUpload;
+import org.signatory.ingest.signers.SignerImportDraft;
+import org.signatory.matching.DatedNameIndex;
+import org.signatory.matching.MatchScope;
+import org.signatory.matching.NameIndex;
+import org.signatory.matching.SignerList;
+import org.signatory.platform.text.TextNormalizer;
+import org.signatory.roster.RosterMember;
+import org.signatory.roster.RosterMembers;
+import org.signatory.roster.ServicePeriod;
+import org.signatory.signons.SignOnDraft;
+
+/**
+ * Times the matching of names; run by name, since it is no test. Medians of warm runs on one thread, each beside a plain
+ * lookup of exact names in the same run.
+ */
+class NamesBenchmark {
+
+    private static final LocalDate DAY = LocalDate.of(2021, 10, 12);
+    private static final List<RosterMember> PEOPLE = RosterMembers.bundled();
+    private static final NameIndex ROSTER = NameIndex.of(PEOPLE, Map.of());
+    private static final int WARM = 40;
+    private static final int RUNS = 60;
+
+    private interface Work {
+        int run();
+    }
+
+    private static double median(Work work, int warm, int runs) {
+        int done = 0;
+        for (int i = 0; i < warm; i++) {
+            done += work.run();
+        }
+        double[] times = new double[runs];
+        for (int i = 0; i < runs; i++) {
+            long start = System.nanoTime();
+            done += work.run();
+            times[i] = (System.nanoTime() - start) / 1e6;
+        }
+        Arrays.sort(times);
+        if (done == 0) {
+            throw new IllegalStateException("nothing was found");
+        }
+        return times[runs / 2];
+    }
+
+    private static List<RosterMember> serving() {
+        return PEOPLE.stream().filter(person -> person.seatOn(DAY).isPresent()).toList();
+    }
+
+    private static String written(RosterMember person) {
+        ServicePeriod seat = person.seatOn(DAY).orElseThrow();
+        return person.name().printed() + " (" + seat.party().charAt(0) + "-" + seat.state() + ")";
+    }
+
+    @Test
+    void print() {
+        DatedNameIndex day = ROSTER.on(DAY);
+        String list = "Signed by: "
+                + serving().stream().limit(200).map(NamesBenchmark::written).collect(Collectors.joining("; "));
+        double matching =
+                median(() -> SignerList.of(list, day, MatchScope.ANY).mentions().size(), WARM, RUNS);
+        double plain = median(() -> plain(list), WARM, RUNS);
+        double building = median(() -> NameIndex.of(PEOPLE, Map.of()).on(DAY).hashCode() | 1, 10, 20);
+        byte[] sheet = sheet();
+        double dryRun = median(() -> names(sheet, day), 2, 5);
+        System.out.printf("matching 200 names                 %8.2f ms%n", matching);
+        System.out.printf("plain lookup of the same 200       %8.2f ms, ratio %.1f%n", plain, matching / plain);
+        System.out.printf("building the index                 %8.2f ms%n", building);
+        System.out.printf("matching a sheet of 5,000 records  %8.2f ms%n", dryRun);
+        hostile().forEach((kind, unit) -> {
+            String text = unit.repeat(1_000_000 / unit.length());
+            double quarter = median(() -> 1 + read(text.substring(0, text.length() / 4), day), 1, 3);
+            double whole = median(() -> 1 + read(text, day), 1, 3);
+            System.out.printf("1 MB of %-26s %8.0f ms, %.1f times a quarter of it%n", kind, whole, whole / quarter);
+        });
+    }
+
+    private static int read(String text, DatedNameIndex day) {
+        return SignerList.of(text, day, MatchScope.ANY).mentions().size();
+    }
+
+    private static Map<String, String> hostile() {
+        Map<String, String> kinds = new LinkedHashMap<>();
+        kinds.put("letters without blanks", "ABCDEFGHIJKLMNOP");
+        kinds.put("open parentheses", "(");
+        kinds.put("nested parentheses", "Jan Schakowsky (");
+        kinds.put("right-to-left marks", "\u202eJan\u202c ");
+        kinds.put("slips of names", "Schakwsky, Velzquez, Krishnamorthi; ");
+        kinds.put("names", "Jan Schakowsky, ");
+        kinds.put("combining marks", "e\u0301\u0301\u0301\u0301\u0301");
+        kinds.put("quotation marks", "\"a ");
+        return kinds;
+    }
+
+    private static final Map<String, String> EXACT = exact();
+
+    private static Map<String, String> exact() {
+        Map<String, String> exact = new HashMap<>();
+        PEOPLE.forEach(person -> exact.put(TextNormalizer.folded(person.name().printed()), person.bioguideId()));
+        return exact;
+    }
+
+    private static int plain(String list) {
+        int found = 0;
+        for (String item : list.substring(11).split("; ")) {
+            found += EXACT.containsKey(TextNormalizer.folded(item.substring(0, item.indexOf(" (")))) ? 1 : 0;
+        }
+        return found;
+    }
+
+    private static byte[] sheet() {
+        List<RosterMember> people = serving();
+        return IntStream.range(0, 5_000)
+                .mapToObj(i -> people.get(i % people.size()))
+                .map(person -> "\"" + person.name().printed().replace("\"", "\"\"") + "\",2021-10-01,yes")
+                .collect(Collectors.joining("\n", "Name,Date,Signed?\n", "\n"))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static int names(byte[] sheet, DatedNameIndex day) {
+        SignerImportDraft draft =
+                new SignerImportDraft(null, sheet, "list.csv", true, DAY, null, SignOnDraft.EMPTY, null, null, null);
+        return ParsedUpload.of(draft, day, MatchScope.ANY).names().size();
+    }
+}

@@ -1,0 +1,105 @@
+package org.signatory.ingest.releases;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.signatory.security.Role;
+import org.signatory.support.RealPostgres;
+import org.signatory.support.TestData;
+
+/** Press releases sent to the API: proposed as letters, and held against the record. */
+@QuarkusTest
+@QuarkusTestResource(RealPostgres.class)
+class ReleaseApiTest {
+
+    private static final String RELEASE = """
+            Members Urge an End of the Program
+
+            February 12, 2021
+
+            Rep. Jan Schakowsky led five colleagues in a letter to Homeland Security Secretary Alejandro Mayorkas. The letter
+            was signed by Reps. Mike Quigley, Adriano Espaillat and Nydia Velázquez.
+
+            The letter was endorsed by Indivisible and United We Dream.
+            """;
+
+    @BeforeEach
+    void start() {
+        TestData.reset();
+    }
+
+    @Test
+    void aReleaseIsProposedAsALetterAndNothingIsStored() {
+        TestData.as(Role.VIEWER)
+                .body(Map.of("text", RELEASE))
+                .post("/v1/letters/parse")
+                .then()
+                .statusCode(200)
+                .body("title.value", equalTo("Members Urge an End of the Program"))
+                .body("date", equalTo("2021-02-12"))
+                .body("addressees[0].value.name", equalTo("Alejandro Mayorkas"))
+                .body("leads.bioguideId", contains("S001145"))
+                .body("cosigners.bioguideId", contains("Q000023", "E000297", "V000081"))
+                .body("endorsers.value", contains("Indivisible", "United We Dream"))
+                .body("declared.count", equalTo(5));
+        TestData.read("/v1/letters").body("items.size()", equalTo(0));
+    }
+
+    private static ValidatableResponse check(String letter, String text) {
+        return TestData.as(Role.VIEWER)
+                .body(Map.of("text", text, "date", "2021-02-12"))
+                .post("/v1/letters/" + letter + "/check")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void aReleaseIsHeldAgainstTheRecord() {
+        String letter = TestData.openLetter("house", "2021-02-01");
+        TestData.lead(letter, "2021-02-02", "Q000023").statusCode(200);
+        TestData.sign(letter, "S001145", "2021-02-03");
+        TestData.sign(letter, "G000586", "2021-02-03");
+        TestData.sign(letter, "E000297", "2021-02-03");
+        TestData.withdraw(letter, "E000297", "2021-02-04");
+        TestData.endorse(letter, TestData.organization("Indivisible"), "2021-02-05")
+                .statusCode(201);
+        TestData.endorse(letter, TestData.organization("ACLU"), "2021-02-05").statusCode(201);
+
+        check(letter, RELEASE)
+                .body("agrees", equalTo(false))
+                .body("signed", equalTo(3))
+                .body("named", equalTo(4))
+                .body(
+                        "differences.kind",
+                        containsInAnyOrder(
+                                "count",
+                                "not-a-lead",
+                                "withdrawn",
+                                "not-on-record",
+                                "lead-left-out",
+                                "left-out",
+                                "endorser-not-on-record",
+                                "endorser-left-out"))
+                .body("differences.bioguideId", hasItems("S001145", "E000297", "V000081", "Q000023", "G000586"));
+    }
+
+    @Test
+    void aReleaseThatSaysWhatTheRecordSaysAgrees() {
+        String letter = TestData.openLetter("house", "2021-02-01");
+        TestData.lead(letter, "2021-02-02", "S001145").statusCode(200);
+        TestData.sign(letter, "Q000023", "2021-02-03");
+
+        check(letter, "Rep. Jan Schakowsky led a letter that was signed by two Members: Schakowsky and Mike Quigley.")
+                .body("differences.detail", equalTo(List.of()))
+                .body("agrees", equalTo(true));
+    }
+}

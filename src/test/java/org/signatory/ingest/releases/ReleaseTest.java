@@ -1,0 +1,184 @@
+package org.signatory.ingest.releases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.signatory.letters.Addressee;
+import org.signatory.matching.ClaimedCount;
+import org.signatory.matching.MatchScope;
+import org.signatory.matching.Mention;
+import org.signatory.matching.NameIndex;
+import org.signatory.roster.RosterMembers;
+
+/** What a press release or letter tells of itself. */
+class ReleaseTest {
+
+    private static final NameIndex ROSTER = NameIndex.of(RosterMembers.bundled(), Map.of());
+    private static final Path SEED = Path.of("../shared/seed/000_bf710355c6824803.txt");
+    private static final Path LETTERS = Path.of("../shared/corpus/letters");
+
+    private static PressRelease read(String text) {
+        return PressRelease.of(text, ROSTER.on(LocalDate.of(2021, 2, 12)), MatchScope.ANY);
+    }
+
+    private static <T> List<T> values(List<ExtractedText<T>> parts) {
+        return parts.stream().map(ExtractedText::value).toList();
+    }
+
+    private static List<String> leads(PressRelease release) {
+        return release.signers().mentions().stream()
+                .filter(it -> it.role() == Mention.Role.LEAD)
+                .map(it -> it.match().matched() ? it.match().person().bioguideId() : it.written())
+                .distinct()
+                .toList();
+    }
+
+    @Test
+    void theSeedReleaseIsUnderstoodWhole() throws IOException {
+        assumeTrue(Files.exists(SEED), "the seed is not here");
+        String text = Files.readString(SEED);
+        PressRelease release = read(text);
+
+        assertThat(release.title().value()).startsWith("Over 60 Members of Congress Push President Biden and DHS");
+        assertThat(release.date().value()).isEqualTo(LocalDate.of(2021, 2, 12));
+        assertThat(values(release.addressees()))
+                .containsExactly(new Addressee("Alejandro Mayorkas", "Secretary", "Department of Homeland Security"));
+        assertThat(leads(release)).containsExactly("S001145", "Q000023", "E000297");
+        assertThat(release.signers().declared()).allSatisfy(it -> {
+            assertThat(it.count()).isEqualTo(60);
+            assertThat(it.qualifier()).isEqualTo(ClaimedCount.Qualifier.OVER);
+        });
+        assertThat(values(release.endorsers()))
+                .containsExactly(
+                        "ACLU",
+                        "National Immigrant Justice Center",
+                        "Immigrant Legal Resource Center",
+                        "Indivisible",
+                        "Southern Poverty Law Center Action Fund",
+                        "National Immigration Project (NIPNLG)",
+                        "United We Dream");
+        assertThat(values(release.statements()))
+                .extracting(it -> it.speaker() + " | " + it.speakerTitle() + " | " + it.organization())
+                .containsExactly(
+                        "Naureen Shah | senior advocacy and policy counsel | ACLU",
+                        "Nithya Nathan-Pineau | policy attorney & strategist | Immigrant Legal Resource Center",
+                        "Nayna Gupta | associate director of policy | National Immigrant Justice Center");
+        assertThat(values(release.statements()))
+                .allSatisfy(it -> assertThat(it.quote()).doesNotContain("By completing"));
+        assertThat(release.excerpt().value()).startsWith("The current immigration enforcement regime");
+        release.endorsers()
+                .forEach(it -> assertThat(text.substring(it.start(), it.end())).isEqualTo(it.value()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        00 | S001145 E000297 Q000023 | American Civil Liberties Union (ACLU); National Immigrant Justice Center; Immigrant Legal Resource Center; Indivisible; Southern Poverty Law Center Action Fund; National Immigration Project (NIPNLG); United We Dream
+        01 | C001121 B000574 B001300 L000593 M001200 |
+        03 | S001201 | United Auto Workers; AFL-CIO
+        05 | S001176 |
+        07 | C001080 |
+        08 | G000559 T000460 |
+        09 | N000147 L000562 Q000023 S001201 |
+        11 | K000385 C001084 L000557 |
+        13 | N000188 R000122 |
+        15 | H001082 |
+        19 | B001305 H001067 | Catholic Vote; National Right to Life Committee; Family Research Council; Americans United for Life; Concerned Women for America; Students for Life Action; SBA Pro-Life America; Ethics & Religious Liberty Commission; ACLJ Action
+        25 | N000189 W000821 |
+        28 | T000474 F000468 |
+        31 | W000817 C000141 C001127 M001137 |
+        """)
+    void theReleasesOfTheCorpusGiveTheirLeadsAndEndorsers(String number, String leads, String endorsers)
+            throws IOException {
+        assumeTrue(Files.isDirectory(LETTERS), "the corpus is not here");
+        Matcher day = Pattern.compile("roster as of (\\S+?)(?:;|$)")
+                .matcher(Files.readAllLines(LETTERS.resolve(number + ".expected.tsv"))
+                        .get(0));
+        assertThat(day.find()).isTrue();
+        PressRelease release = PressRelease.of(
+                Files.readString(LETTERS.resolve(number + ".txt")),
+                ROSTER.on(LocalDate.parse(day.group(1))),
+                MatchScope.ANY);
+
+        assertThat(leads(release)).containsExactly(leads.split(" "));
+        assertThat(values(release.endorsers()))
+                .containsExactlyElementsOf(endorsers == null ? List.of() : Arrays.asList(endorsers.split("; ")));
+    }
+
+    @Test
+    void aLetterTellsItsAddresseeByItsAddressBlock() {
+        PressRelease release = read("""
+                February 11, 2021
+
+                The Honorable Alejandro Mayorkas
+                Secretary
+                U.S. Department of Homeland Security
+                Washington, DC 20528
+
+                Re: Ending the 287(g) program
+
+                Dear Secretary Mayorkas:
+
+                We urge you to end the program.
+
+                Sincerely,
+
+                Jan Schakowsky
+                Member of Congress
+                """);
+
+        assertThat(release.title().value()).isEqualTo("Ending the 287(g) program");
+        assertThat(release.date().value()).isEqualTo(LocalDate.of(2021, 2, 11));
+        assertThat(values(release.addressees()))
+                .containsExactly(new Addressee("Alejandro Mayorkas", "Secretary", "Department of Homeland Security"));
+        assertThat(release.signers().mentions()).extracting(Mention::written).containsExactly("Jan Schakowsky");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        sent a letter to Secretary of Transportation Pete Buttigieg expressing | Pete Buttigieg | Secretary | Department of Transportation
+        led a letter to Federal Trade Commission Chair Lina Khan asking | Lina Khan | Chair | Federal Trade Commission
+        sent a letter to U.S. Forest Service (USFS) Chief Randy Moore urging | Randy Moore | Chief | Forest Service
+        are urging House leadership to include | House leadership | |
+        wrote in a letter to the Internal Revenue Service (IRS) urging | Internal Revenue Service | | Internal Revenue Service
+        in urging the Treasury Department to address | Department of the Treasury | | Department of the Treasury
+        """)
+    void aSentenceTellsToWhomTheLetterGoes(String words, String name, String title, String agency) {
+        assertThat(values(read("Today, Rep. Jan Schakowsky " + words + " something.")
+                        .addressees()))
+                .containsExactly(new Addressee(name, title, agency));
+    }
+
+    @Test
+    void aMembersQuoteIsTheMembers() {
+        PressRelease release = read("""
+                “We must act now,” said Rep. Jan Schakowsky (D-IL-09). “There is no time to lose.”
+
+                “We agree,” said the placeholder, president of Indivisible.
+                """);
+
+        assertThat(values(release.statements())).singleElement().satisfies(it -> {
+            assertThat(it.bioguideId()).isEqualTo("S001145");
+            assertThat(it.quote()).isEqualTo("We must act now, There is no time to lose.");
+        });
+    }
+
+    @Property(tries = 300)
+    void anyTextIsReadWithoutFailure(@ForAll @StringLength(max = 2000) String text) {
+        assertThat(read(text).signers()).isNotNull();
+    }
+}

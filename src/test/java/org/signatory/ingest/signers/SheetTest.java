@@ -1,0 +1,343 @@
+package org.signatory.ingest.signers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.signatory.ingest.files.CsvSheet;
+import org.signatory.ingest.files.DateCellParser;
+import org.signatory.ingest.files.FileFormatException;
+import org.signatory.ingest.files.FileKind;
+import org.signatory.ingest.files.TextDecoder;
+import org.signatory.ingest.files.XlsxSheet;
+import org.signatory.ingest.letters.LetterTableReader;
+
+/** Tables as offices send them. */
+class SheetTest {
+
+    private static SignerSheet csv(byte[] bytes) {
+        return CsvSheet.read(TextDecoder.of(bytes));
+    }
+
+    private static SignerSheet csv(String text) {
+        return csv(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<String> names(SignerSheet sheet) {
+        return sheet.records().stream()
+                .map(record -> record.cell(SheetColumn.NAME))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "windows-1252"})
+    void everyEncodingGivesTheSameNames(String charset) {
+        assertThat(names(csv("Name,State\nNydia Velázquez,NY\n".getBytes(Charset.forName(charset)))))
+                .containsExactly("Nydia Velázquez");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
+    void aByteOrderMarkIsNoPartOfTheFirstHeader(String charset) {
+        assertThat(names(csv("\ufeffName,State\nJan Schakowsky,IL\n".getBytes(Charset.forName(charset)))))
+                .containsExactly("Jan Schakowsky");
+    }
+
+    @Test
+    void windows1252IsTakenWithANotice() {
+        assertThat(csv("Name\nRaúl Grijalva\n".getBytes(Charset.forName("windows-1252")))
+                        .notices())
+                .containsExactly("read as Windows-1252, since it is not UTF-8; look at the accents");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Name;State;Note\nJan Schakowsky;IL;\"a, b; c\"\n",
+                "Name\tState\tNote\r\nJan Schakowsky\tIL\ta, b; c\r\n",
+                "sep=;\r\nName;State;Note\r\nJan Schakowsky;IL;\"a, b; c\"\r\n",
+                "Name,State,Note\rJan Schakowsky,IL,\"a, b; c\"\r"
+            })
+    void theSeparatorIsTheOneThatMakesTheHeadersKnown(String text) {
+        SignerSheet sheet = csv(text);
+
+        assertThat(names(sheet)).containsExactly("Jan Schakowsky");
+        assertThat(sheet.records().get(0).cell(SheetColumn.NOTE)).isEqualTo("a, b; c");
+    }
+
+    @Test
+    void recordsCarryTheirNumberAndTheLineTheyBeginOn() {
+        SignerSheet sheet = csv("Name,Note\nJan Schakowsky,\"first\nsecond\"\n\nMike Quigley,\n");
+
+        assertThat(sheet.records()).extracting(SignerSheet.SheetRecord::number).containsExactly(1, 2);
+        assertThat(sheet.records()).extracting(SignerSheet.SheetRecord::line).containsExactly(2, 5);
+    }
+
+    @Test
+    void titlesRepeatedHeadersAndTotalsAreNoRecords() {
+        SignerSheet sheet = csv("""
+                Sign-ons as of Friday,,
+                ,,
+                Member Name,Signed?,E-mail
+                Jan Schakowsky,YES,
+                Member Name,Signed?,E-mail
+                Mike Quigley,no,
+                TOTAL: 2,,
+                """);
+
+        assertThat(names(sheet)).containsExactly("Jan Schakowsky", "Mike Quigley");
+        assertThat(sheet.notices()).containsExactly("row 7 is a total and no record");
+    }
+
+    @Test
+    void anUnknownHeaderIsNamed() {
+        assertThat(csv("Boss,Shoe size\nJan Schakowsky,7\n").notices())
+                .containsExactly("columns passed over: Shoe size");
+    }
+
+    @Test
+    void aTableWithoutAKnownHeaderIsRefusedWithItsFirstRows() {
+        assertThatThrownBy(() -> csv("Foo;Bar\nJan Schakowsky;IL\n"))
+                .isInstanceOf(FileFormatException.class)
+                .hasMessageContaining("Foo;Bar / Jan Schakowsky;IL");
+    }
+
+    @Test
+    void twoColumnsOfOneMeaningAreRefused() {
+        assertThatThrownBy(() -> csv("Name,Member\nJan Schakowsky,\n"))
+                .hasMessage("The columns \"Name\" and \"Member\" mean the same. Leave one.");
+    }
+
+    @Test
+    void aMillionRowsEndInAClearError() {
+        assertThatThrownBy(() -> csv("Name\n" + "Jan Schakowsky\n".repeat(1_000_000)))
+                .hasMessageContaining("more than 1,000,000 characters");
+        assertThatThrownBy(() -> csv("Name\n" + "Jan Schakowsky\n".repeat(20_000)))
+                .hasMessage("The table has more than 10,000 records. Send it in parts.");
+    }
+
+    @Test
+    void anOpenQuotationMarkIsRefusedWithItsLine() {
+        assertThatThrownBy(() -> csv("Name,Note\nJan Schakowsky,\"call again\nMike Quigley,\n"))
+                .hasMessageContaining("line 2 is not closed");
+        assertThat(names(csv("Name,Note\nJan Schakowsky,\"first\nsecond\"\nMike Quigley,\"\"\n")))
+                .containsExactly("Jan Schakowsky", "Mike Quigley");
+    }
+
+    @Test
+    void moreColumnsOrLongerCellsThanATableHasAreRefused() {
+        assertThatThrownBy(() -> csv("Name,State\n" + "x,".repeat(200) + "x\n"))
+                .hasMessageContaining("more than 200 cells");
+        assertThatThrownBy(() -> csv("Name,State\n" + "x".repeat(32_768) + ",IL\n"))
+                .hasMessageContaining("more than 32,767 characters");
+    }
+
+    @Test
+    void aPastedListIsNoTableHoweverManyNamesALineHas() {
+        assertThat(CsvSheet.is("Signed by " + "Jan Schakowsky, ".repeat(500))).isFalse();
+        assertThat(CsvSheet.rows("\"We urge you to end it, she said.\n" + "x,".repeat(500)))
+                .isNotNull();
+    }
+
+    @Test
+    void aFormulaInTextIsPlainText() {
+        assertThat(csv("Name,Note\nJan Schakowsky,=1+1\n").records().get(0).cell(SheetColumn.NOTE))
+                .isEqualTo("=1+1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "YES, SIGNED",
+        "x, SIGNED",
+        "Signed!, SIGNED",
+        "✓, SIGNED",
+        "no, DECLINED",
+        "declined, DECLINED",
+        "Considering, CONSIDERING",
+        "maybe, CONSIDERING",
+        "'', NOT_YET",
+        "asked, NOT_YET",
+        "?, NOT_YET",
+        "ask again in May, UNCLEAR",
+        "今日, UNCLEAR"
+    })
+    void answersAreTakenOnlyWhereTheyAreKnown(String cell, SheetResponse answer) {
+        assertThat(SheetResponse.of(cell)).isEqualTo(answer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2021-02-12",
+                "2/12/2021",
+                "2/12/21",
+                "Feb. 12, 2021",
+                "February 12, 2021",
+                "february 12 2021",
+                "12 Feb 2021",
+                "12-Feb-21",
+                "Friday, February 12, 2021",
+                "2021-02-12 00:00:00"
+            })
+    void daysAreReadAsOfficesWriteThem(String cell) {
+        assertThat(DateCellParser.of(cell)).contains(LocalDate.of(2021, 2, 12));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "soon", "2/30/2021", "12", "13/13/2021"})
+    void whatIsNoDayIsNotGuessed(String cell) {
+        assertThat(DateCellParser.of(cell)).isEmpty();
+    }
+
+    private static byte[] saved(XSSFWorkbook book) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        book.write(out);
+        book.close();
+        return out.toByteArray();
+    }
+
+    private static Row row(XSSFSheet sheet, int at, String... cells) {
+        Row row = sheet.createRow(at);
+        for (int i = 0; i < cells.length; i++) {
+            row.createCell(i).setCellValue(cells[i]);
+        }
+        return row;
+    }
+
+    @Test
+    void aWorkbookIsReadWithItsDatesMergedCellsAndStoredValues() throws IOException {
+        XSSFWorkbook book = new XSSFWorkbook();
+        XSSFSheet hidden = book.createSheet("Old");
+        row(hidden, 0, "Name");
+        row(hidden, 1, "Placeholder");
+        book.setSheetHidden(0, true);
+        XSSFSheet sheet = book.createSheet("Signers");
+        row(sheet, 0, "Sign-ons");
+        sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, 2));
+        row(sheet, 2, "Boss", "Party", "Date");
+        Row first = row(sheet, 3, "Jan Schakowsky", "D");
+        CellStyle day = book.createCellStyle();
+        day.setDataFormat(book.createDataFormat().getFormat("d-mmm-yy"));
+        first.createCell(2).setCellValue(LocalDate.of(2021, 2, 10));
+        first.getCell(2).setCellStyle(day);
+        Row second = row(sheet, 4, "Mike Quigley");
+        sheet.addMergedRegion(new CellRangeAddress(3, 4, 1, 1));
+        second.createCell(2).setCellFormula("\"2021-02-\"&\"11\"");
+        second.getCell(2).setCellValue("2021-02-11");
+
+        SignerSheet read = XlsxSheet.read(saved(book));
+
+        assertThat(names(read)).containsExactly("Jan Schakowsky", "Mike Quigley");
+        assertThat(read.records())
+                .extracting(record -> record.cell(SheetColumn.PARTY))
+                .containsExactly("D", "D");
+        assertThat(read.records())
+                .extracting(record -> record.cell(SheetColumn.DATE))
+                .containsExactly("2021-02-10", "2021-02-11");
+        assertThat(read.records()).extracting(SignerSheet.SheetRecord::line).containsExactly(4, 5);
+        assertThat(read.records().get(1).notices()).containsExactly("a formula's stored value was taken");
+    }
+
+    @Test
+    void theSheetsThatAreNotReadAreNamed() throws IOException {
+        XSSFWorkbook book = new XSSFWorkbook();
+        for (String name : List.of("House", "Senate", "Blank", "Old")) {
+            XSSFSheet sheet = book.createSheet(name);
+            if (!name.equals("Blank")) {
+                row(sheet, 0, "Name");
+                row(sheet, 1, name.equals("Senate") ? "Ed Markey" : "Jan Schakowsky");
+            }
+        }
+        book.setSheetHidden(3, true);
+
+        assertThat(XlsxSheet.read(saved(book)).notices())
+                .containsExactly("read from the sheet \"House\" alone; sheets not read: \"Senate\", \"Old\" (hidden)");
+    }
+
+    @Test
+    void aWorkbookOfLettersNamesItsOtherSheets() throws IOException {
+        XSSFWorkbook book = new XSSFWorkbook();
+        row(book.createSheet("Notes"), 0, "Call back");
+        XSSFSheet sheet = book.createSheet("Letters");
+        row(sheet, 0, "Title", "Date");
+        row(sheet, 1, "End the 287(g) program", "2021-02-11");
+
+        XlsxSheet.Letters letters = XlsxSheet.letters(saved(book));
+
+        assertThat(letters.notices())
+                .containsExactly("read from the sheet \"Letters\" alone; sheets not read: \"Notes\"");
+        assertThat(LetterTableReader.read(letters.rows()).orElseThrow()).hasSize(1);
+    }
+
+    @Test
+    void aWorkbookOfAMillionRowsEndsInAClearError() throws IOException {
+        XSSFWorkbook book = new XSSFWorkbook();
+        row(book.createSheet("Signers"), 0, "Name");
+        byte[] small = saved(book);
+        StringBuilder rows = new StringBuilder();
+        rows.append("<row><c t=\"inlineStr\"><is><t>Name</t></is></c></row>");
+        String each = "<row><c t=\"inlineStr\"><is><t>Jan Schakowsky</t></is></c></row>";
+
+        assertThatThrownBy(() -> XlsxSheet.read(with(small, "xl/worksheets/sheet1.xml", rows + each.repeat(1_000_000))))
+                .isInstanceOf(FileFormatException.class)
+                .hasMessageMatching(
+                        "The table has more than 10,000 records.*|A part of the file unpacks to more than 16 MiB.*");
+    }
+
+    @Test
+    void aFileThatUnpacksToAHugeOneIsRefused() throws IOException {
+        XSSFWorkbook book = new XSSFWorkbook();
+        row(book.createSheet("Signers"), 0, "Name");
+        byte[] small = saved(book);
+
+        assertThatThrownBy(() -> XlsxSheet.read(with(small, "xl/sharedStrings.xml", " ".repeat(60_000_000))))
+                .isInstanceOf(FileFormatException.class)
+                .hasMessageContaining("unpacks to more than 16 MiB");
+    }
+
+    /** The workbook with another content of one part; of a sheet, its rows. */
+    private static byte[] with(byte[] book, String part, String content) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (var in = new java.util.zip.ZipInputStream(new java.io.ByteArrayInputStream(book));
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                zip.putNextEntry(new ZipEntry(entry.getName()));
+                byte[] old = in.readAllBytes();
+                if (entry.getName().equals(part)) {
+                    String text = new String(old, StandardCharsets.UTF_8);
+                    zip.write((text.contains("<sheetData>")
+                                    ? text.replaceFirst("<sheetData>.*</sheetData>", "<sheetData>@</sheetData>")
+                                            .replace("@", content)
+                                    : content + text)
+                            .getBytes(StandardCharsets.UTF_8));
+                } else {
+                    zip.write(old);
+                }
+            }
+        }
+        return out.toByteArray();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PK\u0003\u0004 but nothing more", "\u00d0\u00cf\u0011\u00e0 an old workbook"})
+    void damagedProtectedAndOldFilesSayWhatToDo(String content) {
+        assertThatThrownBy(() -> FileKind.of(content.getBytes(StandardCharsets.ISO_8859_1)))
+                .isInstanceOf(FileFormatException.class);
+    }
+}

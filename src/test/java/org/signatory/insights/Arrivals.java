@@ -1,0 +1,55 @@
+package org.signatory.insights;
+
+import java.util.Arrays;
+import java.util.Random;
+import java.util.UUID;
+import org.signatory.testdata.GeneratedLetter;
+
+/**
+ * When the signatures of a generated letter came, as shares of the time from its circulation to its first deadline: with an
+ * early rush, steadily, mostly on the last day, or stalled half-way; one letter in seven is extended, and one signature in a
+ * hundred withdrawn. None of it follows from the rule by which the product forecasts.
+ */
+record Arrivals(GeneratedLetter letter, double[] times, double[] withdrawn) {
+
+    private static final double NEVER = Double.POSITIVE_INFINITY;
+
+    static Arrivals of(GeneratedLetter letter, Random random) {
+        int kind = random.nextInt(4);
+        double pace = 0.6 + 0.9 * random.nextDouble();
+        double until = random.nextInt(7) == 0 ? 1 + 0.6 * random.nextDouble() : 1;
+        double[] times = new double[letter.signers().size()];
+        double[] withdrawn = new double[times.length];
+        for (int i = 0; i < times.length; i++) {
+            double u = random.nextDouble();
+            double at =
+                    switch (kind) {
+                        case 0 -> Math.pow(u, 2.5 * pace);
+                        case 1 -> Math.pow(u, pace);
+                        case 2 -> random.nextDouble() < 0.55 ? 1 - 0.12 * u * pace : u;
+                        default -> 0.1 + 0.35 * u * pace;
+                    };
+            times[i] = i == 0 ? 0 : at * until;
+            withdrawn[i] = random.nextInt(100) == 0 ? times[i] + (until - times[i]) * random.nextDouble() : NEVER;
+        }
+        return new Arrivals(letter, times, withdrawn);
+    }
+
+    /** How many stood at this share of the way. */
+    int standing(double share) {
+        int standing = 0;
+        for (int i = 0; i < times.length; i++) {
+            standing += times[i] <= share && withdrawn[i] > share ? 1 : 0;
+        }
+        return standing;
+    }
+
+    int total() {
+        return (int) Arrays.stream(withdrawn).filter(each -> each == NEVER).count();
+    }
+
+    BaselineLetter at(double share) {
+        return new BaselineLetter(
+                new UUID(0, letter.number()), "letter " + letter.number(), letter.chamber(), standing(share), total());
+    }
+}

@@ -1,0 +1,62 @@
+package org.signatory.insights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.signatory.roster.Chamber;
+
+/**
+ * Forecasts the cosponsors of real bills from those of bills before them, and prints the figures of docs/trends.md. The file
+ * is not here; docs/trends.md says what it holds.
+ */
+class CosponsorsReport {
+
+    private static final int KNOWN = 300;
+    private static final double[] POINTS = {0.25, 0.5, 0.75};
+
+    @Test
+    void theIntervalOfEightInTenHoldsTheCosponsorsOfSevenToNineInTenRealBills() throws IOException {
+        List<CosponsoredBill> bills = CosponsoredBill.read(Path.of(System.getProperty("backtest.bills")));
+        long last = bills.get(bills.size() - 1).introduced();
+        for (int days : new int[] {30, 90}) {
+            List<CosponsoredBill> whole = bills.stream()
+                    .filter(bill -> bill.introduced() + days <= last)
+                    .toList();
+            for (double point : POINTS) {
+                ForecastTally tally = forecast(whole, days, point);
+                System.out.printf("%d days, at %2.0f %%: %s%n", days, 100 * point, tally);
+                assertThat(tally.share()).isBetween(0.7, 0.9);
+                assertThat(tally.off).isLessThan(1.05 * Math.min(tally.offStanding, tally.offInProportion));
+            }
+        }
+    }
+
+    /** Of each bill with a cosponsor at the point, from the 300 before it whose days were over then. */
+    private static ForecastTally forecast(List<CosponsoredBill> bills, int days, double point) {
+        List<BaselineLetter> references =
+                bills.stream().map(bill -> bill.at(point, days)).toList();
+        ForecastTally tally = new ForecastTally();
+        List<BaselineLetter> over = new ArrayList<>();
+        int next = 0;
+        for (int i = 0; i < bills.size(); i++) {
+            double now = bills.get(i).introduced() + point * days;
+            for (; bills.get(next).introduced() + days <= now; next++) {
+                BaselineLetter each = references.get(next);
+                if (each.total() > 0) {
+                    over.add(each);
+                }
+            }
+            BaselineLetter truth = references.get(i);
+            if (truth.soFar() > 0 && over.size() >= KNOWN) {
+                List<BaselineLetter> earlier = over.subList(over.size() - KNOWN, over.size());
+                int most = truth.chamber().takes(Chamber.SENATE) ? 99 : 440;
+                tally.add(truth, point, most, earlier);
+            }
+        }
+        return tally;
+    }
+}

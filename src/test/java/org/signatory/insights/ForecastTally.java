@@ -1,0 +1,47 @@
+package org.signatory.insights;
+
+import java.util.List;
+import java.util.Locale;
+
+/** How often the interval held, and how far the forecast and two simpler guesses were off, in all. */
+final class ForecastTally {
+    int count;
+    int held;
+    private int above;
+    private double width;
+    double off;
+    double offStanding;
+    double offInProportion;
+
+    /** @param most how many may sign at all */
+    void add(BaselineLetter truth, double point, int most, List<BaselineLetter> earlier) {
+        Forecast forecast =
+                Forecast.of(truth.soFar(), most, truth.chamber(), earlier).orElseThrow();
+        count++;
+        held += forecast.holds(truth.total()) ? 1 : 0;
+        above += truth.total() > forecast.high() ? 1 : 0;
+        width += forecast.high() - forecast.low();
+        off += Math.abs(forecast.median() - truth.total());
+        offStanding += Math.abs(truth.soFar() - truth.total());
+        offInProportion += Math.abs(Math.min(most, truth.soFar() / point) - truth.total());
+    }
+
+    /** How often the interval held. */
+    double share() {
+        return held / (double) count;
+    }
+
+    @Override
+    public String toString() {
+        return String.format(
+                Locale.ROOT,
+                "%d forecasts, holds %.1f %%, passed by %.1f %%, %.1f wide; off by %.2f (as it stands %.2f, in proportion %.2f)",
+                count,
+                100.0 * held / count,
+                100.0 * above / count,
+                width / count,
+                off / count,
+                offStanding / count,
+                offInProportion / count);
+    }
+}

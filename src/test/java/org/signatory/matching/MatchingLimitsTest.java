@@ -1,0 +1,100 @@
+package org.signatory.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.Problem;
+import org.signatory.platform.limits.WorkBudget;
+import org.signatory.roster.RosterMembers;
+
+/** Texts made to cost much are read or refused within the budget of their request. */
+class MatchingLimitsTest {
+
+    private static final NameIndex ROSTER = NameIndex.of(RosterMembers.bundled(), Map.of());
+
+    /** Long enough for every count to be reached first, on any machine. */
+    private static final Duration AMPLE = Duration.ofMinutes(5);
+
+    private static final Map<String, String> TOO_MUCH = Map.ofEntries(
+            Map.entry("a surname, a million characters on one line", "Kim; ".repeat(200_000)),
+            Map.entry("a surname on each line", "Kim\n".repeat(75_000)),
+            Map.entry("surnames with districts", "Smith (D-TX-5), ".repeat(25_000)),
+            Map.entry("punctuation", ";".repeat(900_000)),
+            Map.entry("quotation marks", "\"a b c d e f g h i j\" ".repeat(40_000)),
+            Map.entry("a million and one characters", "x".repeat(1_000_001)));
+
+    private static final Map<String, String> HARMLESS = Map.ofEntries(
+            Map.entry("a given name on each line", "Jan\n".repeat(4_000)),
+            Map.entry("titles", "Rep. ".repeat(100_000)),
+            Map.entry("a surname, 300 KB without a separator", "Kim ".repeat(75_000)),
+            Map.entry("underscores", "_".repeat(200_000) + "x"),
+            Map.entry("suffixes in small letters", "jr ".repeat(100_000)),
+            Map.entry("blank lines", "\n".repeat(900_000)),
+            Map.entry("spaces", "x" + " ".repeat(900_000) + "x"),
+            Map.entry("invisible characters", "Kim" + "\u200b".repeat(900_000) + "x"),
+            Map.entry(
+                    "a long word between two names of one sentence",
+                    "The letter was signed by Jan Schakowsky, " + "x".repeat(2_000) + "! Mike Quigley"));
+
+    private static DatedNameIndex roster(Duration time) {
+        return ROSTER.on(LocalDate.of(2021, 2, 12)).within(WorkBudget.of(time));
+    }
+
+    private static Stream<DynamicTest> each(Map<String, String> texts, java.util.function.Consumer<String> test) {
+        return texts.entrySet().stream()
+                .map(it -> DynamicTest.dynamicTest(it.getKey(), () -> test.accept(it.getValue())));
+    }
+
+    @TestFactory
+    @DisplayName("A text that asks for too much is refused with the limit")
+    Stream<DynamicTest> refused() {
+        return each(
+                TOO_MUCH,
+                text -> assertThat(catchThrowable(() -> SignerList.of(text, roster(AMPLE), MatchScope.ANY)))
+                        .isInstanceOfSatisfying(Problem.class, problem -> {
+                            assertThat(problem.code()).isEqualTo(ErrorCode.WORK_LIMIT_EXCEEDED);
+                            assertThat(problem).hasMessageContaining("0,000").hasMessageContaining("Split the text");
+                        }));
+    }
+
+    @TestFactory
+    @DisplayName("A long text without many names is read in proportion to its length")
+    Stream<DynamicTest> read() {
+        return each(
+                HARMLESS,
+                text -> assertThat(SignerList.of(text, roster(Duration.ofSeconds(30)), MatchScope.ANY))
+                        .isNotNull());
+    }
+
+    @Test
+    @DisplayName("A request whose time is used up is refused")
+    void timeIsLimited() {
+        Throwable refusal = catchThrowable(
+                () -> SignerList.of("Jan Schakowsky; Mike Quigley", roster(Duration.ZERO), MatchScope.ANY));
+        assertThat(refusal)
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo(ErrorCode.WORK_LIMIT_EXCEEDED));
+    }
+
+    @Test
+    @DisplayName("The budget is one for all texts of a request")
+    void oneBudgetForAllTexts() {
+        DatedNameIndex roster = roster(AMPLE);
+        String hundred = "Young Kim; ".repeat(100);
+        Throwable refusal = catchThrowable(() -> {
+            for (int i = 0; i < 200; i++) {
+                SignerList.of(hundred, roster.on(LocalDate.of(2022, 1, 1).plusDays(i)), MatchScope.ANY);
+            }
+        });
+        assertThat(refusal).hasMessageContaining("names more than 10,000 signers");
+    }
+}

@@ -1,0 +1,291 @@
+package org.signatory.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.signatory.roster.Chamber;
+import org.signatory.roster.RosterMembers;
+
+/** One written name at a time, and what it may and may not mean. */
+class NamesTest {
+
+    private static final NameIndex ROSTER =
+            NameIndex.of(RosterMembers.bundled(), Map.of("P000618", List.of("The Whiteboard")));
+
+    private static SignerList read(String day, String text) {
+        return SignerList.of(text, ROSTER.on(LocalDate.parse(day)), MatchScope.ANY);
+    }
+
+    private static NameMatch match(String day, String text, MatchScope scope) {
+        SignerList list = SignerList.of(text, ROSTER.on(LocalDate.parse(day)), scope);
+        assertThat(list.mentions()).as(text).hasSize(1);
+        return list.mentions().get(0).match();
+    }
+
+    private static NameMatch match(String day, String text) {
+        return match(day, text, MatchScope.ANY);
+    }
+
+    private static List<String> ids(NameMatch match) {
+        return match.candidates().stream().map(it -> it.person().bioguideId()).toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+        Jan Schakowsky                     | S001145 | EXACT
+        Janice D. Schakowsky               | S001145 | EXACT
+        SCHAKOWSKY                         | S001145 | SURNAME
+        Schakowsky, Jan                    | S001145 | EXACT
+        Rep. Schakowsky (D-IL)             | S001145 | SURNAME
+        J. Schakowsky                      | S001145 | SURNAME
+        Schakowsky (S001145)               | S001145 | ID
+        Chuy Garcia                        | G000586 | EXACT
+        Jesús G. “Chuy” García             | G000586 | EXACT
+        Jesus Garcia                       | G000586 | EXACT
+        García (IL)                        | G000586 | SURNAME
+        Garcia, Jesús G. "Chuy"            | G000586 | EXACT
+        AOC                                | O000172 | ALIAS
+        The Whiteboard                     | P000618 | ALIAS
+        Nydia Velzquez                     | V000081 | CORRECTED
+        Nydia M. VelÃ¡zquez                | V000081 | EXACT
+        Vel?zquez (D-NY)                   | V000081 | CORRECTED
+        Nydia Vela´zquez                   | V000081 | EXACT
+        Kaiali'i Kahele                    | K000396 | EXACT
+        KAIALIʻI KAHELE                    | K000396 | EXACT
+        Tom O’Halleran                     | O000171 | EXACT
+        Tom OHalleran                      | O000171 | EXACT
+        James P. McGovern                  | M000312 | EXACT
+        JIM MCGOVERN                       | M000312 | EXACT
+        Jim Mc Govern                      | M000312 | EXACT
+        Sanford D. Bishop, Jr.             | B000490 | EXACT
+        Bishop, Sanford D., Jr.            | B000490 | EXACT
+        Bishop Jr., Sanford                | B000490 | EXACT
+        Brad Wenstrup, D.P.M.              | W000815 | EXACT
+        Neal P. Dunn, M.D., FACS           | D000628 | EXACT
+        Emanuel Cleaver II                 | C001061 | EXACT
+        Wasserman Schultz                  | W000797 | SURNAME
+        Debbie Schultz                     | W000797 | EXACT
+        Leger Fernandez                    | L000273 | SURNAME
+        Teresa Fernandez                   | L000273 | EXACT
+        Lucille Roybal Allard              | R000486 | EXACT
+        Eleanor Holmes-Norton              | N000147 | EXACT
+        Cathy McMorris Rodgers             | M001159 | EXACT
+        Cathy Rodgers                      | M001159 | EXACT
+        Greg Steube                        | S001214 | NICKNAME
+        W. Gregory Steube                  | S001214 | EXACT
+        G.K. Butterfield                   | B001251 | EXACT
+        G. K. Butterfield                  | B001251 | EXACT
+        Dave Joyce                         | J000295 | NICKNAME
+        GT Thompson                        | T000467 | ALIAS
+        Linda Sanchez                      | S001156 | EXACT
+        LYNDA SANCHEZ                      | S001156 | CORRECTED
+        Susan Bonamici                     | B001278 | CORRECTED
+        Corey Booker                       | B001288 | CORRECTED
+        Gabe Vazquesz                      |         |
+        Frank J. Mrvanl                    | M001214 | CORRECTED
+        Claudia Claudia Tenney             | T000478 | EXACT
+        Bobby Scott                        | S000185 | EXACT
+        Bernie Sanders (D-Vt.)             | S000033 | EXACT
+        Seth Moulton (D-Mich.)             | M001196 | EXACT
+        Michael San Nicolas (GU)           | S001204 | EXACT
+        Kelly Armstrong (ND-AL)            | A000377 | EXACT
+        Kelly Armstrong (ND-01)            | A000377 | EXACT
+        Eleanor Holmes Norton (Washington, DC) | N000147 | EXACT
+        Scott (GA)                         |         |
+        Scott (D-GA)                       | S001157 | SURNAME
+        Johnson (GA)                       | J000288 | SURNAME
+        Davis (Danny K.)                   | D000096 | EXACT
+        """)
+    void aNameOfAugust2021MeansOneMemberOrNone(String written, String id, NameMatch.How how) {
+        NameMatch match = match("2021-08-15", written);
+        assertThat(match.matched() ? match.person().bioguideId() : null)
+                .as("%s", match)
+                .isEqualTo(id);
+        assertThat(match.how()).isEqualTo(how);
+    }
+
+    @Test
+    void aFormerMemberIsOfferedButNeverChosen() {
+        NameMatch match = match("2021-02-12", "Cedric Richmond");
+
+        assertThat(match.status()).isEqualTo(NameMatch.Status.UNMATCHED);
+        assertThat(match.candidates()).singleElement().satisfies(it -> {
+            assertThat(it.person().bioguideId()).isEqualTo("R000588");
+            assertThat(it.serving()).isFalse();
+            assertThat(it.reasons()).contains("served until 2021-01-15");
+        });
+        assertThat(match("2021-01-14", "Cedric Richmond").matched()).isTrue();
+    }
+
+    @Test
+    void aSurnameOfAFormerMemberDoesNotMakeASittingOneAmbiguous() {
+        // Mike Rogers of Michigan left in January 2015.
+        assertThat(match("2021-02-12", "Mike Rogers").person().bioguideId()).isEqualTo("R000575");
+        assertThat(match("2014-02-12", "Mike Rogers").status()).isEqualTo(NameMatch.Status.AMBIGUOUS);
+        assertThat(match("2014-02-12", "Mike Rogers (R-MI)").person().bioguideId())
+                .isEqualTo("R000572");
+    }
+
+    @Test
+    void anAffiliationThatIsAFormerMembersIsDoubt() {
+        NameMatch match = match("2021-02-12", "Mike Rogers (R-MI)");
+
+        assertThat(match.status()).isEqualTo(NameMatch.Status.AMBIGUOUS);
+        assertThat(ids(match)).contains("R000575", "R000572");
+    }
+
+    @Test
+    void aSurnameThatSeveralBearIsAmbiguousWithAllOfThem() {
+        NameMatch match = match("2021-02-12", "Garcia");
+
+        assertThat(match.status()).isEqualTo(NameMatch.Status.AMBIGUOUS);
+        assertThat(ids(match)).startsWith("G000586", "G000061", "G000587");
+        assertThat(match.candidates()).allMatch(it -> !it.reasons().isEmpty());
+    }
+
+    @Test
+    void theChamberTellsNamesakesApart() {
+        assertThat(match("2024-03-01", "Robert Menendez").status()).isEqualTo(NameMatch.Status.AMBIGUOUS);
+        assertThat(match("2024-03-01", "Sen. Robert Menendez").person().bioguideId())
+                .isEqualTo("M000639");
+        assertThat(match("2024-03-01", "Rep. Robert Menendez").person().bioguideId())
+                .isEqualTo("M001226");
+        assertThat(match("2024-03-01", "Robert Menendez", MatchScope.of(Chamber.HOUSE, null))
+                        .person()
+                        .bioguideId())
+                .isEqualTo("M001226");
+    }
+
+    @Test
+    void oneOfTheOtherChamberIsOfferedButNeverChosen() {
+        NameMatch match = match("2021-08-15", "Rep. Tammy Duckworth");
+
+        assertThat(match.status()).isEqualTo(NameMatch.Status.UNMATCHED);
+        assertThat(ids(match)).containsExactly("D000622");
+        assertThat(match.candidates().get(0).reasons()).contains("sits in the Senate");
+    }
+
+    @Test
+    void aPartyThatTheCallerSaysDecidesAmongSurnames() {
+        assertThat(match("2021-08-15", "Kim").status()).isEqualTo(NameMatch.Status.AMBIGUOUS);
+        assertThat(match("2021-08-15", "Kim", MatchScope.of(Chamber.HOUSE, "D"))
+                        .person()
+                        .bioguideId())
+                .isEqualTo("K000394");
+        assertThat(match("2021-08-15", "Stefanik", MatchScope.of(Chamber.HOUSE, "D"))
+                        .status())
+                .isEqualTo(NameMatch.Status.AMBIGUOUS);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Rick Larson",
+        "John Larsen",
+        "Marjorie Green",
+        "Mark Greene",
+        "Mike Roger",
+        "Cathy Castro",
+        "Joaquin Castor",
+        "Sharice Davis",
+        "Rodney Davids",
+        "Julia Brown",
+        "Tom Carter"
+    })
+    void namesOneLetterApartNeverCross(String written) {
+        NameMatch match = match("2021-08-15", written);
+
+        // Whoever is taken bears the given name as it is written, so it is never the neighbour.
+        if (match.matched()) {
+            assertThat(NameSpelling.words(match.person().name().printed() + " "
+                            + match.person().name().nickname()))
+                    .as("%s", match)
+                    .contains(NameSpelling.words(written).get(0));
+        } else {
+            assertThat(match.candidates()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void whatIsWrittenBesideANameKeepsNeighboursApart() {
+        assertThat(match("2021-08-15", "Rick Larson (WA-02)").person().bioguideId())
+                .isEqualTo("L000560");
+        assertThat(match("2021-08-15", "John Larsen (CT-01)").person().bioguideId())
+                .isEqualTo("L000557");
+        assertThat(match("2021-08-15", "Larson (WA-02)").status()).isEqualTo(NameMatch.Status.AMBIGUOUS);
+    }
+
+    @Test
+    void aWrongAffiliationIsNotedAndDoesNotRejectAUniqueName() {
+        NameMatch match = match("2022-06-27", "Burgess Owens (OH-04)");
+
+        assertThat(match.person().bioguideId()).isEqualTo("O000086");
+        assertThat(match.sure()).isFalse();
+        assertThat(match.notes()).containsExactly("is from UT, not as written");
+    }
+
+    @Test
+    void anotherGivenNameIsDoubt() {
+        NameMatch match = match("2021-08-15", "John Dingell (D-MI)");
+
+        assertThat(match.matched()).isFalse();
+        assertThat(ids(match)).contains("D000624");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Mark Barber, 2014-03-01",
+        "Steve Wright, 2014-03-01",
+        "Tom Scott, 2021-08-15",
+        "Tim Price, 2014-03-01",
+        "Jill Johnson, 2021-08-15",
+        "Mary Veasey, 2021-08-15",
+        "Katie Granger, 2021-08-15",
+        "Michael Jackson Lee, 2021-08-15",
+        "Edward De La Cruz, 2024-03-01",
+        "John Forbes, 2021-08-15"
+    })
+    void aNameThatIsNobodysIsNotBentIntoAMembers(String written, String day) {
+        assertThat(match(day, written).matched()).isFalse();
+    }
+
+    @Test
+    void anIdOfAnotherNameIsDoubt() {
+        NameMatch match = match("2021-08-15", "Mike Quigley (S001145)");
+
+        assertThat(match.status()).isEqualTo(NameMatch.Status.AMBIGUOUS);
+        assertThat(match.notes()).containsExactly("the ID S001145 is of another name: Janice D. Schakowsky");
+    }
+
+    @Test
+    void thePartyIsThatOfTheDay() {
+        assertThat(match("2022-01-26", "Joe Manchin (D-WV)").sure()).isTrue();
+        assertThat(match("2024-07-26", "Joe Manchin (D-WV)").notes()).containsExactly("is Independent, not as written");
+        assertThat(match("2024-07-26", "Bernie Sanders (D-Vt.)").notes())
+                .containsExactly("is Independent and caucuses with the party written");
+    }
+
+    @Test
+    void aListOfOnePartyTellsItsSurnamesApart() {
+        String list = RosterMembers.bundled().stream()
+                .filter(person -> person.seatOn(LocalDate.parse("2021-08-10"))
+                        .filter(seat ->
+                                seat.chamber() == Chamber.HOUSE && seat.party().equals("Democrat"))
+                        .isPresent())
+                .map(person -> person.name().printed())
+                .limit(30)
+                .collect(Collectors.joining("\n"));
+
+        Mention green = read("2021-08-10", "Signed by:\n" + list + "\nGreen\n")
+                .mentions()
+                .get(30);
+
+        assertThat(green.match().person().bioguideId()).isEqualTo("G000553");
+        assertThat(green.match().notes()).containsExactly("all other signers are of the party Democrat");
+    }
+}

@@ -1,0 +1,64 @@
+package org.signatory.outreach;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.signatory.letters.ChamberScope;
+import org.signatory.testdata.GeneratedLetter;
+
+/**
+ * A letter of which it is known who signed.
+ *
+ * @param leads the Bioguide IDs of its leads
+ * @param signers those of all signers, the leads among them, in the order in which they signed where that is known
+ */
+record PastLetter(
+        String name,
+        LocalDate day,
+        ChamberScope chamber,
+        Set<String> topics,
+        Set<String> addressees,
+        Set<String> endorsers,
+        Set<String> leads,
+        List<String> signers) {
+
+    static PastLetter of(GeneratedLetter letter) {
+        return new PastLetter(
+                "letter " + letter.number(),
+                letter.day(),
+                letter.chamber(),
+                Set.copyOf(letter.topics()),
+                Set.of(letter.agency()),
+                new HashSet<>(letter.endorsers().stream().map(String::valueOf).toList()),
+                Set.of(letter.lead()),
+                letter.signers());
+    }
+
+    EarlierLetter precedentOf(PastLetter later) {
+        Set<EarlierLetter.Similarity> kinships = new HashSet<>();
+        note(kinships, EarlierLetter.Similarity.TOPIC, topics, later.topics);
+        note(kinships, EarlierLetter.Similarity.ADDRESSEE, addressees, later.addressees);
+        note(kinships, EarlierLetter.Similarity.ENDORSER, endorsers, later.endorsers);
+        note(kinships, EarlierLetter.Similarity.LEAD, leads, later.leads);
+        return new EarlierLetter(
+                UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)),
+                name,
+                day,
+                chamber,
+                kinships,
+                Set.copyOf(signers));
+    }
+
+    private static void note(
+            Set<EarlierLetter.Similarity> kinships,
+            EarlierLetter.Similarity kinship,
+            Set<String> here,
+            Set<String> there) {
+        if (here.stream().anyMatch(there::contains)) {
+            kinships.add(kinship);
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package org.signatory.platform.database;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.is;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.signatory.support.RunningProduct;
+
+/** The packaged product on its own database, and on one that is brought. */
+class EmbeddedDatabaseIT {
+
+    private static final String LETTER = """
+            {"title": "Kept", "chamber": "house"}""";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void dataSurviveARestartAndAKillAndOneLineSaysWhereTheyAre() throws Exception {
+        String id;
+        try (RunningProduct first = RunningProduct.start(folder, Map.of())) {
+            id = create(first);
+            assertThat(first.log().lines().filter(line -> line.contains("Embedded PostgreSQL runs in")))
+                    .hasSize(1)
+                    .allSatisfy(line -> assertThat(line).contains("data on 127.0.0.1:"));
+            assertThat(folder.resolve("data/postgres-password")).isNotEmptyFile();
+            first.stop();
+        }
+        try (RunningProduct second = RunningProduct.start(folder, Map.of())) {
+            second.admin().get("/v1/letters/" + id).then().statusCode(200);
+            create(second);
+            second.kill();
+        }
+        try (RunningProduct third = RunningProduct.start(folder, Map.of())) {
+            assertThat(third.admin().get("/v1/letters?count=true").jsonPath().getInt("total"))
+                    .isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aSecondInstanceOnTheSameFolderRefusesInOneSentence() throws Exception {
+        try (RunningProduct first = RunningProduct.start(folder, Map.of());
+                RunningProduct second = RunningProduct.launch(folder, Map.of())) {
+            assertThat(second.exitValue()).isNotZero();
+            assertThat(second.log())
+                    .contains("Another Signatory is using the folder")
+                    .contains("SIGNATORY_DATA_DIR")
+                    .doesNotContain("\tat ");
+            first.admin().get("/v1/me").then().statusCode(200);
+        }
+    }
+
+    @Test
+    void anAdminKeyThatIsTooShortIsRefusedInOneSentence() throws Exception {
+        try (RunningProduct product = RunningProduct.launch(folder, Map.of("SIGNATORY_ADMIN_KEY", "too-short"))) {
+            assertThat(product.exitValue()).isNotZero();
+            assertThat(product.log())
+                    .startsWith("Signatory cannot start. SIGNATORY_ADMIN_KEY must be 16")
+                    .doesNotContain("too-short", "\tat ");
+        }
+    }
+
+    @Test
+    void anAdminKeyIsTakenAsItIsSet() throws Exception {
+        String key = "dollars$$and${braces}and\\backslashes";
+        try (RunningProduct product = RunningProduct.start(folder, Map.of("SIGNATORY_ADMIN_KEY", key))) {
+            assertThat(product.log()).doesNotContain("shown this once", key);
+            given().baseUri(product.baseUrl())
+                    .header("Authorization", "Bearer " + key)
+                    .get("/v1/me")
+                    .then()
+                    .body("role", is("admin"));
+        }
+    }
+
+    @Test
+    void theFirstAdminKeyIsPrintedOnce() throws Exception {
+        Map<String, String> noKey = Map.of("SIGNATORY_ADMIN_KEY", "");
+        try (RunningProduct first = RunningProduct.start(folder, noKey)) {
+            assertThat(first.log()).containsOnlyOnce("Your admin key, shown this once: sig_");
+            first.stop();
+        }
+        try (RunningProduct second = RunningProduct.start(folder, noKey)) {
+            assertThat(second.log()).doesNotContain("sig_");
+        }
+    }
+
+    @Test
+    void withAnAddressOfADatabaseNothingEmbeddedIsStarted() throws Exception {
+        try (EmbeddedPostgres brought = EmbeddedPostgres.start();
+                RunningProduct product = RunningProduct.start(
+                        folder,
+                        Map.of(
+                                "QUARKUS_DATASOURCE_JDBC_URL",
+                                brought.getJdbcUrl("postgres", "postgres"),
+                                "QUARKUS_DATASOURCE_USERNAME",
+                                "postgres"))) {
+            create(product);
+            assertThat(product.log()).doesNotContain("Embedded PostgreSQL");
+            assertThat(Files.exists(folder.resolve("data"))).isFalse();
+        }
+    }
+
+    @Test
+    void withoutItsDatabaseTheProductSaysThatItIsUnavailable() throws Exception {
+        try (RunningProduct product = RunningProduct.start(folder, Map.of())) {
+            create(product);
+            String pid = Files.readAllLines(folder.resolve("data/postgres/postmaster.pid"))
+                    .get(0);
+            ProcessHandle database =
+                    ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
+            database.destroyForcibly();
+            database.onExit().get(30, TimeUnit.SECONDS);
+            product.admin()
+                    .get("/v1/letters")
+                    .then()
+                    .statusCode(503)
+                    .contentType("application/problem+json")
+                    .body("code", is("unavailable"));
+            product.admin().get("/q/health/ready").then().statusCode(503);
+            product.admin().get("/q/health/live").then().statusCode(200);
+        }
+    }
+
+    private static String create(RunningProduct product) {
+        return product.admin()
+                .body(LETTER)
+                .post("/v1/letters")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+}

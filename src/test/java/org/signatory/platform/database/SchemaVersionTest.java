@@ -1,0 +1,36 @@
+package org.signatory.platform.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class SchemaVersionTest {
+
+    @Test
+    void theLastMigrationThatIsShippedIsKnown() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/db/migration"))) {
+            int last = files.mapToInt(file ->
+                            Integer.parseInt(file.getFileName().toString().replaceAll("^V(\\d+)__.*", "$1")))
+                    .max()
+                    .orElseThrow();
+            assertThat(SchemaVersion.known()).hasValue(last);
+        }
+    }
+
+    @Test
+    void aLaterSchemaIsRefusedInOneSentenceThatNamesBothAndTheWayOut() {
+        assertThatThrownBy(() -> SchemaVersion.check(61, 60))
+                .isInstanceOf(StartupException.class)
+                .hasMessageContaining("schema 61")
+                .hasMessageContaining("schema 60")
+                .hasMessageContaining("Start that version");
+        assertThatCode(() -> SchemaVersion.check(60, 60)).doesNotThrowAnyException();
+        assertThatCode(() -> SchemaVersion.check(0, 60)).doesNotThrowAnyException();
+    }
+}

@@ -1,0 +1,40 @@
+package org.signatory.platform.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.Test;
+import org.signatory.support.RealPostgres;
+
+/** How large a body each operation and page takes. */
+@QuarkusTest
+@QuarkusTestResource(RealPostgres.class)
+class BodyLimitsTest {
+
+    private static final String LETTER = "/letters/01894f2a-7c1d-7e55-8a3b-3f4c1d2e5a6b";
+
+    @Inject
+    BodyLimits limits;
+
+    @Test
+    void anOperationAndItsPageTakeTheSame() {
+        assertThat(limits.of("/v1/roster/imports")).isEqualTo(16 << 20).isEqualTo(limits.of("/admin/roster-import"));
+        assertThat(limits.of("/v1" + LETTER + "/cosigners/imports"))
+                .isEqualTo(12 << 20)
+                .isEqualTo(limits.of(LETTER + "/import"));
+        assertThat(limits.of("/v1/letters/imports")).isEqualTo(12 << 20).isEqualTo(limits.of("/letters/import"));
+        assertThat(limits.of("/v1" + LETTER + "/outreach/imports"))
+                .isEqualTo(12 << 20)
+                .isEqualTo(limits.of(LETTER + "/outreach/sheet"));
+    }
+
+    @Test
+    void whatSetsNothingTakesTheUsual() {
+        assertThat(limits.of("/v1/letters")).isEqualTo(2 << 20);
+        assertThat(limits.of("/v1/letters/imports/anything")).isEqualTo(2 << 20);
+        assertThat(limits.of("/nowhere/import")).isEqualTo(2 << 20);
+        assertThat(limits.of("/v1/backup")).isEqualTo(Long.MAX_VALUE);
+    }
+}

@@ -1,0 +1,43 @@
+package org.signatory.platform.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Maps failures to statuses. */
+class FailuresTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "08006, the connection breaks, 503",
+        "53100, the disk is full, 503",
+        "53300, there are too many connections, 503",
+        "57P01, the connection is ended by somebody, 503",
+        "57P03, it starts, 503",
+        "58030, the disk fails, 503",
+        "42601, our statement is wrong, 500"
+    })
+    void aFailureToCommitIsToldByWhatItFailedOf(String state, String why, int status) {
+        // As the transaction manager tells it: beside the failure, not as its cause.
+        Exception failure = new IllegalStateException("Could not commit");
+        failure.addSuppressed(new IllegalStateException("commit", new SQLException(why, state)));
+        RuntimeException told = new RuntimeException("Error invoking subclass method", failure);
+        assertThat(new ExceptionMappers().failed(told).getStatus()).isEqualTo(status);
+    }
+
+    @Test
+    void aPoolWithoutAFreeConnectionIsUnavailable() {
+        RuntimeException failure = new RuntimeException("query", new SQLException("Sorry, acquisition timeout!"));
+        assertThat(new ExceptionMappers().failed(failure).getStatus()).isEqualTo(503);
+    }
+
+    @Test
+    void aSearchThatPostgresCannotReadIsTheCallersMistake() {
+        RuntimeException failure =
+                new RuntimeException("query", new SQLException("ERROR: tsquery stack too small", "XX000"));
+        assertThat(new ExceptionMappers().failed(failure).getStatus()).isEqualTo(400);
+    }
+}

@@ -1,0 +1,59 @@
+package org.signatory.platform.openapi;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.signatory.support.RealPostgres;
+
+@QuarkusTest
+@QuarkusTestResource(RealPostgres.class)
+class ContractTest {
+
+    private static final Path COMMITTED = Path.of("openapi.yaml");
+
+    /** To take a change of the API into the contract, run this test with -Dcontract.write=true and commit the file. */
+    @Test
+    void theCommittedContractIsWhatTheCodeSays() throws IOException {
+        String generated = given().get("/q/as-the-code-says?format=yaml").asString();
+        if (Boolean.getBoolean("contract.write")) {
+            Files.writeString(COMMITTED, generated);
+        }
+        assertThat(Files.readString(COMMITTED, StandardCharsets.UTF_8)).isEqualTo(generated);
+    }
+
+    @Test
+    void theServedContractIsTheCommittedOneAsYamlOrJson() throws IOException {
+        String committed = Files.readString(COMMITTED, StandardCharsets.UTF_8);
+        for (String address : List.of("/openapi", "/openapi.yaml", "/openapi?format=yaml")) {
+            assertThat(given().get(address).then().statusCode(200).extract().asString())
+                    .isEqualTo(committed);
+        }
+        JsonNode json = new YAMLMapper().readTree(committed);
+        for (String address : List.of("/openapi.json", "/openapi?format=json")) {
+            assertThat(new ObjectMapper().readTree(given().get(address).asString()))
+                    .isEqualTo(json);
+        }
+        assertThat(new ObjectMapper()
+                        .readTree(given().accept("application/json,*/*")
+                                .get("/openapi")
+                                .asString()))
+                .isEqualTo(json);
+    }
+
+    @Test
+    void theDocumentationPageNeedsNoOtherServer() {
+        String page = given().get("/docs/").then().statusCode(200).extract().asString();
+        assertThat(page).contains("swagger").doesNotContain("src=\"http").doesNotContain("href=\"http");
+    }
+}

@@ -1,0 +1,169 @@
+package org.signatory.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.signatory.support.TestData.anybody;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.signatory.support.RealPostgres;
+import org.signatory.support.TestData;
+
+@QuarkusTest
+@QuarkusTestResource(RealPostgres.class)
+class AdminKeyTest {
+
+    private static final String ONE = "one-key-of-the-environment";
+    private static final String TWO = "two-key-of-the-environment$$";
+
+    @Inject
+    AdminKeyBootstrap first;
+
+    @BeforeEach
+    void start() {
+        TestData.reset();
+        QuarkusTransaction.requiringNew().run(() -> ApiKey.deleteAll());
+    }
+
+    @Test
+    void theEnvironmentsKeyOpensAndAnotherValueEndsIt() {
+        see(ONE);
+        see(ONE);
+        assertThat(status(ONE)).isEqualTo(200);
+        see(TWO);
+        assertThat(status(ONE)).isEqualTo(401);
+        assertThat(status(TWO)).isEqualTo(200);
+        assertThat(acts()).isEqualTo("api-key.created api-key.revoked api-key.created");
+    }
+
+    @Test
+    void aLineEndFromAFileIsNoPartOfTheKey() {
+        see(ONE + "\n");
+        assertThat(status(ONE)).isEqualTo(200);
+    }
+
+    @Test
+    void theEnvironmentsKeyOpensAgainAfterItWasRevoked() {
+        see(ONE);
+        QuarkusTransaction.requiringNew().run(() -> ApiKey.update("revokedAt = ?1", Instant.now()));
+        assertThat(status(ONE)).isEqualTo(401);
+        see(ONE);
+        assertThat(status(ONE)).isEqualTo(200);
+    }
+
+    @Test
+    void aPrintedKeyThatIsPutIntoTheEnvironmentEndsWithItsValueThere() {
+        make(Role.ADMIN, ONE);
+        see(ONE);
+        see(TWO);
+        assertThat(status(ONE)).isEqualTo(401);
+    }
+
+    @Test
+    void anotherRolesKeyDoesNotBecomeAnAdmins() {
+        make(Role.EDITOR, ONE);
+        assertThatThrownBy(() -> see(ONE)).hasMessageContaining("no admin's").hasMessageNotContaining(ONE);
+        assertThat(count()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"fifteen-letters", "  fifteen-letters ", " ", "sixteen with blanks", "sixteen-l\u00e9tters-"})
+    void aKeyThatIsTooShortOrCannotBeSentIsRefusedWithoutBeingRepeated(String value) {
+        assertThatThrownBy(() -> see(value))
+                .hasMessageContaining("SIGNATORY_ADMIN_KEY must be 16")
+                .hasMessageNotContaining("teen");
+        assertThat(count()).isZero();
+    }
+
+    @Test
+    void theEnvironmentsKeyHasAtMost190Characters() {
+        assertThatThrownBy(() -> see("x".repeat(191))).hasMessageContaining("16 to 190");
+        see("x".repeat(190));
+        assertThat(count()).isEqualTo(1);
+    }
+
+    @Test
+    void withoutAKeyOurOwnDatabaseGetsOneAndABroughtOneGetsNone() {
+        open(Optional.empty(), false);
+        assertThat(count()).isZero();
+        open(Optional.empty(), true);
+        open(Optional.empty(), true);
+        assertThat(count()).isEqualTo(1);
+    }
+
+    @Test
+    void twoInstancesThatStartAtOnceMakeOneKey() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            Callable<Boolean> starting = () -> {
+                open(Optional.empty(), true);
+                return true;
+            };
+            List<Future<Boolean>> starts =
+                    threads.invokeAll(Stream.generate(() -> starting).limit(4).toList());
+            assertThat(starts).extracting(Future::get).containsOnly(true);
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(count()).isEqualTo(1);
+    }
+
+    private void see(String secret) {
+        open(Optional.of(secret), false);
+    }
+
+    /** As at a start, where there is no request. */
+    private void open(Optional<String> secret, boolean own) {
+        var context = Arc.container().requestContext();
+        boolean ours = !context.isActive();
+        if (ours) {
+            context.activate();
+        }
+        try {
+            first.see(secret, own);
+        } finally {
+            if (ours) {
+                context.terminate();
+            }
+        }
+    }
+
+    private static void make(Role role, String secret) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> ApiKey.of("Made", role, null, null, new Secret(secret), Instant.now())
+                        .persist());
+    }
+
+    private static long count() {
+        return QuarkusTransaction.requiringNew().call(() -> ApiKey.count());
+    }
+
+    private static String acts() {
+        String acts = "select string_agg(act, ' ' order by at, id) from history where act like 'api-key.%'";
+        return QuarkusTransaction.requiringNew().call(() ->
+                (String) ApiKey.getEntityManager().createNativeQuery(acts).getSingleResult());
+    }
+
+    private static int status(String secret) {
+        return anybody()
+                .header("Authorization", "Bearer " + secret)
+                .get("/v1/me")
+                .statusCode();
+    }
+}

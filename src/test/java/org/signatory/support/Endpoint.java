@@ -1,0 +1,128 @@
+package org.signatory.support;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** A partner's own server on this machine: keeps what it is told, and answers as a test wants. */
+public final class Endpoint implements AutoCloseable {
+
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
+
+    /** One request as it came. */
+    public record Told(Map<String, List<String>> headers, String body, int answered) {
+
+        public String header(String name) {
+            return headers.entrySet().stream()
+                    .filter(header -> header.getKey().equalsIgnoreCase(name))
+                    .map(header -> header.getValue().get(0))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        public String id() {
+            return header("webhook-id");
+        }
+    }
+
+    /** What it answers; null for no answer at all. */
+    public interface Manner {
+
+        Answer to(int number);
+    }
+
+    /** A status, and a header with its value where there is one. */
+    public record Answer(int status, String header, String value) {
+
+        public static Answer of(int status) {
+            return new Answer(status, null, null);
+        }
+    }
+
+    private final List<Told> told = new CopyOnWriteArrayList<>();
+    private final ExecutorService workers = Executors.newCachedThreadPool();
+    private final HttpServer server;
+    private volatile Manner manner = number -> Answer.of(204);
+    private volatile Consumer<Told> hearer = told -> {};
+
+    public Endpoint() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", this::take);
+        server.setExecutor(workers);
+        server.start();
+    }
+
+    public Endpoint answering(Manner other) {
+        manner = other;
+        return this;
+    }
+
+    /** Hands each request on, in the order of their coming. */
+    public Endpoint hearing(Consumer<Told> other) {
+        hearer = other;
+        return this;
+    }
+
+    private void take(HttpExchange exchange) throws IOException {
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        Answer answer;
+        synchronized (this) {
+            answer = manner.to(told.size());
+            Told request =
+                    new Told(Map.copyOf(exchange.getRequestHeaders()), body, answer == null ? 0 : answer.status());
+            told.add(request);
+            hearer.accept(request);
+        }
+        if (answer == null) {
+            return;
+        }
+        if (answer.header() != null) {
+            exchange.getResponseHeaders().add(answer.header(), answer.value());
+        }
+        exchange.sendResponseHeaders(answer.status(), -1);
+        exchange.close();
+    }
+
+    public String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + "/hook";
+    }
+
+    public int port() {
+        return server.getAddress().getPort();
+    }
+
+    public List<Told> told() {
+        return List.copyOf(told);
+    }
+
+    /** Everything it was told, once that is so many. */
+    public List<Told> told(int expected) {
+        long end = System.nanoTime() + PATIENCE;
+        while (told.size() < expected && System.nanoTime() < end) {
+            Thread.onSpinWait();
+            try {
+                TimeUnit.MILLISECONDS.sleep(10);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return told();
+            }
+        }
+        return told();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        workers.shutdownNow();
+    }
+}

@@ -1,0 +1,62 @@
+package org.signatory.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** Programs that the machine has. */
+public final class Programs {
+
+    private Programs() {}
+
+    /** What a program printed, on both ways, and with which status it ended. */
+    public record Ended(int status, String printed) {
+
+        /** What it printed, where all went well. */
+        public String well() {
+            assertThat(status).as(printed).isZero();
+            return printed;
+        }
+    }
+
+    public static boolean has(String... programs) {
+        List<String> folders = List.of(System.getenv("PATH").split(File.pathSeparator));
+        return Stream.of(programs)
+                .allMatch(program -> folders.stream().anyMatch(folder -> Files.isExecutable(Path.of(folder, program))));
+    }
+
+    /** A port that nothing listens on, for a program that has to be told one. */
+    public static int freePort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0)) {
+            return free.getLocalPort();
+        }
+    }
+
+    /** Runs a program to its end, and ends it where it takes too long. */
+    public static Ended run(Duration patience, Map<String, String> environment, String... command)
+            throws IOException, InterruptedException {
+        Path printed = Files.createTempFile("printed", ".txt");
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(printed.toFile());
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        boolean ended = process.waitFor(patience.toSeconds(), TimeUnit.SECONDS);
+        if (!ended) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly().waitFor();
+        }
+        String text = Files.readString(printed);
+        Files.delete(printed);
+        assertThat(ended).as("%s takes too long: %s", command[0], text).isTrue();
+        return new Ended(process.exitValue(), text);
+    }
+}

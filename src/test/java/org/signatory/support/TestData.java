@@ -1,0 +1,240 @@
+package org.signatory.support;
+
+import static io.restassured.RestAssured.given;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import jakarta.enterprise.inject.spi.CDI;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.signatory.audit.AuditRecorded;
+import org.signatory.security.ApiKey;
+import org.signatory.security.Role;
+import org.signatory.security.Secret;
+
+/** The state in which a test starts: no letters, one key for each role, the roster that the product ships. */
+public final class TestData {
+
+    private static final List<String> TABLES = List.of(
+            "webhook_attempt",
+            "webhook",
+            "mail_link",
+            "mailing",
+            "subscription",
+            "subscriber",
+            "event",
+            "event_unplaced",
+            "history",
+            "idempotency",
+            "group_member",
+            "member_group",
+            "committee_membership",
+            "committee_import",
+            "committee",
+            "waiting_sign_on",
+            "outreach_note",
+            "outreach",
+            "endorsement_request",
+            "statement",
+            "endorsement",
+            "signer_import_record",
+            "signer_import",
+            "lead_term",
+            "sign_on",
+            "deadline_extension",
+            "letter_text",
+            "letter_move",
+            "letter_revision",
+            "letter",
+            "name_alias",
+            "session",
+            "feed_token",
+            "saved_view",
+            "document_template",
+            "api_key",
+            "organization");
+
+    private TestData() {}
+
+    /** Empties everything but the roster and makes the keys. */
+    public static void reset() {
+        MovableClock.run();
+        QuarkusTransaction.requiringNew().run(() -> {
+            var em = ApiKey.getEntityManager();
+            // The append-only tables refuse any deletion; a replica's session passes their triggers by.
+            em.createNativeQuery("set local session_replication_role = replica").executeUpdate();
+            // Events that are just being given their places would outlive what they tell of.
+            em.createNativeQuery("select pg_advisory_xact_lock(7970573000003)").getSingleResult();
+            TABLES.forEach(table -> em.createNativeQuery("delete from " + table).executeUpdate());
+            em.createNativeQuery("set local session_replication_role = origin").executeUpdate();
+            CDI.current().getBeanManager().getEvent().fire(new AuditRecorded("test.begun"));
+            for (Role role : Role.values()) {
+                if (role != Role.PARTNER) {
+                    key(role, null);
+                }
+            }
+        });
+    }
+
+    private static void key(Role role, UUID organizationId) {
+        ApiKey.of("The " + secret(role) + " key", role, organizationId, null, new Secret(secret(role)), Instant.now())
+                .persist();
+    }
+
+    /** Makes the partner's key, for an organization that exists. */
+    public static void partner(UUID organizationId) {
+        QuarkusTransaction.requiringNew().run(() -> key(Role.PARTNER, organizationId));
+    }
+
+    private static String secret(Role role) {
+        return "secret-of-the-" + role.name().toLowerCase();
+    }
+
+    /** A request without a key. */
+    public static RequestSpecification anybody() {
+        return given().contentType(ContentType.JSON);
+    }
+
+    public static RequestSpecification as(Role role) {
+        return anybody().header("Authorization", "Bearer " + secret(role));
+    }
+
+    public static RequestSpecification editor() {
+        return as(Role.EDITOR);
+    }
+
+    /** Creates a letter from a body and gives its id. */
+    public static String letter(String body) {
+        return editor().body(body)
+                .post("/v1/letters")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /** Creates a letter that takes signatures from this day on. */
+    public static String openLetter(String chamber, String on) {
+        String id = letter("""
+                {"title": "A letter", "chamber": "%s", "visibility": "public"}""".formatted(chamber));
+        move(id, "open", on).statusCode(201);
+        return id;
+    }
+
+    public static ValidatableResponse move(String id, String to, String on) {
+        return editor().body("""
+                        {"to": "%s", "on": "%s"}""".formatted(to, on))
+                .post("/v1/letters/" + id + "/status-transitions")
+                .then();
+    }
+
+    public static ValidatableResponse sign(String id, String bioguideId, String signedOn) {
+        return editor().body("""
+                        {"signedOn": "%s"}""".formatted(signedOn))
+                .put("/v1/letters/" + id + "/cosigners/" + bioguideId)
+                .then();
+    }
+
+    public static ValidatableResponse withdraw(String id, String bioguideId, String on) {
+        return editor().header("If-Match", "*")
+                .queryParam("on", on)
+                .queryParam("reason", "The office asked.")
+                .delete("/v1/letters/" + id + "/cosigners/" + bioguideId)
+                .then();
+    }
+
+    public static ValidatableResponse lead(String id, String signedOn, String... bioguideIds) {
+        String leads = String.join(
+                ",",
+                List.of(bioguideIds).stream()
+                        .map(each -> """
+                                {"bioguideId": "%s", "signOn": {"signedOn": "%s"}}""".formatted(each, signedOn))
+                        .toList());
+        return editor().header("If-Match", "*")
+                .body("{\"leadSponsors\": [" + leads + "]}")
+                .put("/v1/letters/" + id + "/lead-sponsors")
+                .then();
+    }
+
+    public static ValidatableResponse read(String path, Object... parameters) {
+        return editor().get(path, parameters).then();
+    }
+
+    /** A public letter with everything in it, and where its parts are found. */
+    public static Places places() {
+        String id = letter("""
+                {"title": "A letter in public", "chamber": "house", "visibility": "public", "text": "The first text.",
+                 "deadline": {"on": "2021-02-10", "confirmed": true}}""");
+        move(id, "open", "2021-02-01").statusCode(201);
+        lead(id, "2021-02-02", "S001145").statusCode(200);
+        String signOn =
+                sign(id, "Q000023", "2021-02-03").statusCode(201).extract().path("id");
+        String organization = organization("Indivisible");
+        endorse(id, organization, "2021-02-05").statusCode(201);
+        String statement = statement(id, organization, "The program should end.");
+        return new Places(Map.of(
+                "part",
+                "letter",
+                "format",
+                "docx",
+                "letterId",
+                id,
+                "bioguideId",
+                "Q000023",
+                "signOnId",
+                signOn,
+                "number",
+                "1",
+                "organizationId",
+                organization,
+                "statementId",
+                statement));
+    }
+
+    public static String organization(String name) {
+        return editor().body("{\"name\": \"" + name + "\"}")
+                .post("/v1/organizations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    public static ValidatableResponse endorse(String letterId, String organizationId, String on) {
+        return editor().body("{\"endorsedOn\": \"" + on + "\"}")
+                .put("/v1/letters/" + letterId + "/endorsers/" + organizationId)
+                .then();
+    }
+
+    public static String statement(String letterId, String organizationId, String quote) {
+        return editor().body("{\"quote\": \"" + quote + "\"}")
+                .post("/v1/letters/" + letterId + "/endorsers/" + organizationId + "/statements")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /** Values for the parameters of paths; an id that leads nowhere where there is none. */
+    public record Places(Map<String, String> values) {
+
+        public String fill(String path) {
+            String filled = path;
+            for (Map.Entry<String, String> value : values.entrySet()) {
+                filled = filled.replace("{" + value.getKey() + "}", value.getValue());
+            }
+            return filled.replaceAll("\\{[^}]+}", "01890a5d-ac96-774b-bcce-b302099a8057");
+        }
+
+        public Places with(String name, String value) {
+            Map<String, String> more = new HashMap<>(values);
+            more.put(name, value);
+            return new Places(more);
+        }
+    }
+}

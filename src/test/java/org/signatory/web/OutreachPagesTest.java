@@ -1,0 +1,290 @@
+package org.signatory.web;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.signatory.support.TestData.editor;
+import static org.signatory.support.TestData.openLetter;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.signatory.support.MovableClock;
+import org.signatory.support.RealPostgres;
+import org.signatory.support.TestData;
+
+/** The pages on which staff see and change whom a letter's friends ask. */
+@QuarkusTest
+@QuarkusTestResource(RealPostgres.class)
+class OutreachPagesTest {
+
+    private String letter;
+    private String cookie;
+
+    @BeforeEach
+    void reset() {
+        TestData.reset();
+        MovableClock.runFrom("2021-02-08T15:00:00Z");
+        letter = openLetter("house", "2021-02-01");
+        cookie = signIn("editor");
+    }
+
+    @AfterEach
+    void clock() {
+        MovableClock.run();
+    }
+
+    private static String signIn(String role) {
+        Response answer = given().redirects()
+                .follow(false)
+                .contentType(ContentType.URLENC)
+                .formParam("key", "secret-of-the-" + role)
+                .post("/sign-in");
+        return answer.getDetailedCookies().asList().get(0).getName() + "="
+                + answer.getDetailedCookies().asList().get(0).getValue();
+    }
+
+    private RequestSpecification browser() {
+        return given().accept("text/html").redirects().follow(false).header("Cookie", cookie);
+    }
+
+    private String page(String path) {
+        return browser().get(path).then().statusCode(200).extract().asString();
+    }
+
+    private String list() {
+        return "/letters/" + letter + "/outreach";
+    }
+
+    private Response send(String path, Map<String, ?> fields) {
+        String token = page("/letters/" + letter).replaceFirst("(?s).*name=\"token\" value=\"([^\"]+)\".*", "$1");
+        return browser()
+                .contentType(ContentType.URLENC)
+                .formParam("token", token)
+                .formParams(fields)
+                .post(path);
+    }
+
+    @Test
+    void anEditorPutsAMemberOnTheListAndRecordsHowItStands() {
+        assertThat(page("/letters/" + letter)).contains("href=\"" + list() + "\"");
+        send(list(), Map.of("member", "quigley", "assignee", "Desk One"))
+                .then()
+                .statusCode(303)
+                .header("Location", containsString(list() + "#Q000023"));
+        String version = page(list()).replaceFirst("(?s).*name=\"version\" value=\"(\\d+)\".*", "$1");
+        Map<String, String> change = Map.of(
+                "version",
+                version,
+                "state",
+                "DECLINED",
+                "reason",
+                "Not this one",
+                "assignee",
+                "Lee",
+                "nextStep",
+                "Thank them",
+                "nextOn",
+                "2021-02-10",
+                "note",
+                "Spoke with the scheduler",
+                "only",
+                "ASKED");
+        send(list() + "/Q000023", change)
+                .then()
+                .statusCode(303)
+                .header("Location", containsString(list() + "?state=asked#Q000023"));
+        assertThat(page(list()))
+                .contains("Not this one", "Lee asks.", "Thank them", "Spoke with the scheduler", "declined");
+        assertThat(page(list() + "?state=asked")).doesNotContain("Quigley").contains("No Members in this status");
+        send(list() + "/Q000023", change).then().statusCode(412).body(containsString("Could not save."));
+    }
+
+    @Test
+    void whoIsNotMeantForCertainIsAskedFor() {
+        send(list(), Map.of("member", "xyzzyx")).then().statusCode(400).body(containsString("Nobody who may sign"));
+        send(list(), Map.of("member", "garcia")).then().statusCode(400).body(containsString("Several go by that"));
+        send(list(), Map.of("member", "Q000023")).then().statusCode(303);
+    }
+
+    @Test
+    void anOrganizationStaysAsTheOneWhoAsksUntilAnotherIsWritten() {
+        String organization = TestData.organization("Indivisible");
+        editor().body("{\"state\": \"asked\", \"assigneeOrganizationId\": \"" + organization + "\"}")
+                .put("/v1/letters/" + letter + "/outreach/Q000023")
+                .then()
+                .statusCode(201);
+        Map<String, String> form = Map.of(
+                "version",
+                "0",
+                "state",
+                "PROMISED",
+                "assignee",
+                "Indivisible",
+                "organization",
+                organization,
+                "asker",
+                "Indivisible");
+        send(list() + "/Q000023", form).then().statusCode(303);
+        editor().get("/v1/letters/" + letter + "/outreach/Q000023")
+                .then()
+                .body("state", is("promised"))
+                .body("assigneeOrganizationId", is(organization))
+                .body("assignee", nullValue());
+    }
+
+    @Test
+    void tonightShowsWhatIsDueAndLeadsToTheRow() {
+        editor().body("{\"state\": \"asked\", \"assignee\": \"Desk One\", \"nextStep\": \"Call\","
+                        + " \"nextOn\": \"2021-02-07\"}")
+                .put("/v1/letters/" + letter + "/outreach/Q000023")
+                .then()
+                .statusCode(201);
+        assertThat(page("/tonight")).contains("Whose list").doesNotContain("Quigley");
+        assertThat(page("/tonight?assignee=Desk One"))
+                .contains("Mike Quigley", ">due<", list() + "?assignee=Desk+One#Q000023");
+        assertThat(page(list() + "?assignee=Desk One")).contains("Mike Quigley", "Only whom Desk One asks");
+    }
+
+    @Test
+    void thoseTickedAreHandedOnTogetherOrNotAtAll() {
+        for (String member : List.of("Q000023", "P000197")) {
+            editor().body("{\"state\": \"declined\", \"reason\": \"Not now\", \"assignee\": \"Desk One\"}")
+                    .put("/v1/letters/" + letter + "/outreach/" + member)
+                    .then()
+                    .statusCode(201);
+        }
+        send(list() + "/hand-on", Map.of("assignee", "Desk Two", "member", List.of("Q000023 0", "P000197 7")))
+                .then()
+                .statusCode(412)
+                .body(containsString("Nothing was handed on"));
+        assertThat(page(list())).doesNotContain("Desk Two asks.");
+        send(list() + "/hand-on", Map.of("assignee", "Desk Two")).then().statusCode(400);
+        send(list() + "/hand-on", Map.of("assignee", "Desk Two", "member", List.of("Q000023 0", "P000197 0")))
+                .then()
+                .statusCode(303);
+        editor().get("/v1/letters/" + letter + "/outreach")
+                .then()
+                .body("items.assignee", everyItem(is("Desk Two")))
+                .body("items.reason", everyItem(is("Not now")));
+    }
+
+    @Test
+    void theSheetIsLookedOverBeforeItIsTaken() {
+        assertThat(page(list())).contains("href=\"" + list() + "/sheet\"");
+        String sheet = "bioguideId,status,assignee\nQ000023,promised,Desk One\nX999999,asked,\n";
+        bring("file", sheet.getBytes(StandardCharsets.UTF_8), Map.of())
+                .then()
+                .statusCode(200)
+                .body(containsString("Rows to mend"), containsString("X999999"), not(containsString("Bring it in")));
+        String good = "bioguideId,status,assignee\nQ000023,promised,Desk One\n";
+        String shown = bring("file", good.getBytes(StandardCharsets.UTF_8), Map.of())
+                .then()
+                .statusCode(200)
+                .body(containsString("What would happen"), containsString("Mike Quigley"))
+                .extract()
+                .asString();
+        assertThat(page(list())).doesNotContain("Quigley");
+        String content = shown.replaceFirst("(?s).*name=\"fileContent\" value=\"([^\"]+)\".*", "$1");
+        bring(null, null, Map.of("fileContent", content, "commit", "yes"))
+                .then()
+                .statusCode(303);
+        assertThat(page(list())).contains("Mike Quigley", "promised", "Desk One asks.");
+        bring(null, null, Map.of()).then().statusCode(400).body(containsString("Choose the sheet"));
+        cookie = signIn("viewer");
+        browser().get(list() + "/sheet").then().statusCode(403);
+        assertThat(page(list())).doesNotContain("/sheet\"", "/hand-on");
+    }
+
+    private Response bring(String name, byte[] file, Map<String, String> fields) {
+        String token = page("/letters/" + letter).replaceFirst("(?s).*name=\"token\" value=\"([^\"]+)\".*", "$1");
+        RequestSpecification request =
+                browser().contentType(ContentType.MULTIPART).multiPart("token", token);
+        fields.forEach(request::multiPart);
+        if (file != null) {
+            request.multiPart(name, "sheet.csv", file, "text/csv");
+        }
+        return request.post(list() + "/sheet");
+    }
+
+    @Test
+    void whomToAskNextIsRankedFilteredAndPutOnTheList() {
+        assertThat(page("/letters/" + letter)).contains("href=\"/letters/" + letter + "/suggested-members\"");
+        String targets = "/letters/" + letter + "/suggested-members";
+        assertThat(page(targets + "?state=IL&party=D&limit=50"))
+                .contains("Mike Quigley", "Democrats of IL who may sign")
+                .doesNotContain("Nancy Pelosi");
+        browser()
+                .get(targets + "?members=state:IL+and")
+                .then()
+                .statusCode(400)
+                .body(containsString("Could not save."), containsString("members"));
+        send(targets, Map.of("assignee", "Desk One")).then().statusCode(400).body(containsString("Choose those"));
+        send(targets, Map.of("assignee", "Desk One", "member", List.of("Q000023", "P000197")))
+                .then()
+                .statusCode(303)
+                .header("Location", containsString(list() + "?assignee=Desk+One"));
+        assertThat(page(targets + "?state=IL")).contains("Desk One asks.", list() + "#Q000023");
+    }
+
+    @Test
+    void tonightAMemberIsDealtWithWithoutLeaving() {
+        editor().body("{\"state\": \"asked\", \"assignee\": \"Desk One\"}")
+                .put("/v1/letters/" + letter + "/outreach/Q000023")
+                .then()
+                .statusCode(201);
+        assertThat(page("/tonight?assignee=Desk One")).contains("action=\"" + list() + "/Q000023\"");
+        Map<String, String> form = Map.of(
+                "version",
+                "0",
+                "state",
+                "DECLINED",
+                "reason",
+                "Not this one",
+                "assignee",
+                "Desk One",
+                "tonight",
+                "Desk One");
+        send(list() + "/Q000023", form)
+                .then()
+                .statusCode(303)
+                .header("Location", containsString("/tonight?assignee=Desk+One#Q000023-" + letter));
+        assertThat(page("/tonight?assignee=Desk One")).contains("Nothing is left to ask");
+    }
+
+    @Test
+    void viewersReadAndNobodyOutsideGetsIn() {
+        editor().body("{\"state\": \"asked\", \"note\": \"A quiet word\"}")
+                .put("/v1/letters/" + letter + "/outreach/Q000023")
+                .then()
+                .statusCode(201);
+        given().accept("text/html").get("/letters/" + letter).then().body(not(containsString("/outreach")));
+        given().accept("text/html")
+                .redirects()
+                .follow(false)
+                .get(list())
+                .then()
+                .body(not(containsString("A quiet word")));
+        TestData.partner(UUID.fromString(TestData.organization("Indivisible")));
+        cookie = signIn("partner");
+        browser().get(list()).then().statusCode(403);
+        browser().get("/tonight?assignee=Desk").then().statusCode(403);
+        browser().get("/letters/" + letter + "/suggested-members").then().statusCode(403);
+        assertThat(page("/letters/" + letter)).doesNotContain("/outreach", "/suggested-members");
+        cookie = signIn("viewer");
+        assertThat(page(list())).contains("A quiet word").doesNotContain("<form class=\"reply\"");
+    }
+}
