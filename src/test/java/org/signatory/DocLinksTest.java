@@ -14,10 +14,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Follows the links between the documents. */
+/** Checks the links between the documents and the tests that they name. */
 class DocLinksTest {
 
     private static final Pattern LINK = Pattern.compile("\\]\\((?!\\w+:)([^)#\\s]*)(?:#([^)\\s]+))?\\)");
+    private static final Pattern TEST = Pattern.compile("\\b([A-Z]\\w+(?:Test|[a-z]IT))\\b");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
 
     static Stream<Path> documents() throws IOException {
@@ -39,6 +40,14 @@ class DocLinksTest {
         assertThat(LINK.matcher(Files.readString(document)).results().filter(link -> !leadsSomewhere(document, link)))
                 .extracting(MatchResult::group)
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    @DisplayName("Every test that a document names exists")
+    void namedTestsExist(Path document) throws IOException {
+        assertThat(TEST.matcher(Files.readString(document)).results().map(test -> test.group(1)))
+                .allSatisfy(name -> assertThat(DocumentedNames.sources()).contains(name));
     }
 
     private static boolean leadsSomewhere(Path document, MatchResult link) {

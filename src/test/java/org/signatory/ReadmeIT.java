@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.signatory.support.BrowserJourney;
+import org.signatory.support.DocumentedCommands;
 import org.signatory.support.RunningProduct;
 
 /** Runs the README's walk-through as a newcomer would. */
@@ -17,11 +17,11 @@ class ReadmeIT {
 
     @Test
     void theWalkThroughInTheReadmeWorksAsItStands() throws Exception {
-        BrowserJourney walk = BrowserJourney.in(Path.of("README.md"));
-        assertThat(walk.script().lines().filter(line -> line.matches("(ID=\\$\\()?api .*")))
+        DocumentedCommands commands = DocumentedCommands.in(Path.of("README.md"));
+        assertThat(commands.script().lines().filter(line -> line.matches("(ID=\\$\\()?api .*")))
                 .hasSizeBetween(1, 10);
         try (RunningProduct product = RunningProduct.start(folder, Map.of())) {
-            assertThat(walk.against(product))
+            assertThat(commands.against(product))
                     .contains("\"status\":\"sent\"")
                     .contains("\"counts\":{\"signed\":2,\"leads\":2,\"cosigners\":0,\"withdrawn\":1")
                     .contains("\"act\":\"letter.created\"")

@@ -54,7 +54,7 @@ public class CrossPartyResource {
             summary = "Rank Members by how often they sign letters that the other side leads",
             description =
                     "Over the latest 300 letters whose leads all sit with one party, of those that the caller may see, and among"
-                            + " those who serve today. Withdrawn signatures do not count. See docs/alike.md.")
+                            + " those who serve today. Withdrawn signatures do not count. See docs/similar.md.")
     @APIResponseSchema(CrossPartySignerList.class)
     public CrossPartySignerList listCrossPartySigners(@Valid @BeanParam CrossPartyFilter filter) {
         List<SignedLetter> letters = signed.ledByOneSide(filter.topic);

@@ -20,7 +20,7 @@ public record CrossPartySigner(
         @Schema(
                 description =
                         "By which Members are ranked: the share that the Member signed, drawn towards everybody's where"
-                                + " `chances` are few; see docs/alike.md.",
+                                + " `chances` are few; see docs/similar.md.",
                 examples = "0.115")
         double share) {
 

@@ -8,7 +8,7 @@ import org.signatory.letters.ChamberScope;
 /**
  * How many will have signed in the end: the count of now, grown as those earlier letters grew that had about as many at the same
  * point. The interval is the narrowest that holds eight in ten of what their growths lead to (a highest density region): where most
- * letters get no further signature it begins at the count of now instead of leaving a tenth below it. docs/trends.md tells how
+ * letters get no further signature it begins at the count of now instead of leaving a tenth below it. docs/forecast.md tells how
  * often it holds.
  *
  * @param low the lower end of the interval

@@ -62,7 +62,7 @@ public class SimilarLetterResource {
             summary = "Rank letters by how many of the same Members signed them",
             description =
                     "The latest 300 letters that share a topic or a lead with this one, of those that the caller may see, by the"
-                            + " share of signers in common. Withdrawn signatures do not count. See docs/alike.md.")
+                            + " share of signers in common. Withdrawn signatures do not count. See docs/similar.md.")
     @APIResponseSchema(SimilarLetterList.class)
     @ErrorResponses({ErrorCode.NOT_FOUND})
     public SimilarLetterList listSimilarLetters(

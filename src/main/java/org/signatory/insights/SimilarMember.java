@@ -20,7 +20,7 @@ public record SimilarMember(
         @Schema(
                 description =
                         "From 0 to below 1: the share of the letters in common, those that few sign weighing more; see"
-                                + " docs/alike.md.",
+                                + " docs/similar.md.",
                 examples = "0.41")
         double similarity) {
 

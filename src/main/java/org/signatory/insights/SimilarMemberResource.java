@@ -67,7 +67,7 @@ public class SimilarMemberResource {
             summary = "Rank Members by how often they sign the same letters as this one",
             description =
                     "Over the latest 300 letters that the Member signed and the caller may see: of how many that the other"
-                            + " one could have signed, the other one did. Withdrawn signatures do not count. See docs/alike.md.")
+                            + " one could have signed, the other one did. Withdrawn signatures do not count. See docs/similar.md.")
     @APIResponseSchema(SimilarMemberList.class)
     @ErrorResponses({ErrorCode.NOT_FOUND})
     public SimilarMemberList listSimilarMembers(

@@ -61,7 +61,7 @@ public class TrendResource {
             description =
                     "By hour or day, against what the latest closed letters had at the same point of their way to the deadline,"
                             + " with a forecast of the count at closing and an interval that holds it with eight chances in ten."
-                            + " The formula and how well it foretold stand in docs/trends.md. For staff.")
+                            + " The formula and how well it foretold stand in docs/forecast.md. For staff.")
     @APIResponseSchema(Trend.class)
     @ErrorResponses({ErrorCode.NOT_FOUND})
     public Trend getLetterTrend(

@@ -15,7 +15,7 @@ import org.signatory.outreach.EarlierLetter.Similarity;
 
 /**
  * How likely each of those who may sign a letter is to sign it, from who has signed it so far and from earlier letters, by
- * one formula that docs/targets.md explains and tests:
+ * one formula that docs/suggested-members.md explains and tests:
  *
  * <pre>
  * odds = share / (1 - share) × (beyond + 2) / (below + 2)

@@ -37,7 +37,7 @@ public record SuggestedMember(
 
         @NotNull
         @Schema(
-                description = "How likely the Member is to sign, from 0 to 1, as docs/targets.md reckons it.",
+                description = "How likely the Member is to sign, from 0 to 1, as docs/suggested-members.md reckons it.",
                 examples = "0.62")
         double likelihood,
 

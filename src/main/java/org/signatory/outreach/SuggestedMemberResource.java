@@ -83,7 +83,7 @@ public class SuggestedMemberResource {
                     "By who of their party and state has signed so far, and by how often they signed earlier letters like it, of"
                             + " those that they could have signed: on the same topics, with the same leads, to the same addressee,"
                             + " with the same endorsers, with the same signers, the later the more. Each rank shows its reasons;"
-                            + " the formula and how well it foretells stand in docs/targets.md. With `signed` it is the list of"
+                            + " the formula and how well it foretells stand in docs/suggested-members.md. With `signed` it is the list of"
                             + " those who signed other letters and are missing on this one. For staff.")
     @APIResponseSchema(SuggestedMemberList.class)
     @ErrorResponses({ErrorCode.NOT_FOUND})

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.signatory.support.BrowserJourney;
+import org.signatory.support.DocumentedCommands;
 import org.signatory.support.Programs;
 import org.signatory.support.RunningProduct;
 
@@ -20,10 +20,10 @@ class IntegrateIT {
     @Test
     void theWayToAnIntegrationWorksAsItStands() throws Exception {
         assumeTrue(Programs.has("python3"), "python3 is needed to run the guide's receiver");
-        BrowserJourney walk = BrowserJourney.in(Path.of("docs/integrate.md"));
-        assertThat(walk.blocks()).hasSizeGreaterThanOrEqualTo(7);
+        DocumentedCommands commands = DocumentedCommands.in(Path.of("docs/integrate.md"));
+        assertThat(commands.blocks()).hasSizeGreaterThanOrEqualTo(7);
         try (RunningProduct product = RunningProduct.start(folder, Map.of("SIGNATORY_WEBHOOKS_PRIVATE", "true"))) {
-            assertThat(walk.against(product))
+            assertThat(commands.against(product))
                     .contains("\"role\":\"partner\"")
                     .containsSubsequence("\"bioguideId\":\"S001145\"", "\"bioguideId\":\"E000297\"")
                     .contains("event:endorser.added")

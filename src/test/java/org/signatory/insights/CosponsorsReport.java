@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.signatory.roster.Chamber;
 
 /**
- * Forecasts the cosponsors of real bills from those of bills before them, and prints the figures of docs/trends.md. The file
- * is not here; docs/trends.md says what it holds.
+ * Forecasts the cosponsors of real bills from those of bills before them, and prints the figures of docs/forecast.md. The file
+ * is not here; docs/forecast.md says what it holds.
  */
 class CosponsorsReport {
 

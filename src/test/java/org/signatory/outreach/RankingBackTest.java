@@ -14,7 +14,7 @@ import org.signatory.testdata.GeneratedHistory;
 import org.signatory.testdata.GeneratedLetter;
 
 /**
- * Ranks as if each letter were half-way and looks who signed in truth: prints the figures of docs/targets.md and holds the
+ * Ranks as if each letter were half-way and looks who signed in truth: prints the figures of docs/suggested-members.md and holds the
  * ranking above two simpler ones.
  */
 class RankingBackTest {

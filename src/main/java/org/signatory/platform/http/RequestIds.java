@@ -20,10 +20,10 @@ public class RequestIds {
     /** What an id of the caller may hold; other ids are replaced, so that they cannot forge log lines. */
     private static final Pattern VALID = Pattern.compile("[A-Za-z0-9._~:/+=-]{1,128}");
 
-    private static final int BEFORE_ALL_FILTERS = 4000;
+    private static final int FILTER_PRIORITY = 4000;
 
     void register(@Observes Filters filters) {
-        filters.register(RequestIds::identify, BEFORE_ALL_FILTERS);
+        filters.register(RequestIds::identify, FILTER_PRIORITY);
     }
 
     private static void identify(RoutingContext context) {

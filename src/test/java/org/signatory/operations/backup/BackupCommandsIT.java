@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.signatory.support.BrowserJourney;
+import org.signatory.support.DocumentedCommands;
 import org.signatory.support.InstalledPostgres;
 import org.signatory.support.OpenLetter;
 import org.signatory.support.RunningProduct;
@@ -35,7 +35,7 @@ class BackupCommandsIT {
             try (RunningProduct product = start("product", postgres.settings("signatory"))) {
                 letter = signed(product);
                 told = told(product, letter);
-                BrowserJourney.in(DOCUMENT).block("pg_dump").in(folder, postgres.environment());
+                DocumentedCommands.in(DOCUMENT).block("pg_dump").in(folder, postgres.environment());
             }
             try (RunningProduct restored = start("restored", postgres.settings("restored"))) {
                 assertThat(told(restored, letter)).isEqualTo(told);
@@ -49,7 +49,7 @@ class BackupCommandsIT {
         try (RunningProduct product = start("product", Map.of());
                 RunningProduct other = start("other", Map.of("SIGNATORY_ROSTER", "none"))) {
             OpenLetter letter = signed(product);
-            BrowserJourney.in(DOCUMENT)
+            DocumentedCommands.in(DOCUMENT)
                     .block("/v1/backup")
                     .with("S", product.baseUrl())
                     .with("KEY", RunningProduct.ADMIN_KEY)

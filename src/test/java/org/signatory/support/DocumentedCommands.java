@@ -12,24 +12,24 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The shell commands of a document that a reader is told to run, as they stand. */
-public record BrowserJourney(List<String> blocks) {
+/** Runs the shell commands that a document gives its reader, unchanged. */
+public record DocumentedCommands(List<String> blocks) {
 
     private static final Pattern BLOCK =
-            Pattern.compile("<!-- A test runs this block as it stands. -->\n```sh\n(.*?)\n```", Pattern.DOTALL);
+            Pattern.compile("<!-- A test runs this block. -->\n```sh\n(.*?)\n```", Pattern.DOTALL);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    /** The marked blocks of a document. */
-    public static BrowserJourney in(Path document) throws IOException {
-        return new BrowserJourney(BLOCK.matcher(Files.readString(document))
+    /** Reads the marked blocks of a document. */
+    public static DocumentedCommands in(Path document) throws IOException {
+        return new DocumentedCommands(BLOCK.matcher(Files.readString(document))
                 .results()
                 .map((MatchResult block) -> block.group(1))
                 .toList());
     }
 
-    /** The one block that holds this. */
-    public BrowserJourney block(String word) {
-        return new BrowserJourney(List.of(blocks.stream()
+    /** Returns the first block that contains a word. */
+    public DocumentedCommands block(String word) {
+        return new DocumentedCommands(List.of(blocks.stream()
                 .filter(block -> block.contains(word))
                 .findFirst()
                 .orElseThrow()));
@@ -39,15 +39,15 @@ public record BrowserJourney(List<String> blocks) {
         return String.join("\n", blocks);
     }
 
-    /** With a value of the test's own for a variable that the reader is to set. */
-    public BrowserJourney with(String variable, String value) {
-        return new BrowserJourney(blocks.stream()
+    /** Sets a variable that the reader is asked to set. */
+    public DocumentedCommands with(String variable, String value) {
+        return new DocumentedCommands(blocks.stream()
                 .map(block -> block.replaceFirst(
                         "(?m)^" + variable + "=.*$", Matcher.quoteReplacement(variable + "=" + value)))
                 .toList());
     }
 
-    /** Runs all blocks, one after the other in one shell, in a folder; what they printed. */
+    /** Runs all blocks in order, in one shell and in a folder, and returns their output. */
     public String in(Path folder, Map<String, String> environment) throws IOException, InterruptedException {
         assumeTrue(Programs.has("bash", "curl"), "bash and curl are needed to run a document's calls");
         return Programs.run(
@@ -60,7 +60,7 @@ public record BrowserJourney(List<String> blocks) {
                 .well();
     }
 
-    /** Runs them against a product and with its admin key. */
+    /** Runs the blocks against a product with its admin key. */
     public String against(RunningProduct product) throws IOException, InterruptedException {
         return with("S", product.baseUrl())
                 .with("KEY", RunningProduct.ADMIN_KEY)
