@@ -4,15 +4,15 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** To whom a letter goes: a person, an office, or both. */
+/** Describes a recipient of a letter: a person, an office, or both. */
 public record Addressee(
         @NotBlank
         @Size(max = 200)
-        @Schema(description = "The person's or office's name.", examples = "Alejandro Mayorkas")
+        @Schema(description = "Name of the person or office.", examples = "Alejandro Mayorkas")
         String name,
 
-        @Size(max = 200) @Schema(description = "The person's title.", examples = "Secretary")
+        @Size(max = 200) @Schema(description = "Title of the person.", examples = "Secretary")
         String title,
 
-        @Size(max = 200) @Schema(description = "The agency.", examples = "Department of Homeland Security")
+        @Size(max = 200) @Schema(description = "Agency of the recipient.", examples = "Department of Homeland Security")
         String agency) {}

@@ -5,21 +5,22 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The addressee's answer, tracked apart from the letter's status. */
+/** Represents the response of a letter's recipient, which is tracked separately from the letter's status. */
 @Schema(name = "LetterAnswer")
 public record AgencyResponse(
-        @Schema(description = "When an answer was asked for.", examples = "2021-03-11")
+        @Schema(description = "Day by which the letter requests a response.", examples = "2021-03-11")
         LocalDate dueOn,
 
-        @Schema(description = "When it came.", examples = "2021-03-30")
+        @Schema(description = "Day the response was received.", examples = "2021-03-30")
         LocalDate receivedOn,
 
-        @Size(max = 5000) @Schema(description = "What it says.", examples = "The department will review the program.")
+        @Size(max = 5000)
+        @Schema(description = "Summary of the response.", examples = "The department will review the program.")
         String summary,
 
         @Size(max = 2000)
         @Pattern(regexp = LetterLink.WEB, message = LetterLink.WEB_MESSAGE)
-        @Schema(description = "Where it can be read.", examples = "https://www.dhs.gov/")
+        @Schema(description = "Web address of the response.", examples = "https://www.dhs.gov/")
         String url) {
 
     static AgencyResponse of(Letter letter) {
@@ -33,7 +34,7 @@ public record AgencyResponse(
                         letter.answerDueOn, letter.answerReceivedOn, letter.answerSummary, letter.answerUrl);
     }
 
-    /** Whether the letter has recorded the same. */
+    /** Returns whether the letter already has the same values. */
     boolean isRecordedIn(Letter letter) {
         return equals(new AgencyResponse(
                 letter.answerDueOn, letter.answerReceivedOn, letter.answerSummary, letter.answerUrl));

@@ -1,4 +1,4 @@
 package org.signatory.letters;
 
-/** A letter that is held by this transaction keeps its signers in balance by another rule from now on. */
+/** Signals that the balance rule of a letter, which is locked by this transaction, has changed. */
 public record BalanceChanged(Letter letter) {}

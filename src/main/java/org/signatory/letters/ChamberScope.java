@@ -3,7 +3,7 @@ package org.signatory.letters;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.signatory.roster.Chamber;
 
-/** Whose signatures a letter takes. */
+/** Lists the chambers whose Members can sign a letter. */
 public enum ChamberScope {
     @JsonProperty("house")
     HOUSE,
@@ -12,7 +12,7 @@ public enum ChamberScope {
     @JsonProperty("bicameral")
     BICAMERAL;
 
-    /** The one chamber that it is limited to; null where it takes both. */
+    /** Returns the only chamber that can sign, or null for both chambers. */
     public Chamber only() {
         return this == BICAMERAL ? null : Chamber.valueOf(name());
     }

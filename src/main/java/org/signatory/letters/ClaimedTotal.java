@@ -6,16 +6,16 @@ import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.matching.ClaimedCount.Qualifier;
 
-/** How many signers somebody says a letter has. A claim, never forced to equal the list. */
+/** Represents a claimed number of signers. The claim can differ from the list of sign-ons. */
 @Schema(name = "ClaimedCount")
 public record ClaimedTotal(
-        @NotNull @Min(0) @Max(1000) @Schema(description = "The number as stated.", examples = "60")
+        @NotNull @Min(0) @Max(1000) @Schema(description = "Claimed number.", examples = "60")
         Integer count,
 
-        @NotNull @Schema(description = "The word before the number.")
+        @NotNull @Schema(description = "Qualifier of the number, such as “over”.")
         Qualifier qualifier) {
 
-    /** Whether a list of this length can make the claim true. */
+    /** Returns whether a list of this length supports the claim. */
     public boolean isMetBy(int listed) {
         return switch (qualifier) {
             case EXACTLY -> listed == count;

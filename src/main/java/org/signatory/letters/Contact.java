@@ -5,14 +5,14 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Whom to ask about a letter. */
+/** Represents a contact for a letter. */
 @Schema(name = "LetterContact")
 public record Contact(
-        @NotBlank @Size(max = 200) @Schema(description = "A person or desk.", examples = "Press office")
+        @NotBlank @Size(max = 200) @Schema(description = "Name of a person or desk.", examples = "Press office")
         String name,
 
         @Size(max = 200)
-        @Schema(description = "The office or organization.", examples = "Office of Rep. Jan Schakowsky")
+        @Schema(description = "Office or organization of the contact.", examples = "Office of Rep. Jan Schakowsky")
         String organization,
 
         @Email @Size(max = 320) @Schema(description = "E-mail address.", examples = "press@example.org")

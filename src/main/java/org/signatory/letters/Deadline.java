@@ -4,21 +4,21 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.platform.time.WashingtonTime;
 
-/** A sign-on deadline as it is shown. */
+/** Represents a sign-on deadline in responses. */
 public record Deadline(
-        @Schema(required = true, description = "The instant, in UTC.", examples = "2027-02-12T22:00:00Z")
+        @Schema(required = true, description = "Instant of the deadline, in UTC.", examples = "2027-02-12T22:00:00Z")
         Instant at,
 
         @Schema(
                 required = true,
-                description = "The same in Washington's time.",
+                description = "The deadline in Washington time, as text.",
                 examples = "Friday, February 12, 2027 at 5:00 PM EST")
         String washington,
 
-        @Schema(description = "The words it was given in.", examples = "COB Friday")
+        @Schema(description = "Wording of the deadline, as entered.", examples = "COB Friday")
         String words,
 
-        @Schema(required = true, description = "Whether it has passed.", examples = "false")
+        @Schema(required = true, description = "Whether the deadline has passed.", examples = "false")
         boolean passed) {
 
     static Deadline of(Instant at, String words, Instant now) {

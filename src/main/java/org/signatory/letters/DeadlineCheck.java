@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.time.WashingtonTime;
 
-/** Questions a deadline that has passed and words that contradict their deadline, unless the caller confirms both. */
+/** Rejects deadlines that have passed or contradict their wording, unless the caller confirms them. */
 final class DeadlineCheck {
 
     private DeadlineCheck() {}
@@ -13,8 +13,8 @@ final class DeadlineCheck {
      * Checks the deadline of a new letter or of a new extension.
      *
      * @param deadline null for none
-     * @param since the instant by which it may not have passed
-     * @throws Problem that names the field
+     * @param since the instant that the deadline must follow
+     * @throws Problem for a deadline that needs confirmation; names the field
      */
     static void require(DeadlineDraft deadline, Instant since) {
         if (deadline == null || deadline.isConfirmed()) {
@@ -29,7 +29,7 @@ final class DeadlineCheck {
         requireWords(deadline);
     }
 
-    /** Checks the deadline of a changed letter; a deadline that is recorded already is not questioned. */
+    /** Checks the deadline of an updated letter, unless the deadline is unchanged. */
     static void requireChange(DeadlineDraft before, DeadlineDraft after, Instant now) {
         if (after == null || after.isConfirmed()) {
             return;

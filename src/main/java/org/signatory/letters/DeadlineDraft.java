@@ -10,23 +10,24 @@ import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.platform.time.WashingtonTime;
 
-/** A sign-on deadline as a person states it: an instant, or a day that ends at close of business. */
+/** Represents a sign-on deadline as entered: an instant, or a day that ends at close of business. */
 @Schema(examples = "{\"on\": \"2031-02-14\", \"words\": \"COB Friday\"}")
 public record DeadlineDraft(
-        @Schema(description = "The instant, with its offset.", examples = "2031-02-14T17:00:00-05:00")
+        @Schema(description = "Instant of the deadline, with its UTC offset.", examples = "2031-02-14T17:00:00-05:00")
         Instant at,
 
         @Schema(
-                description = "A day instead of an instant: its close of business, 5 pm in Washington.",
+                description =
+                        "Day of the deadline, instead of an instant. The deadline is close of business, 5 pm in Washington.",
                 examples = "2031-02-14")
         LocalDate on,
 
-        @Size(max = 200) @Schema(description = "The words it was given in, kept as they are.", examples = "COB Friday")
+        @Size(max = 200) @Schema(description = "Wording of the deadline, saved unchanged.", examples = "COB Friday")
         String words,
 
         @Schema(
                 description =
-                        "Keeps a deadline that has passed, or words that do not match it. Without it both are refused.",
+                        "Confirms a deadline that has passed or does not match its wording. Both are rejected by default.",
                 examples = "false")
         Boolean confirmed) {
 

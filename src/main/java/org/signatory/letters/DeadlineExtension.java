@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.UuidGenerator;
 
-/** One change of a letter's sign-on deadline. */
+/** Stores one change of a letter's sign-on deadline. */
 @Entity
 @Table(name = "deadline_extension")
 public class DeadlineExtension extends PanacheEntityBase {
@@ -34,11 +34,11 @@ public class DeadlineExtension extends PanacheEntityBase {
 
     public String reason;
 
-    /** The day it took effect, where an editor stated it. */
+    /** Effective day that an editor entered; otherwise null. */
     @Column(name = "effective_on")
     public LocalDate effectiveOn;
 
-    /** The day it took effect: as stated, otherwise derived from when it and later steps were recorded. */
+    /** Effective day: as entered, otherwise derived from the record times of this change and of later steps. */
     @Formula("effective_day(effective_on, letter_id, recorded_at)")
     public LocalDate effectiveDay;
 
@@ -47,7 +47,7 @@ public class DeadlineExtension extends PanacheEntityBase {
 
     public String actor;
 
-    /** All changes of a letter's deadline, in the order in which they were recorded. */
+    /** Lists all changes of a letter's deadline in the order of recording. */
     static List<DeadlineExtension> of(UUID letterId) {
         return list("letterId = ?1 order by recordedAt, id", letterId);
     }

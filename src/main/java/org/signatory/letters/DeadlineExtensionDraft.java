@@ -6,17 +6,18 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A new sign-on deadline for a letter that has one. */
+/** Represents a request to move a letter's sign-on deadline. */
 @Schema(name = "DeadlineExtensionDraft")
 public record DeadlineExtensionDraft(
-        @NotNull @Valid @Schema(description = "The new deadline.")
+        @NotNull @Valid @Schema(description = "New deadline.")
         DeadlineDraft deadline,
 
-        @Size(max = 2000) @Schema(description = "Why.", examples = "Three offices asked for one more day.")
+        @Size(max = 2000)
+        @Schema(description = "Reason for the change.", examples = "Three offices asked for one more day.")
         String reason,
 
         @Schema(
-                description = "The day of the change, no earlier than that of the change before. By default today in"
-                        + " Washington, but no later than the steps that are recorded afterwards.",
+                description = "Effective day of the change, no earlier than the previous change. Defaults to today in"
+                        + " Washington, but no later than the steps recorded afterwards.",
                 examples = "2021-02-05")
         LocalDate on) {}

@@ -37,7 +37,7 @@ import org.signatory.security.Caller;
 import org.signatory.security.Idempotent;
 import org.signatory.security.Role;
 
-/** Extensions of a letter's sign-on deadline, each a recorded act. */
+/** Exposes the recorded extensions of a letter's sign-on deadlines. */
 @Path("/v1/letters/{letterId}/deadline-extensions")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -68,7 +68,7 @@ public class DeadlineExtensionResource {
 
     @GET
     @PermitAll
-    @Operation(summary = "List the extensions of a letter's deadline")
+    @Operation(summary = "List extensions of a letter's deadline")
     @APIResponseSchema(DeadlineExtensionPage.class)
     @ErrorResponses({ErrorCode.NOT_FOUND})
     public Response listDeadlineExtensions(
@@ -80,7 +80,7 @@ public class DeadlineExtensionResource {
                 .map(extension -> DeadlineExtensionView.of(extension, staff)));
     }
 
-    /** Names the page's schema in the contract. */
+    /** Defines the schema of a page in the API contract. */
     @Schema(name = "DeadlineExtensionPage")
     public record DeadlineExtensionPage(List<DeadlineExtensionView> items, String next, int limit, Long total) {}
 
@@ -88,9 +88,10 @@ public class DeadlineExtensionResource {
     @Idempotent
     @RolesAllowed(Role.EDITORS)
     @Operation(
-            summary = "Move a letter's sign-on deadline",
-            description = "A deadline that has passed, or is earlier than the day of the change, and words that do not"
-                    + " match their deadline, are refused unless deadline.confirmed is true.")
+            summary = "Create a deadline extension",
+            description =
+                    "Moves the letter's sign-on deadline. A deadline that has passed, precedes the day of the change"
+                            + " or does not match its wording is rejected unless deadline.confirmed is true.")
     @APIResponseSchema(value = DeadlineExtensionView.class, responseCode = "201")
     @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.DATE_OUT_OF_ORDER})
     public Response createDeadlineExtension(
@@ -133,13 +134,15 @@ public class DeadlineExtensionResource {
 
     private static void requireMovable(Letter letter, Instant to) {
         if (letter.status.wasSent() || letter.status == LetterStatus.ABANDONED) {
-            throw Problem.of(ErrorCode.CONFLICT, "The letter no longer takes sign-ons.");
+            throw Problem.of(
+                    ErrorCode.CONFLICT,
+                    "The letter no longer accepts sign-ons. Reopen the letter before you move the deadline.");
         }
         if (letter.deadlineAt == null) {
-            throw Problem.of(ErrorCode.CONFLICT, "The letter has no deadline yet. Set one by PATCH.");
+            throw Problem.of(ErrorCode.CONFLICT, "The letter has no deadline. Add a deadline to the letter first.");
         }
         if (letter.deadlineAt.equals(to)) {
-            throw Problem.of(ErrorCode.CONFLICT, "That is the deadline already.");
+            throw Problem.of(ErrorCode.CONFLICT, "Enter a deadline that differs from the current one.");
         }
     }
 }

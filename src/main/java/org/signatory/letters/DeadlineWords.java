@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import org.signatory.platform.time.WashingtonTime;
 
 /**
- * Compares the words of a deadline with its instant, in Washington time. Words contradict the instant if they name a weekday, a
- * date or a time of day, and none of those that they name is the instant's.
+ * Compares the wording of a deadline with its instant, in Washington time. The wording contradicts the instant if it names a weekday, a
+ * date or a time of day and none of the named values matches the instant.
  */
 final class DeadlineWords {
 
@@ -40,7 +40,7 @@ final class DeadlineWords {
     private static final Pattern END_OF_DAY =
             pattern("\\b(?:cob|eob|eod|close of business|end of (?:the )?(?:business )?day)\\b");
 
-    /** Names of time zones other than Washington's, whose hours are not compared. */
+    /** Matches time zones other than Washington's; a time of day in these zones is not compared. */
     private static final Pattern OTHER_ZONE = Pattern.compile(
             "\\b(?:[PMCA][SD]?T|AK[SD]T|HST|UTC|GMT|Pacific|Mountain|Central|Alaska|Hawaii|Atlantic)\\b");
 
@@ -65,7 +65,7 @@ final class DeadlineWords {
         return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
     }
 
-    /** Returns whether the words name another weekday, date or time of day than the instant's. */
+    /** Returns whether the wording names a weekday, date or time of day that differs from the instant. */
     static boolean contradict(String words, Instant deadline) {
         return new DeadlineWords(words, deadline.atZone(WashingtonTime.ZONE)).contradict();
     }

@@ -4,16 +4,16 @@ import java.time.LocalDate;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
 
-/** Checks the effective days that editors state. */
+/** Validates effective days entered by editors. */
 final class EffectiveDays {
 
     private EffectiveDays() {}
 
     /**
-     * Refuses a day outside a range.
+     * Rejects a day outside a range.
      *
-     * @param earliest the first day allowed; null for any
-     * @param day the stated day; null where none was stated
+     * @param earliest the first day allowed; null for no limit
+     * @param day the entered day; null for none
      * @param latest the last day allowed
      */
     static void requireBetween(LocalDate earliest, LocalDate day, LocalDate latest) {

@@ -5,13 +5,13 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 
-/** What a letter needs to know of its endorsers; given by the room that keeps them. */
+/** Provides endorsement counts to the letters package. */
 public interface EndorsementCounts {
 
     /**
-     * How many organizations endorse each of many letters, in one query. A letter without endorsers may be missing.
+     * Counts the endorsing organizations of letters in one query. The result can omit letters without endorsers.
      *
-     * @param asOf the day at whose end they are counted, or null for now
+     * @param asOf the day whose end is counted, or null for now
      */
     Map<UUID, Integer> counts(Collection<UUID> letterIds, LocalDate asOf);
 }

@@ -29,7 +29,7 @@ import org.signatory.platform.sql.Keyset;
 import org.signatory.platform.sql.Keyset.Key;
 import org.signatory.security.Role;
 
-/** Everything that was ever done to a letter and its lists. */
+/** Exposes the history of a letter and its lists. */
 @Path("/v1/letters/{letterId}/history")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Letters")
@@ -47,7 +47,7 @@ public class HistoryResource {
 
     @GET
     @RolesAllowed(Role.STAFF)
-    @Operation(summary = "Read a letter's history, oldest first")
+    @Operation(summary = "List a letter's history, oldest first")
     @APIResponseSchema(HistoryPage.class)
     @ErrorResponses({ErrorCode.NOT_FOUND})
     public Response listLetterHistory(@PathParam("letterId") UUID letterId, @Valid @BeanParam PageParameters paging) {
@@ -57,7 +57,7 @@ public class HistoryResource {
                 .map(AuditEntryView::of));
     }
 
-    /** Names the page's schema in the contract. */
+    /** Defines the schema of a page in the API contract. */
     @Schema(name = "AuditEntryPage")
     public record HistoryPage(List<AuditEntryView> items, String next, int limit, Long total) {}
 }

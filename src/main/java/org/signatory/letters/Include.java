@@ -3,7 +3,7 @@ package org.signatory.letters;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A list that can come with a letter in the same answer. */
+/** Lists the collections that a response can include with a letter. */
 @Schema(name = "LetterInclude")
 public enum Include {
     @JsonProperty("leadSponsors")

@@ -7,41 +7,41 @@ import org.signatory.security.Caller;
 import org.signatory.security.Role;
 
 /**
- * Which letters a caller may see. Every query over letters carries this condition. It has no list among its parameters, for
- * which Hibernate would translate the query anew each time.
+ * Limits queries to the letters that a caller can see. Every query over letters uses this condition. The parameters contain no
+ * list because Hibernate would translate a query with a list parameter again each time.
  *
- * @param all whether it is everything, drafts and internal letters too
- * @param shared the visibility of letters seen besides those that are public; public itself where there are none
+ * @param all whether the caller sees all letters, including drafts and internal letters
+ * @param shared the second visibility that the caller sees in addition to public, or public for none
  */
 public record LetterAccess(boolean all, Visibility shared) {
 
-    /** The condition, over the alias {@code l} of a letter. */
+    /** Condition in HQL for the letter alias {@code l}. */
     public static final String HQL =
             "(:all = true or l.circulatedAt is not null and l.status <> DRAFT and (l.visibility = PUBLIC or l.visibility = :shared))";
 
     /**
-     * The condition in SQL, over the alias {@code l} of a letter, for queries that look only at letters which have circulated
-     * and were not given up.
+     * Condition in SQL for the letter alias {@code l}, for queries that are limited to letters that have circulated
+     * and are not abandoned.
      */
     public static final String SQL = "l.circulated_at is not null and l.status <> 'ABANDONED'"
             + " and (:all or l.visibility in ('PUBLIC', :shared))";
 
-    /** What everybody may see, whoever asks. */
+    /** Access of anonymous callers. */
     public static final LetterAccess PUBLIC = new LetterAccess(false, Visibility.PUBLIC);
 
-    /** What partners see. */
+    /** Access of partners. */
     public static final LetterAccess PARTNERS = new LetterAccess(false, Visibility.COALITION);
 
-    /** What staff see: everything. */
+    /** Access of staff: all letters. */
     public static final LetterAccess STAFF = new LetterAccess(true, Visibility.PUBLIC);
 
-    /** The field that holds when something last changed as far as this caller can see, such as {@code l.publicUpdatedAt}. */
+    /** Returns the field with the time of the last change that this caller can see, such as {@code l.publicUpdatedAt}. */
     public String changed(String alias) {
         boolean partner = shared == Visibility.COALITION && alias.equals("l");
         return alias + (all ? ".updatedAt" : partner ? ".coalitionUpdatedAt" : ".publicUpdatedAt");
     }
 
-    /** When a letter last changed as far as this caller can see. */
+    /** Returns the time of the last change to a letter that this caller can see. */
     public Instant changed(Letter letter) {
         return all
                 ? letter.updatedAt
@@ -52,14 +52,14 @@ public record LetterAccess(boolean all, Visibility shared) {
         return of(caller.role().orElse(null));
     }
 
-    /** What the holder of a key with this role may see; null for the public. */
+    /** Returns the access of a role; null for anonymous callers. */
     public static LetterAccess of(Role role) {
         return role == null ? PUBLIC : role == Role.PARTNER ? PARTNERS : STAFF;
     }
 
     /**
-     * Narrows rows that belong to a letter to those whose letter is seen. For whoever sees everything nothing is looked up: a
-     * foreign key says that the letters are there.
+     * Limits a query to rows whose letter the caller can see. Callers with full access need no lookup because a
+     * foreign key guarantees that the letters exist.
      *
      * @param letterId the expression for the letter's id, as {@code s.letterId}
      */
@@ -70,7 +70,7 @@ public record LetterAccess(boolean all, Visibility shared) {
                         "exists (select 1 from Letter l where l.id = " + letterId + " and " + HQL + ")", parameters());
     }
 
-    /** The parameters of {@link #SQL}. */
+    /** Returns the parameters of {@link #SQL}. */
     public Map<String, Object> sqlParameters() {
         return Map.of("all", all, "shared", shared.name());
     }

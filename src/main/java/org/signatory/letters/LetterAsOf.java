@@ -6,35 +6,35 @@ import java.util.List;
 import org.signatory.platform.time.WashingtonTime;
 
 /**
- * Reads a letter as of the end of a day in Washington. Status, text, deadline, sending, retraction and response go by their
- * effective days; the other fields by {@link LetterRevision#effectiveDay}, the closest day known for them.
+ * Reads a letter as of the end of a day in Washington. Status, text, deadline, sending, retraction and response use their
+ * own effective days; the other fields use {@link LetterRevision#effectiveDay}, the closest known day.
  */
 public final class LetterAsOf {
 
-    /** A day that no record is later than; reading as of it is reading now. */
+    /** Day later than any record; equivalent to the current state. */
     private static final LocalDate NOW = LocalDate.of(9999, 12, 31);
 
     /**
-     * A letter as of a day.
+     * Holds a letter as of a day.
      *
      * @param letter a copy that is not attached to the database
-     * @param fieldsRecordedAt when the fields without an effective day of their own were recorded
+     * @param fieldsRecordedAt the time of recording of the fields that have no effective day of their own
      */
     record Past(Letter letter, Instant fieldsRecordedAt) {}
 
     private LetterAsOf() {}
 
-    /** The day at whose end is read; null is now. */
+    /** Day whose end is read; null for now. */
     public static LocalDate day(LocalDate asOf) {
         return asOf == null ? NOW : asOf;
     }
 
-    /** The date, unless it came later than the day as of which is read. */
+    /** Returns the date unless it follows the as-of day. */
     public static LocalDate by(LocalDate date, LocalDate asOf) {
         return date == null || date.isAfter(day(asOf)) ? null : date;
     }
 
-    /** The last instant of a day in Washington, or now where that is earlier; null is now. */
+    /** Returns the last instant of a day in Washington, limited to now. */
     static Instant end(LocalDate asOf, Instant now) {
         Instant end =
                 asOf == null ? now : WashingtonTime.startOf(asOf.plusDays(1)).minusNanos(1);
@@ -48,7 +48,7 @@ public final class LetterAsOf {
         then.id = letter.id;
         then.status = StatusTransition.on(letter.id, day);
         setDeadline(then, fields, day);
-        // Whether a signature is stale is always decided by the current text.
+        // A signature is stale relative to the current text only.
         then.materialVersion = letter.materialVersion;
         then.createdAt = letter.createdAt;
         then.updatedAt = letter.updatedAt;
@@ -72,7 +72,7 @@ public final class LetterAsOf {
         return new Past(then, fields.recordedAt);
     }
 
-    /** Sets the deadline of the last extension in effect, or the one before the first extension. */
+    /** Sets the deadline of the last effective extension, or the original deadline. */
     private static void setDeadline(Letter then, LetterRevision fields, LocalDate day) {
         List<DeadlineExtension> all = DeadlineExtension.of(then.id);
         if (all.isEmpty()) {

@@ -6,54 +6,51 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A letter whole: everything that lists show, and more. */
+/** Represents a letter with all fields that the caller can see. */
 @Schema(name = "Letter")
 public record LetterDetail(
         @JsonUnwrapped LetterSummary letter,
 
-        @Schema(description = "A passage to quote.", examples = "We urge you to end the program.")
+        @Schema(description = "Passage to quote.", examples = "We urge you to end the program.")
         String excerpt,
 
-        @Schema(description = "The text as it stands.", examples = "Dear Secretary: We urge you to end the program.")
+        @Schema(description = "Latest text.", examples = "Dear Secretary: We urge you to end the program.")
         String text,
 
-        @Schema(description = "The number of that text among its versions.", examples = "2")
+        @Schema(description = "Version number of the latest text.", examples = "2")
         Integer textVersion,
 
         @Schema(description = "Links, such as the press release.")
         List<LetterLink> links,
 
-        @Schema(description = "Whom staff ask; for staff only.")
+        @Schema(description = "Contacts for staff; visible to staff only.")
         List<Contact> contacts,
 
-        @Schema(description = "Whom the press asks.") Contact mediaContact,
+        @Schema(description = "Contact for the press.") Contact mediaContact,
 
-        @Schema(description = "Related letters that the caller may see.")
+        @Schema(description = "Related letters that the caller can see.")
         List<RelatedLetter> related,
 
         @Schema(
-                description =
-                        "Whether an editor reviews a partner's endorsement before it counts; for staff and partners.",
+                description = "Whether partner endorsements need an editor's approval; visible to staff and partners.",
                 examples = "false")
         Boolean endorsementsReviewed,
 
-        @Schema(description = "By what rule signers are kept in balance, if by any.")
+        @Schema(description = "Rule that balances the signers.")
         BalanceRule balance,
 
-        @Schema(description = "The addressee's answer.") AgencyResponse answer,
+        @Schema(description = "Response of the recipient.") AgencyResponse answer,
 
-        @Schema(description = "Where the letter may go from here; for staff only.")
+        @Schema(description = "Statuses to which the letter can move; visible to staff only.")
         List<LetterStatus> nextStatuses,
 
-        @Schema(
-                description = "The day as of which this is read; only where asOf asked for one.",
-                examples = "2021-02-11")
+        @Schema(description = "As-of day of the response; present only with asOf.", examples = "2021-02-11")
         LocalDate asOf,
 
         @Schema(
                 description =
-                        "With asOf, for staff only: when the title, summary, excerpt, topics, addressees, links, contacts, target and claim"
-                                + " shown here were recorded, for their effective day is not known. Status, text, deadline, sign-ons,"
-                                + " endorsements, retraction and response go by their effective days.",
+                        "Time of recording of the title, summary, excerpt, topics, addressees, links, contacts, target and claim in a"
+                                + " response with asOf; visible to staff only. These fields have no effective day. Status, text, deadline, sign-ons,"
+                                + " endorsements, retraction and response use their effective days.",
                 examples = "2021-02-01T15:00:00Z")
         Instant fieldsRecordedAt) {}

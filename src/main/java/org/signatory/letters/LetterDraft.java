@@ -10,66 +10,65 @@ import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a person writes about a letter. */
+/** Represents the editable fields of a letter. */
 public record LetterDraft(
-        @NotBlank @Size(max = 500) @Schema(description = "The subject line.", examples = "End the 287(g) program")
+        @NotBlank @Size(max = 500) @Schema(description = "Title of the letter.", examples = "End the 287(g) program")
         String title,
 
         @Size(max = 5000)
         @Schema(
-                description = "What the letter asks for, in a few sentences.",
+                description = "Summary of the letter's request, in a few sentences.",
                 examples = "Asks the Secretary to end three programs.")
         String summary,
 
-        @Size(max = 10000) @Schema(description = "A passage to quote.", examples = "We urge you to end the program.")
+        @Size(max = 10000) @Schema(description = "Passage to quote.", examples = "We urge you to end the program.")
         String excerpt,
 
         @Size(min = 1, max = 500000)
         @Schema(
-                description = "The first text; later ones are saved as versions under /versions.",
+                description = "First text; later texts are saved as versions under /versions.",
                 examples = "Dear Secretary: We urge you to end the program.")
         String text,
 
-        @Size(max = 50) @Schema(description = "Topics; kept in lower case, each once.", examples = "[\"immigration\"]")
+        @Size(max = 50)
+        @Schema(description = "Topics; saved in lower case without duplicates.", examples = "[\"immigration\"]")
         List<@NotBlank @Size(max = 100) String> topics,
 
-        @Size(max = 50) @Schema(description = "To whom it goes, in order.")
+        @Size(max = 50) @Schema(description = "Recipients, in order.")
         List<@NotNull @Valid Addressee> addressees,
 
-        @NotNull @Schema(description = "Whose signatures it takes.")
+        @NotNull @Schema(description = "Chambers whose Members can sign.")
         ChamberScope chamber,
 
-        @Schema(description = "Who sees it once it circulates; internal where nothing is said.")
+        @Schema(description = "Audience of the letter after it is opened; defaults to internal.")
         Visibility visibility,
 
-        @Valid @Schema(description = "Until when Members may sign on.")
-        DeadlineDraft deadline,
+        @Valid @Schema(description = "Sign-on deadline.") DeadlineDraft deadline,
 
-        @Min(1) @Max(1000) @Schema(description = "How many signers are hoped for.", examples = "60")
+        @Min(1) @Max(1000) @Schema(description = "Target number of signers.", examples = "60")
         Integer targetCount,
 
-        @Valid @Schema(description = "How many signers somebody says it has.")
+        @Valid @Schema(description = "Claimed number of signers.")
         ClaimedTotal declared,
 
         @Size(max = 50) @Schema(description = "Links, such as the press release.")
         List<@NotNull @Valid LetterLink> links,
 
-        @Size(max = 50) @Schema(description = "Whom staff ask; never shown to the public.")
+        @Size(max = 50) @Schema(description = "Contacts for staff; never visible to the public.")
         List<@NotNull @Valid Contact> contacts,
 
-        @Valid @Schema(description = "Whom the press asks.") Contact mediaContact,
+        @Valid @Schema(description = "Contact for the press.")
+        Contact mediaContact,
 
-        @Size(max = 50) @Schema(description = "Other letters that this one has to do with.")
+        @Size(max = 50) @Schema(description = "Related letters.")
         List<@NotNull @Valid RelatedLetter> related,
 
         @Schema(
-                description =
-                        "Whether the office looks at endorsements first: a partner's then waits for an editor's yes."
-                                + " False where nothing is said.",
+                description = "Whether partner endorsements need an editor's approval." + " Defaults to false.",
                 examples = "false")
         Boolean endorsementsReviewed,
 
-        @Schema(description = "By what rule signers are kept in balance; none where nothing is said.")
+        @Schema(description = "Rule that balances the signers; defaults to none.")
         BalanceRule balance) {
 
     public LetterDraft {
@@ -87,7 +86,7 @@ public record LetterDraft(
         endorsementsReviewed = endorsementsReviewed != null && endorsementsReviewed;
     }
 
-    /** Returns the same fields with the deadline as an instant, as a letter keeps it, so that they can be compared. */
+    /** Returns a copy with the deadline as an instant, for comparison with a saved letter. */
     LetterDraft withDeadlineAsInstant() {
         return new LetterDraft(
                 title,
@@ -109,7 +108,7 @@ public record LetterDraft(
                 balance);
     }
 
-    /** Returns the fields that are shown to all callers who see the letter, without the related letters. */
+    /** Returns the fields that every caller with access to the letter can see, except related letters. */
     LetterDraft forPublic() {
         return new LetterDraft(
                 title,
@@ -131,7 +130,7 @@ public record LetterDraft(
                 balance);
     }
 
-    /** The fields of a letter as they stand, without its text. */
+    /** Returns the current fields of a letter without its text. */
     public static LetterDraft of(Letter letter) {
         return new LetterDraft(
                 letter.title,

@@ -20,30 +20,32 @@ import org.signatory.platform.http.Problem;
 import org.signatory.platform.sql.EntityQuery;
 import org.signatory.platform.sql.SqlCondition;
 
-/** Selects letters. All filters must match; counts respect them. */
+/** Selects letters that match all filters. Counts use the same filters. */
 public class LetterFilter {
 
     @QueryParam("q")
     @Size(max = 500)
-    @Parameter(description = "Words of the title, summary, excerpt, text, addressees or topics, as for a web search.")
+    @Parameter(
+            description =
+                    "Search terms for the title, summary, excerpt, text, addressees and topics, in web search syntax.")
     public String q;
 
     @QueryParam("status")
     @Separator(",")
-    @Parameter(description = "Statuses, with commas between.")
+    @Parameter(description = "Statuses, separated by commas.")
     public List<LetterStatus> status = List.of();
 
     @QueryParam("visibility")
     public Visibility visibility;
 
     @QueryParam("chamber")
-    @Parameter(description = "Whose signatures the letter takes.")
+    @Parameter(description = "Chambers whose Members can sign.")
     public ChamberScope chamber;
 
     @QueryParam("congress")
     @Min(1)
     @Max(300)
-    @Parameter(description = "The number of the Congress.")
+    @Parameter(description = "Number of the Congress.")
     public Integer congress;
 
     @QueryParam("topic")
@@ -52,23 +54,23 @@ public class LetterFilter {
 
     @QueryParam("addressee")
     @Size(max = 200)
-    @Parameter(description = "A part of an addressee's name, title or agency.")
+    @Parameter(description = "Part of a recipient's name, title or agency.")
     public String addressee;
 
     @QueryParam("sponsor")
     @Size(max = 7)
-    @Parameter(description = "Bioguide ID of a Member who leads.")
+    @Parameter(description = "Bioguide ID of a lead sponsor.")
     @BioguideId
     public String sponsor;
 
     @QueryParam("signer")
     @Size(max = 7)
-    @Parameter(description = "Bioguide ID of a Member whose signature stands, as lead or cosigner.")
+    @Parameter(description = "Bioguide ID of an active signer, lead or cosigner.")
     @BioguideId
     public String signer;
 
     @QueryParam("endorser")
-    @Parameter(description = "Id of an organization that endorses.")
+    @Parameter(description = "Identifier of an endorsing organization.")
     public UUID endorser;
 
     @QueryParam("sentFrom")
@@ -80,18 +82,18 @@ public class LetterFilter {
     public LocalDate sentTo;
 
     @QueryParam("deadlineFrom")
-    @Parameter(description = "With a sign-on deadline at this instant or later.")
+    @Parameter(description = "Sign-on deadline at this instant or later.")
     public Instant deadlineFrom;
 
     @QueryParam("deadlineTo")
-    @Parameter(description = "With a sign-on deadline at this instant or earlier.")
+    @Parameter(description = "Sign-on deadline at this instant or earlier.")
     public Instant deadlineTo;
 
     @QueryParam("needsReview")
-    @Parameter(description = "With sign-ons that a correction of the roster touched, or without. For staff.")
+    @Parameter(description = "Whether the letter has sign-ons that need review after a roster correction. Staff only.")
     public Boolean needsReview;
 
-    /** The letters that a caller may see and the filters let through. */
+    /** Returns a query for the letters that the caller can see and that match the filters. */
     EntityQuery<Letter> letters(LetterAccess sight) {
         EntityQuery<Letter> letters = ofAnyStatus(sight);
         if (status.isEmpty()) {

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** A list that another room keeps for letters and that {@code include} brings along. */
+/** Provides a collection for the {@code include} parameter of letters from another package. */
 public interface LetterInclude {
 
     Include include();
 
     /**
-     * The lists of many letters in one query. A letter with an empty list may be missing.
+     * Loads the collections of letters in one query. The result can omit letters with an empty collection.
      *
-     * @param asOf the day at whose end they are read, or null for now
+     * @param asOf the day whose end is read, or null for now
      */
     Map<UUID, List<Object>> of(Map<UUID, Letter> letters, LocalDate asOf);
 }

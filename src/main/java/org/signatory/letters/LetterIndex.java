@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** The searchable side of a letter and of its text as it stands, kept apart so that it is never read with the letter itself. */
+/** Stores the search vector of a letter in a separate entity, so that reads of the letter do not load it. */
 @Entity
 @Immutable
 @Table(name = "letter")

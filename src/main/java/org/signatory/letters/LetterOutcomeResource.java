@@ -30,7 +30,7 @@ import org.signatory.platform.time.WashingtonTime;
 import org.signatory.security.Idempotent;
 import org.signatory.security.Role;
 
-/** What becomes of a letter after it was sent: its retraction, and the addressee's answer. */
+/** Exposes the outcome of a sent letter: retraction and response. */
 @Path("/v1/letters/{letterId}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -54,13 +54,14 @@ public class LetterOutcomeResource {
     @Idempotent
     @Path("/retraction")
     @RolesAllowed(Role.EDITORS)
-    @Operation(summary = "Record that a sent letter was taken back", description = "The sent record stands beside it.")
+    @Operation(summary = "Create a retraction of a sent letter", description = "The record of sending remains.")
     @APIResponseSchema(value = LetterDetail.class, responseCode = "201")
     @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.NOT_SENT, ErrorCode.ALREADY_RETRACTED, ErrorCode.DATE_OUT_OF_ORDER})
     public Response retractLetter(@PathParam("letterId") UUID letterId, @NotNull @Valid Retraction retraction) {
         Letter letter = sent(letterId);
         if (letter.retractedOn != null) {
-            throw Problem.of(ErrorCode.ALREADY_RETRACTED, "It was taken back on %s.", letter.retractedOn);
+            throw Problem.of(
+                    ErrorCode.ALREADY_RETRACTED, "The letter was already retracted on %s.", letter.retractedOn);
         }
         Instant now = clock.instant();
         LocalDate on = retraction.on() == null ? WashingtonTime.dayOf(now) : retraction.on();
@@ -76,7 +77,7 @@ public class LetterOutcomeResource {
     @PUT
     @Path("/answer")
     @RolesAllowed(Role.EDITORS)
-    @Operation(summary = "Record the addressee's answer, or when it is due")
+    @Operation(summary = "Replace the recipient's response or its due date")
     @APIResponseSchema(LetterDetail.class)
     @ErrorResponses({
         ErrorCode.NOT_FOUND,
@@ -107,7 +108,8 @@ public class LetterOutcomeResource {
     private Letter sent(UUID letterId) {
         Letter letter = letters.locked(letterId);
         if (!letter.status.wasSent()) {
-            throw Problem.of(ErrorCode.NOT_SENT, "Only a letter that was sent can be taken back or answered.");
+            throw Problem.of(
+                    ErrorCode.NOT_SENT, "Record the letter as sent before you record a retraction or a response.");
         }
         return letter;
     }
@@ -115,7 +117,7 @@ public class LetterOutcomeResource {
     private static void requireBetween(LocalDate sentOn, LocalDate on, Instant now) {
         if (on.isBefore(sentOn) || on.isAfter(WashingtonTime.dayOf(now))) {
             throw Problem.of(
-                    ErrorCode.DATE_OUT_OF_ORDER, "The day must be between the sending on %s and today.", sentOn);
+                    ErrorCode.DATE_OUT_OF_ORDER, "Enter a day from %s, when the letter was sent, to today.", sentOn);
         }
     }
 }

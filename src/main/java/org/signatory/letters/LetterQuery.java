@@ -11,9 +11,9 @@ public class LetterQuery extends LetterFilter {
     @DefaultValue("-created")
     @Parameter(
             description =
-                    "The order; a minus reverses it. `created` and `-created` never change, so reading all pages"
-                            + " returns every letter exactly once. In the other orders a letter that changes meanwhile moves: with"
-                            + " `updated` it can be repeated, with `-updated`, `deadline`, `-sent` and `title` also missed. To get"
-                            + " the letters that changed meanwhile, list again with `updatedSince` set to the time when you began.")
+                    "Sort order; a minus reverses it. The orders `created` and `-created` never change, so reading all pages"
+                            + " returns every letter exactly once. In the other orders, a letter that changes between pages can move: with"
+                            + " `updated` it can be repeated; with `-updated`, `deadline`, `-sent` and `title` it can also be missed. To get"
+                            + " the changed letters, list again with `updatedSince` set to the time when you began.")
     public LetterSort sort;
 }

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import org.signatory.security.ReplayCheck;
 
-/** Keeps responses about a letter from callers who do not see the letter any more. */
+/** Prevents the replay of saved responses to callers who have lost access to the letter. */
 @ApplicationScoped
 class LetterReplayCheck implements ReplayCheck {
 
