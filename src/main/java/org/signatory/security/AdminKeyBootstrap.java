@@ -16,13 +16,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.signatory.audit.AuditLog;
 
-/** Sees to it at the start that somebody can get in, and that nobody else can. */
+/** Ensures at startup that an admin key exists. */
 @ApplicationScoped
 public class AdminKeyBootstrap {
 
     static final String ADMIN_KEY_VARIABLE = "SIGNATORY_ADMIN_KEY";
 
-    /** What a header can carry as it is: anything else would make a key that never opens. */
+    /** Only characters that a header can carry unchanged: a key with any other character could never be sent. */
     private static final String SENDABLE = "[!-~]{16,190}";
 
     private static final Logger LOG = Logger.getLogger(AdminKeyBootstrap.class);
@@ -42,7 +42,7 @@ public class AdminKeyBootstrap {
         see(given(), embedded);
     }
 
-    /** The key that is set, as it is set: a dollar or a backslash in it stands for itself. */
+    /** Returns the configured key literally, without expanding dollars or backslashes. */
     public static Optional<String> given() {
         return Optional.ofNullable(ConfigProvider.getConfig()
                         .getConfigValue("signatory.admin-key")
@@ -50,7 +50,7 @@ public class AdminKeyBootstrap {
                 .filter(value -> !value.isEmpty());
     }
 
-    /** What is wrong with a key that is set, in a sentence for whoever set it; empty where nothing is. */
+    /** Validates the configured key. Returns an error sentence for the operator, or empty if the key is valid. */
     public static Optional<String> faultOf(String value) {
         return value.strip().matches(SENDABLE)
                 ? Optional.empty()
@@ -59,13 +59,14 @@ public class AdminKeyBootstrap {
     }
 
     /**
-     * Makes the key that is given the one admin key from the environment, or makes one where none is given.
+     * Makes the configured key the only admin key from the environment, or creates an admin key if none is
+     * configured.
      *
-     * @param own whether the database is the product's own, so that whoever reads its log may open it
+     * @param own whether the embedded database is used, in which case the new key may be written to the log
      */
     @Transactional
     void see(Optional<String> secret, boolean own) {
-        // Two instances that start at once must not each make a key.
+        // Two instances that start concurrently must not create a key each.
         ApiKey.lockAdmins();
         Instant now = clock.instant();
         if (secret.isPresent()) {
@@ -82,8 +83,8 @@ public class AdminKeyBootstrap {
         Secret secret = new Secret(value);
         Optional<ApiKey> same = ApiKey.bySecret(secret);
         if (same.filter(key -> key.role != Role.ADMIN).isPresent()) {
-            throw new IllegalStateException(
-                    ADMIN_KEY_VARIABLE + " is the secret of another key, which is no admin's. Choose another value.");
+            throw new IllegalStateException(ADMIN_KEY_VARIABLE
+                    + " is the secret of an existing key that is not an admin key. Choose another value.");
         }
         List<ApiKey> earlier =
                 ApiKey.list("name = ?1 and role = ?2 and revokedAt is null", ADMIN_KEY_VARIABLE, Role.ADMIN);

@@ -4,12 +4,12 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 
-/** Whoever says nothing of who they are. */
+/** Checks whether a request carries no credentials. */
 public final class AnonymousRequest {
 
     private AnonymousRequest() {}
 
-    /** Whether the API is read with neither a key nor a session. */
+    /** Returns whether this is an API request with neither a key nor a session. */
     public static boolean reads(HttpServerRequest request) {
         return request.method() == HttpMethod.GET
                 && request.path().startsWith("/v1/")

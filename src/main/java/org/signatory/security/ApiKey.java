@@ -14,12 +14,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 
-/** A caller's key. The secret itself is never stored, only its SHA-256 digest. */
+/** Stores an API key. The secret itself is never stored, only its SHA-256 digest. */
 @Entity
 @Table(name = "api_key")
 public class ApiKey extends PanacheEntityBase {
 
-    /** Any number that nobody else in this database locks. */
+    /** An arbitrary advisory lock number that nothing else in this database uses. */
     private static final long LOCK = 0x0726_0573_0002L;
 
     @Id
@@ -34,7 +34,7 @@ public class ApiKey extends PanacheEntityBase {
     @Column(name = "organization_id")
     public UUID organizationId;
 
-    /** The first characters of the secret, by which a person recognises the key. */
+    /** The first characters of the secret, which help a person recognize the key. */
     public String prefix;
 
     public String hash;
@@ -66,12 +66,13 @@ public class ApiKey extends PanacheEntityBase {
         return key;
     }
 
-    /** Whom the key stands for who signs in with an account elsewhere; null for a key that somebody holds. */
+    /** The external account that signs in with this key; null for an ordinary key. */
     public String person;
 
     /**
-     * The key by which a person acts who signs in with an account, with the name and the role that the provider tells now.
-     * It ends with the longest session, so that no admin's account counts as the key that keeps the server open.
+     * Returns the key of a person who signs in with an external account, with the name and role that the provider
+     * reports now. The key expires with the longest session, so that an admin's account does not count as the last
+     * permanent admin key.
      */
     static ApiKey of(OidcAccount account, Instant now) {
         ApiKey key = ApiKey.<ApiKey>find("person", account.id())
@@ -107,8 +108,8 @@ public class ApiKey extends PanacheEntityBase {
     }
 
     private void endSessionsAndTokens(Instant now) {
-        // The key's row is locked first: a session or token that is just being created is either deleted here or
-        // refused.
+        // The key's row is locked first: a session or token that is being created concurrently is either deleted here
+        // or refused.
         flush();
         Session.endAll(id);
         FeedToken.revokeAll(id, now);
@@ -118,7 +119,7 @@ public class ApiKey extends PanacheEntityBase {
         return revokedAt == null && (expiresAt == null || now.isBefore(expiresAt));
     }
 
-    /** Finds the key of a secret and keeps it from being rotated or revoked until this transaction ends. */
+    /** Finds the key with this secret and locks it against rotation and revocation until this transaction ends. */
     static Optional<ApiKey> lockedBySecret(Secret secret) {
         return ApiKey.<ApiKey>find("hash", secret.hash())
                 .withLock(LockModeType.PESSIMISTIC_READ)
@@ -129,17 +130,17 @@ public class ApiKey extends PanacheEntityBase {
         return find("hash", secret.hash()).firstResultOptional();
     }
 
-    /** How many keys can administer at this instant. */
+    /** Counts the admin keys that are valid at this instant. */
     static long validAdmins(Instant now) {
         return count("role = ?1 and revokedAt is null and (expiresAt is null or expiresAt > ?2)", Role.ADMIN, now);
     }
 
-    /** Whether an admin key that never ends would be left without this one, so that nobody is locked out in time. */
+    /** Returns whether revoking this key would leave no admin key without an expiration date. */
     static boolean isAdministeredWithout(UUID id) {
         return count("role = ?1 and revokedAt is null and expiresAt is null and id <> ?2", Role.ADMIN, id) > 0;
     }
 
-    /** Lets nobody else count or change the keys that can administer until this transaction ends. */
+    /** Locks the set of admin keys against concurrent counts and changes until this transaction ends. */
     static void lockAdmins() {
         getEntityManager()
                 .createNativeQuery("select pg_advisory_xact_lock(:lock)")
@@ -147,7 +148,10 @@ public class ApiKey extends PanacheEntityBase {
                 .getSingleResult();
     }
 
-    /** Whether there is such an organization; it is not merged into another until this transaction ends. */
+    /**
+     * Returns whether the organization exists, and prevents it from being merged into another until this transaction
+     * ends.
+     */
     static boolean hasOrganization(UUID organizationId) {
         return !getEntityManager()
                 .createNativeQuery("select 1 from organization where id = :id and merged_into is null for share")

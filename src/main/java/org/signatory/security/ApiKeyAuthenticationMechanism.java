@@ -20,7 +20,7 @@ import java.time.Instant;
 import java.util.Set;
 import org.signatory.platform.http.Problem;
 
-/** Reads {@code Authorization: Bearer <key>} and finds whose key it is. */
+/** Authenticates requests with {@code Authorization: Bearer <key>}. */
 @ApplicationScoped
 public class ApiKeyAuthenticationMechanism implements HttpAuthenticationMechanism {
 
@@ -70,7 +70,7 @@ public class ApiKeyAuthenticationMechanism implements HttpAuthenticationMechanis
         return identity;
     }
 
-    /** The holder of a valid key; notes that it is used. */
+    /** Returns the identity of a valid key and records its use. */
     static QuarkusSecurityIdentity.Builder identity(ApiKey key, Instant now) {
         if (key.lastUsedAt == null || key.lastUsedAt.isBefore(now.minus(Duration.ofMinutes(1)))) {
             ApiKey.update("lastUsedAt = ?1 where id = ?2", now, key.id);

@@ -14,9 +14,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.signatory.audit.AuditRecorded;
 
 /**
- * Caches the holders of keys that were used within the last second. Any act that this instance records, such as the revocation
- * of a key, empties the cache before it is acknowledged; a change of a key by another instance empties it when the database
- * notifies this one. An entry is used for a second at most, or for {@code signatory.kept-for} where that is less.
+ * Caches the identities of keys that were used within the last second. Any change that this instance records, such as
+ * the revocation of a key, clears the cache before the change is acknowledged; a change by another instance clears it
+ * when the database notification arrives. An entry is used for at most one second, or {@code signatory.kept-for} if
+ * that is shorter.
  */
 @ApplicationScoped
 class ApiKeyCache {
@@ -42,7 +43,7 @@ class ApiKeyCache {
         changes.incrementAndGet();
     }
 
-    /** To be asked for before a key is read, and given with what was read. */
+    /** Returns the cache generation. Read it before reading a key, and pass it when caching the result. */
     long changes() {
         return changes.get();
     }

@@ -33,7 +33,7 @@ import org.signatory.platform.sql.EntityQuery;
 import org.signatory.platform.sql.Keyset;
 import org.signatory.platform.sql.Keyset.Key;
 
-/** API keys, for admins. */
+/** Serves API keys to admins. */
 @Path("/v1/api-keys")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -65,20 +65,20 @@ public class ApiKeyResource {
                 OLDEST_FIRST.page(EntityQuery.of(ApiKey.class, "k"), paging).map(key -> ApiKeyView.of(key, null)));
     }
 
-    /** All keys, those that can still be used first. */
+    /** Lists all keys, valid ones first. */
     public List<ApiKeyView> all() {
         return ApiKey.<ApiKey>list("order by case when revokedAt is null then 0 else 1 end, createdAt, id").stream()
                 .map(key -> ApiKeyView.of(key, null))
                 .toList();
     }
 
-    /** Names the page's schema in the contract. */
+    /** Names the schema of the page in the contract. */
     @Schema(name = "ApiKeyPage")
     public record ApiKeyPage(List<ApiKeyView> items, String next, int limit, Long total) {}
 
     @GET
     @Path("/{keyId}")
-    @Operation(summary = "Read an API key, without its secret")
+    @Operation(summary = "Get an API key, without its secret")
     @APIResponseSchema(ApiKeyView.class)
     @ErrorResponses({ErrorCode.NOT_FOUND})
     public Response getApiKey(@PathParam("keyId") UUID keyId) {
@@ -88,7 +88,9 @@ public class ApiKeyResource {
 
     @POST
     @Idempotent
-    @Operation(summary = "Make an API key", description = "The answer holds the secret; it is not shown again.")
+    @Operation(
+            summary = "Create an API key",
+            description = "The response contains the secret, which is not shown again.")
     @APIResponseSchema(value = ApiKeyView.class, responseCode = "201")
     @ErrorResponses({ErrorCode.UNKNOWN_REFERENCE})
     public Response createApiKey(@NotNull @Valid ApiKeyDraft draft) {
@@ -96,14 +98,14 @@ public class ApiKeyResource {
         return answers.created("/v1/api-keys/" + made.id(), find(made.id()).version, made);
     }
 
-    /** Makes a key; the view is the only place where its secret can be read. */
+    /** Creates a key. The returned view is the only place where its secret can be read. */
     public ApiKeyView make(@Valid ApiKeyDraft draft) {
         if (draft.organizationId() != null && !ApiKey.hasOrganization(draft.organizationId())) {
             throw Problem.unknown("/organizationId", "There is no such organization.");
         }
         Instant now = clock.instant();
         if (draft.expiresAt() != null && !draft.expiresAt().isAfter(now)) {
-            throw Problem.field("/expiresAt", "A key ends later than now.");
+            throw Problem.field("/expiresAt", "Enter an expiration date in the future.");
         }
         Secret secret = Secret.random();
         ApiKey key = ApiKey.of(draft.name(), draft.role(), draft.organizationId(), draft.expiresAt(), secret, now);
@@ -117,10 +119,10 @@ public class ApiKeyResource {
     @Idempotent
     @Path("/{keyId}/rotation")
     @Operation(
-            summary = "Give an API key a new secret",
+            summary = "Replace the secret of an API key",
             description =
-                    "Ends the old secret, the key's dashboard sessions, its feed tokens and its open event streams."
-                            + " The key's webhooks remain. The response holds the new secret.")
+                    "Invalidates the old secret, the key's dashboard sessions, its feed tokens and its open event streams."
+                            + " The key's webhooks remain active. The response contains the new secret.")
     @APIResponseSchema(value = ApiKeyView.class, responseCode = "201")
     @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT})
     public Response rotateApiKey(@PathParam("keyId") UUID keyId) {
@@ -128,14 +130,16 @@ public class ApiKeyResource {
         return answers.created("/v1/api-keys/" + keyId, find(keyId).version, rotated);
     }
 
-    /** Gives a key a new secret, which can be read in the view alone. */
+    /** Replaces the secret of a key. The returned view is the only place where the new secret can be read. */
     public ApiKeyView rotate(UUID keyId) {
         ApiKey key = find(keyId);
         if (!key.isValidAt(clock.instant())) {
-            throw Problem.of(ErrorCode.CONFLICT, "The key is revoked or has ended. Make another one.");
+            throw Problem.of(ErrorCode.CONFLICT, "The key is revoked or has expired. Create another one.");
         }
         if (key.person != null) {
-            throw Problem.of(ErrorCode.CONFLICT, "Whoever signs in with an account has no secret here.");
+            throw Problem.of(
+                    ErrorCode.CONFLICT,
+                    "This key belongs to a person who signs in with an external account, so it has no secret.");
         }
         Secret secret = Secret.random();
         key.rotate(secret, clock.instant());
@@ -147,9 +151,9 @@ public class ApiKeyResource {
     @DELETE
     @Path("/{keyId}")
     @Operation(
-            summary = "Revoke an API key",
+            summary = "Delete (revoke) an API key",
             description =
-                    "Ends the key, its dashboard sessions, its feed tokens, its open event streams and its webhooks."
+                    "Revokes the key, its dashboard sessions, its feed tokens, its open event streams and its webhooks."
                             + " The last valid admin key cannot be revoked.")
     @APIResponseSchema(ApiKeyView.class)
     @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
@@ -159,11 +163,12 @@ public class ApiKeyResource {
         answers.requireMatch(key.version);
         Instant now = clock.instant();
         if (key.revokedAt != null) {
-            throw Problem.of(ErrorCode.CONFLICT, "The key was revoked already.");
+            throw Problem.of(ErrorCode.CONFLICT, "The key is already revoked.");
         }
         if (key.role == Role.ADMIN && key.isValidAt(now) && !ApiKey.isAdministeredWithout(key.id)) {
             throw Problem.of(
-                    ErrorCode.CONFLICT, "This is the last admin key that does not end. Make another one first.");
+                    ErrorCode.CONFLICT,
+                    "This is the last admin key without an expiration date. Create another one first.");
         }
         key.revoke(now);
         record("api-key.revoked", key);

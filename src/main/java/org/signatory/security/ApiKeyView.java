@@ -4,16 +4,16 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A key as it is shown. The secret is there only in the answer that makes it. */
+/** Represents an API key in responses. The secret is present only in the response that created it. */
 @Schema(name = "ApiKey")
 public record ApiKeyView(
         @Schema(required = true, description = "The key's id.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID id,
 
-        @Schema(required = true, description = "Whose key it is.", examples = "Lead office")
+        @Schema(required = true, description = "The name of the key's holder.", examples = "Lead office")
         String name,
 
-        @Schema(required = true, description = "What it may do.")
+        @Schema(required = true, description = "The role of the key.")
         Role role,
 
         @Schema(description = "A partner's organization.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
@@ -21,23 +21,23 @@ public record ApiKeyView(
 
         @Schema(
                 required = true,
-                description = "The beginning of the secret, by which to recognise it.",
+                description = "The first characters of the secret, to recognize the key.",
                 examples = "sig_4fQ2")
         String prefix,
 
         @Schema(description = "The secret, shown once.", examples = "sig_4fQ2kq0nP3mXv8sT1yZr6wUeHcBdLgAa9oJiRf5KxVM")
         String secret,
 
-        @Schema(required = true, description = "When it was made.", examples = "2026-01-03T17:00:00Z")
+        @Schema(required = true, description = "When the key was created.", examples = "2026-01-03T17:00:00Z")
         Instant createdAt,
 
         @Schema(description = "When it ends.", examples = "2027-01-03T17:00:00Z")
         Instant expiresAt,
 
-        @Schema(description = "When it was last used, to the minute.", examples = "2026-02-11T15:00:00Z")
+        @Schema(description = "When the key was last used, to the minute.", examples = "2026-02-11T15:00:00Z")
         Instant lastUsedAt,
 
-        @Schema(description = "When it was revoked.", examples = "2026-03-01T15:00:00Z")
+        @Schema(description = "When the key was revoked.", examples = "2026-03-01T15:00:00Z")
         Instant revokedAt) {
 
     static ApiKeyView of(ApiKey key, Secret secret) {

@@ -15,7 +15,7 @@ import org.signatory.platform.http.MaxBodySize;
 /** Reserves memory for a large request body before the body is read. */
 public class BodyAdmission {
 
-    /** Bytes of a body that needs no reservation: a sign-on must get through while large files are uploaded. */
+    /** Body size in bytes that needs no reservation: a sign-on must succeed while large files are uploaded. */
     static final long SMALL = 64 << 10;
 
     @Inject
@@ -29,7 +29,7 @@ public class BodyAdmission {
 
     @ServerRequestFilter
     public Uni<Void> admit(ResteasyReactiveContainerRequestContext context, HttpServerRequest request) {
-        // Decoded, as BodyLimit reads it: the address may be written in another way.
+        // Decoded in the same way as in BodyLimit, because a path can be written in several ways.
         long bytes = size(request, context.getUriInfo().getRequestUri().getPath());
         if (bytes <= SMALL) {
             return null;
@@ -40,13 +40,14 @@ public class BodyAdmission {
                 .invoke(identity -> {
                     String caller = caller(identity);
                     memory.reserve(caller, bytes);
-                    // Not when the connection ends: the server may still process the body of a client that has left.
+                    // Not when the connection closes: the server may still be processing the body of a disconnected
+                    // client.
                     callbacks.registerCompletionCallback(failure -> memory.release(caller, bytes));
                 })
                 .replaceWithVoid();
     }
 
-    /** A body that does not state its length can be as large as the operation allows. */
+    /** A body without a stated length can be as large as the operation allows. */
     private long size(HttpServerRequest request, String path) {
         long limit = limits.of(path);
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);

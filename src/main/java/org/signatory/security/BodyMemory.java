@@ -8,13 +8,16 @@ import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
 
 /**
- * Limits the total size of the large request bodies that this instance holds in memory. Each request reserves the size
- * of its body before the body is read, and releases it when the request has been processed.
+ * Limits the total size of the large request bodies that this instance holds in memory. Each request reserves the
+ * size of its body before the body is read, and releases it after the request is processed.
  */
 @ApplicationScoped
 class BodyMemory {
 
-    /** The caller of all requests without a key: together they never take the memory from requests with one. */
+    /**
+     * The shared caller for all requests without a key, so that together they cannot use the memory of authenticated
+     * requests.
+     */
     static final String ANONYMOUS = "anonymous";
 
     private static final int RETRY_AFTER_SECONDS = 5;
@@ -35,7 +38,7 @@ class BodyMemory {
         if (own > settings.perCaller().asLongValue()) {
             throw refusal(
                     ErrorCode.TOO_MANY_CONCURRENT_REQUESTS,
-                    "The bodies of your running requests would exceed %d MiB together.",
+                    "Your current requests would exceed %d MiB together. Wait until one of them has finished.",
                     settings.perCaller().asLongValue() >> 20);
         }
         if (total() + bytes > settings.total().asLongValue()) {
@@ -56,7 +59,7 @@ class BodyMemory {
         reserved.computeIfPresent(caller, (name, own) -> own > bytes ? own - bytes : null);
     }
 
-    /** The bytes that are reserved now. */
+    /** Returns the number of bytes that are reserved now. */
     synchronized long total() {
         return reserved.values().stream().mapToLong(Long::longValue).sum();
     }

@@ -3,13 +3,16 @@ package org.signatory.security;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 
-/** Limits of the request bodies that this instance holds in memory at the same time. */
+/** Configures limits on the request bodies that this instance holds in memory at the same time. */
 @ConfigMapping(prefix = "signatory.bodies")
 interface BodySettings {
 
-    /** Of all callers. */
+    /** The limit for all callers together. */
     MemorySize total();
 
-    /** Of one caller, or of all callers without a key. At least as large as the largest body of an operation. */
+    /**
+     * The limit for one caller, or for all anonymous callers together. At least the size of the largest body of any
+     * operation.
+     */
     MemorySize perCaller();
 }

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.signatory.audit.Actor;
 import org.signatory.platform.http.VersionReader;
 
-/** Who makes this request: the holder of a key, or an anonymous visitor. */
+/** Represents the caller of the current request: a key's holder or an anonymous visitor. */
 @RequestScoped
 public class Caller implements Actor, VersionReader {
 
@@ -41,12 +41,12 @@ public class Caller implements Actor, VersionReader {
         return key().map(key -> key.role);
     }
 
-    /** The organization on whose behalf a partner's key acts. */
+    /** Returns the organization of a partner's key. */
     public Optional<UUID> organizationId() {
         return key().map(key -> key.organizationId);
     }
 
-    /** The organization of a partner's key, or else the key: the unit of limits on concurrent work. */
+    /** Returns the unit for limits on concurrent work: the organization of a partner's key, or else the key. */
     static String group(ApiKey key) {
         return key.organizationId == null ? "key " + key.id : "organization " + key.organizationId;
     }
@@ -56,7 +56,7 @@ public class Caller implements Actor, VersionReader {
         return key().map(Caller::group);
     }
 
-    /** Whether the caller reads everything: drafts, internal letters, sources and notes. */
+    /** Returns whether the caller can read everything: drafts, internal letters, sources and notes. */
     public boolean isStaff() {
         return role().filter(role -> role != Role.PARTNER).isPresent();
     }
@@ -70,12 +70,12 @@ public class Caller implements Actor, VersionReader {
         return role().filter(role -> role == Role.PARTNER).isPresent();
     }
 
-    /** What the caller was authenticated with; empty for an anonymous caller. */
+    /** Returns the caller's credential; empty for an anonymous caller. */
     public Optional<Credential> credential() {
         return key().map(key -> Credential.of(key, identity.getAttribute(SessionAuthenticationMechanism.SECRET)));
     }
 
-    /** What every form of this session's pages carries; empty where the request comes with a key or without any. */
+    /** Returns the CSRF token of the session; empty if the request is not authenticated by a session. */
     public Optional<String> formToken() {
         return Optional.<Secret>ofNullable(identity.getAttribute(SessionAuthenticationMechanism.SECRET))
                 .map(SessionAuthenticationMechanism::formToken);

@@ -9,10 +9,10 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** Names the network that a request comes from, by which callers without a key are counted. */
+/** Returns the client network of a request, which is the unit of rate limits for anonymous callers. */
 public final class ClientNetwork {
 
-    /** Whoever has one address of IPv6 has the whole /64. */
+    /** A client with one IPv6 address usually controls the whole /64. */
     private static final int PREFIX_BYTES = 8;
 
     private ClientNetwork() {}
@@ -29,7 +29,7 @@ public final class ClientNetwork {
             return String.valueOf(address);
         }
         try {
-            // An IPv4 address that is written as an IPv6 one becomes an IPv4 address here.
+            // Converts an IPv4-mapped IPv6 address to IPv4.
             InetAddress parsed = InetAddress.getByAddress(bytes);
             return parsed instanceof Inet4Address
                     ? parsed.getHostAddress()

@@ -10,7 +10,7 @@ final class ConnectionLimit {
 
     private final Map<String, Integer> open = new ConcurrentHashMap<>();
 
-    /** Counts a connection until it is closed; returns false if its network has more than {@code max}. */
+    /** Counts a connection until it closes. Returns false if its network has more than {@code max} connections. */
     boolean admits(Channel connection, int max) {
         String network = connection.remoteAddress() instanceof InetSocketAddress address && address.getAddress() != null
                 ? ClientNetwork.of(address.getAddress().getHostAddress())

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Identifies what a caller was authenticated with, so that a long response can check later whether it is still valid.
+ * Identifies the credential of a caller, so that a long response can check later whether it is still valid.
  *
  * @param hash the digest of the key's secret at that time
  * @param organizationId the partner's organization at that time, or null
@@ -22,7 +22,7 @@ public record Credential(UUID keyId, String hash, Role role, UUID organizationId
         return expiresAt != null && !now.isBefore(expiresAt);
     }
 
-    /** Whether the key still has the secret, the role and the organization of this credential. */
+    /** Returns whether the key still has the secret, role and organization of this credential. */
     boolean matches(ApiKey key) {
         return equals(new Credential(key.id, key.hash, key.role, key.organizationId, expiresAt, session));
     }

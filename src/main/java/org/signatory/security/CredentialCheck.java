@@ -15,14 +15,14 @@ import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.sql.SqlCondition;
 
-/** Checks in the database whether credentials that were valid a while ago still are. Needs a transaction. */
+/** Checks in the database whether earlier credentials are still valid. Requires a transaction. */
 @ApplicationScoped
 public class CredentialCheck {
 
     @Inject
     Clock clock;
 
-    /** Returns the credentials that are valid now, with one statement each for keys and for sessions. */
+    /** Returns the credentials that are still valid. Uses one statement for keys and one for sessions. */
     public Set<Credential> valid(Collection<Credential> credentials) {
         Instant now = clock.instant();
         List<ApiKey> keys = ApiKey.list(SqlCondition.oneOf("id", "?1"), (Object)
@@ -48,15 +48,15 @@ public class CredentialCheck {
     }
 
     /**
-     * Refuses a credential that has ended since the request was authenticated, and keeps its key from being rotated or
-     * revoked until this transaction ends.
+     * Rejects a credential that has become invalid since the request was authenticated, and locks its key against
+     * rotation and revocation until this transaction ends.
      */
     void requireCurrent(Credential credential) {
         ApiKey key = ApiKey.<ApiKey>find("id", credential.keyId())
                 .withLock(LockModeType.PESSIMISTIC_READ)
                 .firstResult();
         if (key == null || !key.isValidAt(clock.instant()) || !credential.matches(key)) {
-            throw Problem.of(ErrorCode.UNAUTHENTICATED, "The key is not valid any more.");
+            throw Problem.of(ErrorCode.UNAUTHENTICATED, "The key is no longer valid. Send a valid key.");
         }
     }
 }

@@ -7,7 +7,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 
-/** Finds who makes a request by the secret that it carries: of a key, a session or a feed. */
+/** Finds the identity for the secret of a key, a session or a feed token. */
 @ApplicationScoped
 public class CredentialIdentityProvider implements IdentityProvider<CredentialAuthenticationRequest> {
 
@@ -22,7 +22,7 @@ public class CredentialIdentityProvider implements IdentityProvider<CredentialAu
         return context.runBlocking(() -> identified(request));
     }
 
-    // What the framework itself serves, such as the figures for Prometheus, is asked for outside of a request of ours.
+    // Framework endpoints, such as the Prometheus metrics, are authenticated outside our request scope.
     @ActivateRequestContext
     SecurityIdentity identified(CredentialAuthenticationRequest request) {
         return request.identity();

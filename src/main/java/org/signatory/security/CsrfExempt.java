@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * An act whose right is a secret in its own address, as a mail's link has it. Nothing that a browser sends along by itself
- * adds to that right, so it is taken from anywhere: the sites and servers of mail providers included.
+ * Marks an operation that is authorized only by a secret in its own URL, such as a link in an email. Cookies add
+ * nothing to that authorization, so the operation accepts requests from any site, including those of mail providers.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

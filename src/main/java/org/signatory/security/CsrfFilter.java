@@ -16,15 +16,15 @@ import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
 
 /**
- * Keeps other sites from acting with a visitor's session: whatever changes something by a cookie carries the session's
- * token, which only our own pages know, and does not come from another site's page.
+ * Protects sessions against cross-site request forgery: a change that is authenticated by a cookie must carry the
+ * session's token and must not come from another site.
  */
 public class CsrfFilter {
 
-    /** The field of every form, or the header, that holds the token. */
+    /** The form field or header that carries the token. */
     public static final String FIELD = "token";
 
-    /** Set on a request whose form belongs to an earlier session of the same browser, and not to another site. */
+    /** Set on a request with a form from an earlier session of the same browser, not from another site. */
     public static final String EXPIRED_SESSION = "signatory.other-session";
 
     static final String HEADER = "X-Form-Token";
@@ -42,26 +42,27 @@ public class CsrfFilter {
                 && resource.getResourceMethod().isAnnotationPresent(CsrfExempt.class)) {
             return;
         }
-        // Who sends a key sends it on purpose; only a cookie comes along by itself.
+        // Only cookies are sent automatically; a key is always sent on purpose.
         if (HARMLESS.contains(request.getMethod()) || request.getHeaders().containsKey(HttpHeaders.AUTHORIZATION)) {
             return;
         }
         String site = request.getHeaderString("Sec-Fetch-Site");
         boolean foreign = site != null && !SAME_SITE_VALUES.contains(site);
-        // Signing in once more begins a session of its own, whatever session the browser has.
+        // Signing in again starts a new session, whatever session the browser has.
         boolean signedIn = !request.getUriInfo().getPath().equals("/sign-in")
                 && SessionAuthenticationMechanism.secretIn(http).isPresent()
                 && caller.formToken().isPresent();
         if (signedIn && (foreign || !holds(given(request)))) {
             request.setProperty(EXPIRED_SESSION, foreign || isFromElsewhere(request) ? null : true);
-            throw Problem.of(ErrorCode.FORBIDDEN, "The form is not from a page of this session. Load the page again.");
+            throw Problem.of(
+                    ErrorCode.FORBIDDEN, "This form belongs to an earlier session. Reload the page and try again.");
         }
         if (foreign && form() != null) {
-            throw Problem.of(ErrorCode.FORBIDDEN, "Forms are taken from pages of this server only.");
+            throw Problem.of(ErrorCode.FORBIDDEN, "Forms are accepted only from pages of this server.");
         }
     }
 
-    /** Old browsers do not say from which site a form comes, but from which origin. */
+    /** Older browsers send Origin but not Sec-Fetch-Site. */
     private static boolean isFromElsewhere(ContainerRequestContext request) {
         String origin = request.getHeaderString("Origin");
         return origin != null

@@ -4,17 +4,17 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Who the caller is. */
+/** Represents the current user in responses. */
 @Schema(name = "CurrentCaller")
 public record CurrentUser(
         @Schema(required = true, description = "The key's name.", examples = "Lead office")
         String name,
 
-        @Schema(description = "The key's role; absent for an anonymous visitor.")
+        @Schema(description = "The role of the key; absent for an anonymous caller.")
         Role role,
 
         @Schema(description = "A partner's organization.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID organizationId,
 
-        @Schema(description = "When the key ends.", examples = "2027-01-03T17:00:00Z")
+        @Schema(description = "When the key expires.", examples = "2027-01-03T17:00:00Z")
         Instant expiresAt) {}

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.signatory.platform.http.Responses;
 
-/** Tells a caller who they are here. */
+/** Serves the identity of the caller. */
 @Path("/v1/me")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
@@ -26,7 +26,7 @@ public class CurrentUserResource {
     Responses answers;
 
     @GET
-    @Operation(summary = "Read who the caller is")
+    @Operation(summary = "Get the current user")
     @APIResponseSchema(CurrentUser.class)
     public Response getCurrentCaller() {
         return answers.one(

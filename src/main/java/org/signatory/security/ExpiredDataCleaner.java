@@ -8,7 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 
-/** Forgets the answers to Idempotency-Keys after a day, and sessions that have ended. */
+/** Deletes stored responses to Idempotency-Keys after a day, and expired sessions. */
 @ApplicationScoped
 public class ExpiredDataCleaner {
 

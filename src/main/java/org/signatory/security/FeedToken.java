@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 
-/** A secret in the address of a feed. It reads feeds, and nothing else, as the holder of its key. */
+/**
+ * Stores a feed token: a secret in the URL of a feed. It can read feeds, and nothing else, with the rights of its
+ * key.
+ */
 @Entity
 @Table(name = "feed_token")
 public class FeedToken extends PanacheEntityBase {

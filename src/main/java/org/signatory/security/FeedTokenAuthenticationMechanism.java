@@ -17,12 +17,12 @@ import java.time.Instant;
 import java.util.Set;
 import org.signatory.platform.http.Problem;
 
-/** Reads the token in the address of a feed and finds as whom it reads. */
+/** Authenticates feed requests with the token in the URL. */
 @ApplicationScoped
 public class FeedTokenAuthenticationMechanism implements HttpAuthenticationMechanism {
 
     private static final String FEEDS = "/v1/feeds/";
-    /** The parameter of an address that carries one. */
+    /** The query parameter that carries the token. */
     public static final String PARAMETER = "token";
 
     private static final int MAX_TOKEN_LENGTH = 200;

@@ -4,9 +4,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A feed token to make. */
+/** Represents the request to create a feed token. */
 public record FeedTokenDraft(
         @NotBlank
         @Size(max = 200)
-        @Schema(description = "What reads the feeds with it.", examples = "Calendar on the phone")
+        @Schema(description = "The program that reads the feeds with this token.", examples = "Calendar on the phone")
         String name) {}

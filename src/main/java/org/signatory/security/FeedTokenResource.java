@@ -33,7 +33,7 @@ import org.signatory.platform.sql.EntityQuery;
 import org.signatory.platform.sql.Keyset;
 import org.signatory.platform.sql.Keyset.Key;
 
-/** The caller's own feed tokens. */
+/** Serves the caller's own feed tokens. */
 @Path("/v1/feed-tokens")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -64,7 +64,7 @@ public class FeedTokenResource {
     Clock clock;
 
     @GET
-    @Operation(summary = "List one's own feed tokens, oldest first")
+    @Operation(summary = "List your feed tokens, oldest first")
     @APIResponseSchema(FeedTokenPage.class)
     public Response listFeedTokens(@Valid @BeanParam PageParameters paging) {
         return answers.page(OLDEST_FIRST
@@ -72,13 +72,13 @@ public class FeedTokenResource {
                 .map(token -> FeedTokenView.of(token, null)));
     }
 
-    /** Names the page's schema in the contract. */
+    /** Names the schema of the page in the contract. */
     @Schema(name = "FeedTokenPage")
     public record FeedTokenPage(List<FeedTokenView> items, String next, int limit, Long total) {}
 
     @GET
     @Path("/{tokenId}")
-    @Operation(summary = "Read a feed token of one's own, without its secret")
+    @Operation(summary = "Get one of your feed tokens, without its secret")
     @APIResponseSchema(FeedTokenView.class)
     @ErrorResponses({ErrorCode.NOT_FOUND})
     public Response getFeedToken(@PathParam("tokenId") UUID tokenId) {
@@ -90,7 +90,8 @@ public class FeedTokenResource {
     @Idempotent
     @Operation(
             summary = "Make a feed token",
-            description = "It reads feeds, and nothing else, as its maker's key would, and ends with that key.")
+            description =
+                    "The token can read feeds, and nothing else, with the rights of your key. It expires with that key.")
     @APIResponseSchema(value = FeedTokenView.class, responseCode = "201")
     public Response createFeedToken(@NotNull @Valid FeedTokenDraft draft) {
         credentials.requireCurrent(caller.credential().orElseThrow());
@@ -104,14 +105,14 @@ public class FeedTokenResource {
 
     @DELETE
     @Path("/{tokenId}")
-    @Operation(summary = "Revoke a feed token of one's own")
+    @Operation(summary = "Delete (revoke) one of your feed tokens")
     @APIResponseSchema(FeedTokenView.class)
     @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
     public Response revokeFeedToken(@PathParam("tokenId") UUID tokenId) {
         FeedToken token = find(tokenId);
         answers.requireMatch(token.version);
         if (token.revokedAt != null) {
-            throw Problem.of(ErrorCode.CONFLICT, "The token was revoked already.");
+            throw Problem.of(ErrorCode.CONFLICT, "The token is already revoked.");
         }
         token.revokedAt = clock.instant();
         record("api-key.feed-token-revoked", token);

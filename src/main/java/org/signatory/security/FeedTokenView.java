@@ -4,24 +4,27 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A feed token as it is shown. The secret is there only in the answer that makes it. */
+/** Represents a feed token in responses. The secret is present only in the response that created it. */
 @Schema(name = "FeedToken")
 public record FeedTokenView(
         @Schema(required = true, description = "The token's id.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID id,
 
-        @Schema(required = true, description = "What reads the feeds with it.", examples = "Calendar on the phone")
+        @Schema(
+                required = true,
+                description = "The program that reads the feeds with this token.",
+                examples = "Calendar on the phone")
         String name,
 
         @Schema(
-                description = "The secret, shown once: what a feed's `token` takes.",
+                description = "The secret, shown once: the value of a feed's `token` parameter.",
                 examples = "sig_4fQ2kq0nP3mXv8sT1yZr6wUeHcBdLgAa9oJiRf5KxVM")
         String secret,
 
-        @Schema(required = true, description = "When it was made.", examples = "2026-01-03T17:00:00Z")
+        @Schema(required = true, description = "When the token was created.", examples = "2026-01-03T17:00:00Z")
         Instant createdAt,
 
-        @Schema(description = "When it was revoked.", examples = "2026-03-01T15:00:00Z")
+        @Schema(description = "When the token was revoked.", examples = "2026-03-01T15:00:00Z")
         Instant revokedAt) {
 
     static FeedTokenView of(FeedToken token, Secret secret) {

@@ -12,15 +12,15 @@ import org.signatory.platform.http.Problem;
 import org.signatory.platform.sql.Transactions;
 
 /**
- * Limits how much heavy work runs at once: few requests run, one of each caller; a few more wait for a short time; the
- * rest are refused with {@code Retry-After}. One caller cannot take the place of all others.
+ * Limits concurrent heavy work: a few requests run, at most one per caller; a few more wait for a short time; the
+ * rest are refused with {@code Retry-After}. One caller cannot block all others.
  */
 @ApplicationScoped
 public class HeavyWorkGate {
 
     private static final int RETRY_AFTER_SECONDS = 5;
 
-    /** A request that runs or waits. */
+    /** Represents a request that is running or waiting. */
     static final class Ticket {
 
         private final String caller;
@@ -42,14 +42,15 @@ public class HeavyWorkGate {
 
     private final ThreadLocal<Boolean> entered = ThreadLocal.withInitial(() -> false);
 
-    /** All tickets in the order of arrival. */
+    /** All tickets in order of arrival. */
     private final List<Ticket> tickets = new ArrayList<>();
 
     /**
-     * Runs work when there is a place for it. Work inside other heavy work runs in the same place.
+     * Runs work as soon as a slot is free. Nested heavy work uses the slot of the outer work.
      *
-     * @throws Problem if the caller, or the server, has too much to do already
-     * @throws IllegalStateException if a transaction is active: it would hold a connection for as long as the work takes
+     * @throws Problem if the caller or the server has too much work in progress
+     * @throws IllegalStateException if a transaction is active, since it would hold a database connection for the
+     * whole time
      */
     public <T> T run(Supplier<T> work) {
         try {
@@ -78,7 +79,7 @@ public class HeavyWorkGate {
         }
     }
 
-    /** Partners are counted by their organization, however many keys it has. */
+    /** Partners are counted by organization, not by key. */
     private String callerId() {
         if (request.getCurrent() == null) {
             return "server";
@@ -92,7 +93,7 @@ public class HeavyWorkGate {
         if (tickets.stream().filter(it -> it.caller.equals(callerId)).count() >= settings.perCaller()) {
             throw Problem.of(
                             ErrorCode.TOO_MANY_CONCURRENT_REQUESTS,
-                            "You have %d large requests running or waiting. Send the next one when one of them has ended.",
+                            "You have %d large requests running or waiting. Send the next one after one of them has finished.",
                             settings.perCaller())
                     .retryAfter(RETRY_AFTER_SECONDS);
         }
@@ -141,7 +142,7 @@ public class HeavyWorkGate {
         return tickets.size();
     }
 
-    /** Starts those that wait, in the order of arrival, passing over callers of whom a request runs. */
+    /** Starts waiting requests in order of arrival, skipping callers that already have a running request. */
     private void start() {
         for (Ticket ticket : tickets) {
             List<Ticket> running = tickets.stream().filter(it -> it.running).toList();

@@ -7,7 +7,7 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import org.signatory.platform.limits.HeavyWork;
 
-/** Runs heavy operations through the gate, before any other interceptor opens a transaction. */
+/** Runs heavy operations through {@link HeavyWorkGate}, before any other interceptor opens a transaction. */
 @HeavyWork
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 100)

@@ -3,22 +3,24 @@ package org.signatory.security;
 import io.smallrye.config.ConfigMapping;
 import java.time.Duration;
 
-/** Limits of heavy work on this instance. */
+/** Configures the limits on heavy work of this instance. */
 @ConfigMapping(prefix = "signatory.work")
 public interface HeavyWorkSettings {
 
-    /** How many heavy requests run at once. */
+    /** The maximum number of heavy requests that run concurrently. */
     int concurrent();
 
-    /** How many heavy requests wait for a place. */
+    /** The maximum number of heavy requests that wait. */
     int queue();
 
-    /** How many heavy requests of one caller are taken at once; one of them runs, the others wait. */
+    /**
+     * The maximum number of heavy requests that one caller may have running or waiting; one runs, the others wait.
+     */
     int perCaller();
 
-    /** How long a heavy request waits for a place. */
+    /** The maximum time that a heavy request waits. */
     Duration maxWait();
 
-    /** How long one request may read text and match names. */
+    /** The maximum time that one request may spend on reading text and matching names. */
     Duration time();
 }

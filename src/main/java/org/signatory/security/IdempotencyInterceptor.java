@@ -24,8 +24,8 @@ import org.signatory.platform.text.Sha256;
 
 /**
  * Replays the first response to an Idempotency-Key. The response is stored in the transaction of the change, so that
- * after a crash there are both or neither. An operation that runs outside a transaction makes its change in an
- * {@link IdempotentTransaction}; one that changes nothing stores nothing.
+ * a crash leaves both or neither. An operation that runs outside a transaction makes its change in an {@link
+ * IdempotentTransaction}; an operation that changes nothing stores nothing.
  */
 @Idempotent
 @Interceptor
@@ -60,11 +60,11 @@ public class IdempotencyInterceptor {
         }
         if (!key.matches("[!-~]{1,255}")) {
             throw Problem.parameter(
-                    HEADER, "An Idempotency-Key is 1 to 255 printable ASCII characters without blanks.");
+                    HEADER, "An Idempotency-Key is 1 to 255 printable ASCII characters without spaces.");
         }
         Optional<UUID> keyId = caller.keyId();
         if (keyId.isEmpty()) {
-            // Anonymous callers cannot read a response again; what they may send can be repeated as it is.
+            // Anonymous callers cannot replay a response; the requests that they may send are safe to repeat.
             return invocation.proceed();
         }
         IdempotentRequest request = new IdempotentRequest(keyId.get(), key, fingerprint(invocation));
@@ -81,7 +81,7 @@ public class IdempotencyInterceptor {
 
     /**
      * Identifies the request by its method, path, query and parsed body, and by the caller's role and organization: a
-     * key that has other rights now is not sent what it was sent before.
+     * key whose rights have changed does not get the stored response.
      */
     private String fingerprint(InvocationContext invocation) throws IOException {
         URI address = uri.getRequestUri();

@@ -31,7 +31,7 @@ class IdempotencyStore {
     private static final List<String> STORED_HEADERS =
             List.of(HttpHeaders.ETAG, HttpHeaders.LOCATION, HttpHeaders.CONTENT_TYPE);
 
-    /** How long a claim lasts whose server has stopped: longer than any operation takes. */
+    /** The lifetime of a claim whose server has stopped: longer than any operation takes. */
     private static final Duration MAX_CLAIM = Duration.ofMinutes(2);
 
     private static final int RETRY_AFTER_SECONDS = 5;
@@ -52,7 +52,7 @@ class IdempotencyStore {
     ReplayCheck check;
 
     /**
-     * Makes a change and stores its response, or returns the response that is stored. A second request with the same key
+     * Makes a change and stores its response, or returns the stored response. A second request with the same key
      * waits until the transaction of the first one has ended.
      */
     Response once(IdempotentRequest request, Callable<Response> change) throws Exception {
@@ -74,8 +74,8 @@ class IdempotencyStore {
     /**
      * Finds the stored response; empty also while the first request is in progress.
      *
-     * @throws Problem if the key was used with another request, or the caller does not see a letter of the
-     *     response anymore
+     * @throws Problem if the key was used with another request, or the caller can no longer see a letter in the
+     * response
      */
     Optional<Response> find(IdempotentRequest request) throws IOException {
         List<?> rows = query(
@@ -104,7 +104,7 @@ class IdempotencyStore {
         return Optional.of(response.header("Idempotent-Replayed", "true").build());
     }
 
-    /** Requires that the caller sees each letter that the request or its stored response names. */
+    /** Requires that the caller can see each letter in the request and in its stored response. */
     private void requireVisible(byte[] body) throws IOException {
         Stream<String> named = json.readTree(body).findValues("letterId").stream()
                 .filter(JsonNode::isTextual)
@@ -114,7 +114,7 @@ class IdempotencyStore {
     }
 
     /**
-     * Reserves the key for an operation that acts before it stores its response. Needs a transaction of its own.
+     * Reserves the key for an operation that acts before it stores its response. Requires a transaction of its own.
      *
      * @return the stored response of another request, or empty if this request may act
      * @throws Problem if another request with the key is in progress
@@ -134,7 +134,7 @@ class IdempotencyStore {
         return claimed == 1 ? Optional.empty() : Optional.of(find(request).orElseThrow(IdempotencyStore::inProgress));
     }
 
-    /** Deletes the claim of a request that failed, so that it can be sent again. */
+    /** Deletes the claim of a failed request, so that the request can be sent again. */
     void abandon(IdempotentRequest request) {
         query(request, "delete from idempotency where key_id = :keyId and key = :key and status is null")
                 .executeUpdate();
@@ -170,7 +170,7 @@ class IdempotencyStore {
                 .setParameter("key", request.key());
     }
 
-    /** Removes a new key's secret, which is shown once and never stored. */
+    /** Removes the secret of a new key, which is shown once and never stored. */
     private byte[] withoutSecret(byte[] body) throws IOException {
         JsonNode tree = json.readTree(body);
         if (tree instanceof ObjectNode object && object.has("secret")) {

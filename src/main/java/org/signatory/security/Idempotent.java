@@ -6,7 +6,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** An operation that honours the Idempotency-Key header: the same key and request give the same answer again. */
+/**
+ * Marks an operation that honors the Idempotency-Key header: the same key and request get the same response again.
+ */
 @InterceptorBinding
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)

@@ -3,9 +3,9 @@ package org.signatory.security;
 import java.util.UUID;
 
 /**
- * A request that was sent with an Idempotency-Key.
+ * Represents a request with an Idempotency-Key.
  *
- * @param keyId the API key that sent it
- * @param fingerprint a digest of what it asks for
+ * @param keyId the API key of the caller
+ * @param fingerprint a digest of the request
  */
 record IdempotentRequest(UUID keyId, String key, String fingerprint) {}

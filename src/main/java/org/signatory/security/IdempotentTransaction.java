@@ -11,8 +11,8 @@ import java.util.function.Supplier;
 import org.signatory.platform.sql.TransactionRetry;
 
 /**
- * Makes the change of an idempotent operation that does its heavy work outside a transaction: change and stored response
- * are committed together, or neither is.
+ * Makes the change of an idempotent operation that does its heavy work outside a transaction. The change and the
+ * stored response are committed together, or neither is.
  */
 @RequestScoped
 public class IdempotentTransaction {
@@ -55,7 +55,10 @@ public class IdempotentTransaction {
         return stored;
     }
 
-    /** Runs the change in a transaction of its own, or returns the response that another request has stored meanwhile. */
+    /**
+     * Runs the change in a transaction of its own, or returns the response that another request has stored in the
+     * meantime.
+     */
     public Response run(Callable<Response> change) {
         return TransactionRetry.repeat(
                 () -> QuarkusTransaction.requiringNew().call(() -> request == null ? change.call() : storing(change)));

@@ -8,8 +8,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Looks a key up even where the operation would not ask for it, so that a wrong one is told so everywhere instead of
- * being taken for an anonymous visitor.
+ * Authenticates the key of every request, including requests to public operations, so that an invalid key always gets
+ * a 401 instead of an anonymous response.
  */
 public class InvalidKeyFilter {
 

@@ -8,13 +8,16 @@ import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * A person's account with an OpenID provider.
+ * Represents a person's account with an OpenID provider.
  *
- * @param id the issuer and the subject there; the name and the role may change, this never does
+ * @param id the issuer and subject, which never change, unlike the name and role
  */
 public record OidcAccount(String id, String name, Role role) {
 
-    /** Which groups at the provider have which role here. Partners' keys belong to organizations, not to people. */
+    /**
+     * Maps groups of the provider to roles. Partner keys belong to organizations, not to people, so no group maps to
+     * that role.
+     */
     @ApplicationScoped
     public static class Groups {
 
@@ -30,7 +33,7 @@ public record OidcAccount(String id, String name, Role role) {
         @ConfigProperty(name = "signatory.oidc.viewers")
         String viewers;
 
-        /** The widest role that one of the groups has; empty where none has any. */
+        /** Returns the most powerful role among the groups; empty if no group has a role. */
         public Optional<Role> role(Set<String> groups) {
             record Grant(String group, Role role) {}
             return List.of(

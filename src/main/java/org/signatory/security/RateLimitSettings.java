@@ -2,22 +2,22 @@ package org.signatory.security;
 
 import io.smallrye.config.ConfigMapping;
 
-/** How many requests a minute this instance takes. */
+/** Configures the request limits of this instance. */
 @ConfigMapping(prefix = "signatory.rate")
 public interface RateLimitSettings {
 
-    /** With one key. */
+    /** Requests per minute with one key. */
     long key();
 
-    /** Without a key, from one network. */
+    /** Requests per minute without a key, from one network. */
     long anonymous();
 
-    /** With wrong keys, from one network. */
+    /** Requests per minute with invalid keys, from one network. */
     long failures();
 
-    /** Subscriptions asked for in an hour, without a key, from one network. */
+    /** Email subscriptions per hour without a key, from one network. */
     long subscriptions();
 
-    /** Subscriptions asked for in an hour, with one key. */
+    /** Email subscriptions per hour with one key. */
     long subscriptionsByKey();
 }

@@ -21,18 +21,18 @@ import org.signatory.platform.http.Problem;
 import org.signatory.platform.http.RequestGuard;
 
 /**
- * Limits the requests a minute of each key, and of each network without a key, and slows the guessing of keys. Each response
- * says what is left, in the RateLimit headers of the IETF's httpapi draft.
+ * Limits the requests per minute of each key, and of each network without a key, and slows down the guessing of keys.
+ * Each response reports the remaining requests in the RateLimit headers of the IETF httpapi draft.
  */
 @ApplicationScoped
 public class RateLimiter {
 
-    /** Health, which is asked for steadily from few addresses, and by nobody with a key. */
+    /** Health checks, which arrive steadily from few addresses and without a key. */
     private static final String HEALTH_PATH = "/q/health";
 
     private static final Duration WINDOW = Duration.ofMinutes(1);
 
-    /** After the rules for other sites' pages, so that these can read a refusal, and before any key is looked up. */
+    /** After the CORS filter, so that other sites' pages can read a refusal, and before any key is looked up. */
     private static final int FILTER_PRIORITY = 250;
 
     private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
@@ -41,8 +41,8 @@ public class RateLimiter {
             .build();
 
     /**
-     * Which key a header opened lately, by the header's digest. An attacker in the same network must not lock its
-     * holder out, and however the header is written, it is one key with one limit.
+     * Maps the digest of an Authorization header to the key that it recently authenticated. An attacker in the same
+     * network must not lock out the holder, and a key has one limit however the header is written.
      */
     private final Cache<String, UUID> known = Caffeine.newBuilder()
             .maximumSize(100_000)
@@ -67,7 +67,7 @@ public class RateLimiter {
     }
 
     private void limit(RoutingContext context) {
-        // Not the other way round: //v1/letters and /v1;x/letters are addresses of the same resource.
+        // Checked by exclusion, since //v1/letters and /v1;x/letters are addresses of the same resource.
         if (context.normalizedPath().startsWith(HEALTH_PATH)) {
             context.next();
             return;
@@ -101,7 +101,7 @@ public class RateLimiter {
         return TimeUnit.NANOSECONDS.toSeconds(nanos) + 1;
     }
 
-    /** Adds the state of the default policy, unless another limit refused the request and says when to retry. */
+    /** Adds the state of the default policy, unless another limit has refused the request and set Retry-After. */
     private static void describe(HttpServerResponse response, long most, long left, long seconds) {
         if (!response.headers().contains(HttpHeaders.RETRY_AFTER)) {
             tell(response, most, left, seconds);
@@ -118,7 +118,7 @@ public class RateLimiter {
                 .putHeader("RateLimit", "\"" + policy + "\";r=" + left + ";t=" + seconds);
     }
 
-    /** Refuses a request by another policy than the default one. */
+    /** Refuses a request under a policy other than the default one. */
     private static Problem refusal(
             HttpServerRequest request, String policy, long most, Duration window, long seconds, String words) {
         tell(request.response(), policy, most, window, 0, seconds);
@@ -133,27 +133,27 @@ public class RateLimiter {
                 Problem.of(ErrorCode.TOO_MANY_REQUESTS, "Too many requests. Try again in %d seconds.", seconds));
     }
 
-    /** Remembers which key the request's header opened. */
+    /** Records the key that the request's header authenticated. */
     void known(HttpServerRequest request, UUID keyId) {
         known.put(digestOf(request), keyId);
     }
 
-    /** Counts a wrong key against the network that sent it. */
+    /** Counts an invalid key against the network of the request. */
     void failed(HttpServerRequest request) {
         known.invalidate(digestOf(request));
         failures(request).tryConsume(1);
     }
 
-    /** Takes one of the guesses that a network has at keys, or refuses. */
+    /** Counts one attempt to authenticate from a network, or refuses it. */
     public void guess(HttpServerRequest request) {
         ConsumptionProbe probe = failures(request).tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             long seconds = seconds(probe.getNanosToWaitForRefill());
-            throw refusal(request, "failures", settings.failures(), WINDOW, seconds, "Too many wrong keys");
+            throw refusal(request, "failures", settings.failures(), WINDOW, seconds, "Too many invalid keys");
         }
     }
 
-    /** Takes one of the subscriptions that a key, or a network without one, may ask for in an hour, or refuses. */
+    /** Counts one subscription request of a key, or of a network without a key, or refuses it. */
     public void subscribe(HttpServerRequest request, Optional<UUID> keyId) {
         long most = keyId.isPresent() ? settings.subscriptionsByKey() : settings.subscriptions();
         Bucket left = hourly.get(
@@ -168,7 +168,7 @@ public class RateLimiter {
         }
     }
 
-    /** Starts every count anew; for tests. */
+    /** Resets every count; for tests. */
     void forget() {
         hourly.invalidateAll();
         buckets.invalidateAll();
@@ -187,7 +187,7 @@ public class RateLimiter {
                         .build());
     }
 
-    /** The digest of the header or session, so that no secret is held in memory longer than its request. */
+    /** Returns the digest of the header or session, so that no secret stays in memory longer than its request. */
     private static String digestOf(HttpServerRequest request) {
         String header = request.getHeader(HttpHeaders.AUTHORIZATION);
         return Optional.ofNullable(header)

@@ -2,13 +2,13 @@ package org.signatory.security;
 
 import java.util.UUID;
 
-/** Checks whether the caller may still see the letter that a stored response is about. */
+/** Checks whether the caller can still see the letter of a stored response. */
 public interface ReplayCheck {
 
     /**
-     * Requires that the caller sees the letter now. Needs a transaction.
+     * Requires that the caller can see the letter now. Requires a transaction.
      *
-     * @throws org.signatory.platform.http.Problem if there is no such letter for the caller
+     * @throws org.signatory.platform.http.Problem if the letter does not exist or is not visible to the caller
      */
     void requireVisible(UUID letterId);
 }

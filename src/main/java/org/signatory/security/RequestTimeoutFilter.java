@@ -6,11 +6,11 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** Tells a connection's {@link RequestTimeoutHandler} that the header of its first request is complete. */
+/** Notifies a connection's {@link RequestTimeoutHandler} that the header of its first request is complete. */
 @ApplicationScoped
 class RequestTimeoutFilter {
 
-    /** Before all filters that may answer a request. */
+    /** Before all filters that may respond to a request. */
     private static final int FILTER_PRIORITY = 10_000;
 
     void register(@Observes Filters filters) {

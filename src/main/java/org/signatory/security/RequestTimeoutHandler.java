@@ -11,8 +11,9 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Watches one connection: a header must be complete within a time after the connection was made, or after the first byte of a
- * later request; of a body so many bytes must arrive in each such time. Runs on the connection's own thread.
+ * Closes one connection if its client is too slow. A header must be complete within a time limit after the connection
+ * was opened, or after the first byte of a later request; a body must send a minimum number of bytes in each such
+ * period. Runs on the connection's own thread.
  */
 final class RequestTimeoutHandler extends ChannelInboundHandlerAdapter {
 
@@ -21,7 +22,7 @@ final class RequestTimeoutHandler extends ChannelInboundHandlerAdapter {
     private enum Phase {
         HEADER,
         BODY,
-        /** The request is complete: it is being answered, or nothing has been sent since. */
+        /** The request is complete: it is being processed, or the connection is idle. */
         COMPLETE
     }
 
@@ -67,7 +68,7 @@ final class RequestTimeoutHandler extends ChannelInboundHandlerAdapter {
         super.channelRead(context, message);
     }
 
-    /** Follows the requests of a connection from its first one on, of which the header has just been read. */
+    /** Tracks the requests of a connection, starting with the first one, whose header has just been read. */
     void follow() {
         if (connection.pipeline().get(RequestParts.class) != null) {
             return;
@@ -94,7 +95,7 @@ final class RequestTimeoutHandler extends ChannelInboundHandlerAdapter {
             connection.close();
         }
         if (phase == Phase.BODY && waited > bodyTimeout.toNanos()) {
-            // Where the server does not read, the client is not to blame.
+            // A pause is not the client's fault while the server itself does not read.
             boolean reading = connection.channel().config().isAutoRead();
             if (reading && bytes < bodyTimeout.toSeconds() * MIN_BYTES_PER_SECOND) {
                 connection.close();
@@ -103,7 +104,7 @@ final class RequestTimeoutHandler extends ChannelInboundHandlerAdapter {
         }
     }
 
-    /** Notes where a request's header and body end. */
+    /** Detects the end of a request's header and body. */
     private final class RequestParts extends ChannelInboundHandlerAdapter {
 
         @Override

@@ -9,13 +9,12 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Closes connections whose client sends a request too slowly or not at all, and those of a network that has too many. The
- * framework has one timeout for whatever a
- * connection does, which must be long for responses that take long.
+ * Closes connections whose clients send requests too slowly or not at all, and connections of networks that have too
+ * many. The framework has only a single timeout per connection, which must be long because some responses take long.
  */
 public final class RequestTimeouts extends ChannelInitializerExtension {
 
-    /** The system property and its value by which Netty finds this class. */
+    /** The system property and value by which Netty finds this class. */
     public static final String SWITCH = EXTENSIONS_SYSTEM_PROPERTY;
 
     public static final String ON = "serviceload";
@@ -27,7 +26,7 @@ public final class RequestTimeouts extends ChannelInitializerExtension {
         Config config = ConfigProvider.getConfig();
         boolean proxied = config.getOptionalValue("quarkus.http.proxy.proxy-address-forwarding", Boolean.class)
                 .orElse(false);
-        // All connections of a proxy have one address.
+        // All connections through a proxy share one address.
         int max = config.getValue("signatory.http.connections-per-network", Integer.class);
         if (!proxied && !limit.admits(connection, max)) {
             connection.pipeline().addFirst(new Refusal());
@@ -40,7 +39,7 @@ public final class RequestTimeouts extends ChannelInitializerExtension {
                         config.getValue("signatory.http.body-timeout", Duration.class)));
     }
 
-    /** Closes a connection once it is registered: before that, Netty cannot close one. */
+    /** Closes a connection after its registration, since Netty cannot close one earlier. */
     private static final class Refusal extends ChannelInboundHandlerAdapter {
 
         @Override

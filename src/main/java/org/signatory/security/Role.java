@@ -4,19 +4,19 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What the holder of a key may do. */
+/** Lists the roles of API keys. */
 @Schema(name = "AccessRole")
 public enum Role {
-    /** Everything, keys and roster included. */
+    /** Can do everything, including managing keys and the roster. */
     @JsonProperty("admin")
     ADMIN,
-    /** Reads everything; changes letters, sign-ons, endorsements and organizations. */
+    /** Can read everything, and change letters, sign-ons, endorsements and organizations. */
     @JsonProperty("editor")
     EDITOR,
-    /** One organization's key: reads public and coalition letters that were opened. */
+    /** Belongs to one organization. Can read public letters, and coalition letters that are no longer drafts. */
     @JsonProperty("partner")
     PARTNER,
-    /** Reads everything but keys, changes nothing. */
+    /** Can read everything except keys, and change nothing. */
     @JsonProperty("viewer")
     VIEWER;
 
@@ -26,13 +26,13 @@ public enum Role {
     /** For annotations: editors and admins. */
     public static final String EDITORS = "EDITOR";
 
-    /** For annotations: everybody but partners and the public. */
+    /** For annotations: staff, that is everyone except partners and the public. */
     public static final String STAFF = "VIEWER";
 
     /** For annotations: partner organizations. */
     public static final String PARTNERS = "PARTNER";
 
-    /** This role and those it includes. */
+    /** Returns this role and the roles that it includes. */
     public Set<String> implied() {
         return switch (this) {
             case ADMIN -> Set.of(ADMINS, EDITORS, STAFF);

@@ -6,8 +6,8 @@ import java.util.Base64;
 import org.signatory.platform.text.Sha256;
 
 /**
- * A key's secret as its holder sends it. A made one holds 256 random bits, so a plain digest of it cannot be guessed
- * back and no slow hash is needed.
+ * Represents the secret of a key as its holder sends it. A generated secret holds 256 random bits, so a plain digest
+ * cannot be reversed by guessing and no slow hash is needed.
  */
 public record Secret(String value) {
 

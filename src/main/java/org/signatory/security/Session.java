@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.hibernate.annotations.UuidGenerator;
 import org.signatory.platform.sql.SqlCondition;
 
-/** A browser that is signed in with a key. It ends a day after its last use, after 30 days, or with its key. */
+/** Stores the session of a browser. It expires a day after its last use, after 30 days, or with its key. */
 @Entity
 @Table(name = "session")
 public class Session extends PanacheEntityBase {
@@ -55,7 +55,7 @@ public class Session extends PanacheEntityBase {
                 .firstResultOptional();
     }
 
-    /** Returns which of these digests belong to sessions that have not ended. */
+    /** Returns the digests that belong to active sessions. */
     static Set<String> current(String[] hashes, Instant now) {
         return Session.<Session>stream(
                         SqlCondition.oneOf("hash", "?1") + " and createdAt > ?2 and lastUsedAt > ?3",

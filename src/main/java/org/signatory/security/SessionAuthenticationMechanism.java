@@ -20,11 +20,11 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
-/** Signs people in with a key, so that a browser need not send the key itself, and knows them again by a cookie. */
+/** Creates browser sessions for keys and accounts, and authenticates requests by the session cookie. */
 @ApplicationScoped
 public class SessionAuthenticationMechanism implements HttpAuthenticationMechanism {
 
-    /** After so long a session ends, however much it is used. */
+    /** The maximum lifetime of a session, however often it is used. */
     public static final Duration MAX_AGE = Duration.ofDays(30);
 
     /** The cookie that holds a session's secret. */
@@ -41,9 +41,9 @@ public class SessionAuthenticationMechanism implements HttpAuthenticationMechani
     RateLimiter limits;
 
     /**
-     * Starts a session for the key with this secret; empty where no valid key has it.
+     * Starts a session for the key with this secret; empty if no valid key has it.
      *
-     * @param former the secret of the session that the browser had, which ends; null where it had none
+     * @param former the secret of the browser's previous session, which ends; null if there was none
      */
     @Transactional
     public Optional<Secret> begin(String key, String former) {
@@ -54,9 +54,9 @@ public class SessionAuthenticationMechanism implements HttpAuthenticationMechani
     }
 
     /**
-     * Starts a session for a person with an account elsewhere; empty where an admin has revoked the account.
+     * Starts a session for a person with an external account; empty if an admin has revoked the account.
      *
-     * @param former the secret of the session that the browser had, which ends; null where it had none
+     * @param former the secret of the browser's previous session, which ends; null if there was none
      */
     @Transactional
     public Optional<Secret> begin(OidcAccount account, String former) {
@@ -80,7 +80,7 @@ public class SessionAuthenticationMechanism implements HttpAuthenticationMechani
         Session.end(new Secret(secret));
     }
 
-    /** The token that every form of a session carries. */
+    /** Returns the token that every form of a session carries. */
     public static String formToken(Secret secret) {
         return new Secret("form " + secret.value()).hash();
     }
@@ -98,7 +98,7 @@ public class SessionAuthenticationMechanism implements HttpAuthenticationMechani
         if (secret.isEmpty() || context.request().headers().contains(HttpHeaders.AUTHORIZATION)) {
             return Uni.createFrom().nullItem();
         }
-        // A session that has ended is no wrong key: its browser is an anonymous visitor again.
+        // An expired session is not an invalid key: its browser is an anonymous visitor again.
         return identities
                 .authenticate(new CredentialAuthenticationRequest(new Secret(secret.get()), this::identity))
                 .onItem()

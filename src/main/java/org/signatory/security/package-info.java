@@ -1,2 +1,2 @@
-/** Who calls, and what they may do: API keys, roles, rate limits, idempotent creation. */
+/** Authenticates and authorizes callers: API keys, roles, sessions, rate limits and idempotency. */
 package org.signatory.security;
