@@ -25,7 +25,7 @@ import org.signatory.security.Role;
 import org.signatory.security.Secret;
 import org.signatory.security.SessionAuthenticationMechanism;
 
-/** Signing in with an account at an OpenID provider, where one is set. From there on the session is like any other. */
+/** Signs people in with an account at an OpenID provider, if one is configured. */
 @Path("/sign-in/account")
 @Produces(MediaType.TEXT_HTML)
 public class AccountPages {
@@ -69,7 +69,7 @@ public class AccountPages {
         atProvider.logout().await().indefinitely();
         return secret.map(found -> pages.signedIn(then, found))
                 .orElseGet(() -> pages.refused(
-                        then, "Your account has no role here, or was shut out. Ask an admin of this server."));
+                        then, "Your account has no role on this server or has been blocked. Ask an admin for access."));
     }
 
     private Response toProvider(RoutingContext context) {

@@ -7,9 +7,9 @@ import org.signatory.security.ApiKeyView;
 import org.signatory.security.Role;
 
 /**
- * The API keys.
+ * Model of the API keys page.
  *
- * @param made a key that was just made or given a new secret, with the secret; null at any other time
+ * @param made the key just created or rotated, with its secret; otherwise null
  */
 record ApiKeyPage(List<ApiKeyView> keys, ApiKeyView made, Instant now, Problem problem) {
 

@@ -28,7 +28,7 @@ import org.signatory.security.ApiKeyResource;
 import org.signatory.security.ApiKeyView;
 import org.signatory.security.Role;
 
-/** API keys, for admins. */
+/** Serves the API key pages for admins. */
 @Path("/admin/keys")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -93,8 +93,8 @@ public class ApiKeyPages {
                         form,
                         "Rotate the key of %s?",
                         "Rotate key",
-                        "The present key stops working immediately, and with it whatever uses it. You will see the new"
-                                + " key once."),
+                        "The current key stops working immediately, and so does everything that uses it. You will see the new"
+                                + " key only once."),
                 () -> shown(() -> resource.rotate(keyId)));
     }
 
@@ -113,7 +113,7 @@ public class ApiKeyPages {
                 List.of(sentence, ConfirmationPage.FINAL));
     }
 
-    /** The one page that shows a secret; it is not kept anywhere, the browser's history included. */
+    /** Shows a new secret. The page is not stored anywhere, including the browser's history. */
     private Response shown(Supplier<ApiKeyView> making) {
         return act(
                 () -> Response.ok(PageTemplates.keys(page(making.get(), null))).build());

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.signatory.platform.text.Sha256;
 
-/** Addresses of our own style sheet and script, which change with their content so that browsers may keep them. */
+/** Provides URLs of style sheets and scripts. A URL changes with the content, so browsers can cache it. */
 @Named("assets")
 @Singleton
 public class Assets {

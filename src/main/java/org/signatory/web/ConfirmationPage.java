@@ -5,23 +5,23 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * A page that says what an act will do before it is done, and posts the same form again.
+ * Model of a page that asks for confirmation and then posts the same form again.
  *
- * @param title asks the question, such as {@code Send this letter?}
+ * @param title the question, such as {@code Send this letter?}
  * @param sentences what will happen
- * @param button the words of the button that does it
+ * @param button the label of the submit button
  * @param cancel the path to go back to
- * @param confirming whether the answer counts as confirmation; else the form is only posted again
+ * @param confirming whether submitting counts as confirmation; otherwise the form is only posted again
  */
 record ConfirmationPage(
         String title, List<String> sentences, String button, String cancel, PostedForm form, boolean confirming) {
 
-    /** The field by which a form says that its act was confirmed. */
+    /** Form field that marks an action as confirmed. */
     static final String FIELD = "confirmed";
 
     static final String FINAL = "This cannot be undone.";
 
-    /** Does a confirmed act; otherwise asks for confirmation. */
+    /** Runs a confirmed action; otherwise asks for confirmation. */
     static Response orDo(Form form, Supplier<ConfirmationPage> question, Supplier<Response> act) {
         return form.has(FIELD)
                 ? act.get()
@@ -36,7 +36,7 @@ record ConfirmationPage(
         return new ConfirmationPage(title, sentences, button, cancel, PostedForm.of(path, form.fields()), true);
     }
 
-    /** Shows a form that could not be accepted because its session had ended. */
+    /** Shows a form again whose session had expired. */
     static ConfirmationPage again(PostedForm form) {
         return new ConfirmationPage(
                 "Continue where you left off",

@@ -25,7 +25,7 @@ import org.signatory.platform.http.Responses;
 import org.signatory.security.Caller;
 import org.signatory.security.Role;
 
-/** What an editor, and a partner for its own organization, does to a letter's endorsements on its page. */
+/** Handles endorsement forms of a letter's page: for editors, and for partners on behalf of their organization. */
 @Path("/letters/{letterId: [0-9a-f-]{36}}/endorsers")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -69,7 +69,7 @@ public class EndorsementActions {
         });
     }
 
-    /** A partner endorses for its own organization. */
+    /** Records an endorsement by the partner's own organization. */
     @POST
     @Path("own")
     @RolesAllowed(Role.PARTNERS)

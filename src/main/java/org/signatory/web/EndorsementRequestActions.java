@@ -18,7 +18,7 @@ import org.signatory.endorsements.OrganizationService;
 import org.signatory.platform.http.Responses;
 import org.signatory.security.Role;
 
-/** Inviting organizations to endorse a letter, and the answers of both sides, on the letter's page. */
+/** Handles endorsement invitations and requests on a letter's page, and the replies to them. */
 @Path("/letters/{letterId: [0-9a-f-]{36}}/endorsement-requests")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.signatory.platform.http.ErrorCode;
 
 /**
- * A page that says why a request failed, in the words of a person who uses pages.
+ * Model of an error page, with texts written for people.
  *
  * @param signIn whether signing in may help
  */
@@ -28,7 +28,7 @@ record ErrorPage(int status, String title, String detail, boolean signIn) {
             Map.entry(ErrorCode.INTERNAL, "Something went wrong"),
             Map.entry(ErrorCode.UNAVAILABLE, "Signatory is not available right now"));
 
-    /** What to do, where the API's own sentence speaks to a program. */
+    /** Advice that replaces the API's own message. */
     private static final Map<ErrorCode, String> DETAILS = Map.ofEntries(
             Map.entry(ErrorCode.MALFORMED_REQUEST, "Go back, load the page again and try once more."),
             Map.entry(ErrorCode.UNAUTHENTICATED, "Your session has ended, or this page is for signed-in people only."),
@@ -50,7 +50,7 @@ record ErrorPage(int status, String title, String detail, boolean signIn) {
             Map.entry(ErrorCode.HEADERS_TOO_LARGE, "Delete this site’s cookies and try again."),
             Map.entry(ErrorCode.UNAVAILABLE, "Nothing was saved. Try again in a few minutes."));
 
-    /** Marks sentences that were written for programs. */
+    /** Matches API messages written for developers. */
     private static final String FOR_PROGRAMS = "(?s).*(/docs|Authorization|Content-Type|application/json|If-Match"
             + "|role does not allow|that you may see|send your change again|could not be read|took too long|Send fewer"
             + "|Send a shorter|database cannot be reached|Try again in a while).*";
@@ -61,7 +61,7 @@ record ErrorPage(int status, String title, String detail, boolean signIn) {
         return new ErrorPage(code.status(), TITLES.getOrDefault(code, code.title()), sentence(code, detail), signIn);
     }
 
-    /** What went wrong and what to do about it, as a page says it. */
+    /** Returns the error page of a problem. */
     static String sentence(ErrorCode code, String detail) {
         return detail.matches(FOR_PROGRAMS) ? DETAILS.getOrDefault(code, detail) : FieldMessages.sentence(detail, null);
     }

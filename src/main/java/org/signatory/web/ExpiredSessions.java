@@ -16,19 +16,19 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Keeps what was typed when a session has ended: a form that is posted without a valid session is read and handed to the
- * sign-in page, which carries it on. The act itself is not done.
+ * Preserves form input after a session has expired: passes a form that was posted without a valid session to the sign-in
+ * page. The action itself is not run.
  */
 @ApplicationScoped
 public class ExpiredSessions {
 
-    /** After the handler that finds out who calls (200), before the one that refuses (100). */
+    /** Runs after the authentication handler (200) and before the authorization handler (100). */
     private static final int FILTER_PRIORITY = 150;
 
-    /** The longest form that is read without a session; what is longer is not carried. */
+    /** Maximum size of a form that is read without a session; larger forms are not preserved. */
     private static final long MAX_BODY = 3L << 20;
 
-    /** The forms that need no session. */
+    /** Forms that need no session. */
     private static final Set<String> OPEN =
             Set.of("/sign-in", "/sign-out", "/subscriptions/confirmation", "/unsubscribe");
 
@@ -76,7 +76,7 @@ public class ExpiredSessions {
         return type.startsWith("multipart/form-data");
     }
 
-    /** Whether another site's page sent the form; its fields are not carried into a page of ours. */
+    /** Returns whether another site sent the form; its fields are then discarded. */
     private static boolean isForeign(HttpServerRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
         if (site != null) {
@@ -107,7 +107,7 @@ public class ExpiredSessions {
         request.exceptionHandler(broken -> toSignIn(context, null));
         AtomicLong received = new AtomicLong();
         request.handler(bytes -> {
-            // Browsers state the length; what does not and is longer than allowed is cut off.
+            // Browsers send a Content-Length; a longer body without one is cut off.
             if (received.addAndGet(bytes.length()) > MAX_BODY) {
                 request.connection().close();
             }
@@ -126,7 +126,7 @@ public class ExpiredSessions {
             return;
         }
         context.put(PostedForm.class.getName(), form == null || !form.fits() ? SignInPages.NOT_CARRIED : form);
-        // The body has been read; what comes next must not look for one.
+        // The body has been read; later handlers must not read it again.
         context.request().headers().remove(HttpHeaders.CONTENT_TYPE).remove(HttpHeaders.CONTENT_LENGTH);
         context.reroute(HttpMethod.GET, "/sign-in/again");
     }

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Labels of form fields, for pages that show a form again without its template. */
+/** Maps form fields to labels, for pages that show a form again without its template. */
 final class FieldLabels {
 
     private static final Map<String, String> LABELS = Map.ofEntries(
@@ -12,17 +12,17 @@ final class FieldLabels {
             Map.entry("addresseeName", "Recipient name or office"),
             Map.entry("addresseeTitle", "Title"),
             Map.entry("aliases", "Other names (comma-separated)"),
-            Map.entry("assignee", "Who asks"),
+            Map.entry("assignee", "Assigned to"),
             Map.entry("balance", "Require bipartisan pairs; extra signers wait"),
             Map.entry("beforeOpening", "Signed before the letter opened"),
             Map.entry("bioguideId", "Member"),
             Map.entry("body", "Letter text"),
             Map.entry("by", "Approved by"),
-            Map.entry("contactEmail", "E-mail"),
+            Map.entry("contactEmail", "Email"),
             Map.entry("contactName", "Name"),
             Map.entry("contactOrganization", "Organization"),
             Map.entry("contactPhone", "Phone"),
-            Map.entry("coverage", "It lists"),
+            Map.entry("coverage", "Scope"),
             Map.entry("date", "Sent on"),
             Map.entry("deadlineAt", "Washington time"),
             Map.entry("deadlineConfirmed", "Use this deadline anyway"),
@@ -30,16 +30,16 @@ final class FieldLabels {
             Map.entry("deadlineWords", "Shown as"),
             Map.entry("declaredCount", "Claimed count"),
             Map.entry("declaredQualifier", "Publicly claimed"),
-            Map.entry("dryRun", "Only tell what would happen"),
+            Map.entry("dryRun", "Dry run (nothing is saved)"),
             Map.entry("dueOn", "Due"),
             Map.entry("endorsementsReviewed", "Review partner endorsements before publishing"),
             Map.entry("excerpt", "Pull quote"),
             Map.entry("lateReason", "Reason for late signature"),
             Map.entry("linkKind", "Kind"),
             Map.entry("linkLabel", "Link text"),
-            Map.entry("linkUrl", "Link address"),
+            Map.entry("linkUrl", "URL"),
             Map.entry("material", "Substantive change: ask signers to reconfirm"),
-            Map.entry("mediaEmail", "E-mail"),
+            Map.entry("mediaEmail", "Email"),
             Map.entry("mediaName", "Name"),
             Map.entry("mediaOrganization", "Organization"),
             Map.entry("mediaPhone", "Phone"),
@@ -50,7 +50,7 @@ final class FieldLabels {
             Map.entry("on", "Date"),
             Map.entry("override", "Send anyway with unconfirmed signatures (reason required)"),
             Map.entry("receivedOn", "Received"),
-            Map.entry("remember", "Remember what these writings mean"),
+            Map.entry("remember", "Remember these matches"),
             Map.entry("sourceUrl", "Link"),
             Map.entry("speakerTitle", "Title"),
             Map.entry("targetCount", "Target"),
@@ -62,13 +62,13 @@ final class FieldLabels {
             Map.entry("visibility", "Visibility once open"),
             Map.entry("words", "Shown as"));
 
-    /** Fields whose values are the names of constants. */
+    /** Fields with enum constants as values. */
     private static final Set<String> CHOICES =
             Set.of("chamber", "declaredQualifier", "linkKind", "role", "source", "state", "to", "visibility");
 
     private FieldLabels() {}
 
-    /** Returns the label of a field, or its name in words if it has no label. */
+    /** Returns the label of a field, or the field name split into words if there is no label. */
     static String of(String name) {
         String label = LABELS.get(name);
         return label != null
@@ -78,7 +78,7 @@ final class FieldLabels {
                         .toLowerCase(Locale.ROOT));
     }
 
-    /** Returns a value as the page shows it, such as {@code Office email} for the source {@code OFFICE_EMAIL}. */
+    /** Returns a value as shown on the page, such as {@code Office email} for the source {@code OFFICE_EMAIL}. */
     static String value(String name, String value) {
         return CHOICES.contains(name) && value.matches("[A-Z]{3,}(_[A-Z]+)*")
                 ? Formats.capital(value.toLowerCase(Locale.ROOT).replace('_', ' '))

@@ -8,18 +8,18 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.signatory.platform.http.Problem;
 
-/** Says which field of a form an error of the API means, and what a person should do about it. */
+/** Maps API errors to form fields and to sentences that tell people what to do. */
 record FieldMessages(PostedForm posted) {
 
     private static final Pattern ROW = Pattern.compile("/(addressees|links|contacts)/(\\d+)(?:/(\\w+))?");
 
-    /** How the names of the fields of a row begin, and the fields by which a row counts as filled in. */
+    /** The name prefix of the fields of a repeated row, followed by the fields that mark a row as filled in. */
     private static final Map<String, List<String>> ROWS = Map.of(
             "addressees", List.of("addressee", "Name", "Title", "Agency"),
             "links", List.of("link", "Url"),
             "contacts", List.of("contact", "Name", "Email"));
 
-    /** Pointers whose last part is no name of a field. */
+    /** JSON pointers with a last segment that differs from the field name. */
     private static final Map<String, String> NAMES = Map.ofEntries(
             Map.entry("/deadline", "deadlineOn"),
             Map.entry("/deadline/at", "deadlineOn"),
@@ -34,7 +34,7 @@ record FieldMessages(PostedForm posted) {
             Map.entry("/organizationId", "organization"),
             Map.entry("/expiresAt", "until"));
 
-    /** What the API asks for, and what a page asks for instead. */
+    /** Phrases of API errors and their replacements on pages. */
     private static final Map<String, String> CHECKBOXES = Map.of(
             "send confirmed=true to keep it", "check “Use this deadline anyway”",
             "send beforeOpening=true for an earlier sign-on", "check “Signed before the letter opened”");
@@ -65,7 +65,7 @@ record FieldMessages(PostedForm posted) {
     private static final Pattern BOUND =
             Pattern.compile("must be (greater|less) than or equal to (-?\\d+)|must be (positive|positive or 0)");
 
-    /** A field of the form: the one with this index of those with this name. */
+    /** A form field, identified by name and index. */
     record Place(String name, int index) {
 
         String label() {
@@ -73,13 +73,13 @@ record FieldMessages(PostedForm posted) {
         }
     }
 
-    /** Whether a deadline is refused that the person can confirm. */
+    /** Returns whether a deadline was rejected that the user can confirm. */
     static boolean questionsDeadline(Problem problem) {
         return problem != null
                 && problem.errors().stream().anyMatch(error -> error.detail().contains("send confirmed=true"));
     }
 
-    /** Returns the field that an error means; null where the error means the form as a whole. */
+    /** Returns the field of an error; null if the error concerns the whole form. */
     Place place(Problem.FieldError error) {
         Rule rule = RULES.get(error.detail());
         if (rule != null) {
@@ -102,7 +102,7 @@ record FieldMessages(PostedForm posted) {
         return last.isEmpty() ? null : new Place(renamed == null ? last : renamed, 0);
     }
 
-    /** The line of the form that holds the entry with this index; lines left empty are no entries. */
+    /** Returns the form row of the entry with this index; empty rows do not count as entries. */
     private int line(List<String> names, int entry) {
         List<List<String>> columns = names.stream()
                 .skip(1)
@@ -118,9 +118,9 @@ record FieldMessages(PostedForm posted) {
     }
 
     /**
-     * Rewrites the sentence of a rule for the person who filled in the form.
+     * Rewrites an API error for the user who filled in the form.
      *
-     * @param label of the field; null where the error means the form as a whole
+     * @param label label of the field; null if the error concerns the whole form
      */
     static String sentence(String detail, String label) {
         if (RULES.containsKey(detail)) {

@@ -12,7 +12,7 @@ import org.signatory.platform.http.Problem;
 import org.signatory.platform.text.TextNormalizer;
 import org.signatory.platform.time.WashingtonTime;
 
-/** What a form sent. Fields left empty are absent; a value that cannot be read is a problem that names its field. */
+/** Reads the fields of a submitted form. Empty fields are absent; an invalid value is a problem that names its field. */
 record Form(MultivaluedMap<String, String> fields) {
 
     public String text(String name) {
@@ -36,19 +36,19 @@ record Form(MultivaluedMap<String, String> fields) {
         return text;
     }
 
-    /** All values of a repeated field, in order; empty ones are null. */
+    /** Returns all values of a repeated field, in order; null for empty ones. */
     public List<String> texts(String name) {
         return fields.getOrDefault(name, List.of()).stream()
                 .map(text -> text.isBlank() ? null : clean(name, text))
                 .toList();
     }
 
-    /** How often a field was sent, empty or not. */
+    /** Returns how many values a field has, including empty ones. */
     int count(String name) {
         return fields.getOrDefault(name, List.of()).size();
     }
 
-    /** The parts of a field that holds several with commas between. */
+    /** Splits a comma-separated field. */
     public List<String> parts(String name) {
         String text = text(name);
         return text == null
@@ -63,7 +63,7 @@ record Form(MultivaluedMap<String, String> fields) {
         return read(name, text(name), Integer::valueOf, "Enter a whole number.");
     }
 
-    /** The version of what the form changes. */
+    /** Returns the version of the edited record. */
     public Long version() {
         Long version = read("version", text("version"), Long::valueOf, "Load the page again, then save.");
         if (version == null) {
@@ -77,14 +77,14 @@ record Form(MultivaluedMap<String, String> fields) {
     }
 
     public UUID id(String name) {
-        return read(name, text(name), UUID::fromString, "Choose one from the list.");
+        return read(name, text(name), UUID::fromString, "Choose an option from the list.");
     }
 
     public boolean has(String name) {
         return text(name) != null;
     }
 
-    /** A day and a time of day in Washington; close of business where only the day is given. */
+    /** Returns an instant from a day and a time in Washington; without a time, close of business. */
     public Instant moment(String day, String time, LocalTime usual) {
         LocalDate on = day(day);
         LocalTime at = read(time, text(time), LocalTime::parse, "Enter a time such as 17:00.");
@@ -94,7 +94,7 @@ record Form(MultivaluedMap<String, String> fields) {
     }
 
     <E extends Enum<E>> E one(String name, Class<E> type) {
-        return read(name, text(name), text -> Enum.valueOf(type, text), "Choose one from the list.");
+        return read(name, text(name), text -> Enum.valueOf(type, text), "Choose an option from the list.");
     }
 
     private static <T> T read(String name, String text, Function<String, T> reader, String fault) {

@@ -11,15 +11,15 @@ import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.ExceptionMappers;
 import org.signatory.platform.http.Problem;
 
-/** Shows why an act is refused on the page of its form. */
+/** Shows a rejected form again on its page, with the error. */
 final class FormErrorRenderer {
 
     private FormErrorRenderer() {}
 
     /**
-     * Returns the response of an act, or the page of its form with the reason of the refusal.
+     * Returns the response of an action, or the page of its form with the error.
      *
-     * @param page makes the page, given the problem
+     * @param page renders the page for a problem
      */
     static Response or(Function<Problem, TemplateInstance> page, Supplier<Response> act) {
         try {

@@ -6,7 +6,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.signatory.platform.http.Problem;
 
-/** Adds the errors of a refused form to its page: a message before each field, and a summary that links to them. */
+/** Adds the errors of a rejected form to its page: a message at each field and a summary with links. */
 record FormErrors(Document page, PostedForm posted, List<Element> controls) {
 
     void add(Problem problem) {
@@ -21,7 +21,7 @@ record FormErrors(Document page, PostedForm posted, List<Element> controls) {
         summarize(items);
     }
 
-    /** One line of the summary, and its message next to the field, if the page has that field. */
+    /** One line of the summary, also shown next to its field if the page has that field. */
     private Element item(FieldMessages.Place place, Problem.FieldError error) {
         Element field = place == null
                 ? null

@@ -11,8 +11,8 @@ import org.jsoup.nodes.Element;
 import org.signatory.platform.http.Problem;
 
 /**
- * Puts what a person typed back into the form of a page that was rendered anew, and the errors next to their fields, with a
- * summary that links to each, whichever form of whichever page it is.
+ * Restores the user's input in a form of a page that was rendered again, and shows the errors next to their fields and in a
+ * summary with links.
  */
 final class FormRefill {
 
@@ -30,7 +30,7 @@ final class FormRefill {
         this.form = form();
     }
 
-    /** The form that was posted: of several with the same address, the one with the same hidden fields. */
+    /** Finds the submitted form: among forms with the same action, the one with the same hidden fields. */
     private Element form() {
         List<Element> same = page.select("form[method=post]").stream()
                 .filter(each -> each.attr("action").equals(posted.action()))
@@ -43,7 +43,7 @@ final class FormRefill {
                 .allMatch(each -> posted.values(each.attr("name")).contains(each.val()));
     }
 
-    /** Returns the page with the values and the errors of a refused form. */
+    /** Returns the page with the values and errors of a rejected form. */
     String refused(Problem problem) {
         if (form != null) {
             controls().forEach(this::fill);
@@ -102,7 +102,7 @@ final class FormRefill {
                 .forEach(details -> details.attr("open", true));
     }
 
-    /** Lists what the page has no field for any more, so that it can be copied. */
+    /** Lists values without a field on the page, so they can be copied. */
     private void showLost() {
         List<PostedForm.Field> lost =
                 posted.fields().stream().filter(PostedForm.Field::isShown).toList();

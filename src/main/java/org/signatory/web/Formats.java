@@ -14,7 +14,7 @@ import org.signatory.roster.Chamber;
 import org.signatory.roster.ServicePeriod;
 import org.signatory.signons.SignOnView;
 
-/** How days, instants and words of the record are said on a page; instants in Washington's time. */
+/** Formats dates, instants (in Washington time) and enum constants for pages. */
 @TemplateExtension(namespace = "say")
 final class Formats {
 
@@ -35,7 +35,7 @@ final class Formats {
         return instant == null ? "" : MOMENT.format(instant.atZone(WashingtonTime.ZONE));
     }
 
-    /** Such as {@code 3 days}, {@code 5 h 12 min} or {@code 40 min}; the two instants in any order. */
+    /** Formats the time between two instants, in either order: {@code 3 days}, {@code 5 h 12 min} or {@code 40 min}. */
     static String between(Instant one, Instant other) {
         Duration apart = Duration.between(one, other).abs();
         if (apart.toHours() >= 48) {
@@ -51,7 +51,7 @@ final class Formats {
         return constant == null ? "" : constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    /** A letter's status as pages call it. */
+    /** Returns the label of a letter's status. */
     static String status(LetterStatus status) {
         return status == LetterStatus.ABANDONED ? "canceled" : word(status);
     }
@@ -68,7 +68,7 @@ final class Formats {
         return party.substring(0, 1);
     }
 
-    /** Party and seat at signing as releases write them, such as {@code D-IL-09}. */
+    /** Returns party and seat at signing, such as {@code D-IL-09}. */
     static String seatOf(SignOnView view) {
         return label(view.party(), view.chamber(), view.state(), view.district());
     }
@@ -77,7 +77,7 @@ final class Formats {
         return ServicePeriod.label(party, chamber, state, district);
     }
 
-    /** Where a signer is now, if elsewhere than at signing; nothing for nobody. */
+    /** Returns a signer's current seat if it differs from the one at signing; empty for null. */
     static String today(SignOnView.Today today) {
         if (today == null) {
             return "";
@@ -87,7 +87,7 @@ final class Formats {
                 : "no longer serves";
     }
 
-    /** A text as a part of an address. */
+    /** Encodes a text for use in a URL. */
     static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }

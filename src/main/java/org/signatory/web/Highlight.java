@@ -5,17 +5,17 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A piece of a text as it is shown: marked where something was found in it.
+ * A piece of a text, highlighted if something was found in it.
  *
  * @param kind what was found, for the style sheet; null for plain text
- * @param number of what was found, to link to; null where there is none
+ * @param number of the finding, for links; null for plain text
  */
 record Highlight(String text, String kind, Integer number) {
 
-    /** Something that was found in a text. */
+    /** A finding in a text. */
     record Found(int start, int end, String kind, Integer number) {}
 
-    /** The text in pieces. Of two things found at one place the one that begins first, and is longer, is shown. */
+    /** Splits a text into pieces. Of overlapping findings, the one that begins first wins, then the longer one. */
     static List<Highlight> of(String text, List<Found> found) {
         List<Highlight> pieces = new ArrayList<>();
         int at = 0;

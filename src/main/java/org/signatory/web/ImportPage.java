@@ -11,11 +11,11 @@ import org.signatory.letters.LetterSummary;
 import org.signatory.platform.http.Problem;
 
 /**
- * What a pasted list or a file would do to a letter, for a person to look over.
+ * Model of the page for importing signers.
  *
- * @param report null before anything was brought
- * @param brought what was brought, to be sent again with the decisions
- * @param problem why it was refused
+ * @param report the dry run; null before anything was uploaded
+ * @param brought the upload, submitted again with the decisions
+ * @param problem the error; null if there is none
  */
 record ImportPage(LetterSummary letter, SignerImportReport report, UploadForm brought, Problem problem) {
 
@@ -32,7 +32,7 @@ record ImportPage(LetterSummary letter, SignerImportReport report, UploadForm br
 
     private static final String LEFT = "left";
 
-    /** Records that a person has to decide on. */
+    /** Returns the records that need a decision. */
     public List<ImportRecordView> doubts() {
         return report.records().stream()
                 .filter(record -> isDoubt(record.outcome()))
@@ -59,7 +59,7 @@ record ImportPage(LetterSummary letter, SignerImportReport report, UploadForm br
         return Highlight.of(report.text(), Stream.concat(names, others).toList());
     }
 
-    /** For the style sheet. */
+    /** Returns the CSS class of a record. */
     public String kind(ImportRecordView record) {
         return KINDS.getOrDefault(record.outcome(), LEFT);
     }
@@ -68,19 +68,19 @@ record ImportPage(LetterSummary letter, SignerImportReport report, UploadForm br
         return doubts().isEmpty();
     }
 
-    /** What was decided on a record before; null where nothing was. */
+    /** Returns the earlier decision on a record; null if there is none. */
     public String decided(int record) {
         return brought.decisions().get(record);
     }
 
-    /** Decisions on records that are in doubt no more, to be sent along. */
+    /** Returns the decisions on records that no longer need one, submitted as hidden fields. */
     public Map<Integer, String> settled() {
         Map<Integer, String> settled = new TreeMap<>(brought.decisions());
         doubts().forEach(record -> settled.remove(record.number()));
         return settled;
     }
 
-    /** The field in which another name is typed for a record. */
+    /** Returns the name of the field for another name of a record. */
     public String other(int record) {
         return "other-" + record;
     }

@@ -33,7 +33,7 @@ import org.signatory.platform.http.Problem;
 import org.signatory.security.Role;
 import org.signatory.signons.SignOnDraft;
 
-/** Bringing a list of signers to a letter: pasted or as a file, looked over, decided on, then stored whole. */
+/** Imports signers of a letter from a pasted list or a file: shows a review first, then saves all of it. */
 @Path("/letters/{letterId: [0-9a-f-]{36}}/import")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Role.EDITORS)
@@ -81,7 +81,7 @@ public class ImportPages {
                 .build();
     }
 
-    /** What stands in the way is shown with what was decided so far. */
+    /** Returns the review page with the error and the decisions made so far. */
     private Response commit(UUID letterId, UploadForm brought) {
         return FormErrorRenderer.or(problem -> page(letterId, found(letterId, brought), brought, problem), () -> {
             importing.importCosigners(letterId, draft(brought, false));
@@ -89,7 +89,7 @@ public class ImportPages {
         });
     }
 
-    /** Whom somebody meant who typed a name of their own; it must leave no doubt. */
+    /** Resolves the names typed as “someone else”; each must match exactly one Member. */
     private Map<Integer, String> others(UUID letterId, UploadForm brought) {
         Map<Integer, String> found = new HashMap<>();
         brought.others().forEach((record, typed) -> {
@@ -100,21 +100,21 @@ public class ImportPages {
                         ErrorCode.UNKNOWN_REFERENCE,
                         "%s",
                         choices.isEmpty()
-                                ? "Nobody who may sign is called “" + typed + "”."
+                                ? "No eligible Member matches “" + typed + "”."
                                 : "“" + typed + "” could be "
                                         + choices.stream()
                                                 .map(each ->
                                                         each.person().name().printed() + " ("
                                                                 + each.seat().label() + ")")
                                                 .collect(Collectors.joining(", "))
-                                        + ". Type more.");
+                                        + ". Enter the full name or the Bioguide ID.");
             }
             found.put(record, choices.get(0).person().bioguideId());
         });
         return found;
     }
 
-    /** What would be done. The records keep what made them doubtful, whatever was decided on them. */
+    /** Returns a dry run of the import. Records keep their original doubts, whatever was decided. */
     private SignerImportReport found(UUID letterId, UploadForm brought) {
         return (SignerImportReport)
                 importing.importCosigners(letterId, draft(brought, true)).getEntity();

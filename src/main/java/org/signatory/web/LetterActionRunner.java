@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** One act on a letter's page. */
+/** Runs form actions of a letter's page. */
 @RequestScoped
 public class LetterActionRunner {
 
@@ -17,9 +17,9 @@ public class LetterActionRunner {
     LetterPageBuilder boards;
 
     /**
-     * Does it in a transaction and goes back to the letter, or shows there why it is refused.
+     * Runs an action in a transaction and redirects to the letter, or shows the error on its page.
      *
-     * @param place the part of the page to go back to, such as {@code #leads}; may be empty
+     * @param place the fragment to redirect to, such as {@code #leads}; may be empty
      */
     Response done(UUID letterId, String place, Runnable act) {
         return shown(letterId, () -> {
@@ -28,7 +28,7 @@ public class LetterActionRunner {
         });
     }
 
-    /** Returns the response of an act, or the letter's page with the reason of the refusal. */
+    /** Returns the response of an action, or the letter's page with the error. */
     Response shown(UUID letterId, Supplier<Response> act) {
         return FormErrorRenderer.or(
                 problem -> PageTemplates.letter(QuarkusTransaction.requiringNew()
@@ -36,7 +36,7 @@ public class LetterActionRunner {
                 act);
     }
 
-    /** Does an act as {@link #done} does, once it was confirmed. */
+    /** Runs a confirmed action like {@link #done}; otherwise asks for confirmation. */
     Response confirmed(
             UUID letterId, String path, Form form, String question, String button, String sentence, Runnable act) {
         String letter = "/letters/" + letterId;

@@ -32,7 +32,7 @@ import org.signatory.signons.SignOnDraft;
 import org.signatory.signons.SignOnEntry;
 import org.signatory.signons.WaitingListResource;
 
-/** What an editor does on a letter's page. Each act is the API's own operation; a refusal is shown on the page. */
+/** Handles the editors' forms on a letter's page. Each action calls an API operation and shows errors on the page. */
 @Path("/letters/{letterId: [0-9a-f-]{36}}")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -117,7 +117,7 @@ public class LetterActions {
         leads.replaceLeadSponsors(letterId, new LeadOrder(order));
     }
 
-    /** Moves a lead up, or makes a cosigner of it; a cosigner who is named becomes the last lead. */
+    /** Moves a lead up or makes the lead a cosigner; a named cosigner becomes the last lead. */
     @POST
     @Path("leads")
     public Response orderLeads(@PathParam("letterId") UUID letterId, MultivaluedMap<String, String> fields) {
@@ -157,7 +157,7 @@ public class LetterActions {
                 new Form(fields),
                 "Remove this Member from the queue?",
                 "Remove",
-                "The Member loses the place in the queue and can be added again at its end.",
+                "The Member loses this place in the queue and can only be added again at the end.",
                 () -> queue.deleteQueuedSignOn(letterId, bioguideId));
     }
 

@@ -22,15 +22,15 @@ import org.signatory.platform.http.Problem;
 import org.signatory.platform.time.WashingtonTime;
 
 /**
- * The form in which a letter is written.
+ * Model of the form for creating and editing a letter.
  *
- * @param id of the letter that is changed; null for a new one
- * @param version it was read at
- * @param letter what stands in the fields
- * @param withDeadline whether the deadline can be set here; once the letter circulates it is moved by an extension
- * @param withText whether the form takes the first text
- * @param typed what was posted and refused, whose lines the form must have room for; null for none
- * @param problem why it was refused
+ * @param id ID of the edited letter; null for a new one
+ * @param version version of the edited letter
+ * @param letter values of the fields
+ * @param withDeadline whether the form has the deadline; a circulating letter has a form of its own for it
+ * @param withText whether the form has a field for the first text
+ * @param typed the rejected input, which determines the number of rows; null if there is none
+ * @param problem the error; null if there is none
  */
 record LetterForm(
         UUID id,
@@ -43,7 +43,7 @@ record LetterForm(
 
     private static final int EMPTY_ROWS = 2;
 
-    /** More lines than any letter has; a form with more was not sent by a page. */
+    /** Maximum number of rows of a repeated field. */
     private static final int MAX_LINES = 200;
 
     static final LetterDraft EMPTY = new LetterDraft(
@@ -65,7 +65,7 @@ record LetterForm(
             null,
             null);
 
-    /** The addressees, with room for more. */
+    /** Returns the recipients, plus empty rows for more. */
     public List<Addressee> addressees() {
         return padded(letter.addressees(), new Addressee("", null, null), "addresseeName");
     }
@@ -125,7 +125,7 @@ record LetterForm(
         return List.of(LetterLink.Kind.values());
     }
 
-    /** What the form sent says of the letter. */
+    /** Reads the letter from the submitted form. */
     static LetterDraft read(Form form) {
         Integer declared = form.number("declaredCount");
         Qualifier qualifier = form.one("declaredQualifier", Qualifier.class);
@@ -155,7 +155,7 @@ record LetterForm(
                 form.has("balance") ? BalanceRule.BIPARTISAN_PAIRS : null);
     }
 
-    /** Reads a deadline with its words, and whether a deadline that was refused is confirmed. */
+    /** Reads a deadline, its wording, and the confirmation of a questioned deadline. */
     static DeadlineDraft deadline(Form form, Instant at, String words) {
         return new DeadlineDraft(at, null, form.text(words), form.has("deadlineConfirmed") ? true : null);
     }

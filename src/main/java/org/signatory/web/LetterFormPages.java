@@ -29,14 +29,14 @@ import org.signatory.platform.http.Problem;
 import org.signatory.platform.http.Responses;
 import org.signatory.security.Role;
 
-/** Writing a letter, and changing it. What is refused comes back with everything that was typed. */
+/** Serves the forms for creating and editing letters. A rejected form keeps all input. */
 @Path("/letters")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @RolesAllowed(Role.EDITORS)
 public class LetterFormPages {
 
-    /** Fields that an emptied field of the form clears. */
+    /** Fields that are cleared if left empty in the form. */
     private static final List<String> CLEARED = List.of(
             "summary",
             "excerpt",
@@ -84,7 +84,7 @@ public class LetterFormPages {
         return Response.seeOther(URI.create("/letters/" + letterId)).build();
     }
 
-    /** The id of a letter that was just made. */
+    /** Returns the ID of the letter just created. */
     static UUID idOf(Response made) {
         return UUID.fromString(made.getLocation().getPath().replaceFirst(".*/", ""));
     }

@@ -8,11 +8,11 @@ import org.signatory.letters.LetterStatus;
 import org.signatory.platform.http.Problem;
 
 /**
- * The letters at a glance.
+ * Model of the list of letters.
  *
  * @param tabs every status with its count
- * @param groups the letters, status by status; one group without a status where filters were set
- * @param views the filtered lists that the caller has kept
+ * @param groups the letters by status; one group without a status if a filter is set
+ * @param views the caller's saved views
  */
 record LetterListPage(
         LetterQuery filter,
@@ -24,19 +24,19 @@ record LetterListPage(
         Instant now,
         Problem problem) {
 
-    /** A status to show alone; null for all. */
+    /** A status tab; null for all statuses. */
     record Tab(LetterStatus status, long count, String address, boolean here) {}
 
     /** Letters under one heading. */
     record Group(LetterStatus status, List<LetterRow> rows, long count) {}
 
-    /** The orders that a list can have, by the name that the address takes. */
+    /** Sort orders, with their values in the URL. */
     enum Order {
         CREATED(LetterSort.CREATED_DESCENDING, "-created", "Newest first"),
         UPDATED(LetterSort.UPDATED_DESCENDING, "-updated", "Recently updated"),
-        DEADLINE(LetterSort.DEADLINE, "deadline", "Deadline first"),
-        SENT(LetterSort.SENT_DESCENDING, "-sent", "Last sent first"),
-        TITLE(LetterSort.TITLE, "title", "By title");
+        DEADLINE(LetterSort.DEADLINE, "deadline", "Deadline"),
+        SENT(LetterSort.SENT_DESCENDING, "-sent", "Recently sent"),
+        TITLE(LetterSort.TITLE, "title", "Title");
 
         final LetterSort sort;
         final String value;

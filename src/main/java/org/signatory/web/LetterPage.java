@@ -20,15 +20,15 @@ import org.signatory.web.charts.TileMap;
 import org.signatory.web.charts.Timeline;
 
 /**
- * Everything that a letter's page shows.
+ * Model of a letter's page.
  *
- * @param version of the letter, for the forms
- * @param today in Washington, for the forms
- * @param all how many cosigners there are, whatever the filter lets through
- * @param requests for endorsements, that wait for an answer and that whoever looks may see
- * @param waiting who waits to sign until a counterpart comes; for staff
- * @param undo the last act of whoever looks, if it can be undone
- * @param problem why the last act was refused
+ * @param version version of the letter, for the forms
+ * @param today date in Washington, for the forms
+ * @param all number of cosigners, regardless of the filter
+ * @param requests open endorsement requests visible to the caller
+ * @param waiting Members queued for a counterpart; for staff
+ * @param undo the caller's last action, if it can be undone
+ * @param problem why the last action was rejected
  */
 record LetterPage(
         LetterDetail letter,
@@ -56,7 +56,7 @@ record LetterPage(
         return FieldMessages.questionsDeadline(problem);
     }
 
-    /** A chamber with its seats. */
+    /** A chamber and its seats. */
     record House(Chamber chamber, Hemicycle seats, long away) {
 
         public String name() {
@@ -64,7 +64,7 @@ record LetterPage(
         }
     }
 
-    /** An act that can be undone. */
+    /** An action that can be undone. */
     record Undo(UUID id, HistoryLine act) {}
 
     /** A party's share of the signatures. */
@@ -74,7 +74,7 @@ record LetterPage(
         return letter.letter();
     }
 
-    /** Whether other sites and search engines are told of it: all can see it, whoever looks. */
+    /** Returns whether the letter is public, and so offered to search engines and for embedding. */
     public boolean isPublic() {
         return summary().visibility() == Visibility.PUBLIC && summary().status() != LetterStatus.DRAFT;
     }
@@ -91,7 +91,7 @@ record LetterPage(
         return summary().counts().signed();
     }
 
-    /** How many are missing to the target; null where there is none. */
+    /** Returns the number of signatures missing to the target; null without a target. */
     public Integer missing() {
         Integer target = summary().targetCount();
         return target == null ? null : Math.max(0, target - signed());
@@ -109,23 +109,23 @@ record LetterPage(
         return summary().status() == LetterStatus.OPEN;
     }
 
-    /** Whether organizations' own keys can endorse it now. */
+    /** Returns whether partners can endorse the letter now. */
     public boolean circulates() {
         return isOpen() || summary().status() == LetterStatus.CLOSED;
     }
 
-    /** Whether an organization neither endorses the letter nor waits for an answer. */
+    /** Returns whether an organization neither endorses the letter nor has an open request. */
     public boolean isFree(UUID organizationId) {
         return endorsers.stream().noneMatch(each -> each.organizationId().equals(organizationId))
                 && requests.stream().noneMatch(each -> each.organizationId().equals(organizationId));
     }
 
-    /** Whether the forms for signing on make sense: not for a draft, nor once it was given up. */
+    /** Returns whether to show the sign-on form: not for drafts or canceled letters. */
     public boolean takesSignatures() {
         return summary().status() != LetterStatus.DRAFT && summary().status() != LetterStatus.ABANDONED;
     }
 
-    /** Whether a signature that is entered today must say why it is late. */
+    /** Returns whether a signature entered today needs a reason for being late. */
     public boolean isLate() {
         boolean passed = summary().deadline() != null && summary().deadline().passed();
         return summary().status() == LetterStatus.CLOSED || isOpen() && passed;
@@ -137,7 +137,7 @@ record LetterPage(
                 .toList();
     }
 
-    /** The states with seats or signers, for the filter. */
+    /** Returns the states with seats or signers, for the filter. */
     public List<String> states() {
         return map.tiles().stream().map(TileMap.Tile::state).toList();
     }

@@ -43,7 +43,7 @@ import org.signatory.web.charts.HemicycleSeat;
 import org.signatory.web.charts.TileMap;
 import org.signatory.web.charts.Timeline;
 
-/** Puts a letter's page together; needs a transaction. */
+/** Builds the model of a letter's page; needs a transaction. */
 @RequestScoped
 public class LetterPageBuilder {
 
@@ -132,7 +132,7 @@ public class LetterPageBuilder {
         letters.visible(letterId);
     }
 
-    /** The Bioguide IDs of a letter's leads, in order. */
+    /** Returns the Bioguide IDs of a letter's leads, in order. */
     @Transactional
     List<String> leads(UUID letterId) {
         return SignOn.leads(letterId).stream().map(lead -> lead.bioguideId).toList();
@@ -242,7 +242,7 @@ public class LetterPageBuilder {
                 .orElse(null);
     }
 
-    /** The Members who may sign the letter on a day, as somebody types. */
+    /** Returns the Members eligible to sign on a day who match the typed text. */
     MemberPicker picker(Letter letter, String typed, LocalDate on) {
         if (typed == null || typed.isBlank()) {
             return MemberPicker.EMPTY;
@@ -255,7 +255,7 @@ public class LetterPageBuilder {
         return new MemberPicker(typed, choices, choices.isEmpty() ? why(letter, typed, on) : null);
     }
 
-    /** Says why no Member who may sign the letter was found. */
+    /** Explains why no eligible Member was found. */
     private String why(Letter letter, String typed, LocalDate on) {
         List<SeatedMember> elsewhere = roster(letter, on).search(typed, null, 1);
         if (!elsewhere.isEmpty()) {
@@ -280,9 +280,9 @@ public class LetterPageBuilder {
     }
 
     /**
-     * The Members who may sign the letter on a day and whom somebody who types this may mean, or has the Bioguide ID of.
+     * Returns the Members eligible to sign on a day who match a name, nickname, state or Bioguide ID.
      *
-     * @param on null where it is not known yet
+     * @param on null if not yet known
      */
     List<SeatedMember> search(UUID letterId, String typed, LocalDate on) {
         return typed == null ? List.of() : search(letters.visible(letterId), typed, on);
@@ -292,7 +292,7 @@ public class LetterPageBuilder {
         return roster(letter, on).search(typed, letter.chamber.only(), CHOICES);
     }
 
-    /** Who may sign on a day; where none is told, of the day of sending, else of today. */
+    /** Returns the eligible Members on a day; by default on the sent date, otherwise today. */
     private DatedNameIndex roster(Letter letter, LocalDate on) {
         LocalDate usual = letter.sentOn == null ? WashingtonTime.rosterDay(clock.instant()) : letter.sentOn;
         return rosters.on(on == null ? usual : on);

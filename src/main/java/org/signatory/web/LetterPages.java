@@ -26,12 +26,12 @@ import org.signatory.insights.SimilarLetterResource;
 import org.signatory.letters.LetterService;
 import org.signatory.security.Role;
 
-/** A letter's page, and the word that it has changed. */
+/** Serves a letter's page and its live updates. */
 @Path("/letters/{letterId: [0-9a-f-]{36}}")
 @Produces(MediaType.TEXT_HTML)
 public class LetterPages {
 
-    /** Who may see the letter is asked again when the browser comes back. */
+    /** Access is checked again each time the browser reconnects. */
     private static final Duration MAX_STREAM_DURATION = Duration.ofMinutes(5);
 
     private static final Duration HEARTBEAT = Duration.ofSeconds(20);
@@ -64,7 +64,7 @@ public class LetterPages {
         return PageTemplates.letter(boards.of(letterId, filter, typed, on, null));
     }
 
-    /** The parts of the page that change while others work on the letter, for the script that keeps it up to date. */
+    /** Returns the parts of the page that the live-update script replaces. */
     @GET
     @Path("board")
     @PermitAll
@@ -73,7 +73,7 @@ public class LetterPages {
         return PageTemplates.letter$board(boards.of(letterId, filter, null, null, null));
     }
 
-    /** Letters that the same Members signed. */
+    /** Lists similar letters. */
     @GET
     @Path("similar-letters")
     @PermitAll
@@ -83,7 +83,7 @@ public class LetterPages {
                 letterId, letters.visible(letterId).title, alike.listSimilarLetters(letterId, ALIKE));
     }
 
-    /** The Members whom somebody who types may mean; the part of the page that the script asks for. */
+    /** Returns the Members that match the typed text, as a page fragment. */
     @GET
     @Path("picker")
     @RolesAllowed(Role.EDITORS)

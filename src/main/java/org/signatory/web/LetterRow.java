@@ -18,7 +18,7 @@ record LetterRow(LetterSummary letter, List<SignOnView> leads) {
         return goal(letter);
     }
 
-    /** What the count is held against: the target, else what was declared; null where there is neither. */
+    /** Returns the target or, without one, the publicly claimed count; null if there is neither. */
     static Integer goal(LetterSummary letter) {
         if (letter.targetCount() != null) {
             return letter.targetCount();

@@ -3,14 +3,14 @@ package org.signatory.web;
 import java.net.URI;
 import java.net.URISyntaxException;
 
-/** Checks addresses that a browser sent to be redirected to. */
+/** Validates redirect targets sent by a browser. */
 final class LocalPath {
 
     private static final URI HOME = URI.create("/");
 
     private LocalPath() {}
 
-    /** Returns the address of a page of this server; the first page for every other text, however broken. */
+    /** Returns a path on this server; the home page for anything else. */
     static URI of(String text) {
         if (text == null || !text.startsWith("/") || text.startsWith("//") || text.contains("\\")) {
             return HOME;

@@ -6,8 +6,8 @@ import org.signatory.signons.FrequentCosigners.Companion;
 import org.signatory.signons.MemberLettersResource.MemberLetterPage;
 
 /**
- * A Member with everything signed.
+ * Model of a Member's page with all signed letters.
  *
- * @param more the address of the next page of letters; null on the last
+ * @param more URL of the next page of letters; null on the last page
  */
 record MemberPage(MemberDetail member, MemberLetterPage letters, List<Companion> companions, String more) {}

@@ -29,7 +29,7 @@ import org.signatory.signons.FrequentCosigners;
 import org.signatory.signons.MemberLettersResource;
 import org.signatory.signons.MemberLettersResource.MemberLetterPage;
 
-/** Members: who serves today, and what each has signed. */
+/** Serves the list of Members and the page of each Member. */
 @Path("/members")
 @Produces(MediaType.TEXT_HTML)
 @PermitAll
@@ -91,7 +91,7 @@ public class MemberPages {
                 signed.next() == null ? null : "/members/" + id + "?cursor=" + signed.next()));
     }
 
-    /** Members who sign the same letters. */
+    /** Lists similar Members. */
     @GET
     @Path("{bioguideId}/similar-members")
     public TemplateInstance alike(

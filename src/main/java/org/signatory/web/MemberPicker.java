@@ -4,16 +4,16 @@ import java.util.List;
 import org.signatory.matching.SeatedMember;
 
 /**
- * Members whom somebody who types may mean, with what can be done with each.
+ * Members that match a typed text, with the actions available for each.
  *
- * @param typed what was typed; null where nothing was
- * @param why why no one was found; null where somebody was
+ * @param typed the typed text; null if empty
+ * @param why reason for an empty result; otherwise null
  */
 record MemberPicker(String typed, List<Choice> choices, String why) {
 
     static final MemberPicker EMPTY = new MemberPicker(null, List.of(), null);
 
-    /** A Member who may be meant. */
+    /** A matching Member. */
     record Choice(SeatedMember member, boolean signed, boolean leads) {}
 
     public boolean isVain() {

@@ -6,11 +6,11 @@ import org.signatory.outreach.Outreach;
 import org.signatory.outreach.OutreachView;
 
 /**
- * Whom one person or organization still has to ask.
+ * Model of the page of calls assigned to one person or organization.
  *
- * @param assignee null where nobody was named yet
+ * @param assignee null if not yet chosen
  * @param today in Washington
- * @param next the cursor of the next rows; null where there are none
+ * @param next cursor of the next page; null on the last page
  */
 record MyCallsPage(String assignee, LocalDate today, List<OutreachView> rows, String next) {
 
@@ -22,7 +22,7 @@ record MyCallsPage(String assignee, LocalDate today, List<OutreachView> rows, St
         return row.nextOn() != null && !row.nextOn().isAfter(today);
     }
 
-    /** The Member's row on the letter's page. */
+    /** Returns the link to the Member's row on the outreach page of the letter. */
     public String place(OutreachView row) {
         return OutreachPage.place(row.letterId(), null, assignee) + "#"
                 + row.member().bioguideId();

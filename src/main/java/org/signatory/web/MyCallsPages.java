@@ -19,7 +19,7 @@ import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.time.WashingtonTime;
 import org.signatory.security.Role;
 
-/** The calls that one person has to make tonight, over all open letters. */
+/** Serves the calls assigned to one person or organization, across all open letters. */
 @Path("/tonight")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Role.STAFF)

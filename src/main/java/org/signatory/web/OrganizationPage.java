@@ -5,9 +5,9 @@ import org.signatory.endorsements.OrganizationView;
 import org.signatory.platform.http.Problem;
 
 /**
- * An organization and the letters that it endorses.
+ * Model of an organization's page with its endorsed letters.
  *
- * @param others into which its record could be merged
+ * @param others organizations it can be merged into
  */
 record OrganizationPage(
         OrganizationView organization,

@@ -40,7 +40,7 @@ import org.signatory.platform.http.Problem;
 import org.signatory.platform.http.Responses;
 import org.signatory.security.Role;
 
-/** Organizations: what each endorses, and for editors their names and merging. */
+/** Serves the pages of organizations: endorsed letters and, for editors, names and merging. */
 @Path("/organizations")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -183,7 +183,7 @@ public class OrganizationPages {
                 "Merge",
                 "/organizations/" + organizationId,
                 List.of(
-                        "Everything of “%s” moves to “%s”, which stays.".formatted((Object[]) names),
+                        "All records of “%s” move to “%s”, which remains.".formatted((Object[]) names),
                         ConfirmationPage.FINAL));
     }
 

@@ -8,11 +8,11 @@ import org.signatory.outreach.OutreachView;
 import org.signatory.platform.http.Problem;
 
 /**
- * Whom a letter's friends ask.
+ * Model of a letter's outreach page.
  *
- * @param state only those who stand so; null for all
- * @param assignee only whom this one asks; null for all
- * @param next the cursor of the next rows; null where there are none
+ * @param state status filter; null for all
+ * @param assignee assignee filter; null for all
+ * @param next cursor of the next page; null on the last page
  */
 record OutreachPage(
         UUID id,
@@ -31,7 +31,7 @@ record OutreachPage(
         return List.of(Outreach.State.values());
     }
 
-    /** Where the next rows are. */
+    /** Returns the URL of the next page. */
     public String more() {
         return place(id, state, assignee) + (state == null && assignee == null ? "?" : "&") + "cursor="
                 + Formats.encoded(next);

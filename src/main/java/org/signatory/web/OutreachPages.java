@@ -41,7 +41,7 @@ import org.signatory.platform.http.Problem;
 import org.signatory.platform.http.Responses;
 import org.signatory.security.Role;
 
-/** Whom a letter's friends ask, one form for each. */
+/** Serves the outreach page of a letter, with a form for each Member. */
 @Path("/letters/{letterId: [0-9a-f-]{36}}/outreach")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -99,10 +99,10 @@ public class OutreachPages {
         });
     }
 
-    /** The Bioguide ID of the one who is meant; several are named, so that one can be chosen. */
+    /** Returns the Bioguide ID of the only match; the error for several matches lists them. */
     private static String one(List<SeatedMember> found) {
         if (found.isEmpty()) {
-            throw Problem.field("/member", "Nobody who may sign this letter goes by that name.");
+            throw Problem.field("/member", "No eligible Member matches this name.");
         }
         if (found.size() > 1) {
             throw Problem.field(
@@ -110,12 +110,13 @@ public class OutreachPages {
                     found.stream()
                             .map(each -> each.person().name().printed() + " "
                                     + each.person().bioguideId())
-                            .collect(Collectors.joining(", ", "Several go by that: ", ". Write the Bioguide ID.")));
+                            .collect(Collectors.joining(
+                                    ", ", "More than one Member matches: ", ". Enter a Bioguide ID.")));
         }
         return found.get(0).person().bioguideId();
     }
 
-    /** Hands several Members to another who asks; all of them, or none where one was changed since. */
+    /** Reassigns the selected Members; changes none of them if one was changed in the meantime. */
     @POST
     @Path("hand-on")
     @RolesAllowed(Role.EDITORS)
@@ -127,7 +128,7 @@ public class OutreachPages {
                     .collect(Collectors.toMap(each -> each.member().bioguideId(), Function.identity()));
             List<String> chosen = form.texts("member");
             if (chosen.isEmpty()) {
-                throw Problem.field("/member", "Tick those who are to be handed on.");
+                throw Problem.field("/member", "Select at least one Member to reassign.");
             }
             for (String each : chosen) {
                 String[] read = String.valueOf(each).split(" ");
@@ -135,7 +136,7 @@ public class OutreachPages {
                 if (stands == null || !read[read.length - 1].equals(String.valueOf(stands.version()))) {
                     throw Problem.of(
                             ErrorCode.STALE,
-                            "One of those was changed since you read the page. Nothing was handed on.");
+                            "Someone else changed one of the selected Members. No one was reassigned. Load the page again, then try again.");
                 }
                 answers.read(stands.version());
                 outreach.replaceOutreach(
@@ -166,7 +167,7 @@ public class OutreachPages {
             answers.read(form.version());
             Outreach.State state = form.one("state", Outreach.State.class);
             String assignee = form.text("assignee");
-            // An organization stands in the field by its name; as long as nobody writes another, it stays.
+            // The field shows the name of the assigned organization; the assignment stays unless the name is edited.
             boolean kept = form.has("organization") && assignee != null && assignee.equals(form.text("asker"));
             outreach.replaceOutreach(
                     letterId,
@@ -183,7 +184,7 @@ public class OutreachPages {
         });
     }
 
-    /** Does it and goes back to the Member's row in the list that was looked at, or shows there why it is refused. */
+    /** Runs an action and redirects to the Member's row on the page it came from, or shows the error there. */
     private Response done(UUID letterId, Form form, Callable<String> act) {
         return FormErrorRenderer.or(
                 problem -> PageTemplates.outreach(QuarkusTransaction.requiringNew()

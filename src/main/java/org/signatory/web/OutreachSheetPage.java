@@ -5,9 +5,9 @@ import org.signatory.outreach.OutreachReport;
 import org.signatory.platform.http.Problem;
 
 /**
- * A sheet of who is asked that comes back.
+ * Model of the page for uploading an outreach CSV.
  *
- * @param brought the sheet; empty before one is brought
- * @param report what would become of its rows; null before one is brought
+ * @param brought the uploaded file; empty before an upload
+ * @param report result of the dry run; null before an upload
  */
 record OutreachSheetPage(UUID id, String title, UploadForm brought, OutreachReport report, Problem problem) {}

@@ -23,7 +23,7 @@ import org.signatory.platform.http.MaxBodySize;
 import org.signatory.platform.http.Problem;
 import org.signatory.security.Role;
 
-/** Brings the offices' sheet back: looked over first, then taken as a whole. */
+/** Uploads an outreach CSV: shows a review first, then applies all rows. */
 @Path("/letters/{letterId: [0-9a-f-]{36}}/outreach/sheet")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Role.EDITORS)
@@ -58,7 +58,7 @@ public class OutreachSheetPages {
                         problem),
                 () -> {
                     if (brought.file() == null) {
-                        throw Problem.field("/file", "Choose the sheet, as CSV.");
+                        throw Problem.field("/file", "Choose a CSV file.");
                     }
                     OutreachReport report = take(letterId, brought, !brought.isCommitted());
                     return brought.isCommitted()

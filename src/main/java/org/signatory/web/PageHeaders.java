@@ -17,16 +17,16 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.signatory.platform.http.RequestGuard;
 
 /**
- * Sets the guarding headers of every response just before its head is written, whatever produced it: a page, an error page
- * or a static file.
+ * Sets the security headers of every response just before its head is written: pages, error pages and static
+ * files.
  */
 @ApplicationScoped
 public class PageHeaders {
 
-    /** Runs before every other filter, so that no response leaves without its headers. */
+    /** Runs before every other filter, so every response gets the headers. */
     private static final int FILTER_PRIORITY = 3000;
 
-    /** The API explorer has inline scripts of its own; only its framing is forbidden. */
+    /** Policy of the API explorer, which has inline scripts: only framing is forbidden. */
     private static final String EXPLORER = "frame-ancestors 'none'; base-uri 'none'; object-src 'none'";
 
     void register(@Observes Filters filters) {
@@ -62,7 +62,7 @@ public class PageHeaders {
         }
     }
 
-    /** Redirects a search form that was sent with empty fields to the address without them, which is the one to share. */
+    /** Redirects a search with empty fields to the URL without them, which is the one to share. */
     @ServerRequestFilter
     public Response withoutEmptyFields(ContainerRequestContext request) {
         UriInfo uri = request.getUriInfo();

@@ -8,7 +8,7 @@ import org.signatory.delivery.mail.SubscriptionService;
 import org.signatory.insights.SimilarLetterResource.SimilarLetterList;
 import org.signatory.insights.SimilarMemberResource.SimilarMemberList;
 
-/** The templates, one for each page. */
+/** Declares the Qute templates, one per page. */
 @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 final class PageTemplates {
 
@@ -22,7 +22,7 @@ final class PageTemplates {
 
     static native TemplateInstance problemEntry(ProblemCatalog.Entry entry);
 
-    /** A part of a page that says why a script's request failed. */
+    /** Fragment that explains why a script's request failed. */
     static native TemplateInstance notice(ErrorPage page, String here);
 
     static native TemplateInstance signIn(SignInPage page);
@@ -33,7 +33,7 @@ final class PageTemplates {
 
     static native TemplateInstance letter(LetterPage page);
 
-    /** The parts of a letter's page that change while people sign. */
+    /** Fragment with the live parts of a letter's page. */
     static native TemplateInstance letter$board(LetterPage page);
 
     static native TemplateInstance letterAlike(UUID id, String title, SimilarLetterList list);

@@ -15,29 +15,29 @@ import org.jboss.resteasy.reactive.server.core.multipart.FormData;
 import org.signatory.security.CsrfFilter;
 
 /**
- * A form as a browser posted it, to be shown or posted again. Secrets and the content of uploaded files are left out.
+ * A submitted form, to be shown or posted again. Excludes secrets and the content of uploaded files.
  *
- * @param action the path that it was posted to
+ * @param action the path it was posted to
  * @param files the names of the file fields that had a file
  */
 record PostedForm(String action, boolean multipart, List<Field> fields, List<String> files) {
 
-    /** Keeps a form that is carried through the sign-in page within the limit of that page's own body. */
+    /** Maximum size of a form in the sign-in page, within the body limit of that page. */
     private static final int MAX_CARRIED = 1_800_000;
 
-    /** Not the mapper of the API, which refuses characters that a person may have typed here. */
+    /** Separate from the API mapper, which rejects characters that users may have typed. */
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private static final Set<String> SECRETS = Set.of(CsrfFilter.FIELD, "key");
 
-    /** Fields that hold what only the server understands. */
+    /** Hidden fields that are not shown to users. */
     private static final Set<String> TECHNICAL =
             Set.of("version", "act", "only", "whose", "asker", "fileContent", "query", ConfirmationPage.FIELD);
 
     /** One value of one field. */
     record Field(String name, String value) {
 
-        /** Whether a person typed or chose the value. */
+        /** Returns whether a user entered the value. */
         @JsonIgnore
         public boolean isShown() {
             return !value.isBlank() && !TECHNICAL.contains(name);
@@ -48,7 +48,7 @@ record PostedForm(String action, boolean multipart, List<Field> fields, List<Str
             return FieldLabels.of(name);
         }
 
-        /** Returns the value as a person chose it, such as {@code Office email} for {@code OFFICE_EMAIL}. */
+        /** Returns the value as shown to users, such as {@code Office email} for {@code OFFICE_EMAIL}. */
         public String words() {
             return FieldLabels.value(name, value);
         }
@@ -87,12 +87,12 @@ record PostedForm(String action, boolean multipart, List<Field> fields, List<Str
         }
     }
 
-    /** Whether the form is small enough to be carried through the sign-in page. */
+    /** Returns whether the form is small enough for the sign-in page. */
     boolean fits() {
         return URLEncoder.encode(carried(), StandardCharsets.UTF_8).length() <= MAX_CARRIED;
     }
 
-    /** All values of a field, in the order in which they were sent. */
+    /** Returns all values of a field, in the order sent. */
     List<String> values(String name) {
         return fields.stream()
                 .filter(field -> field.name.equals(name))
@@ -100,7 +100,7 @@ record PostedForm(String action, boolean multipart, List<Field> fields, List<Str
                 .toList();
     }
 
-    /** The form as the hidden field of another form carries it. */
+    /** Encodes the form for a hidden field of another form. */
     String carried() {
         try {
             return JSON.writeValueAsString(this);
@@ -109,7 +109,7 @@ record PostedForm(String action, boolean multipart, List<Field> fields, List<Str
         }
     }
 
-    /** Reads a form that a hidden field carried; null for any text that {@link #carried} did not write. */
+    /** Decodes a form from a hidden field; null for any text not written by {@link #carried}. */
     static PostedForm read(String text) {
         try {
             PostedForm form = text == null ? null : JSON.readValue(text, PostedForm.class);

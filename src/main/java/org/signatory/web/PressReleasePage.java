@@ -10,13 +10,13 @@ import org.signatory.matching.NameMatch;
 import org.signatory.platform.http.Problem;
 
 /**
- * A press release and the letter that it tells of, side by side.
+ * Model of the page that shows a press release next to the detected letter.
  *
- * @param proposal null before anything was brought
+ * @param proposal null before anything was uploaded
  */
 record PressReleasePage(UploadForm brought, String text, LetterProposal proposal, Problem problem) {
 
-    /** A name in the release and its number, counted from 1 through leads and cosigners in the order of the text. */
+    /** A name in the release and its number from 1, across leads and cosigners in text order. */
     record Name(int number, MentionView mention) {}
 
     public List<Name> names() {
@@ -71,7 +71,7 @@ record PressReleasePage(UploadForm brought, String text, LetterProposal proposal
                 .toList();
     }
 
-    /** What stands in a field: what was typed, else what was found. */
+    /** Returns the value of a field: the typed value, otherwise the detected one. */
     public String value(String field, String found) {
         String typed = brought.form().text(field);
         return typed != null ? typed : found == null ? "" : found;

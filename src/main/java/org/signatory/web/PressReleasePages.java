@@ -42,7 +42,7 @@ import org.signatory.signons.LeadOrder;
 import org.signatory.signons.LeadSponsorResource;
 import org.signatory.signons.SignOnEntry;
 
-/** From a press release to a letter: as a draft to go on with, or as the record of one that was sent. */
+/** Imports a press release as a draft or as a sent letter. */
 @Path("/letters/import")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Role.EDITORS)
@@ -134,7 +134,7 @@ public class PressReleasePages {
         return report.letters().get(0).letterId();
     }
 
-    /** A draft with what the release says of the letter; its cosigners are brought when it is open. */
+    /** Creates a draft from the release; cosigners are imported once it is open. */
     private UUID drafted(Form form, LetterProposal proposal) {
         ChamberScope chamber = form.one("chamber", ChamberScope.class);
         Response made = letters.createLetter(new LetterDraft(

@@ -19,14 +19,14 @@ import org.signatory.platform.http.Problem;
 import org.signatory.platform.http.ProblemPageRenderer;
 import org.signatory.security.CsrfFilter;
 
-/** Shows failures as pages to people; programs get the problem details themselves. */
+/** Renders failures as HTML pages in browsers; other clients get problem details. */
 @ApplicationScoped
 public class ProblemPages implements ProblemPageRenderer {
 
     @Inject
     Visitor visitor;
 
-    /** Before the filter of the templates, which takes whatever is no text yet. */
+    /** Runs before the template filter, which claims every entity that is not text. */
     @ServerResponseFilter(priority = Priorities.USER + 1)
     public void show(ContainerRequestContext request, ContainerResponseContext response) {
         String path = request.getUriInfo().getPath();
@@ -59,7 +59,7 @@ public class ProblemPages implements ProblemPageRenderer {
             PostedForm form = posted(request.getUriInfo().getPath());
             set(response, PageTemplates.confirm(ConfirmationPage.again(form)).render());
         } else {
-            // On a thread that must not wait it cannot be found out who is signed in.
+            // An I/O thread must not block to look up the session.
             boolean whole = BlockingOperationControl.isBlockingAllowed();
             set(response, (whole ? PageTemplates.problem(page) : PageTemplates.problemBare(page)).render());
         }

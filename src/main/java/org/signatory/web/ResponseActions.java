@@ -17,7 +17,7 @@ import org.signatory.letters.Retraction;
 import org.signatory.platform.http.Responses;
 import org.signatory.security.Role;
 
-/** What an editor records of a letter that was sent: the answer, and that it was taken back. */
+/** Records the response to a sent letter, and its retraction. */
 @Path("/letters/{letterId: [0-9a-f-]{36}}")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -56,7 +56,8 @@ public class ResponseActions {
                 form,
                 "Record that this letter was retracted?",
                 "Record retraction",
-                "The letter’s page will say so, with the reason, to everyone who can see it. " + ConfirmationPage.FINAL,
+                "The letter’s page will say so, with the reason, to everyone with access to it. "
+                        + ConfirmationPage.FINAL,
                 () -> outcomes.retractLetter(letterId, new Retraction(form.day("on"), form.required("reason"))));
     }
 }

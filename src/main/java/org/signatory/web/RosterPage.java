@@ -7,11 +7,11 @@ import org.signatory.roster.RosterReport;
 import org.signatory.roster.RosterState;
 
 /**
- * The roster and the server's health.
+ * Model of the admin page with the roster and the server's health.
  *
- * @param report what an import did or would do; null where none was asked for
- * @param checks each health check and whether it is up
- * @param webhooksFail whether a webhook was disabled, since its address failed or is gone
+ * @param report result of an import or dry run; null without one
+ * @param checks health checks and whether each is up
+ * @param webhooksFail whether a webhook was disabled after failures
  */
 record RosterPage(
         RosterState roster,

@@ -27,7 +27,7 @@ import org.signatory.roster.RosterResource;
 import org.signatory.roster.RosterUpload;
 import org.signatory.security.Role;
 
-/** The roster, its imports with their reports, and how the server is; for admins. */
+/** Serves the admin page with the roster, its imports and the server's health. */
 @Path("/admin")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Role.ADMINS)
@@ -50,7 +50,7 @@ public class RosterPages {
     }
 
     private RosterPage page(RosterReport report, boolean dryRun, Problem problem) {
-        // The checks take connections of their own, which a transaction would keep.
+        // The checks use their own connections, which a transaction would hold.
         Map<String, Boolean> checks = checks();
         return QuarkusTransaction.requiringNew()
                 .call(() -> new RosterPage(

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 
-/** A filtered list of letters that the holder of a key has kept under a name. */
+/** A saved view: a named filter of the list of letters, owned by an API key. */
 @Entity
 @Table(name = "saved_view")
 public class SavedView extends PanacheEntityBase {
@@ -24,7 +24,7 @@ public class SavedView extends PanacheEntityBase {
 
     public String name;
 
-    /** The query of the list's address, such as {@code status=open&sort=deadline}. */
+    /** The query string of the list, such as {@code status=open&sort=deadline}. */
     public String query;
 
     @Column(name = "created_at")
@@ -34,7 +34,7 @@ public class SavedView extends PanacheEntityBase {
         return list("keyId = ?1 order by lower(name)", keyId);
     }
 
-    /** Keeps a list under a name; the list that had the name before is let go. */
+    /** Saves a view; replaces a view with the same name. */
     static void keep(UUID keyId, String name, String query, Instant now) {
         delete("keyId = ?1 and lower(name) = lower(?2)", keyId, name);
         SavedView view = new SavedView();

@@ -1,21 +1,21 @@
 package org.signatory.web;
 
 /**
- * The sign-in page.
+ * Model of the sign-in page.
  *
  * @param then the path to go to afterwards
- * @param accounts whether people can sign in with an account elsewhere
- * @param fault why the last attempt failed; null for none
- * @param form what was posted without a session; null for none
+ * @param accounts whether an OpenID provider is configured
+ * @param fault why the last attempt failed; otherwise null
+ * @param form form posted without a session; otherwise null
  */
 record SignInPage(String then, boolean accounts, String fault, PostedForm form) {
 
-    /** Whether a form is carried on. */
+    /** Returns whether a form is preserved. */
     public boolean isCarrying() {
         return form != null && form != SignInPages.NOT_CARRIED;
     }
 
-    /** Whether a form was posted that is too large to be carried on. */
+    /** Returns whether the posted form is too large to preserve. */
     public boolean isTooLarge() {
         return form == SignInPages.NOT_CARRIED;
     }

@@ -24,7 +24,7 @@ import org.signatory.security.RateLimiter;
 import org.signatory.security.Secret;
 import org.signatory.security.SessionAuthenticationMechanism;
 
-/** Signs people in with a key, and out. */
+/** Signs people in with an API key, and out. */
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -33,7 +33,7 @@ public class SignInPages {
 
     static final String HTML = "text/html;charset=UTF-8";
 
-    /** Stands for a form that is too large to be carried. */
+    /** Placeholder for a form that is too large to preserve. */
     static final PostedForm NOT_CARRIED = new PostedForm("/", false, List.of(), List.of());
 
     @Inject
@@ -58,7 +58,7 @@ public class SignInPages {
         return PageTemplates.signIn(new SignInPage(LocalPath.of(then).toString(), accounts, null, null));
     }
 
-    /** Where a form goes that was posted without a session; a browser has nothing to look for here. */
+    /** Receives forms posted without a session; not a page to visit. */
     @GET
     @Path("sign-in/again")
     @Consumes(MediaType.WILDCARD)
@@ -94,7 +94,7 @@ public class SignInPages {
         return Response.seeOther(LocalPath.of(then)).cookie(cookie(secret)).build();
     }
 
-    /** Shows a form that was posted without a session once more, with the new session's token; nothing is done yet. */
+    /** Shows a form posted without a session again, with the new session's token; runs nothing yet. */
     private Response signedIn(PostedForm form, Secret secret) {
         visitor.begin(SessionAuthenticationMechanism.formToken(secret));
         return Response.ok(PageTemplates.confirm(ConfirmationPage.again(form)))

@@ -8,10 +8,10 @@ import org.signatory.platform.http.Problem;
 import org.signatory.signons.SignOnView;
 
 /**
- * One Member's signature on a letter, and what can be done with it.
+ * Model of the page of one sign-on.
  *
- * @param version of the sign-on
- * @param earlier signatures of the same Member on the letter, withdrawn ones
+ * @param version version of the sign-on
+ * @param earlier withdrawn signatures of the same Member on the letter
  */
 record SignOnPage(
         LetterSummary letter,

@@ -43,7 +43,7 @@ import org.signatory.signons.SignOnView;
 import org.signatory.signons.SignOnViews;
 import org.signatory.signons.WaitingListService;
 
-/** One signature: its source and dates, withdrawing it, confirming it, removing it as an error. */
+/** Serves the page of a sign-on: correction, withdrawal, confirmation and removal. */
 @Path("/letters/{letterId: [0-9a-f-]{36}}/sign-ons")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -125,7 +125,7 @@ public class SignOnPages {
         });
     }
 
-    /** Corrects the day, the source and the note; an emptied link or note is removed. */
+    /** Corrects the date, source, link and note; an empty link or note is removed. */
     @POST
     @Path("{bioguideId}/correction")
     @RolesAllowed(Role.EDITORS)

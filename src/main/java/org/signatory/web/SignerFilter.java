@@ -14,15 +14,15 @@ import org.signatory.platform.text.TextNormalizer;
 import org.signatory.roster.Chamber;
 import org.signatory.signons.SignOnView;
 
-/** Which cosigners a letter's page lists, and in which order. */
+/** Filters and sorts the cosigners on a letter's page. */
 public class SignerFilter {
 
-    /** The orders of the table. */
+    /** Sort orders of the table. */
     public enum Sort {
         @JsonProperty("surname")
         SURNAME("Surname"),
         @JsonProperty("signed")
-        SIGNED("Day of signing"),
+        SIGNED("Date signed"),
         @JsonProperty("state")
         STATE("State"),
         @JsonProperty("party")
@@ -36,7 +36,7 @@ public class SignerFilter {
             this.words = words;
         }
 
-        /** As the address takes it. */
+        /** Returns the value in the URL. */
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
@@ -45,7 +45,7 @@ public class SignerFilter {
             return words;
         }
 
-        /** The sign-ons come by surname, Senators first, which settles what is equal. */
+        /** The input is sorted by surname, Senators first, which breaks ties. */
         Comparator<SignOnView> order() {
             return switch (this) {
                 case SURNAME -> (one, other) -> 0;

@@ -6,13 +6,13 @@ import org.signatory.signons.Certainty;
 import org.signatory.signons.SignOnView;
 
 /**
- * A cosigner in the words of the letter's table; put together here because a template takes far longer for each word.
+ * A row of the cosigner table. Formatted in Java because that is much faster than in the template.
  *
- * @param address of the sign-on's page
- * @param warnings what stands in the way of sending it as it is
- * @param today where the Member is now, if elsewhere
- * @param chamber null where all are of one
- * @param party its first letter
+ * @param address URL of the sign-on's page
+ * @param warnings issues to resolve before sending
+ * @param today the Member's current seat, if different
+ * @param chamber null if the letter has only one chamber
+ * @param party first letter of the party
  */
 record SignerRow(
         String address,
@@ -31,7 +31,7 @@ record SignerRow(
                 "/letters/" + view.letterId() + "/sign-ons/" + view.bioguideId(),
                 view.name(),
                 Stream.of(
-                                view.stale() ? "older text" : "",
+                                view.stale() ? "earlier version" : "",
                                 view.disavowedOn() == null ? "" : "disavowed",
                                 view.certainty() == Certainty.CONFIRMED ? "" : Formats.word(view.certainty()))
                         .filter(word -> !word.isEmpty())
@@ -45,7 +45,7 @@ record SignerRow(
                 Formats.word(view.source()));
     }
 
-    /** Whether anything is to be said beside the name. */
+    /** Returns whether there are remarks next to the name. */
     public boolean isRemarked() {
         return !warnings.isEmpty() || !today.isEmpty();
     }

@@ -16,7 +16,7 @@ import org.signatory.letters.LetterSummary;
 import org.signatory.letters.SignOnCounts;
 import org.signatory.platform.time.WashingtonTime;
 
-/** Says what a change of a letter's status will do, before it is done. */
+/** Builds the confirmation page for a status change of a letter. */
 @ApplicationScoped
 public class StatusChangeConfirmation {
 
@@ -103,7 +103,7 @@ public class StatusChangeConfirmation {
     }
 
     private static List<String> counts(LetterSummary letter) {
-        return List.of("“%s”: %s, of them %s."
+        return List.of("“%s”: %s, including %s."
                 .formatted(
                         letter.title(),
                         Formats.plural(letter.counts().signed(), "signer", "signers"),

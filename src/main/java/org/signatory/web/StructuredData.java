@@ -9,7 +9,7 @@ import org.signatory.letters.Addressee;
 import org.signatory.letters.LetterSummary;
 import org.signatory.signons.SignOnView;
 
-/** A public letter in the words of schema.org, for search engines. */
+/** Describes a public letter with schema.org terms, for search engines. */
 final class StructuredData {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -17,9 +17,9 @@ final class StructuredData {
     private StructuredData() {}
 
     /**
-     * JSON-LD for a script element: what would end the element is escaped.
+     * Returns JSON-LD for a script element, escaping what would end the element.
      *
-     * @param server the address of this server, without a slash at its end
+     * @param server URL of this server, without a trailing slash
      */
     static String of(LetterSummary letter, List<SignOnView> leads, String server) {
         Map<String, Object> data = new LinkedHashMap<>();

@@ -16,8 +16,8 @@ import org.signatory.platform.http.Problem;
 import org.signatory.security.CsrfExempt;
 
 /**
- * Where the links in mails lead. To look changes nothing, for mail is looked through by machines that follow every link; the
- * button of a page acts, and so does the POST of a mail program by RFC 8058, which takes whatever body it comes with.
+ * Serves the pages linked from emails. A GET changes nothing, because mail scanners follow every link; only the button on the
+ * page, or a one-click POST by a mail client (RFC 8058, any body), takes effect.
  */
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
@@ -43,7 +43,7 @@ public class SubscriptionPages {
 
     private static Problem ended() {
         return Problem.of(
-                ErrorCode.NOT_FOUND, "This link has ended, or was never sent. Subscribe again for a new one.");
+                ErrorCode.NOT_FOUND, "This link has expired or is not valid. Subscribe again to get a new one.");
     }
 
     @GET
@@ -52,7 +52,7 @@ public class SubscriptionPages {
         return PageTemplates.unsubscribe(subscriptions.mailed(token).orElse(null), token);
     }
 
-    /** Answered in the same way where the link has ended before: a mail program that asks twice is done too. */
+    /** Responds in the same way if the address is already unsubscribed, since mail clients may repeat the request. */
     @POST
     @CsrfExempt
     @Path("unsubscribe")

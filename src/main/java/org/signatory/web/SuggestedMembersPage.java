@@ -9,12 +9,12 @@ import org.signatory.outreach.SuggestedMemberResource.SuggestedMemberList;
 import org.signatory.platform.http.Problem;
 
 /**
- * Whom to ask next.
+ * Model of the page of suggested Members.
  *
- * @param targets the ranking; empty where the filter is refused
- * @param asked how it stands with those on the list of who is asked, by Bioguide ID
- * @param askers who asks somebody already, by name
- * @param others letters whose signers can be looked for
+ * @param targets the ranking; empty if the filter is invalid
+ * @param asked outreach records by Bioguide ID
+ * @param askers current assignees, by name
+ * @param others letters to filter by signers
  */
 record SuggestedMembersPage(
         UUID id,
@@ -28,7 +28,7 @@ record SuggestedMembersPage(
 
     static final List<Integer> LIMITS = List.of(25, 50, 100, 600);
 
-    /** A letter to choose. */
+    /** An option of the letter filter. */
     record Other(UUID id, String title) {}
 
     public List<Integer> limits() {
@@ -39,7 +39,7 @@ record SuggestedMembersPage(
         return filter.signed == null || filter.signed.isEmpty() ? null : filter.signed.get(0);
     }
 
-    /** A likelihood as a whole number of per cent. */
+    /** Returns a likelihood as a whole percentage. */
     public long percent(double likelihood) {
         return Math.round(100 * likelihood);
     }

@@ -35,7 +35,7 @@ import org.signatory.platform.http.Problem;
 import org.signatory.roster.Chamber;
 import org.signatory.security.Role;
 
-/** Whom to ask next, with the reasons, and the way from there to the list of who is asked. */
+/** Serves the suggested Members of a letter, with reasons, and adds selected Members to outreach. */
 @Path("/letters/{letterId: [0-9a-f-]{36}}/suggested-members")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -129,7 +129,7 @@ public class SuggestedMembersPages {
                             .filter(Objects::nonNull)
                             .toList();
                     if (chosen.isEmpty()) {
-                        throw Problem.field("/member", "Choose those who are to be asked.");
+                        throw Problem.field("/member", "Select at least one Member.");
                     }
                     String assignee = form.text("assignee");
                     QuarkusTransaction.requiringNew()

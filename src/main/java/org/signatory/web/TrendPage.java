@@ -18,9 +18,9 @@ import org.signatory.web.charts.Timeline.Ahead;
 import org.signatory.web.charts.Timeline.Day;
 
 /**
- * How a letter's sign-ons come in, and where that leads.
+ * Model of the trend and forecast page of a letter.
  *
- * @param timeline the drawing; null while nobody has signed
+ * @param timeline the chart; null without signatures
  */
 record TrendPage(String title, Trend trend, Timeline timeline) {
 
@@ -38,7 +38,7 @@ record TrendPage(String title, Trend trend, Timeline timeline) {
                 letter.title, trend, Timeline.of(days(trend.steps()), until, deadline, letter.targetCount, ahead));
     }
 
-    /** The steps by day, whatever they are counted by. */
+    /** Returns the steps by day, even if the page shows hours. */
     private static List<Day> days(List<Step> steps) {
         Map<LocalDate, Day> days = new LinkedHashMap<>();
         for (Step step : steps) {
@@ -59,13 +59,13 @@ record TrendPage(String title, Trend trend, Timeline timeline) {
         return trend.by() == TrendInterval.HOUR;
     }
 
-    /** How much of the way to the deadline is gone, in per cent; null without a deadline. */
+    /** Returns the elapsed share of the time to the deadline, in percent; null without a deadline. */
     public Long gone() {
         Double share = trend.comparison().share();
         return share == null ? null : Math.round(100 * share);
     }
 
-    /** The latest first. */
+    /** Returns the steps, latest first. */
     public List<Step> steps() {
         List<Step> latest = new ArrayList<>(trend.steps());
         Collections.reverse(latest);

@@ -19,7 +19,7 @@ import org.signatory.letters.LetterService;
 import org.signatory.platform.time.WashingtonTime;
 import org.signatory.security.Role;
 
-/** How a letter goes against earlier ones, and how many may have signed in the end. */
+/** Serves the trend and forecast of a letter. */
 @Path("/letters/{letterId: [0-9a-f-]{36}}/trend")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Role.STAFF)

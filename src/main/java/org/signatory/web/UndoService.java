@@ -36,13 +36,13 @@ import org.signatory.signons.SignOnEntry;
 import org.signatory.signons.WaitingListService;
 import org.signatory.signons.WithdrawalService;
 
-/** Takes back the last thing that somebody did to a letter, if it can be. The history keeps both. */
+/** Undoes the caller's last action on a letter, if possible. The history records both. */
 @ApplicationScoped
 public class UndoService {
 
-    private static final String REASON = "Undone by the person who did it.";
+    private static final String REASON = "Undone by the same user.";
 
-    /** Later than that, it is no slip any more. */
+    /** How long after an action it can be undone. */
     private static final Duration UNDO_WINDOW = Duration.ofHours(24);
 
     private static final Set<String> SIGNED = Set.of("cosigner.signed");
@@ -92,7 +92,7 @@ public class UndoService {
     @Inject
     ObjectMapper json;
 
-    /** The last act of this caller on a letter; empty where it cannot be undone. */
+    /** Returns the caller's last action on a letter; empty if it cannot be undone. */
     Optional<AuditEntry> last(UUID letterId) {
         Optional<AuditEntry> last = caller.keyId()
                 .flatMap(keyId -> AuditEntry.find(
@@ -129,7 +129,7 @@ public class UndoService {
         return LetterStatus.valueOf(String.valueOf(entry.detail.get(field)).toUpperCase(Locale.ROOT));
     }
 
-    /** Undoes an act on a letter that is held by this transaction; only the caller's last one. */
+    /** Undoes the caller's last action on a letter that this transaction has locked. */
     void undo(Letter letter, UUID entryId) {
         AuditEntry entry = last(letter.id)
                 .filter(found -> found.id.equals(entryId))
@@ -169,7 +169,7 @@ public class UndoService {
         return SignOn.findById(UUID.fromString(String.valueOf(entry.detail.get("signOnId"))));
     }
 
-    /** The order of before; who signed by that act has not signed. */
+    /** Restores the previous order of leads; Members who signed by that action are removed. */
     private void restoreLeads(Letter letter, AuditEntry entry) {
         leading.set(
                 letter,
@@ -192,7 +192,7 @@ public class UndoService {
         JsonNode changes = json.valueToTree(entry.detail.get("changes"));
         changes.forEach(change -> patch.set(
                 change.get("field").asText(), change.hasNonNull("before") ? change.get("before") : json.nullNode()));
-        // The deadline of before may have passed meanwhile.
+        // The previous deadline may have passed in the meantime.
         if (patch.get("deadline") instanceof ObjectNode deadline) {
             deadline.put("confirmed", true);
         }

@@ -15,11 +15,11 @@ import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
 
 /**
- * A text or a file that somebody brought, with what was decided on it so far.
+ * An uploaded text or file, with the decisions made so far.
  *
- * @param text pasted; null where a file was brought
- * @param file its content; null where a text was pasted
- * @param decisions by the record's number: a Bioguide ID, {@code leave} or {@code keep}
+ * @param text the pasted text; null if a file was uploaded
+ * @param file the content of the file; null if a text was pasted
+ * @param decisions decisions by record number: a Bioguide ID, {@code leave} or {@code keep}
  */
 record UploadForm(Form form, String text, byte[] file, String fileName, Map<Integer, String> decisions) {
 
@@ -33,16 +33,16 @@ record UploadForm(Form form, String text, byte[] file, String fileName, Map<Inte
     static final UploadForm EMPTY = new UploadForm(new Form(new MultivaluedHashMap<>()), null, null, null, Map.of());
 
     /**
-     * Reads a form that carries a file. Where a review follows, the page sends the file back as a field, in base64 and within
-     * the same limit.
+     * Reads a form with a file. A review page sends the file back as a field, in base64 and within the same
+     * limit.
      *
-     * @throws Problem if the file is larger than that allows
+     * @throws Problem if the file is too large
      */
     static UploadForm of(MultipartFormDataInput input) {
         return of(input, MAX_REVIEWED);
     }
 
-    /** Reads a form that carries a file of at most so many bytes. */
+    /** Reads a form with a file of at most this many bytes. */
     static UploadForm of(MultipartFormDataInput input, long maxFile) {
         MultivaluedHashMap<String, String> fields = new MultivaluedHashMap<>();
         byte[] file = null;
@@ -76,7 +76,7 @@ record UploadForm(Form form, String text, byte[] file, String fileName, Map<Inte
             if (value.getFileItem().getFileSize() > maxFile) {
                 throw Problem.of(
                         ErrorCode.BODY_TOO_LARGE,
-                        "The file is larger than %d MiB, which is the most that a page takes. Send a smaller one, or use the API.",
+                        "The file is larger than %d MiB, the limit for uploads on this page. Choose a smaller file or use the API.",
                         maxFile >> 20);
             }
             return value.getFileItem().getInputStream().readAllBytes();
@@ -89,7 +89,7 @@ record UploadForm(Form form, String text, byte[] file, String fileName, Map<Inte
         try {
             return Base64.getDecoder().decode(content);
         } catch (IllegalArgumentException e) {
-            throw Problem.field("/fileContent", "The file did not come back whole. Choose it again.");
+            throw Problem.field("/fileContent", "The file was damaged in transit. Choose it again.");
         }
     }
 
@@ -107,7 +107,7 @@ record UploadForm(Form form, String text, byte[] file, String fileName, Map<Inte
         return text == null && file == null;
     }
 
-    /** The file's content, as a field of a form carries it. */
+    /** Returns the file's content, encoded for a form field. */
     public String encoded() {
         return file == null ? "" : Base64.getEncoder().encodeToString(file);
     }
@@ -127,7 +127,7 @@ record UploadForm(Form form, String text, byte[] file, String fileName, Map<Inte
         return !decision.equals(LEAVE) && !decision.equals(KEEP);
     }
 
-    /** What was typed for a record that means somebody whom nobody offered, by its number. */
+    /** Returns the names typed as “someone else”, by record number. */
     public Map<Integer, String> others() {
         Map<Integer, String> others = new TreeMap<>();
         decisions.forEach((record, decision) -> {

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.signatory.security.Caller;
 import org.signatory.security.Role;
 
-/** Who looks at a page, as its template asks. */
+/** Provides the signed-in user and the request to templates. */
 @Named("visitor")
 @RequestScoped
 public class Visitor {
@@ -28,12 +28,12 @@ public class Visitor {
 
     private String begun;
 
-    /** Notes that this very request begins a session, whose token the forms of its page carry. */
+    /** Records that this request starts a session, so forms on its page use the new token. */
     void begin(String token) {
         begun = token;
     }
 
-    /** Whether this very request begins a session. */
+    /** Returns whether this request starts a session. */
     public boolean isBeginning() {
         return begun != null;
     }
@@ -54,7 +54,7 @@ public class Visitor {
         return caller.isStaff();
     }
 
-    /** Whether the forms by which letters, sign-ons and endorsements are changed are shown. */
+    /** Returns whether to show the forms that change letters, sign-ons and endorsements. */
     public boolean isEditor() {
         return isSignedIn()
                 && caller.role()
@@ -62,7 +62,7 @@ public class Visitor {
                         .isPresent();
     }
 
-    /** The organization for which whoever looks can act on pages; null for all others. */
+    /** Returns the organization that the visitor can act for; null if there is none. */
     public UUID getOrganization() {
         return isSignedIn() ? caller.organizationId().orElse(null) : null;
     }
@@ -71,17 +71,17 @@ public class Visitor {
         return isSignedIn() && caller.role().filter(role -> role == Role.ADMIN).isPresent();
     }
 
-    /** What every form of this session carries. */
+    /** Returns the CSRF token of this session. */
     public String getToken() {
         return begun != null ? begun : caller.formToken().orElse("");
     }
 
-    /** The address of this page without the server's name, to come back to. */
+    /** Returns the path and query of this page, for returning to it. */
     public String getHere() {
         return address(uri);
     }
 
-    /** The page to come back to after signing in: of a form that was posted, the page that it is on. */
+    /** Returns the page to return to after signing in; for a posted form, the page of the form. */
     public String getBack() {
         String script = http.getHeader("HX-Current-URL");
         String from = script != null ? script : http.method() == HttpMethod.GET ? null : http.getHeader("Referer");
@@ -101,13 +101,13 @@ public class Visitor {
         return here.getRawPath() + (here.getRawQuery() == null ? "" : "?" + here.getRawQuery());
     }
 
-    /** The address of this server, for what is shown on other sites. */
+    /** Returns the URL of this server, for embedding on other sites. */
     public String getServer() {
         String base = uri.getBaseUri().toString();
         return base.substring(0, base.length() - 1);
     }
 
-    /** Whether this page is in a part of the site, so that its menu can say so. */
+    /** Returns whether this page is in a section of the site, for the menu. */
     public boolean in(String part) {
         String path = uri.getRequestUri().getPath();
         return part.equals("letters") ? path.equals("/") || path.startsWith("/letters") : path.startsWith("/" + part);

@@ -8,9 +8,9 @@ import org.signatory.delivery.webhooks.WebhookView;
 import org.signatory.platform.http.Problem;
 
 /**
- * The webhooks.
+ * Model of the webhooks page.
  *
- * @param tried what became of a test that was just made; null at any other time
+ * @param tried result of the test just sent; otherwise null
  */
 record WebhookListPage(List<WebhookView> webhooks, Map<UUID, String> keys, DeliveryAttemptView tried, Problem problem) {
 

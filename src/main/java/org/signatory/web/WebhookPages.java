@@ -28,7 +28,7 @@ import org.signatory.security.ApiKeyResource;
 import org.signatory.security.ApiKeyView;
 import org.signatory.security.Role;
 
-/** Everybody's webhooks and how they fare, for admins. */
+/** Serves all webhooks and their status to admins. */
 @Path("/admin/webhooks")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -90,7 +90,8 @@ public class WebhookPages {
                 "Disable this webhook?",
                 "Disable",
                 "/admin/webhooks",
-                List.of("Its receiver gets no events until the webhook is enabled again. You can enable it here."));
+                List.of(
+                        "The receiver gets no events until the webhook is enabled again. You can enable it on this page."));
     }
 
     private Response changed(UUID webhookId, boolean enabled) {

@@ -1,2 +1,2 @@
-/** Pages for people, on the same server: they show what the other rooms know, and act through the API's own operations. */
+/** Serves the HTML dashboard: page models, forms and templates. */
 package org.signatory.web;

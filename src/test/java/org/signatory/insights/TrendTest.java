@@ -137,7 +137,7 @@ class TrendTest {
                 .isEqualTo("Likely to end at 17, with eight chances in ten between 17 and 17.");
         assertThat(page(id))
                 .contains("class=\"likely\"", "Likely to end at 17", "class=\"steps\"")
-                .doesNotContain("As a table");
+                .doesNotContain("Show as table");
         MovableClock.runFrom("2021-02-20T15:00:00Z");
         assertThat(trend(id, "").getInt("forecast.median")).isEqualTo(9);
     }

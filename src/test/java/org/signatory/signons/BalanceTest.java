@@ -187,7 +187,7 @@ class BalanceTest {
         as(Role.PARTNER).get("/v1/events?type=waiting.joined").then().body("items", empty());
         given().accept("text/html").get("/letters/" + letter).then().statusCode(200);
         assertThat(given().accept("text/html").get("/letters/" + letter).asString())
-                .contains("Takes signatures in bipartisan pairs.")
+                .contains("Signers are added in bipartisan pairs.")
                 .doesNotContain("Waiting for a counterpart");
     }
 

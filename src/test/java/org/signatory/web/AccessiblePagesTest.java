@@ -197,7 +197,7 @@ class AccessiblePagesTest {
         browser.find("#text").click();
         browser.paste(
                 "Signed by: Kim; Jan Schakowsky; Jxmes T. Nxbxdy; Mike Quigley (D-IL); Jim Himes; Richard Shelby");
-        browser.named("Look it over").click();
+        browser.named("Review").click();
         browser.await("the doubts", () -> browser.has("fieldset.doubt"));
         examine("import-review");
         browser.go("/letters/import");
@@ -214,7 +214,7 @@ class AccessiblePagesTest {
                 The letter was signed by Reps. Adriano Espaillat, Kim, and Jim Himes.
 
                 The letter is endorsed by: Indivisible, United We Dream.""");
-        browser.named("Read it").click();
+        browser.named("Analyze").click();
         browser.await("the proposal", () -> browser.has("[name=record]"));
         examine("release-proposal");
         browser.named("Sign out").click();

@@ -142,7 +142,7 @@ class EndedSessionsTest {
                 .multiPart("file", "list.csv", "name\nMike Quigley\n".getBytes())
                 .post("/letters/" + id + "/import");
         assertThat(ended.statusCode()).isEqualTo(401);
-        assertThat(ended.asString()).contains("What you entered has been kept");
+        assertThat(ended.asString()).contains("What you entered is saved");
         Element form = Jsoup.parse(ended.asString()).selectFirst("form[action=/sign-in]");
         form.selectFirst("[name=key]").val("secret-of-the-editor");
         Document shown = Jsoup.parse(post(null, form).asString());
@@ -164,7 +164,7 @@ class EndedSessionsTest {
                     .multiPart("text", "x".repeat(size))
                     .post("/letters/import");
             assertThat(answer.statusCode()).isEqualTo(401);
-            assertThat(answer.asString()).contains("too large to be kept", "new tab");
+            assertThat(answer.asString()).contains("too large to save", "new tab");
         }
     }
 

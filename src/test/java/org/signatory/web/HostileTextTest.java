@@ -178,13 +178,13 @@ class HostileTextTest {
         harmless("a form that was carried");
         browser.go("/letters/" + letter + "/import");
         paste(hostile + "\nSigned by: Kim; " + hostile + "; Mike Quigley");
-        browser.named("Look it over").click();
+        browser.named("Review").click();
         browser.await("the report", () -> browser.has(".tally"));
         harmless("the paste box");
         browser.go("/letters/import");
         paste("Letter of " + hostile + "\n\nWASHINGTON, February 9, 2021 - Reps. Mike Quigley and " + hostile
                 + " led a letter to Secretary " + hostile + ".\n\n\"" + hostile + "\" said " + hostile + ".");
-        browser.named("Read it").click();
+        browser.named("Analyze").click();
         browser.await("the proposal", () -> browser.has("[name=record]"));
         harmless("the release");
     }

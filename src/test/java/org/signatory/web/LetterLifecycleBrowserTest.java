@@ -101,13 +101,13 @@ class LetterLifecycleBrowserTest {
         click("Import signers");
         type("text", list());
         type("signedOn", DAY);
-        click("Look it over");
+        click("Review");
         doubts(3);
         choose("Levin", "Mike Levin");
         choose("Johnson", "Henry C. \"Hank\" Johnson, Jr.");
         WebElement other = doubt("Prxmxla J. Yxpxl").findElement(By.cssSelector(".other input[name^=other]"));
         other.sendKeys("garcia");
-        click("Decide and sign on");
+        click("Save decisions and add signers");
         browser.await("why it is not done", () -> browser.has(".fault"));
         assertThat(browser.find(".fault").getText())
                 .contains("could be")
@@ -117,7 +117,7 @@ class LetterLifecycleBrowserTest {
         other = doubt("Prxmxla J. Yxpxl").findElement(By.cssSelector(".other input[name^=other]"));
         other.clear();
         other.sendKeys("jayapal");
-        click("Decide and sign on");
+        click("Save decisions and add signers");
         count(101);
         follows(101);
 
@@ -182,7 +182,7 @@ class LetterLifecycleBrowserTest {
         browser.paste(list());
         tab("Signed on");
         browser.press(DAY);
-        tab("Look it over");
+        tab("Review");
         enter();
         doubts(3);
         browser.tabToStart("Andy Levin");
@@ -192,9 +192,9 @@ class LetterLifecycleBrowserTest {
         for (int i = 0; i < 10 && !browser.focused().startsWith("Henry C."); i++) {
             browser.press(Keys.ARROW_DOWN);
         }
-        tab("Who is meant by Prxmxla J. Yxpxl");
+        tab("Member meant by Prxmxla J. Yxpxl");
         browser.press("jayapal");
-        tab("Decide and sign on");
+        tab("Save decisions and add signers");
         enter();
         count(101);
         follows(101);
@@ -226,7 +226,7 @@ class LetterLifecycleBrowserTest {
         click("Mike Quigley");
         type("reason", "The office asked.");
         type("on", "10132021");
-        click("Withdraw the signature");
+        click("Withdraw signature");
         count(100);
         follows(100);
     }
@@ -239,7 +239,7 @@ class LetterLifecycleBrowserTest {
         browser.press("10132021");
         tab("Reason (staff only)");
         browser.press("The office asked.");
-        tab("Withdraw the signature");
+        tab("Withdraw signature");
         enter();
         count(100);
         follows(100);

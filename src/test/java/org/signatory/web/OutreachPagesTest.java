@@ -108,15 +108,18 @@ class OutreachPagesTest {
                 .statusCode(303)
                 .header("Location", containsString(list() + "?state=asked#Q000023"));
         assertThat(page(list()))
-                .contains("Not this one", "Lee asks.", "Thank them", "Spoke with the scheduler", "declined");
+                .contains("Not this one", "Assigned to Lee.", "Thank them", "Spoke with the scheduler", "declined");
         assertThat(page(list() + "?state=asked")).doesNotContain("Quigley").contains("No Members in this status");
         send(list() + "/Q000023", change).then().statusCode(412).body(containsString("Could not save."));
     }
 
     @Test
     void whoIsNotMeantForCertainIsAskedFor() {
-        send(list(), Map.of("member", "xyzzyx")).then().statusCode(400).body(containsString("Nobody who may sign"));
-        send(list(), Map.of("member", "garcia")).then().statusCode(400).body(containsString("Several go by that"));
+        send(list(), Map.of("member", "xyzzyx")).then().statusCode(400).body(containsString("No eligible Member"));
+        send(list(), Map.of("member", "garcia"))
+                .then()
+                .statusCode(400)
+                .body(containsString("More than one Member matches"));
         send(list(), Map.of("member", "Q000023")).then().statusCode(303);
     }
 
@@ -153,10 +156,10 @@ class OutreachPagesTest {
                 .put("/v1/letters/" + letter + "/outreach/Q000023")
                 .then()
                 .statusCode(201);
-        assertThat(page("/tonight")).contains("Whose list").doesNotContain("Quigley");
+        assertThat(page("/tonight")).contains("Assigned to").doesNotContain("Quigley");
         assertThat(page("/tonight?assignee=Desk One"))
                 .contains("Mike Quigley", ">due<", list() + "?assignee=Desk+One#Q000023");
-        assertThat(page(list() + "?assignee=Desk One")).contains("Mike Quigley", "Only whom Desk One asks");
+        assertThat(page(list() + "?assignee=Desk One")).contains("Mike Quigley", "Only Members assigned to Desk One");
     }
 
     @Test
@@ -170,8 +173,8 @@ class OutreachPagesTest {
         send(list() + "/hand-on", Map.of("assignee", "Desk Two", "member", List.of("Q000023 0", "P000197 7")))
                 .then()
                 .statusCode(412)
-                .body(containsString("Nothing was handed on"));
-        assertThat(page(list())).doesNotContain("Desk Two asks.");
+                .body(containsString("No one was reassigned"));
+        assertThat(page(list())).doesNotContain("Assigned to Desk Two.");
         send(list() + "/hand-on", Map.of("assignee", "Desk Two")).then().statusCode(400);
         send(list() + "/hand-on", Map.of("assignee", "Desk Two", "member", List.of("Q000023 0", "P000197 0")))
                 .then()
@@ -189,12 +192,15 @@ class OutreachPagesTest {
         bring("file", sheet.getBytes(StandardCharsets.UTF_8), Map.of())
                 .then()
                 .statusCode(200)
-                .body(containsString("Rows to mend"), containsString("X999999"), not(containsString("Bring it in")));
+                .body(
+                        containsString("Rows with errors"),
+                        containsString("X999999"),
+                        not(containsString("Apply changes")));
         String good = "bioguideId,status,assignee\nQ000023,promised,Desk One\n";
         String shown = bring("file", good.getBytes(StandardCharsets.UTF_8), Map.of())
                 .then()
                 .statusCode(200)
-                .body(containsString("What would happen"), containsString("Mike Quigley"))
+                .body(containsString("Changes to apply"), containsString("Mike Quigley"))
                 .extract()
                 .asString();
         assertThat(page(list())).doesNotContain("Quigley");
@@ -202,8 +208,8 @@ class OutreachPagesTest {
         bring(null, null, Map.of("fileContent", content, "commit", "yes"))
                 .then()
                 .statusCode(303);
-        assertThat(page(list())).contains("Mike Quigley", "promised", "Desk One asks.");
-        bring(null, null, Map.of()).then().statusCode(400).body(containsString("Choose the sheet"));
+        assertThat(page(list())).contains("Mike Quigley", "promised", "Assigned to Desk One.");
+        bring(null, null, Map.of()).then().statusCode(400).body(containsString("Choose a CSV file"));
         cookie = signIn("viewer");
         browser().get(list() + "/sheet").then().statusCode(403);
         assertThat(page(list())).doesNotContain("/sheet\"", "/hand-on");
@@ -232,12 +238,15 @@ class OutreachPagesTest {
                 .then()
                 .statusCode(400)
                 .body(containsString("Could not save."), containsString("members"));
-        send(targets, Map.of("assignee", "Desk One")).then().statusCode(400).body(containsString("Choose those"));
+        send(targets, Map.of("assignee", "Desk One"))
+                .then()
+                .statusCode(400)
+                .body(containsString("Select at least one Member"));
         send(targets, Map.of("assignee", "Desk One", "member", List.of("Q000023", "P000197")))
                 .then()
                 .statusCode(303)
                 .header("Location", containsString(list() + "?assignee=Desk+One"));
-        assertThat(page(targets + "?state=IL")).contains("Desk One asks.", list() + "#Q000023");
+        assertThat(page(targets + "?state=IL")).contains("Assigned to Desk One.", list() + "#Q000023");
     }
 
     @Test
@@ -262,7 +271,7 @@ class OutreachPagesTest {
                 .then()
                 .statusCode(303)
                 .header("Location", containsString("/tonight?assignee=Desk+One#Q000023-" + letter));
-        assertThat(page("/tonight?assignee=Desk One")).contains("Nothing is left to ask");
+        assertThat(page("/tonight?assignee=Desk One")).contains("No calls left for");
     }
 
     @Test

@@ -162,7 +162,7 @@ class PagesTest {
                 .then()
                 .statusCode(303);
         String page = browser().cookie(COOKIE, cookie).get("/letters/" + id).asString();
-        assertThat(page).contains("You signed on: Mike Quigley").contains("data-count=\"1 signed\"");
+        assertThat(page).contains("You added Mike Quigley as a cosigner").contains("data-count=\"1 signed\"");
         String act = page.replaceFirst("(?s).*name=\"act\" value=\"([0-9a-f-]{36})\".*", "$1");
         send(cookie, id, "/undo", Map.of("act", act)).then().statusCode(303);
         browser().cookie(COOKIE, cookie).get("/letters/" + id).then().body(containsString("data-count=\"0 signed\""));
@@ -217,12 +217,12 @@ class PagesTest {
                 .then()
                 .statusCode(303);
         editor().get("/v1/letters/" + id + "/lead-sponsors").then().body("items.size()", is(2));
-        undo(cookie, id, "set the leads");
+        undo(cookie, id, "changed the lead sponsors");
         editor().get("/v1/letters/" + id).then().body("counts.leads", is(1)).body("counts.signed", is(1));
         send(cookie, id, "/endorsers", Map.of("organization", "Indivisible", "endorsedOn", "2021-02-03"))
                 .then()
                 .statusCode(303);
-        undo(cookie, id, "recorded an endorsement: Indivisible");
+        undo(cookie, id, "recorded an endorsement by Indivisible");
         editor().get("/v1/letters/" + id).then().body("counts.endorsers", is(0));
     }
 
@@ -269,7 +269,7 @@ class PagesTest {
                 .get("/letters/" + id)
                 .then()
                 .body(
-                        containsString("Answered on Mar 11, 2021"),
+                        containsString("Response received on Mar 11, 2021"),
                         containsString("It will be reviewed."),
                         containsString("Retracted on Apr 1, 2021"));
         send(cookie, id, "/retraction", Map.of("reason", "Again.", "confirmed", "yes"))
@@ -488,7 +488,7 @@ class PagesTest {
             form(admin, page(admin), path + "/test", Map.of())
                     .then()
                     .statusCode(200)
-                    .body(containsString("Delivered: 204"));
+                    .body(containsString("Delivered: status 204"));
             form(admin, page(admin), path, Map.of("enabled", "no", "confirmed", "yes"))
                     .then()
                     .statusCode(303);
@@ -501,7 +501,7 @@ class PagesTest {
             while (!as("admin").get("/admin").asString().contains("some are disabled") && System.nanoTime() < end) {
                 Thread.onSpinWait();
             }
-            as("admin").get("/admin/webhooks").then().body(containsString("answered that it is gone"));
+            as("admin").get("/admin/webhooks").then().body(containsString("receiver returned 410 Gone"));
         }
     }
 

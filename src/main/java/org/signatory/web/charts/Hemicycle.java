@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The half circle in which a chamber is drawn: Democrats and who sits with them from the left, Republicans from the right,
- * in each party those on the letter outermost along the arc, so that its share shows as a filled wedge.
+ * Lays out the seats of a chamber in a half circle: Democrats and Members who caucus with them from the left, Republicans
+ * from the right. In each party signers come first along the arc, so the share of signers appears as a filled wedge.
  *
  * @param width of the drawing
  * @param height of the drawing
@@ -14,7 +14,7 @@ import java.util.List;
  */
 public record Hemicycle(int width, int height, String radius, List<Place> places) {
 
-    /** A seat and its middle. */
+    /** A seat and its center. */
     public record Place(HemicycleSeat seat, String x, String y) {}
 
     private record Spot(double angle, double reach) {}
@@ -44,7 +44,7 @@ public record Hemicycle(int width, int height, String radius, List<Place> places
         return new Hemicycle(WIDTH, (int) (outer + 2 * MARGIN), number(Math.min(radius, 22)), places);
     }
 
-    /** So many that neighbours along a row are about as far apart as rows are. */
+    /** Returns the number of rows at which seats in a row are about as far apart as rows. */
     private static int rows(int seats) {
         double share = (1 + INNERMOST) / 2 * Math.PI / (1 - INNERMOST);
         return Math.max(2, (int) Math.round(Math.sqrt(seats / share)) + 1);
@@ -91,7 +91,7 @@ public record Hemicycle(int width, int height, String radius, List<Place> places
         return String.valueOf(Math.round(value * 10) / 10.0);
     }
 
-    /** The seats as SVG, each a link to its Member. */
+    /** Returns the seats as SVG, each linked to its Member. */
     public String svg() {
         return SvgBuilder.of(drawing -> {
             for (Place place : places) {
@@ -102,7 +102,7 @@ public record Hemicycle(int width, int height, String radius, List<Place> places
         });
     }
 
-    /** How many of the seats are on the letter. */
+    /** Returns the number of signers among the seats. */
     public long signed() {
         return places.stream().filter(place -> place.seat().stand().isOn()).count();
     }

@@ -1,16 +1,16 @@
 package org.signatory.web.charts;
 
 /**
- * A Member's place in a chamber.
+ * A Member's seat in a chamber.
  *
  * @param label party and seat, such as {@code D-IL-09}
- * @param side the first letter of the party with which the Member sits
- * @param party the first letter of the Member's own party
- * @param stand whether the Member is on the letter
+ * @param side first letter of the party that the Member caucuses with
+ * @param party first letter of the Member's own party
+ * @param stand the Member's role on the letter
  */
 public record HemicycleSeat(String bioguideId, String name, String label, char side, char party, Stand stand) {
 
-    /** How a Member stands to a letter. */
+    /** A Member's role on a letter. */
     public enum Stand {
         LEADS("leads"),
         SIGNED("signed"),
@@ -28,12 +28,12 @@ public record HemicycleSeat(String bioguideId, String name, String label, char s
         }
     }
 
-    /** What is said of the seat where it is pointed at. */
+    /** Returns the caption of the seat. */
     public String said() {
         return name + " (" + label + ") " + stand.words;
     }
 
-    /** Names for the style sheet: the party and the stand. */
+    /** Returns the CSS classes: party and role. */
     public String classes() {
         String colour = party == 'D' ? "d" : party == 'R' ? "r" : "i";
         return colour + " " + stand.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');

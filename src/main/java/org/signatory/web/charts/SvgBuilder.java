@@ -5,10 +5,10 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** Puts SVG together, in which whatever is written is text. */
+/** Builds SVG and escapes all text. */
 final class SvgBuilder {
 
-    /** What is drawn. */
+    /** Draws the content. */
     @FunctionalInterface
     interface Strokes {
         void draw(SvgBuilder drawing) throws XMLStreamException;
@@ -34,7 +34,7 @@ final class SvgBuilder {
         return text.toString();
     }
 
-    /** Begins a link to a part of a chart; of all parts the first is where the Tab key stops. */
+    /** Starts a link around a part of a chart; only the first part is a tab stop. */
     void link(String address, String said, boolean first) throws XMLStreamException {
         svg.writeStartElement("a");
         attributes("href", address, "aria-label", said, "tabindex", first ? "0" : "-1");
@@ -44,7 +44,7 @@ final class SvgBuilder {
         svg.writeEndElement();
     }
 
-    /** @param attributes names and values in turn */
+    /** @param attributes alternating names and values */
     void shape(String name, Object... attributes) throws XMLStreamException {
         svg.writeEmptyElement(name);
         attributes(attributes);

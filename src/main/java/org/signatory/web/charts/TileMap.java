@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The states and territories as tiles of one size, each as full as its delegation's share on the letter. */
+/** Draws states and territories as tiles, shaded by the share of the delegation that signed. */
 public record TileMap(List<Tile> tiles) {
 
     /**
      * One state or territory.
      *
-     * @param signed how many of its delegation are on the letter
-     * @param seats how many may sign
+     * @param signed number of signers in the delegation
+     * @param seats number of eligible Members
      */
     public record Tile(String state, int column, int row, int signed, int seats) {
 
@@ -27,7 +27,7 @@ public record TileMap(List<Tile> tiles) {
             return x() + (SIZE - GAP) / 2;
         }
 
-        /** The step of the scale, 0 to 5: none, up to a quarter, half, three quarters, most, all. */
+        /** Returns the shade from 0 to 5: none, up to a quarter, half, three quarters, most, all. */
         private int step() {
             if (signed == 0 || seats == 0) {
                 return 0;
@@ -40,12 +40,12 @@ public record TileMap(List<Tile> tiles) {
         }
     }
 
-    /** The side of a tile in the drawing, the gap included. */
+    /** Width and height of a tile, including the gap. */
     private static final int SIZE = 40;
 
     private static final int GAP = 2;
 
-    /** How far below a tile's top its two lines stand. */
+    /** Offsets of the two text lines from the top of a tile. */
     private static final int NAME = 17;
 
     private static final int SHARE = 31;
@@ -62,8 +62,8 @@ public record TileMap(List<Tile> tiles) {
     };
 
     /**
-     * @param seats the size of each delegation
-     * @param signed how many of it are on the letter
+     * @param seats size of each delegation by state
+     * @param signed number of signers by state
      */
     public static TileMap of(Map<String, Integer> seats, Map<String, Integer> signed) {
         Map<String, Tile> tiles = new TreeMap<>();
@@ -80,7 +80,7 @@ public record TileMap(List<Tile> tiles) {
         return new TileMap(List.copyOf(tiles.values()));
     }
 
-    /** The tiles as SVG, each a link to the state's signers on the same page. */
+    /** Returns the tiles as SVG, each linked to the state's signers on the page. */
     public String svg() {
         return SvgBuilder.of(drawing -> {
             for (Tile tile : tiles) {

@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Standing signatures day by day, as steps, with withdrawals, the deadline, the target, and where it may end.
+ * Draws the number of signatures by day, with withdrawals, deadline, target and forecast.
  *
- * @param steps the outline, as the path of a drawing
- * @param area the same, closed along the ground
- * @param fan from the count of now to the least and the most at the deadline; null without a forecast
- * @param likely from the count of now to the likeliest; null with the fan
+ * @param steps outline as an SVG path
+ * @param area the same outline, closed along the axis
+ * @param fan range from the current count to the lowest and highest forecast; null without a forecast
+ * @param likely line from the current count to the most likely one; null without a forecast
  */
 public record Timeline(
         String steps,
@@ -24,13 +24,13 @@ public record Timeline(
         String fan,
         String likely) {
 
-    /** What happened on one day. */
+    /** Signatures and withdrawals on one day. */
     public record Day(LocalDate day, int signed, int withdrawn, int standing) {}
 
-    /** A place in the drawing and what is said of it. */
+    /** A position in the chart and its label. */
     public record Mark(String x, String y, String words) {}
 
-    /** How many there may be at the deadline. */
+    /** Forecast of the count at the deadline. */
     public record Ahead(int least, int likely, int most) {}
 
     private static final int WIDTH = 1000;
@@ -40,7 +40,7 @@ public record Timeline(
     private static final int TOP = 18;
     private static final int BOTTOM = 30;
 
-    /** From and until which day, and up to which count, it is drawn. */
+    /** The range of days and the highest count of the chart. */
     private record Frame(LocalDate from, LocalDate to, int most) {
 
         String x(LocalDate day) {
@@ -54,8 +54,8 @@ public record Timeline(
     }
 
     /**
-     * @param days those on which something happened, in order; not empty
-     * @param until the day up to which the last count holds
+     * @param days days with changes, in order; not empty
+     * @param until the last day of the chart
      * @param deadline or null
      * @param target or null
      */
@@ -63,7 +63,7 @@ public record Timeline(
         return of(days, until, deadline, target, null);
     }
 
-    /** @param forecast what to draw from the last count to the deadline, if that is still to come; or null */
+    /** @param forecast drawn from the last count to a future deadline; or null */
     public static Timeline of(List<Day> days, LocalDate until, LocalDate deadline, Integer target, Ahead forecast) {
         LocalDate last = days.get(days.size() - 1).day();
         LocalDate holds = until.isBefore(last) ? last : until;

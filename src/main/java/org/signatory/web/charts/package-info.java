@@ -1,2 +1,2 @@
-/** Drawings of a letter's signatures, worked out on the server; pure geometry. */
+/** Draws charts of a letter's signatures as SVG; pure geometry. */
 package org.signatory.web.charts;

@@ -61,9 +61,9 @@ class MailLinkPagesTest {
         Inbox.Received mail = inbox.last(OFFICE);
         browser.go(mail.confirmation());
         examine("confirmation");
-        browser.tabTo("Send me this mail");
+        browser.tabTo("Confirm subscription");
         browser.press(Keys.ENTER);
-        browser.await("that it is confirmed", () -> browser.text().contains("The subscription is confirmed"));
+        browser.await("that it is confirmed", () -> browser.text().contains("Subscription confirmed"));
         examine("confirmation-done");
         browser.go("/subscriptions/confirmation?token=guess");
         examine("confirmation-ended");
@@ -71,7 +71,7 @@ class MailLinkPagesTest {
         examine("unsubscribe");
         browser.tabTo("Unsubscribe");
         browser.press(Keys.ENTER);
-        browser.await("that it is ended", () -> browser.text().contains("No mail is sent by this link"));
+        browser.await("that it is ended", () -> browser.text().contains("Not subscribed"));
         examine("unsubscribe-done");
         found.assertAll();
     }
