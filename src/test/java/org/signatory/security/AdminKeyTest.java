@@ -77,7 +77,9 @@ class AdminKeyTest {
     @Test
     void anotherRolesKeyDoesNotBecomeAnAdmins() {
         make(Role.EDITOR, ONE);
-        assertThatThrownBy(() -> see(ONE)).hasMessageContaining("no admin's").hasMessageNotContaining(ONE);
+        assertThatThrownBy(() -> see(ONE))
+                .hasMessageContaining("not an admin key")
+                .hasMessageNotContaining(ONE);
         assertThat(count()).isEqualTo(1);
     }
 

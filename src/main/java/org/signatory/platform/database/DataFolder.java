@@ -10,7 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-/** The folder that holds the embedded database, locked for as long as this process uses it. */
+/** Locks the folder of the embedded database for the lifetime of this process. */
 final class DataFolder implements AutoCloseable {
 
     private static final long MIN_FREE_BYTES_NEW = 256L << 20;
@@ -79,13 +79,13 @@ final class DataFolder implements AutoCloseable {
             }
             if (!Files.exists(passwordFile())) {
                 throw new StartupException(
-                        "The file %s is missing, so the database beside it cannot be opened. Bring it back from a backup.",
+                        "The file %s is missing, so the database in the same folder cannot be opened. Restore the file from a backup.",
                         passwordFile());
             }
         }
     }
 
-    /** The database's password, made once and readable by the owner alone. */
+    /** Returns the database's password, which is generated once and readable only by the owner. */
     String password() throws IOException {
         Path file = passwordFile();
         if (!Files.exists(file)) {
@@ -112,7 +112,7 @@ final class DataFolder implements AutoCloseable {
         return path.resolve("postgres.log");
     }
 
-    /** Begins a new log and keeps the last one. */
+    /** Starts a new log and keeps the previous one. */
     void turnLog() throws IOException {
         if (Files.exists(log())) {
             Files.move(log(), path.resolve("postgres.log.previous"), StandardCopyOption.REPLACE_EXISTING);
@@ -128,7 +128,7 @@ final class DataFolder implements AutoCloseable {
         try {
             lock.close();
         } catch (IOException e) {
-            // The lock goes with the process at the latest.
+            // The lock ends with the process at the latest.
         }
     }
 

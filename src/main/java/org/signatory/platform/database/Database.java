@@ -5,15 +5,18 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** The database of this run, there before Quarkus opens its pool and gone after Quarkus has closed it. */
+/**
+ * Provides the database of this process before Quarkus opens its pool, and stops it after Quarkus has closed the
+ * pool.
+ */
 public interface Database extends AutoCloseable {
 
     String URL = "quarkus.datasource.jdbc.url";
     String USER = "quarkus.datasource.username";
-    /** Set where the database is the product's own. */
+    /** Set if the embedded database is used. */
     String EMBEDDED = "signatory.embedded";
 
-    /** Where notifications are listened for, if not at the database's address. */
+    /** The address for LISTEN, if it differs from the database's address. */
     String LISTEN_URL = "signatory.listen-url";
 
     String PASSWORD = "quarkus.datasource.password";
@@ -21,7 +24,7 @@ public interface Database extends AutoCloseable {
     @Override
     void close();
 
-    /** The database whose address is set, or our own when none is. */
+    /** Returns the configured external database, or the embedded one if none is configured. */
     static Database open() throws StartupException {
         Config config = ConfigProvider.getConfig();
         Optional<String> address = config.getOptionalValue(URL, String.class).filter(url -> !url.isBlank());

@@ -31,10 +31,10 @@ public class DatabaseListener {
     /** A letter or anything in its lists has changed; the payload is its id. */
     public static final String LETTER = "signatory_letter";
 
-    /** An act was recorded that has no position among the events yet. */
+    /** An audit entry was recorded that has no event position yet. */
     public static final String UNPLACED = "signatory_unplaced";
 
-    /** Events have got their positions; without a payload. */
+    /** Events have received their positions; without a payload. */
     public static final String EVENT = "signatory_event";
 
     /** A key or a session has changed or ended; without a payload. */
@@ -47,13 +47,13 @@ public class DatabaseListener {
     private static final Duration OUTAGE_GRACE = Duration.ofSeconds(5);
     private static final long MAX_PAUSE_MILLIS = 8_000;
     private static final int POLL_MILLIS = 1_000;
-    /** In turns of a while, which are seconds. */
+    /** The length of one poll, in seconds. */
     private static final int SILENT_POLLS_BEFORE_CHECK = 10;
 
-    /** A notification on a channel; without a payload anything may have happened. */
+    /** A notification on a channel. Without a payload, anything may have changed. */
     private record Notification(String channel, Optional<String> payload) {}
 
-    /** Since when nothing is received, and why. */
+    /** Since when no notifications are received, and why. */
     private record Outage(long since, String reason) {}
 
     private final BroadcastProcessor<Notification> heard = BroadcastProcessor.create();
@@ -65,8 +65,8 @@ public class DatabaseListener {
     ListenConnections connections;
 
     /**
-     * The payloads on a channel; an empty one says that anything may have happened. A slow reader misses some, never the
-     * last.
+     * Streams the payloads of a channel; an empty one means that anything may have changed. A slow subscriber misses
+     * some, never the last.
      */
     public Multi<Optional<String>> on(String channel) {
         return heard.filter(word -> word.channel.equals(channel))
@@ -75,7 +75,7 @@ public class DatabaseListener {
                 .dropPreviousItems();
     }
 
-    /** The same, beginning with an empty one at once: for those who look, and need to hear already when they do. */
+    /** Streams like {@link #on}, starting immediately with an empty payload for subscribers that must check the present state first. */
     public Multi<Optional<String>> nowAndOn(String channel) {
         return Multi.createBy()
                 .merging()
@@ -106,13 +106,13 @@ public class DatabaseListener {
                             } catch (RuntimeException e) {
                                 LOG.errorf(
                                         FailureLog.withoutValues(e),
-                                        "The reaction to a notification on %s failed",
+                                        "A listener for notifications on %s failed",
                                         channel);
                             }
                         },
                         failure -> LOG.errorf(
                                 FailureLog.withoutValues(failure),
-                                "Notifications on %s are not received any more",
+                                "Notifications on %s are no longer received",
                                 channel));
     }
 
@@ -149,8 +149,8 @@ public class DatabaseListener {
                 failures = 0;
                 hear(connection);
             } catch (Throwable e) {
-                // Whatever it is: without this thread no event, no webhook and no other instance's change is seen
-                // again.
+                // Catches every failure: without this thread, this instance would see no event, webhook delivery or
+                // change by other instances.
                 lost(e);
                 pause(Math.min(MAX_PAUSE_MILLIS, POLL_MILLIS << Math.min(failures++, 3)));
             }
@@ -159,7 +159,7 @@ public class DatabaseListener {
 
     private void found() {
         if (outage != null && !outage.reason.equals(NOT_YET)) {
-            LOG.info("The database's notifications arrive again");
+            LOG.info("Database notifications are received again");
         }
         outage = null;
         CHANNELS.forEach(channel -> heard.onNext(new Notification(channel, Optional.empty())));
@@ -170,9 +170,9 @@ public class DatabaseListener {
             return;
         }
         String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-        // It is tried again and again; each reason is logged once.
+        // The connection is retried indefinitely; each reason is logged once.
         if (outage == null || !outage.reason.equals(reason)) {
-            LOG.warnf("The database's notifications do not arrive: %s", reason);
+            LOG.warnf("Database notifications are not received: %s", reason);
         }
         LOG.debug("The connection that listens for notifications was lost", FailureLog.withoutValues(e));
         outage = new Outage(outage == null ? System.nanoTime() : outage.since, reason);
@@ -186,9 +186,9 @@ public class DatabaseListener {
                 heard.onNext(new Notification(word.getName(), Optional.of(word.getParameter())));
             }
             silence = words.length > 0 ? 0 : silence + 1;
-            // A connection that a network has dropped without a word is as silent as one with nothing to tell.
+            // A silently dropped connection looks the same as an idle one, so it is probed.
             if (silence >= SILENT_POLLS_BEFORE_CHECK && !connection.isValid(SILENT_POLLS_BEFORE_CHECK)) {
-                throw new SQLException("The connection does not answer");
+                throw new SQLException("The connection does not respond");
             }
             silence %= SILENT_POLLS_BEFORE_CHECK;
         }

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
- * The making of a new database, marked until it is whole. One that was cut off holds nothing of anybody's, since the
- * product never ran on it, and is made anew.
+ * Creates the embedded database and marks it as incomplete until it is finished. A first start that was interrupted
+ * left no user data, so its remains are deleted and the database is created again.
  */
 final class DatabaseSetup {
 
@@ -28,11 +28,11 @@ final class DatabaseSetup {
         this.mark = folder.cluster().resolveSibling("postgres-unfinished");
     }
 
-    /** Clears away what a cut-off first start left, and marks a new one. */
+    /** Deletes the remains of an interrupted first start, and marks a new one. */
     void begin() throws IOException {
         if (Files.exists(mark)) {
             endMakers();
-            // Moved first: what still runs in there keeps to its own folder and cannot touch the new one.
+            // Moved first, so that a process still running in the old folder cannot touch the new one.
             for (Path half : List.of(folder.cluster(), folder.programs())) {
                 if (Files.exists(half)) {
                     Files.move(half, half.resolveSibling(DISCARDED + UUID.randomUUID()));
@@ -59,7 +59,7 @@ final class DatabaseSetup {
                 .forEach(ProcessHandle::destroyForcibly);
     }
 
-    /** What is still being written to cannot be deleted yet; a later start will. */
+    /** A folder that is still being written to cannot be deleted yet; a later start will do it. */
     private void deleteDiscarded() throws IOException {
         try (DirectoryStream<Path> trees = Files.newDirectoryStream(mark.getParent(), DISCARDED + "*")) {
             for (Path tree : trees) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
-/** The PostgreSQL that comes with the product. It listens on loopback, on a free port, with a password of its own. */
+/** Runs the embedded PostgreSQL server. It listens on loopback, on a free port, with a password of its own. */
 final class EmbeddedDatabase implements Database {
 
     static final String MAJOR = "18";
@@ -71,7 +71,7 @@ final class EmbeddedDatabase implements Database {
     }
 
     private static EmbeddedPostgres server(DataFolder folder, String password) throws IOException {
-        // The library unpacks its programs here, opens the folder to all, and clears it of what it takes for old.
+        // The library unpacks its programs here, opens the folder to all users, and deletes what looks outdated.
         Path inner = PrivateFiles.folder(folder.programs()).resolve("unpacked");
         System.setProperty("ot.epg.working-dir", inner.toString());
         return EmbeddedPostgres.builder()
@@ -79,16 +79,17 @@ final class EmbeddedDatabase implements Database {
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(START_TIMEOUT)
-                // These come after the library's own "-A trust" for tests, and so there is no moment of trust.
+                // These follow the library's own "-A trust" (meant for tests) and override it, so authentication is
+                // always required.
                 .setLocaleConfig("auth-local", "scram-sha-256")
                 .setLocaleConfig("auth-host", "scram-sha-256")
                 .setLocaleConfig("pwfile", folder.passwordFile().toString())
-                // The same order of letters on every system.
+                // Sorts letters in the same order on every system.
                 .setLocaleConfig("locale-provider", "builtin")
                 .setLocaleConfig("builtin-locale", "C.UTF-8")
                 .setLocaleConfig("locale", "C")
                 .setConnectConfig("password", password)
-                // The library, made for tests, switches these two off.
+                // The library is made for tests and switches these two off.
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("listen_addresses", "127.0.0.1")
@@ -102,7 +103,7 @@ final class EmbeddedDatabase implements Database {
                 .start();
     }
 
-    /** The first fatal line of the server's own words, or what Java says where there is none. */
+    /** Returns the server's first fatal log line, or Java's message if there is none. */
     private static String reason(DataFolder folder, Throwable failure) {
         String ours = failure.getClass().getSimpleName() + " " + failure.getMessage();
         try (Stream<String> lines = Files.lines(folder.log())) {
@@ -118,7 +119,7 @@ final class EmbeddedDatabase implements Database {
         try {
             StaleServer.stopIn(folder.cluster());
         } catch (IOException | StartupException e) {
-            LOG.debug("A half-started server could not be stopped", e);
+            LOG.debug("A partially started server could not be stopped", e);
         }
         folder.close();
     }

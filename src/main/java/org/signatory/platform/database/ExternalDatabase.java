@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Properties;
 import org.postgresql.Driver;
 
-/** A PostgreSQL that is brought. It is asked for its version before anything is written to it. */
+/** Connects to an external PostgreSQL database and checks its version before anything is written. */
 final class ExternalDatabase {
 
     private static final int MIN_VERSION = 15;

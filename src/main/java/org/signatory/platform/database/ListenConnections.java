@@ -16,7 +16,7 @@ class ListenConnections {
     @ConfigProperty(name = "quarkus.datasource.jdbc.url")
     String url;
 
-    /** The address to listen at where the database is behind a pooler that does not deliver notifications. */
+    /** The address for LISTEN if the database is behind a pooler that does not deliver notifications. */
     @ConfigProperty(name = "signatory.listen-url")
     Optional<String> listenUrl;
 
@@ -30,7 +30,7 @@ class ListenConnections {
         return open(listenUrl.filter(address -> !address.isBlank()).orElse(url), "signatory notifications");
     }
 
-    /** Fails where a notification that is sent as the pool's connections do does not reach the listening connection. */
+    /** Fails if a notification sent over a pooled connection does not reach the listening connection. */
     void requireDelivery(Connection listener, Duration timeout) throws SQLException {
         try (Connection sender = open(url, "signatory probe")) {
             if (!ListenProbe.delivers(sender, listener, timeout)) {

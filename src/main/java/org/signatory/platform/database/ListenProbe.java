@@ -17,7 +17,7 @@ import org.postgresql.PGNotification;
  */
 public final class ListenProbe {
 
-    /** What is wrong where nothing is received, and what to do. */
+    /** Returns an error with advice if no notification is received. */
     public static final String FAULT =
             "The database's notifications (LISTEN) do not arrive. A pooler such as PgBouncer must be"
                     + " in session mode for this product, or SIGNATORY_LISTEN_URL must hold the address of the database itself.";

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** Files and folders that nobody but their owner can read, where the file system knows such rights. */
+/** Creates files and folders that only their owner can read, if the file system supports such permissions. */
 final class PrivateFiles {
 
     private PrivateFiles() {}
@@ -15,7 +15,10 @@ final class PrivateFiles {
         return Files.exists(path) ? path : Files.createDirectory(path, rights(path.getParent(), "rwx------"));
     }
 
-    /** The file has its rights before anything is in it, and is in its place only when it is whole. */
+    /**
+     * The permissions are set before any content is written, and the file is moved into place only when it is
+     * complete.
+     */
     static void write(Path file, String text) throws IOException {
         Path draft = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(draft);

@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * PostgreSQL never runs as root. Started by root it is put into a user namespace, where it still owns root's files but
- * has no rights beyond that; whatever lies in the way is better said before it starts.
+ * Starts PostgreSQL when the product runs as root, which PostgreSQL itself refuses. It runs in a user namespace,
+ * where it owns root's files but has no other privileges; obstacles are reported before the start.
  */
 final class RootUser {
 
@@ -18,7 +18,7 @@ final class RootUser {
             return;
         }
         if (!LinuxUtils.isUnshareAvailable()) {
-            throw new StartupException("PostgreSQL does not run as root, and `unshare -U` is not to be had here."
+            throw new StartupException("PostgreSQL does not run as root, and `unshare -U` is not available here."
                     + " Start Signatory as another user, or set QUARKUS_DATASOURCE_JDBC_URL.");
         }
         Path inner = Files.exists(folder.cluster())
@@ -26,8 +26,8 @@ final class RootUser {
                 : folder.passwordFile().getParent();
         if (!isWritable(inner)) {
             throw new StartupException(
-                    "Started by root, PostgreSQL can only use what root owns, and %s is out of its reach."
-                            + " Start Signatory as the folder's owner, or set SIGNATORY_DATA_DIR to a folder of root's.",
+                    "PostgreSQL, when started by root, can use only files that root owns, and it cannot access %s."
+                            + " Start Signatory as the folder's owner, or set SIGNATORY_DATA_DIR to a folder that root owns.",
                     inner);
         }
     }

@@ -40,7 +40,7 @@ final class SchemaVersion {
         }
     }
 
-    /** The schema of a database; 0 where there is none yet. */
+    /** Returns the schema version of a database; 0 if it has no schema yet. */
     private static int stored(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             try (ResultSet table = statement.executeQuery("select to_regclass('flyway_schema_history')")) {
@@ -56,7 +56,7 @@ final class SchemaVersion {
         }
     }
 
-    /** The last migration that this version ships; empty where its files cannot be listed. */
+    /** Returns the last migration of this version; empty if the files cannot be listed. */
     static OptionalInt known() {
         try {
             CodeSource source = SchemaVersion.class.getProtectionDomain().getCodeSource();

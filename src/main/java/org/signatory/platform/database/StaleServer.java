@@ -11,8 +11,8 @@ import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
 /**
- * A database server that was left running in our folder because the process that started it was killed. Only the holder
- * of the folder's lock may look for one.
+ * Stops a database server that is still running in our folder because its parent process was killed. Requires the
+ * folder's lock.
  */
 final class StaleServer {
 
@@ -33,7 +33,8 @@ final class StaleServer {
                     orphan.get().pid());
             stop(orphan.get());
         }
-        // A number in a stale note may by now belong to somebody else, and PostgreSQL would not start because of it.
+        // The process id in a stale file may now belong to another process, in which case PostgreSQL would refuse to
+        // start.
         Files.deleteIfExists(note);
     }
 
@@ -51,14 +52,17 @@ final class StaleServer {
                 .map(command -> Path.of(command).getFileName().toString())
                 .filter(name -> name.equals("postgres") || name.equals("postgres.exe"))
                 .isPresent();
-        // Windows does not tell the arguments; there the program's name has to do.
+        // Windows does not report arguments, so the program's name must suffice.
         return server
                 && process.arguments()
                         .map(arguments -> List.of(arguments).contains(cluster.toString()))
                         .orElse(true);
     }
 
-    /** Asks first; a server that does not go is ended, and recovers from its write-ahead log at the next start. */
+    /**
+     * Requests a normal shutdown first; a server that does not stop is killed, and recovers from its write-ahead log
+     * at the next start.
+     */
     private static void stop(ProcessHandle server) throws StartupException {
         server.destroy();
         if (!isGone(server)) {

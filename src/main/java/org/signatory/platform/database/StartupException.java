@@ -1,6 +1,6 @@
 package org.signatory.platform.database;
 
-/** A reason not to start, in one sentence that tells the person what to do. */
+/** Reports why the product cannot start, in a sentence that says what to do. */
 public final class StartupException extends Exception {
 
     private static final long serialVersionUID = 1L;

@@ -1,2 +1,2 @@
-/** Where the data are: the PostgreSQL that comes with the product, or one that is brought. */
+/** Connects to the database: the embedded PostgreSQL or an external one. */
 package org.signatory.platform.database;

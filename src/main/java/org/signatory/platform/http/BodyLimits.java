@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Knows the largest body of each operation and page, by its path. */
+/** Returns the largest body size of each operation and page, by path. */
 @ApplicationScoped
 public class BodyLimits {
 
@@ -51,7 +51,7 @@ public class BodyLimits {
         return Pattern.compile(pattern.toString());
     }
 
-    /** The largest body in bytes. */
+    /** Returns the largest body size in bytes. */
     public long of(String path) {
         return limits.stream()
                 .filter(limit -> limit.path.matcher(path).matches())
@@ -60,7 +60,7 @@ public class BodyLimits {
                 .orElse(MaxBodySize.USUAL);
     }
 
-    /** The refusal of a body that is larger. */
+    /** Returns the problem for a body that is too large. */
     static Problem tooLarge(long limit) {
         return Problem.of(ErrorCode.BODY_TOO_LARGE, "The body is larger than %d MiB. Send a smaller one.", limit >> 20);
     }

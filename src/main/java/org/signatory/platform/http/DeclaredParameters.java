@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.signatory.platform.text.SpellingSuggestion;
 
 /**
- * The query parameters that a resource method declares, itself or in its bean parameters.
+ * Lists the query parameters that a resource method declares, itself or in its bean parameters.
  *
  * @param repeatable whether each may be given several times
  */
@@ -49,7 +49,7 @@ record DeclaredParameters(Map<String, Boolean> repeatable) {
         return repeatable.containsKey(name);
     }
 
-    /** Explains that there is no such parameter, and which there are. */
+    /** Returns the error text for an unknown query parameter, with the valid ones. */
     String unknown(String name) {
         Set<String> names = repeatable.keySet();
         if (names.isEmpty()) {

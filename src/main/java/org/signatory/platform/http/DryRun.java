@@ -1,6 +1,6 @@
 package org.signatory.platform.http;
 
-/** The words that describe the dry run of an operation in the contract. */
+/** Describes the dry run of an operation in the contract. */
 public final class DryRun {
 
     public static final String PARAMETER = "Validate and report only; store nothing. False by default.";

@@ -2,51 +2,51 @@ package org.signatory.platform.http;
 
 import java.util.Locale;
 
-/** Every way in which a request can fail: the stable code, its HTTP status and what it means. */
+/** Lists every error code with its HTTP status and meaning. */
 public enum ErrorCode {
     MALFORMED_REQUEST(400, "The request could not be read"),
     INVALID_PARAMETER(400, "A parameter is unknown, repeated or has an invalid value"),
     INVALID_CURSOR(400, "The cursor does not belong to this list"),
     UNKNOWN_POSITION(400, "The position is beyond the last event that this caller can see"),
-    INVALID_BODY(400, "The body breaks the rules listed in errors"),
-    UNAUTHENTICATED(401, "A valid API key is needed"),
+    INVALID_BODY(400, "The body has invalid fields, which are listed in errors"),
+    UNAUTHENTICATED(401, "A valid API key is required"),
     FORBIDDEN(403, "The key's role does not allow this"),
-    NOT_FOUND(404, "There is no such resource, or it is not visible to this caller"),
-    METHOD_NOT_ALLOWED(405, "The resource does not offer this method"),
-    NOT_ACCEPTABLE(406, "None of the accepted media types can be given"),
+    NOT_FOUND(404, "The resource does not exist or is not visible to this caller"),
+    METHOD_NOT_ALLOWED(405, "The resource does not support this method"),
+    NOT_ACCEPTABLE(406, "None of the accepted media types is available"),
     REQUEST_TIMEOUT(408, "The request did not arrive in time"),
-    CONFLICT(409, "The request contradicts what is stored"),
-    MOVE_NOT_ALLOWED(409, "The letter cannot move to that status from where it is"),
-    LETTER_NOT_OPEN(409, "The letter takes no sign-ons in its present status"),
+    CONFLICT(409, "The request conflicts with the stored data"),
+    MOVE_NOT_ALLOWED(409, "The letter cannot change from its present status to that one"),
+    LETTER_NOT_OPEN(409, "The letter does not accept sign-ons in its present status"),
     DEADLINE_PASSED(409, "The sign-on deadline has passed"),
     SIGN_ONS_UNCONFIRMED(409, "Some sign-ons are stale or unconfirmed"),
-    ALREADY_LEAD(409, "The Member leads the letter and is counted already"),
-    ALREADY_WITHDRAWN(409, "The sign-on is withdrawn already"),
-    ALREADY_RETRACTED(409, "The letter is retracted already"),
+    ALREADY_LEAD(409, "The Member is a lead sponsor and is already counted"),
+    ALREADY_WITHDRAWN(409, "The sign-on is already withdrawn"),
+    ALREADY_RETRACTED(409, "The letter is already retracted"),
     ALREADY_MERGED(409, "The organization was merged into another"),
     NOT_SENT(409, "The letter has not been sent"),
     STALE(412, "The resource has changed since it was read"),
     BODY_TOO_LARGE(413, "The body is larger than the limit"),
-    URI_TOO_LONG(414, "The address is longer than the limit"),
-    UNSUPPORTED_MEDIA_TYPE(415, "The body's media type is not taken here"),
+    URI_TOO_LONG(414, "The URL is longer than the limit"),
+    UNSUPPORTED_MEDIA_TYPE(415, "The media type of the body is not supported"),
     NOT_SERVING(422, "The Member did not serve on that day"),
-    WRONG_CHAMBER(422, "The letter does not take signatures from that chamber"),
+    WRONG_CHAMBER(422, "The letter does not accept signatures from that chamber"),
     SIGNED_AFTER_SENT(422, "A sign-on cannot be later than the letter's sending"),
     DATE_OUT_OF_ORDER(422, "The dates contradict each other"),
     UNKNOWN_REFERENCE(422, "The body names something that does not exist"),
-    BULK_REFUSED(422, "At least one entry is refused, so nothing was stored"),
+    BULK_REFUSED(422, "At least one entry was refused, so nothing was stored"),
     IDEMPOTENCY_KEY_REUSED(422, "The Idempotency-Key was used with another request"),
     FILE_UNREADABLE(422, "The file could not be read"),
     ROSTER_UNREADABLE(422, "The roster file could not be read"),
     WORK_LIMIT_EXCEEDED(422, "The request asks for more work than one request may"),
-    IF_MATCH_REQUIRED(428, "If-Match is needed to change this resource"),
-    TOO_MANY_REQUESTS(429, "The rate limit is used up"),
-    TOO_MANY_CONCURRENT_REQUESTS(429, "Too many large requests of this caller are running"),
-    TOO_MANY_STREAMS(429, "The caller has too many streams open"),
+    IF_MATCH_REQUIRED(428, "If-Match is required to change this resource"),
+    TOO_MANY_REQUESTS(429, "The rate limit is exceeded"),
+    TOO_MANY_CONCURRENT_REQUESTS(429, "The caller has too many large requests in progress"),
+    TOO_MANY_STREAMS(429, "The caller has too many open streams"),
     HEADERS_TOO_LARGE(431, "The headers are larger than the limit"),
     INTERNAL(500, "The server failed"),
-    UNAVAILABLE(503, "The server cannot answer now"),
-    SERVER_BUSY(503, "Too many large requests are running");
+    UNAVAILABLE(503, "The server is temporarily unavailable"),
+    SERVER_BUSY(503, "Too many large requests are in progress");
 
     private final int status;
     private final String title;
@@ -64,12 +64,12 @@ public enum ErrorCode {
         return title;
     }
 
-    /** The code as clients see it, such as {@code not-serving}. It never changes. */
+    /** Returns the code as clients see it, such as {@code not-serving}. It never changes. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The path of the page about this code, the {@code type} of its problems. */
+    /** Returns the path of the page about this code, which is the {@code type} of its problems. */
     public String page() {
         return "/problems/" + code();
     }

@@ -5,7 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The failures of an operation beyond those that its parameters, body and access bring; written into the contract. */
+/**
+ * Declares the error responses of an operation beyond those that follow from its parameters, body and access; written
+ * into the contract.
+ */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface ErrorResponses {

@@ -33,7 +33,7 @@ import org.signatory.platform.http.Problem.FieldError;
 import org.signatory.platform.logging.FailureLog;
 import org.signatory.platform.sql.DatabaseFailure;
 
-/** Turns every failure, the framework's own included, into problem details. */
+/** Maps every failure, including the framework's own, to problem details. */
 public class ExceptionMappers {
 
     private static final Logger LOG = Logger.getLogger(ExceptionMappers.class);
@@ -67,7 +67,7 @@ public class ExceptionMappers {
         return problem(e).toResponse();
     }
 
-    /** What a record that breaks its rules is refused with. */
+    /** The status code for a record with invalid fields. */
     public static Problem problem(ConstraintViolationException e) {
         List<FieldError> errors = e.getConstraintViolations().stream()
                 .map(ExceptionMappers::fieldError)
@@ -97,37 +97,42 @@ public class ExceptionMappers {
             return unreadableJson(json).toResponse();
         }
         if (e.getCause() != null && e.getResponse().getStatus() == 404) {
-            return Problem.of(ErrorCode.INVALID_PARAMETER, "A parameter in the address cannot be read.")
+            return Problem.of(
+                            ErrorCode.INVALID_PARAMETER,
+                            "A parameter in the URL cannot be read. Check its spelling and encoding.")
                     .toResponse();
         }
         int status = e.getResponse().getStatus();
         if (status == 404 && routes.isMethodMissing(request.getUriInfo().getPath(), request.getMethod())) {
-            // The framework finds no resource where another class than the path's own has the method.
+            // The framework finds no resource if another class than the path's own has the method.
             status = 405;
         }
         return HttpStatusProblems.of(status).toResponse();
     }
 
-    /** What a rule in the database refuses, such as the second of two changes made at once. */
+    /** Maps a violated database constraint, such as the second of two concurrent changes. */
     @ServerExceptionMapper
     public Response contradicted(org.hibernate.exception.ConstraintViolationException e) {
-        LOG.debugf("The database refused a change: %s", FailureLog.summary(e));
-        return Problem.of(ErrorCode.CONFLICT, "Somebody changed it at the same time, or it contradicts what is stored.")
+        LOG.debugf("A change violated a database constraint: %s", FailureLog.summary(e));
+        return Problem.of(
+                        ErrorCode.CONFLICT,
+                        "The record was changed at the same time, or the request conflicts with stored data. Read it again, then send your change again.")
                 .toResponse();
     }
 
-    /** The second of two changes made at once to something that is not held while it changes. */
+    /** Maps the second of two concurrent changes to a row that is not locked. */
     @ServerExceptionMapper
     public Response overtaken(OptimisticLockException e) {
-        LOG.debugf("A change was overtaken by another: %s", FailureLog.summary(e));
+        LOG.debugf("A change conflicted with a concurrent change: %s", FailureLog.summary(e));
         return Problem.of(
-                        ErrorCode.CONFLICT, "Somebody changed it at the same time. Read it and send your change again.")
+                        ErrorCode.CONFLICT,
+                        "The record was changed at the same time. Read it again, then send your change again.")
                 .toResponse();
     }
 
     @ServerExceptionMapper
     public Response failed(Throwable e) {
-        // A commit wraps the refusal of what was flushed last.
+        // A commit wraps the constraint violation of the last flush.
         var refusal = DatabaseFailure.cause(e, org.hibernate.exception.ConstraintViolationException.class);
         if (refusal.isPresent()) {
             return contradicted(refusal.get());
@@ -159,14 +164,14 @@ public class ExceptionMappers {
         LOG.warnf("A request could not be completed by the database: %s", FailureLog.summary(e));
         String detail = kind == DatabaseFailure.CONTENDED
                 ? "Other requests are changing the same records. Nothing was stored. Send the request again."
-                : "The database cannot be reached now. Try again in a while.";
+                : "The database is temporarily unavailable. Try again in a few minutes.";
         Response response = Problem.of(ErrorCode.UNAVAILABLE, detail).toResponse();
         return Response.fromResponse(response)
                 .header(HttpHeaders.RETRY_AFTER, 1)
                 .build();
     }
 
-    /** Search text is normalized, but only PostgreSQL knows all that its search cannot read. */
+    /** Search text is normalized, but only PostgreSQL can decide whether it is a valid query. */
     private static boolean isRefusedSearch(Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException
@@ -187,7 +192,9 @@ public class ExceptionMappers {
                         .isPresent();
     }
 
-    /** The framework reads forms itself, and has no failure of its own for a broken one or one with too many fields. */
+    /**
+     * The framework parses forms itself, and has no exception type for a malformed form or one with too many fields.
+     */
     private static boolean isBrokenForm(Throwable e) {
         StackTraceElement[] trace = e.getStackTrace();
         return trace.length > 0
@@ -224,7 +231,7 @@ public class ExceptionMappers {
     private static FieldError fieldError(ConstraintViolation<?> violation) {
         List<Path.Node> nodes = StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
                 .toList();
-        // The first nodes name our Java method and its parameter, which are no business of the caller's.
+        // The first path nodes are our Java method and parameter, which callers must not see.
         List<Path.Node> inside = nodes.stream()
                 .filter(node -> node.getKind() != ElementKind.METHOD)
                 .skip(nodes.get(0).getKind() == ElementKind.METHOD ? 1 : 0)
@@ -240,7 +247,7 @@ public class ExceptionMappers {
         return FieldError.at(pointer, violation.getMessage());
     }
 
-    /** A rule over several fields of a record is a method of it; what it points at is the record. */
+    /** A rule over several fields is a method of the record, so the error points at the record. */
     private static boolean isField(ConstraintViolation<?> violation, Path.Node node) {
         Object bean = violation.getLeafBean();
         return node.getKind() != ElementKind.PROPERTY

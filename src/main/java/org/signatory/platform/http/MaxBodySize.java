@@ -5,18 +5,18 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Sets the largest request body of an operation or page, where it is not {@link #USUAL}. */
+/** Sets the largest request body of an operation or page, if it differs from {@link #USUAL}. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface MaxBodySize {
 
-    /** Bytes of a body for which nothing else is set. */
+    /** The default limit, in bytes. */
     long USUAL = 2L << 20;
 
-    /** Bytes of a list, sheet, release or letter. */
+    /** The limit for a list, spreadsheet, release or letter, in bytes. */
     long FILE = 12L << 20;
 
-    /** Bytes of a roster; the public dataset's largest file has 10 million. */
+    /** The limit for a roster, in bytes; the public dataset's largest file has 10 million. */
     long ROSTER = 16L << 20;
 
     /** For backups, which are read line by line. */

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * One page of a list.
+ * Represents one page of a list.
  *
  * @param items the rows, in the list's order
  * @param next the cursor of the next page; null on the last page
- * @param limit how many rows a page has at most
- * @param total how many rows the filters match in all; only where {@code count=true} asked for it
+ * @param limit the maximum number of rows per page
+ * @param total the number of rows that match the filters; only with {@code count=true}
  */
 public record Page<T>(
         List<T> items,

@@ -9,10 +9,12 @@ import java.time.Duration;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** The parameters that every list takes. */
+/** Declares the parameters of every list. */
 public class PageParameters {
 
-    /** The transaction timeout. A change carries the time at which its transaction set it, and appears at the commit. */
+    /**
+     * The transaction timeout. A changed row is stamped within its transaction, and becomes visible at the commit.
+     */
     private static final Duration MAX_TRANSACTION = Duration.ofSeconds(60);
 
     @QueryParam("cursor")
@@ -40,7 +42,7 @@ public class PageParameters {
                             + " minute after its time. So polling with the latest `updatedAt` read misses nothing and repeats some rows.")
     public Instant updatedSince;
 
-    /** The earliest change to return; null for all. */
+    /** Returns the earliest change to include; null for all. */
     public static Instant changedFrom(Instant updatedSince) {
         return updatedSince == null ? null : updatedSince.minus(MAX_TRANSACTION);
     }

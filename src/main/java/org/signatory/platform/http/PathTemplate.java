@@ -3,9 +3,9 @@ package org.signatory.platform.http;
 import java.util.regex.Pattern;
 
 /**
- * A path of JAX-RS with variables, such as {@code /v1/letters/{letterId}}.
+ * Represents a JAX-RS path with variables, such as {@code /v1/letters/{letterId}}.
  *
- * @param literals how many characters are outside of variables; the router prefers templates with more
+ * @param literals the number of characters outside of variables; the router prefers templates with more
  */
 public record PathTemplate(Pattern pattern, int literals) {
 
@@ -42,7 +42,7 @@ public record PathTemplate(Pattern pattern, int literals) {
         return at;
     }
 
-    /** Joins the path of a class and that of a method, null without one. */
+    /** Joins the path of a class and that of a method; a class or method without a path has null. */
     public static String join(String classPath, String methodPath) {
         return ("/" + classPath + "/" + (methodPath == null ? "" : methodPath))
                 .replaceAll("/{2,}", "/")

@@ -6,13 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A refusal with a stable code and a sentence that a person can act on; answered as RFC 9457 problem details. */
+/**
+ * Represents a refusal with a stable code and a sentence that says what to do; sent as RFC 9457 problem details.
+ */
 public class Problem extends RuntimeException {
 
-    /** The media type of every failure. */
+    /** The media type of every error response. */
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    /** What a 401 asks for. */
+    /** The challenge of a 401 response. */
     public static final String CHALLENGE = "Bearer realm=\"signatory\"";
 
     private static final long serialVersionUID = 1L;
@@ -22,7 +24,9 @@ public class Problem extends RuntimeException {
     private int retryAfterSeconds;
     private final transient Map<String, Object> more = new LinkedHashMap<>();
 
-    /** One fault in a request: where it is (a JSON pointer into the body, or a parameter's name) and what to do. */
+    /**
+     * One error in a request: its location (a JSON pointer into the body, or a parameter's name) and what to do.
+     */
     public record FieldError(String pointer, String parameter, String detail) {
 
         public static FieldError at(String pointer, String detail) {
@@ -48,22 +52,24 @@ public class Problem extends RuntimeException {
         return new Problem(code, errors.get(0).detail(), errors);
     }
 
-    /** A fault in one field of the body. */
+    /** Returns an error in one field of the body. */
     public static Problem field(String pointer, String detail) {
         return invalid(ErrorCode.INVALID_BODY, List.of(FieldError.at(pointer, detail)));
     }
 
-    /** A field of the body that names something that does not exist, or not for this caller. */
+    /**
+     * Returns an error for a field that refers to something that does not exist or is not visible to the caller.
+     */
     public static Problem unknown(String pointer, String detail) {
         return invalid(ErrorCode.UNKNOWN_REFERENCE, List.of(FieldError.at(pointer, detail)));
     }
 
-    /** A fault in one query or path parameter. */
+    /** Returns an error in one query or path parameter. */
     public static Problem parameter(String name, String detail) {
         return invalid(ErrorCode.INVALID_PARAMETER, List.of(FieldError.in(name, detail)));
     }
 
-    /** A query parameter that only staff may use. */
+    /** Returns an error for a query parameter that only staff may use. */
     public static Problem staffParameter(String name) {
         return invalid(ErrorCode.FORBIDDEN, List.of(FieldError.in(name, "The parameter " + name + " is for staff.")));
     }
@@ -72,7 +78,7 @@ public class Problem extends RuntimeException {
         return of(ErrorCode.NOT_FOUND, "There is no %s here that you may see.", what);
     }
 
-    /** Adds a member to the answer, such as the moves that are allowed. */
+    /** Adds a member to the response, such as the allowed transitions. */
     public Problem with(String name, Object value) {
         more.put(name, value);
         return this;

@@ -2,12 +2,12 @@ package org.signatory.platform.http;
 
 import io.vertx.core.http.HttpServerRequest;
 
-/** Shows failures that never reach a resource to people. */
+/** Renders an HTML page for failures that never reach a resource. */
 public interface ProblemPageRenderer {
 
-    /** Whether this request is a person's. */
+    /** Returns whether this request comes from a browser. */
     boolean isFor(HttpServerRequest request);
 
-    /** The whole page. */
+    /** Returns the complete page. */
     String of(Problem problem);
 }

@@ -17,17 +17,19 @@ import java.net.URISyntaxException;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Answers failures that never reach a resource with the same problem details as all others. */
+/** Rejects invalid requests before they reach a resource, with problem details. */
 @ApplicationScoped
 public class RequestGuard {
 
-    /** Switches the framework's own look at addresses off; it refuses without a word, and is done here as well. */
+    /**
+     * Disables the framework's own path check, which refuses without an explanation; this class checks paths instead.
+     */
     public static final String DISABLE_URI_VALIDATION = "vertx.disableURIValidation";
 
-    /** What the API answers is no page: where a browser takes it for one, nothing in it runs, loads or is framed. */
+    /** For API responses: even if a browser displays one as a page, nothing in it runs, loads or is framed. */
     public static final String CONTENT_SECURITY_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
-    /** For a page: it runs and loads nothing that is not ours, and nobody else's page shows it. */
+    /** For pages: they run and load only our own files, and other sites cannot frame them. */
     public static final String PAGE = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
             + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
@@ -57,7 +59,9 @@ public class RequestGuard {
         filters.register(this::limitForm, BODY_FILTER_PRIORITY);
     }
 
-    /** Limits forms that do not state their length, which the framework reads; {@link BodyLimit} limits all else. */
+    /**
+     * Limits forms without a stated length, which the framework reads; {@link BodyLimit} limits all other bodies.
+     */
     private void limitForm(RoutingContext context) {
         long limit = limits.of(context.request().path());
         String type = context.request().getHeader(HttpHeaders.CONTENT_TYPE);
@@ -67,13 +71,15 @@ public class RequestGuard {
         context.next();
     }
 
-    /** PostgreSQL keeps no NUL character, so no address with one can name anything. */
+    /** PostgreSQL cannot store a NUL character, so no URL with one can match anything. */
     private void refuseUnstorable(RoutingContext context) {
         HttpServerRequest request = context.request();
         if (request.uri().contains("%00")) {
             end(
                     context,
-                    Problem.of(ErrorCode.INVALID_PARAMETER, "The address holds a character that cannot be stored."));
+                    Problem.of(
+                            ErrorCode.INVALID_PARAMETER,
+                            "The URL contains a character that cannot be stored. Remove it."));
         } else if (request.uri().length() > MAX_URI_LENGTH) {
             end(context, HttpStatusProblems.of(414));
         } else if (!isAddress(request.uri())) {
@@ -81,16 +87,16 @@ public class RequestGuard {
                     context,
                     Problem.of(
                             ErrorCode.MALFORMED_REQUEST,
-                            "The address is none: write %25 for a percent sign,"
+                            "The URL is invalid. Write %25 for a percent sign,"
                                     + " and percent-encode whatever is no letter or digit."));
         } else if (request.path().indexOf(';') >= 0) {
-            // The framework takes parameters of a path out without a word, and decodes what is left twice.
+            // The framework silently removes path parameters, and decodes the rest twice.
             end(
                     context,
                     Problem.of(
                             ErrorCode.MALFORMED_REQUEST,
-                            "The path holds a semicolon, and parameters of a path mean nothing here."
-                                    + " Write %3B where the character itself is meant."));
+                            "The path contains a semicolon, but path parameters are not supported."
+                                    + " Write %3B for a literal semicolon."));
         } else if (headerSize(request) > MAX_HEADER_BYTES) {
             end(context, HttpStatusProblems.of(431));
         } else if (isTooLarge(request)) {

@@ -8,7 +8,10 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
 
-/** Gives each request an id, which the response repeats in {@code X-Request-Id} and every log line of the request holds. */
+/**
+ * Assigns an id to each request. The response repeats it in {@code X-Request-Id}, and every log line of the request
+ * contains it.
+ */
 @ApplicationScoped
 public class RequestIds {
 
@@ -17,7 +20,7 @@ public class RequestIds {
     /** The key of the id in the log context. */
     public static final String MDC_KEY = "requestId";
 
-    /** What an id of the caller may hold; other ids are replaced, so that they cannot forge log lines. */
+    /** The format of an id that a caller may send; other ids are replaced, so that they cannot forge log lines. */
     private static final Pattern VALID = Pattern.compile("[A-Za-z0-9._~:/+=-]{1,128}");
 
     private static final int FILTER_PRIORITY = 4000;

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 
-/** Refuses reports that are too large to send, before anything of them is sent or stored. */
+/** Refuses reports that are too large to send, before any part of them is sent or stored. */
 @ApplicationScoped
 public class ResponseSizeLimit {
 
@@ -40,7 +40,7 @@ public class ResponseSizeLimit {
         private static final long serialVersionUID = 1L;
     }
 
-    /** Counts bytes without keeping them. */
+    /** Counts bytes without storing them. */
     private static final class Counter extends OutputStream {
 
         private int bytes;

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.signatory.platform.text.Sha256;
 
-/** How resources answer: one resource with its ETag, or a page with its link to the next. */
+/** Builds the responses of resources: one resource with its ETag, or a page with its link to the next. */
 @RequestScoped
 public class Responses {
 
@@ -43,9 +43,10 @@ public class Responses {
     }
 
     /**
-     * A file. Its ETag is a digest of all that it is made from, so that it need not be made again for whoever has it.
+     * Responds with a file. Its ETag is a digest of its source, so that the file need not be generated again for a
+     * client that has it.
      *
-     * @param source the file itself, or what always gives the same file
+     * @param source the file itself, or input that always produces the same file
      */
     public Response file(long version, byte[] source, Supplier<Response.ResponseBuilder> file) {
         String etag = etag(version, source);
@@ -55,12 +56,12 @@ public class Responses {
         return answer.header(HttpHeaders.ETAG, etag).build();
     }
 
-    /** A resource that this request changed; no precondition is looked at any more. */
+    /** Responds with a resource that this request changed; no precondition is checked. */
     public Response changed(long version, Object body) {
         return tagged(Response.ok(), version, body).build();
     }
 
-    /** A resource that this request made, found under {@code path} from the base address. */
+    /** Responds with a resource that this request created, located at {@code path} relative to the base URL. */
     public Response created(String path, long version, Object body) {
         URI place = uri.getBaseUriBuilder().path(path).build();
         return tagged(Response.created(place), version, body).build();
@@ -70,17 +71,22 @@ public class Responses {
         return page(page, page);
     }
 
-    /** A page whose body says more than the page itself. */
+    /** Responds with a page whose body has fields in addition to those of the page. */
     public Response page(Page<?> page, Object body) {
         return linked(Response.ok(body, MediaType.APPLICATION_JSON_TYPE), page);
     }
 
-    /** A list that can be replaced as a whole, so it carries the version that {@code If-Match} is held against. */
+    /**
+     * Responds with a list that can be replaced as a whole, with the version that {@code If-Match} is compared with.
+     */
     public Response page(long version, Page<?> page) {
         return linked(tagged(Response.ok(), version, page), page);
     }
 
-    /** The version that a form was filled in for; a form has no header to say it in. Null for whatever stands now. */
+    /**
+     * Returns the version that a form was filled in for, since a form has no If-Match header. Null for the present
+     * version.
+     */
     public void read(Long version) {
         read = version == null ? ANY_VERSION : version;
     }
@@ -93,15 +99,16 @@ public class Responses {
 
     private static Problem stale() {
         return Problem.of(
-                ErrorCode.STALE, "It has changed since you read it. Read it again, then send your change again.");
+                ErrorCode.STALE,
+                "The resource has changed since you read it. Read it again, then send your change again.");
     }
 
     /**
-     * Refuses a change that does not name the version it was made for. The ETags of outsiders hold no version, since it
-     * counts changes that they cannot see; they are compared with the resource as the caller sees it now.
+     * Refuses a change without a matching If-Match. The ETags of callers other than staff contain no version, since
+     * it counts changes that they cannot see; they are compared with the resource as the caller sees it now.
      *
      * @param version the present version
-     * @param body what a read of the resource responds with now
+     * @param body the present response to a read of the resource
      */
     public void requireMatch(long version, Supplier<?> body) {
         requireMatch(reader.readsVersions() ? "\"" + version + "." : etag(version, bytes(body.get())), version);
@@ -121,7 +128,7 @@ public class Responses {
         if (given == null || given.isEmpty()) {
             throw Problem.of(
                     ErrorCode.IF_MATCH_REQUIRED,
-                    "Send If-Match with the ETag that you read, or If-Match: * to change it whatever it is now.");
+                    "Send If-Match with the ETag that you read, or If-Match: * to change the resource whatever its version.");
         }
         boolean holds = given.stream()
                 .flatMap(line -> List.of(line.split(",")).stream())
@@ -181,11 +188,14 @@ public class Responses {
         try {
             return json.writeValueAsBytes(body);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("An answer could not be written as JSON", e);
+            throw new IllegalStateException("A response could not be written as JSON", e);
         }
     }
 
-    /** Whether a request's {@code If-None-Match}, null without one, names this tag, null for an answer without one. */
+    /**
+     * Returns whether a request's {@code If-None-Match} (null if absent) names this tag (null for a response without
+     * one).
+     */
     public static boolean matches(List<String> given, String etag) {
         return given != null
                 && etag != null

@@ -17,11 +17,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The operations of all resources by path: which methods a path has, and which paths there are. */
+/** Indexes the operations of all resources by path. */
 @Singleton
 public class RouteTable {
 
-    /** An operation, with the path of its class, by which the router chooses first. */
+    /** Represents an operation, with the path of its class, by which the router chooses first. */
     private record Route(String classPath, String template, PathTemplate path, String method) {
 
         static Route of(String classPath, String template, String method) {
@@ -65,7 +65,7 @@ public class RouteTable {
         return PathTemplate.join(classPath, path == null ? null : path.value());
     }
 
-    /** The methods of a path; empty where no resource has the path. */
+    /** Returns the methods of a path; empty if no resource has the path. */
     public Set<String> methods(String path) {
         return routes.stream()
                 .map(group -> group.stream()
@@ -78,13 +78,13 @@ public class RouteTable {
                 .orElse(Set.of());
     }
 
-    /** Whether the path has operations, but none of this method. */
+    /** Returns whether the path has operations, but none with this method. */
     boolean isMethodMissing(String path, String method) {
         Set<String> methods = methods(path);
         return !methods.isEmpty() && !methods.contains(method);
     }
 
-    /** The paths of all operations, without the expressions of their variables. */
+    /** Returns the paths of all operations, without the expressions of their variables. */
     public Set<String> templates() {
         return routes.stream()
                 .flatMap(List::stream)

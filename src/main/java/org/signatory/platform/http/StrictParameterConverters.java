@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.signatory.platform.text.TextNormalizer;
 import org.signatory.platform.time.DateParser;
 
-/** Reads parameters in the address as strictly as bodies, and says what is wrong with them. */
+/** Parses URL parameters as strictly as bodies, with error messages. */
 @Provider
 public class StrictParameterConverters implements ParamConverterProvider {
 
@@ -106,7 +106,7 @@ public class StrictParameterConverters implements ParamConverterProvider {
                 + ".";
     }
 
-    /** An enum constant's name on the wire. */
+    /** Returns the name of an enum constant in JSON. */
     private static String name(Object constant) {
         try {
             JsonProperty property =

@@ -41,7 +41,7 @@ public class VaryHeader {
     private void add(HttpServerRequest request, HttpServerResponse response) {
         List<String> headers = new ArrayList<>();
         String type = response.headers().get(HttpHeaders.CONTENT_TYPE);
-        // A 304 has no type, and must vary as the response that it stands for.
+        // A 304 has no content type, and must vary in the same way as the full response.
         if (type == null || compressed.contains(type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))) {
             headers.add("Accept-Encoding");
         }

@@ -1,8 +1,11 @@
 package org.signatory.platform.http;
 
-/** The caller, as far as ETags are concerned. */
+/** Represents the caller for the purpose of ETags. */
 public interface VersionReader {
 
-    /** Whether ETags may hold a resource's version, which counts every change: only for callers who may see them all. */
+    /**
+     * Returns whether ETags may contain a resource's version, which counts every change: only for callers who can see
+     * all changes.
+     */
     boolean readsVersions();
 }

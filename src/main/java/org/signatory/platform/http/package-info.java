@@ -1,2 +1,2 @@
-/** What every room needs: problems, pages, ETags, the clock and Washington's calendar. */
+/** Provides what all resources share: problems, pages of lists, ETags, parameters and limits. */
 package org.signatory.platform.http;

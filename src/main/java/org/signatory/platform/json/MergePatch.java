@@ -5,14 +5,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
 
-/** JSON merge patch (RFC 7396): what is absent stays, null removes, anything else replaces. */
+/** Represents a JSON merge patch (RFC 7396): absent fields stay, null removes, any other value replaces. */
 public final class MergePatch {
 
     public static final String MEDIA_TYPE = "application/merge-patch+json";
 
     private MergePatch() {}
 
-    /** Changes {@code target} and gives it back. */
+    /** Changes {@code target} and returns it. */
     public static ObjectNode apply(ObjectNode target, JsonNode patch) {
         if (!patch.isObject()) {
             throw Problem.of(ErrorCode.MALFORMED_REQUEST, "Send a JSON object with the fields to change.");

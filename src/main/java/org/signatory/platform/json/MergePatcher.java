@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.signatory.platform.http.ExceptionMappers;
 
-/** Changes a record's fields by a merge patch, under the same rules as a whole body. */
+/** Applies a merge patch to a record, and validates the result like a complete body. */
 @ApplicationScoped
 public class MergePatcher {
 
@@ -29,7 +29,7 @@ public class MergePatcher {
     Validator validator;
 
     /**
-     * The record with the patch applied, valid by its own rules.
+     * Returns the patched record after validation.
      *
      * @param whole fields that the patch replaces as a whole, not member by member
      */
@@ -53,7 +53,7 @@ public class MergePatcher {
         return after;
     }
 
-    /** What is different, field by field, for the history. */
+    /** Returns the changed fields, for the history. */
     public Map<String, Object> changes(Object before, Object after) {
         ObjectNode then = json.valueToTree(before);
         ObjectNode now = json.valueToTree(after);

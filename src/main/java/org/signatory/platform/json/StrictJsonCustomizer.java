@@ -25,11 +25,14 @@ import org.signatory.platform.http.BioguideId;
 import org.signatory.platform.text.TextNormalizer;
 import org.signatory.platform.time.DateParser;
 
-/** JSON is taken strictly: nothing unknown, nothing twice, nothing converted, nothing that the database cannot keep. */
+/**
+ * Makes JSON parsing strict: no unknown or duplicate fields, no type conversions, and no text that the database
+ * cannot store.
+ */
 @Singleton
 public class StrictJsonCustomizer implements ObjectMapperCustomizer {
 
-    /** Last of all, so that no other module's way of reading dates takes the place of ours. */
+    /** Registered last, so that no other module replaces our date formats. */
     @Override
     public int priority() {
         return Integer.MIN_VALUE;
@@ -59,7 +62,7 @@ public class StrictJsonCustomizer implements ObjectMapperCustomizer {
                 .addDeserializer(Instant.class, new Strict<>(Instant.class, DateParser::instant)));
     }
 
-    /** Reads text; Bioguide IDs by the rule of their own. */
+    /** Parses text, and Bioguide IDs by their own rule. */
     private static final class StrictText extends Strict<String> implements ContextualDeserializer {
 
         private static final long serialVersionUID = 1L;

@@ -4,14 +4,17 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Counts the bytes that leave a stream, so that a limit holds whatever the sender or a directory states. */
+/**
+ * Counts the bytes that are read from a stream, so that a limit applies whatever length the sender or a directory
+ * states.
+ */
 public abstract class CountedInputStream extends FilterInputStream {
 
     protected CountedInputStream(InputStream in) {
         super(in);
     }
 
-    /** Takes note of bytes that were read or skipped; throws where they are more than is allowed. */
+    /** Counts bytes that were read or skipped; throws if they exceed the limit. */
     protected abstract void count(long bytes);
 
     @Override

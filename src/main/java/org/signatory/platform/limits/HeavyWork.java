@@ -7,8 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks an operation that may use much processor time or memory. {@link HeavyWorkGate} limits how many of them run at
- * once. The operation starts outside a transaction, so that no database connection is held while it parses or waits.
+ * Marks an operation that may use much processor time or memory. {@link HeavyWorkGate} limits how many of them run
+ * concurrently. The operation starts outside a transaction, so that no database connection is held while it parses or
+ * waits.
  */
 @InterceptorBinding
 @Target({ElementType.METHOD, ElementType.TYPE})

@@ -39,7 +39,7 @@ public final class WorkBudget {
         this.time = time;
     }
 
-    /** Starts a budget whose time begins to run now. */
+    /** Starts a budget whose time limit begins now. */
     public static WorkBudget of(Duration time) {
         return new WorkBudget(time);
     }
@@ -50,7 +50,7 @@ public final class WorkBudget {
     }
 
     /**
-     * Checks the time; to be called in every loop whose length depends on the request.
+     * Checks the time limit. Call this in every loop whose length depends on the request.
      *
      * @throws Problem if the time is used up
      */

@@ -12,12 +12,12 @@ import org.postgresql.util.ServerErrorMessage;
 import org.signatory.platform.sql.DatabaseFailure;
 
 /**
- * Describes failures for the log without the values that were to be stored or read: messages of JDBC, Hibernate and Jackson
- * quote rows, secrets and names.
+ * Describes failures for the log without stored values: messages of JDBC, Hibernate and Jackson quote rows, secrets
+ * and names.
  */
 public final class FailureLog {
 
-    /** Failures of the Java machine, whose messages name code and never data. */
+    /** Errors of the Java virtual machine, whose messages name code and never data. */
     private static final List<Class<? extends Throwable>> SAFE_MESSAGES = List.of(
             NullPointerException.class,
             ClassCastException.class,
@@ -76,7 +76,7 @@ public final class FailureLog {
                 : summary(failure);
     }
 
-    /** Stands for a failure of another class, which its text names. */
+    /** Represents a failure of another class, whose name is in the text. */
     private static final class Described extends Throwable {
 
         private static final long serialVersionUID = 1;

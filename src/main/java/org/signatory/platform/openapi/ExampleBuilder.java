@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.signatory.platform.http.ErrorCode;
 
-/** Puts a whole example together from the examples of its fields, so that it cannot contradict the schema. */
+/** Composes an example from the examples of its fields, so that it cannot contradict the schema. */
 final class ExampleBuilder {
 
     private static final int MAX_DEPTH = 10;

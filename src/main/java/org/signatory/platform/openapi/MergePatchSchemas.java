@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.signatory.platform.json.MergePatch;
 
-/** A merge patch says less than the whole: nothing is needed, and null clears what may be absent. */
+/** Derives merge patch schemas: no field is required, and null clears an optional field. */
 final class MergePatchSchemas {
 
     private static final String PREFIX = "#/components/schemas/";

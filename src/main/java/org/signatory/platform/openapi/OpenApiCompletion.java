@@ -16,39 +16,42 @@ import org.eclipse.microprofile.openapi.models.tags.Tag;
 import org.jboss.jandex.IndexView;
 import org.signatory.platform.http.ErrorCode;
 
-/** Completes the generated document: what it is, how to authenticate, each operation's failures, headers and examples. */
+/**
+ * Completes the generated document with general information, authentication, and each operation's errors, headers and
+ * examples.
+ */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class OpenApiCompletion implements OASFilter {
 
     static final String BEARER = "bearer";
 
     private static final List<Tag> TAGS = List.of(
-            tag("Letters", "Letters: what they say, to whom, and their way from draft to answer."),
+            tag("Letters", "Letters: their texts, recipients and statuses from draft to response."),
             tag("Lead sponsors", "The Members who lead a letter, in order."),
             tag("Cosigners", "The Members who sign a letter without leading it."),
-            tag("Sign-ons", "Single signatures, leads and cosigners alike, and the acts on them."),
+            tag("Sign-ons", "Single sign-ons of leads and cosigners, and actions on them."),
             tag("Endorsers", "Organizations that support a letter, and their statements."),
             tag("Organizations", "Organizations that can endorse letters."),
-            tag("Targets", "Who to ask next, and why."),
+            tag("Targets", "Suggested Members to ask next, with reasons."),
             tag(
                     "Likeness",
-                    "Letters and Members that are alike, by who signed what; who signs across the aisle, and again."),
+                    "Similar letters and Members by shared signatures, and statistics of cross-party signatures."),
             tag("Members", "Members of Congress, with their terms and everything they signed."),
             tag("Committees", "Committees and subcommittees of Congress, with their members as of any day."),
             tag("Groups", "Caucuses and lists of Members that staff keep, and expressions that put sets together."),
-            tag("Names", "Written names, lists and press releases, and the Members whom they mean."),
+            tag("Names", "Matching of names, lists and press releases with Members."),
             tag("Roster", "Who served when: imports, reports, export."),
-            tag("Outreach", "Who is asked to sign a letter, by whom, and what comes next; for staff alone."),
-            tag("Documents", "Papers made from a letter, and lines for the press."),
+            tag("Outreach", "Outreach records: assignments of Members to staff, outcomes and next steps. Staff only."),
+            tag("Documents", "Documents made from a letter, and lists for press releases."),
             tag("Events", "Every change that the caller may see, in order."),
-            tag("Webhooks", "Addresses that are told of events, signed by Standard Webhooks."),
+            tag("Webhooks", "URLs that receive events, signed by Standard Webhooks."),
             tag(
                     "Feeds",
-                    "Deadlines for calendars, sent letters for news readers, and tokens for programs that send no key."),
+                    "Deadlines for calendars, sent letters for news readers, and tokens for programs that cannot send a key."),
             tag("Exports", "Letters and their signers as files."),
-            tag("Backup", "Everything as one stream, and its way into another instance."),
-            tag("Subscriptions", "Mail about letters, to addresses that asked for it and said so twice."),
-            tag("Access", "API keys, roles, and who the caller is."));
+            tag("Backup", "Export of all data as one stream, and its import into another instance."),
+            tag("Subscriptions", "Email about letters, for addresses that requested and confirmed it."),
+            tag("Access", "API keys, roles, and the current user."));
 
     private final IndexView index;
 
@@ -76,7 +79,7 @@ public class OpenApiCompletion implements OASFilter {
                                 .scheme(BEARER)
                                 .description("An API key, as Authorization: Bearer <key>.")));
         document.getComponents().removeSchema("Sse");
-        // Its fields stand in the report itself.
+        // The report itself contains these fields.
         document.getComponents().removeSchema("CommitteeFindings");
         document.getComponents().addSchema("Problem", OpenApiTexts.problem());
         document.getComponents().addSchema("ErrorCode", OpenApiTexts.errorCode());
@@ -102,7 +105,7 @@ public class OpenApiCompletion implements OASFilter {
         SharedComponents.extract(document);
     }
 
-    /** Letters cannot name the rooms that keep their lists; the contract can. */
+    /** Letter classes cannot refer to the packages of their lists; the contract can. */
     private static void nameIncludedLists(OpenAPI document) {
         Map<String, String> lists = Map.of("leadSponsors", "SignOn", "cosigners", "SignOn", "endorsers", "Endorser");
         for (String letter : List.of("LetterSummary", "Letter")) {
@@ -113,7 +116,7 @@ public class OpenApiCompletion implements OASFilter {
         }
     }
 
-    /** What every page holds: its rows, its size, and where to go on. */
+    /** Describes the fields of every page: its rows, its limit and the next cursor. */
     private static void describePages(OpenAPI document) {
         document.getComponents().getSchemas().forEach((name, schema) -> {
             if (name.endsWith("Page")) {
@@ -121,9 +124,9 @@ public class OpenApiCompletion implements OASFilter {
                 Map<String, Schema> fields = schema.getProperties();
                 fields.get("items").setDescription("The rows, in the list's order.");
                 fields.get("limit")
-                        .description("How many rows a page has at most.")
+                        .description("The maximum number of rows per page.")
                         .addExample(50);
-                fields.get("total").description("How many rows match in all; only with count=true.");
+                fields.get("total").description("The number of rows that match in all; only with count=true.");
                 fields.get("next")
                         .description("The cursor of the next page; null on the last page.")
                         .type(List.of(Schema.SchemaType.STRING, Schema.SchemaType.NULL))
@@ -136,7 +139,7 @@ public class OpenApiCompletion implements OASFilter {
         return OASFactory.createTag().name(name).description(description);
     }
 
-    /** The same code must always give the same document, whatever the order in which classes are found. */
+    /** The same code must always produce the same document, in whatever order classes are found. */
     private static void sort(OpenAPI document) {
         Map<String, PathItem> paths = new TreeMap<>(document.getPaths().getPathItems());
         document.getPaths().setPathItems(paths);

@@ -18,8 +18,8 @@ import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /**
- * The contract, as {@code openapi.yaml} is committed and held to the code by a test. What the code says is a document of 1.5 MB,
- * and to bring that up cost each start more than its database did.
+ * Serves the contract from the committed {@code openapi.yaml}, which a test compares with the code. Loading the
+ * generated document of 1.5 MB cost each start more time than the database.
  */
 @Path("/openapi{extension: (\\.yaml|\\.yml|\\.json)?}")
 @PermitAll
@@ -29,7 +29,7 @@ public class OpenApiResource {
     private static final String YAML = "application/yaml";
     private static final String FILE = "/META-INF/openapi.yaml";
 
-    /** Made when it is first asked for, since to read the whole takes a second. */
+    /** Created on first use, since parsing the document takes a second. */
     private volatile byte[] json;
 
     @GET

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.signatory.platform.http.ErrorCode;
 
-/** What the document says once for all operations. */
+/** Holds the texts of the document that apply to all operations. */
 final class OpenApiTexts {
 
     static final String INTRODUCTION = """
@@ -42,9 +42,9 @@ final class OpenApiTexts {
                 .required(List.of("type", "title", "status", "detail", "code"))
                 .properties(sorted(Map.of(
                         "type",
-                                text("The address of a page about this kind of failure.", "/problems/not-found")
+                                text("The URL of a page about this error code.", "/problems/not-found")
                                         .format("uri-reference"),
-                        "title", text("What this kind of failure is.", "There is no such resource"),
+                        "title", text("A summary of this error code.", "There is no such resource"),
                         "status",
                                 OASFactory.createSchema()
                                         .addType(SchemaType.INTEGER)
@@ -55,7 +55,7 @@ final class OpenApiTexts {
                         "errors",
                                 OASFactory.createSchema()
                                         .addType(SchemaType.ARRAY)
-                                        .description("Single faults in the request.")
+                                        .description("The errors in the request, one per field or parameter.")
                                         .items(OASFactory.createSchema()
                                                 .addType(SchemaType.OBJECT)
                                                 .properties(sorted(Map.of(
@@ -67,13 +67,13 @@ final class OpenApiTexts {
     static Schema errorCode() {
         return OASFactory.createSchema()
                 .addType(SchemaType.STRING)
-                .description("The stable code of a failure. /problems/{code} is a page about it.")
+                .description("The stable error code. /problems/{code} is a page about it.")
                 .enumeration(Arrays.stream(ErrorCode.values())
                         .<Object>map(ErrorCode::code)
                         .toList());
     }
 
-    /** {@code Map.of} has another order in each run, and the document must not. */
+    /** {@code Map.of} has another order in each run, and the document must be stable. */
     private static Map<String, Schema> sorted(Map<String, Schema> properties) {
         return new TreeMap<>(properties);
     }

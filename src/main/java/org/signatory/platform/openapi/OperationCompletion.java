@@ -29,7 +29,7 @@ import org.signatory.platform.http.ErrorResponses;
 import org.signatory.platform.http.PathTemplate;
 import org.signatory.platform.http.Problem;
 
-/** Completes one operation from what its method declares. */
+/** Completes one operation from its method's declarations. */
 final class OperationCompletion {
 
     /** Operations that take a body and change nothing. */
@@ -40,7 +40,7 @@ final class OperationCompletion {
     private static final DotName PERMIT_ALL = DotName.createSimple(PermitAll.class);
     private static final DotName ROLES_ALLOWED = DotName.createSimple(RolesAllowed.class);
 
-    /** The failures that any operation can have, apart from those that depend on what it takes. */
+    /** The errors that any operation can have, apart from those that depend on its parameters and body. */
     private static final Set<ErrorCode> GENERAL = EnumSet.of(
             ErrorCode.UNAUTHENTICATED,
             ErrorCode.NOT_ACCEPTABLE,
@@ -65,7 +65,7 @@ final class OperationCompletion {
                 .forEach(this::add);
     }
 
-    /** Adds the methods of a resource by HTTP method and path, which no two operations share; names they do. */
+    /** Indexes the methods of a resource by HTTP method and path, which are unique, unlike method names. */
     private void add(AnnotationInstance classPath) {
         for (MethodInfo java : classPath.target().asClass().methods()) {
             AnnotationInstance path = java.declaredAnnotation(PATH);
@@ -89,7 +89,7 @@ final class OperationCompletion {
                     OASFactory.createSecurityRequirement().addScheme(OpenApiCompletion.BEARER)));
         }
         if (method == HttpMethod.GET) {
-            operation.setRequestBody(null); // The stream's own machinery is taken for one.
+            operation.setRequestBody(null); // The stream's internal parameter would be documented as a body.
         }
         Set<ErrorCode> codes = codes(java, operation, open);
         if (method != HttpMethod.GET && !READ_ONLY.contains(java.name())) {
@@ -166,14 +166,14 @@ final class OperationCompletion {
     private static void describeSuccess(HttpMethod method, Operation operation, boolean tagged) {
         APIResponse created = operation.getResponses().getAPIResponse("201");
         if (created != null) {
-            created.setDescription("It was made or recorded.");
+            created.setDescription("The resource was created or recorded.");
             if (method == HttpMethod.PUT && operation.getResponses().getAPIResponse("200") == null) {
                 operation
                         .getResponses()
                         .addAPIResponse(
                                 "200",
                                 OASFactory.createAPIResponse()
-                                        .description("It stood already, and nothing has changed.")
+                                        .description("The resource existed already, and nothing has changed.")
                                         .content(created.getContent()));
             }
         }
@@ -203,17 +203,19 @@ final class OperationCompletion {
     private static void addHeaders(HttpMethod method, Operation operation, Set<ErrorCode> codes) {
         boolean list = takes(operation, "cursor");
         if (codes.contains(ErrorCode.IF_MATCH_REQUIRED)) {
-            operation.addParameter(header("If-Match", "The ETag of the version that this changes, or *.", "*")
+            operation.addParameter(header("If-Match", "The ETag of the version to change, or *.", "*")
                     .required(true));
         } else if (method == HttpMethod.GET && !list && codes.contains(ErrorCode.NOT_FOUND)) {
             operation.addParameter(
-                    header("If-None-Match", "The ETag of the version at hand.", "\"1.0a1b2c3d4e5f6071\""));
+                    header("If-None-Match", "The ETag of the cached version.", "\"1.0a1b2c3d4e5f6071\""));
             operation
                     .getResponses()
-                    .addAPIResponse("304", OASFactory.createAPIResponse().description("It has not changed."));
+                    .addAPIResponse("304", OASFactory.createAPIResponse().description("The resource has not changed."));
         } else if (method == HttpMethod.POST) {
-            operation.addParameter(
-                    header("Idempotency-Key", "A value of the caller's own that makes this safe to repeat.", "b1f7"));
+            operation.addParameter(header(
+                    "Idempotency-Key",
+                    "A unique value chosen by the caller, which makes this request safe to repeat.",
+                    "b1f7"));
             codes.add(ErrorCode.INVALID_PARAMETER);
             codes.add(ErrorCode.IDEMPOTENCY_KEY_REUSED);
         }
@@ -250,7 +252,7 @@ final class OperationCompletion {
         return failure;
     }
 
-    /** Gives each schema of a request one example; responses have those of their fields. */
+    /** Adds one example to each request schema; response schemas have examples in their fields. */
     private void addExample(Operation operation) {
         if (operation.getRequestBody() == null) {
             return;

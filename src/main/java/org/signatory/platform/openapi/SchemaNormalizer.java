@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
-/** Rewrites generated schemas into forms that JSON Schema defines and generators of clients understand. */
+/** Rewrites generated schemas into forms that JSON Schema defines and client generators support. */
 final class SchemaNormalizer {
 
     /** What {@code NotBlank} becomes: it is searched for, while all other patterns match the whole value. */

@@ -1,2 +1,2 @@
-/** The OpenAPI document: what annotations do not say is derived here, the same for every operation. */
+/** Generates the OpenAPI document and adds what annotations do not express. */
 package org.signatory.platform.openapi;

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** Writes the key values of a list's row as bytes, and reads them back. */
+/** Encodes the key values of a list's row as bytes, and decodes them. */
 final class CursorValues {
 
     private CursorValues() {}

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The kinds of database failure that are no defect of the program, by the SQLSTATE in their causes. */
+/** Classifies database failures that are not defects of the program, by SQLSTATE. */
 public enum DatabaseFailure {
     /** Deadlocks, serialization failures and lock timeouts: the same transaction may succeed when it is repeated. */
     CONTENDED("40001", "40P01", "55P03"),
@@ -24,7 +24,7 @@ public enum DatabaseFailure {
         this.states = states;
     }
 
-    /** Finds the kind of a failure, empty where it is none of these. */
+    /** Finds the kind of a failure; empty if it is none of these. */
     public static Optional<DatabaseFailure> of(Throwable failure) {
         return Stream.of(values())
                 .filter(kind -> any(failure, kind::matches, seen()))
@@ -65,7 +65,7 @@ public enum DatabaseFailure {
         if (state != null) {
             return Stream.of(states).anyMatch(state::startsWith);
         }
-        // The pool gives its own timeout no SQLSTATE.
+        // The pool sets no SQLSTATE on its own timeout.
         return this == UNAVAILABLE
                 && (failure instanceof SQLTransientConnectionException
                         || String.valueOf(sql.getMessage()).contains("cquisition timeout"));

@@ -10,7 +10,7 @@ import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
 import org.postgresql.PGConnection;
 
-/** Rows of one entity, narrowed condition by condition. */
+/** Builds a query for rows of one entity, condition by condition. */
 public final class EntityQuery<E> {
 
     private final Class<E> row;
@@ -25,7 +25,7 @@ public final class EntityQuery<E> {
         this.from = new StringBuilder(" from " + row.getSimpleName() + " " + alias + " where 1 = 1");
     }
 
-    /** All rows of an entity, which the conditions call by the alias. */
+    /** Starts with all rows of an entity; conditions refer to them by the alias. */
     public static <E> EntityQuery<E> of(Class<E> row, String alias) {
         return new EntityQuery<>(row, alias);
     }
@@ -40,14 +40,14 @@ public final class EntityQuery<E> {
         return and(condition);
     }
 
-    /** Narrows by a condition over one parameter, unless the value is null: nothing was asked for then. */
+    /** Adds a condition with one parameter, unless the value is null because the caller did not filter by it. */
     public EntityQuery<E> and(String condition, String name, Object value) {
         return value == null ? this : and(condition, Map.of(name, value));
     }
 
     /**
-     * Has the database look at the values each time before it decides how to read. Otherwise it does so five times, then takes
-     * one way for all, which is right where the values hardly matter, as in the rows of one letter.
+     * Makes the database plan the query for each set of values. Otherwise it switches to one generic plan after five
+     * runs, which is right only if the values hardly matter, as in the rows of one letter.
      */
     public EntityQuery<E> planned() {
         planned = true;
@@ -63,18 +63,19 @@ public final class EntityQuery<E> {
         return copy;
     }
 
-    /** The rows, sorted by these expressions. */
+    /** Returns the rows, sorted by these expressions. */
     public List<E> rows(String order) {
         return read(sorted(order));
     }
 
-    /** The first rows in this order, at most so many. */
+    /** Returns the first rows in this order, up to a limit. */
     public List<E> rows(String order, int most) {
         return read(sorted(order).setMaxResults(most));
     }
 
     /**
-     * The first of these rows, each as an array of the row and the values of some expressions, which the database computes.
+     * Returns the first of these rows, each as an array of the row and the values of some expressions, which the
+     * database computes.
      *
      * @param expressions expressions of HQL, separated by commas
      */
@@ -83,7 +84,7 @@ public final class EntityQuery<E> {
         return read(bound(hql, Object[].class).setMaxResults(most));
     }
 
-    /** The row in an array that {@link #rowsWith} returned. */
+    /** Returns the row in an array that {@link #rowsWith} returned. */
     E row(Object[] values) {
         return row.cast(values[0]);
     }
@@ -92,7 +93,7 @@ public final class EntityQuery<E> {
         return read(bound("select count(*)" + from, Long.class)).get(0);
     }
 
-    /** How many rows have each value of an expression. */
+    /** Counts the rows for each value of an expression. */
     public <T> Map<T, Long> counts(String expression, Class<T> type) {
         Map<T, Long> counts = new HashMap<>();
         String hql = "select " + expression + ", count(*)" + from + " group by " + expression;

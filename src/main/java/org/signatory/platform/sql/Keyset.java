@@ -26,12 +26,12 @@ public record Keyset<E>(String name, boolean descending, String changed, List<Ke
     /** One sort expression over the query's alias, and its type. The database computes its value for a row. */
     public record Key(String hql, Class<?> type) {}
 
-    /** The same order, with another expression for when a row last changed. */
+    /** Returns the same order, with another expression for when a row last changed. */
     public Keyset<E> changedBy(String expression) {
         return new Keyset<>(name, descending, expression, keys);
     }
 
-    /** One page of a selection, in this order. */
+    /** Returns one page of a selection, in this order. */
     public Page<E> page(EntityQuery<E> all, PageParameters paging) {
         EntityQuery<E> asked = all.copy()
                 .and(changed + " >= :updatedSince", "updatedSince", PageParameters.changedFrom(paging.updatedSince));

@@ -1,24 +1,26 @@
 package org.signatory.platform.sql;
 
-/** Conditions in SQL inside HQL, for what HQL cannot say, or says only so that every query is translated anew. */
+/**
+ * Embeds SQL conditions in HQL, for conditions that HQL cannot express, or only in a way that is compiled again for
+ * every query.
+ */
 public final class SqlCondition {
 
     private SqlCondition() {}
 
     /**
-     * A condition of HQL.
+     * Returns a condition of HQL.
      *
      * @param sql the condition in SQL, with a question mark for each argument
      * @param arguments expressions of HQL, in their order
      */
     public static String of(String sql, String... arguments) {
-        // Hibernate lets a parameter at the end of a function stand for many values, and keeps no such query for the
-        // next time.
+        // Hibernate treats a parameter at the end of a function as a possible list, and does not cache such a query.
         return "cast(sql('(" + sql.replace("'", "''") + " and ?)', " + String.join(", ", arguments)
                 + ", true) as Boolean) = true";
     }
 
-    /** That an expression of HQL has one of the values of a parameter, which is an array, however many they are. */
+    /** Returns the condition that an expression of HQL has one of the values of an array parameter. */
     public static String oneOf(String expression, String parameter) {
         return of("? = any (?)", expression, parameter);
     }

@@ -45,7 +45,7 @@ public class TransactionRetry {
         return repeatable ? repeat(invocation::proceed) : invocation.proceed();
     }
 
-    /** Runs a whole transaction, and runs it again where the database rolled it back for another one. */
+    /** Runs a whole transaction, and repeats it if the database rolled it back because of a concurrent one. */
     public static <T, E extends Exception> T repeat(Attempt<T, E> transaction) throws E {
         for (int attempt = 1; ; attempt++) {
             try {

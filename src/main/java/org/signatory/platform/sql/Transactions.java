@@ -5,7 +5,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.transaction.Status;
 import java.util.function.Supplier;
 
-/** Facts about the current transaction. */
+/** Provides information about the current transaction. */
 public final class Transactions {
 
     private Transactions() {}
@@ -25,7 +25,9 @@ public final class Transactions {
         }
     }
 
-    /** Returns whether the current transaction has written rows, which nobody else sees until it commits. */
+    /**
+     * Returns whether the current transaction has written rows, which other transactions cannot see until it commits.
+     */
     public static boolean hasWritten() {
         Panache.getEntityManager().flush();
         return (Boolean) Panache.getEntityManager()

@@ -4,12 +4,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 digests, written in hex. */
+/** Computes SHA-256 digests, written in hex. */
 public final class Sha256 {
 
     private Sha256() {}
 
-    /** The digest of these bytes, one part after the other. */
+    /** Returns the digest of the concatenated parts. */
     public static String hex(byte[]... parts) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");

@@ -5,10 +5,10 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds the name that a misspelled one was meant to be. */
+/** Suggests the most similar name for a misspelled one. */
 public final class SpellingSuggestion {
 
-    /** A longer word is not compared, since the comparison takes its length times that of the names. */
+    /** A longer word is not compared, since the time grows with its length times that of the names. */
     private static final int MAX_LENGTH = 40;
 
     private static final int MAX_EDITS = 2;
@@ -30,7 +30,7 @@ public final class SpellingSuggestion {
         return word.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     }
 
-    /** The Levenshtein distance. */
+    /** Returns the Levenshtein distance. */
     private static int edits(String from, String to) {
         int[] row = new int[to.length() + 1];
         for (int j = 0; j <= to.length(); j++) {

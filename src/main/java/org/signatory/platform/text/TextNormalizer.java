@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Text as it may be stored, and as it is compared. */
+/** Normalizes text for storage and for comparison. */
 public final class TextNormalizer {
 
     /** The maximum length of a text that lists are sorted by: more would not fit into an index or a cursor. */
@@ -15,7 +15,7 @@ public final class TextNormalizer {
 
     private TextNormalizer() {}
 
-    /** Refuses what PostgreSQL cannot hold: the NUL character and halves of surrogate pairs. */
+    /** Rejects characters that PostgreSQL cannot store: NUL and unpaired surrogates. */
     public static String clean(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -23,7 +23,7 @@ public final class TextNormalizer {
                     && i + 1 < text.length()
                     && Character.isLowSurrogate(text.charAt(i + 1));
             if (c == 0 || Character.isSurrogate(c) && !pair) {
-                throw new IllegalArgumentException("The text holds a character that cannot be stored.");
+                throw new IllegalArgumentException("The text contains a character that cannot be stored. Remove it.");
             }
             if (pair) {
                 i++;
@@ -38,8 +38,9 @@ public final class TextNormalizer {
     }
 
     /**
-     * Folds a name for comparing and sorting: accents, case and apostrophes go, anything else between letters is one
-     * space. A space sorts before every letter, so "De La Cruz" stands before "Dean", as in the House's own lists.
+     * Folds a name for comparing and sorting: removes accents, case and apostrophes, and replaces anything else
+     * between letters with one space. A space sorts before every letter, so "De La Cruz" comes before "Dean", as in
+     * the House's own lists.
      */
     public static String folded(String text) {
         String letters =

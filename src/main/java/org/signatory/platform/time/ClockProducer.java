@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 
-/** The one source of the present time, to the microsecond, which is what PostgreSQL keeps. */
+/** Provides the current time, truncated to microseconds, which is the precision of PostgreSQL. */
 public class ClockProducer {
 
     @Produces

@@ -7,7 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
-/** Dates and instants as requests write them, kept to years that a letter to the government can have. */
+/** Parses dates and instants in requests, limited to years that a letter to the government can have. */
 public final class DateParser {
 
     private static final LocalDate MIN_DATE = LocalDate.of(1789, 1, 1);
@@ -15,7 +15,7 @@ public final class DateParser {
 
     private DateParser() {}
 
-    /** A calendar day such as {@code 2021-02-11}. */
+    /** Parses a calendar day such as {@code 2021-02-11}. */
     public static LocalDate day(String text) {
         try {
             return bounded(LocalDate.parse(text));
@@ -24,7 +24,9 @@ public final class DateParser {
         }
     }
 
-    /** An instant with its offset, such as {@code 2021-02-12T17:00:00-05:00}; kept to the microsecond. */
+    /**
+     * Parses an instant with its offset, such as {@code 2021-02-12T17:00:00-05:00}, truncated to the microsecond.
+     */
     public static Instant instant(String text) {
         try {
             Instant instant = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);

@@ -9,7 +9,10 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** The calendar of Congress: Washington's time zone, the numbering of Congresses, the turn at noon on 3 January. */
+/**
+ * Converts between instants and the calendar of Congress: Washington's time zone, the numbers of Congresses, and
+ * their start at noon on January 3.
+ */
 public final class WashingtonTime {
 
     /** Deadlines and days are Washington's, daylight saving included. */
@@ -20,38 +23,41 @@ public final class WashingtonTime {
 
     private WashingtonTime() {}
 
-    /** The day in Washington at this instant. */
+    /** Returns the day in Washington at this instant. */
     public static LocalDate dayOf(Instant instant) {
         return instant.atZone(ZONE).toLocalDate();
     }
 
-    /** The instant at which this day begins in Washington. */
+    /** Returns the instant at which this day begins in Washington. */
     public static Instant startOf(LocalDate day) {
         return day.atStartOfDay(ZONE).toInstant();
     }
 
-    /** A person's reading of the instant, such as {@code Friday, February 12, 2021 at 5:00 PM EST}. */
+    /** Formats the instant for people, such as {@code Friday, February 12, 2021 at 5:00 PM EST}. */
     public static String spoken(Instant instant) {
         return SPOKEN.format(instant.atZone(ZONE));
     }
 
     /**
-     * The number of the Congress on this day: (year - 1789) / 2 + 1. A 3 January belongs to the new Congress, as the end
-     * day of a term belongs to the next one (Twentieth Amendment, section 1).
+     * Returns the number of the Congress on this day: (year - 1789) / 2 + 1. January 3 belongs to the new Congress,
+     * as the end day of a term belongs to the next one (Twentieth Amendment, section 1).
      */
     public static int congressOn(LocalDate day) {
         int year = day.isBefore(LocalDate.of(day.getYear(), Month.JANUARY, 3)) ? day.getYear() - 1 : day.getYear();
         return (year - 1789) / 2 + 1;
     }
 
-    /** The number of the Congress at this instant, which turns at noon in Washington on 3 January of odd years. */
+    /**
+     * Returns the number of the Congress at this instant, which changes at noon in Washington on January 3 of odd
+     * years.
+     */
     public static int congressAt(Instant instant) {
         return congressOn(rosterDay(instant));
     }
 
     /**
-     * The day whose roster holds at this instant: the day in Washington, but the day before on the morning of a 3 January
-     * of an odd year, when the old Congress still sits.
+     * Returns the day whose roster applies at this instant: the day in Washington, or the previous day on the morning
+     * of January 3 of an odd year, when the old Congress is still in session.
      */
     public static LocalDate rosterDay(Instant instant) {
         ZonedDateTime there = instant.atZone(ZONE);
