@@ -62,7 +62,8 @@ class StatementsTest {
                 .as(operation)
                 .isLessThanOrEqualTo(sent.statements() + 1));
         few.forEach((operation, sent) -> {
-            if (operation.startsWith("list")) {
+            // The request names the letters of listMemberActions, so its size does not follow the data.
+            if (operation.startsWith("list") && !operation.equals("listMemberActions")) {
                 soft.assertThat(many.get(operation).items())
                         .as("items of %s", operation)
                         .isGreaterThan(sent.items());
