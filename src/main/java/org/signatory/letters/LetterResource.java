@@ -47,7 +47,7 @@ import org.signatory.security.Caller;
 import org.signatory.security.Idempotent;
 import org.signatory.security.Role;
 
-/** Letters: finding them, writing them, changing what they say of themselves. */
+/** Exposes operations to list, read, create and update letters. */
 @Path("/v1/letters")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -81,7 +81,7 @@ public class LetterResource {
 
     @GET
     @PermitAll
-    @Operation(summary = "List letters that the caller may see")
+    @Operation(summary = "List letters visible to the caller")
     @APIResponseSchema(LetterPage.class)
     @ErrorResponses({ErrorCode.FORBIDDEN})
     public Response listLetters(
@@ -89,12 +89,12 @@ public class LetterResource {
             @Valid @BeanParam PageParameters paging,
             @QueryParam("include")
                     @Separator(",")
-                    @Parameter(description = "Lists to bring along, with commas between.")
+                    @Parameter(description = "Collections to include, separated by commas.")
                     Set<Include> include) {
         return answers.page(letters.page(filter, paging, include));
     }
 
-    /** Names the page's schema in the contract. */
+    /** Defines the schema of a page in the API contract. */
     @Schema(name = "LetterPage")
     public record LetterPage(List<LetterSummary> items, String next, int limit, Long total) {}
 
@@ -102,8 +102,8 @@ public class LetterResource {
     @Idempotent
     @RolesAllowed(Role.EDITORS)
     @Operation(
-            summary = "Create a letter as a draft",
-            description = "A deadline that has passed, and words that do not match their deadline, are refused unless"
+            summary = "Create a draft letter",
+            description = "A deadline that has passed or does not match its wording is rejected unless"
                     + " deadline.confirmed is true.")
     @APIResponseSchema(value = LetterDetail.class, responseCode = "201")
     @ErrorResponses({ErrorCode.UNKNOWN_REFERENCE})
@@ -118,16 +118,16 @@ public class LetterResource {
     @GET
     @Path("/{letterId}")
     @PermitAll
-    @Operation(summary = "Read a letter whole, now or as of a day")
+    @Operation(summary = "Get a letter, now or as of a day")
     @APIResponseSchema(LetterDetail.class)
     @ErrorResponses({ErrorCode.NOT_FOUND})
     public Response getLetter(
             @PathParam("letterId") UUID letterId,
             @QueryParam("include")
                     @Separator(",")
-                    @Parameter(description = "Lists to bring along, with commas between.")
+                    @Parameter(description = "Collections to include, separated by commas.")
                     Set<Include> include,
-            @QueryParam("asOf") @Parameter(description = "The day at whose end, in Washington, it is read.")
+            @QueryParam("asOf") @Parameter(description = "Returns the letter as of the end of this day in Washington.")
                     LocalDate asOf) {
         Letter letter = letters.visible(letterId, asOf);
         return answers.one(letter.version, letters.detail(letter, include, asOf));
@@ -138,10 +138,11 @@ public class LetterResource {
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     @RolesAllowed(Role.EDITORS)
     @Operation(
-            summary = "Change a letter's fields",
-            description = "A JSON merge patch (RFC 7396): what is absent stays, null clears. Lists are replaced whole."
-                    + " The text is changed by saving a version under /versions; once the letter has left the desk, its"
-                    + " deadline is moved by an extension.")
+            summary = "Update a letter",
+            description =
+                    "Applies a JSON merge patch (RFC 7396): absent fields remain unchanged, null clears a field, and lists are replaced."
+                            + " To change the text, create a version under /versions. After the letter is opened, move its"
+                            + " deadline with an extension.")
     @RequestBody(content = @Content(schema = @Schema(implementation = LetterDraft.class)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LetterDetail.class)))
     @ErrorResponses({
@@ -155,7 +156,7 @@ public class LetterResource {
         Letter letter = letters.locked(letterId);
         answers.requireMatch(letter.version);
         LetterDraft before = LetterDraft.of(letter);
-        // A day replaces an instant and the other way round, so a deadline is replaced as a whole.
+        // A day replaces an instant and vice versa, so the deadline is replaced as one value.
         LetterDraft sent = patches.apply(before, patch, LetterDraft.class, "deadline");
         LetterDraft after = sent.withDeadlineAsInstant();
         requireAllowed(letter, before, after);
@@ -174,7 +175,7 @@ public class LetterResource {
         return answers.changed(letter.version, letters.detail(letter, Set.of(), null));
     }
 
-    /** Who can see a change of these fields: contacts are for staff, and a related letter for those who can see it. */
+    /** Returns the audience of the changed fields: contacts are for staff; a related letter is for callers with access to both letters. */
     private static Audience audience(LetterDraft before, LetterDraft after) {
         if (!after.forPublic().equals(before.forPublic()) || differ(before, after, LetterAccess.PUBLIC)) {
             return Audience.PUBLIC;
@@ -190,12 +191,12 @@ public class LetterResource {
 
     private void requireAllowed(Letter letter, LetterDraft before, LetterDraft after) {
         if (after.text() != null) {
-            throw Problem.field("/text", "Save a new text under /v1/letters/{letterId}/versions.");
+            throw Problem.field("/text", "Save the new text as a version under /v1/letters/{letterId}/versions.");
         }
         if (letter.circulatedAt != null && before.deadline() != null && !sameInstant(before, after)) {
             throw Problem.of(
                     ErrorCode.CONFLICT,
-                    "The letter has circulated with its deadline. Move it under /v1/letters/%s/deadline-extensions.",
+                    "The letter has been opened with this deadline. Move the deadline under /v1/letters/%s/deadline-extensions.",
                     letter.id);
         }
         SignerCounts counts = tallies.of(List.of(letter.id), null).getOrDefault(letter.id, SignerCounts.NONE);
@@ -219,7 +220,7 @@ public class LetterResource {
         List<RelatedLetter> known = letters.seen(related);
         for (int i = 0; i < related.size(); i++) {
             if (!known.contains(related.get(i))) {
-                throw Problem.unknown("/related/" + i + "/letterId", "There is no such letter.");
+                throw Problem.unknown("/related/" + i + "/letterId", "Enter the identifier of an existing letter.");
             }
         }
     }

@@ -14,7 +14,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
 
-/** A letter's own fields after one change. */
+/** Stores the fields of a letter after one change. */
 @Entity
 @Table(name = "letter_revision")
 public class LetterRevision extends PanacheEntityBase {
@@ -31,7 +31,7 @@ public class LetterRevision extends PanacheEntityBase {
 
     public String actor;
 
-    /** The day the fields took effect: the day of record, but no later than the steps recorded afterwards. */
+    /** Effective day of the fields: the day of recording, but no later than the steps recorded afterwards. */
     @Formula("effective_day(null, letter_id, recorded_at)")
     public LocalDate effectiveDay;
 
@@ -47,7 +47,7 @@ public class LetterRevision extends PanacheEntityBase {
         revision.persist();
     }
 
-    /** Finds the fields in effect at the end of a day; the earliest known ones for days before. */
+    /** Finds the fields in effect at the end of a day, or the earliest known fields for an earlier day. */
     static LetterRevision on(UUID letterId, LocalDate day) {
         Optional<LetterRevision> then = find(
                         "letterId = ?1 and effectiveDay <= ?2 order by recordedAt desc, id desc", letterId, day)
@@ -56,7 +56,7 @@ public class LetterRevision extends PanacheEntityBase {
                 () -> find("letterId = ?1 order by recordedAt, id", letterId).firstResult());
     }
 
-    /** The last fields recorded before an instant. */
+    /** Finds the last fields recorded before an instant. */
     static Optional<LetterRevision> before(UUID letterId, Instant recordedAt) {
         return find("letterId = ?1 and recordedAt < ?2 order by recordedAt desc, id desc", letterId, recordedAt)
                 .firstResultOptional();

@@ -23,7 +23,7 @@ import org.signatory.platform.http.Problem;
 import org.signatory.platform.sql.EntityQuery;
 import org.signatory.security.Caller;
 
-/** Finds letters that the caller may see, and puts them together with what other rooms keep for them. */
+/** Finds letters visible to the caller and adds the data that other packages provide for them. */
 @ApplicationScoped
 public class LetterService {
 
@@ -45,7 +45,7 @@ public class LetterService {
     @Inject
     Instance<LetterInclude> parts;
 
-    /** Makes a draft. */
+    /** Creates a draft letter. */
     public Letter create(LetterDraft draft) {
         Instant now = clock.instant();
         Letter letter = new Letter();
@@ -65,7 +65,7 @@ public class LetterService {
         return letter;
     }
 
-    /** The letter, if the caller may see it; otherwise it is as if it did not exist. */
+    /** Returns a letter visible to the caller. A hidden letter causes the same error as a missing one. */
     public Letter visible(UUID id) {
         return find(id, LockModeType.NONE);
     }
@@ -76,7 +76,7 @@ public class LetterService {
         return Letter.count("from Letter l where l.id = :id and " + LetterAccess.HQL, parameters) > 0;
     }
 
-    /** The letter, if everybody may see it, whoever asks. */
+    /** Returns a letter that is visible to anonymous callers, regardless of the current caller. */
     public Letter open(UUID id) {
         return Letter.<Letter>findByIdOptional(id)
                 .filter(letter -> letter.visibility == Visibility.PUBLIC
@@ -85,7 +85,7 @@ public class LetterService {
                 .orElseThrow(() -> Problem.notFound("letter"));
     }
 
-    /** The letter, if the caller may see it and saw it circulate on this day. */
+    /** Returns a letter that is visible to the caller and was open or sent on this day. */
     public Letter visible(UUID id, LocalDate asOf) {
         Letter letter = visible(id);
         if (asOf != null && !caller.isStaff() && StatusTransition.on(id, asOf) == LetterStatus.DRAFT) {
@@ -94,7 +94,7 @@ public class LetterService {
         return letter;
     }
 
-    /** The letter, held for this transaction: changes to one letter and its lists come one after the other. */
+    /** Returns a letter and locks it for this transaction, so that changes to a letter and its lists run in sequence. */
     public Letter locked(UUID id) {
         return find(id, LockModeType.PESSIMISTIC_WRITE);
     }
@@ -108,25 +108,25 @@ public class LetterService {
                 .orElseThrow(() -> Problem.notFound("letter"));
     }
 
-    /** One page of the letters that the caller may see and the filters let through. */
+    /** Returns one page of the letters that are visible to the caller and match the filters. */
     public Page<LetterSummary> page(LetterQuery filter, PageParameters paging, Set<Include> includes) {
         LetterAccess sight = LetterAccess.of(caller);
         Page<Letter> page = filter.sort.keyset(sight).page(filter.letters(sight), paging);
         return page.with(summaries(page.items(), includes, null));
     }
 
-    /** The next of all letters that the caller may see and the filter selects, by id, which never changes. */
+    /** Returns the next batch of matching letters visible to the caller, ordered by id, which never changes. */
     public List<LetterSummary> after(UUID last, LetterFilter filter, Set<Include> includes, int most) {
         EntityQuery<Letter> letters = filter.letters(LetterAccess.of(caller)).and("l.id > :last", "last", last);
         return summaries(letters.rows("l.id", most), includes, null);
     }
 
-    /** How many letters that the caller may see have each status, all other filters holding. */
+    /** Counts visible letters by status; all other filters apply. */
     public Map<LetterStatus, Long> statuses(LetterFilter filter) {
         return filter.ofAnyStatus(LetterAccess.of(caller)).counts("l.status", LetterStatus.class);
     }
 
-    /** The letters as lists show them, with the lists asked for; one query for each list, not for each letter. */
+    /** Returns summaries of letters with the included collections; uses one query for each collection. */
     public List<LetterSummary> summaries(List<Letter> letters, Set<Include> includes, LocalDate asOf) {
         if (letters.isEmpty()) {
             return List.of();
@@ -150,14 +150,14 @@ public class LetterService {
                 .toList();
     }
 
-    /** A letter that the caller may see, now or at the end of a day, with the lists asked for. */
+    /** Returns a letter visible to the caller, now or at the end of a day, with the included collections. */
     public LetterSummary summary(UUID id, LocalDate asOf, Include... includes) {
         Letter letter = visible(id, asOf);
         Letter then = asOf == null ? letter : LetterAsOf.read(letter, asOf).letter();
         return summaries(List.of(then), Set.of(includes), asOf).get(0);
     }
 
-    /** One letter whole, now or at the end of a day. */
+    /** Returns one letter with all fields, now or at the end of a day. */
     public LetterDetail detail(Letter letter, Set<Include> includes, LocalDate asOf) {
         LetterAsOf.Past past = asOf == null ? null : LetterAsOf.read(letter, asOf);
         Letter then = past == null ? letter : past.letter();
@@ -182,7 +182,7 @@ public class LetterService {
                 past == null || !caller.isStaff() ? null : past.fieldsRecordedAt());
     }
 
-    /** A related letter that the caller may not see is not even named. */
+    /** Returns the related letters that are visible to the caller. */
     List<RelatedLetter> seen(List<RelatedLetter> related) {
         return seen(related, LetterAccess.of(caller));
     }

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.signatory.platform.sql.Keyset;
 import org.signatory.platform.sql.Keyset.Key;
 
-/** The orders in which letters can be listed. */
+/** Lists the sort orders of letters. */
 public enum LetterSort {
     @JsonProperty("updated")
     UPDATED(false, null),
@@ -18,16 +18,16 @@ public enum LetterSort {
     CREATED(false, new Key("l.createdAt", Instant.class)),
     @JsonProperty("-created")
     CREATED_DESCENDING(true, new Key("l.createdAt", Instant.class)),
-    /** Letters without a deadline come last. */
+    /** Sorts letters without a deadline last. */
     @JsonProperty("deadline")
     DEADLINE(false, new Key("l.deadlineKey", Instant.class)),
-    /** Letters without a deadline come first. */
+    /** Sorts letters without a deadline first. */
     @JsonProperty("-deadline")
     DEADLINE_DESCENDING(true, new Key("l.deadlineKey", Instant.class)),
-    /** Letters not yet sent come first. */
+    /** Sorts unsent letters first. */
     @JsonProperty("sent")
     SENT(false, new Key(Constants.SENT, LocalDate.class)),
-    /** Letters not yet sent come last. */
+    /** Sorts unsent letters last. */
     @JsonProperty("-sent")
     SENT_DESCENDING(true, new Key(Constants.SENT, LocalDate.class)),
     @JsonProperty("title")
@@ -35,7 +35,7 @@ public enum LetterSort {
     @JsonProperty("-title")
     TITLE_DESCENDING(true, new Key("l.titleKey", String.class));
 
-    /** Holds what the values above use, which precede the fields of the enum. */
+    /** Holds constants for the enum values, which are initialized before the fields of the enum. */
     private static final class Constants {
         static final String SENT = "coalesce(l.sentOn, local date 1700-01-01)";
     }
@@ -45,13 +45,13 @@ public enum LetterSort {
     private final boolean descending;
     private final Key key;
 
-    /** @param key the first sort expression; null for the time of the last change that the caller can see */
+    /** @param key the first sort expression; null for the time of the last change visible to the caller */
     LetterSort(boolean descending, Key key) {
         this.descending = descending;
         this.key = key;
     }
 
-    /** The order for a caller; changes that the caller cannot see do not move a letter in it. */
+    /** Returns the order for a caller. Hidden changes do not move a letter in this order. */
     Keyset<Letter> keyset(LetterAccess sight) {
         String changed = sight.changed("l");
         return key == null

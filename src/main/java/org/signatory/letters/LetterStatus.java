@@ -5,29 +5,29 @@ import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Where a letter stands, and where it can go from there. */
+/** Lists the statuses of a letter and their transitions. */
 @Schema(name = "LetterStatus")
 public enum LetterStatus {
-    /** Being written; nobody outside sees it. */
+    /** In preparation; visible to staff only. */
     @JsonProperty("draft")
     DRAFT,
-    /** Circulating: Members sign on. */
+    /** Open for sign-ons. */
     @JsonProperty("open")
     OPEN,
-    /** No longer circulating, not yet sent. */
+    /** Closed for sign-ons and not yet sent. */
     @JsonProperty("closed")
     CLOSED,
-    /** Sent to its addressees: the record stands. */
+    /** Sent to the recipients; the record is final. */
     @JsonProperty("sent")
     SENT,
-    /** Sent, and answered by an addressee. */
+    /** Sent, with a response from a recipient. */
     @JsonProperty("answered")
     ANSWERED,
-    /** Given up before sending. */
+    /** Canceled before sending. */
     @JsonProperty("abandoned")
     ABANDONED;
 
-    /** The statuses that can follow this one. A letter that was sent before it was tracked goes from draft to sent. */
+    /** Returns the statuses that can follow this one. A letter that was sent before it was recorded moves from draft to sent. */
     public List<LetterStatus> next() {
         return switch (this) {
             case DRAFT -> List.of(OPEN, SENT, ABANDONED);
@@ -39,12 +39,12 @@ public enum LetterStatus {
         };
     }
 
-    /** What the history calls the step to this status. */
+    /** Returns the name of the transition to this status in the history. */
     String act() {
         return "letter." + (this == OPEN ? "opened" : word());
     }
 
-    /** The status as a sentence names it. */
+    /** Returns the status in lower case for use in a sentence. */
     String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -6,70 +6,73 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A letter as lists show it. */
+/** Represents a letter in lists. */
 public record LetterSummary(
-        @Schema(required = true, description = "The letter's id.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        @Schema(
+                required = true,
+                description = "Identifier of the letter.",
+                examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID id,
 
-        @Schema(required = true, description = "The subject line.", examples = "End the 287(g) program")
+        @Schema(required = true, description = "Title of the letter.", examples = "End the 287(g) program")
         String title,
 
-        @Schema(required = true, description = "Where it stands.")
+        @Schema(required = true, description = "Status of the letter.")
         LetterStatus status,
 
-        @Schema(required = true, description = "Who sees it once it circulates.")
+        @Schema(required = true, description = "Audience of the letter after it is opened.")
         Visibility visibility,
 
-        @Schema(required = true, description = "Whose signatures it takes.")
+        @Schema(required = true, description = "Chambers whose Members can sign.")
         ChamberScope chamber,
 
-        @Schema(required = true, description = "The number of the Congress.", examples = "117")
+        @Schema(required = true, description = "Number of the Congress.", examples = "117")
         int congress,
 
-        @Schema(description = "What the letter asks for.", examples = "Asks the Secretary to end three programs.")
+        @Schema(
+                description = "Summary of the letter's request.",
+                examples = "Asks the Secretary to end three programs.")
         String summary,
 
         @Schema(required = true, description = "Topics, in lower case.", examples = "[\"immigration\"]")
         List<String> topics,
 
-        @Schema(required = true, description = "To whom it goes, in order.")
+        @Schema(required = true, description = "Recipients, in order.")
         List<Addressee> addressees,
 
-        @Schema(description = "Until when Members may sign on.")
-        Deadline deadline,
+        @Schema(description = "Sign-on deadline.") Deadline deadline,
 
-        @Schema(description = "How many signers are hoped for.", examples = "60")
+        @Schema(description = "Target number of signers.", examples = "60")
         Integer targetCount,
 
-        @Schema(description = "How many signers somebody says it has.")
-        ClaimedTotal declared,
+        @Schema(description = "Claimed number of signers.") ClaimedTotal declared,
 
-        @Schema(required = true, description = "How many have signed.")
+        @Schema(required = true, description = "Numbers of signers.")
         SignerCounts counts,
 
-        @Schema(description = "The day it was sent.", examples = "2021-02-11")
+        @Schema(description = "Sent date, in Washington.", examples = "2021-02-11")
         LocalDate sentOn,
 
-        @Schema(description = "The instant it was sent, where it is known.", examples = "2021-02-11T15:00:00Z")
+        @Schema(description = "Instant of sending, if known.", examples = "2021-02-11T15:00:00Z")
         Instant sentAt,
 
-        @Schema(description = "Whether and why it was taken back after sending.")
+        @Schema(description = "Retraction after sending, if any.")
         Retraction retraction,
 
-        @Schema(required = true, description = "When the record was made.", examples = "2021-01-20T15:00:00Z")
+        @Schema(required = true, description = "Time of creation of the record.", examples = "2021-01-20T15:00:00Z")
         Instant createdAt,
 
         @Schema(
                 required = true,
-                description = "When the letter or anything in its lists last changed.",
+                description = "Time of the last change to the letter or its lists.",
                 examples = "2021-02-11T15:00:00Z")
         Instant updatedAt,
 
-        @Schema(description = "The lead sponsors in order; only where include asks for them.")
+        @Schema(description = "Lead sponsors in order; present only with include.")
         List<Object> leadSponsors,
 
-        @Schema(description = "The cosigners by surname; only where include asks for them.")
+        @Schema(description = "Cosigners by surname; present only with include.")
         List<Object> cosigners,
 
-        @Schema(description = "The endorsers in print order; only where include asks for them.")
+        @Schema(description = "Endorsers in print order; present only with include.")
         List<Object> endorsers) {}

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.UuidGenerator;
 
-/** One saved text of a letter. */
+/** Stores one version of a letter's text. */
 @Entity
 @Table(name = "letter_text")
 public class LetterVersion extends PanacheEntityBase {
@@ -24,21 +24,21 @@ public class LetterVersion extends PanacheEntityBase {
     @Column(name = "letter_id")
     public UUID letterId;
 
-    /** 1 for the first text of a letter. */
+    /** Version number; 1 for the first text of a letter. */
     public int number;
 
     public String body;
 
-    /** Whether those who signed an earlier text must be asked again. */
+    /** Whether signers of an earlier text must reconfirm. */
     public boolean material;
 
     public String note;
 
-    /** The day it took effect, where an editor stated it. */
+    /** Effective day that an editor entered; otherwise null. */
     @Column(name = "effective_on")
     public LocalDate effectiveOn;
 
-    /** The day it took effect: as stated, otherwise derived from when it and later steps were recorded. */
+    /** Effective day: as entered, otherwise derived from the record times of this version and of later steps. */
     @Formula("effective_day(effective_on, letter_id, saved_at)")
     public LocalDate effectiveDay;
 
@@ -65,7 +65,7 @@ public class LetterVersion extends PanacheEntityBase {
         return text;
     }
 
-    /** The text as it stands; nothing is asked of the database for a letter without one. */
+    /** Finds the latest text; skips the query for a letter without a text. */
     static Optional<LetterVersion> current(Letter letter) {
         return letter.textVersion == 0 ? Optional.empty() : numbered(letter.id, letter.textVersion);
     }

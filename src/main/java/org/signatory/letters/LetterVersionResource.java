@@ -37,7 +37,7 @@ import org.signatory.security.Caller;
 import org.signatory.security.Idempotent;
 import org.signatory.security.Role;
 
-/** The versions of a letter's text. A sign-on is given to one of them. */
+/** Exposes the versions of a letter's text. Each sign-on belongs to one version. */
 @Path("/v1/letters/{letterId}/versions")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -65,7 +65,7 @@ public class LetterVersionResource {
     Clock clock;
 
     @GET
-    @Operation(summary = "List the versions of a letter's text, without their bodies")
+    @Operation(summary = "List versions of a letter's text, without the text")
     @APIResponseSchema(LetterVersionPage.class)
     @ErrorResponses({ErrorCode.NOT_FOUND})
     public Response listLetterVersions(@PathParam("letterId") UUID letterId, @Valid @BeanParam PageParameters paging) {
@@ -75,13 +75,13 @@ public class LetterVersionResource {
                 .map(LetterVersionView::listed));
     }
 
-    /** Names the page's schema in the contract. */
+    /** Defines the schema of a page in the API contract. */
     @Schema(name = "LetterVersionPage")
     public record LetterVersionPage(List<LetterVersionView> items, String next, int limit, Long total) {}
 
     @GET
     @Path("/{number}")
-    @Operation(summary = "Read one version of a letter's text")
+    @Operation(summary = "Get a version of a letter's text")
     @APIResponseSchema(LetterVersionView.class)
     @ErrorResponses({ErrorCode.NOT_FOUND})
     public Response getLetterVersion(@PathParam("letterId") UUID letterId, @PathParam("number") int number) {
@@ -94,15 +94,15 @@ public class LetterVersionResource {
     @Idempotent
     @RolesAllowed(Role.EDITORS)
     @Operation(
-            summary = "Save a new version of a letter's text",
-            description = "A material change makes every sign-on that was given to an earlier text stale.")
+            summary = "Create a version of a letter's text",
+            description = "A material change makes the sign-ons of earlier versions stale.")
     @APIResponseSchema(value = LetterVersionView.class, responseCode = "201")
     @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.DATE_OUT_OF_ORDER})
     public Response createLetterVersion(
             @PathParam("letterId") UUID letterId, @NotNull @Valid LetterVersionDraft draft) {
         Letter letter = letters.locked(letterId);
         if (letter.status.wasSent() && letter.textVersion > 0) {
-            throw Problem.of(ErrorCode.CONFLICT, "The letter was sent; its text stands.");
+            throw Problem.of(ErrorCode.CONFLICT, "The letter was sent. The text of a sent letter cannot be changed.");
         }
         Instant now = clock.instant();
         LetterVersion text = LetterVersion.save(letter, dated(letter, draft, now), caller.name(), now);
@@ -114,7 +114,7 @@ public class LetterVersionResource {
                 "/v1/letters/" + letterId + "/versions/" + text.number, text.number, LetterVersionView.whole(text));
     }
 
-    /** The draft with an effective day that fits the letter. */
+    /** Returns the draft with an effective day that is valid for the letter. */
     private static LetterVersionDraft dated(Letter letter, LetterVersionDraft draft, Instant now) {
         LocalDate earliest =
                 LetterVersion.current(letter).map(text -> text.effectiveDay).orElse(null);

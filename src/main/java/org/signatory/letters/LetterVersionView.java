@@ -4,30 +4,27 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A saved text of a letter. */
+/** Represents a version of a letter's text. */
 @Schema(name = "LetterVersion")
 public record LetterVersionView(
-        @Schema(required = true, description = "Its number; 1 is the first.", examples = "2")
+        @Schema(required = true, description = "Version number, from 1.", examples = "2")
         int number,
 
         @Schema(
-                description = "The whole text; left out in lists.",
+                description = "Complete text; absent in lists.",
                 examples = "Dear Secretary: We urge you to end the program.")
         String body,
 
-        @Schema(
-                required = true,
-                description = "Whether those who signed an earlier text are asked again.",
-                examples = "true")
+        @Schema(required = true, description = "Whether earlier signers must reconfirm.", examples = "true")
         boolean material,
 
-        @Schema(description = "What changed.", examples = "A deadline for the answer was added.")
+        @Schema(description = "Summary of the change.", examples = "A deadline for the answer was added.")
         String note,
 
-        @Schema(required = true, description = "The day it took effect, in Washington.", examples = "2021-02-05")
+        @Schema(required = true, description = "Effective day, in Washington.", examples = "2021-02-05")
         LocalDate effectiveOn,
 
-        @Schema(required = true, description = "When it was saved.", examples = "2021-02-08T15:00:00Z")
+        @Schema(required = true, description = "Time of saving.", examples = "2021-02-08T15:00:00Z")
         Instant savedAt) {
 
     static LetterVersionView listed(LetterVersion text) {

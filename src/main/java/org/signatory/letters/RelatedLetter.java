@@ -5,16 +5,17 @@ import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Another letter that this one has to do with. */
+/** Represents a reference to a related letter. */
 @Schema(name = "RelatedLetter")
 public record RelatedLetter(
-        @NotNull @Schema(description = "The other letter's id.", examples = "01890a5d-ac96-774b-bcce-b302099a8058")
+        @NotNull
+        @Schema(description = "Identifier of the related letter.", examples = "01890a5d-ac96-774b-bcce-b302099a8058")
         UUID letterId,
 
-        @NotNull @Schema(description = "What the other letter is to this one.")
+        @NotNull @Schema(description = "Relation of the other letter to this letter.")
         Relation kind) {
 
-    /** What the other letter is to this one. */
+    /** Lists the relations of another letter to this letter. */
     @Schema(name = "RelatedLetterKind")
     public enum Relation {
         @JsonProperty("last-year")

@@ -5,14 +5,14 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The taking back of a sent letter: an act of its own, after which the sent record still stands. */
+/** Represents the retraction of a sent letter. The record of sending remains. */
 public record Retraction(
-        @Schema(
-                description = "The day it was taken back; today in Washington where nothing is said.",
-                examples = "2022-10-25")
+        @Schema(description = "Day of the retraction; defaults to today in Washington.", examples = "2022-10-25")
         LocalDate on,
 
         @NotBlank
         @Size(max = 2000)
-        @Schema(description = "Why.", examples = "It was sent without a last word from its signers.")
+        @Schema(
+                description = "Reason for the retraction.",
+                examples = "It was sent without a last word from its signers.")
         String reason) {}

@@ -5,12 +5,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Normalizes what people type into a search box to words, quoted phrases, {@code or} and a minus before what to exclude.
- * PostgreSQL fails on other input, such as a pasted line of dashes, which it reads as nested negations.
+ * Normalizes search box input to words, quoted phrases, {@code or} and excluded terms with a minus.
+ * Other input, such as a pasted line of dashes, causes an error in PostgreSQL, which parses the dashes as nested negations.
  */
 final class SearchTerms {
 
-    /** A minus directly before a word or an opening quote, then a phrase or a word. */
+    /** Matches an optional minus directly before a phrase or a word. */
     private static final Pattern TERM = Pattern.compile("(-?)(?:\"([^\"]*)\"|([^\\s\"]+))");
 
     private static final Pattern NOT_WORDS =
@@ -19,7 +19,7 @@ final class SearchTerms {
 
     private SearchTerms() {}
 
-    /** The terms for {@code websearch_to_tsquery}; empty where there is no word, which matches nothing. */
+    /** Returns the terms for {@code websearch_to_tsquery}; an empty result matches no rows. */
     static String normalized(String typed) {
         StringJoiner terms = new StringJoiner(" ");
         Matcher term = TERM.matcher(typed);

@@ -6,19 +6,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** What a letter needs to know of its signatures; given by the room that keeps them. */
+/** Provides sign-on counts to the letters package. */
 public interface SignOnCounts {
 
     /**
-     * The counts of many letters in one query. A letter without signatures may be missing.
+     * Counts the sign-ons of letters in one query. The result can omit letters without sign-ons.
      *
-     * @param asOf the day at whose end they are counted, or null for now
+     * @param asOf the day whose end is counted, or null for now
      */
     Map<UUID, SignerCounts> of(Collection<UUID> letterIds, LocalDate asOf);
 
-    /** The Members whose signatures are later than a day of sending, or not to go out then without another word. */
+    /** Lists the Members who block sending: signed after the sent date, or not confirmed for it. */
     record SendBlockers(List<String> later, List<String> unconfirmed) {}
 
-    /** Whose standing signatures should not go out on this day. */
+    /** Returns the Members whose active sign-ons block sending on this day. */
     SendBlockers doubts(Letter letter, LocalDate sendingOn);
 }

@@ -5,40 +5,34 @@ import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.roster.Chamber;
 
-/** How many have signed. Always derived from the sign-ons, never stored. */
+/** Represents counts of signers, which are derived from the sign-ons and never stored. */
 @Schema(name = "LetterCounts")
 public record SignerCounts(
-        @Schema(required = true, description = "Standing signatures, leads included.", examples = "63")
+        @Schema(required = true, description = "Active sign-ons, including leads.", examples = "63")
         int signed,
 
-        @Schema(required = true, description = "Lead sponsors among them.", examples = "3")
+        @Schema(required = true, description = "Active lead sponsors.", examples = "3")
         int leads,
 
-        @Schema(required = true, description = "Cosigners among them.", examples = "60")
+        @Schema(required = true, description = "Active cosigners.", examples = "60")
         int cosigners,
 
         @Schema(
                 required = true,
-                description = "Members who signed and withdrew before sending, and did not sign again.",
+                description = "Members who withdrew before sending and did not sign again.",
                 examples = "1")
         int withdrawn,
 
         @Schema(
                 required = true,
-                description = "Signers who disavowed the letter after it was sent; still among the signed.",
+                description = "Signers who disavowed the letter after sending; included in the active sign-ons.",
                 examples = "0")
         int disavowed,
 
-        @Schema(
-                required = true,
-                description = "Standing signatures by chamber at signing.",
-                examples = "{\"house\": 63}")
+        @Schema(required = true, description = "Active sign-ons by chamber at signing.", examples = "{\"house\": 63}")
         Map<String, Integer> byChamber,
 
-        @Schema(
-                required = true,
-                description = "Standing signatures by party at signing.",
-                examples = "{\"Democrat\": 63}")
+        @Schema(required = true, description = "Active sign-ons by party at signing.", examples = "{\"Democrat\": 63}")
         Map<String, Integer> byParty,
 
         @Schema(required = true, description = "Organizations that endorse the letter.", examples = "7")

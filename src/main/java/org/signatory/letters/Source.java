@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** By which way a sign-on or an endorsement became known. */
+/** Lists the sources of sign-ons and endorsements. */
 @Schema(name = "SignOnSource")
 public enum Source {
     @JsonProperty("office-email")
@@ -22,7 +22,7 @@ public enum Source {
     @JsonProperty("other")
     OTHER;
 
-    /** As the API writes it. */
+    /** Returns the name of the source in the API. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -1,4 +1,4 @@
 package org.signatory.letters;
 
-/** Fired within the transaction after a letter, which is locked, has moved to another status. */
+/** Signals a status change of a locked letter, within the transaction. */
 public record StatusChanged(Letter letter, LetterStatus to) {}

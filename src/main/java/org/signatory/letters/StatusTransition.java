@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 
-/** One step of a letter from a status to another. */
+/** Stores one status transition of a letter. */
 @Entity
 @Table(name = "letter_move")
 public class StatusTransition extends PanacheEntityBase {
@@ -48,7 +48,7 @@ public class StatusTransition extends PanacheEntityBase {
 
     public String actor;
 
-    /** The status at the end of this day. */
+    /** Finds the status at the end of a day. */
     static LetterStatus on(UUID letterId, LocalDate day) {
         return StatusTransition.<StatusTransition>find(
                         "letterId = ?1 and effectiveOn <= ?2 order by effectiveAt desc, id desc", letterId, day)

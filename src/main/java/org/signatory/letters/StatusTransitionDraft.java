@@ -7,36 +7,36 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A step that a letter is to take. */
+/** Represents a request for a status transition. */
 @Schema(name = "StatusTransitionDraft", examples = "{\"to\": \"open\", \"on\": \"2021-02-01\"}")
 public record StatusTransitionDraft(
-        @NotNull @Schema(description = "The status to move to.", examples = "open")
+        @NotNull @Schema(description = "New status.", examples = "open")
         LetterStatus to,
 
-        @Schema(
-                description = "The day of the step; today in Washington where nothing is said.",
-                examples = "2021-02-11")
+        @Schema(description = "Effective day; defaults to today in Washington.", examples = "2021-02-11")
         LocalDate on,
 
-        @Schema(description = "The instant of the step, instead of the day.", examples = "2021-02-11T10:00:00-05:00")
+        @Schema(description = "Effective instant, instead of the day.", examples = "2021-02-11T10:00:00-05:00")
         Instant at,
 
         @Size(max = 2000)
-        @Schema(description = "Why; needed with override.", examples = "Two late offices asked by phone.")
+        @Schema(
+                description = "Reason for the transition; required with override.",
+                examples = "Two late offices asked by phone.")
         String reason,
 
         @Schema(
                 description =
-                        "Send although some sign-ons are stale or unconfirmed, or open a draft although its deadline has passed.",
+                        "Allows sending with stale or unconfirmed sign-ons, or opening a draft after its deadline.",
                 examples = "false")
         boolean override) {
 
-    @AssertTrue(message = "takes on or at, not both")
+    @AssertTrue(message = "accepts either on or at")
     boolean isEitherInstantOrDay() {
         return on == null || at == null;
     }
 
-    @AssertTrue(message = "needs a reason with override")
+    @AssertTrue(message = "requires a reason with override")
     boolean isReasonedOverride() {
         return !override || reason != null && !reason.isBlank();
     }

@@ -34,7 +34,7 @@ import org.signatory.security.Caller;
 import org.signatory.security.Idempotent;
 import org.signatory.security.Role;
 
-/** A letter's way from status to status. */
+/** Exposes the status transitions of a letter. */
 @Path("/v1/letters/{letterId}/status-transitions")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -62,7 +62,7 @@ public class StatusTransitionResource {
 
     @GET
     @PermitAll
-    @Operation(summary = "List a letter's steps in order")
+    @Operation(summary = "List status transitions of a letter in order")
     @APIResponseSchema(StatusTransitionPage.class)
     @ErrorResponses({ErrorCode.NOT_FOUND})
     public Response listStatusTransitions(
@@ -74,7 +74,7 @@ public class StatusTransitionResource {
                 .map(move -> StatusTransitionView.of(move, staff)));
     }
 
-    /** Names the page's schema in the contract. */
+    /** Defines the schema of a page in the API contract. */
     @Schema(name = "StatusTransitionPage")
     public record StatusTransitionPage(List<StatusTransitionView> items, String next, int limit, Long total) {}
 
@@ -82,10 +82,10 @@ public class StatusTransitionResource {
     @Idempotent
     @RolesAllowed(Role.EDITORS)
     @Operation(
-            summary = "Move a letter to another status",
+            summary = "Create a status transition of a letter",
             description =
                     "draft → open, sent, abandoned; open → closed, sent, abandoned; closed → open, sent, abandoned;"
-                            + " sent → answered; abandoned → open. A refusal names the moves that are allowed.")
+                            + " sent → answered; abandoned → open. An error lists the allowed transitions.")
     @APIResponseSchema(value = LetterDetail.class, responseCode = "201")
     @ErrorResponses({
         ErrorCode.NOT_FOUND,

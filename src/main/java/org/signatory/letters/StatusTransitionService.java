@@ -15,7 +15,7 @@ import org.signatory.platform.http.Problem;
 import org.signatory.platform.time.WashingtonTime;
 import org.signatory.security.Caller;
 
-/** The rules by which a letter moves from status to status. */
+/** Applies the rules for status transitions of letters. */
 @ApplicationScoped
 public class StatusTransitionService {
 
@@ -34,7 +34,7 @@ public class StatusTransitionService {
     @Inject
     Event<StatusChanged> statusChanged;
 
-    /** Takes one step with a letter that is held by this transaction. */
+    /** Applies one transition to a letter that is locked by this transaction. */
     public StatusTransition take(Letter letter, StatusTransitionDraft draft) {
         if (!letter.status.next().contains(draft.to())) {
             throw Problem.of(
@@ -95,25 +95,25 @@ public class StatusTransitionService {
             move.effectiveAt = now;
         } else {
             Instant morning = WashingtonTime.startOf(draft.on());
-            // Two steps on one past day, both known by the day alone, happened in the order in which they are told.
+            // Two transitions on one past day without a time of day keep the order of recording.
             move.effectiveAt = last.filter(before -> before.effectiveOn.equals(draft.on()))
                     .map(before -> before.effectiveAt)
                     .orElse(morning);
         }
         move.effectiveOn = WashingtonTime.dayOf(move.effectiveAt);
         if (move.effectiveAt.isAfter(now)) {
-            throw Problem.of(ErrorCode.DATE_OUT_OF_ORDER, "A step is recorded when it has happened, not before.");
+            throw Problem.of(ErrorCode.DATE_OUT_OF_ORDER, "Enter a date that is not in the future.");
         }
         if (last.isPresent() && move.effectiveAt.isBefore(last.get().effectiveAt)) {
             throw Problem.of(
                     ErrorCode.DATE_OUT_OF_ORDER,
-                    "The letter became %s on %s; the next step cannot be earlier.",
+                    "The letter became %s on %s. Enter a day no earlier than that.",
                     last.get().to.word(),
                     last.get().effectiveOn);
         }
     }
 
-    /** Refuses to open a draft after its deadline. */
+    /** Rejects the opening of a draft after its deadline. */
     private static void requireOpenable(Letter letter, StatusTransition move) {
         boolean opens = move.from == LetterStatus.DRAFT && move.to == LetterStatus.OPEN;
         if (opens && !move.overridden && letter.deadlineAt != null && !letter.deadlineAt.isAfter(move.effectiveAt)) {

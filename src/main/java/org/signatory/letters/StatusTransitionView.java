@@ -5,28 +5,31 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A step that a letter took. */
+/** Represents a status transition of a letter. */
 @Schema(name = "StatusTransition")
 public record StatusTransitionView(
-        @Schema(required = true, description = "The step's id.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        @Schema(
+                required = true,
+                description = "Identifier of the transition.",
+                examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID id,
 
-        @Schema(required = true, description = "The status before.")
+        @Schema(required = true, description = "Previous status.")
         LetterStatus from,
 
-        @Schema(required = true, description = "The status after.")
+        @Schema(required = true, description = "New status.")
         LetterStatus to,
 
-        @Schema(required = true, description = "The day it took effect, in Washington.", examples = "2021-02-11")
+        @Schema(required = true, description = "Effective day, in Washington.", examples = "2021-02-11")
         LocalDate on,
 
-        @Schema(description = "Why.", examples = "All offices have answered.")
+        @Schema(description = "Reason for the transition.", examples = "All offices have answered.")
         String reason,
 
         @Schema(required = true, description = "Whether warnings about sign-ons were overridden.", examples = "false")
         boolean override,
 
-        @Schema(required = true, description = "When it was recorded.", examples = "2021-02-11T15:00:00Z")
+        @Schema(required = true, description = "Time of recording.", examples = "2021-02-11T15:00:00Z")
         Instant recordedAt) {
 
     static StatusTransitionView of(StatusTransition move, boolean staff) {

@@ -2,15 +2,15 @@ package org.signatory.letters;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** Who sees a letter once it circulates. */
+/** Lists the audiences of a letter after it is opened. */
 public enum Visibility {
-    /** Staff only. */
+    /** Visible to staff only. */
     @JsonProperty("internal")
     INTERNAL,
-    /** Staff and partner organizations. */
+    /** Visible to staff and partner organizations. */
     @JsonProperty("coalition")
     COALITION,
-    /** Everybody. */
+    /** Visible to all callers. */
     @JsonProperty("public")
     PUBLIC
 }

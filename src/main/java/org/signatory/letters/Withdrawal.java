@@ -10,28 +10,26 @@ import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.time.WashingtonTime;
 
-/** When and why a signature or an endorsement is taken back. */
+/** Represents the date and reason of the withdrawal of a sign-on or an endorsement. */
 public class Withdrawal {
 
     @QueryParam("on")
-    @Parameter(description = "The day it was taken back; today in Washington where nothing is said.")
+    @Parameter(description = "Day of the withdrawal; defaults to today in Washington.")
     public LocalDate on;
 
     @QueryParam("reason")
     @NotBlank
     @Size(max = 2000)
-    @Parameter(description = "Why; seen by staff only.", required = true)
+    @Parameter(description = "Reason for the withdrawal; visible to staff only.", required = true)
     public String reason;
 
-    /** The day of withdrawal, which lies between the day of what is withdrawn and today. */
+    /** Returns the day of withdrawal, which cannot precede the sign-on or endorsement or follow today. */
     public LocalDate onOrToday(LocalDate given, Instant now) {
         LocalDate today = WashingtonTime.dayOf(now);
         LocalDate day = on == null ? today : on;
         if (day.isBefore(given) || day.isAfter(today)) {
             throw Problem.of(
-                    ErrorCode.DATE_OUT_OF_ORDER,
-                    "It can be withdrawn between the day it was given, %s, and today.",
-                    given);
+                    ErrorCode.DATE_OUT_OF_ORDER, "Enter a day from %s, when the record begins, to today.", given);
         }
         return day;
     }

@@ -3,7 +3,7 @@ package org.signatory.letters;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What happens to withdrawn signatures or endorsements in a list. */
+/** Lists the options for withdrawn sign-ons and endorsements in a list. */
 @Schema(name = "WithdrawnFilter")
 public enum WithdrawnFilter {
     @JsonProperty("exclude")

@@ -1,2 +1,2 @@
-/** Letters: what they say, to whom, and their way from draft to answer. */
+/** Manages letters: content, recipients, texts, deadlines and status. */
 package org.signatory.letters;

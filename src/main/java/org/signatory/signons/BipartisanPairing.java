@@ -8,9 +8,9 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * Bipartisan pairs: a Member signs at once if that makes their side no larger than the other. Others wait, in the order in
- * which they asked, until one of the other side asks; then both sign. Sides are those with which Members sit, so that an
- * Independent counts with the caucus; who sits with neither is not held.
+ * Pairs signers of both sides of the aisle. A Member signs immediately if the Member's side then does not outnumber the other. Other Members wait, in the order
+ * of their requests, until a Member of the other side asks; then both sign. The side is the caucus, so an
+ * Independent counts with the caucus. Members without a caucus never wait.
  */
 final class BipartisanPairing {
 
@@ -19,7 +19,7 @@ final class BipartisanPairing {
 
     private final Map<String, Integer> standing = new HashMap<>();
 
-    /** @param sides of all whose signatures stand, leads among them */
+    /** @param sides the sides of all active signers, including leads */
     BipartisanPairing(List<String> sides) {
         sides.forEach(this::sign);
     }
@@ -41,9 +41,9 @@ final class BipartisanPairing {
     }
 
     /**
-     * Who of those who asked may sign now, in that order; the rest wait.
+     * Returns the waiting Members who can sign now, in order.
      *
-     * @param asked in the order in which they asked
+     * @param asked the requests, in order
      */
     <T> List<T> admit(List<T> asked, Function<T, String> side) {
         List<T> waiting = new ArrayList<>(asked);

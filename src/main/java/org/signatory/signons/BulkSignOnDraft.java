@@ -8,16 +8,16 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.platform.http.DryRun;
 
-/** Many Members to sign on at once. */
+/** Represents a request to sign on several Members. */
 @Schema(name = "BulkSignOnDraft")
 public record BulkSignOnDraft(
-        @NotEmpty @Size(max = 1000) @Schema(description = "Whom to sign on; at most 1,000.")
+        @NotEmpty @Size(max = 1000) @Schema(description = "Sign-ons to create or correct; at most 1,000.")
         List<@NotNull @Valid SignOnEntry> entries,
 
         @Schema(description = DryRun.FIELD, examples = "true")
         boolean dryRun) {
 
-    /** The same, as a dry run where that is asked for. */
+    /** Returns a copy that is a dry run if requested. */
     BulkSignOnDraft orDryRun(boolean asked) {
         return asked && !dryRun ? new BulkSignOnDraft(entries, true) : this;
     }

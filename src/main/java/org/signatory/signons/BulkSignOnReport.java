@@ -4,55 +4,55 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What became, or would become, of each entry. */
+/** Reports the actual or expected outcome of each entry of a bulk request. */
 @Schema(name = "BulkSignOnReport")
 public record BulkSignOnReport(
         @Schema(
                 required = true,
-                description = "Whether nothing was stored because only a report was asked for.",
+                description = "Whether this report is a dry run that saved nothing.",
                 examples = "true")
         boolean dryRun,
 
-        @Schema(required = true, description = "How many were signed on.", examples = "2")
+        @Schema(required = true, description = "Number of new sign-ons.", examples = "2")
         long signed,
 
-        @Schema(required = true, description = "How many have signed with the same facts.", examples = "1")
+        @Schema(required = true, description = "Number of sign-ons without a change.", examples = "1")
         long alreadySigned,
 
-        @Schema(required = true, description = "How many have signed and are corrected.", examples = "0")
+        @Schema(required = true, description = "Number of corrected sign-ons.", examples = "0")
         long updated,
 
-        @Schema(required = true, description = "How many wait for a counterpart.", examples = "0")
+        @Schema(required = true, description = "Number of Members who wait for a counterpart.", examples = "0")
         long waiting,
 
-        @Schema(required = true, description = "How many are refused.", examples = "0")
+        @Schema(required = true, description = "Number of rejected entries.", examples = "0")
         long refused,
 
-        @Schema(required = true, description = "One outcome for each entry, in their order.")
+        @Schema(required = true, description = "Outcome of each entry, in request order.")
         List<Outcome> entries) {
 
-    /** What became of one entry. */
+    /** Reports the outcome of one entry. */
     @Schema(name = "BulkSignOnOutcome")
     public record Outcome(
-            @Schema(required = true, description = "The entry's place in the request, from 0.", examples = "0")
+            @Schema(required = true, description = "Index of the entry in the request, from 0.", examples = "0")
             int index,
 
-            @Schema(required = true, description = "The Bioguide ID as given.", examples = "Q000023")
+            @Schema(required = true, description = "Bioguide ID in the request.", examples = "Q000023")
             String bioguideId,
 
-            @Schema(description = "The Member's name.", examples = "Mike Quigley")
+            @Schema(description = "Name of the Member.", examples = "Mike Quigley")
             String name,
 
-            @Schema(required = true, description = "What happened.")
+            @Schema(required = true, description = "Result of the entry.")
             Result result,
 
-            @Schema(description = "What is corrected about the recorded sign-on.")
+            @Schema(description = "Corrections of the recorded sign-on.")
             List<FieldChange> changes,
 
-            @Schema(description = "The refusal's code.", examples = "not-serving")
+            @Schema(description = "Error code of a rejected entry.", examples = "not-serving")
             String code,
 
-            @Schema(description = "Why it is refused.", examples = "The Member did not serve on that day.")
+            @Schema(description = "Reason for the rejection.", examples = "The Member did not serve on that day.")
             String detail) {
 
         Outcome waiting() {
@@ -61,7 +61,7 @@ public record BulkSignOnReport(
         }
     }
 
-    /** What can become of an entry. */
+    /** Lists the results of an entry. */
     @Schema(name = "BulkSignOnResult")
     public enum Result {
         @JsonProperty("signed")

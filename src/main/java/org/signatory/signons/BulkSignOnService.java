@@ -25,7 +25,7 @@ import org.signatory.roster.ServicePeriodEntity;
 import org.signatory.signons.BulkSignOnReport.Outcome;
 import org.signatory.signons.BulkSignOnReport.Result;
 
-/** Signs many Members on in one transaction, or tells what would happen. */
+/** Signs on several Members in one transaction, or reports the expected outcome. */
 @ApplicationScoped
 public class BulkSignOnService {
 
@@ -42,20 +42,20 @@ public class BulkSignOnService {
     Clock clock;
 
     /**
-     * What an import does differently from a list that names the Members.
+     * Holds the defaults for the sign-ons of an import.
      *
      * @param id the import
-     * @param source the source of new sign-ons that give none
-     * @param day the day of new sign-ons that give none
+     * @param source the default source of new sign-ons
+     * @param day the default day of new sign-ons
      */
     public record ImportDefaults(UUID id, Source source, LocalDate day) {}
 
-    /** Signs on a letter that is locked by this transaction. A Member who leads it is refused. */
+    /** Signs on Members to a letter that is locked by this transaction. Rejects Members who lead the letter. */
     public BulkSignOnReport sign(Letter letter, BulkSignOnDraft draft) {
         return sign(letter, draft, null);
     }
 
-    /** Signs the Members of an import on a letter that is locked by this transaction; a lead's facts are corrected too. */
+    /** Signs on the Members of an import to a letter that is locked by this transaction. Corrects the facts of leads, too. */
     public BulkSignOnReport signImported(Letter letter, BulkSignOnDraft draft, ImportDefaults defaults) {
         return sign(letter, draft, defaults);
     }
@@ -75,7 +75,10 @@ public class BulkSignOnService {
             return report;
         }
         if (report.refused() > 0) {
-            throw Problem.of(ErrorCode.BULK_REFUSED, "%d entries are refused; nothing was stored.", report.refused())
+            throw Problem.of(
+                            ErrorCode.BULK_REFUSED,
+                            "Nothing was saved. Correct the %d rejected entries and send the request again.",
+                            report.refused())
                     .with("report", report);
         }
         plan.updates.forEach(update -> updater.apply(letter, update));
@@ -93,7 +96,7 @@ public class BulkSignOnService {
         return report;
     }
 
-    /** The sign-ons and corrections of a request, checked but not stored. */
+    /** Holds the validated sign-ons and corrections of a request before they are saved. */
     private final class Plan {
 
         private final Letter letter;
@@ -116,7 +119,7 @@ public class BulkSignOnService {
             Member member = roster.members().get(roster.current(entry.bioguideId()));
             try {
                 if (member == null) {
-                    throw Problem.of(ErrorCode.UNKNOWN_REFERENCE, "The roster has no Member with this Bioguide ID.");
+                    throw Problem.of(ErrorCode.UNKNOWN_REFERENCE, "Enter the Bioguide ID of a Member in the roster.");
                 }
                 return outcome(index, entry, member);
             } catch (Problem refusal) {
@@ -163,12 +166,14 @@ public class BulkSignOnService {
 
         private static void requireSame(SignOnDraft earlier, SignOnDraft later) {
             if (!later.over(earlier).equals(earlier)) {
-                throw Problem.of(ErrorCode.CONFLICT, "The Member is named twice, with different facts.");
+                throw Problem.of(
+                        ErrorCode.CONFLICT,
+                        "Combine the entries of this Member; the request has two with different facts.");
             }
         }
     }
 
-    /** Tells of those for whom there will be no room, after those who wait already, that they wait. */
+    /** Marks the Members who will wait for a counterpart, after the Members who already wait. */
     private static void markWaiting(Letter letter, Collection<SignOn> prepared, List<Outcome> outcomes) {
         record Asking(String bioguideId, String side) {}
         List<Asking> asked = new ArrayList<>();
@@ -192,7 +197,7 @@ public class BulkSignOnService {
         }
     }
 
-    /** The Members of a bulk request, read in three queries. */
+    /** Loads the Members of a bulk request in three queries. */
     private record Roster(
             Map<String, Member> members, Map<String, List<ServicePeriodEntity>> services, Map<String, String> retired) {
 

@@ -2,15 +2,15 @@ package org.signatory.signons;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** How sure it is that the Member signs. */
+/** Lists the levels of certainty of a sign-on. */
 public enum Certainty {
-    /** The office said so, or it stands in the sent letter. */
+    /** Confirmed by the office or by the sent letter. */
     @JsonProperty("confirmed")
     CONFIRMED,
-    /** Somebody who knows said so. */
+    /** Reported by a reliable person. */
     @JsonProperty("probable")
     PROBABLE,
-    /** To be asked. */
+    /** Not yet verified with the office. */
     @JsonProperty("unconfirmed")
     UNCONFIRMED
 }

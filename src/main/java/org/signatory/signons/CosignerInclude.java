@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import org.signatory.letters.Include;
 
-/** Cosigners by surname, Senators first. */
+/** Includes cosigners by surname, Senators first. */
 @ApplicationScoped
 class CosignerInclude extends SignOnIncludes {
 

@@ -44,7 +44,7 @@ import org.signatory.roster.ServicePeriodEntity;
 import org.signatory.security.Idempotent;
 import org.signatory.security.Role;
 
-/** The Members who sign a letter without leading it. */
+/** Exposes operations on the cosigners of a letter. */
 @Path("/v1/letters/{letterId}/cosigners")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -52,7 +52,7 @@ import org.signatory.security.Role;
 @Transactional
 public class CosignerResource {
 
-    /** Excludes sibling paths, such as that of imports: for methods that they lack, the router would try this one. */
+    /** Pattern that excludes sibling paths, such as imports. The router would use this resource for methods that a sibling lacks. */
     private static final String MEMBER = "/{bioguideId: [A-Za-z][0-9]{6}}";
 
     @Inject
@@ -87,7 +87,7 @@ public class CosignerResource {
 
     @GET
     @PermitAll
-    @Operation(summary = "List a letter's cosigners")
+    @Operation(summary = "List cosigners of a letter")
     @APIResponseSchema(SignOnPage.class)
     @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.FORBIDDEN})
     public Response listCosigners(
@@ -98,7 +98,7 @@ public class CosignerResource {
         return answers.page(signers.page(letter, SignOnRole.COSIGNER, filter, paging));
     }
 
-    /** Names the page's schema in the contract. */
+    /** Defines the schema of a page in the API contract. */
     @Schema(name = "SignOnPage")
     public record SignOnPage(List<SignOnView> items, String next, int limit, Long total) {}
 
@@ -106,8 +106,8 @@ public class CosignerResource {
     @Path(MEMBER)
     @PermitAll
     @Operation(
-            summary = "Read a Member's latest sign-on as a cosigner",
-            description = "A withdrawn one shows its date.")
+            summary = "Get a Member's latest sign-on as a cosigner",
+            description = "A withdrawn sign-on includes the day of withdrawal.")
     @APIResponseSchema(SignOnView.class)
     @ErrorResponses({ErrorCode.NOT_FOUND})
     public Response getCosigner(@PathParam("letterId") UUID letterId, @PathParam("bioguideId") String bioguideId) {
@@ -120,17 +120,16 @@ public class CosignerResource {
     @Path(MEMBER)
     @RolesAllowed(Role.EDITORS)
     @Operation(
-            summary = "Sign a Member on, or correct the sign-on",
-            description =
-                    "For a Member who has signed, the facts that are sent correct the recorded ones, with one history"
-                            + " entry that names each change; what is absent stays, and a request that changes nothing leaves no"
-                            + " trace. With another date, eligibility is checked and party, state, district and chamber are read"
-                            + " as of that date; a correction that a rule refuses names the differences. A later textVersion"
-                            + " confirms the sign-on for that text. If-Match is optional. A Member who leads the letter is"
-                            + " corrected by PUT lead-sponsors. After a withdrawal it makes a new sign-on; the old one keeps its"
-                            + " dates. Where the letter takes"
-                            + " bipartisan pairs and the Member's side has no room, the Member waits for a counterpart and has not"
-                            + " signed yet: 202.")
+            summary = "Create or update a Member's sign-on",
+            description = "If the Member has signed, the request corrects the recorded sign-on and adds one history"
+                    + " entry with each change. Absent fields remain unchanged. A request without a change has no"
+                    + " effect. For a new date, the server checks eligibility and reads party, state, district and chamber"
+                    + " as of that date; the error of a rejected correction lists the differences. A later textVersion"
+                    + " confirms the sign-on for that text. If-Match is optional. To correct the sign-on of a lead"
+                    + " sponsor, use PUT lead-sponsors. After a withdrawal, the request creates a new sign-on; the old one keeps its"
+                    + " dates. If the letter requires"
+                    + " bipartisan pairs and the Member's side has no room, the response is 202: the Member waits for a"
+                    + " counterpart and has not signed yet.")
     @APIResponseSchema(value = SignOnView.class, responseCode = "201")
     @APIResponse(
             responseCode = "202",
@@ -199,7 +198,7 @@ public class CosignerResource {
         if (standing.role == SignOnRole.LEAD) {
             throw Problem.of(
                     ErrorCode.ALREADY_LEAD,
-                    "%s (%s) leads the letter and has signed it as a lead. Send the facts in signOn of PUT lead-sponsors.",
+                    "%s (%s) is a lead sponsor of the letter. Send the sign-on in signOn of PUT lead-sponsors.",
                     member.printedName(),
                     member.bioguideId);
         }
@@ -209,11 +208,10 @@ public class CosignerResource {
     @Idempotent
     @RolesAllowed(Role.EDITORS)
     @Operation(
-            summary = "Sign many Members on, all or none",
-            description =
-                    "For Members who have signed, the facts that are sent correct the recorded ones, as in the PUT of"
-                            + " one cosigner. With dryRun=true nothing is stored and the report says what would happen to each"
-                            + " entry. Without it one refused entry refuses all, with the same report.")
+            summary = "Create or update several sign-ons, all or none",
+            description = "For Members who have signed, the entries correct the recorded sign-ons, as in the PUT of"
+                    + " one cosigner. With dryRun=true, the response reports the expected outcome of each entry and nothing is"
+                    + " saved. Otherwise, one rejected entry rejects the whole request, with the same report.")
     @APIResponseSchema(BulkSignOnReport.class)
     @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.BULK_REFUSED})
     public Response createCosigners(
@@ -228,9 +226,10 @@ public class CosignerResource {
     @Path(MEMBER)
     @RolesAllowed(Role.EDITORS)
     @Operation(
-            summary = "Withdraw a cosigner's signature",
-            description = "A dated event: counts leave it out, lists can show it. After sending it is recorded as a"
-                    + " disavowal and the sent record stands.")
+            summary = "Withdraw a cosigner's sign-on",
+            description =
+                    "Records a dated withdrawal: counts exclude the sign-on, and lists can include it. After sending, the request records a"
+                            + " disavowal, and the sent record remains.")
     @APIResponseSchema(SignOnView.class)
     @ErrorResponses({
         ErrorCode.NOT_FOUND,

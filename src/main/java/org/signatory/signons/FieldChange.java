@@ -2,14 +2,14 @@ package org.signatory.signons;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** One field of a record that a request changes. */
+/** Represents a change of one field of a record. */
 @Schema(name = "FieldChange")
 public record FieldChange(
-        @Schema(required = true, description = "The field's name.", examples = "signedOn")
+        @Schema(required = true, description = "Name of the field.", examples = "signedOn")
         String field,
 
-        @Schema(description = "The recorded value; absent where there is none.", examples = "2021-02-10")
+        @Schema(description = "Previous value; absent if empty.", examples = "2021-02-10")
         Object before,
 
-        @Schema(description = "The new value; absent where there is none.", examples = "2021-02-11")
+        @Schema(description = "New value; absent if empty.", examples = "2021-02-11")
         Object after) {}

@@ -12,22 +12,22 @@ import org.signatory.letters.LetterAccess;
 import org.signatory.roster.Member;
 import org.signatory.security.Caller;
 
-/** Finds the Members who signed most often with a Member, over the latest letters that the caller may see. */
+/** Finds the Members who most often signed the same letters as a Member, among the latest letters visible to the caller. */
 @ApplicationScoped
 public class FrequentCosigners {
 
-    /** Limits the letters that are compared, since the page of a Member is open to all and each letter has many signers. */
+    /** Limits the compared letters, because Member pages are public and each letter has many signers. */
     private static final int MAX_LETTERS = 300;
 
     @Inject
     Caller caller;
 
-    /** Somebody who signed letters that the Member signed too. */
+    /** Represents a Member who signed some of the same letters. */
     public record Companion(String bioguideId, String name, long letters) {}
 
     private record Shared(String bioguideId, long letters) {}
 
-    /** Those with the most letters in common first. */
+    /** Lists Members by descending number of common letters. */
     public List<Companion> of(String bioguideId, int most) {
         Map<String, Object> parameters = new HashMap<>(LetterAccess.of(caller).parameters());
         parameters.put("member", bioguideId);

@@ -6,7 +6,7 @@ import org.signatory.roster.Chamber;
 import org.signatory.roster.Office;
 import org.signatory.roster.ServicePeriodEntity;
 
-/** What is recorded about the Member as of the day of signing. */
+/** Holds the Member's seat and party as of the day of signing. */
 record FrozenSeat(
         Office office,
         Chamber chamber,
@@ -17,7 +17,7 @@ record FrozenSeat(
         String caucus,
         LocalDate servingSince) {
 
-    /** @param services all of the Member's service, oldest first */
+    /** @param services all terms of the Member, oldest first */
     static FrozenSeat of(ServicePeriodEntity service, List<ServicePeriodEntity> services) {
         return new FrozenSeat(
                 service.office(),

@@ -6,8 +6,8 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The Members who lead a letter, in their order. */
+/** Represents the ordered lead sponsors of a letter. */
 @Schema(name = "LeadSponsorsDraft")
 public record LeadOrder(
-        @NotNull @Size(max = 50) @Schema(description = "The leads, first one first.")
+        @NotNull @Size(max = 50) @Schema(description = "Lead sponsors, in order.")
         List<@NotNull @Valid SignOnEntry> leadSponsors) {}

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import org.signatory.letters.Include;
 
-/** Lead sponsors in their stated order. */
+/** Includes lead sponsors in order. */
 @ApplicationScoped
 class LeadSponsorInclude extends SignOnIncludes {
 

@@ -39,7 +39,7 @@ import org.signatory.platform.sql.Keyset.Key;
 import org.signatory.security.Caller;
 import org.signatory.security.Role;
 
-/** The Members who lead a letter. */
+/** Exposes operations on the lead sponsors of a letter. */
 @Path("/v1/letters/{letterId}/lead-sponsors")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -67,12 +67,12 @@ public class LeadSponsorResource {
 
     @GET
     @PermitAll
-    @Operation(summary = "List a letter's lead sponsors in order")
+    @Operation(summary = "List lead sponsors of a letter in order")
     @APIResponseSchema(CosignerResource.SignOnPage.class)
     @ErrorResponses({ErrorCode.NOT_FOUND})
     public Response listLeadSponsors(
             @PathParam("letterId") UUID letterId,
-            @QueryParam("asOf") @Parameter(description = "The day at whose end, in Washington, the list is read.")
+            @QueryParam("asOf") @Parameter(description = "Returns the list as of the end of this day in Washington.")
                     LocalDate asOf,
             @Valid @BeanParam PageParameters paging) {
         Letter letter = letters.visible(letterId, asOf);
@@ -82,7 +82,7 @@ public class LeadSponsorResource {
     @GET
     @Path("/{bioguideId}")
     @PermitAll
-    @Operation(summary = "Read a Member's latest sign-on as a lead sponsor")
+    @Operation(summary = "Get a Member's latest sign-on as a lead sponsor")
     @APIResponseSchema(SignOnView.class)
     @ErrorResponses({ErrorCode.NOT_FOUND})
     public Response getLeadSponsor(@PathParam("letterId") UUID letterId, @PathParam("bioguideId") String bioguideId) {
@@ -94,14 +94,14 @@ public class LeadSponsorResource {
     @PUT
     @RolesAllowed(Role.EDITORS)
     @Operation(
-            summary = "Set a letter's lead sponsors and their order",
+            summary = "Replace the lead sponsors of a letter",
             description =
-                    "Members who are named sign as leads, cosigners included; facts in signOn correct the sign-on of a"
-                            + " Member who has signed. A lead who is not named stays on the letter as a cosigner. Until the letter"
-                            + " is sent, leads come and go as of today, and earlier days keep their leads. Once it was sent, the"
-                            + " list corrects the record: the letter was sent with these leads in this order, a Member who is"
-                            + " added has led since signing, and one who is left out had been entered as a lead by mistake. A"
-                            + " list that changes nothing leaves no trace. If-Match is compared with the letter's version.")
+                    "Every listed Member signs as a lead, including cosigners; signOn corrects the recorded sign-on of a"
+                            + " Member who has signed. A lead who is not listed remains a cosigner. Before the letter"
+                            + " is sent, changes take effect today and earlier days keep their leads. After sending, the"
+                            + " list corrects the record: the letter was sent with these leads in this order, an added Member"
+                            + " has led since signing, and an omitted lead had been entered by mistake. A"
+                            + " list without a change has no effect. If-Match refers to the letter's version.")
     @APIResponseSchema(CosignerResource.SignOnPage.class)
     @ErrorResponses({
         ErrorCode.NOT_FOUND,
@@ -128,8 +128,9 @@ public class LeadSponsorResource {
     @Path("/{bioguideId}")
     @RolesAllowed(Role.EDITORS)
     @Operation(
-            summary = "Withdraw a lead sponsor's signature",
-            description = "A dated event. After sending it is recorded as a disavowal and the sent record stands.")
+            summary = "Withdraw a lead sponsor's sign-on",
+            description =
+                    "Records a dated withdrawal. After sending, the request records a disavowal, and the sent record remains.")
     @APIResponseSchema(SignOnView.class)
     @ErrorResponses({
         ErrorCode.NOT_FOUND,

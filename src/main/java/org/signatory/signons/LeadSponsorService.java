@@ -19,11 +19,11 @@ import org.signatory.platform.time.WashingtonTime;
 import org.signatory.roster.Member;
 import org.signatory.roster.ServicePeriodEntity;
 
-/** The rules by which a letter gets its leads. */
+/** Applies the rules for the lead sponsors of letters. */
 @ApplicationScoped
 public class LeadSponsorService {
 
-    /** More than a letter has leads. */
+    /** Upper bound of positions; greater than the number of leads of any letter. */
     private static final int TEMPORARY_POSITION_OFFSET = 1000;
 
     @Inject
@@ -42,8 +42,8 @@ public class LeadSponsorService {
     SignOnCorrectionService updater;
 
     /**
-     * Sets the leads of a letter that is locked by this transaction, and their order; nothing changes where both are so
-     * already. While the letter has not been sent, leads come and go today. Afterwards the order corrects the record: the
+     * Replaces the ordered leads of a letter that is locked by this transaction; an identical order has no
+     * effect. Before sending, changes take effect today. After sending, the order corrects the record: the
      * letter was sent with these leads.
      */
     public void set(Letter letter, LeadOrder order) {
@@ -55,7 +55,7 @@ public class LeadSponsorService {
             SignOnEntry entry = order.leadSponsors().get(i);
             Member member = member(entry, i);
             if (named.contains(member.bioguideId)) {
-                throw Problem.field("/leadSponsors/" + i + "/bioguideId", "The Member is named twice.");
+                throw Problem.field("/leadSponsors/" + i + "/bioguideId", "Remove the second entry of this Member.");
             }
             named.add(member.bioguideId);
             List<ServicePeriodEntity> services = ServicePeriodEntity.of(member.bioguideId);
@@ -88,7 +88,7 @@ public class LeadSponsorService {
                 .filter(i -> !Objects.equals(after.get(i).position, i + 1))
                 .mapToObj(after::get)
                 .toList();
-        // Positions are unique in the database, so the old ones are cleared before the new ones are given.
+        // Positions are unique in the database, so the old positions must be cleared first.
         placed.stream()
                 .filter(lead -> lead.position != null)
                 .forEach(lead -> lead.position += TEMPORARY_POSITION_OFFSET);
@@ -106,7 +106,7 @@ public class LeadSponsorService {
     private static Member member(SignOnEntry entry, int index) {
         return Member.byAnyId(entry.bioguideId())
                 .orElseThrow(() -> Problem.unknown(
-                        "/leadSponsors/" + index + "/bioguideId", "The roster has no Member with this Bioguide ID."));
+                        "/leadSponsors/" + index + "/bioguideId", "Enter the Bioguide ID of a Member in the roster."));
     }
 
     private static void stepDown(Letter letter, SignOn lead, Instant now) {

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.hibernate.annotations.UuidGenerator;
 import org.signatory.platform.sql.SqlCondition;
 
-/** The days during which a sign-on led its letter in one place. */
+/** Stores a range of days during which a sign-on had one position among the leads of its letter. */
 @Entity
 @Table(name = "lead_term")
 public class LeadTerm extends PanacheEntityBase {
@@ -26,23 +26,23 @@ public class LeadTerm extends PanacheEntityBase {
     @Column(name = "sign_on_id")
     public UUID signOnId;
 
-    /** The place among the leads, from 1. */
+    /** Position among the leads, from 1. */
     public int position;
 
-    /** The first day, in Washington. */
+    /** First day, in Washington. */
     @Column(name = "lead_from")
     public LocalDate leadFrom;
 
-    /** The first day on which it no longer counts, in Washington; null while it lasts. */
+    /** Exclusive end day, in Washington; null for a current term. */
     @Column(name = "lead_until")
     public LocalDate leadUntil;
 
-    /** The terms of a sign-on, earliest first. */
+    /** Lists the lead terms of a sign-on, earliest first. */
     static List<LeadTerm> of(UUID signOnId) {
         return list("signOnId = ?1 order by leadFrom", signOnId);
     }
 
-    /** The terms of each sign-on of a letter that has not been withdrawn or removed, earliest first. */
+    /** Lists the lead terms of each active sign-on of a letter, earliest first. */
     static Map<UUID, List<LeadTerm>> ofLetter(UUID letterId) {
         List<LeadTerm> terms = list(
                 "from LeadTerm t where t.signOnId in (select s.id from SignOn s where s.letterId = ?1"
@@ -51,7 +51,7 @@ public class LeadTerm extends PanacheEntityBase {
         return terms.stream().collect(Collectors.groupingBy(term -> term.signOnId));
     }
 
-    /** The place of each of these sign-ons that led its letter at the end of a day. */
+    /** Returns the positions of the sign-ons that led their letters at the end of a day. */
     static Map<UUID, Integer> positions(Collection<UUID> signOnIds, LocalDate day) {
         List<LeadTerm> terms = list(
                 "from LeadTerm t where " + SqlCondition.oneOf("t.signOnId", ":ids")

@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.signatory.letters.Letter;
 
-/** Maintains the lead terms of sign-ons, together with their present role and position. */
+/** Maintains the lead terms of sign-ons together with the current role and position. */
 final class LeadTerms {
 
     private LeadTerms() {}
 
-    /** Makes a sign-on a lead's from a day on, or from the end of its last term or its signature if that is later. */
+    /** Changes a sign-on to lead from a day on, but no earlier than the end of its last term or the day of signing. */
     static void begin(SignOn signOn, int position, LocalDate on) {
         signOn.role = SignOnRole.LEAD;
         signOn.position = position;
@@ -27,7 +27,7 @@ final class LeadTerms {
         open(signOn, from);
     }
 
-    /** Gives a lead another place from a day on. */
+    /** Changes the position of a lead from a day on. */
     static void move(SignOn lead, int position, LocalDate on) {
         lead.position = position;
         List<LeadTerm> terms = LeadTerm.of(lead.id);
@@ -48,19 +48,19 @@ final class LeadTerms {
         }
     }
 
-    /** Makes a lead a cosigner from a day on. A term that began no earlier never took effect. */
+    /** Changes a lead to cosigner from a day on. Removes a term that began no earlier. */
     static void end(SignOn lead, LocalDate on) {
         close(last(LeadTerm.of(lead.id)), on);
         demote(lead);
     }
 
-    /** Records that a lead had another place all the time. */
+    /** Corrects the position of a lead for the whole term. */
     static void correctPosition(SignOn lead, int position) {
         lead.position = position;
         last(LeadTerm.of(lead.id)).position = position;
     }
 
-    /** Records that a cosigner was entered as a lead by mistake: removes the terms without a break up to now. */
+    /** Corrects a lead who was entered by mistake: removes the uninterrupted terms up to now. */
     static void annul(SignOn lead) {
         List<LeadTerm> terms = LeadTerm.of(lead.id);
         LocalDate next = null;
@@ -75,7 +75,7 @@ final class LeadTerms {
         demote(lead);
     }
 
-    /** Moves the terms with a corrected day of signing: the term that began with the signature begins with it again. */
+    /** Moves the start of the first lead term to a corrected day of signing if both were the same day. */
     static void signedOnCorrected(SignOn signOn, LocalDate before) {
         for (LeadTerm term : LeadTerm.of(signOn.id)) {
             if (term.leadFrom.equals(before) || term.leadFrom.isBefore(signOn.signedOn)) {
@@ -89,8 +89,8 @@ final class LeadTerms {
     }
 
     /**
-     * Dates the present leads of a letter that has just been sent no later than its sending, and ends the terms of others
-     * by then: sending may be recorded days later, and the leads at that time are those it was sent with.
+     * Limits the start of the current lead terms of a letter to its sent date, and ends the terms of other leads
+     * by that date. Sending can be recorded days later; the leads at that time are the leads of the sent letter.
      */
     static void settleAtSending(Letter letter) {
         Map<UUID, List<LeadTerm>> terms = LeadTerm.ofLetter(letter.id);

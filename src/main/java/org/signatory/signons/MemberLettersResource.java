@@ -42,7 +42,7 @@ import org.signatory.platform.sql.Keyset.Key;
 import org.signatory.roster.Member;
 import org.signatory.security.Caller;
 
-/** Everything a Member ever signed, as far as the caller may see it. */
+/** Exposes the letters signed by a Member that are visible to the caller. */
 @Path("/v1/members/{bioguideId}/letters")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Members")
@@ -55,7 +55,7 @@ public class MemberLettersResource {
             "s.updatedAt",
             List.of(new Key("s.signedOn", LocalDate.class), new Key("s.id", UUID.class)));
 
-    /** The name of the way in which a signature is on its letter. */
+    /** Expression for the Member's role on the letter. */
     private static final String ROLE_DESCRIPTION =
             "case when s.withdrawnOn is not null then 'WITHDRAWN' when s.role = LEAD then 'LEAD' else 'COSIGNER' end";
 
@@ -71,7 +71,7 @@ public class MemberLettersResource {
     @Inject
     Responses answers;
 
-    /** In what way a Member is on a letter. */
+    /** Lists the roles of a Member on a letter. */
     @Schema(name = "MemberLetterRole")
     public enum RecordRole {
         @JsonProperty("lead")
@@ -82,24 +82,24 @@ public class MemberLettersResource {
         WITHDRAWN
     }
 
-    /** One signature of a Member and its letter. */
+    /** Represents a sign-on of a Member with its letter. */
     public record MemberLetter(
-            @Schema(description = "In what way the Member is on the letter.")
+            @Schema(description = "Role of the Member on the letter.")
             RecordRole as,
 
-            @Schema(description = "The signature.") SignOnView signOn,
+            @Schema(description = "Sign-on of the Member.") SignOnView signOn,
 
-            @Schema(description = "The letter.") LetterSummary letter) {}
+            @Schema(description = "Signed letter.") LetterSummary letter) {}
 
-    /** A page of a Member's record. */
+    /** Represents a page of a Member's letters. */
     public record MemberLetterPage(
-            @Schema(description = "Letters led.", examples = "4")
+            @Schema(description = "Number of letters led.", examples = "4")
             long asLead,
 
-            @Schema(description = "Letters cosigned.", examples = "120")
+            @Schema(description = "Number of letters cosigned.", examples = "120")
             long asCosigner,
 
-            @Schema(description = "Signatures withdrawn.", examples = "1")
+            @Schema(description = "Number of withdrawn sign-ons.", examples = "1")
             long withdrawn,
 
             List<MemberLetter> items,
@@ -112,19 +112,20 @@ public class MemberLettersResource {
 
     @GET
     @PermitAll
-    @Operation(summary = "List the letters a Member signed: as lead, as cosigner, withdrawn apart")
+    @Operation(summary = "List letters signed by a Member")
     @APIResponseSchema(MemberLetterPage.class)
     @ErrorResponses({ErrorCode.NOT_FOUND})
     public Response listMemberLetters(
             @PathParam("bioguideId") String bioguideId,
-            @QueryParam("as") @Parameter(description = "Only these; all where nothing is said, the latest first.")
+            @QueryParam("as")
+                    @Parameter(description = "Role of the Member; defaults to all roles, latest sign-on first.")
                     RecordRole as,
             @Valid @BeanParam PageParameters paging) {
         MemberLetterPage record = record(bioguideId, as, paging);
         return answers.page(new Page<>(record.items(), record.next(), record.limit(), record.total()), record);
     }
 
-    /** A page of what the Member signed, of the letters that the caller may see. */
+    /** Returns a page of the letters signed by a Member that are visible to the caller. */
     @PermitAll
     public MemberLetterPage record(String bioguideId, RecordRole as, PageParameters paging) {
         Member member = Member.byAnyId(bioguideId).orElseThrow(() -> Problem.notFound("Member"));
@@ -142,7 +143,7 @@ public class MemberLettersResource {
                 page.total());
     }
 
-    /** The Member's signatures on letters that the caller may see. */
+    /** Returns a query for the Member's sign-ons to letters visible to the caller. */
     private EntityQuery<SignOn> signed(Member member) {
         EntityQuery<SignOn> all = EntityQuery.of(SignOn.class, "s")
                 .planned()

@@ -9,51 +9,53 @@ import org.signatory.letters.Deadline;
 import org.signatory.letters.LetterStatus;
 import org.signatory.letters.SignerCounts;
 
-/** How far a letter has come. */
+/** Represents the progress of a letter's sign-ons. */
 @Schema(name = "LetterProgress")
 public record Progress(
-        @Schema(required = true, description = "The letter.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        @Schema(
+                required = true,
+                description = "Identifier of the letter.",
+                examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID letterId,
 
-        @Schema(description = "The day at whose end it is counted; absent for now.", examples = "2021-02-11")
+        @Schema(description = "As-of day of the counts; absent for current counts.", examples = "2021-02-11")
         LocalDate asOf,
 
-        @Schema(required = true, description = "Where the letter stands.")
+        @Schema(required = true, description = "Status of the letter.")
         LetterStatus status,
 
-        @Schema(description = "Until when Members may sign on.")
-        Deadline deadline,
+        @Schema(description = "Sign-on deadline.") Deadline deadline,
 
-        @Schema(required = true, description = "All counts.")
+        @Schema(required = true, description = "Numbers of signers.")
         SignerCounts counts,
 
-        @Schema(description = "Against the target.") Target target,
+        @Schema(description = "Progress toward the target.") Target target,
 
-        @Schema(description = "Against what somebody declared.")
+        @Schema(description = "Comparison with the claimed number.")
         Claim declared,
 
-        @Schema(required = true, description = "By chamber at signing.")
+        @Schema(required = true, description = "Sign-ons by chamber at signing.")
         List<Share> byChamber,
 
-        @Schema(required = true, description = "By party at signing.")
+        @Schema(required = true, description = "Sign-ons by party at signing.")
         List<Share> byParty,
 
-        @Schema(required = true, description = "By state at signing.")
+        @Schema(required = true, description = "Sign-ons by state at signing.")
         List<Share> byState,
 
-        @Schema(required = true, description = "Day by day, for days on which something happened.")
+        @Schema(required = true, description = "Sign-ons by day, for days with a change.")
         List<Day> byDay) {
 
-    /** The listed count against the hoped-for one. */
+    /** Compares the number of signers with the target. */
     @Schema(name = "ProgressTarget")
     public record Target(
-            @Schema(required = true, description = "How many are hoped for.", examples = "60")
+            @Schema(required = true, description = "Target number of signers.", examples = "60")
             int count,
 
-            @Schema(required = true, description = "How many are missing; 0 when reached.", examples = "57")
+            @Schema(required = true, description = "Number of missing signers; 0 when reached.", examples = "57")
             int missing,
 
-            @Schema(required = true, description = "Whether it is reached.", examples = "false")
+            @Schema(required = true, description = "Whether the target is reached.", examples = "false")
             boolean reached) {
 
         static Target of(Integer count, int signed) {
@@ -61,19 +63,22 @@ public record Progress(
         }
     }
 
-    /** The listed count against the declared one; a difference is said, never resolved. */
+    /** Compares the number of signers with the claimed number. A difference is reported and never corrected. */
     @Schema(name = "ProgressClaim")
     public record Claim(
-            @Schema(required = true, description = "What was declared.")
+            @Schema(required = true, description = "Claimed number of signers.")
             ClaimedTotal declared,
 
-            @Schema(required = true, description = "How many are listed.", examples = "3")
+            @Schema(required = true, description = "Number of listed signers.", examples = "3")
             int listed,
 
-            @Schema(required = true, description = "Whether the list can bear the claim out.", examples = "false")
+            @Schema(required = true, description = "Whether the list supports the claim.", examples = "false")
             boolean met,
 
-            @Schema(required = true, description = "Listed less declared.", examples = "-57")
+            @Schema(
+                    required = true,
+                    description = "Number of listed signers minus the claimed number.",
+                    examples = "-57")
             int difference) {
 
         static Claim of(ClaimedTotal declared, int listed) {
@@ -83,33 +88,33 @@ public record Progress(
         }
     }
 
-    /** The signatures of one chamber, party or state. */
+    /** Counts the sign-ons of one chamber, party or state. */
     @Schema(name = "ProgressShare")
     public record Share(
-            @Schema(required = true, description = "The chamber, party or state.", examples = "IL")
+            @Schema(required = true, description = "Chamber, party or state.", examples = "IL")
             String key,
 
-            @Schema(required = true, description = "Standing signatures.", examples = "2")
+            @Schema(required = true, description = "Active sign-ons.", examples = "2")
             long signed,
 
             @Schema(required = true, description = "Members who withdrew and did not sign again.", examples = "0")
             long withdrawn,
 
-            @Schema(required = true, description = "Both together.", examples = "2")
+            @Schema(required = true, description = "Sum of active and withdrawn.", examples = "2")
             long withWithdrawn) {}
 
-    /** What happened on one day. */
+    /** Counts the sign-ons and withdrawals of one day. */
     @Schema(name = "ProgressDay")
     public record Day(
-            @Schema(required = true, description = "The day, in Washington.", examples = "2021-02-10")
+            @Schema(required = true, description = "Day, in Washington.", examples = "2021-02-10")
             LocalDate day,
 
-            @Schema(required = true, description = "Signatures given.", examples = "5")
+            @Schema(required = true, description = "Number of sign-ons.", examples = "5")
             int signed,
 
-            @Schema(required = true, description = "Signatures withdrawn.", examples = "1")
+            @Schema(required = true, description = "Number of withdrawals.", examples = "1")
             int withdrawn,
 
-            @Schema(required = true, description = "Standing at the end of the day.", examples = "12")
+            @Schema(required = true, description = "Active sign-ons at the end of the day.", examples = "12")
             int standing) {}
 }

@@ -32,7 +32,7 @@ import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.ErrorResponses;
 import org.signatory.platform.http.Responses;
 
-/** How far a letter has come, in one call. */
+/** Exposes the progress of a letter. */
 @Path("/v1/letters/{letterId}/progress")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Letters")
@@ -48,13 +48,14 @@ public class ProgressResource {
     @GET
     @PermitAll
     @Operation(
-            summary = "Count a letter's signatures by chamber, party, state and day",
-            description = "Against the target and the declared count, with and without those withdrawn.")
+            summary = "Get the progress of a letter",
+            description =
+                    "Counts sign-ons by chamber, party, state and day, with and without withdrawn sign-ons, and compares them with the target and the claimed number.")
     @APIResponseSchema(Progress.class)
     @ErrorResponses({ErrorCode.NOT_FOUND})
     public Response getLetterProgress(
             @PathParam("letterId") UUID letterId,
-            @QueryParam("asOf") @Parameter(description = "The day at whose end, in Washington, it is counted.")
+            @QueryParam("asOf") @Parameter(description = "Returns the counts as of the end of this day in Washington.")
                     LocalDate asOf) {
         Letter letter = letters.visible(letterId, asOf);
         LetterSummary summary = letters.detail(letter, Set.of(), asOf).letter();
@@ -109,7 +110,7 @@ public class ProgressResource {
         return days(signOns, signOn -> signOn.signedOn, signOn -> LetterAsOf.by(signOn.withdrawnOn, asOf));
     }
 
-    /** The days of all sign-ons of a letter, withdrawn ones included. */
+    /** Holds the days of a sign-on, active or withdrawn. */
     public static List<Progress.Day> daysOf(List<SignOnView> signOns) {
         return days(signOns, SignOnView::signedOn, SignOnView::withdrawnOn);
     }

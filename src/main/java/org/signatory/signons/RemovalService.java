@@ -10,7 +10,7 @@ import org.signatory.letters.Letter;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
 
-/** Takes out entries that were made in error; that is no withdrawal. */
+/** Removes sign-ons that were entered in error. A removal is not a withdrawal. */
 @ApplicationScoped
 public class RemovalService {
 
@@ -23,16 +23,16 @@ public class RemovalService {
     @Inject
     WaitingListService waiting;
 
-    /** Removes a sign-on of a letter that is locked by this transaction. The history keeps it, with who removed it and why. */
+    /** Removes a sign-on of a letter that is locked by this transaction. The history records the sign-on, the actor and the reason. */
     public void remove(Letter letter, SignOn signOn, String reason) {
         remove(letter, List.of(signOn), reason);
     }
 
-    /** Removes sign-ons together; Members who wait for a counterpart sign only afterwards, where there is room. */
+    /** Removes several sign-ons, then signs on waiting Members if there is room. */
     public void remove(Letter letter, List<SignOn> signOns, String reason) {
         for (SignOn signOn : signOns) {
             if (signOn.removedAt != null) {
-                throw Problem.of(ErrorCode.CONFLICT, "The entry was removed already.");
+                throw Problem.of(ErrorCode.CONFLICT, "This sign-on has already been removed.");
             }
             signOn.removedAt = clock.instant();
             signOn.removalReason = reason;

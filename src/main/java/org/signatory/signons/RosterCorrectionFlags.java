@@ -21,7 +21,7 @@ import org.signatory.platform.time.WashingtonTime;
 import org.signatory.roster.RosterCorrected;
 import org.signatory.roster.ServicePeriodEntity;
 
-/** Flags the sign-ons whose frozen facts a correction of the roster contradicts. None is ever changed or removed by it. */
+/** Flags sign-ons whose frozen facts contradict a roster correction. Never changes or removes a sign-on. */
 @ApplicationScoped
 public class RosterCorrectionFlags {
 
@@ -50,7 +50,7 @@ public class RosterCorrectionFlags {
         }
     }
 
-    /** Locks the letters that the Members signed, in the order of their ids, so that no sign-on changes meanwhile. */
+    /** Locks the letters signed by the Members, ordered by id, to prevent concurrent changes of sign-ons. */
     private static Map<UUID, Letter> locked(Set<String> bioguideIds) {
         return Letter.<Letter>find(
                         "id in (select s.letterId from SignOn s where s.bioguideId in ?1 and s.removedAt is null"

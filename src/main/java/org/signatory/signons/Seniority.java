@@ -4,18 +4,18 @@ import java.time.LocalDate;
 import java.util.List;
 import org.signatory.roster.ServicePeriodEntity;
 
-/** How long a Member has served. */
+/** Calculates the length of a Member's service. */
 final class Seniority {
 
-    /** Congress convenes some days after a 3 January at times; that is no break in service. */
+    /** Longest gap between terms that is not a break in service. Congress sometimes convenes days after January 3. */
     private static final int RECESS_DAYS = 10;
 
     private Seniority() {}
 
     /**
-     * The first day of the Member's unbroken service in the chamber of {@code present}.
+     * Returns the first day of the Member's continuous service in the chamber of {@code present}.
      *
-     * @param services all of the Member's service, oldest first
+     * @param services all terms of the Member, oldest first
      */
     static LocalDate servingSince(List<ServicePeriodEntity> services, ServicePeriodEntity present) {
         LocalDate since = present.startDate;
