@@ -41,7 +41,7 @@ record FieldMessages(PostedForm posted) {
 
     /** Rules over several fields: the field to correct, and what to do. */
     private static final Map<String, Rule> RULES = Map.of(
-            "needs organizationId for a partner, and for nobody else",
+            "needs organizationId for the partner role, and for no other role",
             new Rule(
                     "organization",
                     "Enter an organization if the role is partner; leave it empty for every other role."),
