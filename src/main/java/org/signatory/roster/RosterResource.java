@@ -151,11 +151,7 @@ public class RosterResource {
             content = @Content(schema = @Schema(implementation = RosterReport.class)))
     @ErrorResponses({ErrorCode.ROSTER_UNREADABLE})
     public Response importRoster(@Valid @BeanParam RosterUpload upload, @Context HttpHeaders headers, byte[] body) {
-        MediaType type = headers.getMediaType();
-        if (type == null) {
-            throw Problem.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE, "Say by Content-Type how the file is written.");
-        }
-        RosterFile file = read(body == null ? new byte[0] : body, type.toString(), upload);
+        RosterFile file = read(body == null ? new byte[0] : body, contentType(headers), upload);
         if (upload.dryRun) {
             return Response.ok(importer.run(file, caller.name(), true)).build();
         }
@@ -163,6 +159,19 @@ public class RosterResource {
             RosterReport report = importer.run(file, caller.name(), false);
             return answers.created("/v1/roster/imports/" + report.id(), 0, report);
         });
+    }
+
+    /** Returns the media type of the body; a blank or malformed header counts as none. */
+    private static String contentType(HttpHeaders headers) {
+        try {
+            MediaType type = headers.getMediaType();
+            if (type != null) {
+                return type.toString();
+            }
+        } catch (IllegalArgumentException e) {
+            // Refused below, like a missing header.
+        }
+        throw Problem.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE, "Send Content-Type with the format of the roster file.");
     }
 
     /** @param name of the file or its media type, which tells how it is written */

@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.signatory.support.RunningProduct;
 
 /**
@@ -198,10 +201,19 @@ final class FuzzData {
         return known == null ? new UUID(random.nextLong(), random.nextLong()).toString() : known;
     }
 
+    /** Sends a request again while the requests of the attack leave no room for it, as its response asks. */
+    private static Response accepted(Supplier<Response> request) {
+        Response response = request.get();
+        for (int i = 0; i < 50 && (response.statusCode() == 429 || response.statusCode() == 503); i++) {
+            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(Long.parseLong(response.header("Retry-After"))));
+            response = request.get();
+        }
+        return response;
+    }
+
     /** Makes something with the admin key and gives its id. */
     String made(String path, String body) {
-        return as().body(quoted(body))
-                .post(path)
+        return accepted(() -> as().body(quoted(body)).post(path))
                 .then()
                 .log()
                 .ifError()
@@ -213,8 +225,7 @@ final class FuzzData {
 
     /** Sets something with the admin key and gives its id, where it has one. */
     String put(String path, String body) {
-        return as().body(quoted(body))
-                .put(path)
+        return accepted(() -> as().body(quoted(body)).put(path))
                 .then()
                 .log()
                 .ifError()

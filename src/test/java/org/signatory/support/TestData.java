@@ -91,7 +91,7 @@ public final class TestData {
         QuarkusTransaction.requiringNew().run(() -> key(Role.PARTNER, organizationId));
     }
 
-    private static String secret(Role role) {
+    public static String secret(Role role) {
         return "secret-of-the-" + role.name().toLowerCase();
     }
 

@@ -23,7 +23,7 @@ class LogStatementsTest {
 
     /** Failures of the operating system and of files, before there is a row. */
     private static final Set<String> WITHOUT_ROWS =
-            Set.of("EmbeddedDatabase.java", "FirstStart.java", "RosterAtStart.java");
+            Set.of("EmbeddedDatabase.java", "DatabaseSetup.java", "RosterStartup.java");
 
     @Test
     @DisplayName("No failure is logged with a message that may quote a row")
