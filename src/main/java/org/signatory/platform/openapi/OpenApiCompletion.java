@@ -96,6 +96,7 @@ public class OpenApiCompletion implements OASFilter {
             document.getComponents()
                     .addExample(code.code(), OASFactory.createExample().value(ExampleBuilder.problem(code)));
         }
+        dropRepeatedExamples(document);
         document.getComponents().setHeaders(SharedHeaders.all());
         SchemaNormalizer.simplify(document);
         sort(document);
@@ -113,21 +114,24 @@ public class OpenApiCompletion implements OASFilter {
         }
     }
 
+    /** Fields of a schema with an example as a whole need none of their own. */
+    private static void dropRepeatedExamples(OpenAPI document) {
+        document.getComponents().getSchemas().values().stream()
+                .filter(schema -> schema.getExamples() != null && schema.getProperties() != null)
+                .flatMap(schema -> schema.getProperties().values().stream())
+                .forEach(field -> field.setExamples(null));
+    }
+
     /** What every page holds: its rows, its size, and where to go on. */
     private static void describePages(OpenAPI document) {
         document.getComponents().getSchemas().forEach((name, schema) -> {
             if (name.endsWith("Page")) {
                 schema.setRequired(List.of("items", "next", "limit"));
                 Map<String, Schema> fields = schema.getProperties();
-                fields.get("items").setDescription("The rows, in the list's order.");
-                fields.get("limit")
-                        .description("How many rows a page has at most.")
-                        .addExample(50);
-                fields.get("total").description("How many rows match in all; only with count=true.");
+                fields.get("total").description("Only with count=true.");
                 fields.get("next")
-                        .description("The cursor of the next page; null on the last page.")
-                        .type(List.of(Schema.SchemaType.STRING, Schema.SchemaType.NULL))
-                        .examples(List.of("bmV4dA"));
+                        .description("Null on the last page.")
+                        .type(List.of(Schema.SchemaType.STRING, Schema.SchemaType.NULL));
             }
         });
     }
