@@ -84,7 +84,6 @@ public class OpenApiCompletion implements OASFilter {
         nameIncludedLists(document);
         describePages(document);
         MergePatchSchemas.describe(document);
-        EventSchemas.describe(document);
         OperationCompletion operations = new OperationCompletion(
                 index, new ExampleBuilder(document.getComponents().getSchemas()));
         document.getPaths()

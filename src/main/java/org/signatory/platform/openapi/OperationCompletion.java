@@ -174,9 +174,7 @@ final class OperationCompletion {
                         .getResponses()
                         .addAPIResponse(
                                 "200",
-                                OASFactory.createAPIResponse()
-                                        .description("OK")
-                                        .content(created.getContent()));
+                                OASFactory.createAPIResponse().description("OK").content(created.getContent()));
             }
         }
         boolean list = takes(operation, "cursor");

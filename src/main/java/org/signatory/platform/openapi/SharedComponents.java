@@ -47,7 +47,8 @@ final class SharedComponents {
         });
         Map<Object, Shared<Parameter>> sharedParameters =
                 shared(parameters, SharedComponents::identity, parameter -> pascalCase(parameter.getName()));
-        Map<Object, Shared<APIResponse>> sharedResponses = shared(responses, response -> response, SharedComponents::name);
+        Map<Object, Shared<APIResponse>> sharedResponses =
+                shared(responses, response -> response, SharedComponents::name);
         operations.forEach(operation -> {
             operation.setParameters(parameters(operation).stream()
                     .map(each -> Optional.ofNullable(sharedParameters.get(identity(each)))
@@ -115,7 +116,9 @@ final class SharedComponents {
         MediaType problem = response.getContent().getMediaType(Problem.MEDIA_TYPE);
         if (problem == null) {
             MediaType json = response.getContent().getMediaType("application/json");
-            String schema = json == null || json.getSchema() == null ? null : json.getSchema().getRef();
+            String schema = json == null || json.getSchema() == null
+                    ? null
+                    : json.getSchema().getRef();
             return schema == null ? null : schema.substring(schema.lastIndexOf('/') + 1);
         }
         Set<String> codes = problem.getExamples().keySet();
@@ -128,7 +131,7 @@ final class SharedComponents {
         return codes.stream().map(SharedComponents::pascalCase).collect(joining("Or"));
     }
 
-    static String pascalCase(String name) {
+    private static String pascalCase(String name) {
         StringBuilder result = new StringBuilder();
         for (String word : name.split("-")) {
             result.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));

@@ -11,10 +11,9 @@ import java.util.stream.StreamSupport;
 /** Writes a document as YAML, with objects and lists that fit into a line in one line. */
 final class CompactYaml {
 
-    private static final int WIDTH = 150;
+    private static final int WIDTH = 200;
     private static final String PLAIN = "[A-Za-z/]([A-Za-z0-9 _./+-]*[A-Za-z0-9_./+-])?";
-    private static final Set<String> RESERVED =
-            Set.of("true", "false", "null", "yes", "no", "on", "off", "y", "n");
+    private static final Set<String> RESERVED = Set.of("true", "false", "null", "yes", "no", "on", "off", "y", "n");
 
     private final StringBuilder text = new StringBuilder();
 
