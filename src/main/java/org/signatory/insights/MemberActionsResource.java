@@ -73,7 +73,6 @@ public class MemberActionsResource {
             MemberAction stance) {}
 
     /** The answer. */
-    @Schema(name = "MemberActionList")
     public record MemberActions(
             @Schema(required = true, description = "Each letter, in the order in which they were asked about.")
             List<About> letters,
@@ -95,7 +94,7 @@ public class MemberActionsResource {
                             + " as of today.")
     @APIResponseSchema(MemberActions.class)
     @ErrorResponses({ErrorCode.NOT_FOUND})
-    public MemberActions listMemberActions(
+    public MemberActions getMemberActions(
             @PathParam("bioguideId") String bioguideId,
             @QueryParam("letters")
                     @Separator(",")

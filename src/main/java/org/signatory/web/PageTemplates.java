@@ -18,9 +18,9 @@ final class PageTemplates {
 
     static native TemplateInstance problemBare(ErrorPage page);
 
-    static native TemplateInstance problemCatalog(List<ProblemCatalog.Entry> entries);
+    static native TemplateInstance problemCatalog(List<ProblemCatalogPages.Entry> entries);
 
-    static native TemplateInstance problemEntry(ProblemCatalog.Entry entry);
+    static native TemplateInstance problemEntry(ProblemCatalogPages.Entry entry);
 
     /** Fragment that explains why a script's request failed. */
     static native TemplateInstance notice(ErrorPage page, String here);

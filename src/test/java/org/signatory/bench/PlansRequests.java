@@ -36,10 +36,10 @@ final class PlansRequests {
             "LETTER/cosigners?asOf=2020-01-01",
             "LETTER/endorsers?updatedSince=2021-02-03T00:00:00Z",
             "LETTER/progress",
-            "LETTER/alike",
-            "/v1/members/MEMBER/alike",
+            "LETTER/similar-letters",
+            "/v1/members/MEMBER/similar-members",
             "/v1/members/MEMBER/letters?updatedSince=2026-10-30T00:00:00Z",
-            "/v1/members/bridges?topic=topic+1",
+            "/v1/members/cross-party-signers?topic=topic+1",
             "/v1/endorsement-requests?updatedSince=2021-02-03T00:00:00Z",
             "/v1/events?after=999000",
             "/v1/events?after=0&type=letter.sent",
@@ -68,7 +68,7 @@ final class PlansRequests {
                 .map(path ->
                         path.replace("{organizationId}", LargeData.id('o', 7).toString()))
                 .map(path -> path.replace("{bioguideId}", "MEMBER"))
-                .map(path -> path.replace("/members/sets", "/members/sets?q=party:D"))
+                .map(path -> path.replace("/members/by-expression", "/members/by-expression?q=party:D"))
                 .map(path -> path.replace("/outreach/mine", "/outreach/mine?assignee=Desk"))
                 .filter(path -> !path.contains("{"));
         Stream<String> orders =

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 class ContractLintTest {
 
     @Test
-    @DisplayName("Spectral finds neither error nor warning in openapi.yaml")
+    @DisplayName("Spectral and Redocly find neither error nor warning in openapi.yaml")
     void theContractPassesTheLinter() throws Exception {
         ClientTools.run("lint");
     }

@@ -10,7 +10,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.List;
 
-/** One of the types of events, a misspelt filter would wait for ever. */
+/** One of the event types; a filter with a misspelled type would never match. */
 @Target(ElementType.TYPE_USE)
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = EventType.Known.class)
@@ -90,6 +90,7 @@ public @interface EventType {
             "signers.imported",
             "signers.import-undone",
             "webhook.disabled",
+            "webhook.tested",
             "backup.restored");
 
     /** Holds a value against the list. */

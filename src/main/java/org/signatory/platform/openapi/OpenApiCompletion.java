@@ -87,7 +87,6 @@ public class OpenApiCompletion implements OASFilter {
         nameIncludedLists(document);
         describePages(document);
         MergePatchSchemas.describe(document);
-        EventSchemas.describe(document);
         OperationCompletion operations = new OperationCompletion(
                 index, new ExampleBuilder(document.getComponents().getSchemas()));
         document.getPaths()
@@ -99,6 +98,7 @@ public class OpenApiCompletion implements OASFilter {
             document.getComponents()
                     .addExample(code.code(), OASFactory.createExample().value(ExampleBuilder.problem(code)));
         }
+        dropRepeatedExamples(document);
         document.getComponents().setHeaders(SharedHeaders.all());
         SchemaNormalizer.simplify(document);
         sort(document);
@@ -116,21 +116,24 @@ public class OpenApiCompletion implements OASFilter {
         }
     }
 
+    /** Drops the examples of fields in schemas that have an example as a whole. */
+    private static void dropRepeatedExamples(OpenAPI document) {
+        document.getComponents().getSchemas().values().stream()
+                .filter(schema -> schema.getExamples() != null && schema.getProperties() != null)
+                .flatMap(schema -> schema.getProperties().values().stream())
+                .forEach(field -> field.setExamples(null));
+    }
+
     /** Describes the fields of every page: its rows, its limit and the next cursor. */
     private static void describePages(OpenAPI document) {
         document.getComponents().getSchemas().forEach((name, schema) -> {
             if (name.endsWith("Page")) {
                 schema.setRequired(List.of("items", "next", "limit"));
                 Map<String, Schema> fields = schema.getProperties();
-                fields.get("items").setDescription("The rows, in the list's order.");
-                fields.get("limit")
-                        .description("The maximum number of rows per page.")
-                        .addExample(50);
-                fields.get("total").description("The number of rows that match in all; only with count=true.");
+                fields.get("total").description("Only with count=true.");
                 fields.get("next")
-                        .description("The cursor of the next page; null on the last page.")
-                        .type(List.of(Schema.SchemaType.STRING, Schema.SchemaType.NULL))
-                        .examples(List.of("bmV4dA"));
+                        .description("Null on the last page.")
+                        .type(List.of(Schema.SchemaType.STRING, Schema.SchemaType.NULL));
             }
         });
     }

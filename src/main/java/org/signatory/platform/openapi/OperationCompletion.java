@@ -43,6 +43,8 @@ final class OperationCompletion {
     /** The errors that any operation can have, apart from those that depend on its parameters and body. */
     private static final Set<ErrorCode> GENERAL = EnumSet.of(
             ErrorCode.UNAUTHENTICATED,
+            ErrorCode.FORBIDDEN,
+            ErrorCode.METHOD_NOT_ALLOWED,
             ErrorCode.NOT_ACCEPTABLE,
             ErrorCode.REQUEST_TIMEOUT,
             ErrorCode.BODY_TOO_LARGE,
@@ -83,6 +85,9 @@ final class OperationCompletion {
     void complete(HttpMethod method, String path, Operation operation) {
         MethodInfo java = methods.get(method + " " + path);
         boolean open = isOpen(java);
+        if (operation.getDescription() == null) {
+            operation.setDescription(operation.getSummary() + ".");
+        }
         if (open) {
             operation.setSecurity(List.of(
                     OASFactory.createSecurityRequirement(),
@@ -91,7 +96,7 @@ final class OperationCompletion {
         if (method == HttpMethod.GET) {
             operation.setRequestBody(null); // The stream's internal parameter would be documented as a body.
         }
-        Set<ErrorCode> codes = codes(java, operation, open);
+        Set<ErrorCode> codes = codes(java, operation);
         if (method != HttpMethod.GET && !READ_ONLY.contains(java.name())) {
             // The second of two concurrent changes to the same thing may be refused.
             codes.add(ErrorCode.CONFLICT);
@@ -121,11 +126,8 @@ final class OperationCompletion {
         return java.declaringClass().hasDeclaredAnnotation(PERMIT_ALL);
     }
 
-    private static Set<ErrorCode> codes(MethodInfo java, Operation operation, boolean open) {
+    private static Set<ErrorCode> codes(MethodInfo java, Operation operation) {
         Set<ErrorCode> codes = EnumSet.of(ErrorCode.INVALID_PARAMETER);
-        if (!open) {
-            codes.add(ErrorCode.FORBIDDEN);
-        }
         if (takes(operation, "cursor")) {
             codes.add(ErrorCode.INVALID_CURSOR);
         }
@@ -166,15 +168,13 @@ final class OperationCompletion {
     private static void describeSuccess(HttpMethod method, Operation operation, boolean tagged) {
         APIResponse created = operation.getResponses().getAPIResponse("201");
         if (created != null) {
-            created.setDescription("The resource was created or recorded.");
+            created.setDescription("Created");
             if (method == HttpMethod.PUT && operation.getResponses().getAPIResponse("200") == null) {
                 operation
                         .getResponses()
                         .addAPIResponse(
                                 "200",
-                                OASFactory.createAPIResponse()
-                                        .description("The resource existed already, and nothing has changed.")
-                                        .content(created.getContent()));
+                                OASFactory.createAPIResponse().description("OK").content(created.getContent()));
             }
         }
         boolean list = takes(operation, "cursor");
@@ -210,7 +210,7 @@ final class OperationCompletion {
                     header("If-None-Match", "The ETag of the cached version.", "\"1.0a1b2c3d4e5f6071\""));
             operation
                     .getResponses()
-                    .addAPIResponse("304", OASFactory.createAPIResponse().description("The resource has not changed."));
+                    .addAPIResponse("304", OASFactory.createAPIResponse().description(SharedComponents.NOT_MODIFIED));
         } else if (method == HttpMethod.POST) {
             operation.addParameter(header(
                     "Idempotency-Key",

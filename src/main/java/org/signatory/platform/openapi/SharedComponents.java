@@ -19,13 +19,16 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
 
-/** Moves the parameters and failures that several operations have in common to the components, and refers to them. */
+/** Moves the parameters and responses that several operations have in common to the components, and refers to them. */
 final class SharedComponents {
+
+    static final String NOT_MODIFIED = "It has not changed.";
 
     private record Shared<T>(String name, T component) {}
 
@@ -37,22 +40,23 @@ final class SharedComponents {
                 .toList();
         Components components = document.getComponents();
         List<Parameter> parameters = new ArrayList<>();
-        List<APIResponse> failures = new ArrayList<>();
+        List<APIResponse> responses = new ArrayList<>();
         operations.forEach(operation -> {
             parameters.addAll(parameters(operation));
-            failures.addAll(failures(operation).values());
+            responses.addAll(responses(operation).values());
         });
         Map<Object, Shared<Parameter>> sharedParameters =
                 shared(parameters, SharedComponents::identity, parameter -> pascalCase(parameter.getName()));
-        Map<Object, Shared<APIResponse>> sharedFailures = shared(failures, failure -> failure, SharedComponents::name);
+        Map<Object, Shared<APIResponse>> sharedResponses =
+                shared(responses, response -> response, SharedComponents::name);
         operations.forEach(operation -> {
             operation.setParameters(parameters(operation).stream()
                     .map(each -> Optional.ofNullable(sharedParameters.get(identity(each)))
                             .map(shared -> OASFactory.createParameter().ref(shared.name()))
                             .orElse(each))
                     .toList());
-            failures(operation)
-                    .forEach((status, failure) -> Optional.ofNullable(sharedFailures.get(failure))
+            responses(operation)
+                    .forEach((status, response) -> Optional.ofNullable(sharedResponses.get(response))
                             .ifPresent(shared -> operation
                                     .getResponses()
                                     .addAPIResponse(
@@ -60,7 +64,7 @@ final class SharedComponents {
                                             OASFactory.createAPIResponse().ref(shared.name()))));
         });
         components.setParameters(byName(sharedParameters));
-        components.setResponses(byName(sharedFailures));
+        components.setResponses(byName(sharedResponses));
     }
 
     /** What the document says of a parameter; the model also holds where in the code it is declared. */
@@ -78,12 +82,12 @@ final class SharedComponents {
         return operation.getParameters() == null ? List.of() : operation.getParameters();
     }
 
-    /** The responses of an operation other than its successes, by status. */
-    private static Map<String, APIResponse> failures(Operation operation) {
-        Map<String, APIResponse> failures =
+    /** The responses of an operation that have a name, by status. */
+    private static Map<String, APIResponse> responses(Operation operation) {
+        Map<String, APIResponse> responses =
                 new LinkedHashMap<>(operation.getResponses().getAPIResponses());
-        failures.keySet().removeIf(status -> status.startsWith("2"));
-        return failures;
+        responses.values().removeIf(response -> name(response) == null);
+        return responses;
     }
 
     /** Names each component that occurs more than once. Of several with one name, the most frequent one gets it. */
@@ -104,28 +108,30 @@ final class SharedComponents {
         return shared.values().stream().collect(toMap(Shared::name, Shared::component, (a, b) -> a, TreeMap::new));
     }
 
-    /** {@code LetterNotOpenOrDeadlinePassed}, from the codes of the problems; where these are many, what they share. */
+    /** The schema of a success, such as {@code Letter}; the codes of a failure, such as {@code Conflict}; or null. */
     private static String name(APIResponse response) {
-        if (response.getContent() != null) {
-            Set<String> codes = response.getContent()
-                    .getMediaType(Problem.MEDIA_TYPE)
-                    .getExamples()
-                    .keySet();
-            if (codes.contains(ErrorCode.INTERNAL.code())) {
-                return "Error";
-            }
-            if (codes.contains(ErrorCode.INVALID_BODY.code())) {
-                return "InvalidRequest";
-            }
+        if (response.getContent() == null) {
+            return NOT_MODIFIED.equals(response.getDescription()) ? "NotModified" : null;
         }
-        return response.getContent() == null
-                ? "NotModified"
-                : response.getContent().getMediaType(Problem.MEDIA_TYPE).getExamples().keySet().stream()
-                        .map(SharedComponents::pascalCase)
-                        .collect(joining("Or"));
+        MediaType problem = response.getContent().getMediaType(Problem.MEDIA_TYPE);
+        if (problem == null) {
+            MediaType json = response.getContent().getMediaType("application/json");
+            String schema = json == null || json.getSchema() == null
+                    ? null
+                    : json.getSchema().getRef();
+            return schema == null ? null : schema.substring(schema.lastIndexOf('/') + 1);
+        }
+        Set<String> codes = problem.getExamples().keySet();
+        if (codes.contains(ErrorCode.INTERNAL.code())) {
+            return "Error";
+        }
+        if (codes.contains(ErrorCode.INVALID_BODY.code())) {
+            return "InvalidRequest";
+        }
+        return codes.stream().map(SharedComponents::pascalCase).collect(joining("Or"));
     }
 
-    static String pascalCase(String name) {
+    private static String pascalCase(String name) {
         StringBuilder result = new StringBuilder();
         for (String word : name.split("-")) {
             result.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));

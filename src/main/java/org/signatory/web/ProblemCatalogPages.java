@@ -15,7 +15,7 @@ import org.signatory.platform.http.Problem;
 /** Serves the pages that the {@code type} of a problem leads to: HTML for people, JSON for programs. */
 @Path("/problems")
 @PermitAll
-public class ProblemCatalog {
+public class ProblemCatalogPages {
 
     /** Facts shared by all problems with the same code. */
     record Entry(String type, String title, int status, String code) {

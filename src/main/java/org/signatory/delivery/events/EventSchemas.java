@@ -1,28 +1,35 @@
-package org.signatory.platform.openapi;
+package org.signatory.delivery.events;
 
+import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
-import org.signatory.delivery.events.EventType;
 
-/** Describes the types of events: an enum, a schema for each, and the webhook that delivers them. */
-final class EventSchemas {
+/**
+ * Adds the event types to the API contract: an enum, a schema for each type, and the webhook that delivers events. Runs before
+ * the filter that completes the document.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 10)
+public class EventSchemas implements OASFilter {
 
     private static final String PREFIX = "#/components/schemas/";
     private static final String TYPE = "EventType";
     private static final String DELIVERY = "EventDelivery";
 
-    private EventSchemas() {}
-
-    static void describe(OpenAPI document) {
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
         Components components = document.getComponents();
         components.addSchema(
                 TYPE,
@@ -31,8 +38,8 @@ final class EventSchemas {
                         .description("The type of an event, the same in events, filters and webhooks.")
                         .enumeration(new ArrayList<>(EventType.ALL)));
         components.getSchemas().get("Event").addProperty("type", type());
-        for (String draft : List.of("WebhookDraft", "WebhookPatch", "Webhook")) {
-            components.getSchemas().get(draft).getProperties().get("types").setItems(type());
+        for (String webhook : List.of("WebhookDraft", "Webhook")) {
+            components.getSchemas().get(webhook).getProperties().get("types").setItems(type());
         }
         document.getPaths().getPathItems().values().stream()
                 .flatMap(item -> item.getOperations().values().stream())
@@ -42,7 +49,7 @@ final class EventSchemas {
                 .forEach(parameter -> parameter.getSchema().setItems(type()));
         Map<String, String> mapping = new LinkedHashMap<>();
         for (String name : EventType.ALL) {
-            String schema = SharedComponents.pascalCase(name.replace('.', '-')) + "Event";
+            String schema = schemaName(name);
             mapping.put(name, PREFIX + schema);
             components.addSchema(
                     schema,
@@ -50,7 +57,6 @@ final class EventSchemas {
                             .allOf(List.of(
                                     OASFactory.createSchema().ref("Event"),
                                     OASFactory.createSchema()
-                                            .addType(SchemaType.OBJECT)
                                             .addProperty(
                                                     "type",
                                                     OASFactory.createSchema().constValue(name)))));
@@ -66,6 +72,13 @@ final class EventSchemas {
                                 .propertyName("type")
                                 .mapping(mapping)));
         document.addWebhook("event", webhook());
+    }
+
+    /** {@code CosignerSignedEvent}, from {@code cosigner.signed}. */
+    private static String schemaName(String type) {
+        return Arrays.stream(type.split("[.-]"))
+                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                .collect(Collectors.joining("", "", "Event"));
     }
 
     private static Schema type() {

@@ -19,7 +19,7 @@ import org.signatory.support.RealPostgres;
 
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
-class ProblemCatalogTest {
+class ProblemCatalogPagesTest {
 
     @ParameterizedTest
     @EnumSource
