@@ -103,7 +103,7 @@ class QuestionedDeadlinesTest {
                 .body("code", is("deadline-passed"))
                 .body("detail", startsWith("The deadline is not after the opening: Friday, February 5, 2021"));
         editor().body("{\"to\": \"open\", \"override\": true, \"reason\": \"Late offices were promised a place.\"}")
-                .post("/v1/letters/" + letter + "/moves")
+                .post("/v1/letters/" + letter + "/status-transitions")
                 .then()
                 .statusCode(201);
     }

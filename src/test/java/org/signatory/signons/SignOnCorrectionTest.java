@@ -338,7 +338,7 @@ class SignOnCorrectionTest {
         editor().contentType("text/csv")
                 .queryParam("asOf", "2021-02-05")
                 .body("Name\nMike Quigley\nJan Schakowsky\n")
-                .post("/v1/letters/" + letter + "/cosigners/import")
+                .post("/v1/letters/" + letter + "/cosigners/imports")
                 .then()
                 .statusCode(201)
                 .body("counts.alreadySigned", is(1));
@@ -407,7 +407,7 @@ class SignOnCorrectionTest {
     @Test
     void importSaysThatTheTextNamesLeads() {
         editor().body(Map.of("text", "The letter was led by Rep. Jan Schakowsky. It was signed by Rep. Mike Quigley."))
-                .post("/v1/letters/" + letter + "/cosigners/import?dryRun=true")
+                .post("/v1/letters/" + letter + "/cosigners/imports?dryRun=true")
                 .then()
                 .statusCode(200)
                 .body("notices", hasItem(containsString("lead-sponsors")));

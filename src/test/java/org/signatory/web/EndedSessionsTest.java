@@ -91,7 +91,9 @@ class EndedSessionsTest {
         TestData.read("/v1/letters").body("items.size()", is(0));
         Document shown = Jsoup.parse(signedIn.asString());
         assertThat(shown.select("main").text())
-                .contains("On typed words", "Secretary of Energy", "nothing was saved yet");
+                .contains("On typed words", "Secretary of Energy", "nothing was saved yet")
+                .contains("Recipient name or office")
+                .doesNotContain("Addressee");
         assertThat(signedIn.asString()).doesNotContain("secret-of-the-editor");
         assertThat(post(signedIn.getCookie(COOKIE), shown.selectFirst("main form"))
                         .statusCode())

@@ -370,7 +370,7 @@ class HiddenChangesTest {
                 () -> TestData.editor()
                         .contentType("text/csv")
                         .body("bioguideId,state\n" + house.get(4) + ",asked\n")
-                        .post(outreach + "/import")
+                        .post(outreach + "/imports")
                         .then()
                         .statusCode(200));
         changes.put(

@@ -1,0 +1,163 @@
+package org.signatory.web;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.signatory.support.TestData.read;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.signatory.support.RealPostgres;
+import org.signatory.support.TestData;
+
+@QuarkusTest
+@QuarkusTestResource(RealPostgres.class)
+@DisplayName("Forms that correct a record, and those that question what was entered")
+class CorrectionFormsTest {
+
+    private static final String COOKIE = "signatory-session";
+
+    private TestData.Places places;
+    private String letter;
+    private String session;
+
+    @BeforeEach
+    void start() {
+        TestData.reset();
+        places = TestData.places();
+        letter = places.fill("/letters/{letterId}");
+        session = browser("")
+                .contentType(ContentType.URLENC)
+                .formParam("key", "secret-of-the-editor")
+                .post("/sign-in")
+                .getCookie(COOKIE);
+    }
+
+    private static RequestSpecification browser(String cookie) {
+        return given().accept("text/html").redirects().follow(false).cookie(COOKIE, cookie);
+    }
+
+    private Document page(String path) {
+        return Jsoup.parse(browser(session).get(path).asString());
+    }
+
+    private Response post(Element form, Map<String, String> typed) {
+        RequestSpecification request = browser(session).contentType(ContentType.URLENC.withCharset("UTF-8"));
+        form.select("[name]").stream()
+                .filter(each -> !each.tagName().equals("button"))
+                .filter(each -> !each.attr("type").equals("checkbox") || each.hasAttr("checked"))
+                .filter(each -> !typed.containsKey(each.attr("name")))
+                .forEach(each -> request.formParam(
+                        each.attr("name"),
+                        each.tagName().equals("select")
+                                ? each.select("option[selected]").attr("value")
+                                : each.val()));
+        typed.forEach(request::formParam);
+        return request.post(form.attr("action"));
+    }
+
+    private Element correction() {
+        return page(places.fill("/letters/{letterId}/sign-ons/{bioguideId}")).selectFirst("form[action$=/correction]");
+    }
+
+    @Test
+    void signOnIsCorrected() {
+        String path = places.fill("/v1/letters/{letterId}/cosigners/Q000023");
+        assertThat(post(correction(), Map.of("signedOn", "2021-02-04", "source", "PHONE", "note", "By phone."))
+                        .statusCode())
+                .isEqualTo(303);
+        read(path)
+                .body("signedOn", is("2021-02-04"))
+                .body("source", is("phone"))
+                .body("staff.note", is("By phone."));
+        // What the form shows already changes nothing; an emptied note is removed.
+        assertThat(post(correction(), Map.of()).statusCode()).isEqualTo(303);
+        read(places.fill("/v1/letters/{letterId}/history?limit=500"))
+                .body("items.findAll { it.act == 'cosigner.changed' }", hasSize(1));
+        assertThat(post(correction(), Map.of("note", "")).statusCode()).isEqualTo(303);
+        read(path).body("staff.note", nullValue()).body("signedOn", is("2021-02-04"));
+    }
+
+    @Test
+    void leadIsCorrectedInTheSameWay() {
+        Element form =
+                page(places.fill("/letters/{letterId}/sign-ons/S001145")).selectFirst("form[action$=/correction]");
+        assertThat(post(form, Map.of("signedOn", "2021-02-01")).statusCode()).isEqualTo(303);
+        read(places.fill("/v1/letters/{letterId}/lead-sponsors/S001145")).body("signedOn", is("2021-02-01"));
+    }
+
+    @Test
+    void staleCorrectionIsRefused() {
+        Element form = correction();
+        TestData.sign(places.values().get("letterId"), "Q000023", "2021-02-04").statusCode(200);
+        assertThat(post(form, Map.of("note", "By phone.")).statusCode()).isEqualTo(412);
+    }
+
+    @Test
+    void dayBeforeTheOpeningIsRefusedNextToItsField() {
+        Element form = correction();
+        Response refused = post(form, Map.of("signedOn", "2021-01-20"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(Jsoup.parse(refused.asString()).select(".field-error").text())
+                .contains("opened on 2021-02-01", "check “Signed before the letter opened”");
+        assertThat(post(form, Map.of("signedOn", "2021-01-20", "beforeOpening", "yes"))
+                        .statusCode())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void withdrawingAnEndorsementIsConfirmed() {
+        Element form = page(letter).selectFirst("form[action*=/endorsers/][action$=/withdrawal]:has([name=reason])");
+        Response asked = post(form, Map.of("reason", "Their board decided."));
+        assertThat(asked.statusCode()).isEqualTo(200);
+        Document question = Jsoup.parse(asked.asString());
+        assertThat(question.select("main").text())
+                .contains(
+                        "Withdraw the endorsement of Indivisible?",
+                        "will no longer list, count or quote Indivisible as an endorser");
+        String path = places.fill("/v1/letters/{letterId}/endorsers/{organizationId}");
+        read(path).body("withdrawnOn", nullValue());
+        assertThat(post(question.selectFirst("main form"), Map.of()).statusCode())
+                .isEqualTo(303);
+        read(path).body("withdrawnOn", notNullValue());
+    }
+
+    @Test
+    void passedDeadlineIsQuestioned() {
+        Element form = page("/letters/new").selectFirst("form[action=/letters/new]");
+        assertThat(form.select("[name=deadlineConfirmed]")).isEmpty();
+        Map<String, String> typed =
+                Map.of("title", "A letter", "deadlineOn", "2021-02-12", "deadlineWords", "COB Friday");
+        Response refused = post(form, typed);
+        assertThat(refused.statusCode()).isEqualTo(400);
+        Document again = Jsoup.parse(refused.asString());
+        assertThat(again.select("#deadlineOn-error").text()).contains("has passed", "check “Use this deadline anyway”");
+        Element second = again.selectFirst("form[action=/letters/new]");
+        second.selectFirst("[name=deadlineConfirmed]").attr("checked", true);
+        assertThat(post(second, Map.of()).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void wordsThatDoNotMatchAreQuestioned() {
+        Element form = page(letter).selectFirst("form[action$=/deadline]");
+        Response refused = post(form, Map.of("deadlineOn", "2031-02-14", "words", "COB Thursday"));
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(Jsoup.parse(refused.asString()).select(".fault").text()).contains("“COB Thursday” does not match");
+        assertThat(post(form, Map.of("deadlineOn", "2031-02-14", "words", "COB Thursday", "deadlineConfirmed", "yes"))
+                        .statusCode())
+                .isEqualTo(303);
+    }
+}
