@@ -10,7 +10,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.List;
 
-/** One of the types of events, a misspelt filter would wait for ever. */
+/** Marks a parameter as an event type, since a client with a misspelled filter would wait forever. */
 @Target(ElementType.TYPE_USE)
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = EventType.Known.class)
@@ -22,7 +22,7 @@ public @interface EventType {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Every type, by what it concerns. */
+    /** Lists every event type, by subject. */
     List<String> ALL = List.of(
             "letter.created",
             "letter.changed",
@@ -92,7 +92,7 @@ public @interface EventType {
             "webhook.disabled",
             "backup.restored");
 
-    /** Holds a value against the list. */
+    /** Validates a value against the list. */
     class Known implements ConstraintValidator<EventType, String> {
 
         @Override
