@@ -14,7 +14,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
 
-/** The template that is used where an office has none of its own: paper without a letterhead. */
+/** Provides the default template, without a letterhead. */
 final class DefaultTemplate {
 
     private static final long INCH = 1440;
@@ -71,7 +71,7 @@ final class DefaultTemplate {
         margins.setBottom(inch);
         margins.setHeader(BigInteger.valueOf(INCH / 2));
         margins.setFooter(BigInteger.valueOf(INCH / 2));
-        // A first page has no number.
+        // The first page has no number.
         section.addNewTitlePg();
     }
 

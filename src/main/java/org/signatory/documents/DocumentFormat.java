@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The kinds of files that documents come as. */
+/** Lists the file formats of documents. */
 @Schema(name = "DocumentFormat")
 public enum DocumentFormat {
     @JsonProperty("docx")
@@ -31,7 +31,7 @@ public enum DocumentFormat {
         return type;
     }
 
-    /** Whether a browser shows the file or saves it, and under which name. */
+    /** Returns the Content-Disposition: whether a browser displays or saves the file, and its name. */
     String disposition(String name) {
         return disposition + "; filename=\"" + name + "." + name().toLowerCase(Locale.ROOT) + "\"";
     }

@@ -8,7 +8,7 @@ import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** How a document is laid out, and what its writer says otherwise than the record. */
+/** Holds the layout options of a document, and values that replace those of the record. */
 public class DocumentOptions extends SignatureBlockOptions {
 
     @QueryParam("columns")
@@ -20,32 +20,29 @@ public class DocumentOptions extends SignatureBlockOptions {
 
     @QueryParam("space")
     @DefaultValue("false")
-    @Parameter(description = "Whether each name has space above for a signature by hand.")
+    @Parameter(description = "Whether each name has space above for a handwritten signature.")
     public boolean space;
 
     @QueryParam("asOf")
-    @Parameter(description = "The day at whose end, in Washington, the letter is read.")
+    @Parameter(description = "Read the letter as of the end of this day in Washington.")
     public LocalDate asOf;
 
     @QueryParam("date")
     @Parameter(
-            description =
-                    "For staff: the day of the date line; where nothing is said, that of sending, or today in Washington.")
+            description = "For staff: the day of the date line; by default the day of sending, or today in Washington.")
     public LocalDate date;
 
     @QueryParam("salutation")
     @Size(max = 200)
-    @Parameter(
-            description =
-                    "For staff: the salutation; where nothing is said, that of the text, or one made from the addressees.")
+    @Parameter(description = "For staff: the salutation; by default that of the text, or one made from the recipients.")
     public String salutation;
 
     @QueryParam("template")
     @Size(max = 50)
-    @Parameter(description = "For staff: the template that a whole letter as a Word file is made from.")
+    @Parameter(description = "For staff: the template of a whole letter as a Word file.")
     public String template;
 
-    /** Whether any of it makes a paper say or look otherwise than the record: as the office's own word, it is staff's. */
+    /** Returns whether any option changes content or letterhead, which only staff may do. */
     boolean areStaffs() {
         return date != null || salutation != null || template != null;
     }

@@ -3,16 +3,16 @@ package org.signatory.documents;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How much of a letter a document holds. */
+/** Lists the parts of a letter that a document can contain. */
 @Schema(name = "DocumentPart")
 public enum DocumentPart {
-    /** All of it: date, addressees, text, signature block and endorsers. */
+    /** All of it: date, recipients, text, signature block and endorsers. */
     @JsonProperty("letter")
     LETTER(""),
-    /** The signature block alone, to go under a letter that was written elsewhere. */
+    /** Only the signature block, to put under a letter that was written elsewhere. */
     @JsonProperty("signatures")
     SIGNATURES("-signatures"),
-    /** The page of endorsers alone. */
+    /** Only the page of endorsers. */
     @JsonProperty("endorsers")
     ENDORSERS("-endorsers");
 
@@ -22,7 +22,7 @@ public enum DocumentPart {
         this.suffix = suffix;
     }
 
-    /** What the file's name says of it. */
+    /** The part's name within the file name. */
     String suffix() {
         return suffix;
     }

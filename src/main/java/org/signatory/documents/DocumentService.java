@@ -26,7 +26,7 @@ import org.signatory.platform.time.WashingtonTime;
 import org.signatory.security.Caller;
 import org.signatory.security.HeavyWorkGate;
 
-/** Makes the papers of letters, and keeps the latest for a while: a large letter as PDF takes a second or more. */
+/** Creates the documents of letters and caches the latest, since a large letter as PDF takes a second or more. */
 @ApplicationScoped
 class DocumentService {
 
@@ -52,7 +52,7 @@ class DocumentService {
             .<String, byte[]>weigher((source, file) -> file.length)
             .build();
 
-    /** What the papers of a letter that the caller may see say now. */
+    /** Returns the present content of the documents of a letter that the caller may see. */
     @Transactional
     LetterDocument paper(UUID letterId, DocumentOptions choices) {
         Letter letter = letters.visible(letterId, choices.asOf);
@@ -66,7 +66,7 @@ class DocumentService {
         return LetterDocument.of(letters.detail(letter, EnumSet.allOf(Include.class), choices.asOf), choices, day);
     }
 
-    /** An office's template as it stands now. */
+    /** Returns the present version of an office's template. */
     record Chosen(String name, long version, byte[] file) {
 
         XWPFDocument open() {
@@ -74,7 +74,7 @@ class DocumentService {
         }
     }
 
-    /** The template that was asked for. */
+    /** Returns the requested template. */
     @Transactional
     Optional<Chosen> template(DocumentPart part, DocumentFormat format, DocumentOptions choices) {
         if (choices.template == null) {
@@ -89,14 +89,14 @@ class DocumentService {
                         "template", "There is no template of this name. /v1/document-templates lists them.")));
     }
 
-    /** Returns the file of one order, made once for each source as heavy work and outside a transaction. */
+    /** Returns the requested file, created once for each source as heavy work and outside a transaction. */
     byte[] file(byte[] source, Order order) {
         String key = Sha256.hex(source);
         byte[] file = made.getIfPresent(key);
         return file != null ? file : gate.run(() -> made.get(key, any -> make(order)));
     }
 
-    /** All that decides how a file comes out. */
+    /** Holds all input that determines a file. */
     record Order(
             LetterDocument paper,
             DocumentPart part,
@@ -115,7 +115,7 @@ class DocumentService {
                     order.template.map(Chosen::name).orElse(null),
                     order.template.map(Chosen::version).orElse(null)));
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A paper could not be written as JSON", e);
+            throw new IllegalStateException("A document could not be written as JSON", e);
         }
     }
 

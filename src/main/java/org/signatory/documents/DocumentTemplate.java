@@ -13,15 +13,15 @@ import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** A Word file of the office's own, to be filled in. */
+/** Stores an office's Word template. */
 @Entity
 @Table(name = "document_template")
 public class DocumentTemplate extends PanacheEntityBase {
 
-    /** Names stand in addresses, so they are written in few characters. */
+    /** Names are part of URLs, so few characters are allowed. */
     static final String NAME = "[a-z0-9][a-z0-9-]{0,49}";
 
-    static final String NAME_MESSAGE = "Write up to 50 small letters, digits and hyphens, such as letterhead-2025.";
+    static final String NAME_MESSAGE = "Use up to 50 small letters, digits and hyphens, such as letterhead-2025.";
 
     @Id
     public String name;
@@ -32,7 +32,7 @@ public class DocumentTemplate extends PanacheEntityBase {
 
     public int size;
 
-    /** What there is to fill in. */
+    /** The placeholders of the file. */
     @JdbcTypeCode(SqlTypes.ARRAY)
     public List<String> placeholders;
 
@@ -50,7 +50,8 @@ public class DocumentTemplate extends PanacheEntityBase {
     static DocumentTemplate of(String name, Instant now) {
         DocumentTemplate template = new DocumentTemplate();
         template.name = name;
-        // Versions go on from the time, so that the ETag of a template that was removed fits no later one of its name.
+        // Versions start from the time, so that the ETag of a deleted template never matches a later one with its
+        // name.
         template.version = now.toEpochMilli();
         template.createdAt = now;
         return template;

@@ -44,7 +44,7 @@ import org.signatory.platform.sql.TransactionRetry;
 import org.signatory.security.Caller;
 import org.signatory.security.Role;
 
-/** The office's own Word files that letters are made from. */
+/** Serves the Word templates of offices. */
 @Path("/v1/document-templates")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.STAFF)
@@ -77,7 +77,7 @@ public class DocumentTemplateResource {
                 .map(DocumentTemplateView::of));
     }
 
-    /** Names the page's schema in the contract. */
+    /** Names the schema of the page in the contract. */
     @Schema(name = "DocumentTemplatePage")
     public record DocumentTemplatePage(List<DocumentTemplateView> items, String next, int limit, Long total) {}
 
@@ -88,7 +88,7 @@ public class DocumentTemplateResource {
     @Operation(summary = "Read a template's file")
     @APIResponse(
             responseCode = "200",
-            description = "The file as it was sent.",
+            description = "The file as uploaded.",
             content =
                     @Content(
                             mediaType = DocumentFormat.WORD,
@@ -114,12 +114,12 @@ public class DocumentTemplateResource {
     @Consumes({DocumentFormat.WORD, MediaType.APPLICATION_OCTET_STREAM})
     @RolesAllowed(Role.EDITORS)
     @Operation(
-            summary = "Save a Word file as a template",
+            summary = "Replace a template with a Word file, or create it",
             description =
-                    "A paragraph that is `{{addressees}}`, `{{body}}`, `{{signatures}}` or `{{endorsers}}` gives its place and its"
-                            + " looks to that part of the letter; `{{date}}`, `{{salutation}}` and `{{title}}` may stand"
-                            + " anywhere, headers and footers too. All else stays as it is. One that exists is replaced, with"
-                            + " If-Match; the same file again changes nothing. What loads anything from elsewhere is refused.")
+                    "A paragraph `{{addressees}}`, `{{body}}`, `{{signatures}}` or `{{endorsers}}` is replaced by that part of the"
+                            + " letter, in the paragraph's style; `{{date}}`, `{{salutation}}` and `{{title}}` may be used"
+                            + " anywhere, including headers and footers. Everything else stays unchanged. An existing template is replaced, with"
+                            + " If-Match; the same file again changes nothing. Files that load external content are rejected.")
     @RequestBody(
             required = true,
             content = {
@@ -134,7 +134,7 @@ public class DocumentTemplateResource {
             })
     @APIResponse(
             responseCode = "200",
-            description = "It was replaced, or the same file stood already.",
+            description = "The template was replaced, or already had the same content.",
             content = @Content(schema = @Schema(implementation = DocumentTemplateView.class)))
     @APIResponseSchema(value = DocumentTemplateView.class, responseCode = "201")
     @ErrorResponses({ErrorCode.FILE_UNREADABLE, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})

@@ -14,7 +14,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBody;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 
-/** Papers as Word files: a template whose placeholders are filled in. */
+/** Creates Word files by replacing the placeholders of a template. */
 final class DocxRenderer {
 
     private static final int TEXT_WIDTH = 9360;
@@ -29,10 +29,10 @@ final class DocxRenderer {
         this.choices = choices;
     }
 
-    /** A paragraph that is one placeholder. */
+    /** Represents a paragraph that is one placeholder. */
     private record Place(CTP paragraph, Placeholder placeholder) {}
 
-    /** Fills a template, which is used up by it. */
+    /** Fills a template, which is modified. */
     static byte[] of(XWPFDocument template, LetterDocument paper, DocumentOptions choices) {
         try (template;
                 ByteArrayOutputStream file = new ByteArrayOutputStream()) {
@@ -45,7 +45,7 @@ final class DocxRenderer {
         }
     }
 
-    /** Where placeholders can stand: the letter itself and the letterhead around it. */
+    /** The parts that can contain placeholders: the document and its headers and footers. */
     static List<XmlObject> parts(XWPFDocument document) {
         return Stream.of(
                         Stream.<XmlObject>of(document.getDocument().getBody()),
@@ -61,7 +61,7 @@ final class DocxRenderer {
             Placeholder.alone(WordText.of(paragraph).text())
                     .ifPresent(placeholder -> places.add(new Place(paragraph, placeholder)));
         }
-        // Before anything of the letter is in the file: its own text may hold what looks like a placeholder.
+        // Before any content of the letter is inserted: its own text may look like a placeholder.
         parts(document).stream()
                 .flatMap(part -> WordText.within(part).stream())
                 .forEach(text -> text.fill(placeholder -> placeholder.line(paper)));
@@ -105,7 +105,10 @@ final class DocxRenderer {
         }
     }
 
-    /** It ends a section, or it would leave a table where Word wants a paragraph: before another, or at the very end. */
+    /**
+     * The paragraph ends a section, or Word requires a paragraph after a table: before another one, or at the very
+     * end.
+     */
     private static boolean isNeeded(CTP paragraph, Placeholder placeholder) {
         if (paragraph.isSetPPr() && paragraph.getPPr().isSetSectPr()) {
             return true;

@@ -7,12 +7,12 @@ import java.util.stream.Stream;
 import org.signatory.endorsements.EndorserView;
 import org.signatory.endorsements.StatementView;
 
-/** An endorser's words with who says them. */
+/** Represents an endorser's quote with its speaker. */
 final class EndorserQuote {
 
     private EndorserQuote() {}
 
-    /** Of what the caller may see, that which everybody may print: staff see more than a press release may hold. */
+    /** Returns those quotes that may be published: staff can see more than a press release may contain. */
     static Stream<String> of(EndorserView endorser, Instant now) {
         return endorser.statements().stream()
                 .filter(each -> each.quote() != null && each.withdrawnAt() == null && each.approved())
@@ -28,7 +28,7 @@ final class EndorserQuote {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Words that came with marks of their own do not get a second pair. */
+    /** A quote with its own quotation marks does not get a second pair. */
     private static String bare(String quote) {
         String line = PrintableText.line(quote);
         return line.matches("[\"\u201c][^\"\u201c\u201d]*[\"\u201d]") ? line.substring(1, line.length() - 1) : line;

@@ -7,7 +7,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the instructions of fields, which Word cuts into pieces and nests, and accepts those that only show something. */
+/**
+ * Parses the instructions of fields, which Word splits and nests, and accepts only those that display something.
+ */
 final class FieldCodes {
 
     private static final Set<String> ACCEPTED = Set.of(
@@ -101,12 +103,12 @@ final class FieldCodes {
         Matcher name = NAME.matcher(instruction);
         boolean whole = name.lookingAt() && (name.group(1).equals("=") || name.end() < instruction.length());
         if (!whole || name.group(1).equalsIgnoreCase("HYPERLINK")) {
-            throw TemplateMarkup.refusal("a field whose name or address another field makes");
+            throw TemplateMarkup.refusal("a field whose name or address is computed by another field");
         }
         check(instruction);
     }
 
-    /** Refuses an instruction whose field is not known to be harmless. */
+    /** Rejects an instruction unless its field is known to be harmless. */
     static void check(String instruction) {
         if (instruction.isBlank()) {
             return;

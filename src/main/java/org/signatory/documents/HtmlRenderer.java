@@ -11,19 +11,19 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Objects;
 
-/** Papers as one page that needs nothing else, for browsers and for the making of PDF. */
+/** Creates self-contained HTML pages, for browsers and as the source of PDF files. */
 final class HtmlRenderer {
 
     private static final String PAPER = read("/documents/paper.css");
     private static final String SCREEN = PAPER + read("/documents/screen.css");
 
-    /** The page may be styled by its own sheet, and do and load nothing at all. */
+    /** The page may use its own style sheet, and load and run nothing else. */
     static final String POLICY = "default-src 'none'; style-src 'sha256-" + digest(SCREEN)
             + "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private HtmlRenderer() {}
 
-    /** @param screen whether it is for a browser, whose pages have their title for the first heading */
+    /** @param screen whether the page is for a browser, which has the title as its first heading */
     record Look(DocumentPart part, int columns, boolean space, boolean screen) {
 
         public boolean holds(String name) {
@@ -52,7 +52,7 @@ final class HtmlRenderer {
         return page(paper, new Look(part, choices.columns, choices.space, true));
     }
 
-    /** The same without what only a screen needs. */
+    /** Creates the page without elements that only a screen needs. */
     static String forPrint(LetterDocument paper, DocumentPart part, DocumentOptions choices) {
         return page(paper, new Look(part, choices.columns, choices.space, false));
     }

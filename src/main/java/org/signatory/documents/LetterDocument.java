@@ -13,10 +13,10 @@ import org.signatory.letters.LetterSummary;
 import org.signatory.platform.time.WashingtonTime;
 
 /**
- * What a letter's papers say, whatever kind of file they come as. All of it is text that can be printed.
+ * Holds the printable content of a letter's documents, independent of the file format.
  *
- * @param addressees for each, its lines
- * @param salutation empty where the text goes on from it in the same paragraph
+ * @param addressees the lines of each recipient
+ * @param salutation empty if the text continues after it in the same paragraph
  * @param body paragraphs, as their lines
  * @param endorsers in print order
  */
@@ -29,10 +29,10 @@ public record LetterDocument(
         SignatureBlock signatures,
         List<String> endorsers) {
 
-    /** What stands between a letter and its signatures. */
+    /** The closing between a letter and its signatures. */
     static final String CLOSING = "Sincerely,";
 
-    /** What stands over the names of endorsers. */
+    /** The heading above the names of endorsers. */
     static final String ENDORSED = "Endorsed by";
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.US);
@@ -72,17 +72,17 @@ public record LetterDocument(
                 .toList();
     }
 
-    /** The text brings its own salutation, in a paragraph of its own. */
+    /** The text has its own salutation as a separate paragraph. */
     private static boolean isSalutation(List<String> paragraph) {
         return paragraph.size() == 1 && paragraph.get(0).matches("(?i)(dear|to) .{1,190}[:,]");
     }
 
-    /** The text begins with a salutation and goes on in the same line. */
+    /** The text begins with a salutation and continues in the same line. */
     private static boolean runsOn(List<List<String>> body) {
         return !body.isEmpty() && body.get(0).get(0).matches("(?i)dear .*");
     }
 
-    /** The text brings the closing that every letter gets. */
+    /** The text already has the closing that every letter gets. */
     private static boolean isClosed(List<List<String>> body) {
         return body.size() > 1 && body.get(body.size() - 1).equals(List.of(CLOSING));
     }

@@ -25,7 +25,7 @@ import org.signatory.platform.http.Problem;
 import org.signatory.platform.http.Responses;
 import org.signatory.platform.text.TextNormalizer;
 
-/** A letter on paper. */
+/** Serves letters as documents. */
 @Path("/v1/letters/{letterId}/documents")
 @PermitAll
 @Tag(name = "Documents")
@@ -43,7 +43,7 @@ public class LetterDocumentResource {
     @Path("/{part}.{format}")
     @Produces({DocumentFormat.WORD, DocumentFormat.PORTABLE, MediaType.TEXT_HTML, MediaType.TEXT_PLAIN})
     @Operation(
-            summary = "Read a letter, its signature block or its endorsers as a document",
+            summary = "Get a letter, its signature block or its endorsers as a document",
             description =
                     "As a Word file, a tagged PDF, a page to print or plain text. A letter has its date, its addressees, its text"
                             + " (where there is none, its summary), the signature block, and the endorsers on a page of their"
@@ -70,8 +70,8 @@ public class LetterDocumentResource {
     })
     public Response exportDocument(
             @PathParam("letterId") UUID letterId,
-            @PathParam("part") @Parameter(description = "How much of the letter.") DocumentPart part,
-            @PathParam("format") @Parameter(description = "The kind of file.") DocumentFormat format,
+            @PathParam("part") @Parameter(description = "The part of the letter.") DocumentPart part,
+            @PathParam("format") @Parameter(description = "The file format.") DocumentFormat format,
             @Valid @BeanParam DocumentOptions choices) {
         if (format == DocumentFormat.TXT && choices.space) {
             throw Problem.parameter("space", "Plain text has no space for signatures. Ask for DOCX, PDF or HTML.");
@@ -92,7 +92,7 @@ public class LetterDocumentResource {
         return format == DocumentFormat.HTML ? answer.header("Content-Security-Policy", HtmlRenderer.POLICY) : answer;
     }
 
-    /** The title, in what any system takes for the name of a file. */
+    /** Returns the title as a valid file name on any system. */
     private static String name(LetterDocument paper) {
         String words = TextNormalizer.folded(paper.title()).replaceAll("[^a-z0-9]+", "-");
         String name = words.substring(0, Math.min(words.length(), MAX_FILE_NAME_LENGTH))

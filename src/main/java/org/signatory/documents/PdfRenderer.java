@@ -10,7 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 
-/** Papers as PDF/UA: tagged for those who read with the ears, with the fonts in them. */
+/** Creates PDF/UA files: tagged for screen readers, with embedded fonts. */
 final class PdfRenderer {
 
     private static final String FAMILY = "Liberation Serif";
@@ -18,7 +18,7 @@ final class PdfRenderer {
     private static final int BOLD = 700;
 
     static {
-        // It would tell the log of what it does not like in a letter, and quote it.
+        // The library's warnings quote the letter, so they are disabled.
         XRLog.setLoggingEnabled(false);
     }
 
@@ -32,7 +32,7 @@ final class PdfRenderer {
         builder.withProducer("Signatory");
         builder.useFont(() -> font("Regular"), FAMILY, REGULAR, FontStyle.NORMAL, true);
         builder.useFont(() -> font("Bold"), FAMILY, BOLD, FontStyle.NORMAL, true);
-        // The page names nothing outside itself, and if it did, nothing would be looked at: no file, no other server.
+        // The page refers to nothing external, and if it did, nothing would be loaded: no file, no other server.
         builder.useExternalResourceAccessControl(
                 (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
         builder.useExternalResourceAccessControl(

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What a template leaves to be filled in, written as {@code {{date}}}. */
+/** Lists the placeholders of a template, written as {@code {{date}}}. */
 enum Placeholder {
     DATE(false),
     ADDRESSEES(true),
@@ -30,13 +30,16 @@ enum Placeholder {
                 .findFirst();
     }
 
-    /** The placeholder of which this text consists. */
+    /** Returns the placeholder that is the whole text. */
     static Optional<Placeholder> alone(String text) {
         var matcher = WRITTEN.matcher(text.strip());
         return matcher.matches() ? named(matcher.group(1)) : Optional.empty();
     }
 
-    /** Whether paragraphs or a table take its place, so that it must stand in a paragraph of its own. */
+    /**
+     * Returns whether the placeholder is replaced by paragraphs or a table, so that it must be a paragraph of its
+     * own.
+     */
     boolean isBlock() {
         return block;
     }
@@ -49,7 +52,7 @@ enum Placeholder {
         return "{{" + word() + "}}";
     }
 
-    /** What takes the place of one that is no block. */
+    /** Returns the value of a placeholder within a paragraph. */
     String line(LetterDocument paper) {
         return switch (this) {
             case DATE -> paper.date();

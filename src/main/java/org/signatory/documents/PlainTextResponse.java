@@ -5,12 +5,12 @@ import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import org.signatory.platform.http.Responses;
 
-/** Plain text to take away. */
+/** Builds plain text responses for download. */
 final class PlainTextResponse {
 
     private PlainTextResponse() {}
 
-    /** @param disposition whether a browser shows the text or saves it */
+    /** @param disposition whether a browser displays the text or saves it */
     static Response answer(Responses answers, String disposition, String name, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return answers.file(

@@ -13,7 +13,7 @@ import org.signatory.roster.Chamber;
 import org.signatory.roster.PartyNames;
 import org.signatory.signons.SignOnView;
 
-/** Which signers a press list names, and in which order. */
+/** Filters and sorts the signers of a press list. */
 public class PressFilter {
 
     @QueryParam("party")
@@ -33,7 +33,8 @@ public class PressFilter {
     @QueryParam("members")
     @Separator(",")
     @Size(max = 600)
-    @Parameter(description = "Only these Members, by Bioguide ID with commas between; a committee's, for example.")
+    @Parameter(
+            description = "Only these Members, by Bioguide ID, separated by commas; for example those of a committee.")
     @BioguideId
     public List<@Size(max = 7) String> members;
 
@@ -44,11 +45,11 @@ public class PressFilter {
 
     @QueryParam("firstChamber")
     @DefaultValue("senate")
-    @Parameter(description = "The chamber whose signers come first, by surname and by seniority; Senators by custom.")
+    @Parameter(description = "The chamber whose signers come first, by surname and by seniority; Senators by default.")
     public Chamber firstChamber;
 
     @QueryParam("asOf")
-    @Parameter(description = "The day at whose end, in Washington, the list is read.")
+    @Parameter(description = "Read the list as of the end of this day in Washington.")
     public LocalDate asOf;
 
     List<SignOnView> signers(LetterSummary letter) {

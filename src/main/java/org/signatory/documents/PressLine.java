@@ -7,7 +7,7 @@ import org.signatory.roster.Office;
 import org.signatory.roster.PersonName;
 import org.signatory.signons.SignOnView;
 
-/** A signer as press releases write one, such as {@code Rep. Jan Schakowsky (D-IL-09)}. */
+/** Formats a signer in the style of press releases, such as {@code Rep. Jan Schakowsky (D-IL-09)}. */
 final class PressLine {
 
     private static final Map<String, String> PARTIES = Map.of(
@@ -18,13 +18,13 @@ final class PressLine {
 
     private PressLine() {}
 
-    /** @param today the signer's name as the roster has it now, part by part */
+    /** @param today the signer's present name in the roster, part by part */
     static String of(SignOnView signer, Optional<PersonName> today) {
         return PrintableText.line(signer.office().title() + " " + name(signer.name(), today) + " ("
                 + party(signer.party()) + "-" + seat(signer) + ")");
     }
 
-    /** The press calls a Member by the name of every day, as long as the surname is still the one that was signed with. */
+    /** Press releases use a Member's common name, as long as the surname is still the same as at signing. */
     private static String name(String printed, Optional<PersonName> today) {
         return today.filter(name -> name.nickname() != null)
                 .map(name -> name.suffix() == null ? name.last() : name.last() + " " + name.suffix())

@@ -36,7 +36,7 @@ import org.signatory.platform.http.Responses;
 import org.signatory.roster.RosterCache;
 import org.signatory.roster.RosterMember;
 
-/** Lines of a letter for a press release. */
+/** Serves lists of a letter for a press release. */
 @Path("/v1/letters/{letterId}")
 @Produces(MediaType.TEXT_PLAIN)
 @PermitAll
@@ -62,9 +62,9 @@ public class PressResource {
     @GET
     @Path("/press-list")
     @Operation(
-            summary = "Export a letter's signers as a press release names them",
+            summary = "Export a letter's signers in press release style",
             description =
-                    "One line for each standing signature: title, name, and party, state and district at signing; AL is at"
+                    "One line for each active signature: title, name, and party, state and district at signing; AL is at"
                             + " large. Leads in their order, then cosigners.")
     @APIResponse(
             responseCode = "200",
@@ -88,7 +88,7 @@ public class PressResource {
     @GET
     @Path("/endorser-list")
     @Operation(
-            summary = "Export the names of a letter's endorsers, one a line",
+            summary = "Export the names of a letter's endorsers, one per line",
             description = "In print order, as the letter prints them; withdrawn endorsements are left out.")
     @APIResponse(
             responseCode = "200",
@@ -101,7 +101,7 @@ public class PressResource {
     @ErrorResponses({ErrorCode.NOT_FOUND})
     public Response exportEndorsers(
             @PathParam("letterId") UUID letterId,
-            @QueryParam("asOf") @Parameter(description = "The day at whose end, in Washington, it is read.")
+            @QueryParam("asOf") @Parameter(description = "Read the letter as of the end of this day in Washington.")
                     LocalDate asOf) {
         return lines("endorsers", endorsers(letterId, asOf).map(each -> PrintableText.line(each.name())));
     }
@@ -109,9 +109,9 @@ public class PressResource {
     @GET
     @Path("/quotes")
     @Operation(
-            summary = "Export what endorsers say of a letter, ready to be quoted",
+            summary = "Export the endorsers' quotes about a letter",
             description =
-                    "Only words that their organization has approved and whose embargo is past, whoever asks; in the print"
+                    "Only quotes that their organization has approved and whose embargo has passed, for every caller; in the print"
                             + " order of the organizations.")
     @APIResponse(
             responseCode = "200",

@@ -3,7 +3,7 @@ package org.signatory.documents;
 import java.util.Arrays;
 import java.util.List;
 
-/** Text as paper can hold it: XML has no place for control characters, and neither has a printed line. */
+/** Removes control characters, which XML and printed lines cannot contain. */
 final class PrintableText {
 
     private static final int FIRST_PRINTABLE = 0x20;
@@ -13,14 +13,14 @@ final class PrintableText {
 
     private PrintableText() {}
 
-    /** One line of text. */
+    /** Returns one line of text. */
     static String line(String text) {
         return text == null ? "" : clean(text).replaceAll("\\s+", " ").strip();
     }
 
     /**
-     * Paragraphs as lists of their lines. Empty lines part paragraphs; where there are none, each line is one. Other
-     * line breaks stay, for they may be those of a list or a poem.
+     * Splits text into paragraphs as lists of lines. Empty lines separate paragraphs; without any, each line is one.
+     * Other line breaks stay, since they may belong to a list or a poem.
      */
     static List<List<String>> paragraphs(String text) {
         String clean = clean(text).strip();

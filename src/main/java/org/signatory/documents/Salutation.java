@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.signatory.letters.Addressee;
 
-/** How a letter addresses those to whom it goes. */
+/** Creates the salutation of a letter from its recipients. */
 final class Salutation {
 
     private static final int MAX_TITLE_WORDS = 2;
@@ -27,7 +27,7 @@ final class Salutation {
         return "Dear " + (others.isEmpty() ? last : others + and + last) + ":";
     }
 
-    /** A short title goes before the surname: "Secretary Mayorkas". Anything longer is left to the whole name. */
+    /** A short title precedes the surname: "Secretary Mayorkas". With a longer title, the full name is used. */
     private static String name(Addressee addressee) {
         String whole = PrintableText.line(addressee.name()).replaceFirst("^(?i)the honorable ", "");
         if (addressee.title() == null) {

@@ -9,13 +9,13 @@ import org.signatory.letters.LetterSummary;
 import org.signatory.roster.Chamber;
 import org.signatory.signons.SignOnView;
 
-/** The names under a letter in print order, in one group or one for each chamber. */
+/** Arranges the names under a letter in print order, in one group or one for each chamber. */
 public record SignatureBlock(List<Group> groups) {
 
-    /** Names under one heading, which is empty where there is none. */
+    /** Represents names under one heading, which may be empty. */
     public record Group(String heading, List<Signer> signers) {
 
-        /** The names side by side, to be read row by row. */
+        /** Returns the names in columns, row by row. */
         public List<List<Signer>> rows(int columns) {
             return IntStream.iterate(0, start -> start < signers.size(), start -> start + columns)
                     .mapToObj(start -> signers.subList(start, Math.min(start + columns, signers.size())))
@@ -23,7 +23,7 @@ public record SignatureBlock(List<Group> groups) {
         }
     }
 
-    /** A name and the line below it. */
+    /** Represents a name and the line below it. */
     public record Signer(String name, String office) {
 
         static Signer of(SignOnView signer) {
@@ -58,7 +58,7 @@ public record SignatureBlock(List<Group> groups) {
         return chamber == Chamber.SENATE ? "United States Senate" : "House of Representatives";
     }
 
-    /** Two lines for each signer, and an empty one between. */
+    /** Returns two lines for each signer, separated by an empty line. */
     String text() {
         return groups.stream()
                 .flatMap(group -> Stream.concat(

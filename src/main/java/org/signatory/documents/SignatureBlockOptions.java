@@ -5,7 +5,7 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.signatory.roster.Chamber;
 
-/** How signers are put in order. */
+/** Holds the options for the order of signers. */
 public class SignatureBlockOptions {
 
     @QueryParam("sort")
@@ -15,7 +15,7 @@ public class SignatureBlockOptions {
 
     @QueryParam("firstChamber")
     @DefaultValue("senate")
-    @Parameter(description = "The chamber whose signers come first, by surname and by seniority; Senators by custom.")
+    @Parameter(description = "The chamber whose signers come first, by surname and by seniority; Senators by default.")
     public Chamber firstChamber = Chamber.SENATE;
 
     @QueryParam("grouping")

@@ -27,7 +27,7 @@ import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.ErrorResponses;
 import org.signatory.platform.http.Responses;
 
-/** A letter's signature block in its plainest form. */
+/** Serves a letter's signature block as plain text. */
 @Path("/v1/letters/{letterId}")
 @PermitAll
 @Tag(name = "Exports")
@@ -52,7 +52,7 @@ public class SignatureBlockResource {
                     + " that signs.")
     @APIResponse(
             responseCode = "200",
-            description = "Two lines for each standing signature, and an empty one between.",
+            description = "Two lines for each active signature, separated by an empty line.",
             content =
                     @Content(
                             mediaType = MediaType.TEXT_PLAIN,
@@ -61,7 +61,7 @@ public class SignatureBlockResource {
     @ErrorResponses({ErrorCode.NOT_FOUND})
     public Response exportSignatureBlock(
             @PathParam("letterId") UUID letterId,
-            @QueryParam("asOf") @Parameter(description = "The day at whose end, in Washington, it is read.")
+            @QueryParam("asOf") @Parameter(description = "Read the letter as of the end of this day in Washington.")
                     LocalDate asOf) {
         LetterSummary letter = letters.summary(letterId, asOf, Include.LEAD_SPONSORS, Include.COSIGNERS);
         return PlainTextResponse.answer(

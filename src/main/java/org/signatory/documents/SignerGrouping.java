@@ -3,7 +3,7 @@ package org.signatory.documents;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Whether a bicameral letter prints its signers in one block. */
+/** Lists the groupings of signers of a bicameral letter. */
 @Schema(name = "SignerGrouping")
 public enum SignerGrouping {
     @JsonProperty("none")

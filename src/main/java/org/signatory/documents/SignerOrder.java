@@ -8,7 +8,7 @@ import org.signatory.letters.LetterSummary;
 import org.signatory.roster.Chamber;
 import org.signatory.signons.SignOnView;
 
-/** The orders in which a letter prints its cosigners; its leads always come first, in their own order. */
+/** Lists the orders of cosigners in print; leads always come first, in their own order. */
 public enum SignerOrder {
     /** By surname, as Congress sorts its own lists. */
     @JsonProperty("surname")
@@ -20,11 +20,11 @@ public enum SignerOrder {
     @JsonProperty("signed")
     SIGNED;
 
-    /** The standing signers of a letter that came with its leads and cosigners. */
+    /** Sorts the active signers of a letter that was read with its leads and cosigners. */
     List<SignOnView> signers(LetterSummary letter, Chamber first) {
         return Stream.concat(
                         letter.leadSponsors().stream().map(SignOnView.class::cast),
-                        // They come by surname, and a sort that is stable keeps that among equals.
+                        // The input is sorted by surname, and a stable sort preserves that among equals.
                         letter.cosigners().stream().map(SignOnView.class::cast).sorted(comparator(first)))
                 .toList();
     }

@@ -12,10 +12,10 @@ import org.apache.poi.xwpf.usermodel.XWPFRelation;
 import org.signatory.ingest.files.DocxFile;
 import org.signatory.ingest.files.FileFormatException;
 
-/** A Word file that can be a template, with the names of what there is to fill in. */
+/** Represents a Word file that can be a template, with the names of its placeholders. */
 record TemplateFile(byte[] bytes, List<String> placeholders) {
 
-    /** Refuses what cannot be one, in a sentence that says what to do. */
+    /** Rejects a file that cannot be a template, in a sentence that says what to do. */
     static TemplateFile read(byte[] bytes) {
         try (XWPFDocument document = DocxFile.open(bytes, TemplatePackage::check)) {
             if (!document.getPackagePart().getContentType().equals(XWPFRelation.DOCUMENT.getContentType())) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Papers as plain text, for e-mail and for whoever reads with the ears. */
+/** Creates plain text documents, for email and screen readers. */
 final class TextRenderer {
 
     private static final int WIDTH = 72;
@@ -44,7 +44,7 @@ final class TextRenderer {
         return lines.stream().map(TextRenderer::wrapped).collect(Collectors.joining("\n"));
     }
 
-    /** Breaks between words; a word that is longer than a line, such as an address, stays whole. */
+    /** Breaks lines between words; a word that is longer than a line, such as a URL, stays whole. */
     private static String wrapped(String line) {
         StringBuilder text = new StringBuilder();
         int column = 0;

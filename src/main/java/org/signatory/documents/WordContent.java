@@ -11,7 +11,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSpacing;
 
-/** Paragraphs and tables that look like the paragraph whose place they take. */
+/** Creates paragraphs and tables in the style of the placeholder paragraph. */
 final class WordContent {
 
     private static final int LINE_SPACING = 240;
@@ -82,8 +82,8 @@ final class WordContent {
     }
 
     /**
-     * Name and line are one paragraph whose lines are kept together, so that they stay so when somebody takes the table
-     * apart. A mark to keep two paragraphs together would make LibreOffice move the whole table to one page.
+     * Name and line are one paragraph with its lines kept together, so that they stay together if a user converts the
+     * table to text. Keeping two paragraphs together would make LibreOffice move the whole table to one page.
      */
     private void sign(CTP cell, SignatureBlock.Signer signer, boolean space) {
         CTP lines = paragraph(cell, List.of(signer.name(), signer.office()));
@@ -144,7 +144,7 @@ final class WordContent {
         return paragraph;
     }
 
-    /** Puts all of it before a place in a file. */
+    /** Inserts all of it before a position in a file. */
     void insertBefore(XmlObject place) {
         try (XmlCursor from = content.newCursor();
                 XmlCursor to = place.newCursor()) {

@@ -12,7 +12,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTc;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 
-/** A table without lines, whose columns are equally wide and whose rows no page splits. */
+/** Creates a table without borders, with columns of equal width and rows that do not break across pages. */
 final class WordTable {
 
     private static final int GUTTER = 200;
@@ -38,7 +38,7 @@ final class WordTable {
         }
     }
 
-    /** A new row's cells, each with the paragraph that it must have. */
+    /** Returns the cells of a new row, each with the required paragraph. */
     List<CTP> row() {
         CTRow row = table.addNewTr();
         row.addNewTrPr().addNewCantSplit();

@@ -10,7 +10,7 @@ import javax.xml.namespace.QName;
 import org.apache.xmlbeans.XmlCursor;
 import org.apache.xmlbeans.XmlObject;
 
-/** The text of a Word paragraph. Word cuts it into pieces wherever somebody paused in typing. */
+/** Reads and replaces the text of a Word paragraph, which Word splits into runs at arbitrary positions. */
 final class WordText {
 
     private static final String WORD =
@@ -29,7 +29,7 @@ final class WordText {
         return new WordText(List.of(paragraph.selectPath(WORD + ".//w:t")));
     }
 
-    /** All paragraphs in a part of a file, those in tables and boxes too. */
+    /** Returns all paragraphs in a part of a file, including those in tables and text boxes. */
     static List<WordText> within(XmlObject part) {
         return Arrays.stream(part.selectPath(WORD + ".//w:p")).map(WordText::of).toList();
     }
@@ -46,10 +46,10 @@ final class WordText {
                 .collect(Collectors.toList());
     }
 
-    /** Puts values in the place of placeholders. What a value holds is not looked at again. */
+    /** Replaces placeholders with values. Placeholders within values are not replaced. */
     void fill(Function<Placeholder, String> values) {
         List<MatchResult> found = Placeholder.WRITTEN.matcher(text()).results().toList();
-        // From the last to the first, so that what lies before keeps its place.
+        // From the last to the first, so that earlier positions stay valid.
         for (int i = found.size() - 1; i >= 0; i--) {
             MatchResult match = found.get(i);
             Placeholder.named(match.group(1))
@@ -58,7 +58,7 @@ final class WordText {
         }
     }
 
-    /** The first piece touched takes the new text, and so its looks. */
+    /** The first run gets the new text, which keeps its style. */
     private void replace(int start, int end, String with) {
         int offset = 0;
         String left = with;

@@ -1,2 +1,5 @@
-/** Papers made from a letter: the letter itself, its signature block, its endorsers, and lines for the press. */
+/**
+ * Creates documents from a letter: the letter itself, its signature block, its endorsers, and lists for press
+ * releases.
+ */
 package org.signatory.documents;

@@ -16,7 +16,7 @@ import org.hibernate.annotations.UuidGenerator;
 import org.signatory.audit.Audience;
 import org.signatory.letters.Source;
 
-/** The fact that an organization supports a letter. */
+/** Stores an organization's endorsement of a letter. */
 @Entity
 @Table(name = "endorsement")
 public class Endorsement extends PanacheEntityBase {
@@ -31,11 +31,11 @@ public class Endorsement extends PanacheEntityBase {
     @Column(name = "organization_id")
     public UUID organizationId;
 
-    /** The organization's name when it endorsed, as the letter prints it. */
+    /** Name of the organization at endorsement, as printed on the letter. */
     @Column(name = "printed_name")
     public String printedName;
 
-    /** The place in print; those without one come last, by name. */
+    /** Position in print; endorsers without a position are last, by name. */
     public Integer position;
 
     @Column(name = "endorsed_on")
@@ -69,11 +69,11 @@ public class Endorsement extends PanacheEntityBase {
     @Column(name = "updated_at")
     public Instant updatedAt;
 
-    /** When it last changed in a way that outsiders can see. */
+    /** Time of the last change that non-staff callers can see. */
     @Column(name = "public_updated_at")
     public Instant publicUpdatedAt;
 
-    /** Records a change for those who can see it. */
+    /** Updates the change times for the audience of a change. */
     void touch(Instant now, Audience audience) {
         updatedAt = now;
         if (audience == Audience.PUBLIC) {
@@ -93,7 +93,7 @@ public class Endorsement extends PanacheEntityBase {
                 .firstResultOptional();
     }
 
-    /** The last one, withdrawn or not. */
+    /** Finds the latest endorsement, active or withdrawn. */
     static Optional<Endorsement> latest(UUID letterId, UUID organizationId) {
         return find(
                         "letterId = ?1 and organizationId = ?2 and mergedInto is null"

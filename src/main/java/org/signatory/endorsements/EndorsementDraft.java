@@ -9,31 +9,33 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.letters.LetterLink;
 import org.signatory.letters.Source;
 
-/** The facts of an endorsement. */
+/** Represents the facts of an endorsement. */
 @Schema(name = "EndorserDraft")
 public record EndorsementDraft(
-        @Schema(description = "The day of the endorsement; today in Washington for a new one.", examples = "2021-02-10")
+        @Schema(
+                description = "Day of the endorsement; defaults to today in Washington for a new endorsement.",
+                examples = "2021-02-10")
         LocalDate endorsedOn,
 
         @Min(1)
         @Max(10000)
-        @Schema(description = "The place in print; those without one come last, by name.", examples = "1")
+        @Schema(description = "Position in print; endorsers without a position are last, by name.", examples = "1")
         Integer position,
 
-        @Schema(description = "How it became known; other for a new one.")
+        @Schema(description = "Source of the endorsement; defaults to other for a new endorsement.")
         Source source,
 
         @Size(max = 2000)
         @Pattern(regexp = LetterLink.WEB, message = LetterLink.WEB_MESSAGE)
-        @Schema(description = "Where it can be seen.", examples = "https://www.aclu.org/")
+        @Schema(description = "Web address of the source.", examples = "https://www.aclu.org/")
         String sourceUrl,
 
-        @Size(max = 2000) @Schema(description = "A note for staff.", examples = "By e-mail from the policy desk.")
+        @Size(max = 2000) @Schema(description = "Note for staff.", examples = "By e-mail from the policy desk.")
         String note) {
 
     public static final EndorsementDraft EMPTY = new EndorsementDraft(null, null, null, null, null);
 
-    /** Returns these facts with today and the source {@code other} where they give no day and no source. */
+    /** Returns a copy with today and the source {@code other} as defaults. */
     EndorsementDraft withDefaults(LocalDate today) {
         return new EndorsementDraft(
                 endorsedOn == null ? today : endorsedOn,
@@ -43,7 +45,7 @@ public record EndorsementDraft(
                 note);
     }
 
-    /** Returns these facts with those of an earlier request where they are absent. */
+    /** Returns a copy with the values of an earlier request for missing facts. */
     EndorsementDraft over(EndorsementDraft earlier) {
         return new EndorsementDraft(
                 endorsedOn == null ? earlier.endorsedOn : endorsedOn,

@@ -17,23 +17,23 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
 
-/** An endorsement that one side asks for and the other accepts or declines. */
+/** Stores an invitation or a request to endorse a letter, which the other side accepts or declines. */
 @Entity
 @Table(name = "endorsement_request")
 public class EndorsementRequest extends PanacheEntityBase {
 
-    /** Who asks. */
+    /** Lists the sides that can ask for an endorsement. */
     @Schema(name = "EndorsementInitiator")
     public enum Asker {
-        /** The office that leads the letter: an invitation. */
+        /** Lead office, which invites an organization. */
         @JsonProperty("office")
         OFFICE,
-        /** The organization, of a letter whose office looks at endorsements first. */
+        /** Organization, which requests the approval of the lead office. */
         @JsonProperty("organization")
         ORGANIZATION
     }
 
-    /** Where it stands. */
+    /** Lists the states of a request. */
     @Schema(name = "EndorsementRequestState")
     public enum State {
         @JsonProperty("waiting")

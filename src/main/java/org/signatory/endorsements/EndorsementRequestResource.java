@@ -38,7 +38,7 @@ import org.signatory.platform.sql.Keyset.Key;
 import org.signatory.security.Idempotent;
 import org.signatory.security.Role;
 
-/** Invitations to endorse a letter, and organizations' wishes to; both with accept and decline. */
+/** Exposes invitations and requests to endorse letters. */
 @Path("/v1/endorsement-requests")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -65,12 +65,13 @@ public class EndorsementRequestResource {
     @RolesAllowed({Role.STAFF, Role.PARTNERS})
     @Operation(
             summary = "List invitations and requests to endorse, oldest first",
-            description = "Staff see all; a partner sees those of its own organization.")
+            description = "Staff see all requests; a partner sees the requests of its own organization.")
     @APIResponseSchema(EndorsementRequestPage.class)
     public Response listEndorsementRequests(
-            @QueryParam("letterId") @Parameter(description = "Only of this letter.") UUID letterId,
-            @QueryParam("organizationId") @Parameter(description = "Only of this organization.") UUID organizationId,
-            @QueryParam("state") @Parameter(description = "Only in this state.") EndorsementRequest.State state,
+            @QueryParam("letterId") @Parameter(description = "Identifier of the letter.") UUID letterId,
+            @QueryParam("organizationId") @Parameter(description = "Identifier of the organization.")
+                    UUID organizationId,
+            @QueryParam("state") @Parameter(description = "State of the request.") EndorsementRequest.State state,
             @Valid @BeanParam PageParameters paging) {
         Page<EndorsementRequest> page = OLDEST_FIRST.page(
                 requests.mine()
@@ -81,14 +82,14 @@ public class EndorsementRequestResource {
         return answers.page(page.with(requests.views(page.items())));
     }
 
-    /** Names the page's schema in the contract. */
+    /** Defines the schema of a page in the API contract. */
     @Schema(name = "EndorsementRequestPage")
     public record EndorsementRequestPage(List<EndorsementRequestView> items, String next, int limit, Long total) {}
 
     @GET
     @Path("/{requestId}")
     @RolesAllowed({Role.STAFF, Role.PARTNERS})
-    @Operation(summary = "Read an invitation or a request to endorse")
+    @Operation(summary = "Get an invitation or a request to endorse")
     @APIResponseSchema(EndorsementRequestView.class)
     @ErrorResponses({ErrorCode.NOT_FOUND})
     public Response getEndorsementRequest(@PathParam("requestId") UUID requestId) {
@@ -96,35 +97,39 @@ public class EndorsementRequestResource {
         return answers.one(request.version, view(request));
     }
 
-    /** Whom to invite to which letter. */
+    /** Represents an invitation of an organization to endorse a letter. */
     @Schema(name = "EndorsementRequestDraft")
     public record Invitation(
-            @NotNull @Schema(description = "The letter.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+            @NotNull
+            @Schema(description = "Identifier of the letter.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
             UUID letterId,
 
-            @NotNull @Schema(description = "The organization.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+            @NotNull
+            @Schema(description = "Identifier of the organization.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
             UUID organizationId,
 
             @Size(min = 1, max = 2000)
-            @Schema(description = "What is said with it.", examples = "We would be glad to have you on the letter.")
+            @Schema(
+                    description = "Message to the other side.",
+                    examples = "We would be glad to have you on the letter.")
             String message) {}
 
     @POST
     @Idempotent
     @RolesAllowed(Role.EDITORS)
     @Operation(
-            summary = "Invite an organization to endorse a letter",
+            summary = "Create an invitation to endorse a letter",
             description =
-                    "Its partner's key sees the invitation as soon as it may see the letter, and accepts or declines."
-                            + " While an invitation waits, a second one with another message changes it.")
+                    "The partner of the organization can see and accept or decline the invitation if the letter is visible to the partner."
+                            + " A second invitation with another message updates a waiting one.")
     @APIResponseSchema(value = EndorsementRequestView.class, responseCode = "201")
     @ErrorResponses({ErrorCode.CONFLICT, ErrorCode.UNKNOWN_REFERENCE})
     public Response createEndorsementRequest(@NotNull @Valid Invitation invitation) {
         if (!letters.isVisible(invitation.letterId())) {
-            throw Problem.unknown("/letterId", "There is no letter here that you may see.");
+            throw Problem.unknown("/letterId", "Enter the identifier of a letter that is visible to you.");
         }
         if (Organization.findByIdOptional(invitation.organizationId()).isEmpty()) {
-            throw Problem.unknown("/organizationId", "There is no such organization.");
+            throw Problem.unknown("/organizationId", "Enter the identifier of an existing organization.");
         }
         EndorsementRequest request = requests.ask(
                 letters.locked(invitation.letterId()),
@@ -136,16 +141,17 @@ public class EndorsementRequestResource {
         return answers.created("/v1/endorsement-requests/" + request.id, request.version, view(request));
     }
 
-    /** Yes or no. */
+    /** Represents the decision on an invitation or a request. */
     @Schema(name = "EndorsementAnswerDraft")
     public record Answer(
-            @NotNull @Schema(description = "Whether the endorsement is made.", examples = "true")
+            @NotNull @Schema(description = "Whether the endorsement is accepted.", examples = "true")
             Boolean accept,
 
-            @Size(min = 1, max = 2000) @Schema(description = "Why not.", examples = "Our board has not met yet.")
+            @Size(min = 1, max = 2000)
+            @Schema(description = "Reason for declining.", examples = "Our board has not met yet.")
             String reason,
 
-            @Valid @Schema(description = "What is recorded with a yes; what was asked for where nothing is said.")
+            @Valid @Schema(description = "Facts of an accepted endorsement; defaults to the requested facts.")
             EndorsementDraft endorsement) {}
 
     @POST
@@ -153,10 +159,9 @@ public class EndorsementRequestResource {
     @Path("/{requestId}/answer")
     @RolesAllowed({Role.EDITORS, Role.PARTNERS})
     @Operation(
-            summary = "Accept or decline",
-            description =
-                    "An invitation is answered by the organization's key, or by an editor whom it told; a request by an"
-                            + " editor. A yes makes the endorsement.")
+            summary = "Create a decision on an invitation or a request",
+            description = "The organization, or an editor on its behalf, decides on an invitation; an"
+                    + " editor decides on a request. Acceptance creates the endorsement.")
     @APIResponseSchema(value = EndorsementRequestView.class, responseCode = "201")
     @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.LETTER_NOT_OPEN, ErrorCode.DATE_OUT_OF_ORDER})
     public Response answerEndorsementRequest(@PathParam("requestId") UUID requestId, @NotNull @Valid Answer answer) {
@@ -174,7 +179,7 @@ public class EndorsementRequestResource {
     @DELETE
     @Path("/{requestId}")
     @RolesAllowed({Role.EDITORS, Role.PARTNERS})
-    @Operation(summary = "Take an invitation or a request back", description = "Whoever asked does.")
+    @Operation(summary = "Withdraw an invitation or a request", description = "Only the side that asked can withdraw.")
     @APIResponseSchema(EndorsementRequestView.class)
     @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
     public Response withdrawEndorsementRequest(@PathParam("requestId") UUID requestId) {

@@ -24,7 +24,7 @@ import org.signatory.platform.json.MergePatcher;
 import org.signatory.platform.sql.EntityQuery;
 import org.signatory.security.Caller;
 
-/** Asking for an endorsement, and answering; the two sides are the office that leads the letter and the organization. */
+/** Manages invitations and requests between the lead office of a letter and an organization. */
 @ApplicationScoped
 public class EndorsementRequestService {
 
@@ -43,7 +43,7 @@ public class EndorsementRequestService {
     @Inject
     MergePatcher patches;
 
-    /** Those that the caller may see, under the alias {@code r}: staff all, a partner its organization's. */
+    /** Returns a query with alias {@code r} for the requests visible to the caller: all for staff, the own organization's for partners. */
     EntityQuery<EndorsementRequest> mine() {
         EntityQuery<EndorsementRequest> seen =
                 LetterAccess.of(caller).narrow(EntityQuery.of(EndorsementRequest.class, "r"), "r.letterId");
@@ -81,7 +81,7 @@ public class EndorsementRequestService {
                 .toList();
     }
 
-    /** What waits for an answer about a letter that is being shown, newest last. */
+    /** Lists the waiting requests for a visible letter, newest last. */
     public List<EndorsementRequestView> waiting(UUID letterId) {
         if (!caller.isStaff() && !caller.isPartner()) {
             return List.of();
@@ -90,7 +90,7 @@ public class EndorsementRequestService {
                 .rows("r.createdAt, r.id"));
     }
 
-    /** Whether this endorsement has to be asked for: the office looks first, and has not invited. */
+    /** Returns whether an endorsement needs approval: the office reviews endorsements and has not invited the organization. */
     boolean mustAsk(Letter letter, Organization organization) {
         return caller.isPartner()
                 && letter.endorsementsReviewed
@@ -101,8 +101,8 @@ public class EndorsementRequestService {
     }
 
     /**
-     * Makes a request about a letter that is locked by this transaction. While the same side's request waits, the facts that
-     * are given change that request.
+     * Creates a request for a letter that is locked by this transaction. If the same side has a waiting request, the given facts
+     * update that request.
      */
     EndorsementRequest ask(
             Letter letter, Organization organization, Asker asker, String message, EndorsementDraft endorsement) {
@@ -112,13 +112,14 @@ public class EndorsementRequestService {
             return waiting.get();
         }
         if (waiting.isPresent()) {
-            throw Problem.of(ErrorCode.CONFLICT, "The other side has asked already. Accept or decline that.");
+            throw Problem.of(ErrorCode.CONFLICT, "The other side has already asked. Accept or decline that request.");
         }
         if (letter.status == LetterStatus.ABANDONED) {
-            throw Problem.of(ErrorCode.CONFLICT, "The letter was given up and takes no endorsements.");
+            throw Problem.of(
+                    ErrorCode.CONFLICT, "The letter was canceled. Reopen the letter before you add endorsements.");
         }
         if (Endorsement.standing(letter.id, organization.id).isPresent()) {
-            throw Problem.of(ErrorCode.CONFLICT, "%s endorses the letter already.", organization.name);
+            throw Problem.of(ErrorCode.CONFLICT, "%s already endorses the letter.", organization.name);
         }
         Instant now = clock.instant();
         EndorsementRequest request = new EndorsementRequest();
@@ -154,7 +155,7 @@ public class EndorsementRequestService {
         record("changed", request, patches.changes(before, after));
     }
 
-    /** The facts of a request that can change while it waits. */
+    /** Holds the facts of a waiting request that can change. */
     private record Facts(String message, EndorsementDraft endorsement) {}
 
     /** Accepts a request and records the endorsement. */
@@ -181,12 +182,14 @@ public class EndorsementRequestService {
     void takeBack(Letter letter, EndorsementRequest request) {
         requireWaiting(request);
         if (caller.isPartner() && request.asker != Asker.ORGANIZATION) {
-            throw Problem.of(ErrorCode.FORBIDDEN, "The office has asked; you can decline.");
+            throw Problem.of(
+                    ErrorCode.FORBIDDEN,
+                    "Only the organization can accept this invitation. You can decline on its behalf.");
         }
         close(letter, request, State.TAKEN_BACK, null);
     }
 
-    /** An endorsement that came by another way answers what was waiting for it. */
+    /** Closes waiting requests after an endorsement was recorded in another way. */
     void settle(Letter letter, UUID organizationId) {
         EndorsementRequest.waiting(letter.id, organizationId)
                 .ifPresent(request -> close(letter, request, State.ACCEPTED, null));
@@ -195,13 +198,13 @@ public class EndorsementRequestService {
     private void requireAnswerable(EndorsementRequest request) {
         requireWaiting(request);
         if (caller.isPartner() && request.asker == Asker.ORGANIZATION) {
-            throw Problem.of(ErrorCode.FORBIDDEN, "You have asked; the office that leads the letter answers.");
+            throw Problem.of(ErrorCode.FORBIDDEN, "Wait for the lead office to accept or decline your request.");
         }
     }
 
     private static void requireWaiting(EndorsementRequest request) {
         if (request.state != State.WAITING) {
-            throw Problem.of(ErrorCode.CONFLICT, "It was answered already.");
+            throw Problem.of(ErrorCode.CONFLICT, "This request has already been accepted, declined or withdrawn.");
         }
     }
 

@@ -4,51 +4,60 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A request for an endorsement as it is shown to staff and to the organization. */
+/** Represents an invitation or a request in responses to staff and to the organization. */
 @Schema(name = "EndorsementRequest")
 public record EndorsementRequestView(
-        @Schema(required = true, description = "The request's id.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        @Schema(
+                required = true,
+                description = "Identifier of the request.",
+                examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID id,
 
-        @Schema(required = true, description = "The letter.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        @Schema(
+                required = true,
+                description = "Identifier of the letter.",
+                examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID letterId,
 
-        @Schema(required = true, description = "The letter's subject line.", examples = "End the 287(g) program")
+        @Schema(required = true, description = "Title of the letter.", examples = "End the 287(g) program")
         String title,
 
-        @Schema(required = true, description = "The organization.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        @Schema(
+                required = true,
+                description = "Identifier of the organization.",
+                examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID organizationId,
 
-        @Schema(required = true, description = "The organization's name.", examples = "Indivisible")
+        @Schema(required = true, description = "Name of the organization.", examples = "Indivisible")
         String organization,
 
         @Schema(
                 required = true,
-                description = "Who asks: the office invites, or the organization wants to be taken on.")
+                description = "Side that asks: the office for an invitation, the organization for a request.")
         EndorsementRequest.Asker askedBy,
 
-        @Schema(required = true, description = "Where it stands.")
+        @Schema(required = true, description = "State of the request.")
         EndorsementRequest.State state,
 
-        @Schema(description = "What is said with it.", examples = "We would be glad to have you on the letter.")
+        @Schema(description = "Message to the other side.", examples = "We would be glad to have you on the letter.")
         String message,
 
-        @Schema(description = "What the organization would like recorded.")
+        @Schema(description = "Requested facts of the endorsement.")
         EndorsementDraft endorsement,
 
-        @Schema(description = "Why it was declined or taken back.", examples = "Our board has not met yet.")
+        @Schema(description = "Reason for declining or withdrawing.", examples = "Our board has not met yet.")
         String reason,
 
-        @Schema(description = "Who answered.", examples = "Indivisible, web site")
+        @Schema(description = "Name of the API key that recorded the decision.", examples = "Indivisible, web site")
         String answeredBy,
 
-        @Schema(description = "When it was answered.", examples = "2021-02-05T15:00:00Z")
+        @Schema(description = "Time of the decision.", examples = "2021-02-05T15:00:00Z")
         Instant answeredAt,
 
-        @Schema(required = true, description = "When it was made.", examples = "2021-02-03T15:00:00Z")
+        @Schema(required = true, description = "Time of creation.", examples = "2021-02-03T15:00:00Z")
         Instant createdAt,
 
-        @Schema(required = true, description = "When it last changed.", examples = "2021-02-05T15:00:00Z")
+        @Schema(required = true, description = "Time of the last change.", examples = "2021-02-05T15:00:00Z")
         Instant updatedAt) {
 
     static EndorsementRequestView of(EndorsementRequest request, String title, String organization) {

@@ -18,7 +18,7 @@ import org.signatory.platform.json.MergePatcher;
 import org.signatory.platform.time.WashingtonTime;
 import org.signatory.security.Caller;
 
-/** The rules by which an organization endorses a letter. */
+/** Applies the rules for endorsements of letters. */
 @ApplicationScoped
 public class EndorsementRules {
 
@@ -34,30 +34,33 @@ public class EndorsementRules {
     @Inject
     MergePatcher patches;
 
-    /** A partner acts for its own organization alone, and only while the letter circulates. */
+    /** Limits partners to their own organization and to open letters. */
     void requireMay(Letter letter, UUID organizationId) {
         if (!caller.isPartner()) {
             return;
         }
         if (!caller.organizationId().equals(Optional.of(organizationId))) {
-            throw Problem.of(ErrorCode.FORBIDDEN, "Your key acts for its own organization alone.");
+            throw Problem.of(
+                    ErrorCode.FORBIDDEN,
+                    "Use an API key of this organization. Your key belongs to another organization.");
         }
         if (letter.status != LetterStatus.OPEN && letter.status != LetterStatus.CLOSED) {
-            throw Problem.of(ErrorCode.LETTER_NOT_OPEN, "The letter circulates no more. Ask the office that leads it.");
+            throw Problem.of(ErrorCode.LETTER_NOT_OPEN, "The letter is no longer open. Ask the lead office.");
         }
     }
 
-    /** The place in print and the note are the office's. */
+    /** Rejects a position in print or a note from a partner. */
     void requireMay(EndorsementDraft before, EndorsementDraft after) {
         if (caller.isPartner() && !Objects.equals(before.position(), after.position())) {
-            throw Problem.field("/position", "The place in print is for the office that leads the letter.");
+            throw Problem.field(
+                    "/position", "Remove the position. Only the lead office can set the position in print.");
         }
         if (caller.isPartner() && !Objects.equals(before.note(), after.note())) {
-            throw Problem.field("/note", "The note is for the office that leads the letter.");
+            throw Problem.field("/note", "Remove the note. Only the lead office can add a note.");
         }
     }
 
-    /** What an organization says by its own key it has approved by saying it. */
+    /** Approves a statement that the organization submits with its own key. */
     void approveOwn(Statement statement) {
         if (caller.isPartner() && statement.approvedAt == null) {
             statement.approvedBy = caller.name();
@@ -65,7 +68,7 @@ public class EndorsementRules {
         }
     }
 
-    /** Records an endorsement of a letter that is held by this transaction and that the organization does not endorse yet. */
+    /** Records a new endorsement of a letter that is locked by this transaction. */
     public Endorsement add(Letter letter, Organization organization, EndorsementDraft draft) {
         if (letter.status == LetterStatus.ABANDONED) {
             throw Problem.of(ErrorCode.CONFLICT, "The letter was given up and takes no endorsements.");
@@ -86,8 +89,8 @@ public class EndorsementRules {
     }
 
     /**
-     * Changes the facts of an endorsement of a letter that is locked by this transaction, with one history entry. Facts that
-     * are recorded already change nothing. Only staff see that a note changed.
+     * Corrects the facts of an endorsement of a letter that is locked by this transaction, with one history entry. Identical facts
+     * have no effect. A change of the note is visible to staff only.
      */
     void change(Letter letter, Endorsement endorsement, EndorsementDraft draft) {
         Instant now = clock.instant();
@@ -116,7 +119,8 @@ public class EndorsementRules {
         boolean late = endorsement.withdrawnOn != null && on.isAfter(endorsement.withdrawnOn);
         if (on.isAfter(WashingtonTime.dayOf(clock.instant())) || late) {
             throw Problem.of(
-                    ErrorCode.DATE_OUT_OF_ORDER, "An endorsement cannot be dated later than today or its withdrawal.");
+                    ErrorCode.DATE_OUT_OF_ORDER,
+                    "Enter a day no later than today or the withdrawal of the endorsement.");
         }
         endorsement.endorsedOn = on;
         endorsement.position = draft.position();

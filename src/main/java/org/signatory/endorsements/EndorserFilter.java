@@ -10,19 +10,21 @@ import org.signatory.letters.LetterAsOf;
 import org.signatory.letters.WithdrawnFilter;
 import org.signatory.platform.sql.EntityQuery;
 
-/** Which endorsements of a letter a list holds. */
+/** Selects the endorsements of a letter. */
 public class EndorserFilter {
 
     @QueryParam("withdrawn")
     @DefaultValue("exclude")
-    @Parameter(description = "Whether withdrawn endorsements are left out, brought along, or the only ones.")
+    @Parameter(
+            description =
+                    "Whether to exclude withdrawn endorsements, include them, or list only withdrawn endorsements.")
     public WithdrawnFilter withdrawn;
 
     @QueryParam("asOf")
-    @Parameter(description = "The day at whose end, in Washington, the list is read.")
+    @Parameter(description = "Returns the list as of the end of this day in Washington.")
     public LocalDate asOf;
 
-    /** The endorsements of a letter that the filters let through. */
+    /** Returns a query for the endorsements of a letter that match the filters. */
     EntityQuery<Endorsement> endorsements(UUID letterId) {
         EntityQuery<Endorsement> endorsements = EntityQuery.of(Endorsement.class, "e")
                 .and(

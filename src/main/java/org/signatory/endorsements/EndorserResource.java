@@ -54,7 +54,7 @@ import org.signatory.security.Caller;
 import org.signatory.security.Idempotent;
 import org.signatory.security.Role;
 
-/** The organizations that endorse a letter. */
+/** Exposes operations on the endorsements of a letter. */
 @Path("/v1/letters/{letterId}/endorsers")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -106,7 +106,7 @@ public class EndorserResource {
 
     @GET
     @PermitAll
-    @Operation(summary = "List a letter's endorsers in print order, with their statements")
+    @Operation(summary = "List endorsers of a letter in print order, with statements")
     @APIResponseSchema(EndorserPage.class)
     @ErrorResponses({ErrorCode.NOT_FOUND})
     public Response listEndorsers(
@@ -119,14 +119,16 @@ public class EndorserResource {
         return answers.page(page.with(endorsers.views(page.items(), filter.asOf)));
     }
 
-    /** Names the page's schema in the contract. */
+    /** Defines the schema of a page in the API contract. */
     @Schema(name = "EndorserPage")
     public record EndorserPage(List<EndorserView> items, String next, int limit, Long total) {}
 
     @GET
     @Path("/{organizationId}")
     @PermitAll
-    @Operation(summary = "Read an organization's latest endorsement", description = "A withdrawn one shows its date.")
+    @Operation(
+            summary = "Get an organization's latest endorsement",
+            description = "A withdrawn endorsement includes the day of withdrawal.")
     @APIResponseSchema(EndorserView.class)
     @ErrorResponses({ErrorCode.NOT_FOUND})
     public Response getEndorser(
@@ -145,22 +147,22 @@ public class EndorserResource {
     @Path("/{organizationId}")
     @RolesAllowed({Role.EDITORS, Role.PARTNERS})
     @Operation(
-            summary = "Record that an organization endorses a letter",
+            summary = "Create or update an endorsement",
             description =
-                    "For an organization that endorses the letter already, the facts that are sent correct the recorded ones,"
-                            + " with one history entry that names each change. Absent facts stay, and a request that changes"
-                            + " nothing leaves no trace. If-Match is optional. After a withdrawal a new endorsement is recorded; the"
-                            + " withdrawn one keeps its dates. A partner's key endorses for its own organization while the letter"
-                            + " circulates. If the office reviews endorsements and has not invited the organization, this makes a"
-                            + " request that an editor accepts or declines; sending it again with other facts changes the request.")
+                    "If the organization already endorses the letter, the request corrects the recorded endorsement"
+                            + " and adds one history entry with each change. Absent fields remain unchanged. A request without a"
+                            + " change has no effect. If-Match is optional. After a withdrawal, the request creates a new endorsement; the"
+                            + " withdrawn one keeps its dates. A partner can endorse for its own organization while the letter"
+                            + " is open. If the office reviews endorsements and has not invited the organization, this creates a"
+                            + " request that an editor accepts or declines; a second call with other facts updates the request.")
     @APIResponse(
             responseCode = "200",
-            description = "The endorsement is recorded already and has the facts that were sent.",
+            description = "The endorsement already exists and has the facts of the request.",
             content = @Content(schema = @Schema(implementation = EndorserView.class)))
     @APIResponseSchema(value = EndorserView.class, responseCode = "201")
     @APIResponse(
             responseCode = "202",
-            description = "The office is asked, and answers later.",
+            description = "The endorsement waits for the approval of the office.",
             content = @Content(schema = @Schema(implementation = EndorsementRequestView.class)))
     @ErrorResponses({
         ErrorCode.NOT_FOUND,
@@ -197,14 +199,14 @@ public class EndorserResource {
     @Idempotent
     @RolesAllowed(Role.EDITORS)
     @Operation(
-            summary = "Record an endorsement by the organization's name",
+            summary = "Create or update an endorsement by organization name",
             description =
-                    "Finds the organization by its name, acronym or another name, or creates it. A name of several"
-                            + " organizations is a conflict that lists them. For an organization that endorses the letter already,"
-                            + " the facts that are sent correct the recorded ones, as in PUT.")
+                    "Finds the organization by name, acronym or another name, or creates the organization. A name of several"
+                            + " organizations is a conflict; the error lists the organizations. If the organization already endorses the letter,"
+                            + " the request corrects the recorded endorsement, as in PUT.")
     @APIResponse(
             responseCode = "200",
-            description = "The endorsement is recorded already and has the facts that were sent.",
+            description = "The endorsement already exists and has the facts of the request.",
             content = @Content(schema = @Schema(implementation = EndorserView.class)))
     @APIResponseSchema(value = EndorserView.class, responseCode = "201")
     @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.DATE_OUT_OF_ORDER})
@@ -235,7 +237,7 @@ public class EndorserResource {
     @Path("/{organizationId}")
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     @RolesAllowed({Role.EDITORS, Role.PARTNERS})
-    @Operation(summary = "Change an endorsement", description = "A JSON merge patch (RFC 7396).")
+    @Operation(summary = "Update an endorsement", description = "A JSON merge patch (RFC 7396).")
     @RequestBody(content = @Content(schema = @Schema(implementation = EndorsementDraft.class)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EndorserView.class)))
     @ErrorResponses({
@@ -263,7 +265,7 @@ public class EndorserResource {
     @RolesAllowed({Role.EDITORS, Role.PARTNERS})
     @Operation(
             summary = "Withdraw an endorsement",
-            description = "A dated event: counts leave it out, lists can show it.")
+            description = "Records a dated withdrawal: counts exclude the endorsement, and lists can include it.")
     @APIResponseSchema(EndorserView.class)
     @ErrorResponses({
         ErrorCode.NOT_FOUND,
@@ -283,7 +285,7 @@ public class EndorserResource {
         if (endorsement.withdrawnOn != null) {
             throw Problem.of(
                     ErrorCode.ALREADY_WITHDRAWN,
-                    "The endorsement was withdrawn on %s already.",
+                    "The endorsement was already withdrawn on %s.",
                     endorsement.withdrawnOn);
         }
         answers.requireMatch(endorsement.version, () -> endorsers.view(endorsement));

@@ -8,66 +8,72 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.letters.LetterAsOf;
 import org.signatory.letters.Source;
 
-/** An endorsement as it is shown. */
+/** Represents an endorsement in responses. */
 @Schema(name = "Endorser")
 public record EndorserView(
         @Schema(
                 required = true,
-                description = "The endorsement's id.",
+                description = "Identifier of the endorsement.",
                 examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID id,
 
-        @Schema(required = true, description = "The letter.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        @Schema(
+                required = true,
+                description = "Identifier of the letter.",
+                examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID letterId,
 
-        @Schema(required = true, description = "The organization.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        @Schema(
+                required = true,
+                description = "Identifier of the organization.",
+                examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID organizationId,
 
-        @Schema(required = true, description = "The name as the letter prints it.", examples = "ACLU")
+        @Schema(required = true, description = "Name of the organization as printed on the letter.", examples = "ACLU")
         String name,
 
         @Schema(
-                description = "The organization's name today, where it differs.",
+                description = "Current name of the organization, if different.",
                 examples = "American Civil Liberties Union")
         String nameToday,
 
-        @Schema(description = "The place in print.", examples = "1")
+        @Schema(description = "Position in print.", examples = "1")
         Integer position,
 
-        @Schema(required = true, description = "The day of the endorsement.", examples = "2021-02-10")
+        @Schema(required = true, description = "Day of the endorsement.", examples = "2021-02-10")
         LocalDate endorsedOn,
 
-        @Schema(description = "The day it was withdrawn.", examples = "2021-02-12")
+        @Schema(description = "Day of withdrawal.", examples = "2021-02-12")
         LocalDate withdrawnOn,
 
-        @Schema(required = true, description = "How it became known.")
+        @Schema(required = true, description = "Source of the endorsement.")
         Source source,
 
-        @Schema(description = "Where it can be seen.", examples = "https://www.aclu.org/")
+        @Schema(description = "Web address of the source.", examples = "https://www.aclu.org/")
         String sourceUrl,
 
-        @Schema(required = true, description = "What the organization says, as far as the caller may see it.")
+        @Schema(required = true, description = "Statements of the organization that are visible to the caller.")
         List<StatementView> statements,
 
-        @Schema(description = "For staff only: reasons, notes, who recorded it.")
+        @Schema(description = "Reasons, notes and recorder; visible to staff only.")
         StaffNotes staff,
 
-        @Schema(required = true, description = "When it was recorded.", examples = "2021-02-10T16:35:00Z")
+        @Schema(required = true, description = "Time of recording.", examples = "2021-02-10T16:35:00Z")
         Instant recordedAt,
 
-        @Schema(required = true, description = "When it last changed.", examples = "2021-02-10T16:35:00Z")
+        @Schema(required = true, description = "Time of the last change.", examples = "2021-02-10T16:35:00Z")
         Instant updatedAt) {
 
-    /** What only staff see of an endorsement. */
+    /** Represents the details of an endorsement that are visible to staff only. */
     @Schema(name = "EndorserStaffNotes")
     public record StaffNotes(
-            @Schema(description = "The key that recorded it.", examples = "Lead office")
+            @Schema(description = "Name of the API key that recorded the endorsement.", examples = "Lead office")
             String recordedBy,
 
-            @Schema(description = "A note.", examples = "By e-mail from the policy desk.")
+            @Schema(description = "Note for staff.", examples = "By e-mail from the policy desk.")
             String note,
 
-            @Schema(description = "Why it was withdrawn.", examples = "The board decided otherwise.")
+            @Schema(description = "Reason for the withdrawal.", examples = "The board decided otherwise.")
             String withdrawalReason) {}
 
     static EndorserView of(

@@ -21,14 +21,14 @@ import org.signatory.platform.sql.EntityQuery;
 import org.signatory.platform.sql.SqlCondition;
 import org.signatory.security.Caller;
 
-/** Shows endorsements, with the statements that the caller may see. */
+/** Creates views of endorsements with the statements visible to the caller. */
 @ApplicationScoped
 public class EndorserViews implements LetterInclude, EndorsementCounts {
 
-    /** Over the alias {@code e}: endorsed by the end of the day {@code :day}, and never merged away. */
+    /** Condition for alias {@code e}: endorsed by the end of {@code :day} and not merged. */
     static final String ENDORSED_BY = "e.mergedInto is null and e.endorsedOn <= :day";
 
-    /** Over the alias {@code e}: withdrawn by the end of the day {@code :day}. */
+    /** Condition for alias {@code e}: withdrawn by the end of {@code :day}. */
     static final String WITHDRAWN_BY = "(e.withdrawnOn is not null and e.withdrawnOn <= :day)";
 
     @Inject
@@ -41,7 +41,7 @@ public class EndorserViews implements LetterInclude, EndorsementCounts {
         return views(List.of(endorsement), null).get(0);
     }
 
-    /** One query for the organizations and one for the statements, however many endorsements there are. */
+    /** Creates views with one query for the organizations and one for the statements. */
     List<EndorserView> views(List<Endorsement> endorsements, LocalDate asOf) {
         if (endorsements.isEmpty()) {
             return List.of();
@@ -68,7 +68,7 @@ public class EndorserViews implements LetterInclude, EndorsementCounts {
                 .toList();
     }
 
-    /** The statements of these endorsements that the caller may see, under the alias {@code s}. */
+    /** Returns a query with alias {@code s} for the statements visible to the caller. */
     EntityQuery<Statement> statements(List<Endorsement> endorsements) {
         EntityQuery<Statement> statements = EntityQuery.of(Statement.class, "s")
                 .and("s.endorsementId in (:ids)", "ids", ids(endorsements.stream()));
@@ -84,7 +84,7 @@ public class EndorserViews implements LetterInclude, EndorsementCounts {
         return endorsements.map(each -> each.id).toList();
     }
 
-    /** Staff, and the organization whose endorsement it is. */
+    /** Returns whether the caller is staff or the endorsing organization. */
     boolean isInside(Endorsement endorsement) {
         return caller.isStaff()
                 || caller.organizationId()

@@ -6,16 +6,16 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** An endorser by its name alone. */
+/** Represents an endorsement with the name of the organization. */
 @Schema(name = "NamedEndorserDraft")
 public record NamedEndorser(
         @NotBlank
         @Size(max = 300)
-        @Pattern(regexp = ".*[^\\s!-/:-@\\[-`{-~].*", message = "must hold a letter or a digit")
-        @Schema(description = "The organization's name, acronym or another name it goes by.", examples = "Indivisible")
+        @Pattern(regexp = ".*[^\\s!-/:-@\\[-`{-~].*", message = "must contain a letter or a digit")
+        @Schema(description = "Name, acronym or another name of the organization.", examples = "Indivisible")
         String name,
 
-        @Valid @Schema(description = "What is known of the endorsement.")
+        @Valid @Schema(description = "Facts of the endorsement.")
         EndorsementDraft endorsement) {
 
     public NamedEndorser {

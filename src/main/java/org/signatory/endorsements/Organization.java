@@ -18,7 +18,7 @@ import org.signatory.platform.http.Problem;
 import org.signatory.platform.sql.SqlCondition;
 import org.signatory.platform.text.TextNormalizer;
 
-/** An organization that can endorse letters. */
+/** Stores an organization that can endorse letters. */
 @Entity
 @Table(name = "organization")
 public class Organization extends PanacheEntityBase {
@@ -29,7 +29,7 @@ public class Organization extends PanacheEntityBase {
 
     public String name;
 
-    /** The name folded, by which organizations are sorted and told apart. */
+    /** Name without case and accents, for sorting and for unique names. */
     @Column(name = "sort_name")
     public String sortName;
 
@@ -43,7 +43,7 @@ public class Organization extends PanacheEntityBase {
     @Column(name = "parent_id")
     public UUID parentId;
 
-    /** The record that took this one's place; null while it stands for itself. */
+    /** Record into which this one was merged; null for an active record. */
     @Column(name = "merged_into")
     public UUID mergedInto;
 
@@ -65,7 +65,7 @@ public class Organization extends PanacheEntityBase {
         parentId = draft.parentId();
     }
 
-    /** Those that go by this name, acronym or other name today. */
+    /** Finds active organizations by name, acronym or another name. */
     public static List<Organization> named(String name) {
         return list(
                 "from Organization o where o.mergedInto is null and (o.sortName = ?1 or lower(o.acronym) = ?2 or "
@@ -75,7 +75,7 @@ public class Organization extends PanacheEntityBase {
                 name);
     }
 
-    /** The organization, or the one it was merged into. */
+    /** Finds an organization, or the organization into which it was merged. */
     public static Organization current(UUID id) {
         Optional<Organization> found = findByIdOptional(id);
         while (found.isPresent() && found.get().mergedInto != null) {

@@ -8,29 +8,31 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.letters.LetterLink;
 
-/** What a person writes about an organization. */
+/** Represents the editable fields of an organization. */
 @Schema(
         examples =
                 "{\"name\": \"American Civil Liberties Union\", \"acronym\": \"ACLU\", \"url\": \"https://www.aclu.org/\"}")
 public record OrganizationDraft(
         @NotBlank
         @Size(max = 300)
-        @Pattern(regexp = ".*[^\\s!-/:-@\\[-`{-~].*", message = "must hold a letter or a digit")
-        @Schema(description = "The full name.", examples = "American Civil Liberties Union")
+        @Pattern(regexp = ".*[^\\s!-/:-@\\[-`{-~].*", message = "must contain a letter or a digit")
+        @Schema(description = "Full name.", examples = "American Civil Liberties Union")
         String name,
 
-        @Size(min = 1, max = 50) @Schema(description = "The short name.", examples = "ACLU")
+        @Size(min = 1, max = 50) @Schema(description = "Short name.", examples = "ACLU")
         String acronym,
 
         @Size(max = 2000)
         @Pattern(regexp = LetterLink.WEB, message = LetterLink.WEB_MESSAGE)
-        @Schema(description = "The web site.", examples = "https://www.aclu.org/")
+        @Schema(description = "Website.", examples = "https://www.aclu.org/")
         String url,
 
-        @Size(max = 50) @Schema(description = "Other names it goes by.", examples = "[\"ACLU\"]")
+        @Size(max = 50) @Schema(description = "Other names of the organization.", examples = "[\"ACLU\"]")
         List<@NotBlank @Size(max = 300) String> aliases,
 
-        @Schema(description = "The organization it is a part of.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        @Schema(
+                description = "Identifier of the parent organization.",
+                examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID parentId) {
 
     public OrganizationDraft {

@@ -14,24 +14,23 @@ import org.signatory.platform.sql.Keyset;
 import org.signatory.platform.sql.Keyset.Key;
 import org.signatory.platform.text.TextNormalizer;
 
-/** Which organizations a list holds, and in which order. */
+/** Selects and sorts organizations. */
 public class OrganizationFilter {
 
     @QueryParam("q")
     @Size(max = 200)
     @Parameter(
-            description = "Beginnings of words of the name, acronym or another name; accents and case do not matter.")
+            description = "Prefixes of words in the name, acronym or another name, without regard to case or accents.")
     public String q;
 
     @QueryParam("sort")
     @DefaultValue("name")
     @Parameter(
-            description =
-                    "The order. While all pages are read, an organization that changes can be repeated with `updated`,"
-                            + " and missed with `name` if it is renamed.")
+            description = "Sort order. Between pages, an organization that changes can be repeated with `updated`"
+                    + " and missed with `name` if its name changes.")
     public Sort sort;
 
-    /** The orders in which organizations can be listed. */
+    /** Lists the sort orders of organizations. */
     @Schema(name = "OrganizationSort")
     public enum Sort {
         @JsonProperty("name")
@@ -54,7 +53,7 @@ public class OrganizationFilter {
         }
     }
 
-    /** The organizations that the filters let through; merged records stand for themselves no more. */
+    /** Returns a query for the organizations that match the filters, without merged records. */
     EntityQuery<Organization> organizations() {
         EntityQuery<Organization> organizations =
                 EntityQuery.of(Organization.class, "o").and("o.mergedInto is null");

@@ -21,7 +21,7 @@ import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
 import org.signatory.security.ApiKey;
 
-/** Makes one record out of two of the same organization, without losing anything of either. */
+/** Merges two records of the same organization without loss of data. */
 @ApplicationScoped
 public class OrganizationMerge {
 
@@ -33,9 +33,9 @@ public class OrganizationMerge {
 
     Organization merge(UUID goesId, UUID staysId) {
         if (goesId.equals(staysId)) {
-            throw Problem.of(ErrorCode.CONFLICT, "A record cannot be merged into itself.");
+            throw Problem.of(ErrorCode.CONFLICT, "Enter two different records to merge.");
         }
-        // Always in the order of their ids, so that two merges never wait for each other.
+        // Lock in the order of the ids to prevent deadlocks between merges.
         Map<UUID, Organization> held = new HashMap<>();
         Stream.of(goesId, staysId)
                 .sorted()
@@ -45,10 +45,10 @@ public class OrganizationMerge {
                         .ifPresent(organization -> held.put(id, organization)));
         Organization goes = Optional.ofNullable(held.get(goesId)).orElseThrow(() -> Problem.notFound("organization"));
         Organization stays = Optional.ofNullable(held.get(staysId))
-                .orElseThrow(() -> Problem.unknown("/into", "There is no such organization."));
+                .orElseThrow(() -> Problem.unknown("/into", "Enter the identifier of an existing organization."));
         for (Organization each : List.of(goes, stays)) {
             if (each.mergedInto != null) {
-                throw Problem.of(ErrorCode.ALREADY_MERGED, "%s was merged into another record already.", each.name)
+                throw Problem.of(ErrorCode.ALREADY_MERGED, "%s was already merged into another record.", each.name)
                         .with("mergedInto", each.mergedInto);
             }
         }

@@ -38,7 +38,7 @@ import org.signatory.platform.json.MergePatcher;
 import org.signatory.security.Idempotent;
 import org.signatory.security.Role;
 
-/** Organizations that can endorse letters. */
+/** Exposes operations on organizations. */
 @Path("/v1/organizations")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -73,7 +73,7 @@ public class OrganizationResource {
         return answers.page(page(filter, paging));
     }
 
-    /** One page of the organizations that the filters let through. */
+    /** Returns one page of the organizations that match the filters. */
     @PermitAll
     public Page<OrganizationView> page(OrganizationFilter filter, PageParameters paging) {
         return filter.sort
@@ -82,7 +82,7 @@ public class OrganizationResource {
                 .map(organization -> OrganizationView.of(organization, null));
     }
 
-    /** Names the page's schema in the contract. */
+    /** Defines the schema of a page in the API contract. */
     @Schema(name = "OrganizationPage")
     public record OrganizationPage(List<OrganizationView> items, String next, int limit, Long total) {}
 
@@ -90,8 +90,8 @@ public class OrganizationResource {
     @Path("/{organizationId}")
     @PermitAll
     @Operation(
-            summary = "Read an organization",
-            description = "The id of a record that was merged is answered with the record that took its place.")
+            summary = "Get an organization",
+            description = "For a merged record, returns the record into which it was merged.")
     @APIResponseSchema(OrganizationView.class)
     @ErrorResponses({ErrorCode.NOT_FOUND})
     public Response getOrganization(@PathParam("organizationId") UUID organizationId) {
@@ -116,8 +116,8 @@ public class OrganizationResource {
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     @RolesAllowed(Role.EDITORS)
     @Operation(
-            summary = "Change an organization",
-            description = "A JSON merge patch (RFC 7396). Letters keep the name they were endorsed under.")
+            summary = "Update an organization",
+            description = "A JSON merge patch (RFC 7396). Existing endorsements keep the printed name.")
     @RequestBody(content = @Content(schema = @Schema(implementation = OrganizationDraft.class)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OrganizationView.class)))
     @ErrorResponses({
@@ -143,10 +143,13 @@ public class OrganizationResource {
         return answers.changed(organization.version, view(organization));
     }
 
-    /** Which record goes on in place of the merged one. */
+    /** Represents a request to merge a record into another. */
     @Schema(name = "OrganizationMergeDraft")
     public record Merge(
-            @NotNull @Schema(description = "The record that stays.", examples = "01890a5d-ac96-774b-bcce-b302099a8058")
+            @NotNull
+            @Schema(
+                    description = "Identifier of the remaining record.",
+                    examples = "01890a5d-ac96-774b-bcce-b302099a8058")
             UUID into) {}
 
     @POST
@@ -154,9 +157,9 @@ public class OrganizationResource {
     @Path("/{organizationId}/merge")
     @RolesAllowed(Role.EDITORS)
     @Operation(
-            summary = "Merge two records of one organization",
-            description = "Endorsements, statements, names, parts and keys go over to the record that stays; nothing is"
-                    + " lost. Where both endorse a letter, the one that stays stands with the earlier day and the"
+            summary = "Update an organization by a merge with another record",
+            description = "Moves endorsements, statements, names, parts and keys to the remaining record; nothing is"
+                    + " lost. If both records endorse a letter, the remaining endorsement has the earlier day and the"
                     + " statements of both.")
     @APIResponseSchema(value = OrganizationView.class, responseCode = "201")
     @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.ALREADY_MERGED, ErrorCode.UNKNOWN_REFERENCE, ErrorCode.CONFLICT})
@@ -166,7 +169,7 @@ public class OrganizationResource {
         return answers.created("/v1/organizations/" + stays.id, stays.version, view(stays));
     }
 
-    /** The organization with the records that were merged into it. */
+    /** Returns the view of an organization with the identifiers of its merged records. */
     public static OrganizationView view(Organization organization) {
         List<Organization> merged = Organization.list("mergedInto = ?1 order by id", organization.id);
         return OrganizationView.of(

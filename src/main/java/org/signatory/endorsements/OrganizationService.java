@@ -13,7 +13,7 @@ import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.text.TextNormalizer;
 
-/** Makes organizations' records, and holds the rules that every one keeps. */
+/** Creates organizations and applies their rules. */
 @ApplicationScoped
 public class OrganizationService {
 
@@ -23,17 +23,21 @@ public class OrganizationService {
     @Inject
     AuditLog history;
 
-    /** The organization that goes by this name; made where there is none. */
+    /** Finds an organization by name, or creates the organization. */
     public Organization named(String name) {
         List<Organization> named = Organization.named(name);
         if (named.size() > 1) {
-            throw Problem.of(ErrorCode.CONFLICT, "%d organizations go by the name %s. Give the id.", named.size(), name)
+            throw Problem.of(
+                            ErrorCode.CONFLICT,
+                            "%d organizations have the name %s. Enter the identifier instead.",
+                            named.size(),
+                            name)
                     .with("organizationIds", named.stream().map(each -> each.id).toList());
         }
         return named.isEmpty() ? create(new OrganizationDraft(name, null, null, null, null)) : named.get(0);
     }
 
-    /** Makes a record. */
+    /** Creates an organization. */
     public Organization create(OrganizationDraft draft) {
         requireSound(draft, null);
         Organization organization = new Organization();
@@ -46,9 +50,9 @@ public class OrganizationService {
     }
 
     /**
-     * Refuses a draft that a stored record contradicts.
+     * Rejects a draft that conflicts with a saved record.
      *
-     * @param own the organization's id, or null for one that is to be made
+     * @param own the organization's id, or null for a new organization
      */
     static void requireSound(OrganizationDraft draft, UUID own) {
         Optional<Organization> namesake = Organization.<Organization>find(
@@ -59,7 +63,7 @@ public class OrganizationService {
         if (namesake.isPresent()) {
             throw Problem.of(
                             ErrorCode.CONFLICT,
-                            "There is a record of this name already: %s. Use it, or merge the two.",
+                            "An organization with this name already exists: %s. Use that record, or merge the two records.",
                             namesake.get().name)
                     .with("organizationId", namesake.get().id);
         }
@@ -71,11 +75,12 @@ public class OrganizationService {
         UUID parentId = first;
         while (parentId != null && above.add(parentId)) {
             if (parentId.equals(own)) {
-                throw Problem.field("/parentId", "An organization cannot be a part of itself.");
+                throw Problem.field("/parentId", "Choose another organization as the parent.");
             }
             UUID asked = parentId;
             parentId = Organization.<Organization>findByIdOptional(parentId)
-                    .orElseThrow(() -> Problem.unknown("/parentId", "There is no organization " + asked + "."))
+                    .orElseThrow(() -> Problem.unknown(
+                            "/parentId", "Enter the identifier of an existing organization instead of " + asked + "."))
                     .parentId;
         }
     }

@@ -5,34 +5,39 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** An organization as it is shown. */
+/** Represents an organization in responses. */
 @Schema(name = "Organization")
 public record OrganizationView(
-        @Schema(required = true, description = "Its id.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        @Schema(
+                required = true,
+                description = "Identifier of the organization.",
+                examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID id,
 
-        @Schema(required = true, description = "The full name.", examples = "American Civil Liberties Union")
+        @Schema(required = true, description = "Full name.", examples = "American Civil Liberties Union")
         String name,
 
-        @Schema(description = "The short name.", examples = "ACLU")
+        @Schema(description = "Short name.", examples = "ACLU")
         String acronym,
 
-        @Schema(description = "The web site.", examples = "https://www.aclu.org/")
+        @Schema(description = "Website.", examples = "https://www.aclu.org/")
         String url,
 
-        @Schema(required = true, description = "Other names it goes by.", examples = "[\"ACLU\"]")
+        @Schema(required = true, description = "Other names of the organization.", examples = "[\"ACLU\"]")
         List<String> aliases,
 
-        @Schema(description = "The organization it is a part of.", examples = "01890a5d-ac96-774b-bcce-b302099a8058")
+        @Schema(
+                description = "Identifier of the parent organization.",
+                examples = "01890a5d-ac96-774b-bcce-b302099a8058")
         UUID parentId,
 
-        @Schema(description = "Records of the same organization that were merged into this one.", examples = "[]")
+        @Schema(description = "Identifiers of records that were merged into this one.", examples = "[]")
         List<UUID> mergedIds,
 
-        @Schema(required = true, description = "When the record was made.", examples = "2021-01-20T15:00:00Z")
+        @Schema(required = true, description = "Time of creation of the record.", examples = "2021-01-20T15:00:00Z")
         Instant createdAt,
 
-        @Schema(required = true, description = "When it last changed.", examples = "2021-02-11T15:00:00Z")
+        @Schema(required = true, description = "Time of the last change.", examples = "2021-02-11T15:00:00Z")
         Instant updatedAt) {
 
     static OrganizationView of(Organization organization, List<UUID> mergedIds) {

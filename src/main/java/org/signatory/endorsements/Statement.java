@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 
-/** What somebody says for an organization about a letter it endorses. */
+/** Stores an organization's statement about a letter that it endorses. */
 @Entity
 @Table(name = "statement")
 public class Statement extends PanacheEntityBase {
@@ -23,10 +23,10 @@ public class Statement extends PanacheEntityBase {
     @Column(name = "endorsement_id")
     public UUID endorsementId;
 
-    /** The very words; null where only their sense is on record. */
+    /** Verbatim quote; null if only a paraphrase is recorded. */
     public String quote;
 
-    /** What was said, in other words. */
+    /** Paraphrase of the statement. */
     public String paraphrase;
 
     public String speaker;
@@ -67,13 +67,13 @@ public class Statement extends PanacheEntityBase {
         return statement;
     }
 
-    /** Whether it is shown to all callers who see the letter: approved, not withdrawn, and past its embargo. */
+    /** Returns whether every caller with access to the letter can see the statement: approved, not withdrawn, past the embargo. */
     boolean isPublic(Instant now) {
         return withdrawnAt == null && approvedAt != null && (embargoUntil == null || !embargoUntil.isAfter(now));
     }
 
     /**
-     * Whether this approval is recorded already.
+     * Returns whether this approval is already recorded.
      *
      * @param at null for any time
      */
@@ -89,7 +89,7 @@ public class Statement extends PanacheEntityBase {
         speakerTitle = draft.speakerTitle();
         embargoUntil = draft.embargoUntil();
         if (!sameWords) {
-            // Words are approved, not the place they stand in: other words ask again.
+            // The approval covers the wording only; another wording needs another approval.
             approvedBy = null;
             approvedAt = null;
         }

@@ -6,32 +6,34 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a person writes of a statement. */
+/** Represents the editable fields of a statement. */
 public record StatementDraft(
-        @Size(min = 1, max = 5000) @Schema(description = "The very words.", examples = "The program should end.")
+        @Size(min = 1, max = 5000) @Schema(description = "Verbatim quote.", examples = "The program should end.")
         String quote,
 
         @Size(min = 1, max = 5000)
         @Schema(
-                description = "What was said, in other words, where the words are not given.",
+                description = "Paraphrase of the statement, if no quote is available.",
                 examples = "Asks to end the program.")
         String paraphrase,
 
-        @Size(max = 200) @Schema(description = "Who says them.", examples = "Policy director")
+        @Size(max = 200) @Schema(description = "Name of the speaker.", examples = "Policy director")
         String speaker,
 
-        @Size(max = 300) @Schema(description = "The speaker's title.", examples = "Director of policy")
+        @Size(max = 300) @Schema(description = "Title of the speaker.", examples = "Director of policy")
         String speakerTitle,
 
-        @Schema(description = "Not to be shown before this instant.", examples = "2021-02-12T14:00:00Z")
+        @Schema(
+                description = "End of the embargo. The statement is not public before this instant.",
+                examples = "2021-02-12T14:00:00Z")
         Instant embargoUntil) {
 
     public StatementDraft {
-        // The database keeps microseconds; a finer instant would differ from its own record.
+        // The database stores microseconds; a finer instant would differ from the saved value.
         embargoUntil = embargoUntil == null ? null : embargoUntil.truncatedTo(ChronoUnit.MICROS);
     }
 
-    @AssertTrue(message = "needs quote or paraphrase")
+    @AssertTrue(message = "requires quote or paraphrase")
     boolean isSayingSomething() {
         return quote != null || paraphrase != null;
     }

@@ -50,7 +50,7 @@ import org.signatory.security.Caller;
 import org.signatory.security.Idempotent;
 import org.signatory.security.Role;
 
-/** What an endorser says of a letter. Others see it once it is approved and its embargo is past. */
+/** Exposes endorsers' statements. Other callers see approved statements after the embargo. */
 @Path("/v1/letters/{letterId}/endorsers/{organizationId}/statements")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -91,7 +91,7 @@ public class StatementResource {
 
     @GET
     @PermitAll
-    @Operation(summary = "List an endorser's statements that the caller may see")
+    @Operation(summary = "List statements of an endorser that are visible to the caller")
     @APIResponseSchema(StatementPage.class)
     @ErrorResponses({ErrorCode.NOT_FOUND})
     public Response listStatements(
@@ -104,14 +104,14 @@ public class StatementResource {
         return answers.page(page.map(statement -> StatementView.of(statement, inside)));
     }
 
-    /** Names the page's schema in the contract. */
+    /** Defines the schema of a page in the API contract. */
     @Schema(name = "StatementPage")
     public record StatementPage(List<StatementView> items, String next, int limit, Long total) {}
 
     @GET
     @Path("/{statementId}")
     @PermitAll
-    @Operation(summary = "Read a statement that the caller may see")
+    @Operation(summary = "Get a statement that is visible to the caller")
     @APIResponseSchema(StatementView.class)
     @ErrorResponses({ErrorCode.NOT_FOUND})
     public Response getStatement(
@@ -126,7 +126,7 @@ public class StatementResource {
     @POST
     @Idempotent
     @RolesAllowed({Role.EDITORS, Role.PARTNERS})
-    @Operation(summary = "Add a statement to an endorsement")
+    @Operation(summary = "Create a statement for an endorsement")
     @APIResponseSchema(value = StatementView.class, responseCode = "201")
     @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.LETTER_NOT_OPEN})
     public Response createStatement(
@@ -151,8 +151,9 @@ public class StatementResource {
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     @RolesAllowed({Role.EDITORS, Role.PARTNERS})
     @Operation(
-            summary = "Change a statement",
-            description = "A JSON merge patch (RFC 7396). Other words lose the approval and must be approved again.")
+            summary = "Update a statement",
+            description =
+                    "A JSON merge patch (RFC 7396). A change of the wording removes the approval and requires a new one.")
     @RequestBody(content = @Content(schema = @Schema(implementation = StatementDraft.class)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = StatementView.class)))
     @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.LETTER_NOT_OPEN, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
@@ -177,21 +178,21 @@ public class StatementResource {
         return answers.changed(statement.version, StatementView.of(statement, true));
     }
 
-    /** Who stands for the words. */
+    /** Represents the approval of a statement. */
     @Schema(name = "StatementApprovalDraft")
     public record Approval(
-            @NotBlank @Size(max = 200) @Schema(description = "Who approved the words.", examples = "Press office")
+            @NotBlank @Size(max = 200) @Schema(description = "Name of the approver.", examples = "Press office")
             String by,
 
-            @Schema(description = "When; now where nothing is said.", examples = "2021-02-11T15:00:00Z")
+            @Schema(description = "Time of the approval; defaults to now.", examples = "2021-02-11T15:00:00Z")
             Instant at) {}
 
     @POST
     @Idempotent
     @Path("/{statementId}/approval")
     @Operation(
-            summary = "Record that an organization approved a statement",
-            description = "Replaces the recorded approval. The same approval again changes nothing.")
+            summary = "Create or replace the approval of a statement",
+            description = "Replaces the recorded approval. A repeated approval has no effect.")
     @APIResponseSchema(value = StatementView.class, responseCode = "201")
     @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.DATE_OUT_OF_ORDER})
     public Response approveStatement(
@@ -204,7 +205,7 @@ public class StatementResource {
         Statement statement = find(endorsement, statementId);
         Instant now = clock.instant();
         if (approval.at() != null && approval.at().isAfter(now)) {
-            throw Problem.of(ErrorCode.DATE_OUT_OF_ORDER, "An approval is recorded when it has been given.");
+            throw Problem.of(ErrorCode.DATE_OUT_OF_ORDER, "Enter a time of approval that is not in the future.");
         }
         if (!statement.isApproved(approval.by(), approval.at())) {
             boolean wasPublic = statement.isPublic(now);
@@ -221,7 +222,7 @@ public class StatementResource {
     @DELETE
     @Path("/{statementId}")
     @RolesAllowed({Role.EDITORS, Role.PARTNERS})
-    @Operation(summary = "Take a statement back", description = "Staff still see it; nobody else does.")
+    @Operation(summary = "Withdraw a statement", description = "A withdrawn statement is visible to staff only.")
     @APIResponseSchema(StatementView.class)
     @ErrorResponses({
         ErrorCode.NOT_FOUND,
@@ -239,7 +240,7 @@ public class StatementResource {
         endorsing.requireMay(letter, endorsement.organizationId);
         Statement statement = find(endorsement, statementId);
         if (statement.withdrawnAt != null) {
-            throw Problem.of(ErrorCode.ALREADY_WITHDRAWN, "The statement was taken back already.");
+            throw Problem.of(ErrorCode.ALREADY_WITHDRAWN, "The statement was already withdrawn.");
         }
         answers.requireMatch(statement.version, () -> StatementView.of(statement, true));
         boolean wasPublic = statement.isPublic(clock.instant());

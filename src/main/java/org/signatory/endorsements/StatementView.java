@@ -4,45 +4,53 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A statement as it is shown. */
+/** Represents a statement in responses. */
 @Schema(name = "Statement")
 public record StatementView(
-        @Schema(required = true, description = "Its id.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        @Schema(
+                required = true,
+                description = "Identifier of the statement.",
+                examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID id,
 
-        @Schema(description = "The very words.", examples = "The program should end.")
+        @Schema(description = "Verbatim quote.", examples = "The program should end.")
         String quote,
 
         @Schema(
-                description = "What was said, in other words, where the words are not given.",
+                description = "Paraphrase of the statement, if no quote is available.",
                 examples = "Asks to end the program.")
         String paraphrase,
 
-        @Schema(description = "Who says them.", examples = "Policy director")
+        @Schema(description = "Name of the speaker.", examples = "Policy director")
         String speaker,
 
-        @Schema(description = "The speaker's title.", examples = "Director of policy")
+        @Schema(description = "Title of the speaker.", examples = "Director of policy")
         String speakerTitle,
 
-        @Schema(required = true, description = "Whether the organization has approved the words.", examples = "true")
+        @Schema(
+                required = true,
+                description = "Whether the organization has approved the statement.",
+                examples = "true")
         boolean approved,
 
-        @Schema(description = "Who approved them; for staff and the organization itself.", examples = "Press office")
+        @Schema(description = "Name of the approver; visible to staff and the organization.", examples = "Press office")
         String approvedBy,
 
         @Schema(description = "When.", examples = "2021-02-11T15:00:00Z")
         Instant approvedAt,
 
-        @Schema(description = "Not to be shown before this instant.", examples = "2021-02-12T14:00:00Z")
+        @Schema(
+                description = "End of the embargo. The statement is not public before this instant.",
+                examples = "2021-02-12T14:00:00Z")
         Instant embargoUntil,
 
-        @Schema(description = "When it was taken back; for staff.", examples = "2021-02-13T14:00:00Z")
+        @Schema(description = "Time of withdrawal; visible to staff only.", examples = "2021-02-13T14:00:00Z")
         Instant withdrawnAt,
 
-        @Schema(required = true, description = "When it was recorded.", examples = "2021-02-10T16:35:00Z")
+        @Schema(required = true, description = "Time of recording.", examples = "2021-02-10T16:35:00Z")
         Instant recordedAt,
 
-        @Schema(required = true, description = "When it last changed.", examples = "2021-02-10T16:35:00Z")
+        @Schema(required = true, description = "Time of the last change.", examples = "2021-02-10T16:35:00Z")
         Instant updatedAt) {
 
     static StatementView of(Statement statement, boolean inside) {

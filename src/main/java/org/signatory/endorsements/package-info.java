@@ -1,2 +1,2 @@
-/** Organizations, the letters they endorse, and what they say of them. */
+/** Manages organizations, endorsements and statements. */
 package org.signatory.endorsements;

@@ -13,12 +13,12 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A committee or subcommittee of Congress, as the newest list names it. */
+/** Stores a committee or subcommittee of Congress as named in the latest list. */
 @Entity
 @Table(name = "committee")
 public class Committee extends PanacheEntityBase {
 
-    /** Whose committee it is. */
+    /** Lists the chambers of a committee. */
     @Schema(name = "CommitteeChamber")
     public enum Of {
         @JsonProperty("house")

@@ -20,20 +20,20 @@ import org.signatory.platform.text.TextNormalizer;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /**
- * One of the public dataset's two files about committees; a list names committees, a map their members.
+ * Parses a committee file of the public dataset. A list contains committees; a map contains members.
  *
  * @param committees with their subcommittees behind each, or null
  * @param seats by the committee's code, or null
  */
 record CommitteeFile(List<ListedCommittee> committees, Map<String, List<Seat>> seats) {
 
-    /** A committee as the file lists it. */
+    /** Represents a committee in the file. */
     record ListedCommittee(String code, String parentCode, Committee.Of chamber, String name, String url) {}
 
-    /** A member as the file lists it. */
+    /** Represents a committee member in the file. */
     record Seat(String bioguideId, String name, Integer rank, String title, CommitteeMembership.Side side) {
 
-        /** Such as {@code rank 1, Ranking Member, minority}. */
+        /** Returns a description such as {@code rank 1, Ranking Member, minority}. */
         String said() {
             return CommitteeFile.said(rank, title, side);
         }
@@ -178,7 +178,7 @@ record CommitteeFile(List<ListedCommittee> committees, Map<String, List<Seat>> s
     }
 
     private static Problem unreadable(String detail) {
-        // The detail can hold words of the file, so it is no format.
+        // The detail can contain text of the file, so it must not be a format string.
         return Problem.of(ErrorCode.FILE_UNREADABLE, "%s Nothing was stored.", detail);
     }
 }

@@ -8,26 +8,26 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.signatory.platform.http.BioguideId;
 import org.signatory.platform.sql.EntityQuery;
 
-/** Which committees a list holds. */
+/** Selects committees. */
 public class CommitteeFilter {
 
     @QueryParam("chamber")
-    @Parameter(description = "Only of this chamber, or joint ones.")
+    @Parameter(description = "Chamber of the committee, or joint.")
     public Committee.Of chamber;
 
     @QueryParam("member")
     @Pattern(regexp = "[A-Za-z][0-9]{6}", message = "must be a Bioguide ID such as S001145")
-    @Parameter(description = "Only those on which the Member with this Bioguide ID sits on that day.")
+    @Parameter(description = "Bioguide ID of a member of the committee on that day.")
     @BioguideId
     public String member;
 
     @QueryParam("parent")
     @Size(max = 20)
-    @Parameter(description = "Only the subcommittees of this committee; `none` for full committees only.")
+    @Parameter(description = "Code of the parent committee; `none` for full committees only.")
     public String parent;
 
     @QueryParam("on")
-    @Parameter(description = "The day; today where it is not given. Nothing is known before the first import's day.")
+    @Parameter(description = "Day of the list; defaults to today. There is no data before the day of the first import.")
     public LocalDate on;
 
     EntityQuery<Committee> committees(LocalDate day) {

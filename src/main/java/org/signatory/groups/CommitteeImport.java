@@ -17,18 +17,18 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
 
-/** One file of committees or of their members that was taken in. */
+/** Stores one import of a committee file. */
 @Entity
 @Table(name = "committee_import")
 public class CommitteeImport extends PanacheEntityBase {
 
-    /** What a file lists. */
+    /** Lists the kinds of committee files. */
     @Schema(name = "CommitteeFileKind")
     public enum Kind {
         /** Committees with their subcommittees: {@code committees-current.yaml}. */
         @JsonProperty("committees")
         COMMITTEES,
-        /** Who sits on them: {@code committee-membership-current.yaml}. */
+        /** Committee members: {@code committee-membership-current.yaml}. */
         @JsonProperty("memberships")
         MEMBERSHIPS
     }
@@ -40,7 +40,7 @@ public class CommitteeImport extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     public Kind kind;
 
-    /** SHA-256 of the file. */
+    /** SHA-256 digest of the file. */
     public String digest;
 
     @Column(name = "as_of")
@@ -54,7 +54,7 @@ public class CommitteeImport extends PanacheEntityBase {
     @JdbcTypeCode(SqlTypes.JSON)
     public CommitteeReport.Found report;
 
-    /** The one with the latest list of this kind. */
+    /** Finds the import with the latest list of this kind. */
     static Optional<CommitteeImport> newest(Kind kind) {
         return find("kind = ?1 order by asOf desc, recordedAt desc", kind).firstResultOptional();
     }

@@ -40,7 +40,7 @@ import org.signatory.security.Idempotent;
 import org.signatory.security.IdempotentTransaction;
 import org.signatory.security.Role;
 
-/** Bringing in the public dataset's files about committees. */
+/** Exposes imports of committee files of the public dataset. */
 @Path("/v1/committees/imports")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Committees")
@@ -77,12 +77,12 @@ public class CommitteeImportResource {
     @Consumes({"application/yaml", MediaType.APPLICATION_JSON})
     @RolesAllowed(Role.ADMINS)
     @Operation(
-            summary = "Import committees, or who sits on them",
+            summary = "Import committees or committee members",
             description =
                     "`committees-current` or `committee-membership-current` of unitedstates/congress-legislators, as"
-                            + " YAML or JSON; a list is taken for the first, a map for the second. Each holds all there are:"
-                            + " who or what is missing has ended by the list's day. The same file again changes nothing, earlier"
-                            + " days stay as they were found, and a list of an earlier day than the newest one is refused.")
+                            + " YAML or JSON; a list is read as the first, a map as the second. Each file must be complete:"
+                            + " a missing committee or member ends on the day of the list. A repeated import has no effect, earlier"
+                            + " days remain unchanged, and a list older than the latest one is rejected.")
     @RequestBody(
             required = true,
             content = {
@@ -97,16 +97,16 @@ public class CommitteeImportResource {
             })
     @APIResponse(
             responseCode = "200",
-            description = "What a dry run found.",
+            description = "Report of a dry run.",
             content = @Content(schema = @Schema(implementation = CommitteeReport.class)))
     @APIResponse(
             responseCode = "201",
-            description = "What the import did.",
+            description = "Report of the import.",
             content = @Content(schema = @Schema(implementation = CommitteeReport.class)))
     @ErrorResponses({ErrorCode.FILE_UNREADABLE, ErrorCode.DATE_OUT_OF_ORDER, ErrorCode.UNKNOWN_REFERENCE})
     public Response importCommittees(
             @QueryParam("asOf")
-                    @Parameter(description = "The day whose list it is; today where it is not given, and never later.")
+                    @Parameter(description = "Day of the list; defaults to today and cannot be in the future.")
                     LocalDate asOf,
             @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = DryRun.PARAMETER) boolean dryRun,
             @Context HttpHeaders headers,
@@ -114,7 +114,7 @@ public class CommitteeImportResource {
         byte[] bytes = body == null ? new byte[0] : body;
         LocalDate today = WashingtonTime.dayOf(clock.instant());
         if (asOf != null && asOf.isAfter(today)) {
-            throw Problem.parameter("asOf", "A list cannot be of a day that has not come.");
+            throw Problem.parameter("asOf", "Enter a day that is not in the future.");
         }
         boolean json = MediaType.APPLICATION_JSON_TYPE.isCompatible(headers.getMediaType());
         CommitteeFile file = CommitteeFile.read(bytes, json);
@@ -133,7 +133,7 @@ public class CommitteeImportResource {
     @Path("/{importId}")
     @RolesAllowed(Role.STAFF)
     @Transactional
-    @Operation(summary = "Read the report of an import of committees")
+    @Operation(summary = "Get the report of a committee import")
     @APIResponseSchema(CommitteeReport.class)
     @ErrorResponses({ErrorCode.NOT_FOUND})
     public Response getCommitteeImport(@PathParam("importId") UUID importId) {

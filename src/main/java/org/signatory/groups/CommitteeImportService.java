@@ -21,11 +21,11 @@ import org.signatory.platform.http.Problem;
 import org.signatory.platform.text.Sha256;
 import org.signatory.security.Caller;
 
-/** Takes in a file of committees, all of it or nothing; what stood on earlier days stays as it was. */
+/** Imports a committee file, all or nothing. The data of earlier days remains unchanged. */
 @ApplicationScoped
 public class CommitteeImportService {
 
-    /** Any number that nobody else in this database locks; two imports at once would each work from an old picture. */
+    /** Unique key of the advisory lock that prevents concurrent imports, which would compare with outdated data. */
     private static final long LOCK = 0x0726_0573_0002L;
 
     @Inject
@@ -43,7 +43,7 @@ public class CommitteeImportService {
     @Inject
     Clock clock;
 
-    /** @param asOf the day whose list it is */
+    /** @param asOf the day of the list */
     CommitteeReport run(CommitteeFile file, byte[] bytes, LocalDate asOf, boolean dryRun) {
         entities.createNativeQuery("select pg_advisory_xact_lock(:lock)", Object.class)
                 .setParameter("lock", LOCK)
@@ -65,7 +65,7 @@ public class CommitteeImportService {
         } else {
             throw Problem.of(
                     ErrorCode.DATE_OUT_OF_ORDER,
-                    "A list as of %s is on record; one of an earlier day would rewrite what it found.",
+                    "A list as of %s has already been imported. Import a list of that day or later.",
                     newest);
         }
         if (!dryRun) {

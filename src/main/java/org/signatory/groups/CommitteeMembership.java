@@ -16,12 +16,12 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.UuidGenerator;
 
-/** One Member in one place of one committee, between the days of two lists; the end day is not included. */
+/** Stores a Member's place on a committee between the days of two lists; the end day is exclusive. */
 @Entity
 @Table(name = "committee_membership")
 public class CommitteeMembership extends PanacheEntityBase {
 
-    /** The side of the committee on which the Member sits. */
+    /** Lists the sides of a committee. */
     @Schema(name = "CommitteeSide")
     public enum Side {
         @JsonProperty("majority")
@@ -77,7 +77,7 @@ public class CommitteeMembership extends PanacheEntityBase {
         return Objects.equals(rank, seat.rank()) && Objects.equals(title, seat.title()) && side == seat.side();
     }
 
-    /** Those who sit there on a day: majority first, each side by rank. */
+    /** Lists the members of a committee on a day: majority first, each side by rank. */
     static List<CommitteeMembership> on(String code, LocalDate day) {
         return list(
                 "committeeCode = ?1 and fromDate <= ?2 and (untilDate is null or untilDate > ?2)"

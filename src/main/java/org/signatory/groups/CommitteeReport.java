@@ -9,52 +9,52 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What an import of committees or of their members did, or would do. */
+/** Reports the actual or expected changes of a committee import. */
 @Schema(name = "CommitteeImport")
 public record CommitteeReport(
-        @Schema(description = "The import's id; none in a dry run.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        @Schema(
+                description = "Identifier of the import; absent in a dry run.",
+                examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID id,
 
-        @Schema(required = true, description = "What the file lists.")
+        @Schema(required = true, description = "Kind of the file.")
         CommitteeImport.Kind kind,
 
-        @Schema(required = true, description = "The day whose list it is.", examples = "2026-06-16")
+        @Schema(required = true, description = "Day of the list.", examples = "2026-06-16")
         LocalDate asOf,
 
-        @Schema(description = "When it was taken in; none in a dry run.", examples = "2026-06-16T12:00:00Z")
+        @Schema(description = "Time of the import; absent in a dry run.", examples = "2026-06-16T12:00:00Z")
         Instant recordedAt,
 
         @NotNull @JsonUnwrapped Found found) {
 
-    /** What differs from what was on record, counted and named. */
+    /** Lists and counts the differences from the recorded data. */
     @Schema(name = "CommitteeFindings")
     public record Found(
-            @Schema(required = true, description = "How many are new.", examples = "230")
+            @Schema(required = true, description = "Number of new entries.", examples = "230")
             int added,
 
             @Schema(
                     required = true,
-                    description = "How many are different: a name, a rank, a title, a side.",
+                    description = "Number of changed entries: name, rank, title or side.",
                     examples = "3")
             int changed,
 
-            @Schema(required = true, description = "How many are gone from the list.", examples = "1")
+            @Schema(required = true, description = "Number of entries no longer in the list.", examples = "1")
             int ended,
 
-            @Schema(required = true, description = "How many stand as they stood.", examples = "3879")
+            @Schema(required = true, description = "Number of unchanged entries.", examples = "3879")
             int unchanged,
 
-            @Schema(required = true, description = "Each difference.")
+            @Schema(required = true, description = "Differences from the recorded data.")
             List<Finding> findings,
 
-            @Schema(
-                    required = true,
-                    description = "Members of the file whom the roster does not know; they were left out.")
+            @Schema(required = true, description = "Members of the file who are not in the roster; they were skipped.")
             List<Unknown> unknownMembers,
 
             @Schema(
                     required = true,
-                    description = "Codes of the file that no committee on record has; their members were left out.",
+                    description = "Codes of the file without a recorded committee; their members were skipped.",
                     examples = "[\"HSZZ\"]")
             List<String> unknownCommittees) {
 
@@ -63,38 +63,40 @@ public record CommitteeReport(
         }
     }
 
-    /** One difference. */
+    /** Represents one difference. */
     @Schema(name = "CommitteeFinding")
     public record Finding(
             @Schema(
                     required = true,
-                    description = "What it is.",
+                    description = "Kind of the difference.",
                     examples = "added",
                     enumeration = {"added", "changed", "ended"})
             String kind,
 
-            @Schema(required = true, description = "The committee's code.", examples = "HSJU")
+            @Schema(required = true, description = "Code of the committee.", examples = "HSJU")
             String code,
 
-            @Schema(description = "The Member; none where it is the committee itself.", examples = "R000515")
+            @Schema(
+                    description = "Bioguide ID of the Member; absent for a change of the committee itself.",
+                    examples = "R000515")
             String bioguideId,
 
-            @Schema(description = "What was on record.", examples = "rank 2, minority")
+            @Schema(description = "Previous value.", examples = "rank 2, minority")
             String before,
 
-            @Schema(description = "What is now.", examples = "rank 1, Ranking Member, minority")
+            @Schema(description = "New value.", examples = "rank 1, Ranking Member, minority")
             String after) {}
 
-    /** Somebody whom the roster does not know. */
+    /** Represents a person in the file who is not in the roster. */
     @Schema(name = "UnknownCommitteeMember")
     public record Unknown(
-            @Schema(required = true, description = "The committee's code.", examples = "HSJU")
+            @Schema(required = true, description = "Code of the committee.", examples = "HSJU")
             String code,
 
-            @Schema(required = true, description = "The Bioguide ID as the file has it.", examples = "Z000999")
+            @Schema(required = true, description = "Bioguide ID in the file.", examples = "Z000999")
             String bioguideId,
 
-            @Schema(description = "The name as the file has it.", examples = "Jane Doe")
+            @Schema(description = "Name in the file.", examples = "Jane Doe")
             String name) {}
 
     static CommitteeReport of(CommitteeImport done) {
@@ -102,7 +104,7 @@ public record CommitteeReport(
                 done.id, done.kind, done.asOf, done.id == null ? null : done.recordedAt, done.report);
     }
 
-    /** Collects what an import finds. */
+    /** Collects the differences of an import. */
     static final class Findings {
 
         final List<Finding> all = new ArrayList<>();

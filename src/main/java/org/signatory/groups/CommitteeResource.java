@@ -29,7 +29,7 @@ import org.signatory.platform.sql.Keyset;
 import org.signatory.platform.sql.Keyset.Key;
 import org.signatory.platform.time.WashingtonTime;
 
-/** Committees and subcommittees of Congress; public as the roster is. */
+/** Exposes committees and subcommittees of Congress, which are public like the roster. */
 @Path("/v1/committees")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
@@ -49,27 +49,27 @@ public class CommitteeResource {
     @GET
     @Operation(
             summary = "List committees and subcommittees by code",
-            description = "A subcommittee comes behind its committee.")
+            description = "Subcommittees follow their committee.")
     @APIResponseSchema(CommitteePage.class)
     public Response listCommittees(@Valid @BeanParam CommitteeFilter filter, @Valid @BeanParam PageParameters paging) {
         return answers.page(
                 BY_CODE.page(filter.committees(dayOr(filter.on)), paging).map(CommitteeView::of));
     }
 
-    /** Names the page's schema in the contract. */
+    /** Defines the schema of a page in the API contract. */
     @Schema(name = "CommitteePage")
     public record CommitteePage(List<CommitteeView> items, String next, int limit, Long total) {}
 
     @GET
     @Path("/{code}")
     @Operation(
-            summary = "Read a committee with its members as of a day",
-            description = "Members are known from the day of the first imported list on; before it there are none.")
+            summary = "Get a committee with its members as of a day",
+            description = "There are no members before the day of the first imported list.")
     @APIResponseSchema(CommitteeDetail.class)
     @ErrorResponses({ErrorCode.NOT_FOUND})
     public Response getCommittee(
-            @PathParam("code") @Parameter(description = "The committee's code, such as HSJU or HSJU01.") String code,
-            @QueryParam("on") @Parameter(description = "The day; today where it is not given.") LocalDate on) {
+            @PathParam("code") @Parameter(description = "Code of the committee, such as HSJU or HSJU01.") String code,
+            @QueryParam("on") @Parameter(description = "Day of the membership; defaults to today.") LocalDate on) {
         Committee committee =
                 Committee.<Committee>findByIdOptional(code).orElseThrow(() -> Problem.notFound("committee"));
         LocalDate day = dayOr(on);

@@ -23,8 +23,8 @@ import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
 
 /**
- * Holds a list of who sits where against the one before. A difference ends the old stretch on the list's day and begins
- * another; only what began on that very day is replaced, which is a correction of the same day's list.
+ * Compares a list of committee members with the recorded members. A difference ends the old membership on the day of the list and begins
+ * a new one. A membership that began on the same day is replaced, because the list corrects an earlier list of that day.
  */
 @ApplicationScoped
 class CommitteeSeatComparison {
@@ -35,7 +35,7 @@ class CommitteeSeatComparison {
     @Inject
     Clock clock;
 
-    /** @param asOf no earlier than the newest list on record */
+    /** @param asOf the day of the list, no earlier than the latest recorded list */
     Found run(Map<String, List<Seat>> listed, LocalDate asOf, boolean dryRun) {
         Set<String> committees = Committee.<Committee>list("untilDate is null").stream()
                 .map(each -> each.code)
@@ -50,7 +50,7 @@ class CommitteeSeatComparison {
             Map<String, CommitteeMembership> there = before.getOrDefault(code, new HashMap<>());
             if (committees.contains(code)) {
                 Set<String> seen = new HashSet<>();
-                // Under a retired ID and the present one somebody would sit there twice.
+                // A list with a retired and a current ID of one Member would create two memberships.
                 seats.stream()
                         .filter(seat ->
                                 known.current(seat.bioguideId()) == null || seen.add(known.current(seat.bioguideId())))
@@ -59,7 +59,7 @@ class CommitteeSeatComparison {
                 findings.unknownCommittees.add(code);
             }
         });
-        // What is left was matched by nobody in the list.
+        // The remaining memberships are missing from the list.
         before.values().stream().flatMap(there -> there.values().stream()).forEach(gone -> {
             findings.add("ended", gone.committeeCode, gone.bioguideId, said(gone), null);
             if (!dryRun) {
@@ -69,7 +69,7 @@ class CommitteeSeatComparison {
         if (listed.size() == findings.unknownCommittees.size()) {
             throw Problem.of(
                     ErrorCode.UNKNOWN_REFERENCE,
-                    "None of these committees is on record. Import the list of committees first; nothing was stored.");
+                    "Nothing was saved because none of these committees is on record. Import the list of committees first.");
         }
         if (!dryRun) {
             record(findings, asOf);
@@ -129,7 +129,7 @@ class CommitteeSeatComparison {
         return CommitteeFile.said(membership.rank, membership.title, membership.side);
     }
 
-    /** One entry for each committee; thousands of single ones would drown everything else. */
+    /** Adds one history entry for each committee, because one for each member would flood the history. */
     private void record(Findings findings, LocalDate asOf) {
         Map<String, Map<String, List<String>>> byCommittee = new LinkedHashMap<>();
         for (Finding each : findings.all) {

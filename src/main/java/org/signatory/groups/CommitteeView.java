@@ -4,37 +4,37 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A committee as lists show it. */
+/** Represents a committee in lists. */
 @Schema(name = "CommitteeSummary")
 public record CommitteeView(
         @Schema(
                 required = true,
-                description = "The dataset's code; a subcommittee's has two digits behind.",
+                description = "Code in the dataset; a subcommittee's code ends in two digits.",
                 examples = "HSJU")
         String code,
 
-        @Schema(required = true, description = "Whose committee it is.")
+        @Schema(required = true, description = "Chamber of the committee.")
         Committee.Of chamber,
 
         @Schema(
                 required = true,
-                description = "The name in the newest list.",
+                description = "Name in the latest list.",
                 examples = "House Committee on the Judiciary")
         String name,
 
-        @Schema(description = "Of a subcommittee: the committee's code.", examples = "HSJU")
+        @Schema(description = "Code of the parent committee of a subcommittee.", examples = "HSJU")
         String parentCode,
 
-        @Schema(description = "The web site.", examples = "https://judiciary.house.gov/")
+        @Schema(description = "Website.", examples = "https://judiciary.house.gov/")
         String url,
 
-        @Schema(required = true, description = "The day of the first list that has it.", examples = "2026-06-16")
+        @Schema(required = true, description = "Day of the first list with the committee.", examples = "2026-06-16")
         LocalDate from,
 
-        @Schema(description = "The day of the first list without it.", examples = "2027-01-15")
+        @Schema(description = "Day of the first list without the committee.", examples = "2027-01-15")
         LocalDate until,
 
-        @Schema(required = true, description = "When the record last changed.", examples = "2026-06-16T12:00:00Z")
+        @Schema(required = true, description = "Time of the last change.", examples = "2026-06-16T12:00:00Z")
         Instant updatedAt) {
 
     static CommitteeView of(Committee committee) {

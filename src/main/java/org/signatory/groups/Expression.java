@@ -8,30 +8,30 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** A set of Members, put together from simpler ones; without a server, a day or a roster. */
+/** Represents a Boolean expression that selects Members. */
 sealed interface Expression {
 
-    /** What an expression can ask of a Member. */
+    /** Lists the conditions of an expression. */
     enum Key {
-        /** Sits on the committee with this code. */
+        /** Member of the committee with this code. */
         @JsonProperty("committee")
         COMMITTEE,
-        /** Is in the group with this id. */
+        /** Member of the group with this id. */
         @JsonProperty("group")
         GROUP,
-        /** Stands on the letter with this id. */
+        /** Active signer of the letter with this id. */
         @JsonProperty("signed")
         SIGNED,
-        /** Sits for this state. */
+        /** Member from this state. */
         @JsonProperty("state")
         STATE,
-        /** Sits with this party. */
+        /** Member of this party. */
         @JsonProperty("party")
         PARTY,
-        /** Sits in this chamber. */
+        /** Member of this chamber. */
         @JsonProperty("chamber")
         CHAMBER,
-        /** Is the Member with this Bioguide ID. */
+        /** Member with this Bioguide ID. */
         @JsonProperty("member")
         MEMBER;
 
@@ -47,17 +47,17 @@ sealed interface Expression {
     }
 
     /**
-     * The Members that are in the set.
+     * Returns the Members that match the expression.
      *
-     * @param everybody those among whom it is asked; nobody else is in any set
-     * @param known the Members for whom one question is answered with yes
+     * @param everybody the Members to select from
+     * @param known returns the Members that match one condition
      */
     Set<String> among(Set<String> everybody, Function<Is, Set<String>> known);
 
     /**
-     * One question.
+     * Represents one condition.
      *
-     * @param at the place of the value in the text, from 0
+     * @param at the position of the value in the text, from 0
      */
     record Is(Key key, String value, int at) implements Expression {
 
@@ -72,7 +72,7 @@ sealed interface Expression {
         }
     }
 
-    /** Those in both. */
+    /** Selects Members that match both operands. */
     record And(Expression left, Expression right) implements Expression {
 
         @Override
@@ -86,7 +86,7 @@ sealed interface Expression {
         }
     }
 
-    /** Those in either. */
+    /** Selects Members that match either operand. */
     record Or(Expression left, Expression right) implements Expression {
 
         @Override
@@ -102,7 +102,7 @@ sealed interface Expression {
         }
     }
 
-    /** Everybody else. */
+    /** Selects Members that do not match the operand. */
     record Not(Expression inner) implements Expression {
 
         @Override

@@ -9,18 +9,18 @@ import org.signatory.groups.Expression.Not;
 import org.signatory.groups.Expression.Or;
 
 /**
- * Reads {@code committee:HSJU and not (party:"Democrat" or state:IL)}. {@code not} binds closest, then {@code and}, then
- * {@code or}; case does not matter in words of the language.
+ * Parses expressions such as {@code committee:HSJU and not (party:"Democrat" or state:IL)}. {@code not} binds closest, then {@code and}, then
+ * {@code or}; keywords are case-insensitive.
  */
 final class ExpressionParser {
 
-    /** The longest expression, in characters. */
+    /** Limits the length of an expression, in characters. */
     static final int MAX_LENGTH = 2_000;
 
-    /** How many brackets and nots may stand inside one another; each is a call on the stack. */
+    /** Limits the nesting of brackets and nots; each level is a recursive call. */
     static final int MAX_DEPTH = 30;
 
-    /** How many questions an expression may ask; each is a query. */
+    /** Limits the conditions of an expression; each one is a query. */
     static final int MAX_TERMS = 50;
 
     private static final String KEYS =
@@ -128,7 +128,7 @@ final class ExpressionParser {
         return value;
     }
 
-    /** Letters, digits, - and what else stands in ids. */
+    /** Returns whether a character can be part of an unquoted value. */
     private String word() {
         int start = at;
         while (at < text.length()
@@ -138,7 +138,7 @@ final class ExpressionParser {
         return text.substring(start, at);
     }
 
-    /** Whether this word stands here by itself; if so, reading goes on behind it. */
+    /** Consumes this keyword and returns true, or returns false without a change. */
     private boolean takes(String asked) {
         blanks();
         int start = at;

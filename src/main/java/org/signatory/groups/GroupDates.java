@@ -6,20 +6,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
 
-/** Between which days a Member is in a group. */
+/** Represents the dates of a Member's group membership. */
 @Schema(name = "GroupMemberDraft")
 public record GroupDates(
-        @Schema(description = "The first day; from ever where it is not given.", examples = "2021-01-03")
+        @Schema(description = "First day; absent for no start.", examples = "2021-01-03")
         LocalDate from,
 
-        @Schema(description = "The first day no longer; still in it where it is not given.", examples = "2023-01-03")
+        @Schema(description = "Exclusive end day; absent for a current membership.", examples = "2023-01-03")
         LocalDate until) {
 
     GroupDates ordered() {
         if (from != null && until != null && !from.isBefore(until)) {
             throw Problem.invalid(
                     ErrorCode.DATE_OUT_OF_ORDER,
-                    List.of(Problem.FieldError.at("/until", "until must be later than from.")));
+                    List.of(Problem.FieldError.at("/until", "Enter a day later than from.")));
         }
         return this;
     }

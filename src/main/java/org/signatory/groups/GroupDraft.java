@@ -6,22 +6,22 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a person writes about a group. */
+/** Represents the editable fields of a group. */
 @Schema(examples = "{\"name\": \"Congressional Progressive Caucus\", \"kind\": \"caucus\"}")
 public record GroupDraft(
         @NotBlank
         @Size(max = 300)
-        @Pattern(regexp = ".*[^\\s!-/:-@\\[-`{-~].*", message = "must hold a letter or a digit")
+        @Pattern(regexp = ".*[^\\s!-/:-@\\[-`{-~].*", message = "must contain a letter or a digit")
         @Schema(
-                description = "The name; no two groups have one that differs in case and accents only.",
+                description = "Name of the group, unique without regard to case and accents.",
                 examples = "Congressional Progressive Caucus")
         String name,
 
         @Size(min = 1, max = 2000)
-        @Schema(description = "What it is for.", examples = "Members by the caucus's own page of June 2026.")
+        @Schema(description = "Description of the group.", examples = "Members by the caucus's own page of June 2026.")
         String description,
 
-        @NotNull @Schema(description = "What it is.") MemberGroup.Kind kind) {
+        @NotNull @Schema(description = "Kind of the group.") MemberGroup.Kind kind) {
 
     static GroupDraft of(MemberGroup group) {
         return new GroupDraft(group.name, group.description, group.kind);

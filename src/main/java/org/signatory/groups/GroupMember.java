@@ -13,12 +13,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 
-/** A Member in a group, between two days where they are known; the end day is not included. */
+/** Stores a Member's membership in a group, with optional dates; the end day is exclusive. */
 @Entity
 @Table(name = "group_member")
 public class GroupMember extends PanacheEntityBase {
 
-    /** Over the alias {@code g}: in the group on the day {@code :day}. */
+    /** Condition for alias {@code g}: in the group on {@code :day}. */
     static final String ON =
             "(g.fromDate is null or g.fromDate <= :day) and (g.untilDate is null or g.untilDate > :day)";
 
@@ -66,7 +66,7 @@ public class GroupMember extends PanacheEntityBase {
         return Objects.equals(fromDate, dates.from()) && Objects.equals(untilDate, dates.until());
     }
 
-    /** Whether each of the days that are given is the recorded one. */
+    /** Returns whether all given days are equal to the recorded days. */
     boolean fits(GroupDates dates) {
         return (dates.from() == null || dates.from().equals(fromDate))
                 && (dates.until() == null || dates.until().equals(untilDate));

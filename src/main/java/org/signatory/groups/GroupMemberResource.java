@@ -42,7 +42,7 @@ import org.signatory.roster.Member;
 import org.signatory.security.Idempotent;
 import org.signatory.security.Role;
 
-/** Who is in a group. */
+/** Exposes the members of a group. */
 @Path("/v1/groups/{groupId}/members")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -61,12 +61,12 @@ public class GroupMemberResource {
     Responses answers;
 
     @GET
-    @Operation(summary = "List who is in a group, by Bioguide ID")
+    @Operation(summary = "List members of a group by Bioguide ID")
     @APIResponseSchema(GroupMemberPage.class)
     @ErrorResponses({ErrorCode.NOT_FOUND})
     public Response listGroupMembers(
             @PathParam("groupId") UUID groupId,
-            @QueryParam("on") @Parameter(description = "Only who is in it on this day.") LocalDate on,
+            @QueryParam("on") @Parameter(description = "Day of the membership.") LocalDate on,
             @Valid @BeanParam PageParameters paging) {
         MemberGroup.read(groupId);
         Page<GroupMember> page = BY_ID.page(
@@ -80,13 +80,13 @@ public class GroupMemberResource {
                 page.map(each -> GroupMemberView.of(each, known.members().get(each.bioguideId))));
     }
 
-    /** Names the page's schema in the contract. */
+    /** Defines the schema of a page in the API contract. */
     @Schema(name = "GroupMemberPage")
     public record GroupMemberPage(List<GroupMemberView> items, String next, int limit, Long total) {}
 
     @GET
     @Path("/{bioguideId}")
-    @Operation(summary = "Read a Member's days in a group")
+    @Operation(summary = "Get a Member's membership in a group")
     @APIResponseSchema(GroupMemberView.class)
     @ErrorResponses({ErrorCode.NOT_FOUND})
     public Response getGroupMember(@PathParam("groupId") UUID groupId, @PathParam("bioguideId") String bioguideId) {
@@ -99,11 +99,11 @@ public class GroupMemberResource {
     @Path("/{bioguideId}")
     @RolesAllowed(Role.EDITORS)
     @Operation(
-            summary = "Put a Member into a group, or change the days",
-            description = "The same again changes nothing; other days for somebody who is in it need If-Match.")
+            summary = "Create or update a Member's membership in a group",
+            description = "A repeated request has no effect. A change of the days of a group member requires If-Match.")
     @APIResponse(
             responseCode = "200",
-            description = "The days were changed, or it stood so already.",
+            description = "The days were changed, or the membership already existed.",
             content = @Content(schema = @Schema(implementation = GroupMemberView.class)))
     @APIResponseSchema(value = GroupMemberView.class, responseCode = "201")
     @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.DATE_OUT_OF_ORDER, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
@@ -128,9 +128,9 @@ public class GroupMemberResource {
     @Path("/{bioguideId}")
     @RolesAllowed(Role.EDITORS)
     @Operation(
-            summary = "Take a Member out of a group as if never in it",
-            description = "Who leaves on a day gets that day as `until` instead.")
-    @APIResponse(responseCode = "204", description = "It is gone.")
+            summary = "Delete a Member's membership in a group",
+            description = "Removes the membership completely. If the Member left on a day, set `until` instead.")
+    @APIResponse(responseCode = "204", description = "The membership was deleted.")
     @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
     public Response deleteGroupMember(@PathParam("groupId") UUID groupId, @PathParam("bioguideId") String bioguideId) {
         MemberGroup group = MemberGroup.locked(groupId);
@@ -144,13 +144,13 @@ public class GroupMemberResource {
     @Idempotent
     @RolesAllowed(Role.EDITORS)
     @Operation(
-            summary = "Put many Members into a group at once",
+            summary = "Create several memberships in a group",
             description =
-                    "All or nothing: an unknown ID, or a Member who is in the group with other days, refuses the whole"
-                            + " list; PUT of the Member changes the days. A dry run responds with 200 and stores nothing.")
+                    "All or nothing: an unknown ID, or a Member who is in the group with other days, rejects the whole"
+                            + " list. To change the days, use PUT of the Member. The response of a dry run is 200, and nothing is saved.")
     @APIResponse(
             responseCode = "200",
-            description = "What a dry run found.",
+            description = "Report of a dry run.",
             content = @Content(schema = @Schema(implementation = GroupMembersReport.class)))
     @APIResponseSchema(value = GroupMembersReport.class, responseCode = "201")
     @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.BULK_REFUSED, ErrorCode.DATE_OUT_OF_ORDER})

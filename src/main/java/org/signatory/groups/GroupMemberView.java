@@ -5,25 +5,22 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.roster.Member;
 
-/** A Member in a group as staff see it. */
+/** Represents a group member in responses to staff. */
 @Schema(name = "GroupMember")
 public record GroupMemberView(
-        @Schema(required = true, description = "The Bioguide ID.", examples = "S001145")
+        @Schema(required = true, description = "Bioguide ID.", examples = "S001145")
         String bioguideId,
 
-        @Schema(
-                required = true,
-                description = "The name with the roster's spelling.",
-                examples = "Janice D. Schakowsky")
+        @Schema(required = true, description = "Name of the Member in the roster.", examples = "Janice D. Schakowsky")
         String name,
 
-        @Schema(description = "The first day; from ever where there is none.", examples = "2021-01-03")
+        @Schema(description = "First day; absent for no start.", examples = "2021-01-03")
         LocalDate from,
 
-        @Schema(description = "The first day no longer; still in it where there is none.", examples = "2023-01-03")
+        @Schema(description = "Exclusive end day; absent for a current membership.", examples = "2023-01-03")
         LocalDate until,
 
-        @Schema(required = true, description = "When this last changed.", examples = "2026-06-16T12:00:00Z")
+        @Schema(required = true, description = "Time of the last change.", examples = "2026-06-16T12:00:00Z")
         Instant updatedAt) {
 
     static GroupMemberView of(GroupMember inside, Member member) {

@@ -9,24 +9,24 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.platform.http.BioguideId;
 import org.signatory.platform.http.DryRun;
 
-/** Many Members to put into a group at once. */
+/** Represents a request to add several Members to a group. */
 public record GroupMembersDraft(
         @NotEmpty
         @Size(max = 1000)
-        @Schema(description = "Whom; at most 1,000.", examples = "[\"S001145\", \"Q000023\"]")
+        @Schema(description = "Bioguide IDs; at most 1,000.", examples = "[\"S001145\", \"Q000023\"]")
         @BioguideId
         List<@NotNull @Size(max = 20) String> bioguideIds,
 
-        @Schema(description = "The first day; from ever where it is not given.", examples = "2021-01-03")
+        @Schema(description = "First day; absent for no start.", examples = "2021-01-03")
         LocalDate from,
 
-        @Schema(description = "The first day no longer.", examples = "2023-01-03")
+        @Schema(description = "Exclusive end day.", examples = "2023-01-03")
         LocalDate until,
 
         @Schema(description = DryRun.FIELD, examples = "true")
         boolean dryRun) {
 
-    /** The same, as a dry run where that is asked for. */
+    /** Returns a copy that is a dry run if requested. */
     GroupMembersDraft orDryRun(boolean asked) {
         return asked && !dryRun ? new GroupMembersDraft(bioguideIds, from, until, true) : this;
     }

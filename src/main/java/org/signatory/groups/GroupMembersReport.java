@@ -5,58 +5,62 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What became, or would become, of each ID. */
+/** Reports the actual or expected outcome of each ID. */
 public record GroupMembersReport(
         @Schema(
                 required = true,
-                description = "Whether nothing was stored because only a report was asked for.",
+                description = "Whether this report is a dry run that saved nothing.",
                 examples = "true")
         boolean dryRun,
 
-        @Schema(required = true, description = "How many were put in.", examples = "2")
+        @Schema(required = true, description = "Number of added Members.", examples = "2")
         long added,
 
-        @Schema(required = true, description = "How many were in it already with these days.", examples = "1")
+        @Schema(
+                required = true,
+                description = "Number of Members who were already in the group with these days.",
+                examples = "1")
         long alreadyIn,
 
-        @Schema(required = true, description = "How many the roster does not know.", examples = "0")
+        @Schema(required = true, description = "Number of IDs that are not in the roster.", examples = "0")
         long unknown,
 
         @Schema(
                 required = true,
-                description = "How many are in it with other days; PUT of the Member changes them.",
+                description =
+                        "Number of Members in the group with other days; use PUT of the Member to change the days.",
                 examples = "0")
         long otherDays,
 
-        @Schema(required = true, description = "One outcome for each ID, in their order.")
+        @Schema(required = true, description = "Outcome of each ID, in request order.")
         List<Outcome> entries) {
 
-    /** What became of one ID. */
+    /** Reports the outcome of one ID. */
     @Schema(name = "GroupMemberOutcome")
     public record Outcome(
-            @Schema(required = true, description = "The ID's place in the request, from 0.", examples = "0")
+            @Schema(required = true, description = "Index of the ID in the request, from 0.", examples = "0")
             int index,
 
-            @Schema(required = true, description = "The Bioguide ID as given.", examples = "Q000023")
+            @Schema(required = true, description = "Bioguide ID in the request.", examples = "Q000023")
             String bioguideId,
 
-            @Schema(description = "The Member's name.", examples = "Mike Quigley")
+            @Schema(description = "Name of the Member.", examples = "Mike Quigley")
             String name,
 
-            @Schema(required = true, description = "What happened.")
+            @Schema(required = true, description = "Result of the ID.")
             Result result,
 
             @Schema(
-                    description = "The recorded first day, if the Member is in it with other days.",
+                    description = "Recorded first day, if the Member is in the group with other days.",
                     examples = "2021-01-03")
             LocalDate recordedFrom,
 
             @Schema(
-                    description = "The recorded day of leaving, if the Member is in it with other days.",
+                    description = "Recorded end day, if the Member is in the group with other days.",
                     examples = "2023-01-03")
             LocalDate recordedUntil) {}
 
-    /** What can become of an ID. */
+    /** Lists the results of an ID. */
     @Schema(name = "GroupMemberResult")
     public enum Result {
         @JsonProperty("added")

@@ -16,7 +16,7 @@ import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
 import org.signatory.roster.Member;
 
-/** Putting Members into a group that is held by this transaction, and taking them out. */
+/** Adds and removes members of a group that is locked by this transaction. */
 @ApplicationScoped
 class GroupMembershipService {
 
@@ -26,7 +26,7 @@ class GroupMembershipService {
     @Inject
     Clock clock;
 
-    /** @param before the Member's place in the group, or null */
+    /** @param before the Member's current membership in the group, or null */
     GroupMember set(MemberGroup group, Member member, GroupMember before, GroupDates dates) {
         if (before != null && before.says(dates)) {
             return before;
@@ -63,7 +63,7 @@ class GroupMembershipService {
                 detail(inside.bioguideId, new GroupDates(inside.fromDate, inside.untilDate)));
     }
 
-    /** All of them or none. */
+    /** Adds all Members or none. */
     GroupMembersReport add(MemberGroup group, GroupMembersDraft draft) {
         GroupDates dates = new GroupDates(draft.from(), draft.until()).ordered();
         KnownMembers known = KnownMembers.of(draft.bioguideIds());
@@ -99,7 +99,7 @@ class GroupMembershipService {
         if (report.unknown() + report.otherDays() > 0) {
             throw Problem.of(
                             ErrorCode.BULK_REFUSED,
-                            "Nothing was stored. Not in the roster: %d. Already in the group with other days: %d.",
+                            "Nothing was saved. Not in the roster: %d. Already in the group with other days: %d.",
                             report.unknown(),
                             report.otherDays())
                     .with("report", report);

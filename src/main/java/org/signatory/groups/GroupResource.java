@@ -47,7 +47,7 @@ import org.signatory.platform.text.TextNormalizer;
 import org.signatory.security.Idempotent;
 import org.signatory.security.Role;
 
-/** Caucuses and lists of Members, for staff only: whom an office counts on is nobody else's to know. */
+/** Exposes groups of Members to staff only, because groups reveal the strategy of an office. */
 @Path("/v1/groups")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -75,7 +75,7 @@ public class GroupResource {
     @Operation(summary = "List groups by name")
     @APIResponseSchema(GroupPage.class)
     public Response listGroups(
-            @QueryParam("kind") @Parameter(description = "Only of this kind.") MemberGroup.Kind kind,
+            @QueryParam("kind") @Parameter(description = "Kind of the group.") MemberGroup.Kind kind,
             @Valid @BeanParam PageParameters paging) {
         Page<MemberGroup> page =
                 BY_NAME.page(EntityQuery.of(MemberGroup.class, "g").and("g.kind = :kind", "kind", kind), paging);
@@ -85,13 +85,13 @@ public class GroupResource {
         return answers.page(page.map(group -> GroupView.of(group, members.getOrDefault(group.id, 0L))));
     }
 
-    /** Names the page's schema in the contract. */
+    /** Defines the schema of a page in the API contract. */
     @Schema(name = "GroupPage")
     public record GroupPage(List<GroupView> items, String next, int limit, Long total) {}
 
     @GET
     @Path("/{groupId}")
-    @Operation(summary = "Read a group, without its members")
+    @Operation(summary = "Get a group without its members")
     @APIResponseSchema(GroupView.class)
     @ErrorResponses({ErrorCode.NOT_FOUND})
     public Response getGroup(@PathParam("groupId") UUID groupId) {
@@ -102,7 +102,7 @@ public class GroupResource {
     @POST
     @Idempotent
     @RolesAllowed(Role.EDITORS)
-    @Operation(summary = "Make a group")
+    @Operation(summary = "Create a group")
     @APIResponseSchema(value = GroupView.class, responseCode = "201")
     @ErrorResponses({ErrorCode.CONFLICT})
     public Response createGroup(@NotNull @Valid GroupDraft draft) {
@@ -120,7 +120,7 @@ public class GroupResource {
     @Path("/{groupId}")
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     @RolesAllowed(Role.EDITORS)
-    @Operation(summary = "Change a group's name, description or kind", description = "A JSON merge patch (RFC 7396).")
+    @Operation(summary = "Update a group's name, description or kind", description = "A JSON merge patch (RFC 7396).")
     @RequestBody(content = @Content(schema = @Schema(implementation = GroupDraft.class)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = GroupView.class)))
     @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
@@ -141,8 +141,8 @@ public class GroupResource {
     @DELETE
     @Path("/{groupId}")
     @RolesAllowed(Role.EDITORS)
-    @Operation(summary = "Remove a group", description = "Who was in it stays in the history.")
-    @APIResponse(responseCode = "204", description = "It is gone.")
+    @Operation(summary = "Delete a group", description = "The history keeps the former members.")
+    @APIResponse(responseCode = "204", description = "The group was deleted.")
     @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
     public Response deleteGroup(@PathParam("groupId") UUID groupId) {
         MemberGroup group = MemberGroup.locked(groupId);
@@ -165,11 +165,11 @@ public class GroupResource {
     private static void requireFree(String name, UUID own) {
         String folded = TextNormalizer.sortKey(name);
         if (folded.isEmpty()) {
-            throw Problem.field("/name", "A name holds a letter or a digit.");
+            throw Problem.field("/name", "Enter a name with at least one letter or digit.");
         }
         MemberGroup same = MemberGroup.find("sortName", folded).firstResult();
         if (same != null && !same.id.equals(own)) {
-            throw Problem.of(ErrorCode.CONFLICT, "There is a group of this name already.");
+            throw Problem.of(ErrorCode.CONFLICT, "Enter another name. A group with this name already exists.");
         }
     }
 

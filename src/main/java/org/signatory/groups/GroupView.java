@@ -4,30 +4,33 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A group as staff see it. */
+/** Represents a group in responses to staff. */
 @Schema(name = "Group")
 public record GroupView(
-        @Schema(required = true, description = "The group's id.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        @Schema(
+                required = true,
+                description = "Identifier of the group.",
+                examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID id,
 
-        @Schema(required = true, description = "The name.", examples = "Congressional Progressive Caucus")
+        @Schema(required = true, description = "Name of the group.", examples = "Congressional Progressive Caucus")
         String name,
 
-        @Schema(description = "What it is for.", examples = "Members by the caucus's own page of June 2026.")
+        @Schema(description = "Description of the group.", examples = "Members by the caucus's own page of June 2026.")
         String description,
 
-        @Schema(required = true, description = "What it is.")
+        @Schema(required = true, description = "Kind of the group.")
         MemberGroup.Kind kind,
 
-        @Schema(required = true, description = "How many Members are in it on any day.", examples = "96")
+        @Schema(required = true, description = "Number of members, current and former.", examples = "96")
         long members,
 
-        @Schema(required = true, description = "When it was made.", examples = "2026-06-16T12:00:00Z")
+        @Schema(required = true, description = "Time of creation.", examples = "2026-06-16T12:00:00Z")
         Instant createdAt,
 
         @Schema(
                 required = true,
-                description = "When it, or who is in it, last changed.",
+                description = "Time of the last change to the group or its members.",
                 examples = "2026-06-16T12:00:00Z")
         Instant updatedAt) {
 

@@ -1,11 +1,11 @@
 package org.signatory.groups;
 
-/** An expression that cannot be read or answered, and where. */
+/** Signals an invalid expression and the position of the error. */
 final class InvalidExpression extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** The place in the text, from 0. */
+    /** Position in the text, from 0. */
     final int at;
 
     InvalidExpression(int at, String message) {
@@ -13,7 +13,7 @@ final class InvalidExpression extends RuntimeException {
         this.at = at;
     }
 
-    /** What to tell whoever wrote it; people count from 1. */
+    /** Returns the message for the user, with a position from 1. */
     String said() {
         return "At character " + (at + 1) + ": " + getMessage();
     }

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.signatory.roster.Member;
 import org.signatory.roster.RetiredId;
 
-/** Which of some Bioguide IDs, present or retired, the roster knows; read in two queries. */
+/** Maps current and retired Bioguide IDs to Members of the roster; loaded in two queries. */
 record KnownMembers(Map<String, Member> members) {
 
     static KnownMembers of(Collection<String> ids) {
@@ -20,12 +20,12 @@ record KnownMembers(Map<String, Member> members) {
                 .toList();
         Map<String, Member> members = Member.<Member>list("bioguideId in ?1", all).stream()
                 .collect(Collectors.toMap(member -> member.bioguideId, Function.identity(), (a, b) -> a, HashMap::new));
-        // An ID can be retired and given to somebody else; the present bearer's it is then.
+        // A retired ID can be reassigned; the ID then belongs to the current Member.
         retired.forEach(each -> members.computeIfAbsent(each.retired, id -> members.get(each.bioguideId)));
         return new KnownMembers(members);
     }
 
-    /** The present ID, or null. */
+    /** Returns the current ID, or null. */
     String current(String bioguideId) {
         Member member = members.get(bioguideId);
         return member == null ? null : member.bioguideId;

@@ -17,18 +17,18 @@ import org.hibernate.annotations.UuidGenerator;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.text.TextNormalizer;
 
-/** A set of Members that staff keep. */
+/** Stores a group of Members that staff maintain. */
 @Entity
 @Table(name = "member_group")
 public class MemberGroup extends PanacheEntityBase {
 
-    /** What a group is. */
+    /** Lists the kinds of groups. */
     @Schema(name = "GroupKind")
     public enum Kind {
-        /** Members who belong together by their own choice. */
+        /** Caucus that Members have joined. */
         @JsonProperty("caucus")
         CAUCUS,
-        /** Members whom staff put together: who voted, who cosponsored, whom to call. */
+        /** List compiled by staff, such as cosponsors of a bill. */
         @JsonProperty("list")
         LIST
     }
@@ -68,7 +68,7 @@ public class MemberGroup extends PanacheEntityBase {
         return MemberGroup.<MemberGroup>findByIdOptional(id).orElseThrow(() -> Problem.notFound("group"));
     }
 
-    /** The group, held for this transaction: changes to one group and its members come one after the other. */
+    /** Returns a group and locks it for this transaction, so that changes to a group and its members run in sequence. */
     static MemberGroup locked(UUID id) {
         return MemberGroup.<MemberGroup>findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
                 .orElseThrow(() -> Problem.notFound("group"));

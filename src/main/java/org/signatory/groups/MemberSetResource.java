@@ -24,7 +24,7 @@ import org.signatory.platform.time.WashingtonTime;
 import org.signatory.roster.MemberResource;
 import org.signatory.security.Role;
 
-/** The Members whom an expression describes. */
+/** Exposes the Members that match an expression. */
 @Path("/v1/members/by-expression")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.STAFF)
@@ -46,24 +46,22 @@ public class MemberSetResource {
 
     @GET
     @Operation(
-            summary = "List the Members whom an expression describes, by name",
-            description = "Questions are `committee:HSJU`, `group:<id>`, `signed:<letter's id>`, `state:IL`,"
-                    + " `party:Democrat`, `chamber:house` and `member:S001145`, put together with `and`, `or`, `not` and"
-                    + " brackets; `not` binds closest, then `and`. A value with blanks stands in quotation marks. Only"
-                    + " who serves on the day is found. At most 2,000 characters, 50 questions, 30 brackets deep.")
+            summary = "List Members that match an expression, by name",
+            description =
+                    "Conditions are `committee:HSJU`, `group:<id>`, `signed:<letter's id>`, `state:IL`,"
+                            + " `party:Democrat`, `chamber:house` and `member:S001145`, combined with `and`, `or`, `not` and"
+                            + " brackets; `not` binds closest, then `and`. Quote values with spaces. The response lists only"
+                            + " Members who serve on the day. The limits are 2,000 characters, 50 conditions and 30 levels of brackets.")
     @APIResponseSchema(MemberResource.MemberPage.class)
     public Response listMembersByExpression(
             @QueryParam("q")
                     @NotBlank
                     @Parameter(
-                            description = "The expression.",
+                            description = "Expression that selects Members.",
                             example = "committee:HSJU and not (state:IL or party:Republican)")
                     String q,
             @QueryParam("on")
-                    @Parameter(
-                            description =
-                                    "The day whose seats, committees, groups and signatures count; today where it is"
-                                            + " not given.")
+                    @Parameter(description = "Day for seats, committees, groups and sign-ons; defaults to" + " today.")
                     LocalDate on,
             @Valid @BeanParam PageParameters paging) {
         LocalDate day = on == null ? WashingtonTime.dayOf(clock.instant()) : on;

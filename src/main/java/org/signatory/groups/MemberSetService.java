@@ -16,7 +16,7 @@ import org.signatory.roster.Chamber;
 import org.signatory.roster.PartyNames;
 import org.signatory.security.Caller;
 
-/** Expressions over Members, answered as of a day for whoever asks. */
+/** Evaluates expressions over Members as of a day for the current caller. */
 @ApplicationScoped
 public class MemberSetService {
 
@@ -32,21 +32,21 @@ public class MemberSetService {
     @Inject
     Caller caller;
 
-    /** The set that the parameter {@code members} of another room's operation asks for. */
+    /** Returns the Members for the parameter {@code members} of another operation. */
     public Set<String> of(String expression, LocalDate on) {
         return of("members", expression, on);
     }
 
     /**
-     * The Members who serve on a day and are in the set that an expression describes; needs a transaction. Nobody else is
-     * found, so that {@code not} means everybody else who serves.
+     * Returns the Members who serve on a day and match an expression; requires a transaction. Former Members are never
+     * included, so {@code not} selects the other serving Members.
      *
-     * @param parameter the name of the parameter that held the expression, for the refusal
+     * @param parameter the name of the parameter with the expression, for the error
      * @param expression such as {@code committee:HSJU and not signed:<letter's id>}
-     * @param on the day whose seats, committees, groups and signatures count
+     * @param on the day for seats, committees, groups and sign-ons
      * @return Bioguide IDs
-     * @throws Problem 400, naming the place in the text, where it cannot be read, or names what does not exist or what this
-     *     caller may not see; the two are told in the same words
+     * @throws Problem 400 with the position in the text, for a syntax error or an unknown reference; hidden and
+     *     missing records cause the same message
      */
     public Set<String> of(String parameter, String expression, LocalDate on) {
         try {
@@ -83,7 +83,7 @@ public class MemberSetService {
     private Set<String> group(Is is, LocalDate on) {
         UUID id = id(is);
         if (!caller.isStaff() || MemberGroup.findByIdOptional(id).isEmpty()) {
-            throw fault(is, "There is no group with this id that you may see.");
+            throw fault(is, "Enter the id of a group that is visible to you.");
         }
         return ids(
                 "select g.bioguideId from GroupMember g where g.groupId = :id and " + GroupMember.ON,
@@ -95,7 +95,7 @@ public class MemberSetService {
         try {
             letters.visible(id, on);
         } catch (Problem hidden) {
-            throw fault(is, "There is no letter with this id that you may see.");
+            throw fault(is, "Enter the id of a letter that is visible to you.");
         }
         return ids(
                 "select s.bioguideId from SignOn s where s.letterId = :id and s.removedAt is null and s.signedOn <= :day"

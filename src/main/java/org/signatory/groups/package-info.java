@@ -1,2 +1,2 @@
-/** Sets of Members that letters are worked with: committees, caucuses, lists, and expressions over them. */
+/** Manages sets of Members: committees, caucuses, lists and expressions. */
 package org.signatory.groups;

@@ -1,2 +1,2 @@
-/** What arrives as text or as a file: names matched, releases parsed, signers brought in, claims checked. */
+/** Imports text and files: matches names, parses press releases, imports signers and letters, and checks claims. */
 package org.signatory.ingest;

@@ -20,8 +20,8 @@ import org.signatory.roster.Chamber;
 import org.signatory.roster.Office;
 
 /**
- * The fact that a Member signed a letter on a day. What was true of the Member on that day is frozen in it; withdrawal,
- * disavowal and removal are added to it, and signing again makes another one.
+ * Stores a Member's sign-on to a letter. Seat and party are frozen as of the day of signing; a withdrawal,
+ * disavowal or removal updates the record, and signing again creates a new record.
  */
 @Entity
 @Table(name = "sign_on")
@@ -40,7 +40,7 @@ public class SignOn extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     public SignOnRole role;
 
-    /** The place among the leads, from 1; null for cosigners. */
+    /** Position among the leads, from 1; null for cosigners. */
     public Integer position;
 
     @Column(name = "signed_on")
@@ -63,11 +63,11 @@ public class SignOn extends PanacheEntityBase {
     @Column(name = "late_reason")
     public String lateReason;
 
-    /** The text that was signed; null where the letter had none. */
+    /** Number of the signed text; null for a letter without a text. */
     @Column(name = "text_number")
     public Integer textNumber;
 
-    /** A later text for which the sign-on was confirmed. */
+    /** Number of a later text for which the sign-on was confirmed. */
     @Column(name = "confirmed_number")
     public Integer confirmedNumber;
 
@@ -97,7 +97,7 @@ public class SignOn extends PanacheEntityBase {
 
     public String caucus;
 
-    /** Since when the Member had served in that chamber without a break of more than a few days. */
+    /** First day of the Member's continuous service in the chamber; ignores breaks of a few days. */
     @Column(name = "serving_since")
     public LocalDate servingSince;
 
@@ -119,7 +119,7 @@ public class SignOn extends PanacheEntityBase {
     @Column(name = "removal_reason")
     public String removalReason;
 
-    /** Why somebody should look at this sign-on again; null where nobody need. */
+    /** Reason for a review of this sign-on; null for none. */
     @Column(name = "review_note")
     public String reviewNote;
 
@@ -134,7 +134,7 @@ public class SignOn extends PanacheEntityBase {
     @Column(name = "updated_at")
     public Instant updatedAt;
 
-    /** When it last changed in a way that outsiders can see; the database sets it. */
+    /** Time of the last change that non-staff callers can see; set by the database. */
     @Column(name = "public_updated_at", insertable = false, updatable = false)
     public Instant publicUpdatedAt;
 
@@ -142,13 +142,13 @@ public class SignOn extends PanacheEntityBase {
         return withdrawnOn == null && removedAt == null;
     }
 
-    /** Whether it was given to a text that has since changed in substance. */
+    /** Returns whether the text has changed materially since this sign-on. */
     public boolean isStale(Letter letter) {
         int known = Math.max(textNumber == null ? 0 : textNumber, confirmedNumber == null ? 0 : confirmedNumber);
         return isStanding() && known < letter.materialVersion;
     }
 
-    /** The day of the office's last word on it. */
+    /** Returns the day of the office's last confirmation. */
     public LocalDate lastWordOn() {
         return confirmedOn == null ? signedOn : confirmedOn;
     }
@@ -166,8 +166,8 @@ public class SignOn extends PanacheEntityBase {
     }
 
     /**
-     * The sign-ons of a Member that were not removed as errors, the last first. What stands is the last, though it be dated
-     * before one that was withdrawn, or recorded in the same instant.
+     * Lists the sign-ons of a Member that were not removed as errors, latest first. An active sign-on is first, even if its date
+     * precedes a withdrawn sign-on or both were recorded at the same instant.
      */
     public static List<SignOn> latestFirst(UUID letterId, String bioguideId) {
         return list(
@@ -177,7 +177,7 @@ public class SignOn extends PanacheEntityBase {
                 bioguideId);
     }
 
-    /** The last sign-on of the Member that was not removed as an error, withdrawn or not. */
+    /** Finds the latest sign-on of the Member that was not removed as an error, active or withdrawn. */
     public static Optional<SignOn> latest(UUID letterId, String bioguideId) {
         return latestFirst(letterId, bioguideId).stream().findFirst();
     }

@@ -2,7 +2,7 @@ package org.signatory.signons;
 
 import java.util.List;
 
-/** A correction of a sign-on that the rules allow and that has not been applied yet. */
+/** Holds a validated correction of a sign-on before it is applied. */
 record SignOnCorrection(SignOn signOn, SignOnFacts facts, FrozenSeat seat, List<FieldChange> changes) {
 
     boolean isEmpty() {

@@ -28,7 +28,7 @@ import org.signatory.platform.time.WashingtonTime;
 import org.signatory.roster.Member;
 import org.signatory.roster.ServicePeriodEntity;
 
-/** Corrects recorded sign-ons, with one history entry that names each changed field. */
+/** Corrects recorded sign-ons and records each changed field in one history entry. */
 @ApplicationScoped
 public class SignOnCorrectionService {
 
@@ -46,11 +46,11 @@ public class SignOnCorrectionService {
     ObjectMapper json;
 
     /**
-     * Checks a correction without applying it. A new day is held to the rules of a new sign-on, and the facts of the seat are
-     * read from the roster again.
+     * Validates a correction without applying it. A new day must satisfy the rules for a new sign-on; the seat is
+     * read again from the roster.
      *
-     * @param services all of the Member's service, oldest first
-     * @throws Problem with the differences, field by field, where a rule refuses them
+     * @param services all terms of the Member, oldest first
+     * @throws Problem for a violated rule; lists the differences by field
      */
     SignOnCorrection prepare(
             Letter letter, SignOn signOn, Member member, List<ServicePeriodEntity> services, SignOnDraft draft) {
@@ -105,11 +105,11 @@ public class SignOnCorrectionService {
     private static void requireNotAfter(LocalDate signedOn, LocalDate later, String what) {
         if (later != null && signedOn.isAfter(later)) {
             throw Problem.of(
-                    ErrorCode.CONFLICT, "The sign-on was %s on %s. Send a day no later than that.", what, later);
+                    ErrorCode.CONFLICT, "The sign-on was %s on %s. Enter a day no later than that.", what, later);
         }
     }
 
-    /** Applies a correction to a sign-on of a letter that is locked by this transaction. */
+    /** Applies a correction to a sign-on. The letter must be locked by this transaction. */
     void apply(Letter letter, SignOnCorrection update) {
         if (update.isEmpty()) {
             return;
@@ -119,7 +119,7 @@ public class SignOnCorrectionService {
         update.facts().applyTo(signOn);
         update.seat().applyTo(signOn);
         if (!update.facts().isDatedAs(before)) {
-            // The seat was read from the present roster, so it no longer contradicts it.
+            // The seat now matches the current roster, so the review flag is obsolete.
             signOn.reviewNote = null;
             LeadTerms.signedOnCorrected(signOn, before.signedOn());
         }
@@ -138,13 +138,13 @@ public class SignOnCorrectionService {
                 audience);
     }
 
-    /** Corrects a sign-on of a letter that is locked by this transaction, as {@link #prepare} and {@link #apply} do. */
+    /** Validates and applies a correction. The letter must be locked by this transaction. */
     public void correct(Letter letter, SignOn signOn, SignOnDraft draft) {
         Member member = Member.findById(signOn.bioguideId);
         apply(letter, prepare(letter, signOn, member, ServicePeriodEntity.of(signOn.bioguideId), draft));
     }
 
-    /** Puts back the recorded values of those changed fields that have not been changed again since. */
+    /** Restores the previous values of changed fields, except fields with later changes. */
     public void revert(Letter letter, SignOn signOn, List<FieldChange> changes) {
         ObjectNode facts = json.valueToTree(SignOnFacts.of(signOn));
         for (FieldChange change : changes) {
@@ -159,7 +159,7 @@ public class SignOnCorrectionService {
         apply(letter, prepare(letter, signOn, member, ServicePeriodEntity.of(signOn.bioguideId), facts(facts), true));
     }
 
-    /** The value as JSON, or null for none. */
+    /** Returns the value as JSON, or null. */
     private JsonNode node(Object value) {
         return value == null ? null : json.valueToTree(value);
     }

@@ -19,16 +19,16 @@ import org.signatory.letters.SignerCounts;
 import org.signatory.platform.sql.SqlCondition;
 import org.signatory.roster.Chamber;
 
-/** Counts signatures; nothing counted is ever stored. */
+/** Counts sign-ons. Counts are never stored. */
 @ApplicationScoped
 public class SignOnCounter implements SignOnCounts {
 
-    /** How long an office's word holds before it must be asked again (a letter of June 2022 went out in October). */
+    /** Validity of an office's confirmation. A letter of June 2022, for example, was sent in October. */
     @Inject
     @ConfigProperty(name = "signatory.reconfirm-after-days", defaultValue = "90")
     int reconfirmAfterDays;
 
-    /** The standing signatures of one letter from one chamber and party. */
+    /** Counts the active sign-ons of one letter from one chamber and party. */
     record Group(UUID letterId, Chamber chamber, String party, long signed, long leads, long disavowed) {}
 
     private record Withdrawn(UUID letterId, long members) {}

@@ -11,20 +11,20 @@ import org.signatory.platform.time.WashingtonTime;
 import org.signatory.roster.Member;
 import org.signatory.roster.ServicePeriodEntity;
 
-/** Rules on the day of a sign-on, the same for a new sign-on and for a corrected one. Each throws a {@link Problem}. */
+/** Validates the day of new and corrected sign-ons. Each method throws a {@link Problem} for a violated rule. */
 final class SignOnDateRules {
 
     private SignOnDateRules() {}
 
     static void requireNotLater(LocalDate signedOn, Instant signedAt, Instant now) {
         if (signedOn.isAfter(WashingtonTime.dayOf(now)) || signedAt != null && signedAt.isAfter(now)) {
-            throw Problem.of(ErrorCode.DATE_OUT_OF_ORDER, "A sign-on cannot be dated later than now.");
+            throw Problem.of(ErrorCode.DATE_OUT_OF_ORDER, "Enter a date that is not in the future.");
         }
     }
 
     /**
-     * Refuses a day before the letter opened. A letter that was recorded as sent without an earlier opening, such as one that
-     * was recorded afterwards, has no such day.
+     * Rejects a day before the letter was opened. A letter that was recorded as sent without an earlier opening, such as a letter
+     * that was recorded after sending, has no such day.
      */
     static void requireNotBeforeOpening(Letter letter, LocalDate signedOn) {
         if (letter.circulatedAt == null) {
@@ -36,7 +36,7 @@ final class SignOnDateRules {
                     ErrorCode.DATE_OUT_OF_ORDER,
                     List.of(FieldError.at(
                             "/signedOn",
-                            "The letter opened on %s. Correct the day, or send beforeOpening=true for an earlier sign-on."
+                            "The letter was opened on %s. Correct the day, or send beforeOpening=true for an earlier sign-on."
                                     .formatted(opened))));
         }
     }
@@ -46,13 +46,13 @@ final class SignOnDateRules {
         if (signedOn.isAfter(letter.sentOn) || laterThatDay) {
             throw Problem.of(
                     ErrorCode.SIGNED_AFTER_SENT,
-                    "The letter was sent on %s. A sign-on added now must carry its true date, no later than that.",
+                    "The letter was sent on %s. Enter the actual day of signing, no later than that.",
                     letter.sentOn);
         }
     }
 
     /**
-     * Refuses a day after the deadline. A sign-on dated by its day alone is in time on the day of the deadline, unless it is
+     * Rejects a day after the deadline. A sign-on without a time of day is on time on the day of the deadline, unless it is
      * recorded after the deadline that day.
      */
     static void requireBeforeDeadline(Letter letter, LocalDate signedOn, Instant signedAt, Instant recordedAt) {
@@ -85,14 +85,14 @@ final class SignOnDateRules {
 
     static void requireText(Letter letter, int number) {
         if (number > letter.textVersion) {
-            throw Problem.unknown("/textVersion", "The letter has no text of this number.");
+            throw Problem.unknown("/textVersion", "Enter the number of an existing version of the letter's text.");
         }
     }
 
-    /** Returns the service by which the Member may sign the letter on that day. */
+    /** Returns the term that makes the Member eligible to sign the letter on that day. */
     static ServicePeriodEntity service(
             Letter letter, Member member, List<ServicePeriodEntity> services, LocalDate signedOn, Instant signedAt) {
-        // On the morning of a 3 January the old Congress still sits, and only an instant can tell.
+        // The old Congress still sits on the morning of January 3, so this day requires an instant.
         LocalDate rosterDay = signedAt == null ? signedOn : WashingtonTime.rosterDay(signedAt);
         ServicePeriodEntity service = services.stream()
                 .filter(each -> each.covers(rosterDay))

@@ -12,55 +12,57 @@ import org.signatory.letters.LetterLink;
 import org.signatory.letters.Source;
 import org.signatory.platform.time.WashingtonTime;
 
-/** The facts of a sign-on, when it is recorded or corrected. A correction leaves absent fields as they are. */
+/** Represents the facts of a new or corrected sign-on. Absent fields remain unchanged in a correction. */
 @Schema(
-        description =
-                "The facts of a sign-on. For a Member who has signed, fields that are absent or null stay as they are.",
+        description = "Facts of a sign-on. If the Member has signed, absent and null fields remain unchanged.",
         examples = "{\"signedOn\": \"2021-02-10\", \"source\": \"office-email\"}")
 public record SignOnDraft(
-        @Schema(description = "The day of signing; today in Washington for a new sign-on.", examples = "2021-02-10")
+        @Schema(
+                description = "Day of signing; defaults to today in Washington for a new sign-on.",
+                examples = "2021-02-10")
         LocalDate signedOn,
 
-        @Schema(description = "The instant of signing, instead of the day.", examples = "2021-02-10T11:30:00-05:00")
+        @Schema(description = "Instant of signing, instead of the day.", examples = "2021-02-10T11:30:00-05:00")
         Instant signedAt,
 
-        @Schema(description = "How it became known; other for a new sign-on.")
+        @Schema(description = "Source of the sign-on; defaults to other for a new sign-on.")
         Source source,
 
         @Size(max = 2000)
         @Pattern(regexp = "(?:" + LetterLink.WEB + ")?", message = LetterLink.WEB_MESSAGE)
         @Schema(
-                description = "Where it can be seen; empty to remove the recorded link.",
+                description = "Web address of the source; empty to remove the recorded address.",
                 examples = "https://schakowsky.house.gov/")
         String sourceUrl,
 
         @Size(max = 2000)
         @Schema(
-                description = "A note for staff; empty to remove the recorded note.",
+                description = "Note for staff; empty to remove the recorded note.",
                 examples = "By e-mail from the legislative director.")
         String note,
 
-        @Schema(description = "How sure it is; confirmed for a new sign-on.")
+        @Schema(description = "Certainty of the sign-on; defaults to confirmed for a new sign-on.")
         Certainty certainty,
 
-        @Schema(description = "Take it although the deadline has passed or the letter is closed.", examples = "false")
+        @Schema(description = "Allows a sign-on after the deadline or the closing of the letter.", examples = "false")
         boolean late,
 
         @Size(max = 2000)
-        @Schema(description = "Why it is late; needed with late.", examples = "The office asked before the deadline.")
+        @Schema(
+                description = "Reason for the late sign-on; required with late.",
+                examples = "The office asked before the deadline.")
         String lateReason,
 
         @Min(1)
         @Schema(
                 description =
-                        "The text that was signed; the latest for a new sign-on. A later text than the recorded one"
-                                + " confirms the sign-on for that text as of today.",
+                        "Version number of the signed text; defaults to the latest for a new sign-on. A later version than the recorded one"
+                                + " confirms the sign-on for that version as of today.",
                 examples = "1")
         Integer textVersion,
 
         @Schema(
-                description =
-                        "Confirms a day before the letter opened. Without it, a cosigner's earlier day is refused.",
+                description = "Allows a day before the letter was opened, which is otherwise rejected for cosigners.",
                 examples = "false")
         boolean beforeOpening) {
 
@@ -68,11 +70,11 @@ public record SignOnDraft(
             new SignOnDraft(null, null, null, null, null, null, false, null, null, false);
 
     public SignOnDraft {
-        // The database keeps microseconds; a finer instant would differ from its own record.
+        // The database stores microseconds; a finer instant would differ from the saved value.
         signedAt = signedAt == null ? null : signedAt.truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** Returns these facts with a day and a source where they give none. */
+    /** Returns a copy with default values for a missing day and source. */
     SignOnDraft withDefaults(LocalDate day, Source defaultSource) {
         return new SignOnDraft(
                 signedOn == null && signedAt == null ? day : signedOn,
@@ -87,10 +89,10 @@ public record SignOnDraft(
                 beforeOpening);
     }
 
-    /** Returns these facts with those of an earlier request where they are absent. */
+    /** Returns a copy with the values of an earlier request for missing facts. */
     SignOnDraft over(SignOnDraft earlier) {
         boolean dated = signedOn != null || signedAt != null;
-        // The same day known without the hour does not contradict the instant.
+        // The same day without a time of day does not contradict the instant.
         boolean sameDay = signedAt == null
                 && signedOn != null
                 && earlier.signedAt != null
@@ -108,12 +110,12 @@ public record SignOnDraft(
                 beforeOpening || earlier.beforeOpening);
     }
 
-    @AssertTrue(message = "takes signedOn or signedAt, not both")
+    @AssertTrue(message = "accepts either signedOn or signedAt")
     boolean isEitherInstantOrDay() {
         return signedOn == null || signedAt == null;
     }
 
-    @AssertTrue(message = "needs lateReason with late")
+    @AssertTrue(message = "requires lateReason with late")
     boolean isReasonedWhenLate() {
         return !late || lateReason != null && !lateReason.isBlank();
     }

@@ -6,16 +6,16 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.platform.http.BioguideId;
 
-/** One Member to sign on, among others. */
+/** Represents one Member of a bulk sign-on request. */
 @Schema(name = "BulkSignOnEntry")
 public record SignOnEntry(
         @NotNull
         @Size(max = 20)
-        @Schema(description = "The Member's Bioguide ID, present or retired.", examples = "Q000023")
+        @Schema(description = "Bioguide ID of the Member, current or retired.", examples = "Q000023")
         @BioguideId
         String bioguideId,
 
-        @Valid @Schema(description = "The facts of the sign-on.")
+        @Valid @Schema(description = "Facts of the sign-on.")
         SignOnDraft signOn) {
 
     public SignOnEntry {

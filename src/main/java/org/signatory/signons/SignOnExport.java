@@ -14,7 +14,7 @@ import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.sql.EntityQuery;
 import org.signatory.security.Caller;
 
-/** Reads the sign-ons of all letters that the caller may see. */
+/** Reads the sign-ons of all letters visible to the caller. */
 @ApplicationScoped
 public class SignOnExport {
 
@@ -25,9 +25,9 @@ public class SignOnExport {
     SignOnViews signers;
 
     /**
-     * The next sign-ons by letter and id, which never change.
+     * Returns the next batch of sign-ons, ordered by letter and id, which never change.
      *
-     * @param last the last sign-on read; null for the first ones
+     * @param last the last sign-on of the previous batch; null for the first batch
      * @param updatedSince as {@link PageParameters#updatedSince}; null for all
      */
     public List<SignOnView> after(SignOnView last, Instant updatedSince, int most) {

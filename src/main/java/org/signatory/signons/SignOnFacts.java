@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.signatory.letters.Source;
 import org.signatory.platform.time.WashingtonTime;
 
-/** The facts of a sign-on that can be corrected. */
+/** Holds the facts of a sign-on that can be corrected. */
 record SignOnFacts(
         LocalDate signedOn,
         Instant signedAt,
@@ -33,10 +33,10 @@ record SignOnFacts(
                 signOn.confirmedOn);
     }
 
-    /** Returns these facts with those that the draft gives; a later text than the known one is confirmed today. */
+    /** Returns a copy with the values of the draft. A later text than the recorded one is confirmed today. */
     SignOnFacts with(SignOnDraft draft, LocalDate today) {
         LocalDate day = draft.signedAt() == null ? draft.signedOn() : WashingtonTime.dayOf(draft.signedAt());
-        // The same day, sent without the hour, does not contradict a recorded instant.
+        // The same day without a time of day does not contradict a recorded instant.
         boolean redated = day != null && (draft.signedAt() != null || !day.equals(signedOn));
         SignOnFacts changed = new SignOnFacts(
                 redated ? day : signedOn,
@@ -75,7 +75,7 @@ record SignOnFacts(
                 signedOn, signedAt, source, sourceUrl, note, certainty, lateReason, signed, confirmed, on);
     }
 
-    /** Whether only facts differ that nobody but staff can read. */
+    /** Returns whether all different facts are visible to staff only. */
     boolean differsForStaffOnly(SignOnFacts other) {
         return new SignOnFacts(
                         signedOn,

@@ -15,60 +15,60 @@ import org.signatory.platform.sql.EntityQuery;
 import org.signatory.roster.Chamber;
 import org.signatory.roster.PartyNames;
 
-/** Which sign-ons of a letter a list holds, and in which order. */
+/** Selects and sorts the sign-ons of a letter. */
 public class SignOnFilter {
 
     @QueryParam("party")
     @Size(max = 50)
-    @Parameter(description = "The party at signing: D, R, I or a name such as Democrat.")
+    @Parameter(description = "Party at signing: D, R, I or a name such as Democrat.")
     public String party;
 
     @QueryParam("state")
     @Size(max = 2)
-    @Parameter(description = "The state at signing, as two letters.")
+    @Parameter(description = "State at signing, as a two-letter code.")
     public String state;
 
     @QueryParam("district")
     @Min(0)
     @Max(99)
-    @Parameter(description = "The district at signing.")
+    @Parameter(description = "District at signing.")
     public Integer district;
 
     @QueryParam("chamber")
-    @Parameter(description = "The chamber at signing.")
+    @Parameter(description = "Chamber at signing.")
     public Chamber chamber;
 
     @QueryParam("withdrawn")
     @DefaultValue("exclude")
-    @Parameter(description = "Whether withdrawn sign-ons are left out, brought along, or the only ones.")
+    @Parameter(description = "Whether to exclude withdrawn sign-ons, include them, or list only withdrawn sign-ons.")
     public WithdrawnFilter withdrawn;
 
     @QueryParam("stale")
-    @Parameter(description = "Only sign-ons given to a text that has since changed in substance, or only the others.")
+    @Parameter(description = "Whether the text has changed materially since the sign-on.")
     public Boolean stale;
 
     @QueryParam("needsReview")
-    @Parameter(description = "Only sign-ons that a correction of the roster touched, or only the others. For staff.")
+    @Parameter(description = "Whether the sign-on needs review after a roster correction. Staff only.")
     public Boolean needsReview;
 
     @QueryParam("asOf")
-    @Parameter(description = "The day at whose end, in Washington, the list is read.")
+    @Parameter(description = "Returns the list as of the end of this day in Washington.")
     public LocalDate asOf;
 
     @QueryParam("sort")
     @DefaultValue("surname")
     @Parameter(
             description =
-                    "The order: surname and seniority group a bicameral letter by chamber. While all pages are read, a sign-on"
-                            + " that changes can be repeated with `updated`, and missed with `signed` if its day is corrected.")
+                    "Sort order. The orders surname and seniority group a bicameral letter by chamber. Between pages, a sign-on"
+                            + " that changes can be repeated with `updated`, and missed with `signed` if its day of signing is corrected.")
     public SignOnSort sort;
 
     @QueryParam("firstChamber")
     @DefaultValue("senate")
-    @Parameter(description = "The chamber whose signers come first; Senators by custom.")
+    @Parameter(description = "Chamber whose signers are listed first; defaults to the Senate.")
     public Chamber firstChamber;
 
-    /** The sign-ons of a letter that the filters let through. */
+    /** Returns a query for the sign-ons of a letter that match the filters. */
     EntityQuery<SignOn> signOns(Letter letter, SignOnRole role, boolean staff) {
         EntityQuery<SignOn> signOns = ActiveSignOn.signedBy(letter.id, asOf);
         if (role != null) {

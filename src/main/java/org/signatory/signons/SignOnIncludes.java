@@ -12,7 +12,7 @@ import org.signatory.letters.LetterAsOf;
 import org.signatory.letters.LetterInclude;
 import org.signatory.platform.sql.SqlCondition;
 
-/** The signers that come along with letters. */
+/** Loads the signers that a response includes with letters. */
 abstract class SignOnIncludes implements LetterInclude {
 
     @Inject

@@ -38,7 +38,7 @@ import org.signatory.platform.time.WashingtonTime;
 import org.signatory.security.Idempotent;
 import org.signatory.security.Role;
 
-/** A letter's sign-ons one by one, leads and cosigners alike, and the acts on them. */
+/** Exposes operations on the sign-ons of a letter, for leads and cosigners. */
 @Path("/v1/letters/{letterId}/sign-ons")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -68,8 +68,8 @@ public class SignOnResource {
     @GET
     @Operation(
             summary = "List all sign-ons of a letter",
-            description = "stale=true gives those that a material change of the text asks to confirm again;"
-                    + " needsReview=true those that a correction of the roster touched.")
+            description = "stale=true lists sign-ons that need confirmation after a material change of the text;"
+                    + " needsReview=true lists sign-ons that need review after a roster correction.")
     @APIResponseSchema(CosignerResource.SignOnPage.class)
     @ErrorResponses({ErrorCode.NOT_FOUND})
     public Response listSignOns(
@@ -82,7 +82,7 @@ public class SignOnResource {
 
     @GET
     @Path("/{signOnId}")
-    @Operation(summary = "Read one sign-on, a removed one included")
+    @Operation(summary = "Get a sign-on, active or removed")
     @APIResponseSchema(SignOnView.class)
     @ErrorResponses({ErrorCode.NOT_FOUND})
     public Response getSignOn(@PathParam("letterId") UUID letterId, @PathParam("signOnId") UUID signOnId) {
@@ -91,12 +91,10 @@ public class SignOnResource {
         return answers.one(signOn.version, signers.view(signOn, letter));
     }
 
-    /** An office's renewed word. */
+    /** Represents an office's confirmation of a sign-on. */
     @Schema(name = "SignOnConfirmationDraft")
     public record Confirmation(
-            @Schema(
-                    description = "The day of the office's word; today in Washington where nothing is said.",
-                    examples = "2021-02-11")
+            @Schema(description = "Day of the confirmation; defaults to today in Washington.", examples = "2021-02-11")
             LocalDate on) {}
 
     @POST
@@ -104,8 +102,8 @@ public class SignOnResource {
     @Path("/{signOnId}/confirmation")
     @RolesAllowed(Role.EDITORS)
     @Operation(
-            summary = "Confirm a sign-on for the letter's current text",
-            description = "The same confirmation again changes nothing.")
+            summary = "Create a confirmation of a sign-on for the letter's current text",
+            description = "A repeated confirmation has no effect.")
     @APIResponseSchema(value = SignOnView.class, responseCode = "201")
     @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.DATE_OUT_OF_ORDER})
     public Response confirmSignOn(
@@ -115,15 +113,13 @@ public class SignOnResource {
         Letter letter = letters.locked(letterId);
         SignOn signOn = find(letter, signOnId);
         if (!signOn.isStanding()) {
-            throw Problem.of(ErrorCode.CONFLICT, "The sign-on does not stand. Sign the Member on again instead.");
+            throw Problem.of(ErrorCode.CONFLICT, "The sign-on is not active. Sign the Member on again instead.");
         }
         LocalDate today = WashingtonTime.dayOf(clock.instant());
         LocalDate on = confirmation.on() == null ? today : confirmation.on();
         if (on.isBefore(signOn.signedOn) || on.isAfter(today)) {
             throw Problem.of(
-                    ErrorCode.DATE_OUT_OF_ORDER,
-                    "The day must be between the signing on %s and today.",
-                    signOn.signedOn);
+                    ErrorCode.DATE_OUT_OF_ORDER, "Enter a day from %s, the day of signing, to today.", signOn.signedOn);
         }
         Integer text = letter.textVersion == 0 ? null : letter.textVersion;
         if (on.equals(signOn.confirmedOn)
@@ -138,10 +134,12 @@ public class SignOnResource {
                 letter, signOn, "sign-on.confirmed", on, Map.of("textVersion", letter.textVersion), Audience.PUBLIC);
     }
 
-    /** Why an act is done. */
+    /** Represents the reason for a change. */
     @Schema(name = "RemovalDraft")
     public record Reason(
-            @NotBlank @Size(max = 2000) @Schema(description = "Why.", examples = "Entered for the wrong Member.")
+            @NotBlank
+            @Size(max = 2000)
+            @Schema(description = "Reason for the change.", examples = "Entered for the wrong Member.")
             String reason) {}
 
     @POST
@@ -149,10 +147,10 @@ public class SignOnResource {
     @Path("/{signOnId}/removal")
     @RolesAllowed(Role.ADMINS)
     @Operation(
-            summary = "Remove an entry that was made in error",
+            summary = "Delete a sign-on that was entered in error",
             description =
-                    "Not a withdrawal: the Member never signed. The entry leaves every list and count; the history"
-                            + " keeps it with who removed it and why.")
+                    "Use this operation if the Member never signed. Lists and counts exclude the sign-on; the history"
+                            + " records the removal with the actor and the reason.")
     @APIResponseSchema(value = SignOnView.class, responseCode = "201")
     @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT})
     public Response deleteSignOn(
@@ -167,7 +165,7 @@ public class SignOnResource {
     @Idempotent
     @Path("/{signOnId}/review")
     @RolesAllowed(Role.EDITORS)
-    @Operation(summary = "Clear the flag that a correction of the roster left")
+    @Operation(summary = "Delete the review flag of a sign-on")
     @APIResponseSchema(value = SignOnView.class, responseCode = "201")
     @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT})
     public Response reviewSignOn(
@@ -175,7 +173,7 @@ public class SignOnResource {
         Letter letter = letters.locked(letterId);
         SignOn signOn = find(letter, signOnId);
         if (signOn.reviewNote == null) {
-            throw Problem.of(ErrorCode.CONFLICT, "Nothing about this sign-on waits for a review.");
+            throw Problem.of(ErrorCode.CONFLICT, "This sign-on does not need review.");
         }
         Map<String, Object> detail = Map.of("flag", signOn.reviewNote, "reason", reason.reason());
         signOn.reviewNote = null;

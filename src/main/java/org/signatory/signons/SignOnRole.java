@@ -2,9 +2,9 @@ package org.signatory.signons;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** In what role a Member signs. */
+/** Lists the roles of a signer. */
 public enum SignOnRole {
-    /** Leads the letter; a lead signs too and is counted once. */
+    /** Lead sponsor, who is also a signer and is counted once. */
     @JsonProperty("lead")
     LEAD,
     @JsonProperty("cosigner")

@@ -11,24 +11,24 @@ import org.signatory.platform.sql.Keyset;
 import org.signatory.platform.sql.Keyset.Key;
 import org.signatory.roster.Chamber;
 
-/** The orders in which signers can be listed. */
+/** Lists the sort orders of signers. */
 public enum SignOnSort {
-    /** By surname, accents and case folded, the way Congress sorts its own lists. */
+    /** Sorts by surname without case or accents, the order that Congress uses. */
     @JsonProperty("surname")
     SURNAME,
     @JsonProperty("-surname")
     SURNAME_DESCENDING,
-    /** Longest unbroken service in the chamber first. */
+    /** Sorts by continuous service in the chamber, longest first. */
     @JsonProperty("seniority")
     SENIORITY,
     @JsonProperty("-seniority")
     SENIORITY_DESCENDING,
-    /** As they signed. */
+    /** Sorts by day of signing. */
     @JsonProperty("signed")
     SIGNED,
     @JsonProperty("-signed")
     SIGNED_DESCENDING,
-    /** As they last changed. */
+    /** Sorts by time of the last change. */
     @JsonProperty("updated")
     UPDATED,
     @JsonProperty("-updated")
@@ -37,7 +37,7 @@ public enum SignOnSort {
     private static final Key ID = new Key("s.id", UUID.class);
     private static final Key NAME = new Key("s.sortName", String.class);
 
-    /** The order for a caller; changes that the caller cannot see do not move a sign-on in it. */
+    /** Returns the order for a caller. Hidden changes do not move a sign-on in this order. */
     Keyset<SignOn> keyset(Chamber first, LetterAccess sight) {
         String changed = sight.changed("s");
         boolean descending = name().endsWith("_DESCENDING");
@@ -62,7 +62,7 @@ public enum SignOnSort {
         return new Keyset<>(name() + first + changed, descending, changed, keys);
     }
 
-    /** The first chamber comes first in both directions. */
+    /** Sorts the first chamber first in both directions. */
     private static Key chamber(Chamber first, boolean descending) {
         String order = descending ? " then 1 else 0 end" : " then 0 else 1 end";
         return new Key("case when s.chamber = " + first.name() + order, Integer.class);

@@ -10,162 +10,168 @@ import org.signatory.letters.Source;
 import org.signatory.roster.Chamber;
 import org.signatory.roster.Office;
 
-/** A signature as it is shown: what was true at signing, and today's facts beside it where they differ. */
+/** Represents a sign-on with the facts at signing and any different facts of today. */
 @Schema(name = "SignOn")
 public record SignOnView(
-        @Schema(required = true, description = "The sign-on's id.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        @Schema(
+                required = true,
+                description = "Identifier of the sign-on.",
+                examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID id,
 
-        @Schema(required = true, description = "The letter.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        @Schema(
+                required = true,
+                description = "Identifier of the letter.",
+                examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID letterId,
 
-        @Schema(required = true, description = "Who signed.", examples = "S001145")
+        @Schema(required = true, description = "Bioguide ID of the signer.", examples = "S001145")
         String bioguideId,
 
-        @Schema(required = true, description = "Lead or cosigner.")
+        @Schema(required = true, description = "Role of the signer.")
         SignOnRole role,
 
-        @Schema(description = "The place among the leads.", examples = "1")
+        @Schema(description = "Position among the leads.", examples = "1")
         Integer position,
 
-        @Schema(required = true, description = "The name as printed at signing.", examples = "Janice D. Schakowsky")
+        @Schema(required = true, description = "Printed name at signing.", examples = "Janice D. Schakowsky")
         String name,
 
-        @Schema(required = true, description = "The kind of seat at signing.")
+        @Schema(required = true, description = "Kind of seat at signing.")
         Office office,
 
-        @Schema(required = true, description = "The chamber at signing.")
+        @Schema(required = true, description = "Chamber at signing.")
         Chamber chamber,
 
-        @Schema(required = true, description = "The state or territory at signing.", examples = "IL")
+        @Schema(required = true, description = "State or territory at signing.", examples = "IL")
         String state,
 
-        @Schema(description = "The district at signing; 0 at large.", examples = "9")
+        @Schema(description = "District at signing; 0 for an at-large district.", examples = "9")
         Integer district,
 
-        @Schema(description = "The class of the Senate seat at signing.", examples = "1")
+        @Schema(description = "Class of the Senate seat at signing.", examples = "1")
         Integer senateClass,
 
-        @Schema(required = true, description = "The party at signing.", examples = "Democrat")
+        @Schema(required = true, description = "Party at signing.", examples = "Democrat")
         String party,
 
-        @Schema(description = "The caucus at signing, where it is not the party's.", examples = "Democrat")
+        @Schema(description = "Caucus at signing, if it differs from the party.", examples = "Democrat")
         String caucus,
 
         @Schema(
                 required = true,
-                description = "Since when the Member had served in that chamber.",
+                description = "First day of continuous service in the chamber.",
                 examples = "1999-01-06")
         LocalDate servingSince,
 
-        @Schema(required = true, description = "The day of signing, in Washington.", examples = "2021-02-10")
+        @Schema(required = true, description = "Day of signing, in Washington.", examples = "2021-02-10")
         LocalDate signedOn,
 
-        @Schema(description = "The instant of signing, where it is known.", examples = "2021-02-10T16:30:00Z")
+        @Schema(description = "Instant of signing, if known.", examples = "2021-02-10T16:30:00Z")
         Instant signedAt,
 
-        @Schema(required = true, description = "How it became known.")
+        @Schema(required = true, description = "Source of the sign-on.")
         Source source,
 
-        @Schema(description = "Where it can be seen.", examples = "https://schakowsky.house.gov/")
+        @Schema(description = "Web address of the source.", examples = "https://schakowsky.house.gov/")
         String sourceUrl,
 
-        @Schema(required = true, description = "How sure it is.")
+        @Schema(required = true, description = "Certainty of the sign-on.")
         Certainty certainty,
 
-        @Schema(description = "The text that was signed, or the later one it was confirmed for.", examples = "1")
+        @Schema(description = "Version number of the signed text, or of a later confirmed text.", examples = "1")
         Integer textVersion,
 
-        @Schema(description = "When it was last confirmed.", examples = "2021-02-11")
+        @Schema(description = "Day of the last confirmation.", examples = "2021-02-11")
         LocalDate confirmedOn,
 
         @Schema(
                 required = true,
-                description = "Whether it was given to a text that has since changed in substance.",
+                description = "Whether the text has changed materially since the sign-on.",
                 examples = "false")
         boolean stale,
 
-        @Schema(description = "The day of withdrawal before sending.", examples = "2021-02-11")
+        @Schema(description = "Day of withdrawal before sending.", examples = "2021-02-11")
         LocalDate withdrawnOn,
 
         @Schema(
-                description = "The day of disavowal after sending; the signature still stands in the sent record.",
+                description = "Day of disavowal after sending; the sign-on remains in the record of the sent letter.",
                 examples = "2021-02-12")
         LocalDate disavowedOn,
 
-        @Schema(description = "Today's facts, where they differ from those at signing.")
+        @Schema(description = "Current facts that differ from the facts at signing.")
         Today today,
 
-        @Schema(description = "For staff only: reasons, notes, who recorded it.")
+        @Schema(description = "Reasons, notes and recorder; visible to staff only.")
         StaffNotes staff,
 
-        @Schema(required = true, description = "When it was recorded.", examples = "2021-02-10T16:35:00Z")
+        @Schema(required = true, description = "Time of recording.", examples = "2021-02-10T16:35:00Z")
         Instant recordedAt,
 
-        @Schema(required = true, description = "When it last changed.", examples = "2021-02-10T16:35:00Z")
+        @Schema(required = true, description = "Time of the last change.", examples = "2021-02-10T16:35:00Z")
         Instant updatedAt) {
 
-    /** What is true of the signer today. */
+    /** Represents the current facts about the signer. */
     @Schema(name = "CurrentSeat")
     public record Today(
             @Schema(description = "Whether the Member serves today.", examples = "true")
             boolean serving,
 
-            @Schema(required = true, description = "The chamber today, or last.")
+            @Schema(required = true, description = "Current or last chamber.")
             Chamber chamber,
 
-            @Schema(required = true, description = "The state today, or last.", examples = "IL")
+            @Schema(required = true, description = "Current or last state.", examples = "IL")
             String state,
 
-            @Schema(description = "The district today, or last.", examples = "9")
+            @Schema(description = "Current or last district.", examples = "9")
             Integer district,
 
-            @Schema(required = true, description = "The party today, or last.", examples = "Democrat")
+            @Schema(required = true, description = "Current or last party.", examples = "Democrat")
             String party,
 
-            @Schema(description = "The caucus today, or last.", examples = "Democrat")
+            @Schema(description = "Current or last caucus.", examples = "Democrat")
             String caucus,
 
             @Schema(
-                    description = "Since when that is so; the day the seat was left where the Member serves no more.",
+                    description = "First day of these facts; for a former Member, the day of leaving the seat.",
                     examples = "2023-01-03")
             LocalDate since) {}
 
-    /** What only staff see of a sign-on. */
+    /** Represents the details of a sign-on that are visible to staff only. */
     @Schema(name = "SignOnStaffNotes")
     public record StaffNotes(
-            @Schema(description = "The key that recorded it.", examples = "Lead office")
+            @Schema(description = "Name of the API key that recorded the sign-on.", examples = "Lead office")
             String recordedBy,
 
-            @Schema(description = "A note.", examples = "By e-mail from the legislative director.")
+            @Schema(description = "Note for staff.", examples = "By e-mail from the legislative director.")
             String note,
 
-            @Schema(description = "Why it was late.", examples = "The office asked before the deadline.")
+            @Schema(description = "Reason for the late sign-on.", examples = "The office asked before the deadline.")
             String lateReason,
 
-            @Schema(description = "Why it was withdrawn.", examples = "The office changed its mind.")
+            @Schema(description = "Reason for the withdrawal.", examples = "The office changed its mind.")
             String withdrawalReason,
 
-            @Schema(description = "Why it was disavowed.", examples = "The office was not asked again.")
+            @Schema(description = "Reason for the disavowal.", examples = "The office was not asked again.")
             String disavowalReason,
 
-            @Schema(description = "When it was removed as an error.", examples = "2021-02-10T16:35:00Z")
+            @Schema(description = "Time of removal as an error.", examples = "2021-02-10T16:35:00Z")
             Instant removedAt,
 
-            @Schema(description = "Why it was removed.", examples = "Entered for the wrong Member.")
+            @Schema(description = "Reason for the removal.", examples = "Entered for the wrong Member.")
             String removalReason,
 
             @Schema(
-                    description = "Why it should be looked at again.",
+                    description = "Reason for a review.",
                     examples = "The roster no longer shows this seat on that day.")
             String reviewNote) {}
 
-    /** As the history keeps it. */
+    /** Returns the representation for the history. */
     static SignOnView recorded(SignOn s) {
         return of(s, null, null, true, null, s.position);
     }
 
-    /** @param position the place among the leads as of that day, or null for a cosigner */
+    /** @param position the position among the leads as of that day, or null for a cosigner */
     static SignOnView of(SignOn s, Letter letter, Today today, boolean staff, LocalDate asOf, Integer position) {
         return new SignOnView(
                 s.id,

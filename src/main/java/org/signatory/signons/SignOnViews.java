@@ -17,7 +17,7 @@ import org.signatory.roster.RosterCache;
 import org.signatory.roster.ServicePeriod;
 import org.signatory.security.Caller;
 
-/** Shows sign-ons, with what is true of their signers today. */
+/** Creates views of sign-ons with the current facts about the signers. */
 @ApplicationScoped
 public class SignOnViews {
 
@@ -30,7 +30,7 @@ public class SignOnViews {
     @Inject
     RosterCache people;
 
-    /** One page of a letter's sign-ons, in one role or, where it is null, in any. */
+    /** Returns one page of a letter's sign-ons in one role, or in all roles for null. */
     Page<SignOnView> page(Letter letter, SignOnRole role, SignOnFilter filter, PageParameters paging) {
         Page<SignOn> page = filter.sort
                 .keyset(filter.firstChamber, LetterAccess.of(caller))

@@ -2,5 +2,5 @@ package org.signatory.signons;
 
 import java.util.UUID;
 
-/** Fired within the transaction when a Member signs whom an import had put into the queue. */
+/** Signals that a Member whom an import had put on the waiting list has signed, within the transaction. */
 public record SignedFromQueue(UUID importId, String bioguideId, UUID signOnId) {}

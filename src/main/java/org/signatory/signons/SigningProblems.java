@@ -9,7 +9,7 @@ import org.signatory.roster.Chamber;
 import org.signatory.roster.Member;
 import org.signatory.roster.ServicePeriodEntity;
 
-/** Says which rule refuses a signature, and since when it does. */
+/** Describes the rule that rejects a sign-on and its effective day. */
 public final class SigningProblems {
 
     private SigningProblems() {}
@@ -57,7 +57,7 @@ public final class SigningProblems {
     public static Problem wrongChamber(Letter letter, Member member, ServicePeriodEntity service) {
         return Problem.of(
                         ErrorCode.WRONG_CHAMBER,
-                        "%s (%s) has served in the %s since %s, and this letter takes signatures from the %s only.",
+                        "%s (%s) has served in the %s since %s, and this letter accepts sign-ons from the %s only.",
                         member.printedName(),
                         member.bioguideId,
                         service.chamber.title(),

@@ -17,7 +17,7 @@ import org.signatory.roster.Member;
 import org.signatory.roster.ServicePeriodEntity;
 import org.signatory.security.Caller;
 
-/** The rules by which a Member signs a letter. */
+/** Applies the rules for sign-ons. */
 @ApplicationScoped
 public class SigningService {
 
@@ -31,9 +31,9 @@ public class SigningService {
     AuditLog history;
 
     /**
-     * Makes a sign-on, without storing it, or says which rule refuses it.
+     * Creates a sign-on without saving it, or throws a {@link Problem} for a violated rule.
      *
-     * @param services all of the Member's service, oldest first
+     * @param services all terms of the Member, oldest first
      */
     public SignOn prepare(
             Letter letter, Member member, List<ServicePeriodEntity> services, SignOnRole role, SignOnDraft draft) {
@@ -63,7 +63,7 @@ public class SigningService {
         return signOn;
     }
 
-    /** Stores a prepared sign-on and records the act. */
+    /** Saves a prepared sign-on and adds a history entry. */
     public void store(Letter letter, SignOn signOn) {
         signOn.persist();
         String act = signOn.role == SignOnRole.LEAD ? "lead.signed" : "cosigner.signed";
@@ -89,12 +89,12 @@ public class SigningService {
                     ErrorCode.LETTER_NOT_OPEN,
                     letter.status == LetterStatus.DRAFT
                             ? "The letter is a draft. Open it first."
-                            : "The letter was given up and takes no signatures.");
+                            : "The letter was canceled. Reopen the letter before you add sign-ons.");
         }
         if (letter.status == LetterStatus.CLOSED && !draft.late()) {
             throw Problem.of(
                     ErrorCode.LETTER_NOT_OPEN,
-                    "The letter closed on %s. Send late=true with lateReason to add the signature all the same.",
+                    "The letter closed on %s. Send late=true with lateReason to add the sign-on.",
                     WashingtonTime.dayOf(letter.closedAt));
         }
         if (letter.status == LetterStatus.OPEN && !draft.late()) {

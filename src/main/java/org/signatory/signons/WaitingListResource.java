@@ -28,7 +28,7 @@ import org.signatory.platform.http.Problem;
 import org.signatory.roster.RosterCache;
 import org.signatory.security.Role;
 
-/** Who waits to sign a letter until a counterpart comes. */
+/** Exposes the waiting list of a letter that requires bipartisan pairs. */
 @Path("/v1/letters/{letterId}/queued-sign-ons")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.STAFF)
@@ -45,25 +45,25 @@ public class WaitingListResource {
     @Inject
     RosterCache people;
 
-    /** The queue. */
+    /** Represents the waiting list. */
     @Schema(name = "QueuedSignOnList")
     public record WaitingList(
-            @Schema(required = true, description = "In the order in which they asked.")
+            @Schema(required = true, description = "Waiting Members, in order of request.")
             List<WaitingView> items) {}
 
     @GET
     @Operation(
-            summary = "List who waits to sign until a counterpart comes",
+            summary = "List Members who wait for a counterpart",
             description =
-                    "On a letter that takes signatures in bipartisan pairs: those who asked while their side had no room."
-                            + " They have not signed. Partners and the public are never told.")
+                    "Lists the Members who asked to sign a letter with bipartisan pairs while their side had no room."
+                            + " These Members have not signed. Partners and the public cannot see the list.")
     @APIResponseSchema(WaitingList.class)
     @ErrorResponses({ErrorCode.NOT_FOUND})
     public WaitingList listQueuedSignOns(@PathParam("letterId") UUID letterId) {
         return new WaitingList(views(letters.visible(letterId)));
     }
 
-    /** The queue of a letter, for staff, which the caller of this makes sure of. */
+    /** Returns the waiting list of a letter. Callers must check that the user is staff. */
     public List<WaitingView> views(Letter letter) {
         Map<String, Integer> places = new HashMap<>();
         List<WaitingView> views = new ArrayList<>();
@@ -78,8 +78,8 @@ public class WaitingListResource {
     @DELETE
     @Path("/{bioguideId}")
     @RolesAllowed(Role.EDITORS)
-    @Operation(summary = "Take a Member out of those who wait")
-    @APIResponse(responseCode = "204", description = "The Member does not wait any more.")
+    @Operation(summary = "Delete a Member from the waiting list")
+    @APIResponse(responseCode = "204", description = "The Member is no longer on the waiting list.")
     @ErrorResponses({ErrorCode.NOT_FOUND})
     public Response deleteQueuedSignOn(
             @PathParam("letterId") UUID letterId, @PathParam("bioguideId") String bioguideId) {

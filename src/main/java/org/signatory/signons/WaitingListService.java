@@ -23,7 +23,7 @@ import org.signatory.roster.Member;
 import org.signatory.roster.ServicePeriodEntity;
 import org.signatory.security.Caller;
 
-/** Keeps those who are over a letter's balance waiting, and lets them sign when there is room; on letters that are held. */
+/** Manages the waiting lists of letters with bipartisan pairs. The letter must be locked by this transaction. */
 @ApplicationScoped
 public class WaitingListService {
 
@@ -42,7 +42,7 @@ public class WaitingListService {
     @Inject
     Event<SignedFromQueue> signedFromQueue;
 
-    /** Whether a letter lets nobody sign but in balance; what is added after it closed was decided by hand. */
+    /** Returns whether a letter accepts only balanced sign-ons. Sign-ons after closing were decided manually. */
     static boolean holds(Letter letter) {
         return letter.balance != null && letter.status == LetterStatus.OPEN;
     }
@@ -58,16 +58,16 @@ public class WaitingListService {
     }
 
     /**
-     * Puts a sign-on that no rule refuses into the queue, or changes the facts by which the Member waits already;
-     * {@link #settle} lets it out.
+     * Adds a valid sign-on to the waiting list, or updates the facts of a waiting Member;
+     * {@link #settle} signs the Member on.
      *
-     * @param importId the import that asks; null for any other request
+     * @param importId the import of the request; null for other requests
      */
     void queue(Letter letter, SignOn prepared, SignOnDraft draft, UUID importId) {
         Optional<WaitingSignOn> queued = WaitingSignOn.of(letter.id, prepared.bioguideId);
         if (queued.isPresent()) {
             if (importId == null) {
-                // A request by name holds although the import that asked before is undone.
+                // A direct request remains valid after an earlier import is undone.
                 queued.get().importId = null;
             }
             change(letter, queued.get(), prepared, draft.over(queued.get().draft));
@@ -96,8 +96,8 @@ public class WaitingListService {
     }
 
     /**
-     * Takes Members who have signed otherwise out of the queue, and signs those for whom there is room now: all of them, where
-     * the letter needs no balance any more. A letter that was sent needs its queue no longer.
+     * Removes Members who have signed in another way, and signs on waiting Members while there is room: all of them if
+     * the letter no longer requires balance. Clears the waiting list of a sent letter.
      */
     public void settle(Letter letter) {
         SignOn.flush();
@@ -119,11 +119,11 @@ public class WaitingListService {
             waiting.delete();
             signed += sign(letter, waiting) ? 1 : 0;
         }
-        // The queue is for staff; only signatures are shown to others.
+        // Only staff can see the waiting list; other callers see sign-ons only.
         letter.touch(clock.instant(), signed > 0 ? Audience.PUBLIC : Audience.STAFF);
         SignOn.flush();
         if (signed < admitted.size()) {
-            // One who may not sign any more left room behind.
+            // A Member who is no longer eligible leaves room for another.
             settle(letter);
         }
     }
@@ -158,7 +158,7 @@ public class WaitingListService {
         }
     }
 
-    /** Takes a Member out of the queue. */
+    /** Removes a Member from the waiting list. */
     void leave(Letter letter, WaitingSignOn waiting) {
         leave(letter, waiting, "taken out");
     }
@@ -169,9 +169,9 @@ public class WaitingListService {
     }
 
     /**
-     * Takes a Member whom this import put into the queue out of it. The Member stays in the queue for another import.
+     * Removes a Member whom this import put on the waiting list, unless another import also requests the Member.
      *
-     * @param otherImport another import that asks for the same Member, or null
+     * @param otherImport another import that requests the same Member, or null
      */
     public void leave(Letter letter, UUID importId, String bioguideId, UUID otherImport) {
         WaitingSignOn waiting = WaitingSignOn.of(letter.id, bioguideId).orElse(null);

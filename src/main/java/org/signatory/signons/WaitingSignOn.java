@@ -13,7 +13,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
 
-/** A Member who asked to sign and waits for a counterpart: no signature yet. */
+/** Stores a Member's request to sign that waits for a counterpart and is not a sign-on yet. */
 @Entity
 @Table(name = "waiting_sign_on")
 public class WaitingSignOn extends PanacheEntityBase {
@@ -28,13 +28,13 @@ public class WaitingSignOn extends PanacheEntityBase {
     @Column(name = "bioguide_id")
     public String bioguideId;
 
-    /** By which the Member signs once there is room; it carries its day. */
+    /** Facts of the future sign-on, including its day. */
     @JdbcTypeCode(SqlTypes.JSON)
     public SignOnDraft draft;
 
     public String side;
 
-    /** The import that put the Member into the queue; null for any other request. */
+    /** Import that put the Member on the waiting list; null for other requests. */
     @Column(name = "import_id")
     public UUID importId;
 
@@ -43,7 +43,7 @@ public class WaitingSignOn extends PanacheEntityBase {
     @Column(name = "asked_at")
     public Instant askedAt;
 
-    /** In the order in which they asked. */
+    /** Lists the waiting Members of a letter in order of request. */
     static List<WaitingSignOn> of(UUID letterId) {
         return list("letterId = ?1 order by askedAt, id", letterId);
     }

@@ -8,34 +8,40 @@ import org.signatory.platform.time.WashingtonTime;
 import org.signatory.roster.RosterMember;
 import org.signatory.roster.ServicePeriod;
 
-/** A Member who asked to sign and waits for a counterpart. */
+/** Represents a Member who waits for a counterpart. */
 @Schema(name = "QueuedSignOn")
 public record WaitingView(
-        @Schema(required = true, description = "The letter.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        @Schema(
+                required = true,
+                description = "Identifier of the letter.",
+                examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID letterId,
 
-        @Schema(required = true, description = "The Member.", examples = "Q000023")
+        @Schema(required = true, description = "Bioguide ID of the Member.", examples = "Q000023")
         String bioguideId,
 
-        @Schema(required = true, description = "The name.", examples = "Mike Quigley")
+        @Schema(required = true, description = "Name of the Member.", examples = "Mike Quigley")
         String name,
 
-        @Schema(required = true, description = "Party and seat on the day of asking.", examples = "D-IL-05")
+        @Schema(required = true, description = "Party and seat on the day of the request.", examples = "D-IL-05")
         String seat,
 
-        @Schema(required = true, description = "The side of the aisle that has no room.", examples = "Democrat")
+        @Schema(required = true, description = "Side of the aisle without room.", examples = "Democrat")
         String side,
 
-        @Schema(required = true, description = "The place in the queue of that side.", examples = "1")
+        @Schema(required = true, description = "Position on the waiting list of that side.", examples = "1")
         int place,
 
-        @Schema(required = true, description = "The day of signing, once there is room.", examples = "2021-02-10")
+        @Schema(required = true, description = "Day of the future sign-on.", examples = "2021-02-10")
         LocalDate signedOn,
 
-        @Schema(required = true, description = "When it was asked for.", examples = "2021-02-10T16:30:00Z")
+        @Schema(required = true, description = "Time of the request.", examples = "2021-02-10T16:30:00Z")
         Instant askedAt,
 
-        @Schema(required = true, description = "Who put it down.", examples = "Lead office")
+        @Schema(
+                required = true,
+                description = "Name of the API key that recorded the request.",
+                examples = "Lead office")
         String askedBy) {
 
     static WaitingView of(WaitingSignOn waiting, RosterMember person, int place) {

@@ -16,7 +16,7 @@ import org.signatory.platform.http.Responses;
 import org.signatory.platform.time.WashingtonTime;
 import org.signatory.roster.Member;
 
-/** The rules by which a signature is taken back: a withdrawal before sending, a disavowal after it. */
+/** Applies the rules for withdrawals before sending and disavowals after sending. */
 @ApplicationScoped
 public class WithdrawalService {
 
@@ -32,16 +32,16 @@ public class WithdrawalService {
     @Inject
     Responses answers;
 
-    /** Takes back the standing signature of a Member on a letter that is held by this transaction. */
+    /** Withdraws the active sign-on of a Member to a letter that is locked by this transaction. */
     SignOn withdraw(Letter letter, String bioguideId, SignOnRole role, Withdrawal withdrawal) {
         SignOn signOn = latest(letter, bioguideId, role);
         if (signOn.withdrawnOn != null) {
             throw Problem.of(
-                    ErrorCode.ALREADY_WITHDRAWN, "The signature was withdrawn on %s already.", signOn.withdrawnOn);
+                    ErrorCode.ALREADY_WITHDRAWN, "The sign-on was already withdrawn on %s.", signOn.withdrawnOn);
         }
         if (signOn.disavowedOn != null) {
             throw Problem.of(
-                    ErrorCode.ALREADY_WITHDRAWN, "The signature was disavowed on %s already.", signOn.disavowedOn);
+                    ErrorCode.ALREADY_WITHDRAWN, "The sign-on was already disavowed on %s.", signOn.disavowedOn);
         }
         answers.requireMatch(signOn.version);
         Instant now = clock.instant();
@@ -68,17 +68,17 @@ public class WithdrawalService {
     }
 
     /**
-     * Lets a signature stand again whose withdrawal or disavowal was recorded in error, on a letter that is held by this
+     * Reverts a withdrawal or disavowal that was recorded in error. The letter must be locked by this
      * transaction.
      */
     public void restore(Letter letter, SignOn signOn) {
         if (signOn.withdrawnOn == null && signOn.disavowedOn == null) {
-            throw Problem.of(ErrorCode.CONFLICT, "The signature stands.");
+            throw Problem.of(ErrorCode.CONFLICT, "The sign-on is active and cannot be restored.");
         }
         if (SignOn.standing(letter.id, signOn.bioguideId)
                 .filter(other -> !other.id.equals(signOn.id))
                 .isPresent()) {
-            throw Problem.of(ErrorCode.CONFLICT, "The Member has signed again since.");
+            throw Problem.of(ErrorCode.CONFLICT, "The Member has signed again. Withdraw the new sign-on first.");
         }
         Instant now = clock.instant();
         boolean disavowed = signOn.disavowedOn != null;
@@ -103,7 +103,7 @@ public class WithdrawalService {
         waiting.settle(letter);
     }
 
-    /** Keeps the lead's place if no other lead has it by now, and puts the lead at the end otherwise. */
+    /** Restores the lead's position if it is free; otherwise, appends the lead. */
     private static void giveFreePlace(Letter letter, SignOn lead, Instant now) {
         List<SignOn> leads = SignOn.leads(letter.id);
         if (leads.stream().anyMatch(other -> other.position.equals(lead.position))) {

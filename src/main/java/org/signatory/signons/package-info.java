@@ -1,2 +1,2 @@
-/** Signatures: who leads, who has signed, who withdrew; in which order, and what they add up to. */
+/** Manages sign-ons: lead sponsors, cosigners, withdrawals, order and counts. */
 package org.signatory.signons;

@@ -92,9 +92,9 @@ class HostileTemplatesTest {
     @Test
     void aFieldWhoseNameOrAddressAnotherFieldMakesIsRefused() throws IOException {
         String inner = mark("begin") + code("QUOTE \"DEAUTO\"") + mark("end");
-        refused(with(mark("begin") + inner + code(" excel a") + mark("end")), "another field makes");
-        refused(with(mark("begin") + code("D") + inner + mark("end")), "another field makes");
-        refused(with(mark("begin") + code("HYPERLINK ") + inner + mark("end")), "another field makes");
+        refused(with(mark("begin") + inner + code(" excel a") + mark("end")), "computed by another field");
+        refused(with(mark("begin") + code("D") + inner + mark("end")), "computed by another field");
+        refused(with(mark("begin") + code("HYPERLINK ") + inner + mark("end")), "computed by another field");
     }
 
     @Test

@@ -20,8 +20,8 @@ import org.signatory.letters.LetterService;
 import org.signatory.letters.LetterSummary;
 
 /**
- * A progress widget and a badge of a public letter. They are the same for everybody, so that they can be kept by browsers
- * and proxies: who is signed in here is not looked at.
+ * Serves a progress widget and a badge of a public letter. The response ignores the visitor's session, so that
+ * browsers and proxies can cache it.
  */
 @Path("/embed/letters/{letterId: [0-9a-f-]{36}}")
 @PermitAll
@@ -30,7 +30,7 @@ public class EmbedPages {
 
     private static final String CACHE_CONTROL = "public, max-age=60";
 
-    /** Any site may frame it; there is nothing in it to act with. */
+    /** Any site may frame the widget, since it contains no actions. */
     private static final String POLICY = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'";
 
     private static final int CHARACTER_WIDTH = 7;

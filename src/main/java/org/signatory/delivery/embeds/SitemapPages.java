@@ -23,7 +23,7 @@ import javax.xml.stream.XMLStreamWriter;
 import org.signatory.letters.LetterAccess;
 import org.signatory.platform.http.Problem;
 
-/** What search engines are told of: the pages of public letters, in files of as many as the protocol of sitemaps.org allows. */
+/** Serves sitemaps of the pages of public letters, split into files of the size that sitemaps.org allows. */
 @Path("/")
 @PermitAll
 @Transactional
@@ -110,7 +110,7 @@ public class SitemapPages {
             xml.writeEndDocument();
             xml.flush();
         } catch (XMLStreamException e) {
-            throw new IllegalStateException("A text in memory cannot fail", e);
+            throw new IllegalStateException("Writing to memory cannot fail", e);
         }
         return Response.ok(text.toString())
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=3600")

@@ -1,2 +1,2 @@
-/** Small pictures of a public letter for other people's sites. */
+/** Serves embeds of public letters for other sites. */
 package org.signatory.delivery.embeds;

@@ -9,18 +9,18 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Reads each new event once for all open streams of one audience: the public, partners, or staff. Streams that are further
- * behind than the last moment read for themselves.
+ * Reads each new event once for all open streams of one audience: the public, partners, or staff. Streams that are
+ * behind the buffer read for themselves.
  */
 final class AudienceFeed {
 
-    /** Who may see what can change, so events are read again after this time. */
+    /** The visibility of events can change, so buffered events are read again after this time. */
     private static final Duration MAX_AGE = Duration.ofSeconds(2);
 
     private static final int MAX_EVENTS = 1_000;
     private static final int BATCH_SIZE = 500;
 
-    /** Where events are read from. */
+    /** The source of the events. */
     interface Source {
 
         long newest();
@@ -28,7 +28,7 @@ final class AudienceFeed {
         EventQueries.EventPage after(long position, int most);
     }
 
-    /** The events behind one position, up to another one. */
+    /** Returns the events after one position, up to another one. */
     private record Batch(long from, long upTo, List<EventView> events, long readAt) {
 
         boolean isRecent() {
@@ -36,7 +36,7 @@ final class AudienceFeed {
         }
     }
 
-    /** The events that were read last, without a gap, and the position up to which they were read. */
+    /** The buffer of the newest events, without a gap, and the position up to which they were read. */
     private record Window(List<Batch> batches, long upTo) {
 
         Window plus(Batch batch) {
@@ -54,7 +54,7 @@ final class AudienceFeed {
     }
 
     private final Source source;
-    /** Runs between the reading of events and their sending. */
+    /** Connects the reading of events with the streams. */
     private final Runnable check;
 
     private final BroadcastProcessor<Boolean> moved = BroadcastProcessor.create();
@@ -81,7 +81,7 @@ final class AudienceFeed {
         return streams.get() > 0;
     }
 
-    /** Ticks immediately, and whenever there are new events. A slow reader misses ticks, never the last. */
+    /** Ticks immediately, and whenever there are new events. A slow subscriber misses ticks, never the last. */
     Multi<Boolean> ticks() {
         return Multi.createBy()
                 .merging()
@@ -92,7 +92,7 @@ final class AudienceFeed {
                 .dropPreviousItems();
     }
 
-    /** Notes the newest position before the first stream reads, so that it finds what comes after. */
+    /** Records the newest position before the first stream reads, so that no later event is missed. */
     void prepare() {
         if (window == null) {
             synchronized (this) {
@@ -103,7 +103,7 @@ final class AudienceFeed {
         }
     }
 
-    /** Reads what is new. */
+    /** Reads new events. */
     synchronized void refresh() {
         prepare();
         Window seen = window;
@@ -118,7 +118,7 @@ final class AudienceFeed {
         moved.onNext(true);
     }
 
-    /** The events behind a position; empty where they are not in memory. */
+    /** Returns the events after a position; empty if they are not in the buffer. */
     Optional<EventQueries.EventPage> after(long position, EventFilter filter) {
         Window seen = window;
         if (seen == null) {

@@ -7,20 +7,22 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.Separator;
 
-/** Which events are wanted. */
+/** Selects events. */
 public class EventFilter {
 
     @QueryParam("letterId")
-    @Parameter(description = "Only of this letter.")
+    @Parameter(description = "Only events of this letter.")
     public UUID letterId;
 
     @QueryParam("type")
     @Separator(",")
     @Size(max = 50)
-    @Parameter(description = "Only of these types, such as `cosigner.signed`, with commas between; may be repeated.")
+    @Parameter(
+            description =
+                    "Only events of these types, such as `cosigner.signed`; separate them with commas or repeat the parameter.")
     public List<@EventType String> types;
 
-    /** Whether an event is wanted. */
+    /** Returns whether the filter selects an event. */
     boolean matches(EventView event) {
         return (letterId == null || letterId.equals(event.data().letterId()))
                 && (types == null || types.isEmpty() || types.contains(event.type()));

@@ -6,7 +6,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
 
-/** The position of an act among the events: for staff, for partners, and for everybody; null where it is not told. */
+/**
+ * Stores the position of an audit entry in the event orders of staff, partners and the public; null if that audience
+ * does not see it.
+ */
 @Entity
 @Table(name = "event")
 public class EventPosition {

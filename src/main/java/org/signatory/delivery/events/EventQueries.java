@@ -21,21 +21,21 @@ import org.signatory.platform.http.Problem;
 import org.signatory.security.Caller;
 import org.signatory.security.Role;
 
-/** All events in their order, as far as somebody may see them. */
+/** Reads the events in order, as far as the reader may see them. */
 @ApplicationScoped
 public class EventQueries {
 
     @Inject
     DataSource primary;
 
-    /** Who reads, and by which of the three orders; fixed when a stream begins. */
+    /** Identifies the reader and its event order; fixed for the lifetime of a stream. */
     public record EventAudience(LetterAccess sight, String position) {
 
         static EventAudience of(Caller caller) {
             return of(caller.role().orElse(null));
         }
 
-        /** Whoever has this role; null for the public. */
+        /** Returns the reader of this role; null for the public. */
         public static EventAudience of(Role role) {
             return new EventAudience(
                     LetterAccess.of(role),
@@ -48,23 +48,23 @@ public class EventQueries {
     }
 
     /**
-     * Some events.
+     * Represents a batch of events.
      *
-     * @param upTo everything up to this position was looked at
-     * @param more whether there were more than were asked for
+     * @param upTo the last position that was examined
+     * @param more whether there are more events than requested
      */
     public record EventPage(List<EventView> events, long upTo, boolean more) {}
 
-    /** The position of the newest event; 0 where there is none. Needs a transaction. */
+    /** Returns the position of the newest event; 0 if there is none. Requires a transaction. */
     public long newest(EventAudience reader) {
         return Panache.getEntityManager()
                 .createQuery("select coalesce(max(" + reader.position + "), 0) from EventPosition", Long.class)
                 .getSingleResult();
     }
 
-    /** The events behind a position that the reader may see now. Needs a transaction. */
+    /** Returns the events after a position that the reader may see now. Requires a transaction. */
     public EventPage after(long position, int most, EventFilter filter, EventAudience reader) {
-        // Read first: whatever is placed meanwhile lies behind it, and comes next time.
+        // Read first: an event that is added meanwhile comes after it, and is in the next batch.
         long newest = newest(reader);
         String place = "e." + reader.position;
         Map<String, Object> values = new HashMap<>(Map.of("after", position, "newest", newest));
@@ -84,13 +84,15 @@ public class EventQueries {
         return new EventPage(events, upTo, more);
     }
 
-    /** One event, if the reader may see it now. Needs a transaction. */
+    /** Returns one event, if the reader may see it now. Requires a transaction. */
     public Optional<EventView> one(UUID id, EventAudience reader) {
         return found(reader, " and h.id = :id and e." + reader.position + " is not null", Map.of("id", id), 1).stream()
                 .findFirst();
     }
 
-    /** The position behind which lies everything that was recorded at this instant or later. Needs a transaction. */
+    /**
+     * Returns the position before the first event that was recorded at this instant or later. Requires a transaction.
+     */
     public long before(Instant instant, EventAudience reader) {
         String place = "e." + reader.position;
         return Panache.getEntityManager()
@@ -119,8 +121,8 @@ public class EventQueries {
     }
 
     /**
-     * Reads what {@code after} says: a position, {@code latest}, or nothing for the beginning. Empty where it is none of these.
-     * A position beyond the reader's last event is refused, since a follower would wait there forever.
+     * Parses {@code after}: a position, {@code latest}, or nothing for the beginning. Returns empty for any other
+     * text. A position beyond the reader's last event is rejected, since a client would wait there forever.
      */
     public Optional<Long> position(String after, EventAudience reader) {
         if (after == null || after.isBlank()) {
@@ -136,14 +138,17 @@ public class EventQueries {
         if (position > newest(reader) && position > newestOnPrimary(reader)) {
             throw Problem.of(
                     ErrorCode.UNKNOWN_POSITION,
-                    "There is no event at position %d. Positions belong to one server and one kind of caller."
+                    "There is no event at position %d. Positions are valid only on one server and for one kind of caller."
                             + " Read the events again from the beginning, or start at latest.",
                     position);
         }
         return Optional.of(position);
     }
 
-    /** The newest position in the database itself: a replica, which anonymous reads may use, can lag behind. */
+    /**
+     * Reads the newest position from the primary database, since a replica, which anonymous reads may use, can lag
+     * behind.
+     */
     private long newestOnPrimary(EventAudience reader) {
         String query = "select coalesce(max(" + reader.column() + "), 0) from event";
         return QuarkusTransaction.suspendingExisting().call(() -> {

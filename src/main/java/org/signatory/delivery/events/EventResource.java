@@ -34,14 +34,14 @@ import org.signatory.platform.http.ErrorResponses;
 import org.signatory.platform.http.Problem;
 import org.signatory.security.Caller;
 
-/** Every change that the caller may see, in one order that never changes: by page, or as it happens. */
+/** Serves every change that the caller may see, in a stable order, as pages or as a live stream. */
 @Path("/v1/events")
 @Tag(name = "Events")
 public class EventResource {
 
     private static final String AFTER =
-            "Only what lies behind this position: `next` of the page before, or the `sequence` of an event; `latest` for"
-                    + " what is yet to come. From the beginning where nothing is said. A position beyond the last event is refused.";
+            "Only events after this position: `next` of the previous page, the `sequence` of an event, or `latest` for"
+                    + " future events only. Without a value, from the beginning. A position beyond the last event is rejected.";
 
     @Inject
     EventQueries events;
@@ -52,19 +52,19 @@ public class EventResource {
     @Inject
     Caller caller;
 
-    /** Some events in order. */
+    /** Represents a page of events in order. */
     @Schema(name = "EventList")
     public record EventBatch(
-            @Schema(required = true, description = "The events, first one first.")
+            @Schema(required = true, description = "The events, oldest first.")
             List<EventView> items,
 
             @Schema(
                     required = true,
-                    description = "What `after` takes to go on, also where there is nothing more yet.",
+                    description = "The value of `after` for the next request, also if there are no more events yet.",
                     examples = "4711")
             String next,
 
-            @Schema(required = true, description = "Whether more can be had at once.", examples = "false")
+            @Schema(required = true, description = "Whether more events are available now.", examples = "false")
             boolean more,
 
             @Schema(required = true, description = "Events a page.", examples = "50")
@@ -75,15 +75,15 @@ public class EventResource {
     @Transactional
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
-            summary = "Read events in order",
+            summary = "List events in order",
             description =
-                    "Whoever reads on from `next` again and again misses nothing and sees nothing twice. Events are CloudEvents"
-                            + " 1.0 and say what happened to what; how it stands is read at the resource. What was done to a"
-                            + " letter before the caller could see it is not told, and of texts, imports, flags and statements"
-                            + " only staff are told: with `letter.opened`, and with a"
-                            + " `letter.changed` of a letter that was not known before, the letter is read whole. An event"
-                            + " becomes visible some milliseconds after its change. Positions hold for one kind of caller:"
-                            + " staff, partners and the public have their own.")
+                    "A client that always continues from `next` gets every event exactly once. Events are CloudEvents"
+                            + " 1.0 and name the change and its subject; read the resource for its present state. Changes to a"
+                            + " letter before the caller could see it are not included, and changes of texts, imports, flags and statements"
+                            + " are only for staff: after `letter.opened`, and after a"
+                            + " `letter.changed` of an unknown letter, read the whole letter. An event"
+                            + " becomes visible some milliseconds after its change. Positions are valid for one kind of caller:"
+                            + " staff, partners and the public each have their own.")
     @APIResponseSchema(EventBatch.class)
     @ErrorResponses({ErrorCode.UNKNOWN_POSITION})
     public Response listEvents(
@@ -107,7 +107,7 @@ public class EventResource {
     @Blocking
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(
-            summary = "Follow events as they happen",
+            summary = "Get events as a live stream",
             description =
                     "Server-sent events: the `id` is the position, the `event` the type, the `data` the CloudEvent. A comment"
                             + " is sent every 15 seconds. The server ends the stream after five minutes, and within a second when"
@@ -123,7 +123,7 @@ public class EventResource {
     // A transaction here would last as long as the stream.
     @Transactional(Transactional.TxType.NEVER)
     public Multi<OutboundSseEvent> streamEvents(
-            @HeaderParam("Last-Event-ID") @Parameter(description = "The position to go on from.") String last,
+            @HeaderParam("Last-Event-ID") @Parameter(description = "The position after which to continue.") String last,
             @QueryParam("after") @Parameter(description = AFTER) String after,
             @Valid @BeanParam EventFilter filter,
             Sse sse) {

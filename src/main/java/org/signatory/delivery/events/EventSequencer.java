@@ -15,7 +15,7 @@ import org.jboss.logging.Logger;
 import org.signatory.platform.database.DatabaseListener;
 import org.signatory.platform.logging.FailureLog;
 
-/** Gives events their positions as soon as they are committed. Any instance does it for all. */
+/** Assigns positions to events as soon as they are committed. Any instance does so for all instances. */
 @ApplicationScoped
 public class EventSequencer {
 
@@ -29,8 +29,8 @@ public class EventSequencer {
     private Cancellable work;
 
     void start(@Observes StartupEvent event) {
-        // Acts of a server that was killed may be waiting, and the word of the first connection may be out before this
-        // hears.
+        // Entries of a crashed server may be waiting, and a notification may have been sent before this instance
+        // listened.
         work = notifications.reactAsync(DatabaseListener.UNPLACED, this::place);
     }
 
@@ -46,15 +46,15 @@ public class EventSequencer {
             try {
                 waiting = placed() > 0;
             } catch (RuntimeException e) {
-                // Nobody may write again for long, so this does not wait for a word. The connection that listens may be
-                // whole when one of the pool's was lost, or when the disk was full.
-                LOG.warnf("Events wait for their positions: %s", FailureLog.summary(e));
+                // Retries on a timer, since no other write may follow for a long time. The listening connection may
+                // be fine when a pooled one was lost, or when the disk was full.
+                LOG.warnf("Events could not be assigned positions: %s", FailureLog.summary(e));
                 waiting = paused();
             }
         }
     }
 
-    /** Waits a while, unless the server ends. */
+    /** Waits for a while, unless the server stops. */
     private boolean paused() {
         try {
             return !ended.await(RETRY_MILLIS, TimeUnit.MILLISECONDS);
@@ -64,7 +64,7 @@ public class EventSequencer {
         }
     }
 
-    /** Gives a portion its positions, and tells how many there were. */
+    /** Assigns positions to a batch of events, and returns their number. */
     private static long placed() {
         return QuarkusTransaction.requiringNew().call(() -> (Long) Panache.getEntityManager()
                 .createNativeQuery("select place_events()", Long.class)

@@ -28,8 +28,8 @@ import org.signatory.platform.database.DatabaseListener;
 import org.signatory.platform.logging.FailureLog;
 
 /**
- * Streams events. New events are read once for all streams of an audience; each stream takes them as fast as its client
- * receives them, so that a slow client keeps neither events nor other clients waiting in memory.
+ * Streams events to clients. New events are read once for all streams of an audience; each stream sends only as fast
+ * as its client receives, so a slow client neither fills memory nor delays other clients.
  */
 @ApplicationScoped
 public class EventStreams {
@@ -69,15 +69,15 @@ public class EventStreams {
             feeds.values().stream().filter(AudienceFeed::hasStreams).forEach(AudienceFeed::refresh);
             late = false;
         } catch (RuntimeException e) {
-            // It is tried again every second; it is logged once.
+            // The read is retried every second; the failure is logged once.
             if (!late) {
-                LOG.warnf("Streams wait for events: %s", FailureLog.summary(e));
+                LOG.warnf("Events for streams could not be read: %s", FailureLog.summary(e));
             }
             late = true;
         }
     }
 
-    /** Reads events again that could not be read when they were announced. */
+    /** Retries events that could not be read when they were announced. */
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void catchUp() {
         if (late) {
@@ -95,10 +95,11 @@ public class EventStreams {
                     .onItem()
                     .transformToMultiAndConcatenate(some -> Multi.createFrom().iterable(some))
                     .map(event -> sent(event, sse))
-                    // The framework's own log of failed streams is off: it would report each client that leaves.
+                    // The framework's own log of failed streams is off, since it reports each client that
+                    // disconnects.
                     .onFailure()
-                    .invoke(e -> LOG.errorf(FailureLog.withoutValues(e), "A stream of events failed"));
-            // By the clock alone: what the reader may not see must not show by its pauses either.
+                    .invoke(e -> LOG.errorf(FailureLog.withoutValues(e), "An event stream failed"));
+            // Sent on a fixed schedule, so that pauses do not reveal hidden events.
             Multi<OutboundSseEvent> heartbeats = Multi.createFrom()
                     .ticks()
                     .every(HEARTBEAT)
@@ -133,7 +134,7 @@ public class EventStreams {
         return new AudienceFeed(source, reader.sight().equals(LetterAccess.PUBLIC) ? () -> {} : streams::endInvalid);
     }
 
-    /** The next events that the reader may see, as soon as there are any. */
+    /** Returns the next events that the reader may see, as soon as there are any. */
     private Uni<List<EventView>> next(
             AtomicLong at,
             EventFilter filter,
@@ -177,7 +178,7 @@ public class EventStreams {
                     .data(String.class, json.writeValueAsString(event))
                     .build();
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("An event cannot be written", e);
+            throw new IllegalStateException("An event could not be written", e);
         }
     }
 }

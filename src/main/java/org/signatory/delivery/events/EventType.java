@@ -22,7 +22,7 @@ public @interface EventType {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Every type, by what it concerns. */
+    /** Lists every event type, by subject. */
     List<String> ALL = List.of(
             "letter.created",
             "letter.changed",
@@ -93,7 +93,7 @@ public @interface EventType {
             "webhook.tested",
             "backup.restored");
 
-    /** Holds a value against the list. */
+    /** Validates a value against the list. */
     class Known implements ConstraintValidator<EventType, String> {
 
         @Override

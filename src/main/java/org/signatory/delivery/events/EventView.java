@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.audit.AuditEntry;
 
-/** One change as a CloudEvent 1.0. */
+/** Represents one change as a CloudEvent 1.0. */
 @Schema(name = "Event")
 public record EventView(
         @Schema(required = true, description = "The version of CloudEvents.", examples = "1.0")
@@ -15,7 +15,7 @@ public record EventView(
 
         @Schema(
                 required = true,
-                description = "The same however often it is delivered.",
+                description = "The id of the event, the same in every delivery.",
                 examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID id,
 
@@ -26,25 +26,28 @@ public record EventView(
         String type,
 
         @Schema(
-                description = "The letter, or the resource that is no letter's, relative to the server.",
+                description = "The letter, or else the resource, relative to the server.",
                 examples = "/v1/letters/01890a5d-ac96-774b-bcce-b302099a8057")
         String subject,
 
-        @Schema(required = true, description = "When it was recorded, in UTC.", examples = "2021-02-11T15:00:00Z")
+        @Schema(
+                required = true,
+                description = "When the event was recorded, in UTC.",
+                examples = "2021-02-11T15:00:00Z")
         Instant time,
 
-        @Schema(required = true, description = "Its place among all events: what `after` takes.", examples = "4711")
+        @Schema(required = true, description = "The position among all events, for use in `after`.", examples = "4711")
         String sequence,
 
         @Schema(required = true, description = "The media type of the data.", examples = "application/json")
         String datacontenttype,
 
-        @Schema(required = true, description = "Whom and what it concerns.")
+        @Schema(required = true, description = "The subject of the event.")
         Data data) {
 
     private static final String BIOGUIDE_ID = "[A-Z][0-9]{6}";
 
-    /** Whom and what an event concerns; what has become of it is read at the resource. */
+    /** Identifies the subject of an event; read the resource for its present state. */
     @Schema(name = "EventData")
     public record Data(
             @Schema(description = "The letter.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
@@ -57,20 +60,23 @@ public record EventView(
             String organizationId,
 
             @Schema(
-                    description = "The id of what it concerns, where that is no Member and no organization.",
+                    description = "The id of the subject, if it is neither a Member nor an organization.",
                     examples = "01890a5d-ac96-774b-bcce-b302099a8057")
             String resourceId,
 
-            @Schema(description = "The day it took effect, where that is its own.", examples = "2021-02-10")
+            @Schema(description = "The effective day, if it differs from the day of record.", examples = "2021-02-10")
             LocalDate effectiveOn,
 
-            @Schema(description = "For staff: who did it, and the particulars.")
+            @Schema(description = "For staff: the actor and the details.")
             Staff staff) {}
 
-    /** What staff see of an event. */
+    /** Holds the part of an event that only staff see. */
     @Schema(name = "EventStaff")
     public record Staff(
-            @Schema(required = true, description = "The name of the key that did it.", examples = "Lead office")
+            @Schema(
+                    required = true,
+                    description = "The name of the key that made the change.",
+                    examples = "Lead office")
             String actor,
 
             @Schema(description = "That key's id.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")

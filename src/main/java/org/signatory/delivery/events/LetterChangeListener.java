@@ -6,14 +6,17 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import org.signatory.platform.database.DatabaseListener;
 
-/** Hears from the database which letters were changed, on whatever instance. */
+/** Receives database notifications of changed letters, from any instance. */
 @ApplicationScoped
 public class LetterChangeListener {
 
     @Inject
     DatabaseListener notifications;
 
-    /** Ticks when this letter or anything in its lists has changed, or may have. A slow reader misses ticks, never the last. */
+    /**
+     * Ticks when this letter or anything in its lists may have changed. A slow subscriber misses ticks, never the
+     * last.
+     */
     public Multi<UUID> of(UUID letterId) {
         return notifications
                 .on(DatabaseListener.LETTER)

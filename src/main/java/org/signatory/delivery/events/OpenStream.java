@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.signatory.security.ClientNetwork;
 import org.signatory.security.Credential;
 
-/** One response that stays open and sends what happens. */
+/** Represents one open response that sends events. */
 public final class OpenStream {
 
     private final HttpServerRequest request;
@@ -17,7 +17,10 @@ public final class OpenStream {
     private final String owner;
     private final UnicastProcessor<Boolean> end = UnicastProcessor.create();
     private volatile boolean open = true;
-    /** When the stream was opened, or the item sent, that the client has not received yet; 0 while the client waits. */
+    /**
+     * When the stream was opened, or when the item was sent that the client has not received yet; 0 if all items were
+     * received.
+     */
     private volatile long sendingSince = System.nanoTime();
 
     /** @param credential null for an anonymous caller */
@@ -33,7 +36,7 @@ public final class OpenStream {
         return Optional.ofNullable(credential);
     }
 
-    /** The key, or the network of an anonymous caller: what streams are counted by. */
+    /** The key, or the network of an anonymous caller: the unit of the stream limits. */
     String owner() {
         return owner;
     }
@@ -42,13 +45,13 @@ public final class OpenStream {
         return open;
     }
 
-    /** Ends the response; what has not been sent yet is dropped. */
+    /** Ends the response and drops unsent items. */
     void end() {
         open = false;
         end.onComplete();
     }
 
-    /** Ends the response although the client does not receive it. */
+    /** Ends the response of a client that does not receive it. */
     void abort() {
         end();
         request.connection().close();
@@ -64,7 +67,7 @@ public final class OpenStream {
         return items.plug(all -> new MultiSelectFirstUntilOtherOp<>(all, end))
                 .onItem()
                 .invoke(item -> sendingSince = System.nanoTime())
-                // The next item is requested when the one before has been written to the connection.
+                // Requests the next item after the previous one has been written to the connection.
                 .onRequest()
                 .invoke(count -> sendingSince = 0);
     }

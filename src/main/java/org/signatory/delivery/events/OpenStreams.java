@@ -31,8 +31,8 @@ import org.signatory.security.CredentialCheck;
 import org.signatory.security.CredentialsChanged;
 
 /**
- * Holds the open streams of this instance: limits how many there are, and ends those whose key or session has ended and those
- * whose client does not receive anything.
+ * Tracks the open streams of this instance: limits their number, and ends streams with an expired key or session or a
+ * stalled client.
  */
 @ApplicationScoped
 public class OpenStreams {
@@ -75,9 +75,9 @@ public class OpenStreams {
     }
 
     /**
-     * Opens a stream for the caller of the current request, or refuses it where too many are open.
+     * Opens a stream for the caller of the current request, or rejects it if too many are open.
      *
-     * @param content what the stream sends
+     * @param content the items to send
      */
     public <T> Multi<T> open(Function<OpenStream, Multi<T>> content) {
         HttpServerRequest request = current.getCurrent().request();
@@ -87,7 +87,7 @@ public class OpenStreams {
         OpenStream stream = new OpenStream(request, caller.credential().orElse(null));
         add(stream, request);
         try {
-            // The key may have ended between its authentication and here, where nothing was held that could end.
+            // The key may have expired between its authentication and this registration.
             endIfInvalid(stream);
         } catch (RuntimeException e) {
             open.remove(stream);
@@ -116,7 +116,7 @@ public class OpenStreams {
         open.add(stream);
     }
 
-    /** Ends the streams of keys and sessions that have ended or changed. */
+    /** Ends the streams of keys and sessions that have expired or changed. */
     @ActivateRequestContext
     void endInvalid() {
         Set<Credential> held =
@@ -132,7 +132,7 @@ public class OpenStreams {
                 .forEach(OpenStream::end);
     }
 
-    /** Ends one stream if its key or session has ended or changed. */
+    /** Ends one stream if its key or session has expired or changed. */
     @ActivateRequestContext
     void endIfInvalid(OpenStream stream) {
         Optional<Credential> credential = stream.credential();
@@ -153,13 +153,13 @@ public class OpenStreams {
             }
             if (stream.isStalled(settings.sendTimeout())) {
                 stream.abort();
-                // Otherwise one that was never subscribed to would count forever.
+                // Otherwise a stream without a subscriber would count forever.
                 open.remove(stream);
             }
         }
     }
 
-    /** How many streams are open. */
+    /** Returns the number of open streams. */
     int count() {
         return open.size();
     }

@@ -3,17 +3,17 @@ package org.signatory.delivery.events;
 import io.smallrye.config.ConfigMapping;
 import java.time.Duration;
 
-/** How many streams this instance keeps open at the same time. */
+/** Configures limits on the open streams of this instance. */
 @ConfigMapping(prefix = "signatory.streams")
 interface StreamSettings {
 
-    /** Without a key, from one network. */
+    /** Streams without a key, from one network. */
     int perNetwork();
 
-    /** With one key, sessions included. */
+    /** Streams with one key, including its sessions. */
     int perKey();
 
-    /** In all. Streams without a key may take half of them. */
+    /** All streams. Streams without a key may take half of them. */
     int total();
 
     /** How long a client may take to receive one event before its stream ends. */

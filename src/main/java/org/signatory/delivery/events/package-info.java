@@ -1,2 +1,2 @@
-/** What has changed, told as it is committed, on whichever instance. */
+/** Publishes events as soon as changes are committed, on every instance. */
 package org.signatory.delivery.events;

@@ -9,7 +9,9 @@ import java.util.Date;
 import java.util.List;
 import org.signatory.letters.LetterSummary;
 
-/** Sign-on deadlines as iCalendar (RFC 5545), each an instant in UTC, which every calendar shows in its owner's time. */
+/**
+ * Writes sign-on deadlines as iCalendar (RFC 5545), each as an instant in UTC, which calendars show in local time.
+ */
 final class DeadlineCalendar {
 
     private static final String NAME = "Sign-on deadlines";
@@ -17,8 +19,8 @@ final class DeadlineCalendar {
     private DeadlineCalendar() {}
 
     /**
-     * @param letters with a deadline
-     * @param server the address of this server, with a slash at its end
+     * @param letters letters with a deadline
+     * @param server the address of this server, with a trailing slash
      */
     static String of(List<LetterSummary> letters, String server) {
         ICalendar calendar = new ICalendar();

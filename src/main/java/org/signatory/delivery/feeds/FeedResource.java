@@ -31,7 +31,7 @@ import org.signatory.platform.http.BioguideId;
 import org.signatory.platform.http.PageParameters;
 import org.signatory.security.Caller;
 
-/** What calendars and news readers subscribe to. */
+/** Serves feeds for calendars and news readers. */
 @Path("/v1/feeds")
 @Tag(name = "Feeds")
 @PermitAll
@@ -43,7 +43,7 @@ public class FeedResource {
     private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
     private static final int MAX_DEADLINES = 500;
     private static final int MAX_ENTRIES = 50;
-    private static final String TOKEN = "A feed token, for programs that can send no key; see createFeedToken.";
+    private static final String TOKEN = "A feed token, for programs that cannot send a key; see createFeedToken.";
 
     @Inject
     LetterService letters;
@@ -58,7 +58,7 @@ public class FeedResource {
     @Path("/deadlines.ics")
     @Produces(CALENDAR)
     @Operation(
-            summary = "Subscribe to sign-on deadlines",
+            summary = "Get sign-on deadlines as a calendar",
             description =
                     "iCalendar (RFC 5545): the deadline of every open letter that the caller may see, as an instant in UTC; at most"
                             + " 500, the soonest first.")
@@ -81,7 +81,7 @@ public class FeedResource {
     @Path("/letters.atom")
     @Produces(ATOM)
     @Operation(
-            summary = "Subscribe to public letters as they are sent",
+            summary = "Get sent public letters as an Atom feed",
             description = "Atom (RFC 4287): the newest 50, of all, of one topic, or of one Member who signed.")
     @APIResponse(
             responseCode = "200",
@@ -89,10 +89,11 @@ public class FeedResource {
             content = @Content(mediaType = ATOM, schema = @Schema(implementation = String.class)))
     public Response exportLetterFeed(
             @QueryParam("token") @Size(max = 200) @Parameter(description = TOKEN) String token,
-            @QueryParam("topic") @Size(max = 100) @Parameter(description = "Only of this topic.") String topic,
+            @QueryParam("topic") @Size(max = 100) @Parameter(description = "Only letters on this topic.") String topic,
             @QueryParam("signer")
                     @Size(max = 7)
-                    @Parameter(description = "Only with the standing signature of the Member with this Bioguide ID.")
+                    @Parameter(
+                            description = "Only letters with an active signature of the Member with this Bioguide ID.")
                     @BioguideId
                     String signer) {
         LetterQuery filter = new LetterQuery();

@@ -17,15 +17,15 @@ import org.signatory.letters.LetterSummary;
 import org.signatory.platform.time.WashingtonTime;
 import org.signatory.signons.SignOnView;
 
-/** Sent letters as an Atom feed (RFC 4287). */
+/** Writes sent letters as an Atom feed (RFC 4287). */
 final class LetterAtomFeed {
 
     private LetterAtomFeed() {}
 
     /**
-     * @param letters sent ones, with their leads, newest first
+     * @param letters sent letters with their leads, newest first
      * @param self the address of this feed
-     * @param server the address of this server, with a slash at its end
+     * @param server the address of this server, with a trailing slash
      */
     static String of(String title, List<LetterSummary> letters, String self, String server) {
         Feed feed = new Feed("atom_1.0");
@@ -41,7 +41,7 @@ final class LetterAtomFeed {
         try {
             return new WireFeedOutput().outputString(feed);
         } catch (FeedException e) {
-            throw new IllegalStateException("The feed cannot be written", e);
+            throw new IllegalStateException("The feed could not be written", e);
         }
     }
 
@@ -66,7 +66,7 @@ final class LetterAtomFeed {
         return entry;
     }
 
-    /** An entry must have an author; one without a lead is the Congress's own. */
+    /** An Atom entry requires an author; an entry without a lead names the Congress. */
     private static List<SyndPerson> authors(LetterSummary letter) {
         List<SyndPerson> leads = letter.leadSponsors().stream()
                 .map(SignOnView.class::cast)
@@ -87,7 +87,7 @@ final class LetterAtomFeed {
         return category;
     }
 
-    /** XML has no way at all to hold most control characters. */
+    /** XML cannot represent most control characters. */
     private static String text(String text) {
         return text.codePoints()
                 .filter(Verifier::isXMLCharacter)

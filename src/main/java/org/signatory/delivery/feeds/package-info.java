@@ -1,2 +1,2 @@
-/** Deadlines for calendars, and sent letters for news readers. */
+/** Publishes deadlines for calendars, and sent letters for news readers. */
 package org.signatory.delivery.feeds;

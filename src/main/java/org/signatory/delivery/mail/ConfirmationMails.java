@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.signatory.platform.time.WashingtonTime;
 
 /**
- * The one mail that an address gets unasked. It holds no word of whoever asked for it, so that it carries nobody's message,
- * and no letter's title, for it goes to whomever the address belongs.
+ * Creates the confirmation email, the only email that an address gets without consent. It contains no text from the
+ * requester, so that it cannot carry a message, and no letter's title, since the address may belong to anyone.
  */
 @ApplicationScoped
 class ConfirmationMails {
@@ -27,7 +27,7 @@ class ConfirmationMails {
         String server = links.server();
         String unsubscribe = links.unsubscribe(mailing.subscriberId, now);
         return Optional.of(new RenderedMail(
-                "Please confirm: mail about letters to the government",
+                "Please confirm: email about letters to the government",
                 MailTemplates.confirmationText(what, confirm, until, server, unsubscribe)
                         .render(),
                 MailTemplates.confirmation(what, confirm, until, server, unsubscribe)
@@ -38,7 +38,7 @@ class ConfirmationMails {
 
     private static String what(Subscription subscription) {
         String kinds = subscription.digest
-                ? subscription.deadline ? "a daily digest and notice of deadlines" : "a daily digest"
+                ? subscription.deadline ? "a daily digest and deadline reminders" : "a daily digest"
                 : "notice of deadlines";
         return kinds
                 + (subscription.letterId != null

@@ -15,7 +15,10 @@ import org.signatory.letters.Letter;
 import org.signatory.letters.LetterAccess;
 import org.signatory.platform.time.WashingtonTime;
 
-/** One mail to each who wants it, a day before a letter closes to sign-ons; a deadline that is moved gets its own. */
+/**
+ * Creates deadline reminders: one email per subscriber a day before a letter closes to sign-ons, and another one if
+ * the deadline moves.
+ */
 @ApplicationScoped
 class DeadlineMails {
 
@@ -25,7 +28,7 @@ class DeadlineMails {
 
     private static final String NEW_ID = "cast(sql('gen_random_uuid()') as java.util.UUID)";
 
-    /** Which mail it is, so that a deadline that is moved gets one of its own. */
+    /** Identifies the email by letter and deadline, so that a moved deadline gets a new one. */
     private static final String ABOUT =
             "concat(cast(l.id as String), ' ', cast(extract(epoch from l.deadlineAt) as String))";
 
@@ -44,7 +47,7 @@ class DeadlineMails {
     @Inject
     DigestLetters digestLetters;
 
-    /** Queues the mails that are due and not queued yet: one statement for each view, however many there are. */
+    /** Queues the emails that are due and not queued yet, with one statement for each audience. */
     @Transactional
     void queue() {
         Instant now = clock.instant();
@@ -86,7 +89,7 @@ class DeadlineMails {
         return query;
     }
 
-    /** The mail, if the letter still takes sign-ons until then and the subscriber may still see it. */
+    /** Renders the email, if the letter still accepts sign-ons until then and is visible to the subscriber. */
     Optional<RenderedMail> write(MailJob mailing, Instant now) {
         if (Stream.of(SubscriptionAudience.values()).noneMatch(view -> isDue(view, mailing, now))) {
             return Optional.empty();

@@ -3,10 +3,10 @@ package org.signatory.delivery.mail;
 import java.util.List;
 
 /**
- * A letter as a mail shows it.
+ * Represents a letter in an email.
  *
- * @param standing how it stands now
- * @param news what happened to it, a sentence each
+ * @param standing the present status in words
+ * @param news its changes, one sentence each
  */
 record DigestLetter(String title, String address, String standing, List<String> news) {
 

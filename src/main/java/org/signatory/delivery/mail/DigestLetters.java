@@ -9,7 +9,7 @@ import org.signatory.letters.LetterService;
 import org.signatory.letters.LetterStatus;
 import org.signatory.letters.LetterSummary;
 
-/** How letters stand, as mails say it. */
+/** Describes the present status of letters for emails. */
 @ApplicationScoped
 class DigestLetters {
 
@@ -19,7 +19,7 @@ class DigestLetters {
     @Inject
     MailLinks links;
 
-    /** The letters in their order, without news. */
+    /** Returns the letters in order, without news. */
     List<DigestLetter> of(List<Letter> some) {
         return letters.summaries(some, Set.of(), null).stream()
                 .map(letter -> new DigestLetter(letter.title(), links.letter(letter.id()), standing(letter), List.of()))

@@ -23,7 +23,7 @@ import org.signatory.letters.Letter;
 import org.signatory.letters.LetterAccess;
 import org.signatory.platform.time.WashingtonTime;
 
-/** One mail a day to each subscriber to whose letters something happened. */
+/** Creates daily digests for subscribers whose letters have changed. */
 @ApplicationScoped
 class DigestMails {
 
@@ -50,8 +50,8 @@ class DigestMails {
     EventQueries events;
 
     /**
-     * Notes the digests of the day that has come. Who still waits for one, or got one today that was late, gets none: what
-     * it would have told is in the next.
+     * Queues the digests of a new day. A subscriber with a pending digest, or with one that was sent late today, gets
+     * none: its changes are in the next one.
      */
     @Transactional
     void queue() {
@@ -78,9 +78,9 @@ class DigestMails {
         return day.atTime(settings.digestAt()).atZone(WashingtonTime.ZONE).toInstant();
     }
 
-    /** What happened since the last digest, as far as the subscriber may see it now; nothing where nothing did. */
+    /** Renders the changes since the last digest that the subscriber may see now; empty if there are none. */
     Optional<RenderedMail> write(MailJob mailing, Instant now) {
-        // Read first: whatever is placed meanwhile lies behind it, and comes next time.
+        // Read first: an event that is added meanwhile comes after it, and is in the next digest.
         long upTo = events.newest(SubscriptionAudience.STAFF.reader);
         long from = firstTold(mailing.subscriberId);
         TreeMap<Long, AuditEntry> entries = new TreeMap<>();
@@ -109,7 +109,9 @@ class DigestMails {
                 () -> told(mailing.subscriberId, upTo)));
     }
 
-    /** The position up to which all digests of a subscriber were sent; nothing before it is read again. */
+    /**
+     * Returns the position up to which all digests of a subscriber were sent; earlier events are not read again.
+     */
     private static long firstTold(UUID subscriberId) {
         return Panache.getEntityManager()
                 .createQuery(

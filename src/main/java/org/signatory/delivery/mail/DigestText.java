@@ -14,11 +14,11 @@ import org.signatory.letters.Letter;
 import org.signatory.roster.ServicePeriod;
 import org.signatory.signons.SignOn;
 
-/** What happened to letters, said in sentences. Whatever was undone meanwhile is left out. */
+/** Describes changes of letters in sentences. Changes that were undone since are left out. */
 @ApplicationScoped
 class DigestText {
 
-    /** The acts that a digest tells of. */
+    /** The actions that a digest includes. */
     static final List<String> ACTS = List.of(
             "letter.opened",
             "letter.changed",
@@ -41,12 +41,12 @@ class DigestText {
             "endorser.withdrawn");
 
     private static final Map<String, String> STATUS_PHRASES = Map.of(
-            "letter.opened", "It circulates for signatures.",
-            "letter.closed", "It takes no more signatures.",
+            "letter.opened", "It is open for signatures.",
+            "letter.closed", "It no longer accepts signatures.",
             "letter.sent", "It was sent.",
             "letter.answered", "It was answered.",
-            "letter.abandoned", "It was given up.",
-            "letter.retracted", "It was taken back after it was sent.",
+            "letter.abandoned", "It was canceled.",
+            "letter.retracted", "It was retracted after it was sent.",
             "letter.deadline-extended", "The deadline was moved.");
 
     private static final int MAX_NAMES = 12;
@@ -54,7 +54,7 @@ class DigestText {
     @Inject
     DigestLetters digestLetters;
 
-    /** What became of whom, the last word last. */
+    /** Maps each Member or organization to its latest change; the latest comes last. */
     private static final class Gathered {
 
         private final Map<String, String> steps = new LinkedHashMap<>();
@@ -67,7 +67,7 @@ class DigestText {
                 steps.put(entry.act, STATUS_PHRASES.get(entry.act));
             } else if (entry.act.equals("letter.changed")) {
                 if (String.valueOf(entry.detail.get("changes")).contains("field=visibility")) {
-                    steps.put(entry.act, "Who may see it was changed.");
+                    steps.put(entry.act, "Its visibility was changed.");
                 }
             } else if (entry.act.startsWith("endorser.")) {
                 put(organizations, entry.subject, word);
@@ -84,7 +84,7 @@ class DigestText {
         }
     }
 
-    /** The letters to which the entries happened, in the order in which they first come. */
+    /** Returns the letters of the entries, in order of first appearance. */
     List<DigestLetter> of(List<AuditEntry> entries) {
         Map<UUID, Gathered> byLetter = new LinkedHashMap<>();
         entries.forEach(entry ->
@@ -107,7 +107,7 @@ class DigestText {
         add(sentences, " disavowed it: ", gathered.members, "disavowed", members);
         Map<String, String> organizations = organizations(gathered.organizations);
         add(sentences, " endorsed it: ", gathered.organizations, "added", organizations);
-        add(sentences, " no longer endorsed it: ", gathered.organizations, "withdrawn", organizations);
+        add(sentences, " withdrew its endorsement: ", gathered.organizations, "withdrawn", organizations);
         return sentences;
     }
 

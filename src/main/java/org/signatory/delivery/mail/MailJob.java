@@ -14,12 +14,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A mail that is to be sent: who gets it and why. What it says is found when it is sent. */
+/** Stores an email in the queue: its recipient and kind. The content is rendered when the email is sent. */
 @Entity
 @Table(name = "mailing")
 public class MailJob extends PanacheEntityBase {
 
-    /** Why a mail is sent. */
+    /** The kind of email. */
     enum Cause {
         CONFIRMATION,
         DIGEST,
@@ -29,7 +29,7 @@ public class MailJob extends PanacheEntityBase {
     private static final Duration FIRST_DELAY = Duration.ofMinutes(1);
     private static final int MAX_DOUBLINGS = 8;
 
-    /** It names the mail in its Message-ID too, so that a mail that went out twice is known as one. */
+    /** The id is part of the Message-ID too, so that mail programs recognize a repeated email. */
     @Id
     public UUID id;
 
@@ -39,7 +39,7 @@ public class MailJob extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     public Cause kind;
 
-    /** With the subscriber and the kind: what is sent once. */
+    /** Together with the subscriber and the kind: the unique key of an email. */
     public String about;
 
     @Column(name = "subscription_id")
@@ -54,7 +54,7 @@ public class MailJob extends PanacheEntityBase {
     @Column(name = "due_at")
     public Instant dueAt;
 
-    /** From here on it is not worth sending. */
+    /** The time after which the email is no longer useful. */
     public Instant until;
 
     public int attempts;
@@ -62,7 +62,7 @@ public class MailJob extends PanacheEntityBase {
     @Column(name = "next_at")
     public Instant nextAt;
 
-    /** When it was sent, or found to be for nothing. */
+    /** When the email was sent, or dropped as unnecessary. */
     @Column(name = "settled_at")
     public Instant settledAt;
 
@@ -81,7 +81,7 @@ public class MailJob extends PanacheEntityBase {
         return mailing;
     }
 
-    /** Finds the next mail that is due and that no other instance is taking, and locks it and its subscriber. */
+    /** Finds the next due email that no other instance is sending, and locks it and its subscriber. */
     static Optional<MailJob> next(Instant now) {
         List<MailJob> found = Panache.getSession()
                 .createNativeQuery(
@@ -99,7 +99,7 @@ public class MailJob extends PanacheEntityBase {
         settledAt = now;
     }
 
-    /** Tries again later, after a pause that doubles each time. */
+    /** Schedules another attempt after a pause that doubles each time. */
     void postpone(Instant now) {
         nextAt = now.plus(FIRST_DELAY.multipliedBy(1L << Math.min(attempts, MAX_DOUBLINGS)));
         attempts++;

@@ -3,13 +3,13 @@ package org.signatory.delivery.mail;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a subscription brings. */
+/** Lists the kinds of email that a subscription can include. */
 @Schema(name = "SubscriptionKind")
 public enum MailKind {
-    /** Once a day what happened, when anything did. */
+    /** A daily summary of changes, if there were any. */
     @JsonProperty("digest")
     DIGEST,
-    /** A day before a letter closes to sign-ons. */
+    /** A reminder a day before a letter closes to sign-ons. */
     @JsonProperty("deadline")
     DEADLINE
 }

@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.signatory.security.Secret;
 
-/** A link in a mail, by the digest of its secret: it confirms a subscription, or ends all of an address. */
+/**
+ * Stores a link in an email, by the digest of its secret: it confirms a subscription, or ends all subscriptions of an
+ * address.
+ */
 @Entity
 @Table(name = "mail_link")
 public class MailLink extends PanacheEntityBase {
@@ -27,7 +30,7 @@ public class MailLink extends PanacheEntityBase {
     @Column(name = "made_at")
     public Instant madeAt;
 
-    /** Makes a link that confirms a subscription, or, without one, ends all of the address. */
+    /** Creates a link that confirms a subscription, or, without one, ends all subscriptions of the address. */
     static Secret make(UUID subscriberId, UUID subscriptionId, Instant now) {
         Secret secret = Secret.random();
         MailLink link = new MailLink();

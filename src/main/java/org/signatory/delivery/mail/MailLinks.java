@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.UUID;
 
-/** The addresses that mails lead to, all of them on this server as its owner says the world knows it. */
+/** Builds the links in emails, from this server's configured public URL. */
 @ApplicationScoped
 class MailLinks {
 
@@ -28,7 +28,7 @@ class MailLinks {
         return server() + "/unsubscribe?token=" + made(subscriberId, null, now);
     }
 
-    /** Stores a link in the transaction that takes the mail, which is committed before the mail is sent. */
+    /** Stores a link in the transaction that claims the email, which is committed before the email is sent. */
     private static String made(UUID subscriberId, UUID subscriptionId, Instant now) {
         return MailLink.make(subscriberId, subscriptionId, now).value();
     }

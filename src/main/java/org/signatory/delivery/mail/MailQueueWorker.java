@@ -13,24 +13,23 @@ import org.jboss.logging.Logger;
 import org.signatory.platform.logging.FailureLog;
 
 /**
- * Sends what is due, one mail after the other. A short transaction takes the mail for this instance and writes it; it is sent
- * outside a transaction; another one settles it. Only a server that dies in between sends a mail again, and then under the
- * same Message-ID.
+ * Sends due emails one at a time. A short transaction claims and renders the email; it is sent outside a transaction;
+ * another transaction records the result. Only a server crash in between repeats an email, with the same Message-ID.
  */
 @ApplicationScoped
 class MailQueueWorker {
 
-    /** How long a mail is taken by one instance; longer than {@link MailTransport} waits for a mail server. */
+    /** How long an instance claims an email; longer than {@link MailTransport} waits for a mail server. */
     private static final Duration LEASE = Duration.ofSeconds(60);
 
     private static final Logger LOG = Logger.getLogger(MailQueueWorker.class);
 
-    /** What became of a try. */
+    /** The result of an attempt. */
     enum Outcome {
         NOTHING_DUE,
         SETTLED,
         POSTPONED,
-        /** No mail can be sent now. */
+        /** No email can be sent now. */
         UNREACHABLE
     }
 
@@ -49,7 +48,7 @@ class MailQueueWorker {
     @Inject
     DigestMails digests;
 
-    /** Sends until nothing is due. A mail that the server refuses or defers does not stop the others. */
+    /** Sends until nothing is due. An email that the mail server refuses or defers does not stop the others. */
     void all() {
         Outcome outcome;
         do {
@@ -57,7 +56,7 @@ class MailQueueWorker {
         } while (outcome == Outcome.SETTLED || outcome == Outcome.POSTPONED);
     }
 
-    /** A mail that this instance has taken: its outcome, or what is to be sent. */
+    /** Represents a claimed email: its result, or its content. */
     private record Taken(Outcome outcome, MailJob mailing, String email, RenderedMail written) {
 
         static Taken done(Outcome outcome) {
@@ -65,7 +64,7 @@ class MailQueueWorker {
         }
     }
 
-    /** Sends one mail that is due. */
+    /** Sends one due email. */
     private Outcome next() {
         Taken taken = take();
         if (taken.written() == null) {
@@ -89,8 +88,8 @@ class MailQueueWorker {
             if (tried.get() == null) {
                 throw e;
             }
-            // One mail that cannot be written must not keep all others waiting.
-            LOG.errorf(FailureLog.withoutValues(e), "The mail %s failed and is tried again", tried.get());
+            // One email that cannot be rendered must not block all others.
+            LOG.errorf(FailureLog.withoutValues(e), "Email %s failed and will be retried", tried.get());
             QuarkusTransaction.requiringNew()
                     .run(() -> MailJob.<MailJob>findByIdOptional(tried.get())
                             .ifPresent(mailing -> mailing.postpone(clock.instant())));
@@ -102,7 +101,7 @@ class MailQueueWorker {
         Instant now = clock.instant();
         String email = Subscriber.<Subscriber>findById(mailing.subscriberId).email;
         if (!now.isBefore(mailing.until)) {
-            LOG.warnf("A mail to %s was given up: %s", Subscriber.masked(email), mailing.kind);
+            LOG.warnf("Email to %s was dropped: %s", Subscriber.masked(email), mailing.kind);
             mailing.settle(false, now);
             return Taken.done(Outcome.SETTLED);
         }
@@ -120,7 +119,7 @@ class MailQueueWorker {
         return new Taken(null, mailing, email, written.get());
     }
 
-    /** Notes what the mail server replied, unless the subscriber is gone. */
+    /** Records the mail server's reply, unless the subscriber was deleted. */
     private Outcome settle(Taken taken, MailTransport.Reply reply) {
         Instant now = clock.instant();
         Optional<MailJob> mailing = MailJob.findByIdOptional(taken.mailing().id);
@@ -139,7 +138,7 @@ class MailQueueWorker {
         };
     }
 
-    /** A deadline that was hidden or moved may be shown or moved back, and be worth its mail again. */
+    /** A deadline that was hidden or moved may be restored, and then needs its email again. */
     private static void settleUnsent(MailJob mailing, Instant now) {
         if (mailing.kind == MailJob.Cause.DEADLINE) {
             mailing.delete();

@@ -4,7 +4,10 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** Sees every few seconds to what is due, on every instance; the database lets each mail be sent by one. */
+/**
+ * Processes due emails every few seconds on every instance; a database lock ensures that only one instance sends each
+ * email.
+ */
 @ApplicationScoped
 class MailScheduler {
 
@@ -20,7 +23,7 @@ class MailScheduler {
     @Inject
     SubscriptionService subscriptions;
 
-    /** Not at once: who asks first after a start does not wait for mails. */
+    /** Delayed, so that the first requests after a start do not wait for emails. */
     @Scheduled(
             every = "{signatory.mail.every}",
             delayed = "5s",

@@ -4,42 +4,41 @@ import io.smallrye.config.ConfigMapping;
 import java.time.LocalTime;
 import java.util.Optional;
 
-/** How mail goes out. */
+/** Configures outgoing email. */
 @ConfigMapping(prefix = "signatory.mail")
 public interface MailSettings {
 
-    /** The server that takes it; without one it is only told of in the log. */
+    /** The SMTP server; without one, emails are only logged. */
     Optional<String> host();
 
-    /** Whom it is from. */
+    /** The sender's address. */
     Optional<String> from();
 
-    /** The address of this server as the world knows it, for links. */
+    /** The public URL of this server, for links. */
     Optional<String> publicUrl();
 
-    /** When digests go out, in Washington's time. */
+    /** The time of day of digests, in Washington time. */
     LocalTime digestAt();
 
-    /** How often it is seen to what is due, or {@code off}. */
+    /** How often due emails are processed, or {@code off}. */
     String every();
 
     /**
-     * What is wrong with settings by which mail would be sent, in a sentence for whoever set them; empty where nothing is.
-     * Links are never made from what a request says of the server's name, for anybody can say anything there.
+     * Validates the settings of a server that sends email. Returns an error sentence for the operator, or empty.
+     * Links are never built from the Host header, which any client can forge.
      */
     static Optional<String> faultOf(Optional<String> host, Optional<String> from, Optional<String> publicUrl) {
         if (host.filter(name -> !name.isBlank()).isEmpty()) {
             return Optional.empty();
         }
         if (from.filter(sender -> sender.matches("[!-~]+@[!-~]+")).isEmpty()) {
-            return Optional.of(
-                    "SIGNATORY_SMTP_FROM must be the address that mail is from, since SIGNATORY_SMTP_HOST is set.");
+            return Optional.of("Set SIGNATORY_SMTP_FROM to the sender's address, because SIGNATORY_SMTP_HOST is set.");
         }
         return publicUrl
                         .filter(url -> url.matches("(https://[!-~]+|http://(localhost|127\\.0\\.0\\.1)(:[0-9]+)?/?)"))
                         .isPresent()
                 ? Optional.empty()
-                : Optional.of("SIGNATORY_PUBLIC_URL must be this server's address for the links in mails, such as"
-                        + " https://letters.example.org, since SIGNATORY_SMTP_HOST is set.");
+                : Optional.of("Set SIGNATORY_PUBLIC_URL to this server's public URL, for links in emails, such as"
+                        + " https://letters.example.org, because SIGNATORY_SMTP_HOST is set.");
     }
 }

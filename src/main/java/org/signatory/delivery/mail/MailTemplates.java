@@ -4,7 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 
-/** What mails say, each once as plain text and once as HTML. */
+/** Holds the templates of all emails, each as plain text and as HTML. */
 @CheckedTemplate(basePath = "mails", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 final class MailTemplates {
 

@@ -17,14 +17,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
-/** Hands mails to the server that takes them, or tells the log of them where there is none. */
+/** Sends emails to the SMTP server, or logs them if none is configured. */
 @ApplicationScoped
 class MailTransport {
 
     private static final Logger LOG = Logger.getLogger(MailTransport.class);
     private static final Pattern REPLY = Pattern.compile("\\b[45]\\d\\d\\b");
 
-    /** How the mail client begins its failures about one recipient or one mail. */
+    /** The prefixes of the mail client's failures about one recipient or one email. */
     private static final List<String> ABOUT_THIS_MAIL =
             List.of("recipient address not accepted", "sending data failed", "message exceeds allowed size limit");
 
@@ -52,22 +52,22 @@ class MailTransport {
                 });
     }
 
-    /** The reply to a mail. */
+    /** The result of sending an email. */
     enum Reply {
         SENT,
-        /** Refused for good: the recipient or the contents. */
+        /** Permanently refused: the recipient or the content. */
         REFUSED,
-        /** Refused for now. */
+        /** Temporarily refused. */
         DEFERRED,
-        /** The mail server could not be reached or takes no mail at all, whoever the recipient is. */
+        /** The mail server is unreachable or refuses all email, whatever the recipient. */
         UNREACHABLE
     }
 
-    /** Sends a mail. The log holds its masked recipient and its subject, and nothing else of it. */
+    /** Sends an email. The log contains only its masked recipient and its subject. */
     Reply send(MailJob mailing, String email, RenderedMail written) {
         String to = Subscriber.masked(email);
         if (settings.host().isEmpty()) {
-            LOG.infof("Not sent, for SIGNATORY_SMTP_HOST is not set: mail to %s: %s", to, written.subject());
+            LOG.infof("Email not sent because SIGNATORY_SMTP_HOST is not set: to %s: %s", to, written.subject());
             return Reply.SENT;
         }
         Mail mail = new Mail()
@@ -89,15 +89,15 @@ class MailTransport {
         } catch (RuntimeException e) {
             Reply reply = reply(e);
             LOG.warnf(
-                    "Mail to %s was not taken (%s) and is %s: %s",
+                    "Email to %s was not accepted (%s) and is %s: %s",
                     to, reason(e), reply == Reply.REFUSED ? "given up" : "tried again", written.subject());
             return reply;
         }
     }
 
     /**
-     * Sends a mail from one event loop always: where the one that connects is not the one that listens, a mail server's
-     * greeting can come before anybody listens, and each waits for the other.
+     * Always sends from the same event loop: if connecting and reading happen on different ones, the mail server's
+     * greeting can arrive before the handler is set, and both sides wait for each other.
      */
     private void hand(Mail mail) {
         Uni.createFrom()
@@ -107,7 +107,10 @@ class MailTransport {
                 .atMost(TIMEOUT);
     }
 
-    /** A refusal of the sender or of the login concerns all mails and can be corrected, so that no mail is given up for it. */
+    /**
+     * A refusal of the sender or the login concerns all emails and can be corrected, so no email is dropped because
+     * of it.
+     */
     private static Reply reply(RuntimeException e) {
         SMTPException refusal = null;
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
@@ -119,7 +122,7 @@ class MailTransport {
         return refusal.isPermanent() ? Reply.REFUSED : Reply.DEFERRED;
     }
 
-    /** The kind of failure and the server's number; its words may hold the address. */
+    /** Returns the kind of failure and the server's reply code; the reply text may contain the address. */
     private static String reason(RuntimeException e) {
         Throwable cause = e.getCause() == null ? e : e.getCause();
         Matcher reply = REPLY.matcher(String.valueOf(cause.getMessage()));

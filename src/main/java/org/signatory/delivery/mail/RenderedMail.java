@@ -1,10 +1,10 @@
 package org.signatory.delivery.mail;
 
 /**
- * The contents of a mail.
+ * Represents the content of an email.
  *
  * @param unsubscribe the link that ends all subscriptions of the address
- * @param sent what is to be noted once it is out
+ * @param sent the action to run after the email is sent
  */
 record RenderedMail(String subject, String text, String html, String unsubscribe, Runnable sent) {
 
@@ -14,7 +14,7 @@ record RenderedMail(String subject, String text, String html, String unsubscribe
         subject = line(subject);
     }
 
-    /** A text as one line of a header or of a mail: whatever would end the line is a blank in it. */
+    /** Converts text to one line of a header or an email, with spaces instead of line breaks. */
     static String line(String text) {
         String line = text.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}\\s]+", " ").strip();
         if (line.length() <= MAX_SUBJECT_LENGTH) {

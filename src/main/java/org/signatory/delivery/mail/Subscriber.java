@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** An address that gets mail, or is asked whether it wants any. */
+/** Stores an email address with confirmed or pending subscriptions. */
 @Entity
 @Table(name = "subscriber")
 public class Subscriber extends PanacheEntityBase {
@@ -23,7 +23,7 @@ public class Subscriber extends PanacheEntityBase {
     @Column(name = "asked_at")
     public Instant askedAt;
 
-    /** The subscriber with this address, made where there is none; held until this transaction ends. */
+    /** Finds or creates the subscriber with this address, and locks it until this transaction ends. */
     static UUID asked(String email, String mailbox, Instant now) {
         return (UUID) getEntityManager()
                 .createNativeQuery(
@@ -37,7 +37,7 @@ public class Subscriber extends PanacheEntityBase {
                 .getSingleResult();
     }
 
-    /** An address as it may stand in a log or on a page: enough for its owner to know it by. */
+    /** Masks an address for a log or page, so that only its owner can recognize it. */
     static String masked(String email) {
         return email.charAt(0) + "…" + email.substring(email.lastIndexOf('@'));
     }

@@ -14,12 +14,12 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
 
-/** What an address is told of, once its owner has said so. */
+/** Stores a subscription to email. It is active after the address's owner has confirmed it. */
 @Entity
 @Table(name = "subscription")
 public class Subscription extends PanacheEntityBase {
 
-    /** How long the link that confirms it holds. */
+    /** How long the confirmation link is valid. */
     static final Duration CONFIRMABLE = Duration.ofHours(48);
 
     @Id
@@ -32,7 +32,7 @@ public class Subscription extends PanacheEntityBase {
     @Column(name = "letter_id")
     public UUID letterId;
 
-    /** Null for all. */
+    /** Null for all letters. */
     @JdbcTypeCode(SqlTypes.ARRAY)
     public List<String> topics;
 
@@ -40,7 +40,7 @@ public class Subscription extends PanacheEntityBase {
 
     public boolean deadline;
 
-    /** The key it was made with; null for an anonymous visitor's. */
+    /** The key that created the subscription; null for an anonymous visitor. */
     @Column(name = "key_id")
     public UUID keyId;
 
@@ -53,7 +53,7 @@ public class Subscription extends PanacheEntityBase {
     @Column(name = "confirmed_at")
     public Instant confirmedAt;
 
-    /** The position of the last event that a digest told. */
+    /** The position of the last event that a digest included. */
     public long told;
 
     @Version

@@ -3,11 +3,12 @@ package org.signatory.delivery.mail;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What is answered to whoever asks for mail, whatever is known of the address. */
+/** Represents the response to a subscription request, which does not depend on what is known about the address. */
 @Schema(name = "PendingSubscription")
 public record SubscriptionAccepted(
         @Schema(
                 required = true,
-                description = "Until when the link in the mail confirms it; nothing else is sent before.",
+                description =
+                        "Until when the link in the email can confirm the subscription. No other email is sent before.",
                 examples = "2027-02-14T22:00:00Z")
         Instant confirmBy) {}

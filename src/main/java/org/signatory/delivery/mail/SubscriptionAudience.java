@@ -4,22 +4,30 @@ import org.signatory.delivery.events.EventQueries;
 import org.signatory.security.Role;
 
 /**
- * As whom a subscription looks at letters: as everybody does, and, as long as the key it was made with is valid, as that
- * key's role does.
+ * Determines which letters a subscription covers: those visible to the public, and while the key that created it is
+ * valid, those visible to that key's role.
  */
 enum SubscriptionAudience {
     PUBLIC(null, "1 = 1"),
     PARTNERS(Role.PARTNER, key("= PARTNER")),
     STAFF(Role.VIEWER, key("<> PARTNER"));
 
-    /** The condition that a subscription, under the alias {@code s}, is about a letter, under the alias {@code l}. */
+    /**
+     * The HQL condition that a subscription, under the alias {@code s}, covers a letter, under the alias {@code l}.
+     */
     static final String COVERS = "s.confirmedAt is not null and (s.letterId is null or s.letterId = l.id)"
             + " and (s.topics is null or array_intersects(s.topics, l.topics) = true)";
 
-    /** What may be seen, and the position of the events that are told, which the others lack. */
+    /**
+     * Represents an audience with its letter condition and its event position; the events of other audiences lack the
+     * latter.
+     */
     final EventQueries.EventAudience reader;
 
-    /** The condition that a subscription, under the alias {@code s}, looks so at the instant {@code now}. */
+    /**
+     * Returns the HQL condition that a subscription, under the alias {@code s}, has this audience at the instant
+     * {@code now}.
+     */
     final String hql;
 
     SubscriptionAudience(Role role, String hql) {

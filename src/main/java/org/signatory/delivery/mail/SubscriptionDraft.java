@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Mail that somebody asks for. */
+/** Represents the request to subscribe an address to email. */
 @Schema(
         examples =
                 "{\"email\": \"office@example.org\", \"topics\": [\"immigration\"], \"kinds\": [\"digest\", \"deadline\"]}")
@@ -21,23 +21,25 @@ public record SubscriptionDraft(
         @Pattern(
                 regexp = "^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
                         + "@[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63})+$",
-                message = "needs to be one e-mail address, such as office@example.org")
+                message = "must be one email address, such as office@example.org")
         @Schema(description = "To whom.", examples = "office@example.org")
         String email,
 
-        @Schema(description = "Only of this letter.") UUID letterId,
+        @Schema(description = "Only about this letter.") UUID letterId,
 
         @Size(max = 50)
         @Schema(
-                description = "Only of letters with one of these topics; of all where neither is named.",
+                description =
+                        "Only about letters with one of these topics. Without a letter and topics, about all letters.",
                 examples = "[\"immigration\"]")
         List<@NotBlank @Size(max = 100) String> topics,
 
         @NotEmpty
         @Size(max = 2)
         @Schema(
-                description = "`digest`: once a day what happened, when anything did. `deadline`: a day before a letter"
-                        + " closes to sign-ons.",
+                description =
+                        "`digest`: a daily summary of changes, if there were any. `deadline`: a reminder a day before a letter"
+                                + " closes to sign-ons.",
                 examples = "[\"digest\", \"deadline\"]")
         List<@NotNull MailKind> kinds) {
 
@@ -51,7 +53,7 @@ public record SubscriptionDraft(
         return letterId == null || topics == null || topics.isEmpty();
     }
 
-    /** The topics as letters have them; null where none are named. */
+    /** Returns the topics as letters write them; null if there are none. */
     List<String> named() {
         return topics == null || topics.isEmpty()
                 ? null
@@ -62,7 +64,7 @@ public record SubscriptionDraft(
                         .toList();
     }
 
-    /** The address without what many providers overlook, by which it is told how often a mailbox was asked. */
+    /** Normalizes the address in the way that many providers do, to count the requests for one mailbox. */
     String mailbox() {
         int at = email.lastIndexOf('@');
         return email.substring(0, at).replaceFirst("(?<=.)\\+.*", "").replace(".", "") + email.substring(at);

@@ -47,7 +47,9 @@ import org.signatory.security.Idempotent;
 import org.signatory.security.RateLimiter;
 import org.signatory.security.Role;
 
-/** Mail about letters: asked for by anybody, confirmed by the address's owner, listed and ended by admins. */
+/**
+ * Serves email subscriptions: requested by anyone, confirmed by the address's owner, listed and deleted by admins.
+ */
 @Path("/v1/subscriptions")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -86,13 +88,15 @@ public class SubscriptionResource {
     @Idempotent
     @PermitAll
     @Operation(
-            summary = "Ask for mail about letters",
+            summary = "Create an email subscription",
             description =
-                    "A mail asks the address whether it wants it; nothing else is sent there before its owner has said"
-                            + " so. The answer is the same whatever is known of the address. What is told is what everybody may see"
-                            + " when it is sent; with a key also what its role sees, as long as the key is valid. Limited to some an"
-                            + " hour, and a mailbox is asked three times a day at most.")
-    @APIResponse(responseCode = "202", description = "The address is asked, unless it was asked too often today.")
+                    "Sends a confirmation email to the address; no other email is sent there before its owner has confirmed."
+                            + " The response does not depend on what is known about the address. Emails contain what the public may see"
+                            + " when they are sent; with a key also what its role may see, while the key is valid. The number of requests per"
+                            + " hour is limited, and a mailbox gets at most three confirmation emails a day.")
+    @APIResponse(
+            responseCode = "202",
+            description = "A confirmation email is sent, unless the mailbox got too many today.")
     @APIResponseSchema(value = SubscriptionAccepted.class, responseCode = "202")
     @ErrorResponses({ErrorCode.UNKNOWN_REFERENCE})
     public Response createSubscription(@NotNull @Valid SubscriptionDraft draft) {
@@ -105,7 +109,7 @@ public class SubscriptionResource {
         if (!asked && caller.isStaff()) {
             throw Problem.of(
                     ErrorCode.TOO_MANY_REQUESTS,
-                    "That mailbox was asked %d times within a day. Its owner can confirm one of those.",
+                    "This mailbox got %d confirmation emails within a day. Its owner can confirm one of those.",
                     SubscriptionService.MAX_CONFIRMATIONS_PER_DAY);
         }
         return Response.accepted(new SubscriptionAccepted(now.plus(Subscription.CONFIRMABLE)))
@@ -125,7 +129,8 @@ public class SubscriptionResource {
     @Operation(summary = "List subscriptions, oldest first")
     @APIResponseSchema(SubscriptionPage.class)
     public Response listSubscriptions(
-            @QueryParam("email") @Size(max = 254) @Parameter(description = "Only of this address.") String email,
+            @QueryParam("email") @Size(max = 254) @Parameter(description = "Only subscriptions of this address.")
+                    String email,
             @Valid @BeanParam PageParameters paging) {
         EntityQuery<Subscription> some = EntityQuery.of(Subscription.class, "s")
                 .and(
@@ -144,7 +149,7 @@ public class SubscriptionResource {
         return answers.page(page.map(each -> SubscriptionView.of(each, emails.get(each.subscriberId))));
     }
 
-    /** Names the page's schema in the contract. */
+    /** Names the schema of the page in the contract. */
     @Schema(name = "SubscriptionPage")
     public record SubscriptionPage(List<SubscriptionView> items, String next, int limit, Long total) {}
 
@@ -166,7 +171,8 @@ public class SubscriptionResource {
     @RolesAllowed(Role.ADMINS)
     @Operation(
             summary = "End a subscription",
-            description = "It is gone, and with an address's last one the address and everything kept of it.")
+            description =
+                    "The subscription is deleted. After the last one of an address, the address and all its data are deleted too.")
     @APIResponse(responseCode = "204", description = "It is gone.")
     @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
     public Response deleteSubscription(@PathParam("subscriptionId") UUID subscriptionId) {

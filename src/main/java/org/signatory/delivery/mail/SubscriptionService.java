@@ -12,11 +12,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.signatory.delivery.events.EventQueries;
 
-/** Asking for mail, saying that one wants it, and ending it. Nothing of it is told in the history: it is about addresses. */
+/**
+ * Creates, confirms and ends email subscriptions. The history records nothing about them, since they contain
+ * addresses.
+ */
 @ApplicationScoped
 public class SubscriptionService {
 
-    /** How often a mailbox is asked in a day, whoever asks. */
+    /** The maximum number of confirmation emails to a mailbox per day, from all callers. */
     static final int MAX_CONFIRMATIONS_PER_DAY = 3;
 
     private static final Duration CONFIRMATION_WINDOW = Duration.ofDays(1);
@@ -27,18 +30,18 @@ public class SubscriptionService {
     @Inject
     Clock clock;
 
-    /** What a link is for: the address, hidden but for its beginning, and whether it was confirmed by now. */
+    /** Represents a link: the masked address, and whether the subscription is confirmed already. */
     public record Asked(String address, boolean digest, boolean deadline, boolean confirmed) {}
 
     /**
-     * Asks an address whether it wants what is asked for it.
+     * Sends a confirmation email to an address.
      *
-     * @return whether it is asked; not where the mailbox was asked too often today
+     * @return whether it is sent; false if the mailbox got too many today
      */
     boolean ask(SubscriptionDraft draft, UUID keyId, Instant now) {
         String mailbox = draft.mailbox();
         var em = Panache.getEntityManager();
-        // Two who ask at once must not both be the last who may.
+        // Two concurrent requests must not both use the last slot.
         em.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(:mailbox, 0))")
                 .setParameter("mailbox", mailbox)
                 .getSingleResult();
@@ -59,13 +62,13 @@ public class SubscriptionService {
         return true;
     }
 
-    /** What a link would confirm; empty where it does not hold, or no more. Changes nothing. */
+    /** Returns what a link would confirm; empty if the link is invalid or has expired. Changes nothing. */
     @Transactional
     public Optional<Asked> asked(String secret) {
         return confirmable(secret).map(SubscriptionService::view);
     }
 
-    /** Confirms a subscription by the link that was sent to its address; once more does nothing more. */
+    /** Confirms a subscription by the link that was sent to its address. Idempotent. */
     @Transactional
     public Optional<Asked> confirm(String secret) {
         Optional<Subscription> found = confirmable(secret);
@@ -100,13 +103,15 @@ public class SubscriptionService {
                 subscription.confirmedAt != null);
     }
 
-    /** The address, hidden but for its beginning, whose mail a link would end; empty where none is sent. Changes nothing. */
+    /**
+     * Returns the masked address whose subscriptions a link would end; empty if there are none. Changes nothing.
+     */
     @Transactional
     public Optional<String> mailed(String secret) {
         return ending(secret).map(link -> Subscriber.masked(Subscriber.<Subscriber>findById(link.subscriberId).email));
     }
 
-    /** Forgets the address that a link was sent to, with everything that is kept of it. */
+    /** Deletes the address of a link, with all its data. */
     @Transactional
     public void end(String secret) {
         ending(secret).ifPresent(link -> Subscriber.delete("id", link.subscriberId));
@@ -116,7 +121,7 @@ public class SubscriptionService {
         return MailLink.bySecret(secret).filter(link -> link.subscriptionId == null);
     }
 
-    /** Ends a subscription; with its last one the address is forgotten. */
+    /** Deletes a subscription; with the last one, its address is deleted. */
     void end(Subscription subscription) {
         subscription.delete();
         Subscription.flush();
@@ -125,12 +130,12 @@ public class SubscriptionService {
                 subscription.subscriberId);
     }
 
-    /** Forgets addresses whose owners did not answer, and what became of mails long ago. */
+    /** Deletes addresses without confirmation, and records of old emails. */
     @Transactional
     void forget() {
         Instant now = clock.instant();
         Subscription.delete("confirmedAt is null and confirmBy <= ?1", now);
-        // Whoever is being asked at this moment has no subscription yet that could be seen from here.
+        // A subscription that is being created concurrently is not visible here.
         Subscriber.delete(
                 "from Subscriber p where p.askedAt < ?1"
                         + " and not exists (select 1 from Subscription s where s.subscriberId = p.id)",

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A subscription as admins see it. */
+/** Represents a subscription as admins see it. */
 @Schema(name = "Subscription")
 public record SubscriptionView(
         @Schema(required = true, description = "Its id.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
@@ -15,28 +15,36 @@ public record SubscriptionView(
         @Schema(required = true, description = "To whom.", examples = "office@example.org")
         String email,
 
-        @Schema(description = "Only of this letter.") UUID letterId,
+        @Schema(description = "Only about this letter.") UUID letterId,
 
         @Schema(
                 required = true,
-                description = "Only of letters with one of these topics.",
+                description = "Only about letters with one of these topics.",
                 examples = "[\"immigration\"]")
         List<String> topics,
 
         @Schema(required = true, description = "What it brings.", examples = "[\"digest\"]")
         List<MailKind> kinds,
 
-        @Schema(description = "The key it was made with, by which it may see more than everybody while that is valid.")
+        @Schema(
+                description =
+                        "The key that created the subscription, whose role determines the visible letters while the key is valid.")
         UUID keyId,
 
-        @Schema(required = true, description = "When it was asked for.", examples = "2027-02-12T22:00:00Z")
+        @Schema(
+                required = true,
+                description = "When the subscription was requested.",
+                examples = "2027-02-12T22:00:00Z")
         Instant askedAt,
 
-        @Schema(required = true, description = "Until when it can be confirmed.", examples = "2027-02-14T22:00:00Z")
+        @Schema(
+                required = true,
+                description = "Until when the subscription can be confirmed.",
+                examples = "2027-02-14T22:00:00Z")
         Instant confirmBy,
 
         @Schema(
-                description = "When the address's owner confirmed it; nothing is sent before.",
+                description = "When the address's owner confirmed the subscription. No other email is sent before.",
                 examples = "2027-02-12T22:05:00Z")
         Instant confirmedAt) {
 

@@ -1,2 +1,2 @@
-/** Mail about letters: who asked for it and said so twice, digests, deadlines, and sending each of them once. */
+/** Sends email about letters: confirmed subscriptions, digests and deadline reminders. */
 package org.signatory.delivery.mail;

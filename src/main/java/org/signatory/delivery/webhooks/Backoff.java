@@ -2,7 +2,7 @@ package org.signatory.delivery.webhooks;
 
 import java.time.Duration;
 
-/** How long to wait before an event is sent again. */
+/** Computes the pause before an event is sent again. */
 final class Backoff {
 
     private static final Duration MAX_DELAY = Duration.ofHours(12);
@@ -12,11 +12,11 @@ final class Backoff {
     private Backoff() {}
 
     /**
-     * The wait after so many failures in a row: doubled each time, up to half a day, and then shortened by up to a quarter,
-     * so that addresses that failed together do not come again together.
+     * Returns the pause after consecutive failures: doubled each time, up to half a day, and then shortened by up to
+     * a quarter, so that targets that failed together are not retried together.
      *
      * @param failures at least 1
-     * @param asked what {@code Retry-After} asks for, or null; heeded up to a day
+     * @param asked the value of {@code Retry-After}, or null; respected up to a day
      * @param chance from 0 to 1
      */
     static Duration after(int failures, Duration first, Duration asked, double chance) {

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.UuidGenerator;
 
-/** One attempt to deliver an event, and what became of it. */
+/** Stores one attempt to deliver an event, and its result. */
 @Entity
 @Table(name = "webhook_attempt")
 public class DeliveryAttempt extends PanacheEntityBase {
@@ -21,13 +21,13 @@ public class DeliveryAttempt extends PanacheEntityBase {
     /** Why an event was sent. */
     @Schema(name = "DeliveryOccasion")
     public enum Occasion {
-        /** It happened. */
+        /** The event occurred. */
         @JsonProperty("event")
         EVENT,
-        /** Somebody asked for it again. */
+        /** A redelivery was requested. */
         @JsonProperty("redelivery")
         REDELIVERY,
-        /** Somebody tried whether the address works. */
+        /** A test was requested. */
         @JsonProperty("test")
         TEST
     }

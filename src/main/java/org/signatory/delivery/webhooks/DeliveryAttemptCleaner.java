@@ -7,7 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 
-/** Forgets attempts after 30 days, and secrets that sign no more. */
+/** Deletes attempts after 30 days, and expired signing secrets. */
 @ApplicationScoped
 class DeliveryAttemptCleaner {
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** An attempt to deliver an event, as it is shown. */
+/** Represents an attempt to deliver an event in responses. */
 @Schema(name = "WebhookAttempt")
 public record DeliveryAttemptView(
         @Schema(required = true, description = "The attempt's id.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
@@ -12,35 +12,35 @@ public record DeliveryAttemptView(
 
         @Schema(
                 required = true,
-                description = "The event: `webhook-id`, the same in every attempt.",
+                description = "The id of the event, sent as `webhook-id` in every attempt.",
                 examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID eventId,
 
         @Schema(required = true, description = "The event's type.", examples = "cosigner.signed")
         String type,
 
-        @Schema(required = true, description = "Why it was sent.")
+        @Schema(required = true, description = "Why the event was sent.")
         DeliveryAttempt.Occasion occasion,
 
-        @Schema(required = true, description = "When it was sent.", examples = "2026-01-03T17:00:00Z")
+        @Schema(required = true, description = "When the event was sent.", examples = "2026-01-03T17:00:00Z")
         Instant at,
+
+        @Schema(required = true, description = "Milliseconds until the response or the timeout.", examples = "120")
+        long millis,
 
         @Schema(
                 required = true,
-                description = "Milliseconds until the answer, or until it was given up.",
-                examples = "120")
-        long millis,
-
-        @Schema(required = true, description = "Whether it was taken: answered with 200 to 299.", examples = "true")
+                description = "Whether the delivery succeeded: a response with status 200 to 299.",
+                examples = "true")
         boolean delivered,
 
         @Schema(description = "The answer's status.", examples = "204")
         Integer status,
 
-        @Schema(description = "Why there was no answer.", examples = "There was no answer within 20 seconds.")
+        @Schema(description = "Why there was no response.", examples = "There was no response within 20 seconds.")
         String failure,
 
-        @Schema(description = "How the answer begins.", examples = "ok")
+        @Schema(description = "The beginning of the response.", examples = "ok")
         String answer) {
 
     static DeliveryAttemptView of(DeliveryAttempt attempt) {

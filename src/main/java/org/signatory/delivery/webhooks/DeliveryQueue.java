@@ -19,19 +19,22 @@ import org.signatory.audit.AuditLog;
 import org.signatory.delivery.events.EventQueries;
 import org.signatory.security.ApiKey;
 
-/** Who delivers what, and how far it has come. Each step is a transaction of its own, and counts only while its lease holds. */
+/**
+ * Assigns deliveries to instances and records their progress. Each step is a transaction of its own, and takes effect
+ * only while its lease is valid.
+ */
 @ApplicationScoped
 class DeliveryQueue {
 
     private static final Logger LOG = Logger.getLogger(DeliveryQueue.class);
 
-    /** How many webhooks of one key are served at the same time. */
+    /** The number of webhooks of one key that are served concurrently. */
     static final int MAX_PER_KEY = 4;
 
-    /** The right to deliver to one webhook for a while. */
+    /** Represents the right to deliver to one webhook for a limited time. */
     record Lease(UUID webhookId, UUID lease) {}
 
-    /** What is to be delivered. */
+    /** Represents the events to deliver. */
     record Load(Webhook webhook, EventQueries.EventPage stretch) {}
 
     @Inject
@@ -47,9 +50,9 @@ class DeliveryQueue {
     Clock clock;
 
     /**
-     * Takes a webhook that has something to be told and that no instance is serving: of the owner with the fewest under way,
-     * the one that has waited longest. An owner has {@link #MAX_PER_KEY} at the same time, so that slow targets delay only
-     * their owner's other webhooks.
+     * Leases a webhook that has pending events and that no instance is serving: among the owners with the fewest
+     * deliveries in progress, the one that has waited longest. An owner has at most {@link #MAX_PER_KEY} concurrent
+     * leases, so that slow targets delay only their owner's other webhooks.
      */
     Optional<Lease> claim() {
         UUID lease = UUID.randomUUID();
@@ -70,7 +73,10 @@ class DeliveryQueue {
         return taken.isEmpty() ? Optional.empty() : Optional.of(new Lease((UUID) taken.get(0), lease));
     }
 
-    /** The next events for the holder of a lease; empty where there is nothing to do, and the lease is given back. */
+    /**
+     * Returns the next events for the holder of a lease; empty if there are none, in which case the lease is
+     * released.
+     */
     Optional<Load> load(Lease claim, int most) {
         Webhook webhook = Webhook.<Webhook>find("id = ?1 and lease = ?2", claim.webhookId, claim.lease)
                 .firstResult();
@@ -88,9 +94,9 @@ class DeliveryQueue {
     }
 
     /**
-     * Records an attempt and what follows from it.
+     * Records an attempt and its consequences.
      *
-     * @return whether the holder goes on with the next event
+     * @return whether the holder continues with the next event
      */
     boolean settle(Lease claim, long position, DeliveryAttempt attempt, DeliveryResult outcome) {
         attempt.persist();
@@ -109,7 +115,7 @@ class DeliveryQueue {
         return false;
     }
 
-    /** Gives the lease back, with everything up to this position behind it; null where that is known already. */
+    /** Releases the lease and sets the delivered position; null if it is recorded already. */
     void rest(Lease claim, Long position) {
         String free = "due_at = :now, lease = null, leased_until = null";
         if (position == null) {
@@ -136,21 +142,21 @@ class DeliveryQueue {
         }
     }
 
-    /** Stops telling a webhook anything, and tells staff. */
+    /** Disables a webhook and records that for staff. */
     private void disable(Lease claim, DisabledReason why) {
         Webhook webhook = Webhook.findById(claim.webhookId, LockModeType.PESSIMISTIC_WRITE);
         if (webhook == null || webhook.disabledAt != null) {
             return;
         }
         webhook.disable(why, clock.instant());
-        // The host alone: the rest of an address can hold a secret of its owner's.
+        // Only the host is logged, since the rest of the URL can contain a secret.
         history.record(
                 "webhook.disabled",
                 null,
                 webhook.id.toString(),
                 null,
                 Map.of("host", URI.create(webhook.url).getHost(), "because", why));
-        LOG.warnf("The webhook %s is disabled: %s", webhook.id, why);
+        LOG.warnf("Webhook %s is disabled: %s", webhook.id, why);
     }
 
     private boolean step(Lease claim, String set, Map<String, Object> values) {

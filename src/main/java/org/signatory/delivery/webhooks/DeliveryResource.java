@@ -44,7 +44,7 @@ import org.signatory.security.Idempotent;
 import org.signatory.security.IdempotentTransaction;
 import org.signatory.security.Role;
 
-/** What became of a webhook's events: the log, tests, and delivering again. */
+/** Serves the delivery log of a webhook, tests and redeliveries. */
 @Path("/v1/webhooks/{webhookId}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -55,10 +55,10 @@ public class DeliveryResource {
     private static final Keyset<DeliveryAttempt> NEWEST_FIRST = new Keyset<>(
             "webhook-attempts", true, "a.at", List.of(new Key("a.at", Instant.class), new Key("a.id", UUID.class)));
 
-    /** Requests that wait for a webhook's address. Each occupies a thread for up to the time limit of an attempt. */
+    /** Requests that wait for a webhook's target. Each occupies a thread for up to the timeout of an attempt. */
     private final Semaphore byHand = new Semaphore(16);
 
-    /** The keys whose webhooks such requests wait for: one at a time each, so that slow targets delay only their owner. */
+    /** The keys with a waiting request: one at a time for each key, so that slow targets delay only their owner. */
     private final Set<UUID> waiting = ConcurrentHashMap.newKeySet();
 
     @Inject
@@ -87,14 +87,14 @@ public class DeliveryResource {
     @Transactional
     @Operation(
             summary = "List a webhook's attempts, newest first",
-            description = "Of each attempt of the last 30 days: what was sent, when, and what was answered.")
+            description = "Each attempt of the last 30 days, with its event, time and response.")
     @APIResponseSchema(AttemptPage.class)
     @ErrorResponses({ErrorCode.NOT_FOUND})
     public Response listWebhookAttempts(
             @PathParam("webhookId") UUID webhookId,
-            @QueryParam("delivered") @Parameter(description = "Only those that were taken, or were not.")
+            @QueryParam("delivered") @Parameter(description = "Only successful attempts, or only failed ones.")
                     Boolean delivered,
-            @QueryParam("eventId") @Parameter(description = "Only those of this event.") UUID eventId,
+            @QueryParam("eventId") @Parameter(description = "Only attempts for this event.") UUID eventId,
             @Valid @BeanParam PageParameters paging) {
         EntityQuery<DeliveryAttempt> attempts = EntityQuery.of(DeliveryAttempt.class, "a")
                 .and("a.webhookId = :webhook", "webhook", webhooks.mine(webhookId).id)
@@ -103,7 +103,7 @@ public class DeliveryResource {
         return answers.page(NEWEST_FIRST.page(attempts, paging).map(DeliveryAttemptView::of));
     }
 
-    /** Names the page's schema in the contract. */
+    /** Names the schema of the page in the contract. */
     @Schema(name = "WebhookAttemptPage")
     public record AttemptPage(List<DeliveryAttemptView> items, String next, int limit, Long total) {}
 
@@ -112,8 +112,8 @@ public class DeliveryResource {
     @Path("/test")
     @Operation(
             summary = "Try a webhook",
-            description = "Sends an event of the type `webhook.tested` at once, also to a webhook that is"
-                    + " disabled, and tells what was answered.")
+            description = "Sends an event of the type `webhook.tested` immediately, also to a webhook that is"
+                    + " disabled, and returns the result.")
     @APIResponseSchema(DeliveryAttemptView.class)
     @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT})
     public Response sendTestEvent(@PathParam("webhookId") UUID webhookId) {
@@ -122,7 +122,7 @@ public class DeliveryResource {
         return now(webhook, message, DeliveryAttempt.Occasion.TEST);
     }
 
-    /** Which event comes again. */
+    /** Identifies the event to send again. */
     @Schema(name = "WebhookRedeliveryDraft")
     public record Redelivery(
             @NotNull @Schema(description = "The event's id.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
@@ -132,10 +132,10 @@ public class DeliveryResource {
     @Idempotent
     @Path("/redeliveries")
     @Operation(
-            summary = "Deliver one event again",
+            summary = "Send one event again",
             description =
-                    "Sends it at once, with the `webhook-id` that it always has, out of its order and whatever the"
-                            + " filters say, and tells what was answered. Many at once come again when the webhook is moved back.")
+                    "Sends the event immediately, with its original `webhook-id`, out of order and regardless of the"
+                            + " filters, and returns the result. To repeat many events, move the webhook back.")
     @APIResponseSchema(DeliveryAttemptView.class)
     @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.UNKNOWN_REFERENCE})
     public Response createWebhookRedelivery(
@@ -145,17 +145,18 @@ public class DeliveryResource {
             Webhook webhook = webhooks.mine(webhookId);
             return events.one(redelivery.eventId(), WebhookQueries.reader(webhook))
                     .map(event -> new Sent(webhook, WebhookMessage.of(event, json)))
-                    .orElseThrow(() -> Problem.unknown("/eventId", "There is no event that this webhook may receive."));
+                    .orElseThrow(() -> Problem.unknown(
+                            "/eventId", "There is no event with this id that the webhook may receive."));
         });
         return now(sent.webhook(), sent.message(), DeliveryAttempt.Occasion.REDELIVERY);
     }
 
-    /** Where a webhook goes on: one of the two. */
+    /** Sets where a webhook continues, by one of two fields. */
     @Schema(name = "WebhookPositionDraft")
     public record Position(
             @Size(max = 20)
             @Schema(
-                    description = "Behind this event: its `sequence`, or `latest` for what is yet to come.",
+                    description = "After this event: its `sequence`, or `latest` for future events only.",
                     examples = "4711")
             String after,
 
@@ -168,10 +169,10 @@ public class DeliveryResource {
     @Path("/position")
     @Transactional
     @Operation(
-            summary = "Move a webhook back or forth among the events",
+            summary = "Update the position of a webhook among the events",
             description =
-                    "Moved back, it is told everything from there again, in order, each event with the `webhook-id`"
-                            + " that it had; moved forth, it leaves events out.")
+                    "A webhook that is moved back gets all events from there again, in order, each event with its original"
+                            + " `webhook-id`; a webhook that is moved forward skips events.")
     @APIResponseSchema(WebhookView.class)
     @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.UNKNOWN_POSITION, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
     public Response replaceWebhookPosition(@PathParam("webhookId") UUID webhookId, @NotNull @Valid Position position) {
@@ -179,12 +180,12 @@ public class DeliveryResource {
         answers.requireMatch(webhook.version);
         EventQueries.EventAudience reader = WebhookQueries.reader(webhook);
         if ((position.after() == null) == (position.since() == null)) {
-            throw Problem.field("/after", "Say either after or since.");
+            throw Problem.field("/after", "Send either after or since.");
         }
         long after = position.since() != null
                 ? events.before(position.since(), reader)
                 : events.position(position.after(), reader)
-                        .orElseThrow(() -> Problem.field("/after", "Write the sequence of an event, or latest."));
+                        .orElseThrow(() -> Problem.field("/after", "Enter the sequence of an event, or latest."));
         if (webhook.position != after) {
             webhook.moveTo(after, clock.instant());
             Webhook.flush();
@@ -197,14 +198,14 @@ public class DeliveryResource {
         if (!waiting.add(webhook.keyId)) {
             throw Problem.of(
                     ErrorCode.CONFLICT,
-                    "Another test or redelivery of this key is being sent. Try again in a few seconds.");
+                    "Another test or redelivery of this key is in progress. Try again in a few seconds.");
         }
         boolean acquired = byHand.tryAcquire();
         try {
             if (!acquired) {
                 throw Problem.of(
                         ErrorCode.CONFLICT,
-                        "Too many tests and redeliveries are being sent. Try again in a few seconds.");
+                        "Too many tests and redeliveries are in progress. Try again in a few seconds.");
             }
             return transaction.run(() -> send(webhook, message, occasion), this::record);
         } finally {

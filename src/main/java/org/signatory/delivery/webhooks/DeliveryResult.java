@@ -3,13 +3,13 @@ package org.signatory.delivery.webhooks;
 import java.time.Duration;
 
 /**
- * What became of one attempt.
+ * Represents the result of one attempt.
  *
- * @param status the answer's status; null where there was no answer
- * @param failure why there was none; null where there was one
- * @param answer the answer's first characters
- * @param millis how long it took
- * @param retryAfter what the answer asks to wait; null where it asks for nothing
+ * @param status the response status; null without a response
+ * @param failure why there was no response; null if there was one
+ * @param answer the first characters of the response
+ * @param millis the duration
+ * @param retryAfter the requested pause; null if there is none
  */
 record DeliveryResult(Integer status, String failure, String answer, long millis, Duration retryAfter) {
 
@@ -23,7 +23,7 @@ record DeliveryResult(Integer status, String failure, String answer, long millis
         return status != null && status >= 200 && status < 300;
     }
 
-    /** Whether the other side says that it wants no more. */
+    /** Returns whether the target asks for no further events (410 Gone). */
     boolean gone() {
         return status != null && status == GONE;
     }

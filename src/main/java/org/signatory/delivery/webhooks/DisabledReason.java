@@ -3,19 +3,19 @@ package org.signatory.delivery.webhooks;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Why a webhook is told nothing any more. */
+/** Lists why a webhook can be disabled. */
 @Schema(name = "WebhookDisabledReason")
 public enum DisabledReason {
-    /** Its owner or an admin switched it off. */
+    /** Its owner or an admin disabled it. */
     @JsonProperty("by-hand")
     BY_HAND,
-    /** It answered 410 Gone. */
+    /** The target responded with 410 Gone. */
     @JsonProperty("gone")
     GONE,
-    /** Every attempt of three days failed. */
+    /** Every attempt within three days failed. */
     @JsonProperty("failing")
     FAILING,
-    /** The key that made it was revoked or has ended. */
+    /** The key that created it was revoked or has expired. */
     @JsonProperty("key-ended")
     KEY_ENDED
 }

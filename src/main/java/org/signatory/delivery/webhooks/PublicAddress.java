@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Which internet addresses lead to the public internet, by IANA's registries of special-purpose addresses for IPv4 and IPv6
- * (RFC 6890).
+ * Decides which IP addresses belong to the public internet, by IANA's registries of special-purpose addresses for
+ * IPv4 and IPv6 (RFC 6890).
  */
 final class PublicAddress {
 
@@ -32,12 +32,12 @@ final class PublicAddress {
             Block.of("224.0.0.0", 3),
             Block.of("2001::", 23),
             Block.of("2001:db8::", 32),
-            // 6to4 carries IPv4 addresses, private ones too.
+            // 6to4 contains IPv4 addresses, including private ones.
             Block.of("2002::", 16),
             Block.of("2620:4f:8000::", 48),
             Block.of("3fff::", 20));
 
-    /** Nothing outside this is given to the public internet; translations of IPv4 addresses lie outside. */
+    /** Only this range is allocated to the public internet; translations of IPv4 addresses are outside. */
     private static final Block PUBLIC_V6 = Block.of("2000::", 3);
 
     private PublicAddress() {}
@@ -48,7 +48,7 @@ final class PublicAddress {
                 && SPECIAL.stream().noneMatch(block -> block.holds(bytes));
     }
 
-    /** All addresses that begin with these bits. */
+    /** Matches all addresses that begin with these bits. */
     private record Block(byte[] start, int bits) {
 
         static Block of(String start, int bits) {

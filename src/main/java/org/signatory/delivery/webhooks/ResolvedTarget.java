@@ -5,19 +5,18 @@ import java.net.URI;
 import java.net.UnknownHostException;
 
 /**
- * Where a delivery goes: the address as it was given, and the machine that its host's name means at this moment. The
- * connection is made to that very machine, so that a name which comes to mean another one between the look and the call
- * leads nowhere else.
+ * Represents the target of a delivery: the URL and the resolved IP address. The connection uses this very address, so
+ * that a DNS change after the check cannot redirect it.
  */
 record ResolvedTarget(URI url, InetAddress machine) {
 
-    /** Looks a host's name up. */
+    /** Resolves a host name. */
     interface Names {
 
         InetAddress[] of(String host) throws UnknownHostException;
     }
 
-    /** An address to which nothing is sent; the message says why. */
+    /** Reports a URL that events cannot be sent to; the message says why. */
     static final class Refused extends Exception {
 
         private static final long serialVersionUID = 1L;
@@ -32,17 +31,17 @@ record ResolvedTarget(URI url, InetAddress machine) {
         try {
             url = URI.create(address);
         } catch (IllegalArgumentException e) {
-            throw new Refused("Write an address, such as https://example.org/hooks.");
+            throw new Refused("Enter a URL, such as https://example.org/hooks.");
         }
         boolean plain = "http".equalsIgnoreCase(url.getScheme());
         if (!plain && !"https".equalsIgnoreCase(url.getScheme()) || url.getHost() == null) {
-            throw new Refused("Write an https address, such as https://example.org/hooks.");
+            throw new Refused("Enter an https URL, such as https://example.org/hooks.");
         }
         if (url.getRawUserInfo() != null || url.getRawFragment() != null) {
-            throw new Refused("Write the address without a user, a password and a fragment.");
+            throw new Refused("Enter the URL without a user name, password or fragment.");
         }
         if (plain && !allowPrivate) {
-            throw new Refused("The address needs https: events would go over the net for everybody to read.");
+            throw new Refused("Use https. Without it, events could be read in transit.");
         }
         return new ResolvedTarget(url, machine(url.getHost(), allowPrivate, names));
     }
@@ -52,12 +51,12 @@ record ResolvedTarget(URI url, InetAddress machine) {
             InetAddress[] machines = names.of(host);
             for (InetAddress machine : machines) {
                 if (!allowPrivate && !PublicAddress.is(machine)) {
-                    throw new Refused("The address leads into a private network.");
+                    throw new Refused("Enter a public URL. This one leads to a private network.");
                 }
             }
             return machines[0];
         } catch (UnknownHostException e) {
-            throw new Refused("There is no machine with the name " + host + ".");
+            throw new Refused("There is no host with the name " + host + ".");
         }
     }
 

@@ -19,13 +19,13 @@ import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
 import org.signatory.delivery.events.EventFilter;
 
-/** An address that is told of events, and how far it has been told. */
+/** Stores a URL that receives events, and its delivery position. */
 @Entity
 @DynamicUpdate
 @Table(name = "webhook")
 public class Webhook extends PanacheEntityBase {
 
-    /** How long the secret before the present one still signs along. */
+    /** How long the previous secret still signs after a change. */
     static final Duration SECRET_OVERLAP = Duration.ofHours(24);
 
     @Id
@@ -53,10 +53,10 @@ public class Webhook extends PanacheEntityBase {
     @Column(name = "previous_until")
     public Instant previousUntil;
 
-    /** Everything up to here has been delivered or was not asked for. Moved on by the deliveries themselves. */
+    /** All events up to this position were delivered or filtered out. Advanced by deliveries themselves. */
     public long position;
 
-    /** Failed attempts in a row. */
+    /** Consecutive failed attempts. */
     public int failures;
 
     @Column(name = "failing_since")
@@ -65,7 +65,7 @@ public class Webhook extends PanacheEntityBase {
     @Column(name = "due_at")
     public Instant dueAt;
 
-    /** What the instance holds that is delivering; null where none is. */
+    /** The lease of the instance that is delivering; null if there is none. */
     public UUID lease;
 
     @Column(name = "leased_until")
@@ -108,7 +108,7 @@ public class Webhook extends PanacheEntityBase {
         free();
     }
 
-    /** Goes on behind this position, whatever is under way: its outcome counts no more. */
+    /** Continues after this position and invalidates any delivery in progress. */
     void moveTo(long after, Instant now) {
         position = after;
         goOn(now);
@@ -140,7 +140,7 @@ public class Webhook extends PanacheEntityBase {
         updatedAt = now;
     }
 
-    /** Whether the secret before the present one signs along. */
+    /** Returns whether the previous secret still signs. */
     boolean bothSign(Instant now) {
         return previousUntil != null && now.isBefore(previousUntil);
     }

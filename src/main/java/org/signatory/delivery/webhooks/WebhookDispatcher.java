@@ -25,9 +25,9 @@ import org.signatory.platform.database.DatabaseListener;
 import org.signatory.platform.logging.FailureLog;
 
 /**
- * Delivers events to webhooks. Every instance does; a webhook is served by one at a time, event by event in their order. An
- * event is done only when its receipt is in the database, so that a kill repeats at most the one under way. No thread waits
- * for a target.
+ * Delivers events to webhooks, on every instance. One instance at a time serves a webhook, event by event in order.
+ * An event is done only when its result is in the database, so that a crash repeats at most the one in progress. No
+ * thread waits for a target.
  */
 @ApplicationScoped
 class WebhookDispatcher {
@@ -63,7 +63,7 @@ class WebhookDispatcher {
         work.cancel();
     }
 
-    /** Attempts that failed come due by the clock. */
+    /** Failed attempts become due by the clock. */
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @ActivateRequestContext
     void setOut() {
@@ -77,7 +77,7 @@ class WebhookDispatcher {
         }
     }
 
-    // One at a time, so that each sees how many of an owner's are under way already.
+    // One at a time, so that each lease counts the owner's deliveries in progress correctly.
     private synchronized Optional<DeliveryQueue.Lease> claim() {
         try {
             Optional<DeliveryQueue.Lease> claim =
@@ -85,7 +85,7 @@ class WebhookDispatcher {
             waiting = false;
             return claim;
         } catch (RuntimeException e) {
-            // It is tried every second; once is enough to say so.
+            // Retried every second; logged once.
             if (!waiting) {
                 LOG.warnf("Webhooks wait: %s", FailureLog.summary(e));
             }
@@ -94,7 +94,7 @@ class WebhookDispatcher {
         }
     }
 
-    /** The events that are delivered with one claim, as they were read at an instant. */
+    /** Represents the events of one lease, as they were read at an instant. */
     private record Batch(
             DeliveryQueue.Lease claim, Webhook webhook, Iterator<EventView> events, long upTo, Instant readAt) {}
 
@@ -112,10 +112,10 @@ class WebhookDispatcher {
         });
     }
 
-    /** Sends the next event of a round; false where the round is over. */
+    /** Sends the next event of a round; returns false if the round is over. */
     private boolean send(Batch round) {
         Instant now = clock.instant();
-        // Who may see what can change; what was read a while ago is read again.
+        // Visibility can change, so events that were read a while ago are read again.
         boolean outdated = now.isAfter(round.readAt.plusSeconds(5));
         if (outdated || !round.events.hasNext()) {
             Long upTo = round.events.hasNext() ? null : round.upTo;
@@ -144,13 +144,13 @@ class WebhookDispatcher {
         step(() -> inTransaction(() -> deliveries.settle(round.claim, position, attempt, outcome)) && send(round));
     }
 
-    /** Takes one step of a round; after the last one another webhook is taken. */
+    /** Processes one step of a round; after the last step, another webhook is leased. */
     private void step(BooleanSupplier step) {
         boolean onward = false;
         try {
             onward = step.getAsBoolean();
         } catch (RuntimeException e) {
-            // The lease runs out, and the next round begins where this one ended.
+            // The lease expires, and the next round starts where this one ended.
             LOG.warnf("A webhook waits: %s", FailureLog.summary(e));
         }
         if (!onward) {

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.delivery.events.EventType;
 
-/** What a person says of a webhook. */
+/** Represents the request to create a webhook. */
 public record WebhookDraft(
         @NotBlank
         @Size(max = 2000)
@@ -16,19 +16,19 @@ public record WebhookDraft(
                 examples = "https://example.org/hooks/signatory")
         String url,
 
-        @Size(min = 1, max = 200) @Schema(description = "What it is for.", examples = "Our CRM")
+        @Size(min = 1, max = 200) @Schema(description = "The purpose of the webhook.", examples = "Our CRM")
         String description,
 
         @Size(max = 50)
         @Schema(
-                description = "Only events of these types; of every type where there are none.",
+                description = "Only events of these types; events of all types if the list is empty.",
                 examples = "[\"cosigner.signed\", \"cosigner.withdrawn\"]")
         List<@EventType String> types,
 
         @Schema(description = "Only events of this letter.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID letterId,
 
-        @Schema(description = "Whether it is told of events; true where nothing is said.", examples = "true")
+        @Schema(description = "Whether the webhook is enabled; true by default.", examples = "true")
         Boolean enabled) {
 
     public WebhookDraft {

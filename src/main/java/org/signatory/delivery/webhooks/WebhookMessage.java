@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.signatory.delivery.events.EventView;
 
 /**
- * An event as it is sent: the CloudEvent, with the {@code timestamp} that Standard Webhooks puts beside {@code type} and
- * {@code data}.
+ * Represents an event as it is sent: the CloudEvent with the {@code timestamp} that Standard Webhooks puts next to
+ * {@code type} and {@code data}.
  *
  * @param id the same in every attempt
  */
@@ -22,7 +22,7 @@ record WebhookMessage(UUID id, String type, String body) {
         return new WebhookMessage(event.id(), event.type(), body.toString());
     }
 
-    /** Something to try an address with; it stands in no feed. */
+    /** Returns a test event, which is in no event list. */
     static WebhookMessage test(UUID id, Webhook webhook, Instant now, ObjectMapper json) {
         ObjectNode body = json.createObjectNode()
                 .put("specversion", "1.0")

@@ -11,7 +11,7 @@ import org.signatory.security.ApiKey;
 import org.signatory.security.Caller;
 import org.signatory.security.Role;
 
-/** The webhooks that are the caller's to manage: its own, and for admins everybody's. */
+/** Finds the webhooks that the caller may manage: its own, and all for admins. */
 @ApplicationScoped
 class WebhookQueries {
 
@@ -30,7 +30,7 @@ class WebhookQueries {
                 .orElseThrow(() -> Problem.notFound("webhook"));
     }
 
-    /** Sees what the webhook is told: what its key may see, whoever asks. */
+    /** Returns the reader of a webhook's events, with the rights of its key, whoever the caller is. */
     static EventQueries.EventAudience reader(Webhook webhook) {
         ApiKey key = ApiKey.findById(webhook.keyId);
         return EventQueries.EventAudience.of(key.role);

@@ -46,7 +46,7 @@ import org.signatory.security.Idempotent;
 import org.signatory.security.IdempotentTransaction;
 import org.signatory.security.Role;
 
-/** Webhooks: the caller's own, and for admins everybody's. */
+/** Serves webhooks: the caller's own, and all for admins. */
 @Path("/v1/webhooks")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -94,14 +94,14 @@ public class WebhookResource {
 
     @Transactional
     @GET
-    @Operation(summary = "List one's own webhooks, oldest first", description = "Admins see everybody's.")
+    @Operation(summary = "List your webhooks, oldest first", description = "Admins see everybody's.")
     @APIResponseSchema(WebhookPage.class)
     public Response listWebhooks(@Valid @BeanParam PageParameters paging) {
         return answers.page(
                 OLDEST_FIRST.page(webhooks.mine(), paging).map(webhook -> WebhookView.of(webhook, clock.instant())));
     }
 
-    /** All that the caller may manage, those that are told nothing any more first. */
+    /** Returns all webhooks that the caller may manage, disabled ones first. */
     @Transactional
     public List<WebhookView> all() {
         return webhooks
@@ -112,20 +112,22 @@ public class WebhookResource {
                 .toList();
     }
 
-    /** Whether a webhook was disabled by the server, so that somebody should look. */
+    /** Returns whether the server has disabled a webhook, so that its owner should check it. */
     @Transactional
     public boolean needsALook() {
         return Webhook.count("disabledBecause in (GONE, FAILING)") > 0;
     }
 
-    /** Names the page's schema in the contract. */
+    /** Names the schema of the page in the contract. */
     @Schema(name = "WebhookPage")
     public record WebhookPage(List<WebhookView> items, String next, int limit, Long total) {}
 
     @Transactional
     @GET
     @Path("/{webhookId}")
-    @Operation(summary = "Read a webhook, without its secret", description = "How far it has come, and how it fares.")
+    @Operation(
+            summary = "Get a webhook, without its secret",
+            description = "Includes its delivery position and its failures.")
     @APIResponseSchema(WebhookView.class)
     @ErrorResponses({ErrorCode.NOT_FOUND})
     public Response getWebhook(@PathParam("webhookId") UUID webhookId) {
@@ -139,13 +141,13 @@ public class WebhookResource {
             summary = "Make a webhook",
             description =
                     "From now on each event that the key may see, and that the filters let through, is sent to the address by"
-                            + " POST, one after the other in their order. The body is the CloudEvent of listEvents with a"
+                            + " POST, one at a time in order. The body is the CloudEvent of listEvents with a"
                             + " `timestamp`; it is signed by Standard Webhooks 1.0.0 (`webhook-id`, `webhook-timestamp`,"
-                            + " `webhook-signature`). Any answer from 200 to 299 within 20 seconds takes it. Otherwise it comes"
-                            + " again after 5 seconds, and then after twice as long each time, up to half a day and somewhat"
-                            + " scattered, with the same `webhook-id`; `Retry-After` is heeded, redirects are not followed. After"
-                            + " 410, or three days of failures without a break, the webhook is disabled. An event can come"
-                            + " twice, and is known by its `webhook-id`. A key has 20 webhooks at most.")
+                            + " `webhook-signature`). A response with status 200 to 299 within 20 seconds is a success. Otherwise the event is sent"
+                            + " again after 5 seconds, and then after twice as long each time, up to half a day, with some"
+                            + " random variation, with the same `webhook-id`; `Retry-After` is respected, redirects are not followed. After"
+                            + " 410, or three days of continuous failures, the webhook is disabled. An event can be delivered"
+                            + " twice; use `webhook-id` to detect that. A key can have 20 webhooks.")
     @APIResponseSchema(value = WebhookView.class, responseCode = "201")
     @ErrorResponses({ErrorCode.CONFLICT, ErrorCode.UNKNOWN_REFERENCE})
     public Response createWebhook(@NotNull @Valid WebhookDraft draft) {
@@ -156,7 +158,7 @@ public class WebhookResource {
     private Response create(WebhookDraft draft) {
         UUID key = caller.keyId().orElseThrow();
         if (Webhook.count("keyId", key) >= MAX_WEBHOOKS) {
-            throw Problem.of(ErrorCode.CONFLICT, "A key has %d webhooks at most.", MAX_WEBHOOKS);
+            throw Problem.of(ErrorCode.CONFLICT, "A key can have at most %d webhooks. Delete one first.", MAX_WEBHOOKS);
         }
         requireLetter(draft);
         Instant now = clock.instant();
@@ -178,9 +180,10 @@ public class WebhookResource {
     @Path("/{webhookId}")
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     @Operation(
-            summary = "Change, disable or enable a webhook",
-            description = "A JSON merge patch (RFC 7396). Enabled again, it goes on where it ended; to leave out what"
-                    + " happened meanwhile, move it to `latest`.")
+            summary = "Update, disable or enable a webhook",
+            description =
+                    "A JSON merge patch (RFC 7396). A webhook that is enabled again continues where it stopped; to skip the events"
+                            + " in between, move it to `latest`.")
     @RequestBody(content = @Content(schema = @Schema(implementation = WebhookDraft.class)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = WebhookView.class)))
     @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.UNKNOWN_REFERENCE, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
@@ -197,14 +200,16 @@ public class WebhookResource {
         return QuarkusTransaction.requiringNew().call(() -> change(webhookId, patch, url));
     }
 
-    /** @param url the address that was checked */
+    /** @param url the URL that was checked */
     private Response change(UUID webhookId, JsonNode patch, String url) {
         Webhook webhook = webhooks.mine(webhookId);
         answers.requireMatch(webhook.version);
         WebhookDraft before = WebhookDraft.of(webhook);
         WebhookDraft after = patches.apply(before, patch, WebhookDraft.class);
         if (!after.url().equals(url)) {
-            throw Problem.of(ErrorCode.STALE, "The address was changed by someone else meanwhile. Read it again.");
+            throw Problem.of(
+                    ErrorCode.STALE,
+                    "The URL was changed at the same time. Read the webhook again, then send your change again.");
         }
         if (!after.equals(before)) {
             requireLetter(after);
@@ -220,8 +225,8 @@ public class WebhookResource {
     @Idempotent
     @Path("/{webhookId}/rotation")
     @Operation(
-            summary = "Give a webhook a new secret",
-            description = "For 24 hours the secret before signs along, as a second signature in the same header.")
+            summary = "Replace the secret of a webhook",
+            description = "For 24 hours, the previous secret also signs, as a second signature in the same header.")
     @APIResponseSchema(value = WebhookView.class, responseCode = "201")
     @ErrorResponses({ErrorCode.NOT_FOUND})
     public Response rotateWebhookSecret(@PathParam("webhookId") UUID webhookId) {
@@ -248,7 +253,7 @@ public class WebhookResource {
         webhook.delete();
     }
 
-    /** Refuses an address that events may not be sent to. Resolves its name, so it runs outside a transaction. */
+    /** Rejects a URL that events cannot be sent to. Resolves the host name, so it runs outside a transaction. */
     private void requireAddress(String url) {
         try {
             sender.target(url);

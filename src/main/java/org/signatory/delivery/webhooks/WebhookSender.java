@@ -26,7 +26,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Sends one event to one address, once: signed, to no other machine, with no redirect followed, within the time. */
+/** Sends one event to one URL once: signed, only to the resolved address, without redirects, within the timeout. */
 @ApplicationScoped
 class WebhookSender {
 
@@ -47,20 +47,20 @@ class WebhookSender {
         this.names = names;
         client = vertx.createHttpClient(new HttpClientOptions()
                 .setConnectTimeout((int) settings.timeout().toMillis())
-                // The connections are limited by what is sent at the same time; owners who share a host do not wait
+                // Connections are limited by the number of concurrent deliveries; owners who share a host do not wait
                 // here.
                 .setMaxPoolSize(MAX_CONNECTIONS));
     }
 
-    /** Where an address leads now. */
+    /** Resolves the present target of a URL. */
     ResolvedTarget target(String url) throws ResolvedTarget.Refused {
         return ResolvedTarget.of(url, settings.allowPrivate(), names);
     }
 
     /**
-     * Sends and waits for the outcome.
+     * Sends and waits for the result.
      *
-     * @param now the time of the attempt, which is signed along
+     * @param now the time of the attempt, which is part of the signature
      */
     DeliveryResult send(String url, WebhookSignature signature, String id, Instant now, String body) {
         long start = System.nanoTime();
@@ -75,10 +75,11 @@ class WebhookSender {
     }
 
     /**
-     * Sends without waiting, so that a slow target occupies no thread. Only the host's name is looked up on the calling thread.
+     * Sends without blocking, so that a slow target occupies no thread. Only the host name is resolved on the calling
+     * thread.
      *
-     * @param now the time of the attempt, which is signed along
-     * @return the outcome, also of a failed attempt
+     * @param now the time of the attempt, which is part of the signature
+     * @return the result, also of a failed attempt
      */
     CompletableFuture<DeliveryResult> start(
             String url, WebhookSignature signature, String id, Instant now, String body) {
@@ -128,7 +129,7 @@ class WebhookSender {
                 .setURI(target.pathAndQuery());
     }
 
-    /** Reads the answer's beginning; whoever sends without end is not listened to. */
+    /** Reads only the beginning of the response, so that an endless one ends here. */
     private static Future<DeliveryResult> read(HttpClientResponse answer, long start) {
         Buffer first = Buffer.buffer();
         CompletableFuture<DeliveryResult> outcome = new CompletableFuture<>();
@@ -151,7 +152,7 @@ class WebhookSender {
         return text.isBlank() ? null : text.substring(0, Math.min(text.length(), MAX_RESPONSE_BYTES));
     }
 
-    /** Only seconds are heeded; a date depends on two clocks. */
+    /** Only seconds are supported; a date depends on two clocks. */
     private static Duration retryAfter(String header) {
         return header != null && header.matches("\\d{1,9}") ? Duration.ofSeconds(Long.parseLong(header)) : null;
     }
@@ -159,9 +160,9 @@ class WebhookSender {
     private String reason(Throwable failure) {
         Throwable e = failure instanceof CompletionException ? failure.getCause() : failure;
         if (e instanceof TimeoutException) {
-            return "There was no answer within " + settings.timeout().toSeconds() + " seconds.";
+            return "There was no response within " + settings.timeout().toSeconds() + " seconds.";
         }
-        return "The address could not be reached: " + (e.getMessage() == null ? "no reason is known." : e.getMessage());
+        return "The target could not be reached: " + (e.getMessage() == null ? "unknown reason." : e.getMessage());
     }
 
     private static long since(long start) {

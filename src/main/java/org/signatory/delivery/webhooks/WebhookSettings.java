@@ -3,23 +3,23 @@ package org.signatory.delivery.webhooks;
 import io.smallrye.config.ConfigMapping;
 import java.time.Duration;
 
-/** How events are delivered. */
+/** Configures webhook deliveries. */
 @ConfigMapping(prefix = "signatory.webhooks")
 public interface WebhookSettings {
 
-    /** Whether addresses may lead into private networks, and go without TLS. */
+    /** Whether targets may be in private networks and use plain HTTP. */
     boolean allowPrivate();
 
-    /** How long an address has to answer. */
+    /** The timeout of an attempt. */
     Duration timeout();
 
-    /** The wait after the first failure; each further one doubles it, up to half a day. */
+    /** The pause after the first failure; each further one doubles it, up to half a day. */
     Duration firstRetry();
 
-    /** How long an address may fail without a break before it is disabled. */
+    /** How long a target may fail continuously before its webhook is disabled. */
     Duration patience();
 
-    /** The longest that a lease outlives an instance that was killed. */
+    /** The longest time that the lease of a crashed instance remains valid. */
     default Duration lease() {
         return timeout().multipliedBy(3).dividedBy(2);
     }

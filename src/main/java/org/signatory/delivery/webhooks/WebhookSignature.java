@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Signs by Standard Webhooks 1.0.0, with every secret that holds at the moment: two while a new one is taken up. */
+/** Signs events by Standard Webhooks 1.0.0 with every valid secret: two after a change of the secret. */
 record WebhookSignature(List<String> secrets) {
 
     private static final String PREFIX = "whsec_";
@@ -37,7 +37,7 @@ record WebhookSignature(List<String> secrets) {
         try {
             return new com.standardwebhooks.Webhook(secret).sign(id, seconds, body);
         } catch (WebhookSigningException e) {
-            throw new IllegalStateException("An event cannot be signed", e);
+            throw new IllegalStateException("An event could not be signed", e);
         }
     }
 }

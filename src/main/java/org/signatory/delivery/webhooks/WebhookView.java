@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A webhook as it is shown. The secret is there only in the answers that make it. */
+/** Represents a webhook in responses. The secret is present only in the responses that create it. */
 @Schema(name = "Webhook")
 public record WebhookView(
         @Schema(required = true, description = "The webhook's id.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
@@ -13,7 +13,7 @@ public record WebhookView(
 
         @Schema(
                 required = true,
-                description = "The key that made it; it is told what that key may see.",
+                description = "The key that created the webhook. It receives the events that this key may see.",
                 examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID keyId,
 
@@ -23,12 +23,12 @@ public record WebhookView(
                 examples = "https://example.org/hooks/signatory")
         String url,
 
-        @Schema(description = "What it is for.", examples = "Our CRM")
+        @Schema(description = "The purpose of the webhook.", examples = "Our CRM")
         String description,
 
         @Schema(
                 required = true,
-                description = "Only events of these types; of every type where there are none.",
+                description = "Only events of these types; events of all types if the list is empty.",
                 examples = "[]")
         List<String> types,
 
@@ -36,37 +36,44 @@ public record WebhookView(
         UUID letterId,
 
         @Schema(
-                description = "The secret that signs, shown once.",
+                description = "The signing secret, shown once.",
                 examples = "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oDazfI2SoKJQA=")
         String secret,
 
-        @Schema(description = "Until when the secret before this one signs along.", examples = "2026-01-04T17:00:00Z")
+        @Schema(description = "Until when the previous secret also signs.", examples = "2026-01-04T17:00:00Z")
         Instant previousSecretUntil,
 
-        @Schema(required = true, description = "The place behind which it is told next.", examples = "4711")
+        @Schema(
+                required = true,
+                description = "The position after which the next event is delivered.",
+                examples = "4711")
         String position,
 
-        @Schema(required = true, description = "Failed attempts in a row.", examples = "0")
+        @Schema(required = true, description = "Consecutive failed attempts.", examples = "0")
         int failures,
 
-        @Schema(description = "Since when every attempt failed.", examples = "2026-01-03T17:00:00Z")
+        @Schema(description = "Since when every attempt has failed.", examples = "2026-01-03T17:00:00Z")
         Instant failingSince,
 
-        @Schema(description = "When the next attempt is due, after a failure.", examples = "2026-01-03T17:00:20Z")
+        @Schema(description = "When the next attempt is due after a failure.", examples = "2026-01-03T17:00:20Z")
         Instant nextAttemptAt,
 
-        @Schema(required = true, description = "Whether it is told of events.", examples = "true")
+        @Schema(required = true, description = "Whether the webhook is enabled.", examples = "true")
         boolean enabled,
 
-        @Schema(description = "Since when it is not.", examples = "2026-01-06T17:00:00Z")
+        @Schema(description = "Since when the webhook is disabled.", examples = "2026-01-06T17:00:00Z")
         Instant disabledAt,
 
-        @Schema(description = "Why it is not.") DisabledReason disabledBecause,
+        @Schema(description = "Why the webhook is disabled.")
+        DisabledReason disabledBecause,
 
-        @Schema(required = true, description = "When it was made.", examples = "2026-01-03T17:00:00Z")
+        @Schema(required = true, description = "When the webhook was created.", examples = "2026-01-03T17:00:00Z")
         Instant createdAt,
 
-        @Schema(required = true, description = "When what it asks for last changed.", examples = "2026-01-03T17:00:00Z")
+        @Schema(
+                required = true,
+                description = "When the webhook's settings last changed.",
+                examples = "2026-01-03T17:00:00Z")
         Instant updatedAt) {
 
     static WebhookView of(Webhook webhook, Instant now) {

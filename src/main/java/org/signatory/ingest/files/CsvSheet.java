@@ -13,7 +13,7 @@ import org.signatory.ingest.letters.LetterTableReader;
 import org.signatory.ingest.signers.SignerSheet;
 import org.signatory.platform.text.TextNormalizer;
 
-/** Tables as text: with commas, semicolons or tabs between the cells. */
+/** Reads tables that are text, separated by commas, semicolons or tabs. */
 public final class CsvSheet {
 
     private static final int MAX_HEADER_ROWS = 30;
@@ -26,8 +26,8 @@ public final class CsvSheet {
     private CsvSheet() {}
 
     /**
-     * Whether a text has a row of at least two known headers near its beginning, so that it is a table and no pasted list;
-     * a lone "Representative" may stand under a signature.
+     * Returns whether a text has a row of at least two known headers near its beginning, which distinguishes a table
+     * from a pasted list; a single "Representative" can also be a line under a signature.
      */
     public static boolean is(String text) {
         char separator = separator(text);
@@ -65,7 +65,7 @@ public final class CsvSheet {
         try {
             text = TextNormalizer.clean(TextDecoder.of(bytes).text());
         } catch (IllegalArgumentException e) {
-            throw new FileFormatException("The table holds a character that cannot be stored.");
+            throw new FileFormatException("The table contains a character that cannot be stored. Remove it.");
         }
         List<SheetRow> rows = rows(text, widest(text), SignerSheet.MAX_RECORDS + 2);
         if (rows.size() > SignerSheet.MAX_RECORDS + 1) {

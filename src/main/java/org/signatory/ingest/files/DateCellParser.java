@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Days as American offices write them. */
+/** Parses dates in the formats that American offices use. */
 public final class DateCellParser {
 
     private static final LocalDate MIN_DATE = LocalDate.of(1789, 3, 4);
@@ -48,7 +48,7 @@ public final class DateCellParser {
 
     private DateCellParser() {}
 
-    /** The day that a cell names; empty where it names none that can be told. */
+    /** Returns the day in a cell; empty if it is missing or ambiguous. */
     public static Optional<LocalDate> of(String cell) {
         String text = cell.strip()
                 .replaceAll("\\s+", " ")

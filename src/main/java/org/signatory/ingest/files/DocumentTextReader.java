@@ -1,6 +1,6 @@
 package org.signatory.ingest.files;
 
-/** Reads letters that are files as text. */
+/** Reads the text of uploaded letters. */
 public final class DocumentTextReader {
 
     private DocumentTextReader() {}

@@ -11,14 +11,14 @@ public final class DocxFile {
 
     private DocxFile() {}
 
-    /** Looks at a file before it is opened. */
+    /** Checks a file before it is opened. */
     @FunctionalInterface
     public interface Check {
         void check(OPCPackage file) throws IOException, OpenXML4JException, SAXException;
     }
 
     /**
-     * Opens a file that somebody sent, to be closed by the caller.
+     * Opens an uploaded file, which the caller must close.
      *
      * @throws FileFormatException if it is not a Word file, is damaged, exceeds a limit or does not pass the check
      */

@@ -42,7 +42,7 @@ final class DocxText extends DefaultHandler {
     @Override
     public void startElement(String uri, String local, String name, Attributes attributes) {
         switch (local) {
-            // A drawing stands twice: once for programs that know it, once for those that do not.
+            // A drawing occurs twice in the file: for programs that support it, and as a fallback.
             case "del", "moveFrom", "Fallback" -> skipped++;
             case "p" -> startLine();
             case "tr" -> {
@@ -105,7 +105,7 @@ final class DocxText extends DefaultHandler {
         }
     }
 
-    /** Begins a line, where a text box stands in the middle of a paragraph. */
+    /** Starts a new line if a text box occurs in the middle of a paragraph. */
     private void startLine() {
         if (cells == 0 && text.length() > 0 && text.charAt(text.length() - 1) != '\n') {
             append("\n");

@@ -3,7 +3,7 @@ package org.signatory.ingest.files;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Answers files that cannot be read. */
+/** Maps a file that cannot be read to a problem response. */
 public class FileExceptionMapper {
 
     @ServerExceptionMapper

@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
 
-/** A file that cannot be read, with a sentence that a person can act on. */
+/** Reports that a file cannot be read, in a sentence that says what to do. */
 public final class FileFormatException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

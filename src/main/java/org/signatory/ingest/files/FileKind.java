@@ -12,7 +12,7 @@ public enum FileKind {
 
     private static final byte[] OLE2 = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0};
 
-    /** Refuses what is none of these, in a sentence that says what to do. */
+    /** Rejects an unsupported file, in a sentence that says what to do. */
     public static FileKind of(byte[] content) {
         if (startsWith(content, "%PDF-".getBytes(StandardCharsets.US_ASCII))) {
             return PDF;

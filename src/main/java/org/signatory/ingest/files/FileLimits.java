@@ -27,7 +27,7 @@ public final class FileLimits {
     /** Unpacked bytes of all parts of an Office file that are read. */
     static final int MAX_UNPACKED_BYTES = 32 << 20;
 
-    /** Unpacked bytes of an Office file that is held in memory whole. */
+    /** Unpacked bytes of an Office file that is held in memory as a whole. */
     static final int MAX_HELD_BYTES = 16 << 20;
 
     /** XML elements of one part that is read as a stream. */
@@ -45,7 +45,7 @@ public final class FileLimits {
     /** Objects of a PDF. */
     static final int MAX_PDF_OBJECTS = 50_000;
 
-    /** Decoded bytes of the streams that tell where the objects of a PDF are, or hold objects. */
+    /** Decoded bytes of the streams that locate the objects of a PDF or contain objects. */
     static final int MAX_PDF_STRUCTURE_BYTES = 8 << 20;
 
     /** Decoded bytes of a PDF's streams, its pictures left out. */

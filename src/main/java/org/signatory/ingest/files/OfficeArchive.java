@@ -133,7 +133,7 @@ final class OfficeArchive implements ZipEntrySource {
         return getInputStream(zip.getEntry(name));
     }
 
-    /** Packs the parts of the directory anew, for a reader that goes by the headers before each part instead. */
+    /** Repacks the parts of the directory for a reader that uses the local headers instead. */
     byte[] repacked() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream out = new ZipOutputStream(bytes)) {

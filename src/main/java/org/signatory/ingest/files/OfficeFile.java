@@ -25,7 +25,7 @@ public final class OfficeFile {
         T read(OPCPackage file) throws IOException, OpenXML4JException, SAXException;
     }
 
-    /** Reads a file whose larger parts are read as streams. */
+    /** Opens a file whose larger parts are read as streams. */
     static <T> T stream(byte[] content, Reader<T> reader) {
         OfficeArchive archive = OfficeArchive.open(content, FileLimits.MAX_UNPACKED_BYTES);
         return read(archive, () -> {
@@ -35,7 +35,7 @@ public final class OfficeFile {
         });
     }
 
-    /** Reads a file that is held in memory whole, and can be changed and written. */
+    /** Opens a file that is held in memory as a whole, and can be changed and written. */
     public static <T> T whole(byte[] content, Reader<T> reader) {
         OfficeArchive archive = OfficeArchive.open(content, FileLimits.MAX_HELD_BYTES);
         return read(archive, () -> {

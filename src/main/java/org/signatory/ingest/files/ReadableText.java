@@ -1,6 +1,6 @@
 package org.signatory.ingest.files;
 
-/** The text of a letter or release, whatever kind of file it comes in. */
+/** Reads the text of a letter or release from any supported kind of file. */
 public final class ReadableText {
 
     private ReadableText() {}
@@ -9,7 +9,7 @@ public final class ReadableText {
     public static String of(byte[] file) {
         FileKind kind = FileKind.of(file);
         if (kind == FileKind.XLSX) {
-            throw new FileFormatException("This is a spreadsheet. Bring it to a letter as a list of signers.");
+            throw new FileFormatException("This is a spreadsheet. Import it on a letter as a list of signers.");
         }
         return kind == FileKind.TEXT ? TextDecoder.of(file).text() : DocumentTextReader.text(file, kind);
     }

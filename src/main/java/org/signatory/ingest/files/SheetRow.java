@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One row of a table.
+ * Represents one row of a table.
  *
- * @param line where it begins: the line of a text, the row of a sheet, counted from 1
- * @param formula whether a cell holds a formula, whose stored value was taken
+ * @param line the first line in a text, or the row in a sheet, from 1
+ * @param formula whether a cell holds a formula, whose stored value was used
  */
 public record SheetRow(int line, List<String> cells, boolean formula) {
 

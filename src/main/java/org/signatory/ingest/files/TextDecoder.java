@@ -8,9 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Bytes read as text: by their byte order mark, else as strict UTF-8, else as Windows-1252, which is what Excel calls CSV.
+ * Decodes bytes as text: by their byte order mark, else as strict UTF-8, else as Windows-1252, which Excel uses for
+ * CSV.
  *
- * @param notices what a person should know of how they were read
+ * @param notices remarks about the decoding for the user
  */
 public record TextDecoder(String text, String encoding, List<String> notices) {
 
@@ -35,7 +36,7 @@ public record TextDecoder(String text, String encoding, List<String> notices) {
         }
         if (read.text.indexOf('\0') >= 0) {
             throw new FileFormatException(
-                    "This is no text, though it begins like one. Save it as plain text and send that.");
+                    "This is not a text file, although it begins like one. Save it as plain text and send that.");
         }
         return read;
     }
@@ -79,7 +80,7 @@ public record TextDecoder(String text, String encoding, List<String> notices) {
             return new TextDecoder(
                     new String(bytes, WINDOWS),
                     "Windows-1252",
-                    new ArrayList<>(List.of("read as Windows-1252, since it is not UTF-8; look at the accents")));
+                    new ArrayList<>(List.of("read as Windows-1252, since it is not UTF-8; check the accents")));
         }
     }
 

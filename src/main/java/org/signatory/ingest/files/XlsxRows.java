@@ -13,7 +13,7 @@ import org.signatory.ingest.signers.SignerSheet;
 /** Collects the rows of one sheet that hold a value. */
 final class XlsxRows implements XSSFSheetXMLHandler.SheetContentsHandler {
 
-    /** Rows that can stand over the header, and one more than the records that are taken. */
+    /** Rows that can precede the header, and one more than the maximum number of records. */
     static final int MAX_ROWS = SignerSheet.MAX_RECORDS + 30;
 
     private static final String LAST_COLUMN = CellReference.convertNumToColString(FileLimits.MAX_COLUMNS - 1);

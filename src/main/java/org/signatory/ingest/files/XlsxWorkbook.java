@@ -23,13 +23,13 @@ final class XlsxWorkbook {
     private XlsxWorkbook() {}
 
     /**
-     * One sheet.
+     * Represents one sheet.
      *
      * @param isRead false for a hidden sheet, whose rows are not read
      */
     record Table(String name, boolean isRead, List<SheetRow> rows) {}
 
-    /** All sheets in their order. */
+    /** Returns all sheets in order. */
     static List<Table> read(byte[] content) {
         return OfficeFile.stream(content, XlsxWorkbook::tables);
     }

@@ -14,7 +14,9 @@ import org.signatory.letters.ChamberScope;
 import org.signatory.letters.Visibility;
 import org.signatory.platform.http.DryRun;
 
-/** A letter that was sent, to be recorded from its press release or its own text, or several from a table. */
+/**
+ * Represents the request to import one sent letter from its press release or its own text, or several from a table.
+ */
 @Schema(
         name = "LetterImportDraft",
         examples =
@@ -23,7 +25,7 @@ import org.signatory.platform.http.DryRun;
 public record LetterImportDraft(
         @Size(min = 1, max = 1_000_000)
         @Schema(
-                description = "The release or letter, pasted.",
+                description = "The text of the release or letter.",
                 examples = "Rep. Jan Schakowsky led a letter to Homeland Security Secretary Alejandro Mayorkas.")
         String text,
 
@@ -41,27 +43,27 @@ public record LetterImportDraft(
         @Schema(description = DryRun.FIELD, examples = "true")
         boolean dryRun,
 
-        @Schema(description = "The day of sending, where the text does not give it.", examples = "2021-02-11")
+        @Schema(description = "The day of sending, if the text does not contain it.", examples = "2021-02-11")
         LocalDate date,
 
         @Size(min = 1, max = 500)
-        @Schema(description = "The title, instead of the text's.", examples = "End the 287(g) program")
+        @Schema(description = "The title, instead of the one in the text.", examples = "End the 287(g) program")
         String title,
 
-        @Schema(description = "Whose signatures it takes; what its signers make it where nothing is said.")
+        @Schema(description = "The chambers whose Members may sign; derived from the signers by default.")
         ChamberScope chamber,
 
-        @Schema(description = "Who sees it; internal where nothing is said.")
+        @Schema(description = "The visibility of the letter; internal by default.")
         Visibility visibility,
 
         @Pattern(regexp = "[DRI]", message = "must be D, R or I")
-        @Schema(description = "The party that the signers sit with, if they all do: D, R or I.", examples = "D")
+        @Schema(description = "The party of all signers, if they have the same one: D, R or I.", examples = "D")
         String party,
 
-        @Size(max = 10_000) @Schema(description = "What a person decided of records in doubt; for one letter only.")
+        @Size(max = 10_000) @Schema(description = "A person's decisions on uncertain names; for one letter only.")
         List<@NotNull @Valid ImportDecision> decisions,
 
-        @Schema(description = "What is done with names still in doubt; refuse where nothing is said.")
+        @Schema(description = "What to do with names that are still uncertain; refuse by default.")
         UnresolvedPolicy doubts) {
 
     public LetterImportDraft {

@@ -7,25 +7,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.ingest.signers.SignerImportReport;
 import org.signatory.letters.Addressee;
 
-/** What an import of letters does, or did. */
+/** Reports the result of an import of letters. */
 @Schema(name = "LetterImportReport")
 public record LetterImportReport(
-        @Schema(
-                required = true,
-                description = "Whether nothing was stored because only a report was asked for.",
-                examples = "true")
+        @Schema(required = true, description = "Whether this is a dry run, which stores nothing.", examples = "true")
         boolean dryRun,
 
         @Schema(
                 required = true,
-                description = "How the file was read, such as which sheets of a workbook were left out.",
+                description = "Notices about the reading of the file, such as sheets of a workbook that were left out.",
                 examples = "[\"read from the sheet \\\"Letters\\\" alone; sheets not read: \\\"Notes\\\"\"]")
         List<String> notices,
 
-        @Schema(required = true, description = "Each letter, in the order of what was brought.")
+        @Schema(required = true, description = "The letters, in the order of the upload.")
         List<Imported> letters) {
 
-    /** One letter. */
+    /** Reports the result for one letter. */
     @Schema(name = "ImportedLetter")
     public record Imported(
             @Schema(
@@ -45,19 +42,19 @@ public record LetterImportReport(
             @Schema(required = true, description = "The day of sending.", examples = "2021-02-11")
             LocalDate sentOn,
 
-            @Schema(required = true, description = "To whom it goes.")
+            @Schema(required = true, description = "The recipients of the letter.")
             List<Addressee> addressees,
 
             @Schema(required = true, description = "Bioguide IDs of the leads, in order.", examples = "[\"S001145\"]")
             List<String> leads,
 
-            @Schema(required = true, description = "What becomes of each name; leads show as signed already.")
+            @Schema(required = true, description = "The result for each name; leads show as signed already.")
             SignerImportReport signers,
 
             @Schema(required = true, description = "The organizations that endorse it.")
             List<ImportedEndorser> endorsers) {}
 
-    /** An organization that endorses a letter that was brought. */
+    /** Reports an organization that endorses an imported letter. */
     @Schema(name = "ImportedEndorser")
     public record ImportedEndorser(
             @Schema(required = true, description = "The name as it is written.", examples = "Indivisible")
@@ -69,6 +66,6 @@ public record LetterImportReport(
                     examples = "01894f2a-7c1d-7e55-8a3b-3f4c1d2e5a6b")
             UUID organizationId,
 
-            @Schema(required = true, description = "Whether there was no record of it before.", examples = "false")
+            @Schema(required = true, description = "Whether the organization is new.", examples = "false")
             boolean made) {}
 }

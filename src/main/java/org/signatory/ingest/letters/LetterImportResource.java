@@ -30,7 +30,7 @@ import org.signatory.security.Idempotent;
 import org.signatory.security.IdempotentTransaction;
 import org.signatory.security.Role;
 
-/** Records letters that were sent. */
+/** Imports letters that were sent. */
 @Path("/v1/letters/imports")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -52,7 +52,7 @@ public class LetterImportResource {
     @MaxBodySize(MaxBodySize.FILE)
     @RolesAllowed(Role.EDITORS)
     @Operation(
-            summary = "Record letters that were sent, from a release, their own text or a table",
+            summary = "Import sent letters from a release, their own text or a table",
             description =
                     "A letter is recorded as sent on its day, with leads, cosigners, endorsers and their statements, which wait"
                             + " for approval. All is stored or nothing: a name in doubt refuses everything, unless it is decided on or"
@@ -60,7 +60,7 @@ public class LetterImportResource {
                             + " takes it back.")
     @APIResponse(
             responseCode = "200",
-            description = "What a dry run found.",
+            description = "The result of a dry run.",
             content = @Content(schema = @Schema(implementation = LetterImportReport.class)))
     @APIResponse(
             responseCode = "201",

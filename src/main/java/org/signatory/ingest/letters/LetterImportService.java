@@ -51,7 +51,7 @@ import org.signatory.signons.LeadSponsorService;
 import org.signatory.signons.SignOnDraft;
 import org.signatory.signons.SignOnEntry;
 
-/** Records letters that were sent, from their press releases, their own texts or a table. */
+/** Imports sent letters from their press releases, their own texts or a table. */
 @ApplicationScoped
 public class LetterImportService {
 
@@ -91,7 +91,7 @@ public class LetterImportService {
         List<String> notices = new ArrayList<>();
         List<ProposedLetter> proposals = proposals(draft, roster, notices);
         if (proposals.isEmpty()) {
-            throw new FileFormatException("The table has no letter in it.");
+            throw new FileFormatException("The table contains no letters. Add one record for each letter.");
         }
         if (proposals.size() > 1 && !draft.decisions().isEmpty()) {
             throw Problem.field("/decisions", "Decisions are for one letter. Import the letters in doubt one by one.");
@@ -106,11 +106,11 @@ public class LetterImportService {
     private ReadLetter read(ProposedLetter proposal, LetterImportDraft draft, DatedNameIndex roster) {
         LocalDate sentOn = proposal.date() != null ? proposal.date() : draft.date();
         if (sentOn == null) {
-            throw Problem.field("/date", "The text does not say when the letter was sent. Give the date.");
+            throw Problem.field("/date", "The text does not contain the day of sending. Enter it as the date.");
         }
         String title = draft.title() != null ? draft.title() : proposal.title();
         if (title == null) {
-            throw Problem.field("/title", "No headline was found. Give the title.");
+            throw Problem.field("/title", "No headline was found. Enter a title.");
         }
         String pointer = draft.file() == null ? "/text" : "/file";
         LetterDraft letter = validator.check(letter(proposal, draft, title), pointer, "letter \"" + title + "\"");
@@ -163,7 +163,7 @@ public class LetterImportService {
         }
         if (kind == FileKind.XLSX) {
             throw new FileFormatException(
-                    "No header is known. Write Title, Date, To, Leads, Cosigners, Endorsers over the columns.");
+                    "No known header was found. Write Title, Date, To, Leads, Cosigners, Endorsers above the columns.");
         }
         String text = kind == FileKind.TEXT ? TextDecoder.of(bytes).text() : DocumentTextReader.text(bytes, kind);
         LocalDate own = draft.date() != null
@@ -194,7 +194,7 @@ public class LetterImportService {
         Letter letter = letters.create(read.letter());
         moves.take(
                 letter,
-                new StatusTransitionDraft(LetterStatus.SENT, sentOn, null, "Recorded from what was published.", false));
+                new StatusTransitionDraft(LetterStatus.SENT, sentOn, null, "Recorded from published sources.", false));
         Letter.flush();
         List<String> leads = proposal.signers().stream()
                 .filter(name -> name.lead() && name.match().matched())

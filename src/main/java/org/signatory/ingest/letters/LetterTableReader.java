@@ -13,10 +13,10 @@ import org.signatory.ingest.files.FileFormatException;
 import org.signatory.ingest.files.SheetRow;
 import org.signatory.platform.text.TextNormalizer;
 
-/** A table with a letter in each record. */
+/** Reads a table with one letter in each record. */
 public final class LetterTableReader {
 
-    /** More than one transaction should hold. */
+    /** The maximum number of letters in one transaction. */
     public static final int MAX_LETTERS = 200;
 
     private static final int MAX_HEADER_ROWS = 30;
@@ -44,7 +44,7 @@ public final class LetterTableReader {
         }
     }
 
-    /** One record: lists of names as they are written, organizations parted by semicolons. */
+    /** Represents one record: lists of names as written, and organizations separated by semicolons. */
     record LetterRow(
             int line,
             String title,
@@ -57,7 +57,7 @@ public final class LetterTableReader {
 
     private LetterTableReader() {}
 
-    /** The letters of a table; empty where the rows have no header with a title. */
+    /** Returns the letters of a table; empty if the rows have no header with a title. */
     public static Optional<List<LetterRow>> read(List<SheetRow> rows) {
         for (int i = 0; i < Math.min(rows.size(), MAX_HEADER_ROWS); i++) {
             Map<Field, Integer> columns = columns(rows.get(i));
@@ -95,7 +95,8 @@ public final class LetterTableReader {
             String date = cell(row, columns, Field.DATE);
             Optional<LocalDate> day = DateCellParser.of(date);
             if (!date.isEmpty() && day.isEmpty()) {
-                throw FileFormatException.of("The date \"%s\" in row %d cannot be read.", date, row.line());
+                throw FileFormatException.of(
+                        "The date \"%s\" in row %d cannot be read. Write it as 2021-02-11.", date, row.line());
             }
             letters.add(new LetterRow(
                     row.line(),

@@ -22,11 +22,11 @@ import org.signatory.roster.Chamber;
 import org.signatory.roster.ServicePeriod;
 
 /**
- * A letter as it will be recorded, once it is said who its doubtful names are.
+ * Represents a letter to be recorded after its uncertain names are decided.
  *
- * @param line where it begins in what was brought, from 1
- * @param text the text that its names were read from
- * @param date the day of sending, or null where it is not told
+ * @param line the first line in the upload, from 1
+ * @param text the text that the names were read from
+ * @param date the day of sending, or null if unknown
  * @param signers leads and cosigners in the order of the text
  */
 record ProposedLetter(
@@ -77,7 +77,7 @@ record ProposedLetter(
                 release.statements().stream().map(ExtractedText::value).toList());
     }
 
-    /** A record of a table, whose cells hold lists of names. */
+    /** Returns the letter of a table record, whose cells contain lists of names. */
     static ProposedLetter of(LetterTableReader.LetterRow row, DatedNameIndex roster, MatchScope scope) {
         List<ParsedName> signers = new ArrayList<>();
         String text = "Led by: " + row.leads() + "\n\nSigned by: " + row.cosigners();
@@ -103,7 +103,7 @@ record ProposedLetter(
         return text.length() <= longest ? text : text.substring(0, longest);
     }
 
-    /** What its sure signers make it; the House where there are none. */
+    /** Derives the chamber from the certain signers; the House if there are none. */
     ChamberScope chamber() {
         Set<Chamber> chambers = signers.stream()
                 .map(name -> name.match().seat())

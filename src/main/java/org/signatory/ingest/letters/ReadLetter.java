@@ -6,10 +6,10 @@ import org.signatory.ingest.signers.SignerImportDraft;
 import org.signatory.letters.LetterDraft;
 
 /**
- * A letter that was read from a text or table and matched, before anything is stored.
+ * Represents a letter that was read from a text or table and matched, before anything is stored.
  *
  * @param signerDraft the import of the letter's signers
- * @param signers the signers as they were matched
+ * @param signers the matched signers
  */
 record ReadLetter(
         ProposedLetter proposal,

@@ -3,8 +3,8 @@ package org.signatory.ingest.letters;
 import java.util.List;
 
 /**
- * The letters that were read from one text or table.
+ * Represents the letters that were read from one text or table.
  *
- * @param notices what a person should know of how it was read
+ * @param notices remarks about the reading for the user
  */
 record ReadLetters(List<ReadLetter> letters, List<String> notices) {}

@@ -15,7 +15,7 @@ import org.signatory.matching.DatedNameIndex;
 import org.signatory.matching.NameMatcher;
 import org.signatory.security.Caller;
 
-/** Remembers what people of this workspace have said a writing means. */
+/** Stores aliases that users of this workspace have confirmed. */
 @ApplicationScoped
 public class AliasService {
 
@@ -32,7 +32,7 @@ public class AliasService {
     Clock clock;
 
     /**
-     * Remembers the writings that a person has decided on, unless they are, or could be, another Member's name.
+     * Stores the confirmed spellings as aliases, except those that are, or could be, another Member's name.
      *
      * @param roster the roster that the names were matched with
      */
@@ -53,7 +53,7 @@ public class AliasService {
         }
     }
 
-    /** Whether the writing is, or could be, the name of somebody else of the roster, of whatever day. */
+    /** Returns whether the spelling is, or could be, the name of another Member on any day. */
     boolean meansAnother(String written, String bioguideId) {
         return new NameMatcher(rosters.on(LocalDate.EPOCH)).meansAnother(written, bioguideId);
     }

@@ -28,10 +28,10 @@ import org.signatory.roster.Chamber;
 import org.signatory.roster.RosterMembers;
 import org.signatory.signons.SignOnDraft;
 
-/** Matches a file from the command line, by the roster that comes with the product and without a database. */
+/** Matches a file from the command line with the roster that is part of the product, without a database. */
 public final class MatchCommand {
 
-    /** The word that asks for it. */
+    /** The name of the command. */
     public static final String COMMAND = "match";
 
     private static final int EXIT_OK = 0;
@@ -48,7 +48,7 @@ public final class MatchCommand {
 
     private MatchCommand() {}
 
-    /** Runs it and answers the code to end with. */
+    /** Runs the command and returns its exit code. */
     public static int run(List<String> words, PrintStream out, PrintStream err) {
         try {
             Map<String, String> options = options(words);
@@ -86,7 +86,7 @@ public final class MatchCommand {
                 }
             } else if (!List.of("--as-of", "--chamber", "--party", "--format").contains(word)
                     || i + 1 == words.size()) {
-                throw new IllegalArgumentException("There is no option " + word + ", or its value is missing.");
+                throw new IllegalArgumentException("Unknown option " + word + " or missing value.");
             } else {
                 options.put(word.substring(2), words.get(++i));
             }
@@ -95,7 +95,7 @@ public final class MatchCommand {
             throw new IllegalArgumentException("Give a file.");
         }
         if (!List.of("tsv", "json").contains(options.getOrDefault("format", "tsv"))) {
-            throw new IllegalArgumentException("The format is tsv or json.");
+            throw new IllegalArgumentException("Use tsv or json as the format.");
         }
         return options;
     }
@@ -107,12 +107,12 @@ public final class MatchCommand {
         return Stream.of(Chamber.values())
                 .filter(chamber -> chamber.word().equals(word))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("The chamber is house or senate."));
+                .orElseThrow(() -> new IllegalArgumentException("Use house or senate as the chamber."));
     }
 
     private static String party(String letter) {
         if (letter != null && !letter.matches("[DRI]")) {
-            throw new IllegalArgumentException("The party is D, R or I.");
+            throw new IllegalArgumentException("Use D, R or I as the party.");
         }
         return letter;
     }

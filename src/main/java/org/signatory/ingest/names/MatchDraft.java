@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.ingest.signers.ChamberHint;
 import org.signatory.matching.MatchScope;
 
-/** A text in which Members are to be found. */
+/** Represents the request to find Members in a text. */
 public record MatchDraft(
         @NotBlank
         @Size(max = 1_000_000)
@@ -18,15 +18,15 @@ public record MatchDraft(
         String text,
 
         @Schema(
-                description = "The day whose roster counts; today in Washington where nothing is said.",
+                description = "The day of the roster to match with; today in Washington by default.",
                 examples = "2021-02-12")
         LocalDate asOf,
 
-        @Schema(description = "In which chamber the signers sit; either where nothing is said.")
+        @Schema(description = "The chamber of the signers; either by default.")
         ChamberHint chamber,
 
         @Pattern(regexp = "[DRI]", message = "must be D, R or I")
-        @Schema(description = "The party that the signers sit with, if they all do: D, R or I.", examples = "D")
+        @Schema(description = "The party of all signers, if they have the same one: D, R or I.", examples = "D")
         String party) {
 
     MatchScope scope() {

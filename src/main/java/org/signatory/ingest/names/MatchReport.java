@@ -8,40 +8,48 @@ import org.signatory.matching.IgnoredText;
 import org.signatory.matching.NameMatch;
 import org.signatory.matching.SignerList;
 
-/** The Members that a text names as leads or signers. Nothing is stored. */
+/** Reports the Members whom a text names as leads or signers. Nothing is stored. */
 public record MatchReport(
-        @Schema(required = true, description = "The day whose roster counted.", examples = "2021-02-12")
+        @Schema(required = true, description = "The day of the roster that was used.", examples = "2021-02-12")
         LocalDate asOf,
 
-        @Schema(description = "The date of the stored roster itself.", examples = "2026-06-15")
+        @Schema(description = "The date of the stored roster.", examples = "2026-06-15")
         LocalDate rosterAsOf,
 
         @Schema(
                 description =
-                        "What the text claims of how many signed, against what it lists; absent where it says nothing.")
+                        "The number of signers that the text claims, compared with its list; absent if it claims none.")
         CountClaim declared,
 
-        @Schema(required = true, description = "How many names are matched, each Member once.", examples = "3")
+        @Schema(
+                required = true,
+                description = "The number of matched names, counting each Member once.",
+                examples = "3")
         int matched,
 
-        @Schema(required = true, description = "How many names need a person's decision.", examples = "0")
+        @Schema(required = true, description = "The number of names that need a person's decision.", examples = "0")
         int ambiguous,
 
-        @Schema(required = true, description = "How many names are nobody's who served there that day.", examples = "0")
+        @Schema(
+                required = true,
+                description = "The number of names that match no Member who served in that chamber on that day.",
+                examples = "0")
         int unmatched,
 
         @Schema(required = true, description = "Every name of a lead or signer, in the order of the text.")
         List<MentionView> mentions,
 
-        @Schema(required = true, description = "Parts that name people or organizations who are no signers, and why.")
+        @Schema(
+                required = true,
+                description = "Parts with names of people or organizations who are not signers, with the reason.")
         List<IgnoredPart> ignored) {
 
-    /** A part of the text that was passed over. */
+    /** Represents a part of the text that was ignored. */
     @Schema(name = "IgnoredText")
     public record IgnoredPart(
             @Schema(
                     required = true,
-                    description = "As it stands in the text; cut after 200 characters.",
+                    description = "The text of that part, cut after 200 characters.",
                     examples = "cc: The Clerk")
             String written,
 

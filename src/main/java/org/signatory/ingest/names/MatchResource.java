@@ -48,10 +48,10 @@ public class MatchResource {
     @Idempotent
     @RolesAllowed({Role.STAFF, Role.PARTNERS})
     @Operation(
-            summary = "Find the Members that a text names as leads and signers",
-            description = "Names are compared with the roster of the day, and nothing is guessed: what could mean two"
-                    + " Members is ambiguous, with the candidates and reasons; former Members and those of the other chamber"
-                    + " are offered, never chosen. Nothing is stored.")
+            summary = "Get the Members whom a text names as leads and signers",
+            description = "Names are compared with the roster of the day without guessing: a name that could mean two"
+                    + " Members is ambiguous, with candidates and reasons; former Members and those of the other chamber"
+                    + " are candidates only. Nothing is stored.")
     @APIResponseSchema(MatchReport.class)
     @ErrorResponses(ErrorCode.WORK_LIMIT_EXCEEDED)
     public Response matchMembers(@NotNull @Valid MatchDraft draft) {

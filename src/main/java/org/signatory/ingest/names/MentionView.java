@@ -9,16 +9,16 @@ import org.signatory.roster.Office;
 import org.signatory.roster.RosterMember;
 import org.signatory.roster.ServicePeriod;
 
-/** A name in a text, and whom it means. */
+/** Represents a name in a text and the Member that it means. */
 @Schema(name = "Mention")
 public record MentionView(
         @Schema(
                 required = true,
-                description = "As it stands in the text, without title and affiliation.",
+                description = "The name as written, without title and affiliation.",
                 examples = "Jan Schakowsky")
         String written,
 
-        @Schema(description = "What stands beside it of party and seat.", examples = "D-Ill.")
+        @Schema(description = "The party and seat next to the name, as written.", examples = "D-Ill.")
         String affiliation,
 
         @Schema(required = true, description = "Where it begins, in UTF-16 units from 0.", examples = "6")
@@ -27,36 +27,36 @@ public record MentionView(
         @Schema(required = true, description = "Where it ends.", examples = "20")
         int end,
 
-        @Schema(required = true, description = "What the text says of the bearer.")
+        @Schema(required = true, description = "What the text says about the person's role.")
         Mention.Role role,
 
-        @Schema(required = true, description = "Whether it could be resolved.")
+        @Schema(required = true, description = "Whether the name is matched, ambiguous or unknown.")
         NameMatch.Status status,
 
         @Schema(description = "The Member's Bioguide ID, when matched.", examples = "S001145")
         String bioguideId,
 
-        @Schema(description = "The Member with the seat of that day, when matched.")
+        @Schema(description = "The matched Member with the seat of that day.")
         MemberSeat member,
 
-        @Schema(description = "By which way, when matched.") NameMatch.How how,
+        @Schema(description = "How the name was matched.") NameMatch.How how,
 
-        @Schema(description = "Whether nothing speaks against the match; absent unless matched.", examples = "true")
+        @Schema(description = "Whether the match is certain; absent unless matched.", examples = "true")
         Boolean sure,
 
         @Schema(
                 required = true,
-                description = "What had to be put right, what speaks against it, or why it is in doubt.",
+                description = "Corrections, contradictions, or why the name is uncertain.",
                 examples = "[\"is from UT, not as written\"]")
         List<String> notes,
 
-        @Schema(description = "The place, from 0, of the mention that named the same Member before.", examples = "0")
+        @Schema(description = "The index, from 0, of an earlier mention of the same Member.", examples = "0")
         Integer repeats,
 
-        @Schema(required = true, description = "Who could be meant, likeliest first; empty when matched.")
+        @Schema(required = true, description = "The possible Members, most likely first; empty when matched.")
         List<CandidateView> candidates) {
 
-    /** A Member in a seat. */
+    /** Represents a Member with a seat. */
     @Schema(name = "MatchedMember")
     public record MemberSeat(
             @Schema(required = true, description = "The Bioguide ID.", examples = "S001145")
@@ -64,7 +64,7 @@ public record MentionView(
 
             @Schema(
                     required = true,
-                    description = "The name with the roster's spelling.",
+                    description = "The name as the roster spells it.",
                     examples = "Janice D. Schakowsky")
             String name,
 
@@ -95,12 +95,10 @@ public record MentionView(
         }
     }
 
-    /** Somebody who may be meant. */
+    /** Represents a Member whom a name may mean. */
     @Schema(name = "MatchCandidate")
     public record CandidateView(
-            @Schema(
-                    required = true,
-                    description = "The Member with the seat of that day, or the nearest one before it.")
+            @Schema(required = true, description = "The Member with the seat of that day, or the closest earlier one.")
             MemberSeat member,
 
             @Schema(required = true, description = "Whether the Member served that day.", examples = "true")
@@ -108,7 +106,7 @@ public record MentionView(
 
             @Schema(
                     required = true,
-                    description = "What speaks for and against.",
+                    description = "Reasons for and against this Member.",
                     examples = "[\"the surname is the same, no given name is written\"]")
             List<String> reasons) {
 

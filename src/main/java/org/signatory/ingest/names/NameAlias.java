@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 
-/** A writing of which a person of this workspace has said whom it means. */
+/** Stores an alias: a spelling that a user of this workspace has assigned to a Member. */
 @Entity
 @Table(name = "name_alias")
 public class NameAlias extends PanacheEntityBase {
@@ -22,7 +22,7 @@ public class NameAlias extends PanacheEntityBase {
 
     public String written;
 
-    /** The writing as it is compared. */
+    /** The folded spelling, for comparisons. */
     public String folded;
 
     @Column(name = "bioguide_id")
@@ -43,7 +43,7 @@ public class NameAlias extends PanacheEntityBase {
         return list("removedAt is null");
     }
 
-    /** Something that changes whenever an alias is made or removed. */
+    /** Returns a value that changes whenever an alias is created or removed. */
     static List<Object> stamp() {
         Object[] row = Panache.getEntityManager()
                 .createQuery("select count(a), count(a.removedAt) from NameAlias a", Object[].class)

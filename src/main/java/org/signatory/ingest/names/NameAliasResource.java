@@ -43,7 +43,7 @@ import org.signatory.security.Caller;
 import org.signatory.security.Idempotent;
 import org.signatory.security.Role;
 
-/** This workspace's own aliases: writings that people have said whom they mean. */
+/** Serves this workspace's aliases. */
 @Path("/v1/name-aliases")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -74,7 +74,7 @@ public class NameAliasResource {
 
     @GET
     @RolesAllowed(Role.STAFF)
-    @Operation(summary = "List this workspace's aliases, the latest first")
+    @Operation(summary = "List this workspace's aliases, latest first")
     @APIResponseSchema(NameAliasPage.class)
     public Response listNameAliases(@Valid @BeanParam PageParameters paging) {
         return answers.page(NEWEST_FIRST
@@ -82,11 +82,11 @@ public class NameAliasResource {
                 .map(NameAliasView::of));
     }
 
-    /** Names the page's schema in the contract. */
+    /** Names the schema of the page in the contract. */
     @Schema(name = "NameAliasPage")
     public record NameAliasPage(List<NameAliasView> items, String next, int limit, Long total) {}
 
-    /** What a person says that a writing means. */
+    /** Represents the request to create an alias. */
     @Schema(name = "NameAliasDraft")
     public record Draft(
             @NotBlank @Size(max = 100) @Schema(description = "The writing.", examples = "The Gentlelady from Evanston")
@@ -102,28 +102,30 @@ public class NameAliasResource {
     @Idempotent
     @RolesAllowed(Role.EDITORS)
     @Operation(
-            summary = "Say which Member a writing means",
+            summary = "Create an alias for a Member",
             description =
-                    "A writing that is, or could be, somebody else's name is refused: it would make doubt look sure.")
+                    "A spelling that is, or could be, another Member's name is rejected, since it would make uncertain matches look certain.")
     @APIResponseSchema(value = NameAliasView.class, responseCode = "201")
     @ErrorResponses({ErrorCode.CONFLICT, ErrorCode.UNKNOWN_REFERENCE})
     public Response createNameAlias(@NotNull @Valid Draft draft) {
         Member member = Member.byAnyId(draft.bioguideId())
                 .orElseThrow(() -> Problem.unknown("/bioguideId", "The roster has no Member with this Bioguide ID."));
         if (!Aliases.isUsable(draft.written())) {
-            throw Problem.field("/written", "Write at least three letters or digits.");
+            throw Problem.field("/written", "Enter at least three letters or digits.");
         }
         NameAlias recorded = NameAlias.find("folded = ?1 and removedAt is null", Aliases.folded(draft.written()))
                 .firstResult();
         if (recorded != null) {
             throw Problem.of(
                             ErrorCode.CONFLICT,
-                            "This spelling is an alias of %s already. Remove that alias first.",
+                            "This spelling is already an alias of %s. Remove that alias first.",
                             recorded.bioguideId)
                     .with("aliasId", recorded.id);
         }
         if (aliasing.meansAnother(draft.written(), member.bioguideId)) {
-            throw Problem.of(ErrorCode.CONFLICT, "This writing is, or could be, another Member's name.");
+            throw Problem.of(
+                    ErrorCode.CONFLICT,
+                    "This spelling is, or could be, another Member's name. Enter a different spelling.");
         }
         NameAlias alias = aliasing.add(draft.written(), member.bioguideId);
         NameAlias.flush();
@@ -144,7 +146,7 @@ public class NameAliasResource {
     @Path("/{aliasId}")
     @RolesAllowed(Role.EDITORS)
     @Operation(
-            summary = "Take an alias back",
+            summary = "Delete an alias",
             description =
                     "From now on the writing is in doubt again. Sign-ons that it led to stay; undo their import to take them out.")
     @APIResponse(responseCode = "204", description = "It is gone.")

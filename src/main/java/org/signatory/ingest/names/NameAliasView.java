@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A writing and the Member whom it means in this workspace. */
+/** Represents an alias in responses. */
 @Schema(name = "NameAlias")
 public record NameAliasView(
         @Schema(required = true, description = "The alias's id.", examples = "01894f2a-7c1d-7e55-8a3b-3f4c1d2e5a6b")
@@ -12,7 +12,7 @@ public record NameAliasView(
 
         @Schema(
                 required = true,
-                description = "The writing; accents, case and blanks do not matter.",
+                description = "The spelling; accents, case and spaces do not matter.",
                 examples = "The Gentlelady from Evanston")
         String written,
 

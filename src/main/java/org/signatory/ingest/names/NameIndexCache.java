@@ -15,8 +15,8 @@ import org.signatory.roster.RosterCache;
 import org.signatory.security.HeavyWorkSettings;
 
 /**
- * The stored roster, ready for matching. It is built once and shared, and built again when a roster import or an alias has
- * changed what it is made of, on whatever instance that was.
+ * Caches the stored roster, indexed for matching. The index is shared, and built again after a roster import or an
+ * alias change on any instance.
  */
 @ApplicationScoped
 public class NameIndexCache {
@@ -43,7 +43,7 @@ public class NameIndexCache {
         return QuarkusTransaction.requiringNew().call(() -> on(day)).within(WorkBudget.of(settings.time()));
     }
 
-    /** The roster as of a day; needs a transaction. */
+    /** Returns the roster as of a day; requires a transaction. */
     public DatedNameIndex on(LocalDate day) {
         RosterCache.Known known = people.now();
         List<Object> now = List.of(known.stamp(), NameAlias.stamp());
@@ -62,7 +62,7 @@ public class NameIndexCache {
                             Collectors.mapping(alias -> alias.written, Collectors.toList())));
             Built own = new Built(now, NameIndex.of(known.all(), aliases));
             if (Transactions.hasWritten()) {
-                // Its rows may never be committed, so no other request may see them.
+                // An uncommitted roster must not be visible to other requests.
                 return own;
             }
             built = own;

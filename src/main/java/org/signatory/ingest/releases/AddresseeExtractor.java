@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.signatory.letters.Addressee;
 
-/** To whom a letter goes, by the sentence that says so, the address block or the salutation. */
+/** Extracts the recipients of a letter from a sentence, the address block or the salutation. */
 final class AddresseeExtractor {
 
     private static final Map<String, String> DEPARTMENTS = Map.ofEntries(

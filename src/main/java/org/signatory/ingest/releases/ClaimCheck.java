@@ -18,32 +18,34 @@ import org.signatory.matching.Mention;
 import org.signatory.matching.NameMatch;
 import org.signatory.platform.text.TextNormalizer;
 
-/** Where a press release differs from the record of a letter. */
+/** Reports differences between a press release and the record of a letter. */
 @Schema(name = "ClaimCheck")
 public record ClaimCheck(
         @NotNull @Schema(description = "The letter.", examples = "01894f2a-7c1d-7e55-8a3b-3f4c1d2e5a6b")
         UUID letterId,
 
-        @NotNull
-        @Schema(description = "Whether the release says nothing that the record contradicts.", examples = "false")
+        @NotNull @Schema(description = "Whether the release agrees with the record.", examples = "false")
         boolean agrees,
 
-        @NotNull @Schema(description = "The day whose roster told who is meant.", examples = "2021-02-12")
+        @NotNull
+        @Schema(description = "The day of the roster that the names were matched with.", examples = "2021-02-12")
         LocalDate asOf,
 
-        @NotNull @Schema(description = "How many stand on the record, leads included.", examples = "63")
+        @NotNull @Schema(description = "The number of active signatures on record, including leads.", examples = "63")
         int signed,
 
         @NotNull
-        @Schema(description = "How many different Members the release names as leads or signers.", examples = "3")
+        @Schema(
+                description = "The number of different Members whom the release names as leads or signers.",
+                examples = "3")
         int named,
 
         @NotNull @Schema(description = "Each difference.") List<Difference> differences) {
 
-    /** What differs. */
+    /** Lists the kinds of differences. */
     @Schema(name = "ClaimDifferenceKind")
     public enum Kind {
-        /** The release claims a number that the record does not bear out. */
+        /** The claimed number differs from the record. */
         @JsonProperty("count")
         COUNT,
         /** The release names a signer who is not on the record. */
@@ -52,27 +54,27 @@ public record ClaimCheck(
         /** The release names a signer who has withdrawn. */
         @JsonProperty("withdrawn")
         WITHDRAWN,
-        /** A signer on the record whom the release, which gives a list, leaves out. */
+        /** A signer on the record is missing from the release's list. */
         @JsonProperty("left-out")
         LEFT_OUT,
-        /** The release says that somebody leads who does not. */
+        /** The release names a lead who is not one on the record. */
         @JsonProperty("not-a-lead")
         NOT_A_LEAD,
-        /** A lead whom the release does not name as one. */
+        /** The release does not name a lead as one. */
         @JsonProperty("lead-left-out")
         LEAD_LEFT_OUT,
-        /** A name that means nobody, or could mean several. */
+        /** A name is unknown or ambiguous. */
         @JsonProperty("unclear-name")
         UNCLEAR_NAME,
-        /** The release names an endorser that is not on the record. */
+        /** The release names an endorser who is not on the record. */
         @JsonProperty("endorser-not-on-record")
         ENDORSER_NOT_ON_RECORD,
-        /** An endorser on the record whom the release, which names endorsers, leaves out. */
+        /** An endorser on the record is missing from the release's endorsers. */
         @JsonProperty("endorser-left-out")
         ENDORSER_LEFT_OUT
     }
 
-    /** One difference. */
+    /** Represents one difference. */
     @Schema(name = "ClaimDifference")
     public record Difference(
             @NotNull @Schema(description = "What differs.") Kind kind,
@@ -95,16 +97,19 @@ public record ClaimCheck(
             Integer end) {}
 
     /**
-     * What the record holds.
+     * Represents the record of a letter.
      *
-     * @param signers printed names by Bioguide ID, leads included
-     * @param withdrawn Bioguide IDs of those who withdrew and did not sign again
+     * @param signers printed names by Bioguide ID, including leads
+     * @param withdrawn Bioguide IDs of Members who withdrew and did not sign again
      * @param endorsers names, each with its acronym and other names
      */
     record Standing(
             Map<String, String> signers, Set<String> leads, Set<String> withdrawn, List<List<String>> endorsers) {}
 
-    /** A release that names this share of the signers gives a list; one that names a few gives examples. */
+    /**
+     * A release that names at least this share of the signers is a complete list; one that names fewer gives
+     * examples.
+     */
     private static final double LIST = 0.5;
 
     static ClaimCheck of(UUID letterId, PressRelease release, LocalDate asOf, Standing standing) {
@@ -151,7 +156,8 @@ public record ClaimCheck(
             boolean several = it.match().status() == NameMatch.Status.AMBIGUOUS;
             found.add(new Difference(
                     Kind.UNCLEAR_NAME,
-                    it.written() + (several ? " could mean several Members." : " means nobody who served that day."),
+                    it.written()
+                            + (several ? " could mean several Members." : " matches no Member who served that day."),
                     null,
                     it.start(),
                     it.end()));

@@ -7,16 +7,16 @@ import org.signatory.matching.ClaimedCount;
 import org.signatory.matching.ClaimedCount.Qualifier;
 import org.signatory.matching.SignerList;
 
-/** How many signers a text claims, against how many it lists. */
+/** Represents the number of signers that a text claims, compared with its list. */
 @Schema(name = "CountClaim")
 public record CountClaim(
         @Schema(required = true, description = "The number.", examples = "60")
         int count,
 
-        @Schema(required = true, description = "How exactly it is meant.")
+        @Schema(required = true, description = "How precise the number is.")
         Qualifier qualifier,
 
-        @Schema(required = true, description = "As it stands in the text.", examples = "Over 60 Members of Congress")
+        @Schema(required = true, description = "The claim as written.", examples = "Over 60 Members of Congress")
         String written,
 
         @Schema(required = true, description = "Where it begins, in UTF-16 units from 0.", examples = "0")
@@ -27,17 +27,20 @@ public record CountClaim(
 
         @Schema(
                 required = true,
-                description = "How many signers the text lists, doubtful ones included, each once.",
+                description = "The number of listed signers, counting uncertain names and each Member once.",
                 examples = "3")
         int listed,
 
-        @Schema(required = true, description = "Whether the list bears the claim out.", examples = "false")
+        @Schema(required = true, description = "Whether the list confirms the claim.", examples = "false")
         boolean holds,
 
-        @Schema(required = true, description = "Every claim of the text in its words; one text can make several.")
+        @Schema(required = true, description = "All claims as written; a text can contain several.")
         List<String> all) {
 
-    /** The claim about all signers; where each is about those who join the leads, the first. Null where there is none. */
+    /**
+     * Returns the claim about all signers; if every claim is about colleagues of the leads, the first one. Null if
+     * there is none.
+     */
     public static CountClaim of(SignerList list) {
         if (list.declared().isEmpty()) {
             return null;

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.signatory.platform.limits.WorkBudget;
 import org.signatory.platform.text.TextNormalizer;
 
-/** The organizations that a text names as endorsers, in a sentence or under a heading. */
+/** Extracts endorsing organizations from a sentence or a list under a heading. */
 final class EndorserExtractor {
 
     private static final Pattern SENTENCE = Pattern.compile(

@@ -3,11 +3,11 @@ package org.signatory.ingest.releases;
 import java.util.function.Function;
 
 /**
- * Something that a text tells, and where.
+ * Represents extracted information and its position.
  *
- * @param start the offset of its first character, in UTF-16 units from 0
- * @param end the offset behind its last
- * @param sure whether its place in the text leaves no doubt
+ * @param start the offset of the first character, in UTF-16 units from 0
+ * @param end the offset after the last character
+ * @param sure whether the information is certain
  */
 public record ExtractedText<T>(T value, int start, int end, boolean sure) {
 

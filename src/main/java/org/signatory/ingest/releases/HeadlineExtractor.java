@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What a release or letter is called. */
+/** Extracts the headline of a release or letter. */
 final class HeadlineExtractor {
 
     private static final Pattern SUBJECT = Pattern.compile("(?i)^(?:re|subject|subj)\\s*:\\s*(.+)$");

@@ -8,55 +8,57 @@ import org.signatory.ingest.names.MentionView;
 import org.signatory.letters.Addressee;
 import org.signatory.matching.Mention;
 
-/** A letter as a text tells of it, for a person to look over; nothing is stored. */
+/** Represents a letter as extracted from a text, for review; nothing is stored. */
 @Schema(name = "LetterProposal")
 public record LetterProposal(
-        @Schema(description = "What it is called; absent where no headline was found.")
+        @Schema(description = "The headline; absent if none was found.")
         FoundText title,
 
         @Schema(
                 required = true,
-                description = "The day of the letter, by which the roster is taken.",
+                description = "The day of the letter, which determines the roster.",
                 examples = "2021-02-12")
         LocalDate date,
 
         @Schema(description = "Where the text gives its day; absent where it gives none.")
         FoundText dateWritten,
 
-        @Schema(description = "The date of the stored roster itself.", examples = "2026-06-15")
+        @Schema(description = "The date of the stored roster.", examples = "2026-06-15")
         LocalDate rosterAsOf,
 
-        @Schema(required = true, description = "To whom it goes.")
+        @Schema(required = true, description = "The recipients of the letter.")
         List<FoundAddressee> addressees,
 
-        @Schema(required = true, description = "What it may be about; never sure.")
+        @Schema(required = true, description = "Possible topics; never certain.")
         List<FoundText> topics,
 
-        @Schema(description = "The passage that the release quotes.")
+        @Schema(description = "The passage of the letter that the release quotes.")
         FoundText excerpt,
 
-        @Schema(required = true, description = "Who leads, in order; a Member named again is there again and says so.")
+        @Schema(
+                required = true,
+                description = "The leads, in order; a repeated Member is listed again with a reference.")
         List<MentionView> leads,
 
-        @Schema(required = true, description = "Who else signs, in order.")
+        @Schema(required = true, description = "The other signers, in order.")
         List<MentionView> cosigners,
 
         @Schema(required = true, description = "Organizations that endorse it, in order.")
         List<FoundText> endorsers,
 
-        @Schema(required = true, description = "What people say about it.")
+        @Schema(required = true, description = "Quotes about the letter.")
         List<FoundStatement> statements,
 
-        @Schema(description = "What the text claims of how many signed.")
+        @Schema(description = "The number of signers that the text claims.")
         CountClaim declared,
 
-        @Schema(required = true, description = "Addresses in the text.")
+        @Schema(required = true, description = "URLs in the text.")
         List<FoundText> links,
 
-        @Schema(required = true, description = "Parts that name people who are no signers, and why.")
+        @Schema(required = true, description = "Parts with names of people who are not signers, with the reason.")
         List<IgnoredPart> ignored) {
 
-    /** Words of the text, and where they stand. */
+    /** Represents words of the text and their position. */
     @Schema(name = "ProposedText")
     public record FoundText(
             @Schema(required = true, description = "What was found.", examples = "Indivisible")
@@ -68,7 +70,7 @@ public record LetterProposal(
             @Schema(required = true, description = "Where it ends.", examples = "221")
             int end,
 
-            @Schema(required = true, description = "Whether its place leaves no doubt.", examples = "true")
+            @Schema(required = true, description = "Whether the information is certain.", examples = "true")
             boolean sure) {
 
         static FoundText of(ExtractedText<?> part) {
@@ -76,7 +78,7 @@ public record LetterProposal(
         }
     }
 
-    /** Somebody to whom the letter goes, and where the text says so. */
+    /** Represents a recipient of the letter and its position in the text. */
     @Schema(name = "ProposedAddressee")
     public record FoundAddressee(
             @Schema(required = true, description = "The addressee.")
@@ -88,7 +90,7 @@ public record LetterProposal(
             @Schema(required = true, description = "Where it ends.", examples = "365")
             int end,
 
-            @Schema(required = true, description = "Whether its place leaves no doubt.", examples = "true")
+            @Schema(required = true, description = "Whether the information is certain.", examples = "true")
             boolean sure) {
 
         static FoundAddressee of(ExtractedText<Addressee> part) {
@@ -96,7 +98,7 @@ public record LetterProposal(
         }
     }
 
-    /** What somebody says, and where. */
+    /** Represents a quote and its position in the text. */
     @Schema(name = "ProposedStatement")
     public record FoundStatement(
             @Schema(required = true, description = "The very words.", examples = "The program should end.")
@@ -108,7 +110,7 @@ public record LetterProposal(
             @Schema(description = "The speaker's title.", examples = "director of policy")
             String speakerTitle,
 
-            @Schema(description = "For whom the speaker speaks.", examples = "Indivisible")
+            @Schema(description = "The speaker's organization.", examples = "Indivisible")
             String organization,
 
             @Schema(description = "The Bioguide ID of a speaker who is a Member.", examples = "S001145")
@@ -120,7 +122,7 @@ public record LetterProposal(
             @Schema(required = true, description = "Where it ends.", examples = "1400")
             int end,
 
-            @Schema(required = true, description = "Whether its place leaves no doubt.", examples = "true")
+            @Schema(required = true, description = "Whether the information is certain.", examples = "true")
             boolean sure) {
 
         static FoundStatement of(ExtractedText<ExtractedStatement> part) {

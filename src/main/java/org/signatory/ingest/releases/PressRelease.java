@@ -16,8 +16,8 @@ import org.signatory.matching.SignerList;
 import org.signatory.platform.limits.WorkBudget;
 
 /**
- * A letter as a press release or its own text tells of it; each part with where it stands and how sure it is. Parts that
- * were not found are null or empty.
+ * Represents the information in a press release or letter, each part with its position and certainty. Parts that were
+ * not found are null or empty.
  */
 public record PressRelease(
         ExtractedText<String> title,
@@ -32,7 +32,7 @@ public record PressRelease(
 
     private static final Pattern LINK = Pattern.compile("https?://[^\\s\\x00-\\x1f\"<>\u201d)]+");
 
-    /** The day that the text gives for itself. */
+    /** Returns the date in the text. */
     public static Optional<ExtractedText<LocalDate>> dateIn(String text) {
         return ReleaseDateExtractor.in(Paragraph.of(text));
     }

@@ -43,7 +43,7 @@ import org.signatory.security.Role;
 import org.signatory.signons.SignOn;
 import org.signatory.signons.SignOnRole;
 
-/** Holds a press release against the record. */
+/** Compares a press release with the record. */
 @Path("/v1/letters/{letterId}/check")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -67,9 +67,9 @@ public class PressReleaseCheckResource {
     @Idempotent
     @RolesAllowed(Role.STAFF)
     @Operation(
-            summary = "Hold a press release against the record",
+            summary = "Get the differences between a press release and the record",
             description =
-                    "Tells where its numbers, names, leads and endorsers differ. A release that names less than half of"
+                    "Lists the numbers, names, leads and endorsers that differ. A release that names less than half of"
                             + " the signers gives examples and no list, so that those it leaves out are no difference. Nothing is"
                             + " stored.")
     @APIResponseSchema(ClaimCheck.class)
@@ -86,7 +86,7 @@ public class PressReleaseCheckResource {
                 .build();
     }
 
-    /** What a letter's record says, read before the text is. */
+    /** Represents the record of a letter, read before the text is parsed. */
     private record PressReleaseText(LocalDate sentOn, Chamber only, ClaimCheck.Standing standing) {
 
         static PressReleaseText of(Letter letter) {

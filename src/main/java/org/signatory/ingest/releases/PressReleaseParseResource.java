@@ -27,7 +27,7 @@ import org.signatory.roster.RosterMembers;
 import org.signatory.security.Idempotent;
 import org.signatory.security.Role;
 
-/** Understands press releases and letters. */
+/** Parses press releases and letters. */
 @Path("/v1/letters/parse")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -48,9 +48,8 @@ public class PressReleaseParseResource {
     @Idempotent
     @RolesAllowed({Role.STAFF, Role.PARTNERS})
     @Operation(
-            summary = "Propose a letter from a press release or the letter's own text",
-            description =
-                    "Each part says where it stands in the text and whether its place leaves no doubt. Nothing is stored.")
+            summary = "Get a proposed letter from a press release or the letter's own text",
+            description = "Each part has its position in the text and whether it is certain. Nothing is stored.")
     @APIResponseSchema(LetterProposal.class)
     @ErrorResponses(ErrorCode.WORK_LIMIT_EXCEEDED)
     public Response parseLetter(@NotNull @Valid LetterText draft) {

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.signatory.ingest.files.DateCellParser;
 
-/** The day of a release or letter, by the line or dateline that stands at its head. */
+/** Extracts the day of a release or letter from its date line or dateline. */
 final class ReleaseDateExtractor {
 
     private static final String MONTH =

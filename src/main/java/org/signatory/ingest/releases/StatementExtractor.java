@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.signatory.platform.limits.WorkBudget;
 
-/** Quotes with their speakers, and the passage of the letter that a release quotes. */
+/** Extracts quotes with their speakers, and the passage of the letter that a release quotes. */
 final class StatementExtractor {
 
     private static final String SAYS = "(?:said|says|stated|added|noted|explained|commented|remarked)";

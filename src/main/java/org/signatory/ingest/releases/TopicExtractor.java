@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a letter may be about, by words of its headline and first sentence; a proposal only. */
+/** Suggests topics by words in the headline and the first sentence. */
 final class TopicExtractor {
 
     private static final Map<String, Pattern> TOPICS = topics();

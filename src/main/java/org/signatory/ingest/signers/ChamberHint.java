@@ -3,7 +3,7 @@ package org.signatory.ingest.signers;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.signatory.roster.Chamber;
 
-/** In which chamber signers sit, as a caller says it. */
+/** Lists the values by which a caller names the chamber of the signers. */
 public enum ChamberHint {
     @JsonProperty("house")
     HOUSE(Chamber.HOUSE),

@@ -6,19 +6,19 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.platform.http.BioguideId;
 
-/** What a person says of one record that is in doubt. */
+/** Represents a person's decision on one uncertain record. */
 @Schema(name = "SignerImportDecision", examples = "{\"record\": 4, \"bioguideId\": \"G000586\"}")
 public record ImportDecision(
         @Min(1) @Schema(description = "The record's number in the report.", examples = "4")
         int record,
 
-        @Size(max = 20) @Schema(description = "The Member who is meant.", examples = "G000586") @BioguideId
+        @Size(max = 20) @Schema(description = "The Member whom the name means.", examples = "G000586") @BioguideId
         String bioguideId,
 
-        @Schema(description = "Leave the name out.", examples = "false")
+        @Schema(description = "Whether to leave the name out.", examples = "false")
         boolean leave,
 
-        @Schema(description = "Keep the name as it is written; it is never counted.", examples = "false")
+        @Schema(description = "Whether to keep the name as written, without counting it.", examples = "false")
         boolean keep) {
 
     @AssertTrue(message = "needs one of bioguideId, leave and keep")

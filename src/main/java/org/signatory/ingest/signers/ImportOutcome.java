@@ -3,13 +3,13 @@ package org.signatory.ingest.signers;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What becomes of a name that is brought to a letter. */
+/** Lists the results for a name in an import. */
 @Schema(name = "SignerImportOutcome")
 public enum ImportOutcome {
     /** The Member signs on. */
     @JsonProperty("signed")
     SIGNED,
-    /** The Member's signature stands already, as a lead's or a cosigner's. */
+    /** The Member has an active signature already, as a lead or a cosigner. */
     @JsonProperty("already-signed")
     ALREADY_SIGNED,
     /** The Member has signed, as a lead or a cosigner, and the facts that are imported correct the sign-on. */
@@ -36,20 +36,20 @@ public enum ImportOutcome {
     /** Kept as a name that means no Member; it is never counted. */
     @JsonProperty("kept")
     KEPT,
-    /** Somebody may be meant; a person has to decide. */
+    /** The name may mean several Members; a person has to decide. */
     @JsonProperty("ambiguous")
     AMBIGUOUS,
-    /** Nobody who served that day is meant. */
+    /** The name matches no Member who served that day. */
     @JsonProperty("unmatched")
     UNMATCHED,
-    /** The sheet's answer or date means nothing known. */
+    /** The response or date in the sheet is not recognized. */
     @JsonProperty("unclear")
     UNCLEAR,
-    /** A rule refuses the signature. */
+    /** A signing rule rejects the signature. */
     @JsonProperty("refused")
     REFUSED;
 
-    /** Whether a person has to do something before anything is stored. */
+    /** Returns whether a person has to decide before anything is stored. */
     boolean isOpen() {
         return this == AMBIGUOUS || this == UNMATCHED || this == UNCLEAR || this == REFUSED;
     }

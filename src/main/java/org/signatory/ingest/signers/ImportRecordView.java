@@ -10,7 +10,7 @@ import org.signatory.ingest.names.MentionView.MemberSeat;
 import org.signatory.matching.NameMatch;
 import org.signatory.signons.FieldChange;
 
-/** What becomes, or became, of one record. */
+/** Represents the result for one record. */
 @Schema(name = "SignerImportRecord")
 public record ImportRecordView(
         @Schema(required = true, description = "The record's number, from 1.", examples = "4")
@@ -18,7 +18,7 @@ public record ImportRecordView(
 
         @Schema(
                 required = true,
-                description = "The line of the text or row of the sheet that it begins on, from 1.",
+                description = "The first line of the record in the text, or its row in the sheet, from 1.",
                 examples = "6")
         int line,
 
@@ -33,51 +33,51 @@ public record ImportRecordView(
         @Schema(required = true, description = "The name as it is written.", examples = "Jan Schakowsky")
         String written,
 
-        @Schema(description = "What stands beside it of party and seat.", examples = "D-Ill.")
+        @Schema(description = "The party and seat next to the name, as written.", examples = "D-Ill.")
         String affiliation,
 
-        @Schema(required = true, description = "What becomes of it.")
+        @Schema(required = true, description = "The result for the record.")
         ImportOutcome outcome,
 
-        @Schema(description = "The Member who is meant.", examples = "S001145")
+        @Schema(description = "The Member whom the name means.", examples = "S001145")
         String bioguideId,
 
         @Schema(description = "The Member with the seat of that day; absent from a stored import.")
         MemberSeat member,
 
-        @Schema(description = "By which way the Member was found; absent where a person decided.")
+        @Schema(description = "How the name was matched; absent if a person decided.")
         NameMatch.How how,
 
-        @Schema(description = "Whether nothing speaks against the match.", examples = "true")
+        @Schema(description = "Whether the match is certain.", examples = "true")
         Boolean sure,
 
-        @Schema(description = "Who decided it; absent where the match did.", examples = "Coalition desk")
+        @Schema(description = "The person who decided; absent if the name was matched.", examples = "Coalition desk")
         String decidedBy,
 
-        @Schema(description = "The day of signing, where the sheet gives one.", examples = "2021-02-10")
+        @Schema(description = "The day of signing, if the sheet contains one.", examples = "2021-02-10")
         LocalDate signedOn,
 
-        @Schema(description = "The code of the rule that refuses it.", examples = "not-serving")
+        @Schema(description = "The code of the rule that rejects the signature.", examples = "not-serving")
         String code,
 
         @Schema(
                 required = true,
-                description = "Why, and what speaks against it.",
+                description = "The reasons, and contradictions.",
                 examples = "[\"2 Members of that day bear this name\"]")
         List<String> notes,
 
-        @Schema(required = true, description = "Who could be meant, likeliest first; empty unless in doubt.")
+        @Schema(required = true, description = "The possible Members, most likely first; empty unless uncertain.")
         List<CandidateView> candidates,
 
-        @Schema(description = "What is corrected about the recorded sign-on.")
+        @Schema(description = "The corrections of the recorded sign-on.")
         List<FieldChange> changes,
 
         @Schema(
-                description = "The sign-on that it made, perhaps later from the queue, or corrected.",
+                description = "The sign-on that the record created, perhaps later from the queue, or corrected.",
                 examples = "01894f2a-7c1d-7e55-8a3b-3f4c1d2e5a6b")
         UUID signOnId,
 
-        @Schema(description = "When it was undone.", examples = "2021-02-12T15:00:00Z")
+        @Schema(description = "When the record was undone.", examples = "2021-02-12T15:00:00Z")
         Instant undoneAt,
 
         @Schema(description = "Who undid it.", examples = "Coalition desk")

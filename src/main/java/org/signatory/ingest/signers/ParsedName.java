@@ -8,17 +8,17 @@ import org.signatory.matching.NameMatch;
 import org.signatory.matching.SignerList;
 
 /**
- * One name of what was brought, before it is decided on.
+ * Represents one name of an upload before any decision.
  *
  * @param number counted from 1
- * @param line the line of the text or row of the sheet that it begins on, from 1
- * @param start where it begins in the text, or null in a sheet
- * @param end where it ends, or null in a sheet
- * @param lead whether the text says that the bearer leads
- * @param answer what the sheet says of signing; signed where it says nothing
- * @param signedOn the sheet's date, or null
- * @param fault what is wrong with the record apart from the name, or null
- * @param note the sheet's note, or null
+ * @param line the first line in the text or the row in the sheet, from 1
+ * @param start the start offset in the text, or null in a sheet
+ * @param end the end offset, or null in a sheet
+ * @param lead whether the text names the person as a lead
+ * @param answer the office's response in the sheet; signed by default
+ * @param signedOn the date in the sheet, or null
+ * @param fault an error of the record apart from the name, or null
+ * @param note the note in the sheet, or null
  */
 public record ParsedName(
         int number,
@@ -34,7 +34,7 @@ public record ParsedName(
         String fault,
         String note) {
 
-    /** The names of a text, each with its line. */
+    /** Returns the names of a text, each with its line. */
     public static List<ParsedName> of(SignerList list, String text) {
         List<ParsedName> names = new ArrayList<>();
         int line = 1;

@@ -15,12 +15,12 @@ import org.signatory.matching.SignerList;
 import org.signatory.platform.text.Sha256;
 
 /**
- * What was brought, read into names.
+ * Represents an upload with the names that were read from it.
  *
  * @param kind text, csv, tsv, xlsx, pdf or docx
  * @param text the text that the names were read from; for a workbook its records, with tabs between the cells
- * @param digest SHA-256 of what was sent
- * @param notices what a person should know of how it was read
+ * @param digest SHA-256 of the upload
+ * @param notices remarks about the reading for the user
  * @param list the signers of a text; null for a sheet
  */
 public record ParsedUpload(

@@ -8,15 +8,15 @@ import org.signatory.platform.http.Problem;
 import org.signatory.roster.Chamber;
 
 /**
- * Signers that were read from a text or file and matched, before the letter is locked.
+ * Represents signers that were read and matched before the letter is locked.
  *
- * @param facts the facts of the letter that the names were matched by
+ * @param facts the properties of the letter that the matching used
  * @param asOf the day whose roster was used
  */
 public record ReadSigners(Facts facts, LocalDate asOf, DatedNameIndex roster, ParsedUpload brought) {
 
     /**
-     * Facts of a letter that decide which Member a name means.
+     * Represents the properties of a letter that affect matching.
      *
      * @param chamber the only chamber whose Members may sign, or null
      * @param sentOn the day of sending, or null
@@ -28,7 +28,7 @@ public record ReadSigners(Facts facts, LocalDate asOf, DatedNameIndex roster, Pa
         }
     }
 
-    /** Refuses signers that were matched by facts that the locked letter no longer has. */
+    /** Rejects signers that were matched with outdated properties of the letter. */
     void requireCurrent(Letter letter) {
         if (!facts.equals(Facts.of(letter))) {
             throw Problem.of(

@@ -12,11 +12,11 @@ import org.signatory.matching.NameMatch;
 import org.signatory.signons.BulkSignOnReport;
 
 /**
- * A name that was brought, with what is decided on it by the match or by a person.
+ * Represents a name with its result by matching or a person's decision.
  *
- * @param outcome what becomes of it; signed as long as no rule of signing says otherwise
- * @param bioguideId the Member who is meant, or null
- * @param byPerson whether a person said so
+ * @param outcome the result; signed unless a signing rule says otherwise
+ * @param bioguideId the matched Member, or null
+ * @param byPerson whether a person decided
  */
 public record ResolvedName(ParsedName brought, ImportOutcome outcome, String bioguideId, boolean byPerson) {
 
@@ -82,8 +82,8 @@ public record ResolvedName(ParsedName brought, ImportOutcome outcome, String bio
     }
 
     /**
-     * @param rule what the rules of signing say; null where the name does not sign
-     * @param decider the name of whoever makes the request
+     * @param rule the result of the signing rules; null if the name does not sign
+     * @param decider the name of the caller
      */
     ImportRecordView view(BulkSignOnReport.Outcome rule, String decider) {
         NameMatch match = brought.match();

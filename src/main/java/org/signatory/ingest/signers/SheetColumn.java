@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.signatory.platform.text.TextNormalizer;
 
-/** What a column of a sheet holds, by the headers that offices write over it. */
+/** Lists the columns of a sheet by the headers that offices use. */
 enum SheetColumn {
     NAME(
             "name",
@@ -68,12 +68,12 @@ enum SheetColumn {
         return all;
     }
 
-    /** The column under this header; case, blanks, punctuation and accents do not matter. */
+    /** Returns the column with this header, ignoring case, spaces, punctuation and accents. */
     static Optional<SheetColumn> of(String header) {
         return Optional.ofNullable(BY_HEADER.get(TextNormalizer.folded(header)));
     }
 
-    /** Whether a row can be told apart by it. */
+    /** Returns whether the column identifies a record. */
     boolean isIdentity() {
         return this == NAME || this == LAST || this == BIOGUIDE_ID;
     }

@@ -15,7 +15,7 @@ import org.signatory.matching.NameMatch;
 import org.signatory.matching.SignerList;
 import org.signatory.roster.Chamber;
 
-/** The name that a record of a sheet is about, matched with what its other cells say. */
+/** Matches the name in a record of a sheet, using its other cells. */
 final class SheetNameMatcher {
 
     private SheetNameMatcher() {}
@@ -25,7 +25,7 @@ final class SheetNameMatcher {
         String beside = beside(record);
         String id = record.cell(SheetColumn.BIOGUIDE_ID);
         Optional<LocalDate> day = DateCellParser.of(record.cell(SheetColumn.DATE));
-        // Who is meant depends on who served on the day of this very signature.
+        // The roster of the day of this signature determines who can be meant.
         DatedNameIndex then = day.map(roster::on).orElse(roster);
         List<Mention> mentions = SignerList.of(
                         written + (beside.isEmpty() ? "" : " (" + beside + ")") + (id.isEmpty() ? "" : " (" + id + ")"),
@@ -40,7 +40,7 @@ final class SheetNameMatcher {
                         null,
                         null,
                         false,
-                        List.of(mentions.isEmpty() ? "the cell holds no name" : "the cell holds several names"),
+                        List.of(mentions.isEmpty() ? "the cell contains no name" : "the cell contains several names"),
                         List.of());
         String affiliation = beside.isEmpty() && mentions.size() == 1
                 ? mentions.get(0).beside().written()

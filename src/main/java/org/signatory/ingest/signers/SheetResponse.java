@@ -3,13 +3,13 @@ package org.signatory.ingest.signers;
 import java.util.Set;
 import org.signatory.platform.text.TextNormalizer;
 
-/** What a cell says of whether the office signs. */
+/** Lists the responses of offices in a sheet. */
 enum SheetResponse {
     SIGNED,
     DECLINED,
     CONSIDERING,
     NOT_YET,
-    /** Words of which nothing is known; never guessed. */
+    /** An unknown text; never guessed. */
     UNCLEAR;
 
     private static final Set<String> YES = Set.of(

@@ -17,7 +17,9 @@ import org.signatory.platform.http.Problem;
 import org.signatory.platform.http.Problem.FieldError;
 import org.signatory.signons.SignOnDraft;
 
-/** The query parameters of a signer import: what a JSON body says in fields, for a file that is the whole body. */
+/**
+ * Declares the query parameters of a signer import: the fields of the JSON body, for a file that is the whole body.
+ */
 public class SignerFileParameters {
 
     @QueryParam("dryRun")
@@ -26,24 +28,24 @@ public class SignerFileParameters {
     public boolean dryRun;
 
     @QueryParam("asOf")
-    @Parameter(description = "The day whose roster the names are matched with. For files.")
+    @Parameter(description = "The day of the roster to match the names with. For files.")
     public LocalDate asOf;
 
     @QueryParam("signedOn")
-    @Parameter(description = "The day of signing, where the sheet gives none. For files.")
+    @Parameter(description = "The day of signing, if the sheet contains none. For files.")
     public LocalDate signedOn;
 
     @QueryParam("party")
     @Pattern(regexp = "[DRI]", message = "must be D, R or I")
-    @Parameter(description = "The party that all signers sit with: D, R or I. For files.")
+    @Parameter(description = "The party of all signers: D, R or I. For files.")
     public String party;
 
     @QueryParam("source")
-    @Parameter(description = "How the signatures became known. For files.")
+    @Parameter(description = "The source of the signatures. For files.")
     public Source source;
 
     @QueryParam("doubts")
-    @Parameter(description = "What is done with names in doubt. For files.")
+    @Parameter(description = "What to do with uncertain names. For files.")
     public UnresolvedPolicy doubts;
 
     @QueryParam("fileName")

@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 
-/** One bringing-in of signers to a letter, with the text that they were read from. */
+/** Stores an import of signers to a letter, with its source text. */
 @Entity
 @Table(name = "signer_import")
 public class SignerImport extends PanacheEntityBase {
@@ -30,10 +30,10 @@ public class SignerImport extends PanacheEntityBase {
     @Column(name = "file_name")
     public String fileName;
 
-    /** SHA-256 of what was sent. */
+    /** SHA-256 of the upload. */
     public String digest;
 
-    /** Up to a million characters, so that it is read only where it is shown. */
+    /** Up to a million characters, so it is loaded only when shown. */
     @Basic(fetch = FetchType.LAZY)
     public String text;
 

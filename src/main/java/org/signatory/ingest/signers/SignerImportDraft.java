@@ -11,49 +11,50 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.platform.http.DryRun;
 import org.signatory.signons.SignOnDraft;
 
-/** Signers to bring to a letter, as text or as a file, with what a person decided of those in doubt. */
+/** Represents the request to import signers from a text or file, with decisions on uncertain names. */
 @Schema(name = "SignerImportDraft", examples = "{\"text\": \"Jan Schakowsky; Mike Quigley\", \"dryRun\": true}")
 public record SignerImportDraft(
         @Size(min = 1, max = 1_000_000)
-        @Schema(description = "A list, a press release or a letter, pasted.", examples = "Jan Schakowsky; Mike Quigley")
+        @Schema(
+                description = "The text of a list, a press release or a letter.",
+                examples = "Jan Schakowsky; Mike Quigley")
         String text,
 
         @Schema(
                 description =
-                        "A file instead, in base64: CSV, TSV, XLSX, PDF, DOCX or plain text; its kind is seen from its content.",
+                        "A file instead, in base64: CSV, TSV, XLSX, PDF, DOCX or plain text; its kind is detected from its content.",
                 examples = "TmFtZQpKYW4gU2NoYWtvd3NreQo=")
         @Size(min = 1)
         byte[] file,
 
-        @Size(max = 300) @Schema(description = "The file's name, kept for the record.", examples = "signers.csv")
+        @Size(max = 300) @Schema(description = "The file's name, for the record.", examples = "signers.csv")
         String fileName,
 
         @Schema(description = DryRun.FIELD, examples = "true")
         boolean dryRun,
 
         @Schema(
-                description = "The day whose roster tells who is meant; where nothing is said, the day of signing, the"
+                description = "The day of the roster to match with; by default the day of signing, the"
                         + " letter's sending or today, in this order.",
                 examples = "2021-02-11")
         LocalDate asOf,
 
         @Pattern(regexp = "[DRI]", message = "must be D, R or I")
-        @Schema(description = "The party that the signers sit with, if they all do: D, R or I.", examples = "D")
+        @Schema(description = "The party of all signers, if they have the same one: D, R or I.", examples = "D")
         String party,
 
-        @Valid @Schema(description = "What is known of each sign-on; a sheet's own dates and notes come before it.")
+        @Valid @Schema(description = "The source of the sign-ons; dates and notes in a sheet take precedence.")
         SignOnDraft signOn,
 
-        @Size(max = 10_000) @Schema(description = "What a person decided of records in doubt.")
+        @Size(max = 10_000) @Schema(description = "A person's decisions on uncertain records.")
         List<@NotNull @Valid ImportDecision> decisions,
 
-        @Schema(description = "What is done with names still in doubt; refuse where nothing is said.")
+        @Schema(description = "What to do with names that are still uncertain; refuse by default.")
         UnresolvedPolicy doubts,
 
         @Schema(
-                description =
-                        "Whether a decided writing means the same Member from now on; true where nothing is said. Writings"
-                                + " that are somebody else's name are not remembered.",
+                description = "Whether to save decided spellings as aliases; true by default. Spellings"
+                        + " that are another Member's name are not saved.",
                 examples = "true")
         Boolean remember) {
 

@@ -21,7 +21,7 @@ import org.signatory.matching.NameMatch;
 import org.signatory.platform.sql.SqlCondition;
 import org.signatory.signons.FieldChange;
 
-/** One name of an import: whom it was taken for, by which way and by whom, and what became of it. */
+/** Stores one name of an import: its match, the person who decided, and the result. */
 @Entity
 @Table(name = "signer_import_record")
 public class SignerImportRecord extends PanacheEntityBase {
@@ -44,22 +44,22 @@ public class SignerImportRecord extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     public ImportOutcome outcome;
 
-    /** Null where a person decided. */
+    /** Null if a person decided. */
     @Enumerated(EnumType.STRING)
     public NameMatch.How how;
 
-    /** The person who decided; null where the match decided. */
+    /** The person who decided; null if the name was matched. */
     @Column(name = "decided_by")
     public String decidedBy;
 
     @Column(name = "bioguide_id")
     public String bioguideId;
 
-    /** What it corrected about a sign-on that was recorded before; null for any other outcome. */
+    /** The corrections of an earlier sign-on; null for any other result. */
     @JdbcTypeCode(SqlTypes.JSON)
     public List<FieldChange> changes;
 
-    /** The sign-on that it made, from the queue perhaps, or corrected; null where there is none. */
+    /** The sign-on that it created (perhaps from the queue) or corrected; null if there is none. */
     @Column(name = "sign_on_id")
     public UUID signOnId;
 
@@ -72,7 +72,7 @@ public class SignerImportRecord extends PanacheEntityBase {
     @Column(name = "undone_by")
     public String undoneBy;
 
-    /** Counts the records of some imports by outcome. */
+    /** Counts the records of some imports by result. */
     static Map<UUID, Map<ImportOutcome, Integer>> outcomes(Collection<UUID> importIds) {
         Map<UUID, Map<ImportOutcome, Integer>> outcomes = new HashMap<>();
         getEntityManager()

@@ -40,7 +40,7 @@ import org.signatory.security.Idempotent;
 import org.signatory.security.Role;
 import org.signatory.signons.SignOn;
 
-/** What was brought to a letter, and its undoing. */
+/** Serves the imports of a letter, and undoes them. */
 @Path("/v1/letters/{letterId}/cosigners/imports")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -65,7 +65,7 @@ public class SignerImportRecordsResource {
 
     @GET
     @RolesAllowed(Role.STAFF)
-    @Operation(summary = "List the imports of a letter's signers, the latest first, without their texts and records")
+    @Operation(summary = "List the imports of a letter's signers, latest first, without their texts and records")
     @APIResponseSchema(SignerImportPage.class)
     @ErrorResponses({ErrorCode.NOT_FOUND})
     public Response listCosignerImports(@PathParam("letterId") UUID letterId, @Valid @BeanParam PageParameters paging) {
@@ -78,7 +78,7 @@ public class SignerImportRecordsResource {
                 report(done, SignerImportReport.Counts.of(counts.getOrDefault(done.id, Map.of())), null, null)));
     }
 
-    /** Names the page's schema in the contract. */
+    /** Names the schema of the page in the contract. */
     @Schema(name = "SignerImportPage")
     public record SignerImportPage(List<SignerImportReport> items, String next, int limit, Long total) {}
 
@@ -86,16 +86,15 @@ public class SignerImportRecordsResource {
     @Path("/{importId}")
     @RolesAllowed(Role.STAFF)
     @Operation(
-            summary = "Read an import of signers, with the text that they were read from",
-            description =
-                    "Each record tells whom it was taken for, by which way, by whom, and the sign-on that it made.")
+            summary = "Get an import of signers, with its source text",
+            description = "Each record has its match, the person who decided, and the sign-on that it created.")
     @APIResponseSchema(SignerImportReport.class)
     @ErrorResponses({ErrorCode.NOT_FOUND})
     public Response getCosignerImport(@PathParam("letterId") UUID letterId, @PathParam("importId") UUID importId) {
         return answers.one(0, report(find(letters.visible(letterId), importId), true));
     }
 
-    /** Which records are undone, and why. */
+    /** Represents the request to undo records, with a reason. */
     @Schema(name = "SignerImportUndoDraft", examples = "{\"reason\": \"Another Member was meant.\", \"records\": [4]}")
     public record ImportUndoReport(
             @NotBlank @Size(max = 2000) @Schema(description = "Why.", examples = "Another Member was meant.")
@@ -103,7 +102,7 @@ public class SignerImportRecordsResource {
 
             @Size(min = 1, max = 10_000)
             @Schema(
-                    description = "The records; absent for all that signed, queued or corrected a Member.",
+                    description = "The records; by default all that signed, queued or corrected a Member.",
                     examples = "[4]")
             Set<@NotNull Integer> records) {}
 
@@ -112,11 +111,11 @@ public class SignerImportRecordsResource {
     @Path("/{importId}/undo")
     @RolesAllowed(Role.EDITORS)
     @Operation(
-            summary = "Undo an import of signers, or some of its records",
+            summary = "Delete (undo) an import of signers, or some of its records",
             description =
-                    "The sign-ons that it made, from the queue as well, are removed as entries made in error, which is no"
-                            + " withdrawal. Members whom it put into the queue leave the queue, and sign-ons that it corrected get"
-                            + " their former facts back where nobody has changed them since.")
+                    "The sign-ons that it created, including those from the queue, are removed as entries made in error, not as"
+                            + " withdrawals. Members whom it queued leave the queue, and corrected sign-ons get"
+                            + " their former values back unless someone has changed them since.")
     @APIResponseSchema(SignerImportReport.class)
     @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.UNKNOWN_REFERENCE})
     public Response undoCosignerImport(
@@ -137,7 +136,7 @@ public class SignerImportRecordsResource {
             if (!isUndoable(record)) {
                 throw Problem.of(
                         ErrorCode.CONFLICT,
-                        record.undoneAt == null ? "Record %d changed nothing." : "Record %d was undone already.",
+                        record.undoneAt == null ? "Record %d changed nothing." : "Record %d is already undone.",
                         record.number);
             }
         }

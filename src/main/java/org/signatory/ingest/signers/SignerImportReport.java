@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.ingest.names.MatchReport.IgnoredPart;
 import org.signatory.ingest.releases.CountClaim;
 
-/** What an import does, or did, record by record. */
+/** Reports the result of an import, record by record. */
 @Schema(name = "SignerImportReport")
 public record SignerImportReport(
         @Schema(
@@ -19,15 +19,12 @@ public record SignerImportReport(
                 examples = "01894f2a-7c1d-7e55-8a3b-3f4c1d2e5a6b")
         UUID id,
 
-        @Schema(
-                required = true,
-                description = "Whether nothing was stored because only a report was asked for.",
-                examples = "true")
+        @Schema(required = true, description = "Whether this is a dry run, which stores nothing.", examples = "true")
         boolean dryRun,
 
         @Schema(
                 required = true,
-                description = "What was brought: text, csv, tsv, xlsx, pdf or docx.",
+                description = "The kind of upload: text, csv, tsv, xlsx, pdf or docx.",
                 examples = "text")
         String kind,
 
@@ -36,40 +33,43 @@ public record SignerImportReport(
 
         @Schema(
                 required = true,
-                description = "SHA-256 of what was sent.",
+                description = "SHA-256 of the upload.",
                 examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
         String digest,
 
-        @Schema(required = true, description = "The day whose roster told who is meant.", examples = "2021-02-11")
-        LocalDate asOf,
-
-        @Schema(description = "Who brought it; absent from a dry run.", examples = "Coalition desk")
-        String actor,
-
-        @Schema(description = "When; absent from a dry run.", examples = "2021-02-11T15:00:00Z")
-        Instant recordedAt,
-
         @Schema(
                 required = true,
-                description = "How it was read: the encoding, columns that were passed over, and the like.")
+                description = "The day of the roster that the names were matched with.",
+                examples = "2021-02-11")
+        LocalDate asOf,
+
+        @Schema(description = "The person who made the import; absent from a dry run.", examples = "Coalition desk")
+        String actor,
+
+        @Schema(description = "When the import was made; absent from a dry run.", examples = "2021-02-11T15:00:00Z")
+        Instant recordedAt,
+
+        @Schema(required = true, description = "Notices about the reading, such as the encoding and ignored columns.")
         List<String> notices,
 
-        @Schema(description = "What the text claims of how many signed.")
+        @Schema(description = "The number of signers that the text claims.")
         CountClaim declared,
 
-        @Schema(required = true, description = "How many records have each outcome.")
+        @Schema(required = true, description = "The number of records with each result.")
         Counts counts,
 
         @Schema(description = "Each record, in its order in the uploaded text or file; absent in a list of imports.")
         List<ImportRecordView> records,
 
-        @Schema(required = true, description = "Parts of a text that name no signers, and why.")
+        @Schema(required = true, description = "Parts of a text that name no signers, with the reason.")
         List<IgnoredPart> ignored,
 
-        @Schema(description = "The text that the names were read from; in a dry run, and where one import is read.")
+        @Schema(
+                description =
+                        "The text that the names were read from; in a dry run, and in the response for one import.")
         String text) {
 
-    /** How many records have each outcome. */
+    /** Counts the records with each result. */
     @Schema(name = "SignerImportCounts")
     public record Counts(
             @Schema(required = true, description = "All records.", examples = "3")
@@ -105,7 +105,7 @@ public record SignerImportReport(
             @Schema(required = true, description = "Kept as names.", examples = "0")
             int kept,
 
-            @Schema(required = true, description = "In doubt between Members.", examples = "0")
+            @Schema(required = true, description = "Uncertain between Members.", examples = "0")
             int ambiguous,
 
             @Schema(required = true, description = "Nobody's name.", examples = "0")

@@ -35,7 +35,7 @@ import org.signatory.security.Idempotent;
 import org.signatory.security.IdempotentTransaction;
 import org.signatory.security.Role;
 
-/** Brings signers to a letter. */
+/** Imports signers of a letter. */
 @Path("/v1/letters/{letterId}/cosigners/imports")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Names")
@@ -74,11 +74,11 @@ public class SignerImportResource {
         MediaType.APPLICATION_OCTET_STREAM
     })
     @Operation(
-            summary = "Sign on the Members whom a list, sheet, release or letter names",
+            summary = "Import signers from a list, sheet, release or letter",
             description =
-                    "A dry run tells what becomes of each record. Without it everything is stored or nothing: a name in"
-                            + " doubt, or one that a rule refuses, refuses all, unless it is decided on or doubts says otherwise."
-                            + " Each match is kept with how it was made, by whom and from which text, and can be undone. The"
+                    "A dry run reports the result for each record. Otherwise everything is stored or nothing: an uncertain name,"
+                            + " or one that a rule rejects, rejects the import, unless decisions or doubts cover it."
+                            + " Each match is saved with its method, decision and source text, and can be undone. The"
                             + " query parameters other than dryRun are for files sent as the whole body; with a JSON body they"
                             + " are refused, since there they are fields.")
     @RequestBody(
@@ -114,11 +114,11 @@ public class SignerImportResource {
             })
     @APIResponse(
             responseCode = "200",
-            description = "What a dry run found.",
+            description = "The result of a dry run.",
             content = @Content(schema = @Schema(implementation = SignerImportReport.class)))
     @APIResponse(
             responseCode = "201",
-            description = "What the import did.",
+            description = "The result of the import.",
             content = @Content(schema = @Schema(implementation = SignerImportReport.class)))
     @ErrorResponses({
         ErrorCode.NOT_FOUND,

@@ -41,7 +41,7 @@ import org.signatory.signons.SignOnEntry;
 import org.signatory.signons.SignedFromQueue;
 import org.signatory.signons.WaitingListService;
 
-/** Brings signers from a text or file to a letter, all or none, or tells what would happen. */
+/** Imports signers from a text or file to a letter, all or none, or reports the expected result. */
 @ApplicationScoped
 public class SignerImportService {
 
@@ -81,7 +81,7 @@ public class SignerImportService {
         return read(letter, draft, rosters.forMatching(asOf));
     }
 
-    /** @param roster the roster of the day that decides who is meant */
+    /** @param roster the roster of the day to match with */
     public ReadSigners read(ReadSigners.Facts letter, SignerImportDraft draft, DatedNameIndex roster) {
         ParsedUpload brought = ParsedUpload.of(draft, roster, MatchScope.of(letter.chamber(), draft.party()));
         return new ReadSigners(letter, roster.day(), roster, brought);
@@ -104,7 +104,7 @@ public class SignerImportService {
         if (counts.isOpen()) {
             throw Problem.of(
                             ErrorCode.BULK_REFUSED,
-                            "%d of %d names need a decision or are refused; nothing was stored.",
+                            "%d of %d names need a decision or are rejected; nothing was stored. Decide on them, then import again.",
                             counts.ambiguous() + counts.unmatched() + counts.unclear() + counts.refused(),
                             counts.records())
                     .with("report", limit.check(report(null, draft, brought, asOf, counts, records)));
@@ -116,7 +116,7 @@ public class SignerImportService {
         return report;
     }
 
-    /** Who is meant depends on who served then: on the day of signing, else of sending, else today. */
+    /** The roster of the day of signing applies, else of sending, else today's. */
     private LocalDate asOf(ReadSigners.Facts letter, SignerImportDraft draft) {
         if (draft.asOf() != null) {
             return draft.asOf();
@@ -142,9 +142,9 @@ public class SignerImportService {
             ImportDecision it = draft.decisions().get(i);
             String pointer = "/decisions/" + i;
             if (it.record() > brought.names().size()) {
-                faults.add(FieldError.at(pointer + "/record", "There is no record of this number."));
+                faults.add(FieldError.at(pointer + "/record", "There is no record with this number."));
             } else if (decisions.containsKey(it.record())) {
-                faults.add(FieldError.at(pointer + "/record", "This record is decided on twice."));
+                faults.add(FieldError.at(pointer + "/record", "Enter only one decision for this record."));
             } else if (it.bioguideId() != null && !current.containsKey(it.bioguideId())) {
                 faults.add(FieldError.at(pointer + "/bioguideId", "The roster has no Member with this Bioguide ID."));
             } else {
@@ -169,7 +169,7 @@ public class SignerImportService {
         return current;
     }
 
-    /** What the rules of signing say of each name that means a Member, by its number. */
+    /** Returns the result of the signing rules for each matched name, by its number. */
     private Map<Integer, BulkSignOnReport.Outcome> outcomes(
             Letter letter, SignerImportDraft draft, List<ResolvedName> decided, LocalDate asOf) {
         List<ResolvedName> signing =
@@ -207,7 +207,7 @@ public class SignerImportService {
                 usual.beforeOpening());
     }
 
-    /** New sign-ons without a day are dated as of the day whose roster says who is meant. */
+    /** New sign-ons without a date are dated as of the roster day. */
     private static ImportDefaults defaults(UUID importId, LocalDate asOf) {
         return new ImportDefaults(importId, Source.IMPORT, asOf);
     }
@@ -306,7 +306,7 @@ public class SignerImportService {
         removing.remove(letter, made, reason);
     }
 
-    /** Returns another import by which the Member waits, or null. */
+    /** Returns another import with the same Member in the queue, or null. */
     private static UUID otherImport(Letter letter, SignerImport done, String bioguideId) {
         return SignerImportRecord.<SignerImportRecord>find(
                         "bioguideId = ?1 and outcome = ?2 and undoneAt is null and importId <> ?3 and importId in"

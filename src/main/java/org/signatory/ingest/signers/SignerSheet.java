@@ -10,25 +10,25 @@ import org.signatory.ingest.files.FileFormatException;
 import org.signatory.ingest.files.SheetRow;
 
 /**
- * A table of signers as an office sends it, with the columns known by their headers.
+ * Represents a table of signers with recognized columns.
  *
  * @param format csv, tsv or xlsx
- * @param notices what a person should know of how it was read
+ * @param notices remarks about the reading for the user
  */
 public record SignerSheet(String format, List<String> notices, List<SheetRecord> records) {
 
     /** More than any letter can have signers, many times over. */
     public static final int MAX_RECORDS = 10_000;
 
-    /** How far down the header may stand. */
+    /** The maximum number of rows before the header. */
     private static final int MAX_HEADER_ROWS = 30;
 
     /**
-     * One record of the table.
+     * Represents one record of the table.
      *
      * @param number counted from 1
      * @param line the line of the text or row of the sheet that it begins on, from 1
-     * @param asked whether the sheet has a column that tells who signed
+     * @param asked whether the sheet has a column for the office's response
      */
     record SheetRecord(int number, int line, Map<SheetColumn, String> cells, boolean asked, List<String> notices) {
 
@@ -37,7 +37,7 @@ public record SignerSheet(String format, List<String> notices, List<SheetRecord>
         }
     }
 
-    /** How many headers of this row are known; 0 where none tells whose row is whose. */
+    /** Counts the known headers of this row; 0 if none identifies a record. */
     public static int known(SheetRow row) {
         List<SheetColumn> columns = row.cells().stream()
                 .map(SheetColumn::of)
@@ -46,7 +46,7 @@ public record SignerSheet(String format, List<String> notices, List<SheetRecord>
         return columns.stream().anyMatch(SheetColumn::isIdentity) ? columns.size() : 0;
     }
 
-    /** The row of headers among the first rows, or -1. */
+    /** Returns the index of the header row among the first rows, or -1. */
     public static int header(List<SheetRow> rows) {
         int best = -1;
         int most = 0;
@@ -63,8 +63,8 @@ public record SignerSheet(String format, List<String> notices, List<SheetRecord>
     public static SignerSheet of(String format, List<SheetRow> rows, List<String> notices) {
         int at = header(rows);
         if (at < 0) {
-            throw new FileFormatException("No header is known among the first rows, which read: " + shown(rows)
-                    + ". Write Name, or Last, or Bioguide ID over a column.");
+            throw new FileFormatException("No known header was found in the first rows, which read: " + shown(rows)
+                    + ". Write Name, or Last, or Bioguide ID above a column.");
         }
         List<String> said = new ArrayList<>(notices);
         SheetRow header = rows.get(at);
@@ -75,7 +75,7 @@ public record SignerSheet(String format, List<String> notices, List<SheetRecord>
                 continue;
             }
             if (isTotal(row)) {
-                said.add("row " + row.line() + " is a total and no record");
+                said.add("row " + row.line() + " is a total and not a record");
                 continue;
             }
             Map<SheetColumn, String> cells = new EnumMap<>(SheetColumn.class);
@@ -93,12 +93,15 @@ public record SignerSheet(String format, List<String> notices, List<SheetRecord>
                     row.line(),
                     cells,
                     columns.containsKey(SheetColumn.SIGNED),
-                    row.formula() ? List.of("a formula's stored value was taken") : List.of()));
+                    row.formula() ? List.of("a formula's stored value was used") : List.of()));
         }
         return new SignerSheet(format, List.copyOf(said), records);
     }
 
-    /** Whether a row is the header again. Mostly its first cell tells, so that few cells of a long table are compared. */
+    /**
+     * Returns whether a row repeats the header. The first cell is compared first, so that few cells of a long table
+     * are compared.
+     */
     private static boolean repeats(Map<SheetColumn, Integer> columns, SheetRow row) {
         return columns.entrySet().stream()
                 .allMatch(entry -> SheetColumn.of(row.cell(entry.getValue())).equals(Optional.of(entry.getKey())));
@@ -115,7 +118,7 @@ public record SignerSheet(String format, List<String> notices, List<SheetRecord>
                     unknown.add(name);
                 }
             } else if (columns.putIfAbsent(column.get(), i) != null) {
-                throw new FileFormatException("The columns \"%s\" and \"%s\" mean the same. Leave one."
+                throw new FileFormatException("The columns \"%s\" and \"%s\" have the same meaning. Delete one of them."
                         .formatted(header.cell(columns.get(column.get())), name));
             }
         }

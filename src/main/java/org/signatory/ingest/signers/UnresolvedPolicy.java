@@ -3,16 +3,16 @@ package org.signatory.ingest.signers;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What is done with names that are still in doubt when signers are stored. */
+/** Lists what an import can do with uncertain names. */
 @Schema(name = "DoubtHandling")
 public enum UnresolvedPolicy {
-    /** Nothing is stored as long as one name is in doubt. */
+    /** Nothing is stored as long as one name is uncertain. */
     @JsonProperty("refuse")
     REFUSE,
-    /** The sure ones are stored, the others left out. */
+    /** The certain names are stored, the others left out. */
     @JsonProperty("leave")
     LEAVE,
-    /** The sure ones are stored, the others kept as names that are never counted. */
+    /** The certain names are stored, the others kept as names that are never counted. */
     @JsonProperty("keep")
     KEEP
 }

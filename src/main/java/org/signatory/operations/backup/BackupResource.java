@@ -31,7 +31,7 @@ import org.signatory.platform.http.ErrorResponses;
 import org.signatory.platform.http.MaxBodySize;
 import org.signatory.security.Role;
 
-/** Backup and move of a whole instance. */
+/** Serves the backup and restore of a whole instance. */
 @Path(BackupResource.PATH)
 @RolesAllowed(Role.ADMINS)
 @Tag(name = "Backup")
@@ -57,12 +57,12 @@ public class BackupResource {
     @GET
     @Produces(LINES)
     @Operation(
-            summary = "Take everything as a backup",
+            summary = "Export everything as a backup",
             description =
-                    "One JSON object a line, streamed, all as of one moment: the roster, letters with their texts and moves,"
+                    "A stream with one JSON object per line, all as of one moment: the roster, letters with their texts and transitions,"
                             + " sign-ons, organizations, endorsements, statements, names, imports, the history and the order of"
-                            + " events. Keys, sessions, tokens, subscriptions and webhooks are not in it. The last line says how"
-                            + " many rows there are; without it the backup is not whole.")
+                            + " events. It contains no keys, sessions, tokens, subscriptions and webhooks. The last line holds the number of"
+                            + " rows; a backup without that line is incomplete.")
     @APIResponse(
             responseCode = "200",
             description = "The backup.",
@@ -75,7 +75,7 @@ public class BackupResource {
                 .build();
     }
 
-    /** What was taken in. */
+    /** Reports the number of imported rows. */
     @Schema(name = "BackupImport")
     public record Restored(
             @Schema(description = "How many rows.", examples = "4711")
@@ -86,7 +86,7 @@ public class BackupResource {
     @Consumes(LINES)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
-            summary = "Take a backup into an empty instance",
+            summary = "Import a backup into an empty instance",
             description =
                     "The whole of it or nothing, however large. The instance holds no letters and organizations yet and is of the"
                             + " same version; its roster is replaced by the backup's, its keys stay. A backup that broke off is"

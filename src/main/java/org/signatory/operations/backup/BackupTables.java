@@ -6,10 +6,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 
-/** The tables of a backup: all but those with secrets, and what goes with them: keys, sessions, tokens, webhooks. */
+/**
+ * Lists the tables of a backup: all except those with secrets and data that depends on them, that is keys, sessions,
+ * tokens and webhooks.
+ */
 final class BackupTables {
 
-    /** In the order in which they go back: what is referred to comes first. */
+    /** In the order of the restore: referenced tables first. */
     static final List<String> RESTORE_ORDER = List.of(
             "member",
             "retired_id",
@@ -44,7 +47,7 @@ final class BackupTables {
 
     private BackupTables() {}
 
-    /** The columns that are not worked out from others, with commas between. */
+    /** Returns the columns that are not generated, separated by commas. */
     static String columns(Connection database, String table) throws SQLException {
         return text(
                 database,
@@ -53,7 +56,7 @@ final class BackupTables {
                         + " and attgenerated = '' and atttypid <> 'tsvector'::regtype");
     }
 
-    /** The columns of the primary key. */
+    /** Returns the columns of the primary key. */
     static String key(Connection database, String table) throws SQLException {
         return text(
                 database,
@@ -62,7 +65,7 @@ final class BackupTables {
                         + " where i.indisprimary and i.indrelid = '" + table + "'::regclass");
     }
 
-    /** The version of the schema, which a backup fits. */
+    /** Returns the schema version, which a backup must match. */
     static String schema(Connection database) throws SQLException {
         return text(database, "select max(version::int)::text from flyway_schema_history where success");
     }

@@ -14,11 +14,11 @@ import java.util.Map;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
-/** Writes everything as of one moment, row by row from the database to the caller. */
+/** Streams all data as of one moment, row by row from the database to the caller. */
 @ApplicationScoped
 class BackupWriter {
 
-    /** Characters that never stand in JSON as they are, so that nothing is quoted. */
+    /** Characters that never occur unescaped in JSON, so that COPY quotes nothing. */
     private static final String COPY_OPTIONS = " with (format csv, quote e'\\x01', delimiter e'\\x02')";
 
     @Inject
@@ -55,7 +55,7 @@ class BackupWriter {
                 database.setAutoCommit(true);
             }
         } catch (SQLException e) {
-            throw new IOException("The backup ends before its end", e);
+            throw new IOException("The backup ended early", e);
         }
     }
 

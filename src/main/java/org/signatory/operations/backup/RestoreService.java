@@ -26,7 +26,7 @@ import org.postgresql.util.ServerErrorMessage;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
 
-/** Takes a backup into an instance that holds nothing yet, the whole of it or nothing. */
+/** Imports a backup into an empty instance, completely or not at all. */
 @ApplicationScoped
 class RestoreService {
 
@@ -39,7 +39,7 @@ class RestoreService {
     @Inject
     RowValidator shapes;
 
-    /** How many rows were taken in. Needs a transaction, which the caller rolls back when this fails. */
+    /** Returns the number of imported rows. Requires a transaction, which the caller rolls back when this fails. */
     long restore(Connection database, InputStream backup) throws SQLException {
         empty(database);
         long rows = new Rows(database).take(backup);
@@ -57,22 +57,22 @@ class RestoreService {
                 if (found.getBoolean(1)) {
                     throw Problem.of(
                             ErrorCode.CONFLICT,
-                            "A backup goes only into an instance without letters, organizations and names. Start a new one.");
+                            "A backup can be imported only into an instance without letters, organizations and names. Start a new one.");
                 }
             }
-            // The roster that the instance began with gives way to the one that the letters were signed under.
+            // The roster of the empty instance is replaced by the one that the letters were signed under.
             statement.execute("alter table roster_change disable trigger roster_change_is_append_only");
             for (String table : new String[] {"roster_change", "roster_import", "service", "retired_id", "member"}) {
                 statement.execute("delete from " + table);
             }
             statement.execute("alter table roster_change enable trigger roster_change_is_append_only");
-            // Times are brought as they are, in whatever order.
+            // Timestamps are imported unchanged, in any order.
             statement.execute("alter table history disable trigger history_stays_in_order");
             statement.execute("set constraints all deferred");
         }
     }
 
-    /** What has a place among the events keeps it; what has none yet is given one later, as ever. */
+    /** Entries with an event position keep it; entries without one get it later, as usual. */
     private static void settle(Connection database) throws SQLException {
         try (Statement statement = database.createStatement()) {
             statement.execute("set constraints all immediate");
@@ -85,7 +85,7 @@ class RestoreService {
         }
     }
 
-    /** The lines of one backup on their way into the tables. */
+    /** Reads the lines of a backup into the tables. */
     private final class Rows {
 
         private record Line(int number, JsonNode row) {}
@@ -116,27 +116,28 @@ class RestoreService {
                     row(number, line);
                 }
             } catch (IOException e) {
-                throw unreadable("It is not made of lines of JSON behind row " + rows + ".");
+                throw unreadable("It is not JSON lines after row " + rows + ".");
             }
-            throw unreadable("It breaks off behind row " + rows + ": the line that ends it is missing.");
+            throw unreadable("It is incomplete after row " + rows + ": the last line is missing.");
         }
 
         private void begin(JsonNode header) throws SQLException {
             if (!"backup".equals(header.path("signatory").asText())) {
-                throw unreadable("It does not begin as a backup does.");
+                throw unreadable("It does not start like a backup.");
             }
             String schema = BackupTables.schema(database);
             if (!schema.equals(header.path("schema").asText())) {
-                throw unreadable("It was made by a version with the schema "
-                        + header.path("schema").asText() + "; this one has " + schema
-                        + ". Bring both to one version first.");
+                throw unreadable("It was made by a version with schema "
+                        + header.path("schema").asText() + "; this version has schema " + schema
+                        + ". Upgrade both instances to one version first.");
             }
         }
 
         private long end(JsonNode line, boolean more) throws SQLException {
             flush();
             if (more || line.path("rows").asLong() != rows) {
-                throw unreadable("It says that it has " + line.path("rows").asLong() + " rows, and has " + rows + ".");
+                throw unreadable(
+                        "Its last line states " + line.path("rows").asLong() + " rows, but it has " + rows + ".");
             }
             return rows;
         }
@@ -145,7 +146,7 @@ class RestoreService {
             String name = line.path("table").asText();
             JsonNode row = line.path("row");
             if (!BackupTables.RESTORE_ORDER.contains(name) || !row.isObject()) {
-                throw unreadable("Line " + number + " belongs to no table of a backup.");
+                throw unreadable("Line " + number + " belongs to a table that is not part of a backup.");
             }
             if (!name.equals(table) || waiting.size() == MAX_ROWS || waitingSize > MAX_CHARACTERS) {
                 flush();
@@ -208,7 +209,7 @@ class RestoreService {
             }
         }
 
-        /** Finds the line of a portion that the database refuses, by storing one after the other. */
+        /** Finds the line of a batch that the database rejects, by storing the lines one by one. */
         private Problem refusedRow() throws SQLException {
             for (Line line : waiting) {
                 try {
@@ -216,13 +217,15 @@ class RestoreService {
                 } catch (SQLException e) {
                     execute("rollback to savepoint rows_of_a_backup");
                     return fault(
-                            line.number(), refusedField(line, e), "it contradicts other rows, or what a row may hold");
+                            line.number(),
+                            refusedField(line, e),
+                            "it conflicts with other rows, or has an invalid value");
                 }
             }
             throw unreadable("The rows of " + table + " contradict each other.");
         }
 
-        /** The field whose value has another type; otherwise the rule that the database names. */
+        /** Returns the field with a value of the wrong type; otherwise the constraint that the database names. */
         private String refusedField(Line line, SQLException refusal) throws SQLException {
             try (PreparedStatement read =
                     database.prepareStatement("select jsonb_populate_record(null::" + table + ", ?::jsonb)")) {
@@ -257,7 +260,7 @@ class RestoreService {
         }
 
         private static Problem unreadable(String why) {
-            return Problem.of(ErrorCode.FILE_UNREADABLE, "The backup was not taken in. %s", why);
+            return Problem.of(ErrorCode.FILE_UNREADABLE, "The backup was not imported. %s", why);
         }
     }
 }

@@ -30,8 +30,8 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /**
- * Verifies that the rows of a backup can be read as the entities read them. PostgreSQL holds any JSON in a column of JSON, and
- * any text in one of an enum, and a list with such a row in it could not be read any more.
+ * Validates that entities can read the rows of a backup. PostgreSQL accepts any JSON in a JSON column, and any text
+ * in an enum column, but a list with such a row could no longer be read.
  */
 @ApplicationScoped
 class RowValidator {
@@ -41,7 +41,7 @@ class RowValidator {
 
     private static final Pattern INSTANT = Pattern.compile(DAY + "T[\\d:.]+[+-]\\d\\d(:\\d\\d)*");
 
-    /** A column that an entity reads in a narrower way than PostgreSQL stores it. */
+    /** Represents a column that an entity reads more strictly than PostgreSQL stores it. */
     private record Shape(String column, Predicate<JsonNode> readable) {}
 
     /** As Hibernate reads columns of JSON. */
@@ -68,7 +68,7 @@ class RowValidator {
 
     RowValidator() {}
 
-    /** Finds the first column of a row that its entity could not read. */
+    /** Finds the first column of a row that its entity cannot read. */
     Optional<String> unreadable(String table, JsonNode row) {
         return shapes.getOrDefault(table, List.of()).stream()
                 .filter(shape ->
@@ -120,7 +120,7 @@ class RowValidator {
         }
     }
 
-    /** Whether a record has all its required parts; longer texts than requests may bring are no fault here. */
+    /** Returns whether a record has all required parts; longer texts than in requests are allowed here. */
     private boolean isComplete(Object part) {
         return !(part instanceof Record)
                 || validator.validate(part).stream().noneMatch(violation -> violation.getInvalidValue() == null);

@@ -1,2 +1,2 @@
-/** Everything but secrets as one stream of lines, and the way back into an empty instance. */
+/** Exports all data except secrets as one stream of lines, and imports it into an empty instance. */
 package org.signatory.operations.backup;

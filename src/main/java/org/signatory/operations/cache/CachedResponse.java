@@ -6,16 +6,16 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * An answer as it was sent.
+ * Represents a cached response.
  *
- * @param moment when its request came, and how many changes were known of then
- * @param etag null for an answer without one
- * @param renewed whether somebody has been sent for a new one
+ * @param moment when its request arrived, and the number of changes known then
+ * @param etag null for a response without one
+ * @param renewed whether a request is already refreshing it
  */
 record CachedResponse(
         Moment moment, String etag, Map<String, List<String>> headers, byte[] body, AtomicBoolean renewed) {
 
-    /** When something was read. */
+    /** When a response was read. */
     record Moment(Instant at, long changes) {}
 
     int size() {

@@ -12,8 +12,8 @@ import org.signatory.audit.AuditRecorded;
 import org.signatory.platform.database.DatabaseListener;
 
 /**
- * Counts changes: this instance's own as soon as their transaction has ended or their request is answered, before they are
- * acknowledged, and those of others when the database tells of their events.
+ * Counts changes: those of this instance before they are acknowledged, and those of other instances when the database
+ * notification arrives.
  */
 @ApplicationScoped
 public class ChangeCounter {
@@ -35,7 +35,7 @@ public class ChangeCounter {
         others.cancel();
     }
 
-    // Also after a failure: whether a commit whose answer was lost took place is not known.
+    // Also after a failure, since a commit may have succeeded although its result was lost.
     void ended(@Observes(during = TransactionPhase.AFTER_COMPLETION) AuditRecorded recorded) {
         add();
     }
@@ -45,7 +45,7 @@ public class ChangeCounter {
         count.incrementAndGet();
     }
 
-    /** When the last change was known of, on the clock of {@link System#nanoTime}. */
+    /** When the last change became known, on the clock of {@link System#nanoTime}. */
     public long lastAt() {
         return lastAt;
     }

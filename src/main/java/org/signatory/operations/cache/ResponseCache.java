@@ -28,14 +28,14 @@ import org.signatory.platform.http.Responses;
 import org.signatory.security.AnonymousRequest;
 
 /**
- * Gives what the API answered to anybody a moment ago to the next who asks the same without a key, as long as this instance knows
- * of no change since, and for {@code signatory.kept-for} at most. An instance's own change is never missed; one of another
- * instance shows after that time at the latest, even if the database's word of it is lost.
+ * Caches anonymous GET responses for up to {@code signatory.kept-for}, and until this instance learns of a change.
+ * Changes by this instance are always visible immediately; a change by another instance becomes visible after that
+ * time at the latest, even if the database notification is lost.
  */
 @ApplicationScoped
 public class ResponseCache {
 
-    /** After the limits of RateLimiter, and before anything looks the request's address up. */
+    /** After the rate limits, and before any path processing. */
     private static final int FILTER_PRIORITY = 200;
 
     private static final Set<HttpMethod> READ_METHODS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
@@ -43,7 +43,10 @@ public class ResponseCache {
     private static final int MAX_RESPONSE_BYTES = 1 << 20;
     private static final long MAX_CACHE_BYTES = 32L << 20;
 
-    /** A request that may be answered from here, and its conditional tags, which are held against the answer of now. */
+    /**
+     * Represents a request that may be served from the cache, with its conditional headers, which are compared with
+     * the cached response.
+     */
     private record Asked(String address, Moment moment, List<String> unless) {}
 
     private final Cache<String, CachedResponse> kept = Caffeine.newBuilder()
@@ -70,8 +73,8 @@ public class ResponseCache {
     private void answer(RoutingContext context) {
         HttpServerRequest request = context.request();
         if (!READ_METHODS.contains(request.method())) {
-            // What writes has done so before it is answered, whether the history tells of it or, as of a roster, does
-            // not.
+            // Writes finish before they are acknowledged, including writes without a history entry, such as those of
+            // a roster.
             context.addHeadersEndHandler(answered -> changes.add());
         }
         if (keptFor.isZero() || !isForAnybody(request)) {
@@ -83,7 +86,8 @@ public class ResponseCache {
         String address = request.absoluteURI() + " " + request.getHeader(HttpHeaders.ACCEPT);
         CachedResponse answer = kept.getIfPresent(address);
         if (answer == null || !holds(answer.moment(), now) || isSentForANewOne(answer, now)) {
-            // The answer is wanted whole, to be kept; the condition is held against it then.
+            // Removes the condition, so that the complete response can be cached; the condition is then compared with
+            // it.
             request.headers().remove(HttpHeaders.IF_NONE_MATCH);
             context.put(REQUEST_KEY, new Asked(address, now, unless));
             context.next();
@@ -110,8 +114,8 @@ public class ResponseCache {
     }
 
     /**
-     * One of those who ask in the second half of an answer's time reads it anew while it is still given to the others, who would
-     * all have to wait once it is over.
+     * In the second half of a response's lifetime, one request refreshes it while others still get the cached one, so
+     * that they do not all wait when it expires.
      */
     private boolean isSentForANewOne(CachedResponse answer, Moment now) {
         return age(answer.moment(), now).compareTo(keptFor.dividedBy(2)) >= 0
@@ -122,7 +126,7 @@ public class ResponseCache {
         return Duration.between(then.at(), now.at()).abs();
     }
 
-    /** Keeps an answer on its way out; the last to see it. */
+    /** Caches a response as the last filter. */
     @ServerResponseFilter(priority = 0)
     public void keep(RoutingContext context, ContainerResponseContext response) {
         Asked asked = context.get(REQUEST_KEY);

@@ -1,2 +1,2 @@
-/** Answers to anybody, kept in memory for the moment in which nothing changes. */
+/** Caches anonymous responses in memory until something changes. */
 package org.signatory.operations.cache;

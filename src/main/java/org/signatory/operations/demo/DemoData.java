@@ -11,7 +11,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.signatory.letters.Letter;
 
-/** Puts the demo in place, where it is asked for and no letter is there yet. */
+/** Creates the demo data, if configured and if there are no letters yet. */
 @ApplicationScoped
 public class DemoData {
 
@@ -35,6 +35,6 @@ public class DemoData {
         }
         real.write();
         boolean both = example.write();
-        LOG.infof("The demo is in place: %s", both ? "a letter of 2021 and an open example" : "a letter of 2021");
+        LOG.infof("Demo data created: %s", both ? "a letter of 2021 and an open example" : "a letter of 2021");
     }
 }

@@ -29,7 +29,7 @@ import org.signatory.signons.LeadSponsorService;
 import org.signatory.signons.SignOnDraft;
 import org.signatory.signons.SignOnEntry;
 
-/** A letter that never was, open for signature, with signers drawn from the roster by a fixed rule. */
+/** Creates a fictitious open letter, with signers selected from the roster by a fixed rule. */
 @ApplicationScoped
 class ExampleLetter {
 
@@ -53,7 +53,7 @@ class ExampleLetter {
     @Inject
     Clock clock;
 
-    /** Writes it, unless too few of the roster's Members serve today; tells which. */
+    /** Creates the letter, unless too few Members serve today. Returns whether it did. */
     boolean write() {
         LocalDate today = WashingtonTime.dayOf(clock.instant());
         List<Member> serving = Member.list(
@@ -85,10 +85,10 @@ class ExampleLetter {
     private static LetterDraft draft(LocalDate today) {
         return new LetterDraft(
                 "Example, not a real letter: thanks to the Library of Congress for open data",
-                "This letter shows how Signatory works. It was never written, and nobody signed it: its signers are every"
+                "This letter shows how Signatory works. It is fictitious and was never signed: its signers are every"
                         + " ninth Member of the roster.",
                 null,
-                "This is an example. Dear Librarian: thank you for data that everybody can use.",
+                "This is an example. Dear Librarian: thank you for data that is free for all to use.",
                 List.of("example"),
                 List.of(new Addressee("Library of Congress", null, null)),
                 ChamberScope.BICAMERAL,

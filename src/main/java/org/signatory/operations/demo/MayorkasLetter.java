@@ -36,9 +36,9 @@ import org.signatory.signons.SignOnDraft;
 import org.signatory.signons.SignOnEntry;
 
 /**
- * The letter of 11 February 2021 to Secretary Mayorkas on 287(g), Secure Communities and detainers. Its leads, declared
- * count, endorsers and speakers are from the press release of 12 February 2021; the other signers are not known here, and so
- * it shows 3 listed of over 60 declared.
+ * Creates the letter of February 11, 2021 to Secretary Mayorkas on 287(g), Secure Communities and detainers. Its
+ * leads, claimed count, endorsers and quotes are from the press release of February 12, 2021; the other signers are
+ * not known here, so it shows 3 listed of over 60 claimed.
  */
 @ApplicationScoped
 class MayorkasLetter {

@@ -1,2 +1,4 @@
-/** Two letters to look at on a first start: a real one of 2021 from public facts, and an example that is marked as one. */
+/**
+ * Creates two letters for a first look: a real one of 2021 from public facts, and an example that is marked as one.
+ */
 package org.signatory.operations.demo;

@@ -4,14 +4,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 
-/** One column of a table: its heading, and its value in a row: text, a number, a day, or nothing. */
+/**
+ * Represents one column of a table: its heading, and its value in a row, which is text, a number, a day, or empty.
+ */
 record ExportColumn<R>(String heading, Function<R, Object> of) {
 
     static <R> List<String> headings(List<ExportColumn<R>> columns) {
         return columns.stream().map(ExportColumn::heading).toList();
     }
 
-    /** As text; a spreadsheet runs what looks like a formula, so that gets an apostrophe before it. */
+    /** Returns the value as text, with an apostrophe before anything that a spreadsheet would run as a formula. */
     String text(R row) {
         Object value = of.apply(row);
         if (value == null) {

@@ -18,18 +18,18 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** Rows with headings, as a file for a spreadsheet. */
+/** Writes rows with headings as a file for a spreadsheet. */
 record ExportTable<R>(String name, List<ExportColumn<R>> columns, List<R> rows) {
 
     static final String CSV = "text/csv";
-    static final String MARKED = "Begin with a byte order mark, for spreadsheets that take UTF-8 for something else.";
+    static final String MARKED = "Whether to start with a byte order mark, for spreadsheets that do not detect UTF-8.";
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final int MAX_COLUMN_WIDTH = 50;
     private static final int CHARACTER = 256;
 
-    /** RFC 4180; with a byte order mark where a spreadsheet would take UTF-8 for something else. */
+    /** Writes RFC 4180 CSV, optionally with a byte order mark for spreadsheets that do not detect UTF-8. */
     Response csv(boolean marked) {
         StringWriter text = new StringWriter();
         if (marked) {
@@ -43,7 +43,7 @@ record ExportTable<R>(String name, List<ExportColumn<R>> columns, List<R> rows) 
         return file(text.toString().getBytes(StandardCharsets.UTF_8), CSV + ";charset=UTF-8", "csv");
     }
 
-    /** A workbook: numbers as numbers, days as days, texts as texts whatever they look like; the headings stay in sight. */
+    /** Writes a workbook: numbers as numbers, days as days, and texts always as texts; the header row is frozen. */
     Response xlsx() {
         try (XSSFWorkbook book = new XSSFWorkbook();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {

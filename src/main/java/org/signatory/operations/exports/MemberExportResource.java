@@ -28,7 +28,7 @@ import org.signatory.signons.MemberLettersResource;
 import org.signatory.signons.MemberLettersResource.MemberLetter;
 import org.signatory.signons.MemberLettersResource.MemberLetterPage;
 
-/** Everything a Member signed, to take away. */
+/** Exports everything that a Member signed. */
 @Path("/v1/members/{bioguideId}")
 @PermitAll
 @Tag(name = "Exports")

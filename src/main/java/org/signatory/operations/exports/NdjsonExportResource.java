@@ -36,7 +36,7 @@ import org.signatory.platform.http.ErrorResponses;
 import org.signatory.signons.SignOnExport;
 import org.signatory.signons.SignOnView;
 
-/** Streams all letters, and all sign-ons, as one JSON object a line. */
+/** Streams all letters, or all sign-ons, with one JSON object per line. */
 @Path("/v1/exports")
 @PermitAll
 @Tag(name = "Exports")
@@ -67,14 +67,12 @@ public class NdjsonExportResource {
                             + " listLetters, by id. " + END)
     @APIResponse(
             responseCode = "200",
-            description = "One JSON object a line.",
+            description = "One JSON object per line.",
             content = @Content(mediaType = LINES, schema = @Schema(type = SchemaType.STRING)))
     @ErrorResponses({ErrorCode.FORBIDDEN})
     public Response exportLetters(
             @Valid @BeanParam LetterFilter filter,
-            @QueryParam("include")
-                    @Separator(",")
-                    @Parameter(description = "Lists to bring along, with commas between.")
+            @QueryParam("include") @Separator(",") @Parameter(description = "Lists to include, separated by commas.")
                     Set<Include> include) {
         return lines(
                 "letters",
@@ -91,7 +89,7 @@ public class NdjsonExportResource {
                             + " ones too, with the fields of listSignOns, by letter. " + END)
     @APIResponse(
             responseCode = "200",
-            description = "One JSON object a line.",
+            description = "One JSON object per line.",
             content = @Content(mediaType = LINES, schema = @Schema(type = SchemaType.STRING)))
     public Response exportSignOns(
             @QueryParam("updatedSince") @Parameter(description = "As in listSignOns.") Instant updatedSince) {
@@ -104,7 +102,7 @@ public class NdjsonExportResource {
      * @param pages returns the rows after a row, or the first rows for null
      */
     private <R> Response lines(String name, Function<R, List<R>> pages) {
-        // The first page is read before the response begins, so that a refusal has its own status.
+        // The first page is read before the response begins, so that an error has its own status.
         List<R> first = page(pages, null);
         StreamingOutput all = out -> {
             long rows = 0;
@@ -133,6 +131,6 @@ public class NdjsonExportResource {
         return QuarkusTransaction.requiringNew().call(() -> pages.apply(last));
     }
 
-    /** The last line of a complete export. */
+    /** Returns the last line of a complete export. */
     private record End(boolean end, long rows) {}
 }

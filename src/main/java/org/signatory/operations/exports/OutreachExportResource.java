@@ -27,7 +27,7 @@ import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.ErrorResponses;
 import org.signatory.security.Role;
 
-/** Whom a letter's friends ask, as the sheet that offices work with. */
+/** Exports a letter's outreach as a spreadsheet. */
 @Path("/v1/letters/{letterId}/outreach.csv")
 @RolesAllowed(Role.STAFF)
 @Tag(name = "Exports")
@@ -62,13 +62,13 @@ public class OutreachExportResource {
     @GET
     @Produces(ExportTable.CSV)
     @Operation(
-            summary = "Export whom a letter's friends ask as CSV",
+            summary = "Export a letter's outreach as CSV",
             description =
-                    "RFC 4180, UTF-8, by surname. importOutreach takes it back. Cells that a spreadsheet would take"
-                            + " for formulas begin with an apostrophe.")
+                    "RFC 4180, UTF-8, by surname. importOutreach accepts the same format. Cells that a spreadsheet would interpret"
+                            + " as formulas begin with an apostrophe.")
     @APIResponse(
             responseCode = "200",
-            description = "One row for each Member who is asked.",
+            description = "One row for each Member in the outreach.",
             content =
                     @Content(
                             mediaType = ExportTable.CSV,

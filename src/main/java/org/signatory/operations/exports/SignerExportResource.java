@@ -32,7 +32,7 @@ import org.signatory.platform.http.ErrorResponses;
 import org.signatory.signons.SignOnRole;
 import org.signatory.signons.SignOnView;
 
-/** A letter's signers to take away. */
+/** Exports a letter's signers. */
 @Path("/v1/letters/{letterId}")
 @PermitAll
 @Tag(name = "Exports")
@@ -43,7 +43,7 @@ public class SignerExportResource {
             "order,role,name,bioguideId,party,caucus,chamber,state,district,signedOn,source,disavowedOn\n"
                     + "1,lead,Janice D. Schakowsky,S001145,Democrat,,house,IL,9,2021-02-10,office-email,\n";
 
-    /** A signer and the place in the list. */
+    /** Represents a signer and the place in the list. */
     private record Line(int order, SignOnView signer) {}
 
     private static final List<ExportColumn<Line>> COLUMNS = List.of(
@@ -74,10 +74,10 @@ public class SignerExportResource {
             summary = "Export a letter's signers as CSV",
             description =
                     "RFC 4180, UTF-8. Leads in their order, then cosigners by surname, Senators first; withdrawn"
-                            + " signatures are left out. Cells that a spreadsheet would take for formulas begin with an apostrophe.")
+                            + " signatures are left out. Cells that a spreadsheet would interpret as formulas begin with an apostrophe.")
     @APIResponse(
             responseCode = "200",
-            description = "One row for each standing signature.",
+            description = "One row for each active signature.",
             content =
                     @Content(
                             mediaType = ExportTable.CSV,
@@ -87,7 +87,7 @@ public class SignerExportResource {
     public Response exportSignersCsv(
             @PathParam("letterId") UUID letterId,
             @QueryParam("bom") @DefaultValue("false") @Parameter(description = ExportTable.MARKED) boolean bom,
-            @QueryParam("asOf") @Parameter(description = "The day at whose end, in Washington, it is read.")
+            @QueryParam("asOf") @Parameter(description = "Read the letter as of the end of this day in Washington.")
                     LocalDate asOf) {
         return table(letterId, asOf).csv(bom);
     }
@@ -97,10 +97,10 @@ public class SignerExportResource {
     @Produces(ExportTable.XLSX)
     @Operation(
             summary = "Export a letter's signers as a workbook",
-            description = "The same as the CSV, with days and numbers as such, and headings that stay in sight.")
+            description = "The same content as the CSV, with typed days and numbers and a frozen header row.")
     @APIResponse(
             responseCode = "200",
-            description = "One row for each standing signature.",
+            description = "One row for each active signature.",
             content =
                     @Content(
                             mediaType = ExportTable.XLSX,
@@ -108,7 +108,7 @@ public class SignerExportResource {
     @ErrorResponses({ErrorCode.NOT_FOUND})
     public Response exportSignersXlsx(
             @PathParam("letterId") UUID letterId,
-            @QueryParam("asOf") @Parameter(description = "The day at whose end, in Washington, it is read.")
+            @QueryParam("asOf") @Parameter(description = "Read the letter as of the end of this day in Washington.")
                     LocalDate asOf) {
         return table(letterId, asOf).xlsx();
     }

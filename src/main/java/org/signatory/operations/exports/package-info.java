@@ -1,2 +1,2 @@
-/** Letters and their signers as files that people use elsewhere. */
+/** Exports letters and their signers as files. */
 package org.signatory.operations.exports;

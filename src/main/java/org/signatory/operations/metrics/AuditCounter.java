@@ -10,14 +10,14 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.signatory.audit.AuditRecorded;
 
-/** Counts what this instance records, once it is committed. */
+/** Counts the audit entries of this instance after their commit. */
 @ApplicationScoped
 class AuditCounter {
 
     @Inject
     MeterRegistry meters;
 
-    /** A rate needs a zero to begin with. */
+    /** A rate needs an initial zero. */
     void begin(@Observes StartupEvent event) {
         List.of("lead.signed", "cosigner.signed", "cosigner.withdrawn", "webhook.disabled")
                 .forEach(this::counter);
@@ -29,7 +29,7 @@ class AuditCounter {
 
     private Counter counter(String act) {
         return Counter.builder("signatory.acts")
-                .description("Acts that this instance recorded, sign-ons among them.")
+                .description("Audit entries that this instance recorded, including sign-ons.")
                 .tag("act", act)
                 .register(meters);
     }

@@ -5,13 +5,13 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.signatory.letters.LetterStatus;
 
-/** What is told of the data: whether they come along, and what waits. */
+/** Lists the gauges of the data: letters, and the length of queues. */
 final class GaugeQueries {
 
     private static final String SECONDS =
             "select coalesce(extract(epoch from cast(:now as timestamptz) - min(%s)), 0) ";
 
-    /** Events that a webhook has before it, which partners count in an order of their own. */
+    /** Counts the pending events of a webhook; partners have an order of their own. */
     private static final String OLDEST_BEFORE_A_WEBHOOK = """
             from webhook w join api_key k on k.id = w.key_id cross join lateral (
               (select e.entry_id from event e where k.role <> 'PARTNER' and e.position > w.position
@@ -31,11 +31,11 @@ final class GaugeQueries {
                                             + " and deadline_at <= cast(:now as timestamptz) + interval '24 hours'"),
                             GaugeValue.of(
                                     "signatory.events.unplaced",
-                                    "Acts that have no place among the events yet.",
+                                    "Audit entries without an event position.",
                                     "select count(*) from event_unplaced"),
                             GaugeValue.of(
                                     "signatory.events.unplaced.age.seconds",
-                                    "How long the oldest of them has waited.",
+                                    "Seconds that the oldest of them has waited.",
                                     SECONDS.formatted("h.at")
                                             + "from event_unplaced u join history h on h.id = u.entry_id"),
                             webhooks("ok", "disabled_at is null and failures = 0"),
@@ -43,15 +43,15 @@ final class GaugeQueries {
                             webhooks("disabled", "disabled_at is not null"),
                             GaugeValue.of(
                                     "signatory.webhook.lag.seconds",
-                                    "How long the oldest event has waited for an enabled webhook, over all webhooks.",
+                                    "Seconds that the oldest event has waited for an enabled webhook, over all webhooks.",
                                     SECONDS.formatted("h.at") + OLDEST_BEFORE_A_WEBHOOK),
                             GaugeValue.of(
                                     "signatory.mails.waiting",
-                                    "Mails that are to be sent and are not sent yet.",
+                                    "Emails that are due and not sent yet.",
                                     "select count(*) from mailing where settled_at is null"),
                             GaugeValue.of(
                                     "signatory.mails.age.seconds",
-                                    "How long the mail that waits longest has been due.",
+                                    "Seconds since the oldest unsent email was due.",
                                     SECONDS.formatted("due_at")
                                             + "from mailing where settled_at is null and due_at <= :now")))
             .flatMap(figures -> figures)
@@ -62,7 +62,7 @@ final class GaugeQueries {
     private static GaugeValue letters(LetterStatus status) {
         return GaugeValue.of(
                         "signatory.letters",
-                        "Letters by their status, whoever may see them.",
+                        "Letters by status, whatever their visibility.",
                         "select count(*) from letter where status = '" + status.name() + "'")
                 .labelled("status", status.name().toLowerCase(Locale.ROOT));
     }
@@ -70,7 +70,7 @@ final class GaugeQueries {
     private static GaugeValue webhooks(String state, String condition) {
         return GaugeValue.of(
                         "signatory.webhooks",
-                        "Webhooks that are told of events, fail to be, or are told no more.",
+                        "Webhooks that are enabled, failing, or disabled.",
                         "select count(*) from webhook where " + condition)
                 .labelled("state", state);
     }

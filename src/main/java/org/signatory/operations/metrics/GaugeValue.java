@@ -1,10 +1,10 @@
 package org.signatory.operations.metrics;
 
 /**
- * One number about everything that is in the database.
+ * Represents one number about the whole database.
  *
- * @param label the name and the value of its label, or null for none
- * @param query what finds it, where {@code :now} is the present
+ * @param label the name and value of its label, or null
+ * @param query the query that computes it, where {@code :now} is the present
  */
 record GaugeValue(String name, String[] label, String description, String query) {
 

@@ -20,8 +20,8 @@ import org.jboss.logging.Logger;
 import org.signatory.platform.logging.FailureLog;
 
 /**
- * Reads the figures now and then, all with one statement, so that whoever asks for them costs the database nothing. All
- * instances tell the same. While the database does not answer there are none.
+ * Reads all gauges periodically with one statement, so that scraping causes no database load. All instances report
+ * the same values, and none while the database is unavailable.
  */
 @ApplicationScoped
 class Gauges {
@@ -68,7 +68,7 @@ class Gauges {
             }
         } catch (SQLException e) {
             latest.clear();
-            LOG.debugf("The figures could not be read: %s", FailureLog.summary(e));
+            LOG.debugf("The gauges could not be read: %s", FailureLog.summary(e));
         }
     }
 }

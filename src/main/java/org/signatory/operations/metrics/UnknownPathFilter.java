@@ -8,7 +8,7 @@ import jakarta.inject.Singleton;
 import java.util.Set;
 import org.signatory.platform.http.RouteTable;
 
-/** Counts failed requests to addresses of no operation under one tag, so that invented addresses cannot use up the tags. */
+/** Counts failed requests to unknown paths under one tag, so that invented paths cannot exhaust the tags. */
 public class UnknownPathFilter {
 
     private static final String UNKNOWN = "UNKNOWN";

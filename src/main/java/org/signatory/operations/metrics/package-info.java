@@ -1,2 +1,2 @@
-/** How the product fares, in numbers for those who run it. */
+/** Provides metrics for operators. */
 package org.signatory.operations.metrics;

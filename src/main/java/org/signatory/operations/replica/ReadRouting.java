@@ -11,11 +11,11 @@ import org.signatory.security.AnonymousRequest;
 import org.signatory.security.FeedTokenAuthenticationMechanism;
 
 /**
- * Sends the reads of whoever has no key to the replica, while it is fresh. Whoever has one may have written by another instance
- * a moment ago, and always reads from the database itself.
+ * Routes reads of anonymous callers to the replica while it is up to date. Callers with a key always read from the
+ * primary, since they may have written through another instance a moment ago.
  *
- * <p>It is asked for every session, and only where a context of requests is active; without one a session fails. So what runs
- * beside requests has {@code @ActivateRequestContext}.
+ * <p>Every session calls this, and only an active request context permits it; without one a session fails. So code
+ * outside of requests has {@code @ActivateRequestContext}.
  */
 @RequestScoped
 @PersistenceUnitExtension

@@ -24,8 +24,8 @@ import org.signatory.operations.cache.ChangeCounter;
 import org.signatory.platform.logging.FailureLog;
 
 /**
- * A copy of the database that follows it by streaming replication, where {@code SIGNATORY_REPLICA_URL} names one. It is read from
- * while it has every change that this instance knows of, and all that the database had a second ago, whoever wrote it.
+ * Monitors a streaming replica of the database, if {@code SIGNATORY_REPLICA_URL} is set. Reads use it while it has
+ * every change that this instance knows of, and everything that the primary had a second ago.
  */
 @ApplicationScoped
 public class Replica {
@@ -53,10 +53,13 @@ public class Replica {
 
     private ScheduledExecutorService watch;
 
-    /** The moment whose state the copy is known to have reached, on this machine's own clock; none before the first. */
+    /**
+     * The latest moment whose state the replica is known to have, on this machine's clock; none before the first
+     * check.
+     */
     private volatile Long reached;
 
-    /** What was last said of it; nothing yet. */
+    /** The last logged status; none yet. */
     private Boolean told;
 
     void start(@Observes StartupEvent event) {
@@ -81,10 +84,10 @@ public class Replica {
             long now = System.nanoTime();
             if (hasReached(written())) {
                 reached = now;
-                tell(true, "The replica has caught up; anybody reads from it");
+                tell(true, "The replica is up to date and serves anonymous reads");
             }
         } catch (SQLException | RuntimeException e) {
-            tell(false, "The replica is not read from: " + e.getMessage());
+            tell(false, "The replica is not used for reads: " + e.getMessage());
         }
     }
 
@@ -95,7 +98,10 @@ public class Replica {
         told = good;
     }
 
-    /** How far the database's log goes, with what is not on its disk yet: a commit need not wait for that. */
+    /**
+     * Returns the end of the primary's log including unflushed records, since an asynchronous commit does not wait
+     * for the flush.
+     */
     private String written() throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
@@ -118,13 +124,13 @@ public class Replica {
         }
     }
 
-    /** Whether what is read from the copy now is as new as this instance promises. */
+    /** Returns whether the replica is as fresh as this instance guarantees. */
     boolean isFresh() {
         Long then = reached;
         return then != null && then - changes.lastAt() > 0 && System.nanoTime() - then < keptFor.toNanos();
     }
 
-    /** A connection to the copy; to the database where the copy has gone. */
+    /** Returns a connection to the replica, or to the primary if the replica is unreachable. */
     Connection connection() throws SQLException {
         try {
             return replica.get().getConnection();

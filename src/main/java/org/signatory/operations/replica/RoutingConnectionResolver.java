@@ -10,7 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.hibernate.engine.jdbc.connections.spi.ConnectionProvider;
 
-/** Gives a session the connection that {@link ReadRouting} chose. */
+/** Provides a session with the connection that {@link ReadRouting} chose. */
 @ApplicationScoped
 @PersistenceUnitExtension
 public class RoutingConnectionResolver implements TenantConnectionResolver {

@@ -1,2 +1,2 @@
-/** Reads by anybody from a copy of the database that follows it. */
+/** Serves anonymous reads from a replica of the database. */
 package org.signatory.operations.replica;

@@ -289,7 +289,7 @@ class WebhooksTest {
         eventually(() -> read(silent).jsonPath().getInt("failures") > 0);
         editor().get("/v1/webhooks/" + silent.getString("id") + "/attempts")
                 .then()
-                .body("items[0].failure", containsString("no answer"));
+                .body("items[0].failure", containsString("no response"));
     }
 
     @Test

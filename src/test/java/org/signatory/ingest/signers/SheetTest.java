@@ -63,7 +63,7 @@ class SheetTest {
     void windows1252IsTakenWithANotice() {
         assertThat(csv("Name\nRaúl Grijalva\n".getBytes(Charset.forName("windows-1252")))
                         .notices())
-                .containsExactly("read as Windows-1252, since it is not UTF-8; look at the accents");
+                .containsExactly("read as Windows-1252, since it is not UTF-8; check the accents");
     }
 
     @ParameterizedTest
@@ -102,7 +102,7 @@ class SheetTest {
                 """);
 
         assertThat(names(sheet)).containsExactly("Jan Schakowsky", "Mike Quigley");
-        assertThat(sheet.notices()).containsExactly("row 7 is a total and no record");
+        assertThat(sheet.notices()).containsExactly("row 7 is a total and not a record");
     }
 
     @Test
@@ -121,7 +121,7 @@ class SheetTest {
     @Test
     void twoColumnsOfOneMeaningAreRefused() {
         assertThatThrownBy(() -> csv("Name,Member\nJan Schakowsky,\n"))
-                .hasMessage("The columns \"Name\" and \"Member\" mean the same. Leave one.");
+                .hasMessage("The columns \"Name\" and \"Member\" have the same meaning. Delete one of them.");
     }
 
     @Test
@@ -251,7 +251,7 @@ class SheetTest {
                 .extracting(record -> record.cell(SheetColumn.DATE))
                 .containsExactly("2021-02-10", "2021-02-11");
         assertThat(read.records()).extracting(SignerSheet.SheetRecord::line).containsExactly(4, 5);
-        assertThat(read.records().get(1).notices()).containsExactly("a formula's stored value was taken");
+        assertThat(read.records().get(1).notices()).containsExactly("a formula's stored value was used");
     }
 
     @Test

@@ -235,7 +235,7 @@ class SignerImportTest {
                 .then()
                 .statusCode(201)
                 .body("kind", equalTo("csv"))
-                .body("notices", contains("row 7 is a total and no record"))
+                .body("notices", contains("row 7 is a total and not a record"))
                 .body("records.outcome", contains("signed", "signed", "declined", "considering", "not-yet"))
                 .body("records.line", contains(2, 3, 4, 5, 6));
 
@@ -296,7 +296,7 @@ class SignerImportTest {
                     .then()
                     .statusCode(422)
                     .body("code", equalTo("file-unreadable"))
-                    .body("detail", containsString("no text"));
+                    .body("detail", containsString("not a text file"));
         }
     }
 

@@ -183,7 +183,7 @@ class BackupTest {
         restore(String.join("\n", lines.subList(0, lines.size() - 1)))
                 .statusCode(422)
                 .body("code", is("file-unreadable"))
-                .body("detail", containsString("breaks off"));
+                .body("detail", containsString("is incomplete"));
         restore(backup.substring(0, backup.length() / 2)).statusCode(422);
         restore(backup.replaceFirst("\"rows\":", "\"rows\":1")).statusCode(422);
         restore(backup.replaceFirst("\"schema\":\"", "\"schema\":\"9"))
@@ -198,7 +198,7 @@ class BackupTest {
                                 .filter(line -> !line.contains("\"table\":\"letter\""))
                                 .toList()))
                 .statusCode(422)
-                .body("detail", containsString("contradicts"));
+                .body("detail", containsString("conflicts with"));
         assertThat(editor().get("/v1/letters").jsonPath().getList("items")).isEmpty();
         assertThat(anybody()
                         .get("/v1/members?servingOn=2021-02-12&count=true")
