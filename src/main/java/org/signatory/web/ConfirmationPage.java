@@ -36,7 +36,7 @@ record ConfirmationPage(
         return new ConfirmationPage(title, sentences, button, cancel, PostedForm.of(path, form.fields()), true);
     }
 
-    /** Shows a form again whose session had expired. */
+    /** Shows a form again after its session expired. */
     static ConfirmationPage again(PostedForm form) {
         return new ConfirmationPage(
                 "Continue where you left off",

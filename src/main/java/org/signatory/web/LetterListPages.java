@@ -46,7 +46,7 @@ import org.signatory.security.Role;
 @Transactional
 public class LetterListPages {
 
-    /** Those that need somebody tonight come first. */
+    /** Order of the groups on the start page: most urgent first. */
     private static final List<LetterStatus> BY_URGENCY = List.of(
             LetterStatus.OPEN,
             LetterStatus.CLOSED,
