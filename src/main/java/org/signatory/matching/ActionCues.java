@@ -7,7 +7,7 @@ import org.signatory.roster.Chamber;
 /** The words of a sentence or heading that tell what the people named there did. */
 final class ActionCues {
 
-    /** What people named beside a cue did. */
+    /** Lists the actions that a cue attributes to the people next to it. */
     enum Act {
         LEAD,
         SIGN,
@@ -77,8 +77,8 @@ final class ActionCues {
     }
 
     /**
-     * @param before what stands before the people, from where their sentence begins
-     * @param after what stands after them, to where it ends
+     * @param before the text between the start of the sentence and the people
+     * @param after the text between the people and the end of the sentence
      */
     static Act of(String before, String after) {
         if (COPYING.matcher(before).find()) {
@@ -120,7 +120,7 @@ final class ActionCues {
         return signing >= 0 ? Act.SIGN : Act.NONE;
     }
 
-    /** The chamber whose Members the words before a list speak of last, or null. */
+    /** Returns the last chamber that the words before a list mention, or null. */
     static Chamber chamber(String before) {
         return later(last(REPRESENTATIVES, before), last(SENATORS, before));
     }

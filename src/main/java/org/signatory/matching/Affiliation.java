@@ -8,13 +8,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What stands beside a name of its bearer's party and seat, as far as it can be read.
+ * Represents the party and seat that are written next to a name, as far as they can be parsed.
  *
- * @param written as it stands in the text, without parentheses; null where there is none
- * @param party D, R, I or L; null where none is written
- * @param state the postal code; null where none is written
- * @param district 0 at large; null where none is written
- * @param unread a part that means nothing known, such as CN in {@code D-CN}; null where all was read
+ * @param written as written, without parentheses; null if there is none
+ * @param party D, R, I or L; null if none is written
+ * @param state the postal code; null if none is written
+ * @param district 0 for at large; null if none is written
+ * @param unread a part without a known meaning, such as CN in {@code D-CN}; null if everything was parsed
  */
 public record Affiliation(String written, String party, String state, Integer district, String unread) {
 

@@ -38,7 +38,7 @@ public final class Aliases {
         return NameSpelling.compact(written);
     }
 
-    /** Whether a writing is long enough, and short enough, to be anybody's name. */
+    /** Returns whether the length of a spelling is acceptable for a name. */
     public static boolean isUsable(String written) {
         int length = folded(written).length();
         return length >= MIN_LENGTH && length <= MAX_LENGTH;

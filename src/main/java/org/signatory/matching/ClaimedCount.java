@@ -9,14 +9,14 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A number of signers that a text claims.
+ * Represents a number of signers that a text claims.
  *
- * @param written as it stands in the text
+ * @param written as written in the text
  * @param count the number
- * @param qualifier how exactly it is meant
- * @param additional whether it is said of those who join the leads, as in "and 103 additional Members"
- * @param start the offset of its first character, counted in UTF-16 units from 0
- * @param end the offset behind its last
+ * @param qualifier how precise the number is
+ * @param additional whether the number excludes the leads, as in "and 103 additional Members"
+ * @param start the offset of the first character, in UTF-16 units from 0
+ * @param end the offset after the last character
  */
 public record ClaimedCount(String written, int count, Qualifier qualifier, boolean additional, int start, int end) {
 

@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A text with the damage of conversions put right, that still knows where each character stood: mis-decoded letters
- * ("VelÃ¡zquez"), HTML entities, invisible characters and odd blanks.
+ * Repairs the damage of text conversions, and maps each character to its original position. Repairs mis-decoded
+ * letters ("VelÃ¡zquez"), HTML entities, invisible characters and unusual spaces.
  */
 final class CleanedText {
 
@@ -142,7 +142,7 @@ final class CleanedText {
         return clean;
     }
 
-    /** Where in the original a place of the clean text stands. */
+    /** Returns the original position of a position in the clean text. */
     int place(int i) {
         return places[i];
     }
@@ -155,7 +155,7 @@ final class CleanedText {
     /** Where in the original a stretch that ends here in the clean text ends. */
     int after(int end) {
         int last = places[end - 1];
-        // A mended letter is as long as the damage that it stood for.
+        // Counts a repaired letter with the length of the damaged sequence.
         int next = places[end];
         String between = original.substring(last, next);
         return DAMAGE.matcher(between).lookingAt()

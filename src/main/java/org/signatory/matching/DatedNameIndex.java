@@ -25,7 +25,7 @@ public final class DatedNameIndex {
         this.budget = budget;
     }
 
-    /** Returns this roster for a request that reads text with no more work than the budget allows. */
+    /** Returns this roster with the work budget of a request. */
     public DatedNameIndex within(WorkBudget limit) {
         return new DatedNameIndex(roster, day, limit);
     }
@@ -60,7 +60,7 @@ public final class DatedNameIndex {
         return seat(bearer).map(seat -> new SeatedMember(bearer.person(), seat));
     }
 
-    /** Everybody who serves that day, by Bioguide ID. */
+    /** Returns all Members who serve that day, by Bioguide ID. */
     public List<SeatedMember> serving() {
         List<SeatedMember> found = serving;
         if (found == null) {
@@ -73,7 +73,7 @@ public final class DatedNameIndex {
     }
 
     /**
-     * Those who serve that day and whom somebody who types this may mean, likeliest first.
+     * Returns the Members serving that day who match a typed query, most likely first.
      *
      * @param chamber only its Members; null for both
      */

@@ -10,10 +10,10 @@ import org.signatory.roster.Chamber;
 final class ListFinder {
 
     /**
-     * A run with what the text says of it.
+     * Represents a run of names with the text's statement about it.
      *
-     * @param chamber the chamber that the words around the run speak of, or null
-     * @param certain whether they say it of just these people
+     * @param chamber the chamber that the words around the run mention, or null
+     * @param certain whether the words refer to exactly these people
      */
     record Found(NameRun run, ActionCues.Act act, Chamber chamber, boolean certain) {}
 
@@ -124,7 +124,7 @@ final class ListFinder {
         return words.substring(Math.max(0, words.length() - MAX_LINE_LENGTH));
     }
 
-    /** Whether nothing but the names stands in the unit. */
+    /** Returns whether the unit consists only of the names. */
     private boolean isWhole(TextBlock unit, List<NameSpan> chain) {
         StringBuilder rest = new StringBuilder();
         int from = unit.start();
@@ -239,7 +239,10 @@ final class ListFinder {
                 && HONORABLE.matcher(units.get(run.first().unit()).in(text)).find();
     }
 
-    /** A text without any word of signing is a bare list: everybody in it signs who is not named for something else. */
+    /**
+     * A text without any word about signing is a plain list: every name is a signer unless it is named in another
+     * role.
+     */
     private List<Found> withFallback() {
         boolean anybody = found.stream().anyMatch(it -> it.act.isCounted());
         if (anybody) {

@@ -61,7 +61,10 @@ record MatchDecision(
         return matched(it, agreement);
     }
 
-    /** Whether someone else with the name, of whatever day and chamber, agrees better with what is written beside it. */
+    /**
+     * Returns whether another Member with the name, of any day and chamber, agrees better with the affiliation next
+     * to it.
+     */
     private boolean rivals(Evidence chosen, SeatAgreement agreement) {
         return all.stream().filter(it -> it != chosen).anyMatch(it -> {
             SeatAgreement other = agreement(it);
@@ -155,7 +158,7 @@ record MatchDecision(
                 narrowed(serving.stream().filter(it -> it.slips() <= least + 1).toList());
         Evidence it = nearest.get(0);
         SeatAgreement agreement = agreement(it);
-        // A surname that is somebody's as it is written, of whatever day, is no slip for another's.
+        // A surname that exactly matches a Member of any day is not treated as a misspelling of another one.
         boolean alone = nearest.size() == 1 && all.stream().noneMatch(Evidence::surnameIsRight);
         boolean placed = agreement.state() > 0 && !agreement.contradicts();
         boolean nobodyNear = all.stream().allMatch(other -> other == it || other.bearer() == it.bearer());
@@ -177,7 +180,7 @@ record MatchDecision(
         return scope.party() != null && !seat(it).side().startsWith(scope.party());
     }
 
-    /** Keeps those for whom most speaks; never leaves nobody. */
+    /** Keeps the candidates with the most evidence; never returns an empty list. */
     private List<Evidence> narrowed(List<Evidence> several) {
         List<Evidence> left = several;
         if (!beside.isEmpty()) {

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.signatory.roster.Chamber;
 
 /**
- * Finds the Members whom somebody who types may mean, likeliest first. Unlike a match it chooses nobody: beginnings of
- * words are enough, in any order, and a state or a party narrows.
+ * Finds Members for a typed query, most likely first. Unlike a match it makes no choice: prefixes of words are
+ * enough, in any order, and a state or a party narrows the result.
  */
 final class MemberSearch {
 
@@ -45,7 +45,7 @@ final class MemberSearch {
         }
     }
 
-    /** Those of whom each typed word begins a name or the state, surnames first. */
+    /** Returns the Members for whom each typed word is a prefix of a name or the state, surname matches first. */
     private List<SeatedMember> ranked(List<String> words) {
         List<List<SeatedMember>> ranks = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (NameProfile bearer : roster.roster().bearers()) {

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A name in a text that says its bearer leads or signs the letter.
+ * Represents a name of a lead or signer in a text.
  *
- * @param written as it stands in the text, without title and affiliation
- * @param beside what stands beside it of party and seat
- * @param start the offset of the name's first character, counted in UTF-16 units from 0
- * @param end the offset behind its last
- * @param repeats the number of the mention, counted from 0, that named the same Member before, or null
+ * @param written the name as written, without title and affiliation
+ * @param beside the party and seat next to the name
+ * @param start the offset of the name's first character, in UTF-16 units from 0
+ * @param end the offset after the last character
+ * @param repeats the index, from 0, of an earlier mention of the same Member, or null
  */
 public record Mention(
         String written, Affiliation beside, int start, int end, Role role, NameMatch match, Integer repeats) {

@@ -15,13 +15,13 @@ import java.util.stream.Stream;
 import org.signatory.roster.Member;
 import org.signatory.roster.RosterMember;
 
-/** Everybody of a roster by the names that they can be written with. To be built once and shared. */
+/** Indexes all people of a roster by the possible spellings of their names. Build it once and share it. */
 public final class NameIndex {
 
     /** How a written surname meets a person's, best first. */
     enum Part {
         WHOLE,
-        /** A name had before or beside. */
+        /** Represents a former or additional name. */
         OTHER,
         /** The last part of a double surname. */
         TAIL,
@@ -53,7 +53,7 @@ public final class NameIndex {
     private final Map<String, List<Key>> bySurname = new HashMap<>();
     private final Map<String, Set<String>> bySlip = new HashMap<>();
 
-    /** Everybody's given names, so that one is not taken for a slip of another. */
+    /** All given names, so that none of them is treated as a misspelling of another. */
     private final Set<String> givenNames = new HashSet<>();
 
     /** The day that was asked for last; pages ask for one day again and again. */
@@ -62,8 +62,8 @@ public final class NameIndex {
     private NameIndex() {}
 
     /**
-     * @param people everybody, present and past
-     * @param aliases further names by Bioguide ID, beside those of the table of aliases
+     * @param people all people, present and past
+     * @param aliases further names by Bioguide ID, in addition to the table of aliases
      */
     public static NameIndex of(Collection<RosterMember> people, Map<String, List<String>> aliases) {
         NameIndex roster = new NameIndex();
@@ -129,7 +129,7 @@ public final class NameIndex {
         return givenNames.contains(word) || GivenNames.TABLE.isForm(word);
     }
 
-    /** Everybody, by their present Bioguide IDs. */
+    /** Returns all people, by their present Bioguide IDs. */
     Collection<NameProfile> bearers() {
         return present.values();
     }

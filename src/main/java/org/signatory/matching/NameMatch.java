@@ -7,14 +7,14 @@ import org.signatory.roster.RosterMember;
 import org.signatory.roster.ServicePeriod;
 
 /**
- * Whom a written name means.
+ * Represents the result of matching a written name.
  *
- * @param person the Member meant; null unless matched
+ * @param person the matched Member; null unless matched
  * @param seat the seat as of the day; null unless matched
- * @param how by which way the match was found; null unless matched
- * @param sure whether nothing speaks against the match
- * @param notes what speaks against it or had to be put right, and for doubt the reason
- * @param candidates who could be meant, likeliest first; empty where matched
+ * @param how how the name was matched; null unless matched
+ * @param sure whether there is no evidence against the match
+ * @param notes evidence against it, corrections, and the reason for an uncertain result
+ * @param candidates the possible Members, most likely first; empty if matched
  */
 public record NameMatch(
         Status status,
@@ -31,10 +31,10 @@ public record NameMatch(
         /** Exactly one Member who served that day can be meant. */
         @JsonProperty("matched")
         MATCHED,
-        /** Somebody who served that day may be meant, but a person has to decide. */
+        /** A Member who served that day may be meant, but a person has to decide. */
         @JsonProperty("ambiguous")
         AMBIGUOUS,
-        /** Nobody who served that day bears such a name. */
+        /** No Member who served that day has such a name. */
         @JsonProperty("unmatched")
         UNMATCHED
     }
@@ -42,7 +42,7 @@ public record NameMatch(
     /** By which way a match was found. */
     @Schema(name = "MatchMethod")
     public enum How {
-        /** By the Bioguide ID that stands beside the name. */
+        /** By the Bioguide ID next to the name. */
         @JsonProperty("id")
         ID,
         /** The name is the roster's. */
@@ -62,7 +62,7 @@ public record NameMatch(
         CORRECTED
     }
 
-    /** Somebody who may be meant, and what speaks for and against. */
+    /** Represents a possible Member, with the evidence for and against. */
     public record Candidate(RosterMember person, ServicePeriod seat, boolean serving, List<String> reasons) {}
 
     static NameMatch doubt(boolean nobody, List<String> notes, List<Candidate> candidates) {

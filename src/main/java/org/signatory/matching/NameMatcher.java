@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.signatory.platform.limits.WorkBudget;
 import org.signatory.roster.ServicePeriod;
 
-/** Decides whom a written name means, by the roster of a day. */
+/** Matches a written name with the roster of a day. */
 public final class NameMatcher {
 
     private static final int MAX_SURNAME_WORDS = 4;
@@ -35,7 +35,7 @@ public final class NameMatcher {
 
     /**
      * @param name the name as written, without titles
-     * @param id the Bioguide ID written beside it, or null
+     * @param id the Bioguide ID next to it, or null
      */
     NameMatch match(String name, String id, Affiliation beside, MatchScope scope) {
         WrittenName written = WrittenName.of(name);
@@ -46,14 +46,14 @@ public final class NameMatcher {
         return new MatchDecision(roster, written, List.copyOf(all.values()), beside, scope).made();
     }
 
-    /** Whether the words are a whole name of somebody in the roster, of whatever day. */
+    /** Returns whether the words are the full name of a person in the roster, of any day. */
     boolean isFullName(String name) {
         return !fullyNamed(name).isEmpty();
     }
 
     /**
-     * How surely each of the names is the whole name of somebody who serves: 0 where one is not, or where two can be one
-     * person's; more where surnames are whole.
+     * Rates how certainly each of the names is the full name of a serving Member: 0 if one is not, or if two can be
+     * the same person; more if surnames are complete.
      */
     int firmness(List<String> names) {
         Set<NameProfile> all = new HashSet<>();
@@ -83,14 +83,14 @@ public final class NameMatcher {
                 .collect(Collectors.toSet());
     }
 
-    /** Whether a writing is, or could be, the name of somebody else of the roster, of whatever day. */
+    /** Returns whether a spelling is, or could be, the name of another person of the roster, of any day. */
     public boolean meansAnother(String written, String bioguideId) {
         return evidence(WrittenName.of(written), false).values().stream()
                 .filter(it -> it.tier() != Evidence.Tier.NAMESAKE)
                 .anyMatch(it -> !it.bearer().person().bioguideId().equals(bioguideId));
     }
 
-    /** Whether the words are somebody's surname. */
+    /** Returns whether the words are a surname in the roster. */
     boolean isSurname(String words) {
         return !roster.roster()
                 .bySurname(String.join("", WrittenName.of(words).words()))
@@ -240,7 +240,7 @@ public final class NameMatcher {
         }
     }
 
-    /** Beside a surname with a slip, a middle name alone says too little. */
+    /** A middle name alone is too weak as evidence next to a misspelled surname. */
     private static boolean isCalled(NameProfile bearer, List<String> given, WrittenName name) {
         return Stream.concat(given.stream().filter(word -> word.length() > 1).limit(1), name.nicknames().stream())
                         .anyMatch(bearer::isCalled)

@@ -85,7 +85,7 @@ final class NameProfile {
         return NameSpelling.compact(person.name().last()).length();
     }
 
-    /** Every word of every name, and names run together, as somebody may begin to type them. */
+    /** Returns every word of every name, and joined names, as prefixes for a typed query. */
     Set<String> words() {
         return words;
     }
@@ -163,9 +163,9 @@ final class NameProfile {
     }
 
     /**
-     * What the written given names say of this person, with the number of slips.
+     * Compares the written given names with this person, counting misspellings.
      *
-     * @param isName whether a word is somebody's given name, and so no slip for another
+     * @param isName whether a word is a known given name, and so not a misspelling of another
      */
     Fit given(List<String> words, List<String> nicknames, Predicate<String> isName) {
         if (words.isEmpty() && nicknames.isEmpty()) {
@@ -176,7 +176,7 @@ final class NameProfile {
         if (nicknames.isEmpty() || plain.given() == Given.DIFFERENT && !unsaid) {
             return plain;
         }
-        // The formal name beside a nickname may be one that the roster does not have.
+        // The roster may lack the formal name next to a nickname.
         return nicknames.stream()
                 .map(word -> word(word, isName))
                 .filter(fit -> fit.given() != Given.INITIAL)
@@ -211,7 +211,7 @@ final class NameProfile {
                         : callNames.contains(word) || middleNames.contains(word));
     }
 
-    /** Whether a middle name or initial is written that this person, whose middle name is known, does not have. */
+    /** Returns whether the written middle name or initial differs from this person's known middle name. */
     boolean middleDiffers(List<String> words) {
         if (words.size() < 2 || middleInitials.isEmpty()) {
             return false;

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Pieces that stand in one list or one enumeration.
+ * Represents the pieces of one list or enumeration.
  *
- * @param lines whether each stands on a line of its own
+ * @param lines whether each is on a line of its own
  */
 record NameRun(List<NameSpan> pieces, boolean lines) {
 

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Joins the pieces of a unit that stand in one enumeration, and keeps those that are names. */
+/** Joins the pieces of a unit into enumerations, and keeps those that are names. */
 final class NameRunDetector {
 
     private static final Set<String> CONNECTING = NameSpelling.set("""
@@ -73,7 +73,7 @@ final class NameRunDetector {
         return chains;
     }
 
-    /** Parts pieces that hold several names with nothing between them, and cuts what stands before a name. */
+    /** Splits pieces that contain several names without separators, and removes the words before a name. */
     private List<NameSpan> parted(List<NameSpan> pieces) {
         List<NameSpan> all = new ArrayList<>();
         for (NameSpan piece : pieces) {
@@ -144,7 +144,7 @@ final class NameRunDetector {
         return text.substring(piece.nameStart(), piece.nameEnd());
     }
 
-    /** Whether nothing but separators, titles and offices stands between two pieces. */
+    /** Returns whether there are only separators, titles and offices between two pieces. */
     private boolean tight(NameSpan before, NameSpan after) {
         String gap = text.substring(Math.min(before.end(), after.start()), after.start());
         java.util.regex.Matcher word = WORD.matcher(gap);
@@ -207,7 +207,7 @@ final class NameRunDetector {
         return kept;
     }
 
-    /** Whether nothing but this word stands between semicolons, where a comma may part anything. */
+    /** Returns whether only this word is between semicolons, where a comma may be any separator. */
     private boolean isParted(List<NameSpan> chain, int i) {
         boolean opens = i == 0 || between(chain, i - 1).contains(";");
         boolean closes = i + 1 == chain.size() || between(chain, i).contains(";");
@@ -290,7 +290,7 @@ final class NameRunDetector {
         return stray || turned;
     }
 
-    /** Whether the two pieces are all that stands between two semicolons or on a line. */
+    /** Returns whether the two pieces are the only content between two semicolons or on a line. */
     private boolean alone(List<NameSpan> chain, int i) {
         boolean opens = i == 0 || between(chain, i - 1).contains(";");
         boolean closes = i + 2 == chain.size() || between(chain, i + 1).contains(";");

@@ -272,7 +272,7 @@ final class NameScanner {
         return next;
     }
 
-    /** Whether an affiliation stands here. */
+    /** Returns whether there is an affiliation at this position. */
     private boolean isBeside(List<Token> tokens, int i) {
         if (i >= tokens.size() || !tokens.get(i).is("(")) {
             return i < tokens.size() && BARE.matcher(tokens.get(i).text()).matches();
@@ -351,7 +351,10 @@ final class NameScanner {
                 || WrittenName.isSuffix(word);
     }
 
-    /** Whether a word in small letters, the last of its part, stands where a surname should, and does not tell of an act. */
+    /**
+     * Returns whether a lowercase word at the end of its part is in the position of a surname, and is not a verb of
+     * an action.
+     */
     private static boolean isRestOfName(List<Token> part, int i) {
         String word = part.get(i).text();
         String before = part.get(i - 1).text();

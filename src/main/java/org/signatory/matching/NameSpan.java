@@ -3,19 +3,19 @@ package org.signatory.matching;
 import org.signatory.roster.Chamber;
 
 /**
- * A stretch of text that may be a person's name, with what stands around it.
+ * Represents a span of text that may be a person's name, with its context.
  *
- * @param unit the number of the unit that it stands in
- * @param start where its titles begin
- * @param nameStart where the name begins
- * @param nameEnd where the name ends
- * @param end where all that belongs to it ends, affiliation included
- * @param words how many words the name has
- * @param honorific whether a title of Members stands before it
- * @param official whether a title of somebody else stands before it
- * @param chamber of the title, or null
- * @param group whether the title is of several
- * @param lower whether a lowercase word stands before it in its part of the sentence
+ * @param unit the number of its unit
+ * @param start the start of its titles
+ * @param nameStart the start of the name
+ * @param nameEnd the end of the name
+ * @param end the end of everything that belongs to it, including the affiliation
+ * @param words the number of words in the name
+ * @param honorific whether a title of Members precedes it
+ * @param official whether another title precedes it
+ * @param chamber the chamber of the title, or null
+ * @param group whether the title is plural
+ * @param lower whether a lowercase word precedes it in its part of the sentence
  */
 record NameSpan(
         int unit,

@@ -5,8 +5,8 @@ import java.util.List;
 import org.signatory.roster.ServicePeriod;
 
 /**
- * How what is written beside a name agrees with a seat: 1 where it does, -1 where it contradicts, 0 where nothing is
- * written or nothing can be said.
+ * Compares the affiliation next to a name with a seat: 1 if it agrees, -1 if it contradicts, 0 if nothing is written
+ * or it cannot be compared.
  */
 record SeatAgreement(int state, int district, int party, boolean byCaucus, String unread, ServicePeriod seat) {
 

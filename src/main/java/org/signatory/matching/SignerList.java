@@ -116,7 +116,9 @@ public record SignerList(List<ClaimedCount> declared, List<Mention> mentions, Li
                     null);
         }
 
-        /** All that decides whom a name means; a list may write the same again and again. */
+        /**
+         * Holds everything that determines the match of a name, as a cache key: a list may repeat the same name.
+         */
         private record Written(String name, String id, Affiliation beside, MatchScope scope) {}
 
         private NameMatch match(Written it) {
@@ -166,7 +168,7 @@ public record SignerList(List<ClaimedCount> declared, List<Mention> mentions, Li
             mentions.set(i, it.meaning(match(new Written(name, null, it.beside(), its))));
         }
 
-        /** A lead whose surname alone is written again means the lead whose whole name stood before. */
+        /** A lead's surname alone refers to the lead whose full name occurred earlier. */
         private void referBack() {
             Set<String> inFull = new HashSet<>();
             for (int i = 0; i < mentions.size(); i++) {

@@ -83,7 +83,7 @@ final class StateNames {
         return codes;
     }
 
-    /** The postal code that this writing of a state or territory stands for. */
+    /** Returns the postal code for this spelling of a state or territory. */
     static Optional<String> code(String written) {
         return Optional.ofNullable(CODES.get(NameSpelling.compact(written)));
     }

@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 import org.signatory.platform.limits.WorkBudget;
 
 /**
- * A word, a mark or a gap between columns.
+ * Represents a word, a punctuation mark or a gap between columns.
  *
- * @param text as it stands; of a gap nothing
+ * @param text as written; empty for a gap
  */
 record Token(int start, int end, String text, boolean word) {
 

@@ -8,10 +8,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A name as somebody wrote it, without titles and affiliation.
+ * Represents a name as written, without titles and affiliation.
  *
  * @param words the folded words, without nicknames in quotes or parentheses, suffixes and degrees
- * @param comma how many words stand before a comma inside the name; 0 where there is none
+ * @param comma the number of words before a comma inside the name; 0 if there is none
  * @param nicknames the folded words in quotes or parentheses
  * @param suffixes generational suffixes, folded: jr, sr, ii, iii, iv
  */
