@@ -53,7 +53,7 @@ record ErrorPage(int status, String title, String detail, boolean signIn) {
     /** Matches API messages written for developers. */
     private static final String FOR_PROGRAMS = "(?s).*(/docs|Authorization|Content-Type|application/json|If-Match"
             + "|role does not allow|that you may see|send your change again|could not be read|took too long|Send fewer"
-            + "|Send a shorter|database cannot be reached|Try again in a while).*";
+            + "|Send a shorter|database is temporarily unavailable|Try again in a while).*";
 
     static ErrorPage of(ErrorCode code, String detail) {
         boolean signIn =

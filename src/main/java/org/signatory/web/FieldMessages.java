@@ -1,7 +1,9 @@
 package org.signatory.web;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -45,11 +47,11 @@ record FieldMessages(PostedForm posted) {
             new Rule(
                     "organization",
                     "Enter an organization if the role is partner; leave it empty for every other role."),
-            "needs a reason with override",
+            "requires a reason with override",
             new Rule("reason", "Enter a reason for sending anyway."),
-            "needs lateReason with late",
+            "requires lateReason with late",
             new Rule("lateReason", "Enter the reason for the late signature."),
-            "needs quote or paraphrase",
+            "requires quote or paraphrase",
             new Rule("quote", "Enter a quote."),
             "needs either at or on",
             new Rule("deadlineOn", "Enter the day of the deadline."),
@@ -57,6 +59,13 @@ record FieldMessages(PostedForm posted) {
             new Rule("text", "Paste a text or choose a file, not both."),
             "needs one of bioguideId, leave and keep",
             new Rule(null, "Choose what to do with each name."));
+
+    /** Returns the messages of the API that this class replaces, which must be as the API writes them. */
+    static Set<String> apiMessages() {
+        Set<String> messages = new HashSet<>(RULES.keySet());
+        messages.addAll(CHECKBOXES.keySet());
+        return messages;
+    }
 
     /** A rule over several fields. */
     private record Rule(String field, String sentence) {}
