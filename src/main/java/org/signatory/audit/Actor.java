@@ -3,12 +3,12 @@ package org.signatory.audit;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Who acts. */
+/** Identifies the actor of a change. */
 public interface Actor {
 
-    /** The id of the key that acts, where one does. */
+    /** Returns the id of the API key, or null. */
     Optional<UUID> keyId();
 
-    /** The name that the history records. */
+    /** Returns the name for the history. */
     String name();
 }

@@ -1,11 +1,11 @@
 package org.signatory.audit;
 
-/** The widest group of callers that can see a change. */
+/** Lists the audiences of a change, as the widest group of callers that can see it. */
 public enum Audience {
-    /** Staff alone: notes, contacts, invitations. */
+    /** Staff only, for notes, contacts and invitations. */
     STAFF,
     /** Staff and partners. */
     COALITION,
-    /** All callers who may see the letter. */
+    /** All callers with access to the letter. */
     PUBLIC
 }

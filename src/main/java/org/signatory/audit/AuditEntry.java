@@ -15,7 +15,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
 
-/** One act, as it was recorded. The database refuses to change or remove it. */
+/** Stores one recorded change. A database trigger prevents updates and deletions. */
 @Entity
 @Table(name = "history")
 public class AuditEntry extends PanacheEntityBase {
@@ -31,19 +31,19 @@ public class AuditEntry extends PanacheEntityBase {
 
     public String actor;
 
-    /** What was done, such as {@code cosigner.signed}. */
+    /** Type of the change, such as {@code cosigner.signed}. */
     public String act;
 
     @Column(name = "letter_id")
     public UUID letterId;
 
-    /** Whom or what it concerns: a Bioguide ID, or another resource's id. */
+    /** Subject of the change: a Bioguide ID or the id of another resource. */
     public String subject;
 
-    /** The day on which it took effect, where that is not the day of recording. */
+    /** Effective day, if it differs from the day of recording. */
     public LocalDate effective;
 
-    /** The widest group of callers that can see what was changed. */
+    /** Widest group of callers that can see the change. */
     @Enumerated(EnumType.STRING)
     public Audience audience;
 

@@ -6,33 +6,36 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** One recorded act. */
+/** Represents one history entry. */
 @Schema(name = "AuditEntry")
 public record AuditEntryView(
-        @Schema(required = true, description = "Its id.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        @Schema(
+                required = true,
+                description = "Identifier of the entry.",
+                examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID id,
 
-        @Schema(required = true, description = "When it was recorded, in UTC.", examples = "2021-02-11T15:00:00Z")
+        @Schema(required = true, description = "Time of recording, in UTC.", examples = "2021-02-11T15:00:00Z")
         Instant at,
 
-        @Schema(required = true, description = "The name of the key that did it.", examples = "Lead office")
+        @Schema(required = true, description = "Name of the API key that made the change.", examples = "Lead office")
         String actor,
 
-        @Schema(description = "That key's id.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        @Schema(description = "Identifier of the API key.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID actorId,
 
-        @Schema(required = true, description = "What was done.", examples = "cosigner.signed")
+        @Schema(required = true, description = "Type of the change.", examples = "cosigner.signed")
         String act,
 
         @Schema(
-                description = "Whom or what it concerns: a Bioguide ID, or another resource's id.",
+                description = "Subject of the change: a Bioguide ID or the identifier of another resource.",
                 examples = "S001145")
         String subject,
 
-        @Schema(description = "The day it took effect, where that is its own.", examples = "2021-02-10")
+        @Schema(description = "Effective day, if it differs from the day of recording.", examples = "2021-02-10")
         LocalDate effectiveOn,
 
-        @Schema(required = true, description = "The particulars.", examples = "{}")
+        @Schema(required = true, description = "Details of the change.", examples = "{}")
         Map<String, Object> detail) {
 
     public static AuditEntryView of(AuditEntry entry) {

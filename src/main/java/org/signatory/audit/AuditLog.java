@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 
-/** Records acts in the same transaction as the change itself. */
+/** Records changes in the same transaction as the change itself. */
 @ApplicationScoped
 public class AuditLog {
 
@@ -31,21 +31,21 @@ public class AuditLog {
     Event<AuditRecorded> recorded;
 
     /**
-     * Records one act by whoever makes this request.
+     * Records one change by the current caller.
      *
      * @param letterId the letter concerned, or null
      * @param subject a Bioguide ID or another resource's id, or null
-     * @param effective the day it took effect, or null for the day of recording
-     * @param detail what a reader needs to understand it: a record or a map
+     * @param effective the effective day, or null for the day of recording
+     * @param detail the details of the change: a record or a map
      */
     public void record(String act, UUID letterId, String subject, LocalDate effective, Object detail) {
         record(act, letterId, subject, effective, detail, Audience.PUBLIC);
     }
 
     /**
-     * Records one act by the caller, with an event for those who can see what it changed.
+     * Records one change by the current caller, with an event for the audience of the change.
      *
-     * @param audience the widest group of callers that can see what was changed
+     * @param audience the widest group of callers that can see the change
      */
     public void record(
             String act, UUID letterId, String subject, LocalDate effective, Object detail, Audience audience) {
@@ -63,7 +63,7 @@ public class AuditLog {
         recorded.fire(new AuditRecorded(act));
     }
 
-    /** As it is read back, to the type of each number; a difference would be taken for a change. */
+    /** Converts a value to the types of a saved value, so that a comparison finds no false differences. */
     private Map<String, Object> asStored(Object detail) {
         try {
             return json.readValue(json.writeValueAsBytes(detail), MAP);

@@ -1,4 +1,4 @@
 package org.signatory.audit;
 
-/** Fired within the transaction of each act that is recorded; once that has ended, what was read before may hold no more. */
+/** Signals a recorded change, within its transaction. Cached data can be outdated after the commit. */
 public record AuditRecorded(String act) {}

@@ -1,2 +1,2 @@
-/** The append-only record of every change: who, when, what, from which source. */
+/** Maintains the append-only history of changes with actor, time, details and source. */
 package org.signatory.audit;

@@ -4,16 +4,16 @@ import java.util.UUID;
 import org.signatory.letters.ChamberScope;
 
 /**
- * An earlier letter that is closed, at the point at which the letter at hand is now.
+ * Represents an earlier closed letter at the same point as the current letter.
  *
- * @param soFar how many signatures stood at that point
- * @param total how many stood when it closed
+ * @param soFar the number of active sign-ons at that point
+ * @param total the number of active sign-ons at closing
  */
 record BaselineLetter(UUID letterId, String title, ChamberScope chamber, int soFar, int total) {
 
     private static final double OTHER_CHAMBER_WEIGHT = 0.5;
 
-    /** By how much it grew from there, as a logarithm. */
+    /** Returns the growth after that point, as a logarithm. */
     double growth() {
         return Math.log((total + 1.0) / (soFar + 1));
     }

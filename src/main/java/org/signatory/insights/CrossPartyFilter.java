@@ -4,11 +4,11 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** Whom the list of bridges holds, and over which letters. */
+/** Selects the Members and letters of the cross-party ranking. */
 public class CrossPartyFilter extends SeatFilter {
 
     @QueryParam("topic")
     @Size(max = 100)
-    @Parameter(description = "Only letters on this topic.", example = "immigration")
+    @Parameter(description = "Topic of the letters.", example = "immigration")
     public String topic;
 }

@@ -20,7 +20,7 @@ import org.signatory.ingest.names.NameIndexCache;
 import org.signatory.matching.SeatedMember;
 import org.signatory.platform.time.WashingtonTime;
 
-/** Who signs what the other side leads. */
+/** Exposes the ranking of Members who sign letters led by the other party. */
 @Path("/v1/members/cross-party-signers")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
@@ -37,24 +37,24 @@ public class CrossPartyResource {
     @Inject
     Clock clock;
 
-    /** The ranking. */
+    /** Represents the ranking. */
     @Schema(name = "CrossPartySignerList")
     public record CrossPartySignerList(
-            @Schema(required = true, description = "Who signed the largest share first.")
+            @Schema(required = true, description = "Members, by descending share.")
             List<CrossPartySigner> items,
 
-            @Schema(description = "How many there are in all, whatever the limit.", examples = "312")
+            @Schema(description = "Total number of Members, regardless of the limit.", examples = "312")
             int total,
 
-            @Schema(description = "How many letters were looked at.", examples = "300")
+            @Schema(description = "Number of analyzed letters.", examples = "300")
             int letters) {}
 
     @GET
     @Operation(
-            summary = "Rank Members by how often they sign letters that the other side leads",
+            summary = "List Members by how often they sign letters led by the other party",
             description =
-                    "Over the latest 300 letters whose leads all sit with one party, of those that the caller may see, and among"
-                            + " those who serve today. Withdrawn signatures do not count. See docs/similar.md.")
+                    "Analyzes the latest 300 letters visible to the caller whose leads all belong to one party, and"
+                            + " Members who serve today. Excludes withdrawn sign-ons. See docs/similar.md.")
     @APIResponseSchema(CrossPartySignerList.class)
     public CrossPartySignerList listCrossPartySigners(@Valid @BeanParam CrossPartyFilter filter) {
         List<SignedLetter> letters = signed.ledByOneSide(filter.topic);

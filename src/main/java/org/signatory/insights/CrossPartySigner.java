@@ -5,16 +5,16 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.matching.SeatedMember;
 
-/** A Member who signs letters that the other side leads. */
+/** Represents a Member who signs letters led by the other party. */
 @Schema(name = "CrossPartySigner")
 public record CrossPartySigner(
-        @Schema(required = true, description = "The Member, in the seat of today.")
+        @Schema(required = true, description = "Member in the current seat.")
         MemberSeat member,
 
-        @Schema(description = "How many letters led by the other side the Member signed.", examples = "14")
+        @Schema(description = "Number of signed letters led by the other party.", examples = "14")
         int signed,
 
-        @Schema(description = "Of how many that the Member could have signed.", examples = "120")
+        @Schema(description = "Number of such letters that the Member was eligible to sign.", examples = "120")
         int chances,
 
         @Schema(

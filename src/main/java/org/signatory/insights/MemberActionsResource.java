@@ -39,7 +39,7 @@ import org.signatory.roster.RosterMember;
 import org.signatory.security.Caller;
 import org.signatory.signons.SignOn;
 
-/** What a Member did about some letters, such as those of the same kind over the years. */
+/** Exposes a Member's actions on selected letters. */
 @Path("/v1/members/{bioguideId}/letter-actions")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
@@ -56,13 +56,16 @@ public class MemberActionsResource {
     @Inject
     Clock clock;
 
-    /** What the Member did about one of the letters. */
+    /** Represents a Member's action on one letter. */
     @Schema(name = "MemberAction")
     public record About(
-            @Schema(required = true, description = "The letter.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+            @Schema(
+                    required = true,
+                    description = "Identifier of the letter.",
+                    examples = "01890a5d-ac96-774b-bcce-b302099a8057")
             UUID letterId,
 
-            @Schema(required = true, description = "Its subject line.", examples = "End the 287(g) program")
+            @Schema(required = true, description = "Title of the letter.", examples = "End the 287(g) program")
             String title,
 
             @Schema(
@@ -74,24 +77,22 @@ public class MemberActionsResource {
 
     /** The answer. */
     public record MemberActions(
-            @Schema(required = true, description = "Each letter, in the order in which they were asked about.")
+            @Schema(required = true, description = "Letters, in request order.")
             List<About> letters,
 
-            @Schema(description = "How many the Member signed.", examples = "4")
+            @Schema(description = "Number of signed letters.", examples = "4")
             int signed,
 
-            @Schema(description = "How many the Member could have signed.", examples = "5")
+            @Schema(description = "Number of letters that the Member was eligible to sign.", examples = "5")
             int chances,
 
-            @Schema(description = "`signed` of `chances`; missing where there was none.", examples = "0.8")
+            @Schema(description = "`signed` divided by `chances`; absent without chances.", examples = "0.8")
             Double share) {}
 
     @GET
     @Operation(
-            summary = "Tell which of some letters a Member signed, and which the Member could have signed",
-            description =
-                    "Whether a Member could have signed is asked as of the day of sending or closing, for an open letter"
-                            + " as of today.")
+            summary = "List a Member's actions on selected letters",
+            description = "Eligibility is as of the day of sending or closing; for an open letter," + " as of today.")
     @APIResponseSchema(MemberActions.class)
     @ErrorResponses({ErrorCode.NOT_FOUND})
     public MemberActions getMemberActions(
@@ -100,7 +101,7 @@ public class MemberActionsResource {
                     @Separator(",")
                     @Size(min = 2, max = 50)
                     @NotNull
-                    @Parameter(description = "The letters, 2 to 50, with commas between.")
+                    @Parameter(description = "Identifiers of 2 to 50 letters, separated by commas.")
                     List<UUID> letters) {
         String id = Member.byAnyId(bioguideId)
                 .map(member -> member.bioguideId)

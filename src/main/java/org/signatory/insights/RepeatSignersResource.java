@@ -31,7 +31,7 @@ import org.signatory.platform.time.WashingtonTime;
 import org.signatory.roster.RosterCache;
 import org.signatory.signons.SignOn;
 
-/** Who signed a letter, an earlier one, or both. */
+/** Exposes the comparison of the signers of two letters. */
 @Path("/v1/letters/{letterId}/signer-comparison")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
@@ -48,10 +48,10 @@ public class RepeatSignersResource {
     @Inject
     Clock clock;
 
-    /** Somebody who signed the earlier letter and is not on this one. */
+    /** Represents a signer of the earlier letter who has not signed this letter. */
     @Schema(name = "MissingSigner")
     public record Missing(
-            @Schema(required = true, description = "The Member, in the seat in which the earlier letter was signed.")
+            @Schema(required = true, description = "Member in the seat at signing of the earlier letter.")
             MemberSeat member,
 
             @Schema(
@@ -62,29 +62,29 @@ public class RepeatSignersResource {
                     examples = "not-signed")
             MemberAction because) {}
 
-    /** The answer; all by surname. */
+    /** Represents the response, with Members by surname. */
     @Schema(name = "SignerComparison")
     public record RepeatSigners(
-            @Schema(required = true, description = "Who signed both, in the seats in which this one was signed.")
+            @Schema(required = true, description = "Signers of both letters, in the seats at signing of this letter.")
             List<MemberSeat> both,
 
-            @Schema(required = true, description = "Who signed only the earlier one, and why not this one.")
+            @Schema(required = true, description = "Signers of the earlier letter only, with the reason.")
             List<Missing> onlyEarlier,
 
-            @Schema(required = true, description = "Who signed only this one.")
+            @Schema(required = true, description = "Signers of this letter only.")
             List<MemberSeat> onlyThis) {}
 
     @GET
     @Operation(
-            summary = "Tell who signed a letter, an earlier one, or both",
+            summary = "List signers of a letter, an earlier letter, or both",
             description =
-                    "Who is not on this one any more comes with the reason: no longer serving, in the other chamber now,"
-                            + " withdrawn, or not signed as yet. Withdrawn signatures do not count.")
+                    "Signers of the earlier letter only include a reason: no longer serving, in the other chamber now,"
+                            + " withdrawn, or not signed. Excludes withdrawn sign-ons.")
     @APIResponseSchema(RepeatSigners.class)
     @ErrorResponses({ErrorCode.NOT_FOUND})
     public RepeatSigners getSignerComparison(
             @PathParam("letterId") UUID letterId,
-            @QueryParam("earlier") @NotNull @Parameter(description = "The letter that is compared with this one.")
+            @QueryParam("earlier") @NotNull @Parameter(description = "Identifier of the earlier letter.")
                     UUID earlier) {
         Letter letter = letters.visible(letterId);
         if (earlier.equals(letterId) || !letters.isVisible(earlier)) {

@@ -1,11 +1,11 @@
 package org.signatory.insights;
 
-/** Shares as answers show them. */
+/** Rounds shares for responses. */
 final class Rounding {
 
     private Rounding() {}
 
-    /** To three places. */
+    /** Rounds to three decimal places. */
     static double of(double share) {
         return Math.round(share * 1000) / 1000.0;
     }

@@ -12,7 +12,7 @@ import org.signatory.matching.SeatedMember;
 import org.signatory.roster.Chamber;
 import org.signatory.roster.PartyNames;
 
-/** Whom a ranking of Members holds, by the seats of today, and how many of them. */
+/** Selects the Members of a ranking by current seat, and limits their number. */
 public class SeatFilter {
 
     @QueryParam("party")
@@ -33,7 +33,7 @@ public class SeatFilter {
     @DefaultValue("50")
     @Min(1)
     @Max(600)
-    @Parameter(description = "How many, 1 to 600; `total` says how many there are.")
+    @Parameter(description = "Maximum number of Members, 1 to 600; `total` is the number without this limit.")
     public int limit;
 
     Predicate<SeatedMember> wanted() {

@@ -10,34 +10,37 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.roster.RosterMember;
 
-/** A letter that is like another one, and in what. */
+/** Represents a similar letter and its similarities. */
 @Schema(name = "SimilarLetter")
 public record SimilarLetter(
-        @Schema(required = true, description = "The letter.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        @Schema(
+                required = true,
+                description = "Identifier of the letter.",
+                examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID letterId,
 
-        @Schema(required = true, description = "Its subject line.", examples = "End the 287(g) program")
+        @Schema(required = true, description = "Title of the letter.", examples = "End the 287(g) program")
         String title,
 
         @Schema(
                 required = true,
-                description = "The day of sending; while it is not sent, the day on which it began to circulate.",
+                description = "Sent date; for an unsent letter, the day of opening.",
                 examples = "2021-02-11")
         LocalDate day,
 
-        @Schema(required = true, description = "The topics that both are on.", examples = "[\"immigration\"]")
+        @Schema(required = true, description = "Common topics.", examples = "[\"immigration\"]")
         List<String> topics,
 
-        @Schema(required = true, description = "The Members who lead both.")
+        @Schema(required = true, description = "Common lead sponsors.")
         List<Lead> leads,
 
-        @Schema(description = "How many signed it.", examples = "60")
+        @Schema(description = "Number of signers of this letter.", examples = "60")
         int signed,
 
-        @Schema(description = "How many signed both.", examples = "40")
+        @Schema(description = "Number of signers of both letters.", examples = "40")
         int shared,
 
-        @Schema(description = "How many signed the one, the other or both.", examples = "80")
+        @Schema(description = "Number of signers of either letter.", examples = "80")
         int either,
 
         @Schema(
@@ -45,7 +48,7 @@ public record SimilarLetter(
                 examples = "0.5")
         double jaccard) {
 
-    /** A Member who leads both letters. */
+    /** Represents a common lead sponsor. */
     @Schema(name = "SharedLead")
     public record Lead(
             @Schema(required = true, description = "The Member.", examples = "S001145")

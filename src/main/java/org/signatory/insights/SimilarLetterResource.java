@@ -29,7 +29,7 @@ import org.signatory.roster.RosterCache;
 import org.signatory.signons.SignOn;
 import org.signatory.signons.SignOnRole;
 
-/** Letters like a letter. */
+/** Exposes the letters that are similar to a letter. */
 @Path("/v1/letters/{letterId}/similar-letters")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
@@ -46,10 +46,10 @@ public class SimilarLetterResource {
     @Inject
     RosterCache people;
 
-    /** The ranking. */
+    /** Represents the ranking. */
     @Schema(name = "SimilarLetterList")
     public record SimilarLetterList(
-            @Schema(required = true, description = "The most alike first.")
+            @Schema(required = true, description = "Letters, by descending similarity.")
             List<SimilarLetter> items,
 
             @Schema(
@@ -59,7 +59,7 @@ public class SimilarLetterResource {
 
     @GET
     @Operation(
-            summary = "Rank letters by how many of the same Members signed them",
+            summary = "List similar letters by common signers",
             description =
                     "The latest 300 letters that share a topic or a lead with this one, of those that the caller may see, by the"
                             + " share of signers in common. Withdrawn signatures do not count. See docs/similar.md.")

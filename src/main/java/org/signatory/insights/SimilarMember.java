@@ -5,13 +5,13 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.matching.SeatedMember;
 
-/** A Member who signs what another one signs, and how much of it. */
+/** Represents a Member who signs the same letters as another Member. */
 @Schema(name = "SimilarMember")
 public record SimilarMember(
-        @Schema(required = true, description = "The Member, in the seat of today.")
+        @Schema(required = true, description = "Member in the current seat.")
         MemberSeat member,
 
-        @Schema(description = "How many of the letters both signed.", examples = "31")
+        @Schema(description = "Number of letters that both Members signed.", examples = "31")
         int shared,
 
         @Schema(description = "Of how many that this one could have signed too.", examples = "120")

@@ -26,7 +26,7 @@ import org.signatory.roster.Member;
 import org.signatory.roster.RosterCache;
 import org.signatory.roster.RosterMember;
 
-/** Members like a Member. */
+/** Exposes the Members who are similar to a Member. */
 @Path("/v1/members/{bioguideId}/similar-members")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
@@ -46,10 +46,10 @@ public class SimilarMemberResource {
     @Inject
     Clock clock;
 
-    /** The ranking. */
+    /** Represents the ranking. */
     @Schema(name = "SimilarMemberList")
     public record SimilarMemberList(
-            @Schema(required = true, description = "The most alike first.")
+            @Schema(required = true, description = "Members, by descending similarity.")
             List<SimilarMember> items,
 
             @Schema(
@@ -59,12 +59,12 @@ public class SimilarMemberResource {
                     examples = "312")
             int total,
 
-            @Schema(description = "How many letters of the Member were looked at.", examples = "300")
+            @Schema(description = "Number of analyzed letters of the Member.", examples = "300")
             int letters) {}
 
     @GET
     @Operation(
-            summary = "Rank Members by how often they sign the same letters as this one",
+            summary = "List similar Members by common letters",
             description =
                     "Over the latest 300 letters that the Member signed and the caller may see: of how many that the other"
                             + " one could have signed, the other one did. Withdrawn signatures do not count. See docs/similar.md.")

@@ -7,28 +7,31 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.letters.LetterStatus;
 
-/** How a letter's sign-ons come in. */
+/** Represents the trend of a letter's sign-ons. */
 @Schema(name = "LetterTrend")
 public record Trend(
-        @Schema(required = true, description = "The letter.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        @Schema(
+                required = true,
+                description = "Identifier of the letter.",
+                examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID letterId,
 
-        @Schema(required = true, description = "By what stretch of time it is counted.")
+        @Schema(required = true, description = "Interval of the counts.")
         TrendInterval by,
 
-        @Schema(required = true, description = "The hours or days in which something happened, in order.")
+        @Schema(required = true, description = "Hours or days with a change, in order.")
         List<Step> steps,
 
         @Schema(required = true, description = "How many stand now.", examples = "41")
         int standing,
 
-        @Schema(required = true, description = "Against earlier letters.")
+        @Schema(required = true, description = "Comparison with earlier letters.")
         Comparison comparison,
 
-        @Schema(required = true, description = "How many there may be in the end.")
+        @Schema(required = true, description = "Forecast of the number of signers at closing.")
         Outlook forecast) {
 
-    /** What happened in one hour or day. */
+    /** Counts the sign-ons and withdrawals of one hour or day. */
     @Schema(name = "TrendStep")
     public record Step(
             @Schema(
@@ -38,16 +41,16 @@ public record Trend(
                     examples = "2021-02-10T05:00:00Z")
             Instant from,
 
-            @Schema(required = true, description = "Signatures given.", examples = "5")
+            @Schema(required = true, description = "Number of sign-ons.", examples = "5")
             int signed,
 
-            @Schema(required = true, description = "Signatures withdrawn.", examples = "1")
+            @Schema(required = true, description = "Number of withdrawals.", examples = "1")
             int withdrawn,
 
-            @Schema(required = true, description = "Standing at its end.", examples = "41")
+            @Schema(required = true, description = "Active sign-ons at the end of the interval.", examples = "41")
             int standing) {}
 
-    /** The letter among earlier ones at the same point. */
+    /** Compares the letter with earlier letters at the same point. */
     @Schema(name = "TrendComparison")
     public record Comparison(
             @Schema(
@@ -75,12 +78,12 @@ public record Trend(
             @Schema(description = "Of how many in a hundred this letter is ahead.", examples = "81")
             Integer aheadOfPercent) {}
 
-    /** How many may have signed when the letter closes. */
+    /** Represents the forecast of the number of signers at closing. */
     @Schema(name = "TrendForecast")
     public record Outlook(
             @Schema(
                     required = true,
-                    description = "It in one sentence.",
+                    description = "Forecast in one sentence.",
                     examples = "Likely to end at 72, with eight chances in ten between 55 and 97.")
             String words,
 
@@ -155,19 +158,22 @@ public record Trend(
         }
     }
 
-    /** An earlier letter that the forecast leans on. */
+    /** Represents an earlier letter that the forecast uses. */
     @Schema(name = "TrendLetter")
     public record Leant(
-            @Schema(required = true, description = "The letter.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+            @Schema(
+                    required = true,
+                    description = "Identifier of the letter.",
+                    examples = "01890a5d-ac96-774b-bcce-b302099a8057")
             UUID letterId,
 
-            @Schema(required = true, description = "Its subject line.", examples = "End the 287(g) program")
+            @Schema(required = true, description = "Title of the letter.", examples = "End the 287(g) program")
             String title,
 
-            @Schema(required = true, description = "How many had signed it at the same point.", examples = "40")
+            @Schema(required = true, description = "Number of signers at the same point.", examples = "40")
             int soFar,
 
-            @Schema(required = true, description = "How many when it closed.", examples = "71")
+            @Schema(required = true, description = "Number of signers at closing.", examples = "71")
             int total) {
 
         static Leant of(BaselineLetter reference) {

@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.platform.time.WashingtonTime;
 
-/** By what stretch of time sign-ons are counted. */
+/** Lists the intervals of the counts. */
 @Schema(name = "TrendInterval")
 public enum TrendInterval {
     @JsonProperty("hour")
@@ -15,7 +15,7 @@ public enum TrendInterval {
     @JsonProperty("day")
     DAY;
 
-    /** The beginning of the hour, or of the day in Washington, that an instant falls into. */
+    /** Returns the start of the hour, or of the day in Washington, of an instant. */
     Instant start(Instant instant) {
         return this == HOUR
                 ? instant.truncatedTo(ChronoUnit.HOURS)

@@ -35,7 +35,7 @@ import org.signatory.platform.time.WashingtonTime;
 import org.signatory.security.Role;
 import org.signatory.signons.SignOn;
 
-/** How a letter's sign-ons come in, and where that leads. */
+/** Exposes the trend and forecast of a letter's sign-ons. */
 @Path("/v1/letters/{letterId}/trend")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.STAFF)
@@ -57,7 +57,7 @@ public class TrendResource {
 
     @GET
     @Operation(
-            summary = "Follow how a letter's sign-ons come in, and forecast how many there will be",
+            summary = "Get the trend and forecast of a letter's sign-ons",
             description =
                     "By hour or day, against what the latest closed letters had at the same point of their way to the deadline,"
                             + " with a forecast of the count at closing and an interval that holds it with eight chances in ten."
@@ -66,7 +66,7 @@ public class TrendResource {
     @ErrorResponses({ErrorCode.NOT_FOUND})
     public Trend getLetterTrend(
             @PathParam("letterId") UUID letterId,
-            @QueryParam("by") @DefaultValue("day") @Parameter(description = "By what stretch of time to count.")
+            @QueryParam("by") @DefaultValue("day") @Parameter(description = "Interval of the counts.")
                     TrendInterval by) {
         Letter letter = letters.visible(letterId);
         List<SignOn> signOns = SignOn.list("letterId = ?1 and removedAt is null", letterId);

@@ -1,2 +1,2 @@
-/** What is alike: letters by who signed them, Members by what they sign, and who signed one letter and not another. */
+/** Analyzes sign-ons: similar letters, similar Members, comparisons, trends and forecasts. */
 package org.signatory.insights;

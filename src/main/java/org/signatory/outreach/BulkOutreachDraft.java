@@ -10,24 +10,24 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.platform.http.BioguideId;
 import org.signatory.platform.http.DryRun;
 
-/** Many Members to ask, all by the same assignee. */
+/** Represents a request to assign outreach to several Members. */
 public record BulkOutreachDraft(
         @NotEmpty
         @Size(max = 1000)
-        @Schema(description = "Whom to ask; at most 1,000 Bioguide IDs.", examples = "[\"Q000023\"]")
+        @Schema(description = "Bioguide IDs of the Members; at most 1,000.", examples = "[\"Q000023\"]")
         @BioguideId
         List<@NotNull @Size(min = 1, max = 20) String> bioguideIds,
 
-        @NotNull @Schema(description = "What their offices have said so far.")
+        @NotNull @Schema(description = "Status of the outreach.")
         Outreach.State state,
 
         @Size(min = 1, max = 200)
         @Pattern(regexp = OutreachDraft.NOT_BLANK, message = "must not be blank")
-        @Schema(description = "The person who asks, by name.", examples = "Desk One")
+        @Schema(description = "Name of the assigned person.", examples = "Desk One")
         String assignee,
 
         @Schema(
-                description = "The organization that asks, where no person is named.",
+                description = "Identifier of the assigned organization, instead of a person.",
                 examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID assigneeOrganizationId,
 
@@ -38,7 +38,7 @@ public record BulkOutreachDraft(
         return new OutreachDraft(state, null, assignee, assigneeOrganizationId, null, null, null);
     }
 
-    /** The same, as a dry run where that is asked for. */
+    /** Returns a copy that is a dry run if requested. */
     BulkOutreachDraft orDryRun(boolean asked) {
         return asked && !dryRun
                 ? new BulkOutreachDraft(bioguideIds, state, assignee, assigneeOrganizationId, true)

@@ -18,14 +18,14 @@ import org.signatory.platform.http.Problem;
 import org.signatory.roster.Member;
 import org.signatory.roster.ServicePeriodEntity;
 
-/** Puts many Members on the list at once, all or none, or tells what would happen. */
+/** Creates outreach records for several Members, all or none, or reports the expected outcome. */
 @ApplicationScoped
 public class BulkOutreachService {
 
     @Inject
     OutreachService records;
 
-    /** Records on a letter that is held by this transaction; a Member who is recorded with other facts is refused. */
+    /** Creates records for a letter that is locked by this transaction. Rejects Members with different recorded facts. */
     OutreachReport record(Letter letter, BulkOutreachDraft bulk) {
         OutreachDraft draft = bulk.draft();
         records.check(draft);
@@ -59,7 +59,7 @@ public class BulkOutreachService {
         return report;
     }
 
-    /** Refuses facts that differ from the recorded ones; an assignee may be absent. */
+    /** Rejects facts that differ from the recorded facts; the assignee is optional. */
     private static void requireSame(Outreach recorded, BulkOutreachDraft bulk) {
         List<String> differences = new ArrayList<>();
         if (recorded.state != bulk.state()) {

@@ -24,10 +24,10 @@ import org.signatory.outreach.EarlierLetter.Similarity;
 @ApplicationScoped
 class EarlierLetters {
 
-    /** Of each kind, and of letters with nothing in common. */
+    /** Limits the letters of each kind. */
     static final int MAX_LETTERS_PER_KIND = 150;
 
-    /** Of all, the most telling. */
+    /** Limits the total number of letters. */
     static final int MAX_LETTERS = 300;
 
     private static final String DAY = "coalesce(l.sent_on, (l.circulated_at at time zone 'America/New_York')::date)";
@@ -67,7 +67,7 @@ class EarlierLetters {
     }
 
     /**
-     * Those that count most for a letter of this day.
+     * Returns the most relevant letters for a letter of this day.
      */
     List<EarlierLetter> of(Letter letter, LocalDate day) {
         // A plan for any topic and addressee would read a date index to its end for one that is rare.

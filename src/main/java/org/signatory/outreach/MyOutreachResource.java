@@ -22,7 +22,7 @@ import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Responses;
 import org.signatory.security.Role;
 
-/** Whom one person or organization still has to ask, over all letters that take signatures. */
+/** Exposes the open outreach of an assignee across all open letters. */
 @Path("/v1/outreach")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.STAFF)
@@ -38,20 +38,19 @@ public class MyOutreachResource {
 
     @GET
     @Operation(
-            summary = "List whom an assignee still has to ask",
-            description = "Over all open letters, those who have neither signed nor declined: what is due first comes"
-                    + " first, and those without a day come last.")
+            summary = "List open outreach of an assignee",
+            description = "Lists the Members of all open letters who have neither signed nor declined, by due date."
+                    + " Records without a due date are last.")
     @APIResponseSchema(OutreachResource.OutreachPage.class)
     public Response listAssignedOutreach(
             @QueryParam("assignee")
                     @NotBlank
                     @Size(max = 200)
                     @Parameter(
-                            description = "The person or organization who asks, by name or the organization's id.",
+                            description = "Name of the person, or identifier of the organization.",
                             example = "Desk One")
                     String assignee,
-            @QueryParam("on")
-                    @Parameter(description = "Only what is due on this day or before, or has no day; else everything.")
+            @QueryParam("on") @Parameter(description = "Latest due date; includes records without a due date.")
                     LocalDate on,
             @Valid @BeanParam PageParameters paging) {
         return answers.page(lists.waiting(assignee, on, paging));

@@ -18,12 +18,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.UuidGenerator;
 
-/** That a Member is asked to sign a letter: one record for each letter and Member. */
+/** Stores the outreach to a Member about a letter: one record for each letter and Member. */
 @Entity
 @Table(name = "outreach")
 public class Outreach extends PanacheEntityBase {
 
-    /** What the office has said so far; that it signed is told by the sign-on and nothing else. */
+    /** Recorded status; never signed, because only the sign-on shows that the Member signed. */
     @Schema(name = "OutreachState")
     public enum State {
         @JsonProperty("asked")
@@ -51,7 +51,7 @@ public class Outreach extends PanacheEntityBase {
 
     public String reason;
 
-    /** The person who asks; null where an organization does, or nobody yet. */
+    /** Assigned person; null for an organization or for no assignee. */
     public String assignee;
 
     @Column(name = "organization_id")
@@ -63,7 +63,7 @@ public class Outreach extends PanacheEntityBase {
     @Column(name = "next_on")
     public LocalDate nextOn;
 
-    /** Who made the last change. */
+    /** Actor of the last change. */
     public String actor;
 
     @Version
@@ -75,7 +75,7 @@ public class Outreach extends PanacheEntityBase {
     @Column(name = "updated_at")
     public Instant updatedAt;
 
-    /** The Member's name as lists are sorted by it; read with the record, never written. */
+    /** Sort name of the Member; read-only. */
     @Formula("(select m.sort_name from member m where m.bioguide_id = bioguide_id)")
     public String sortName;
 
@@ -96,7 +96,7 @@ public class Outreach extends PanacheEntityBase {
         nextOn = draft.nextOn();
     }
 
-    /** Marks a change, a note included, so that whoever read it before is told. */
+    /** Marks a change, including a new note, so that concurrent updates of an older version fail. */
     void touch(String by, Instant now) {
         actor = by;
         updatedAt = now.isAfter(updatedAt) ? now : updatedAt.plusNanos(1_000);

@@ -7,34 +7,36 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a person records of asking a Member; what is not said is cleared, but for notes, which are only added. */
+/** Represents the editable fields of an outreach record. Absent fields are cleared; notes are only added. */
 public record OutreachDraft(
-        @NotNull @Schema(description = "What the office has said so far.")
+        @NotNull @Schema(description = "Status of the outreach.")
         Outreach.State state,
 
         @Size(min = 1, max = 2000)
-        @Schema(description = "Why it declined; only with declined.", examples = "Signs no letters on this agency.")
+        @Schema(
+                description = "Reason for declining; only with the status declined.",
+                examples = "Signs no letters on this agency.")
         String reason,
 
         @Size(min = 1, max = 200)
         @Pattern(regexp = NOT_BLANK, message = "must not be blank")
-        @Schema(description = "The person who asks, by name.", examples = "Desk One")
+        @Schema(description = "Name of the assigned person.", examples = "Desk One")
         String assignee,
 
         @Schema(
-                description = "The organization that asks, where no person is named.",
+                description = "Identifier of the assigned organization, instead of a person.",
                 examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID assigneeOrganizationId,
 
-        @Size(min = 1, max = 500) @Schema(description = "What comes next.", examples = "Call the legislative director")
+        @Size(min = 1, max = 500) @Schema(description = "Next step.", examples = "Call the legislative director")
         String nextStep,
 
-        @Schema(description = "The day on which it comes.", examples = "2021-02-10")
+        @Schema(description = "Due date of the next step.", examples = "2021-02-10")
         LocalDate nextOn,
 
         @Size(min = 1, max = 5000)
         @Pattern(regexp = NOT_BLANK, message = "must not be blank")
-        @Schema(description = "A note to add to those that stand.", examples = "Spoke with the scheduler.")
+        @Schema(description = "Note to add to the existing notes.", examples = "Spoke with the scheduler.")
         String note) {
 
     static final String NOT_BLANK = "[\\s\\S]*\\S[\\s\\S]*";

@@ -10,34 +10,33 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.signatory.platform.sql.EntityQuery;
 import org.signatory.platform.text.TextNormalizer;
 
-/** Which of a letter's records of asking a list holds, and in which order. */
+/** Selects and sorts the outreach records of a letter. */
 public class OutreachFilter {
 
-    /** Over the alias {@code o}: the Member's signature stands. */
+    /** Condition for alias {@code o}: the Member has an active sign-on. */
     static final String SIGNED = "exists (select 1 from SignOn s where s.letterId = o.letterId"
             + " and s.bioguideId = o.bioguideId and s.withdrawnOn is null and s.removedAt is null)";
 
     private static final String UUID_FORM = "[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
 
     @QueryParam("state")
-    @Parameter(description = "Only those who stand so; signed for those whose signature stands.")
+    @Parameter(description = "Status of the outreach; signed for Members with an active sign-on.")
     public OutreachStatus state;
 
     @QueryParam("assignee")
     @Size(min = 1, max = 200)
-    @Parameter(description = "Only those whom this person or organization asks, by name or the organization's id.")
+    @Parameter(description = "Name of the assigned person, or identifier of the assigned organization.")
     public String assignee;
 
     @QueryParam("dueBy")
-    @Parameter(description = "Only those whose next step comes on this day or before.")
+    @Parameter(description = "Latest due date of the next step.")
     public LocalDate dueBy;
 
     @QueryParam("sort")
     @DefaultValue("name")
     @Parameter(
-            description =
-                    "The order. While all pages are read, a record that changes can be repeated with `updated`, and"
-                            + " repeated or missed with `next`; `name` is stable.")
+            description = "Sort order. Between pages, a record that changes can be repeated with `updated`, and"
+                    + " repeated or missed with `next`; `name` is stable.")
     public OutreachSort sort;
 
     EntityQuery<Outreach> records(UUID letterId) {
@@ -51,7 +50,7 @@ public class OutreachFilter {
         return assigned(records, assignee).and("o.nextOn <= :dueBy", "dueBy", dueBy);
     }
 
-    /** Narrows to an assignee, written as an organization's id or as anybody's name. */
+    /** Limits the query to an assignee, given as an organization's id or a person's name. */
     static EntityQuery<Outreach> assigned(EntityQuery<Outreach> records, String assignee) {
         if (assignee == null) {
             return records;

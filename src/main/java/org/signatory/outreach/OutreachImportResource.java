@@ -33,7 +33,7 @@ import org.signatory.security.Idempotent;
 import org.signatory.security.IdempotentTransaction;
 import org.signatory.security.Role;
 
-/** Brings the offices' sheet back. */
+/** Exposes the import of outreach sheets. */
 @Path("/v1/letters/{letterId}/outreach/imports")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Outreach")
@@ -58,11 +58,12 @@ public class OutreachImportResource {
     @Consumes("text/csv")
     @RolesAllowed(Role.EDITORS)
     @Operation(
-            summary = "Bring back the sheet of who is asked",
-            description = "The sheet of exportOutreachCsv, or any with its headings, as CSV: rows are told apart by"
-                    + " bioguideId. An empty cell clears, a column that is left out changes nothing, and what the notes say"
-                    + " beyond those that stand is added. A row with a version is refused where the record was changed"
-                    + " since. Every row is stored, or none. With dryRun=true nothing is.")
+            summary = "Import an outreach sheet",
+            description =
+                    "Imports the sheet of exportOutreachCsv, or any CSV file with its headings. Rows are identified by"
+                            + " bioguideId. An empty cell clears the field, a missing column changes nothing, and text that"
+                            + " follows the existing notes is added as a note. A row with an outdated version is"
+                            + " rejected. All rows are saved or none. With dryRun=true nothing is saved.")
     @RequestBody(
             required = true,
             content =

@@ -26,7 +26,7 @@ import org.signatory.roster.Member;
 import org.signatory.roster.ServicePeriodEntity;
 import org.signatory.signons.SignOn;
 
-/** Takes the offices' sheet back: every row or none, or only tells what would become of each. */
+/** Imports an outreach sheet, all rows or none, or reports the expected outcome of each row. */
 @ApplicationScoped
 public class OutreachImportService {
 
@@ -39,7 +39,7 @@ public class OutreachImportService {
     @Inject
     Validator validator;
 
-    /** What is to be done for one row; the record is null where it is to be made. */
+    /** Represents the planned change for one row; the record is null for a new record. */
     private record Step(String bioguideId, Outreach outreach, OutreachDraft draft) {}
 
     /** Imports the rows of a sheet to a letter that is locked by this transaction. */
@@ -58,7 +58,7 @@ public class OutreachImportService {
             try {
                 Member member = found.orElseThrow(() -> unknown(given));
                 if (!seen.add(member.bioguideId)) {
-                    throw Problem.of(ErrorCode.CONFLICT, "An earlier row is of the same Member. Leave one.");
+                    throw Problem.of(ErrorCode.CONFLICT, "Remove this row or the earlier row of the same Member.");
                 }
                 Outreach outreach = standing.get(member.bioguideId);
                 OutreachDraft draft = draft(letter, row, member, shown.get(member.bioguideId));
@@ -97,7 +97,7 @@ public class OutreachImportService {
                 : BulkOutreachService.unknown();
     }
 
-    /** A sheet that tells its rows' versions must not undo what was changed since it was taken. */
+    /** Rejects a row with an outdated version, so that an import cannot undo later changes. */
     private static void requireCurrent(OutreachSheetRow row, Outreach outreach) {
         String version = row.cell(Heading.VERSION);
         if (!version.isEmpty() && (outreach == null || !version.equals(String.valueOf(outreach.version)))) {
@@ -109,7 +109,7 @@ public class OutreachImportService {
         }
     }
 
-    /** The row as it would be written by hand, by the same rules. */
+    /** Converts the row to a draft, with the rules for manual changes. */
     private OutreachDraft draft(Letter letter, OutreachSheetRow row, Member member, OutreachView view) {
         Outreach.State state = state(letter, row, member, view);
         String reason = row.or(Heading.REASON, view == null ? null : view.reason());
@@ -144,7 +144,7 @@ public class OutreachImportService {
             if (SignOn.standing(letter.id, member.bioguideId).isEmpty()) {
                 throw Problem.of(
                         ErrorCode.CONFLICT,
-                        "No signature of this Member stands. Sign the Member on, or write another status.");
+                        "This Member has no active sign-on. Sign the Member on, or enter another status.");
             }
             return recorded;
         }
@@ -164,6 +164,6 @@ public class OutreachImportService {
                 ? null
                 : DateCellParser.of(cell)
                         .orElseThrow(() ->
-                                Problem.of(ErrorCode.INVALID_BODY, "The next date cannot be read; write 2021-02-10."));
+                                Problem.of(ErrorCode.INVALID_BODY, "Enter the next date in the form 2021-02-10."));
     }
 }

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.UuidGenerator;
 
-/** What somebody wrote down of a call or a mail; never changed, never taken away. */
+/** Stores a note about a call or an e-mail. Notes are never changed or deleted. */
 @Entity
 @Immutable
 @Table(name = "outreach_note")
@@ -43,7 +43,7 @@ public class OutreachNote extends PanacheEntityBase {
         return count("outreachId", outreachId) > 0;
     }
 
-    /** The notes on all of these, oldest first. */
+    /** Lists the notes of several records, oldest first. */
     static List<OutreachNote> on(List<UUID> outreachIds) {
         return outreachIds.isEmpty() ? List.of() : list("outreachId in ?1 order by at, id", outreachIds);
     }

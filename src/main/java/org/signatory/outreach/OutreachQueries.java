@@ -22,7 +22,7 @@ import org.signatory.roster.RosterMember;
 import org.signatory.roster.ServicePeriod;
 import org.signatory.signons.SignOn;
 
-/** Shows records of asking, with who the Members are and whether they have signed; a query for each part, not each row. */
+/** Creates views of outreach records with Members and sign-ons; uses one query for each part. */
 @ApplicationScoped
 public class OutreachQueries {
 
@@ -34,16 +34,16 @@ public class OutreachQueries {
 
     private record Signed(UUID letterId, String bioguideId) {}
 
-    /** One page of a letter's records. */
+    /** Returns one page of a letter's outreach records. */
     public Page<OutreachView> page(Letter letter, OutreachFilter filter, PageParameters paging) {
         return page(filter.records(letter.id), filter.sort, paging);
     }
 
     /**
-     * Whom an assignee still has to ask, over all open letters, what is due first before the rest.
+     * Lists the open outreach of an assignee across all open letters, by due date.
      *
      * @param assignee a name, or an organization's id
-     * @param on leaves out what comes after this day; null for everything
+     * @param on the latest due date; null for no limit
      */
     public Page<OutreachView> waiting(String assignee, LocalDate on, PageParameters paging) {
         EntityQuery<Outreach> waiting = OutreachFilter.assigned(
@@ -60,7 +60,7 @@ public class OutreachQueries {
         return page.with(views(page.items()));
     }
 
-    /** All of a letter's records, by surname; for staff, which the caller of this makes sure of. */
+    /** Lists all outreach records of a letter by surname. Callers must check that the user is staff. */
     public List<OutreachView> all(Letter letter) {
         return views(EntityQuery.of(Outreach.class, "o")
                 .and("o.letterId = :letterId", "letterId", letter.id)

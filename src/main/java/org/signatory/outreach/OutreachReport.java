@@ -6,53 +6,51 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
 
-/** What became, or would become, of each Member of a list or row of a sheet. */
+/** Reports the actual or expected outcome of each Member of a list or row of a sheet. */
 public record OutreachReport(
         @Schema(
                 required = true,
-                description = "Whether nothing was stored because only a report was asked for.",
+                description = "Whether this report is a dry run that saved nothing.",
                 examples = "true")
         boolean dryRun,
 
-        @Schema(required = true, description = "How many records were made.", examples = "2")
+        @Schema(required = true, description = "Number of created records.", examples = "2")
         long recorded,
 
-        @Schema(required = true, description = "How many records were changed.", examples = "1")
+        @Schema(required = true, description = "Number of updated records.", examples = "1")
         long changed,
 
-        @Schema(required = true, description = "How many records stay as they were.", examples = "1")
+        @Schema(required = true, description = "Number of unchanged records.", examples = "1")
         long unchanged,
 
-        @Schema(required = true, description = "How many entries are refused.", examples = "0")
+        @Schema(required = true, description = "Number of rejected entries.", examples = "0")
         long refused,
 
-        @Schema(required = true, description = "One outcome for each entry, in their order.")
+        @Schema(required = true, description = "Outcome of each entry, in request order.")
         List<Outcome> entries) {
 
-    /** What became of one entry. */
+    /** Reports the outcome of one entry. */
     @Schema(name = "OutreachOutcome")
     public record Outcome(
-            @Schema(required = true, description = "The entry's place, from 0.", examples = "0")
+            @Schema(required = true, description = "Index of the entry, from 0.", examples = "0")
             int index,
 
-            @Schema(description = "The line of the sheet on which it begins, from 1.", examples = "2")
+            @Schema(description = "First line of the entry in the sheet, from 1.", examples = "2")
             Integer line,
 
-            @Schema(required = true, description = "The Bioguide ID as given.", examples = "Q000023")
+            @Schema(required = true, description = "Bioguide ID in the request.", examples = "Q000023")
             String bioguideId,
 
-            @Schema(
-                    description = "The Member's name; as given where there is no such Member.",
-                    examples = "Mike Quigley")
+            @Schema(description = "Name of the Member; as entered for an unknown Member.", examples = "Mike Quigley")
             String name,
 
-            @Schema(required = true, description = "What happened.")
+            @Schema(required = true, description = "Result of the entry.")
             Result result,
 
-            @Schema(description = "The refusal's code.", examples = "not-serving")
+            @Schema(description = "Error code of a rejected entry.", examples = "not-serving")
             String code,
 
-            @Schema(description = "Why it is refused.", examples = "The Member did not serve on that day.")
+            @Schema(description = "Reason for the rejection.", examples = "The Member did not serve on that day.")
             String detail) {
 
         static Outcome of(int index, Integer line, String bioguideId, String name, Result result, Problem refusal) {
@@ -67,7 +65,7 @@ public record OutreachReport(
         }
     }
 
-    /** What can become of an entry. */
+    /** Lists the results of an entry. */
     @Schema(name = "OutreachResult")
     public enum Result {
         @JsonProperty("recorded")
@@ -90,7 +88,7 @@ public record OutreachReport(
                 outcomes);
     }
 
-    /** Refuses the whole, with the report, where one entry is refused and something was to be stored. */
+    /** Rejects the whole request, with the report, if an entry is rejected and the request is not a dry run. */
     OutreachReport orRefuse() {
         if (!dryRun && refused > 0) {
             Outcome first = entries.stream()

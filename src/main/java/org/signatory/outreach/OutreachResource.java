@@ -41,7 +41,7 @@ import org.signatory.roster.ServicePeriodEntity;
 import org.signatory.security.Idempotent;
 import org.signatory.security.Role;
 
-/** Whom a letter's office and its friends ask to sign, and how it stands with each. */
+/** Exposes the outreach records of a letter. */
 @Path("/v1/letters/{letterId}/outreach")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -50,7 +50,7 @@ import org.signatory.security.Role;
 @Transactional
 public class OutreachResource {
 
-    /** Excludes sibling paths, such as that of imports: for methods that they lack, the router would try this one. */
+    /** Pattern that excludes sibling paths, such as imports. The router would use this resource for methods that a sibling lacks. */
     private static final String MEMBER = "/{bioguideId: [A-Za-z][0-9]{6}}";
 
     @Inject
@@ -70,10 +70,9 @@ public class OutreachResource {
 
     @GET
     @Operation(
-            summary = "List the Members who are asked to sign",
-            description =
-                    "Party, state and district are of the day of sending, or today's while the letter is not sent."
-                            + " Partners and the public are never told.")
+            summary = "List outreach records of a letter",
+            description = "Party, state and district are as of the sent date, or as of today for an unsent letter."
+                    + " Partners and the public cannot see outreach.")
     @APIResponseSchema(OutreachPage.class)
     @ErrorResponses({ErrorCode.NOT_FOUND})
     public Response listOutreach(
@@ -89,7 +88,7 @@ public class OutreachResource {
 
     @GET
     @Path(MEMBER)
-    @Operation(summary = "Read how it stands with a Member who is asked")
+    @Operation(summary = "Get the outreach record of a Member")
     @APIResponseSchema(OutreachView.class)
     @ErrorResponses({ErrorCode.NOT_FOUND})
     public Response getOutreach(@PathParam("letterId") UUID letterId, @PathParam("bioguideId") String bioguideId) {
@@ -101,15 +100,15 @@ public class OutreachResource {
     @Path(MEMBER)
     @RolesAllowed(Role.EDITORS)
     @Operation(
-            summary = "Record that a Member is asked, or how it stands now",
+            summary = "Create or update the outreach record of a Member",
             description =
-                    "Replaces the recorded facts, with If-Match, and clears absent ones; a note is added to the earlier"
-                            + " ones. A request with the recorded facts changes nothing and needs no If-Match; the last note, sent"
-                            + " again by the same caller on the same day, is not added twice. A signature is recorded by signing on,"
-                            + " not here.")
+                    "Replaces the recorded facts, with If-Match, and clears absent fields; a note is added to the earlier"
+                            + " notes. A request without a change has no effect and needs no If-Match; the last note, sent"
+                            + " again by the same caller on the same day, is not added twice. To record a signature, create a"
+                            + " sign-on.")
     @APIResponse(
             responseCode = "200",
-            description = "The record, with the facts that were sent.",
+            description = "Outreach record with the facts of the request.",
             content = @Content(schema = @Schema(implementation = OutreachView.class)))
     @APIResponseSchema(value = OutreachView.class, responseCode = "201")
     @ErrorResponses({
@@ -147,10 +146,10 @@ public class OutreachResource {
     @Idempotent
     @RolesAllowed(Role.EDITORS)
     @Operation(
-            summary = "Record that many Members are asked, all or none",
+            summary = "Create outreach records for several Members, all or none",
             description =
-                    "A Member who is recorded already with other facts is refused, and the outcome names them. With dryRun=true nothing is stored and each one's"
-                            + " outcome is told; without it one refused refuses all, with the same report.")
+                    "A Member with different recorded facts is rejected, and the outcome lists the facts. With dryRun=true, nothing is saved and the response"
+                            + " reports the expected outcomes. Otherwise, one rejected entry rejects the whole request, with the same report.")
     @APIResponseSchema(OutreachReport.class)
     @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.BULK_REFUSED, ErrorCode.UNKNOWN_REFERENCE})
     public Response createOutreach(
@@ -165,9 +164,9 @@ public class OutreachResource {
     @Path(MEMBER)
     @RolesAllowed(Role.EDITORS)
     @Operation(
-            summary = "Remove a record of asking that was made in error",
-            description = "Only while it has no notes; the history keeps that it was there.")
-    @APIResponse(responseCode = "204", description = "It is gone.")
+            summary = "Delete an outreach record that was entered in error",
+            description = "Requires a record without notes. The history records the deletion.")
+    @APIResponse(responseCode = "204", description = "The outreach record was deleted.")
     @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
     public Response deleteOutreach(@PathParam("letterId") UUID letterId, @PathParam("bioguideId") String bioguideId) {
         Outreach outreach = find(letters.locked(letterId), bioguideId);

@@ -21,8 +21,8 @@ import org.signatory.security.Caller;
 import org.signatory.signons.SigningProblems;
 
 /**
- * The rules by which asking is recorded. The letter is held by the transaction, but its own time is not moved: that would
- * tell the public that somebody works on it.
+ * Applies the rules for outreach records. The transaction locks the letter but does not change its update time, which would
+ * reveal outreach to the public.
  */
 @ApplicationScoped
 public class OutreachService {
@@ -39,26 +39,26 @@ public class OutreachService {
     @Inject
     Clock clock;
 
-    /** The day whose roster tells who may sign: that of the sending, else today. */
+    /** Returns the day for eligibility: the sent date, or today for an unsent letter. */
     LocalDate day(Letter letter) {
         return letter.sentOn == null ? WashingtonTime.rosterDay(clock.instant()) : letter.sentOn;
     }
 
-    /** Refuses what contradicts itself, or names an organization that does not exist. */
+    /** Rejects contradictory facts and unknown organizations. */
     void check(OutreachDraft draft) {
         if (draft.reason() != null && draft.state() != Outreach.State.DECLINED) {
-            throw Problem.field("/reason", "A reason goes with declined only.");
+            throw Problem.field("/reason", "Remove the reason, or select the status declined.");
         }
         if (draft.assignee() != null && draft.assigneeOrganizationId() != null) {
-            throw Problem.field("/assignee", "Name a person or an organization, not both.");
+            throw Problem.field("/assignee", "Enter either a person or an organization.");
         }
         if (draft.assigneeOrganizationId() != null
                 && Organization.findByIdOptional(draft.assigneeOrganizationId()).isEmpty()) {
-            throw Problem.unknown("/assigneeOrganizationId", "There is no such organization.");
+            throw Problem.unknown("/assigneeOrganizationId", "Enter the identifier of an existing organization.");
         }
     }
 
-    /** Refuses a Member who cannot sign the letter, so that nobody calls in vain. */
+    /** Rejects a Member who is not eligible to sign the letter. */
     void requireMaySign(Letter letter, Member member, List<ServicePeriodEntity> services) {
         LocalDate day = day(letter);
         ServicePeriodEntity service = services.stream()
@@ -70,7 +70,7 @@ public class OutreachService {
         }
     }
 
-    /** Makes a record that was checked. */
+    /** Creates a validated record. */
     Outreach record(Letter letter, String bioguideId, OutreachDraft draft) {
         Instant now = clock.instant();
         Outreach outreach = new Outreach();
@@ -86,13 +86,13 @@ public class OutreachService {
         return outreach;
     }
 
-    /** Whether this draft, which was checked, would change the record. */
+    /** Returns whether a validated draft would change the record. */
     boolean changes(Outreach outreach, OutreachDraft draft) {
         return !OutreachDraft.of(outreach).equals(draft.withoutNote())
                 || draft.note() != null && !isLastNote(outreach, draft.note());
     }
 
-    /** Whether the caller has added this note today, as the last one. */
+    /** Returns whether this note is the last one and the caller added it today. */
     private boolean isLastNote(Outreach outreach, String text) {
         List<OutreachNote> notes = OutreachNote.on(List.of(outreach.id));
         OutreachNote last = notes.isEmpty() ? null : notes.get(notes.size() - 1);
@@ -102,7 +102,7 @@ public class OutreachService {
                 && WashingtonTime.dayOf(last.at).equals(WashingtonTime.dayOf(clock.instant()));
     }
 
-    /** Changes a record as a draft says that was checked; the same again changes nothing. */
+    /** Updates a record with a validated draft. A repeated update has no effect. */
     void change(Outreach outreach, OutreachDraft draft) {
         if (!changes(outreach, draft)) {
             return;
@@ -128,7 +128,7 @@ public class OutreachService {
     /** Takes away a record that was made in error; one with notes tells of something and stays. */
     void remove(Outreach outreach) {
         if (OutreachNote.any(outreach.id)) {
-            throw Problem.of(ErrorCode.CONFLICT, "It has notes, and notes are kept. Change its state instead.");
+            throw Problem.of(ErrorCode.CONFLICT, "A record with notes cannot be deleted. Change the status instead.");
         }
         history.record("outreach.removed", outreach.letterId, outreach.bioguideId, null, OutreachDraft.of(outreach));
         outreach.delete();

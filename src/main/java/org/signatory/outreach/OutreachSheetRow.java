@@ -14,14 +14,14 @@ import org.signatory.outreach.OutreachView.Note;
 import org.signatory.platform.time.WashingtonTime;
 
 /**
- * One row of the sheet in which offices keep whom they ask.
+ * Represents one row of an outreach sheet.
  *
- * @param line where it begins, counted from 1
+ * @param line the first line of the row, from 1
  * @param cells by column, for the columns that the sheet has
  */
 record OutreachSheetRow(int line, Map<Heading, String> cells) {
 
-    /** The columns that are read; the others are for people. */
+    /** Lists the imported columns; other columns are informational. */
     enum Heading {
         BIOGUIDEID,
         NAME,
@@ -69,13 +69,13 @@ record OutreachSheetRow(int line, Map<Heading, String> cells) {
         return read;
     }
 
-    /** Without the apostrophe that keeps a spreadsheet from running a cell. */
+    /** Removes the apostrophe that prevents a spreadsheet from evaluating a cell. */
     private static String plain(String cell) {
         String text = cell.replace("\r\n", "\n");
         return text.matches("(?s)'[=+\\-@\t\r\n].*") ? text.substring(1) : text;
     }
 
-    /** What a cell says; what stands where the sheet has no such column; null where the cell is empty. */
+    /** Returns the text of a cell, the current value for a missing column, or null for an empty cell. */
     String or(Heading heading, String standing) {
         String cell = cells.get(heading);
         return cell == null ? standing : cell.isEmpty() ? null : cell;
@@ -85,7 +85,7 @@ record OutreachSheetRow(int line, Map<Heading, String> cells) {
         return cells.getOrDefault(heading, "");
     }
 
-    /** Notes as one cell shows them: a line for each, with the day in Washington and who noted it. */
+    /** Formats notes for one cell: one line for each, with the day in Washington and the author. */
     static String shown(List<Note> notes) {
         return String.join("\n", notes.stream().map(OutreachSheetRow::shown).toList());
     }
@@ -94,7 +94,7 @@ record OutreachSheetRow(int line, Map<Heading, String> cells) {
         return WashingtonTime.dayOf(note.at()) + " " + note.by() + ": " + note.text();
     }
 
-    /** What the cell of notes says beyond those that stand; null where it says no more. */
+    /** Returns the text of the notes cell after the existing notes, or null for none. */
     String newNote(List<Note> standing) {
         String rest = cell(Heading.NOTES);
         for (Note note : standing) {

@@ -9,19 +9,19 @@ import java.util.UUID;
 import org.signatory.platform.sql.Keyset;
 import org.signatory.platform.sql.Keyset.Key;
 
-/** The orders in which Members who are asked can be listed. */
+/** Lists the sort orders of outreach records. */
 public enum OutreachSort {
-    /** By surname, the way Congress sorts its own lists. */
+    /** Sorts by surname, the order that Congress uses. */
     @JsonProperty("name")
     NAME,
     @JsonProperty("-name")
     NAME_DESCENDING,
-    /** By the day of the next step, those without one last. */
+    /** Sorts by the due date of the next step; records without a date are last. */
     @JsonProperty("next")
     NEXT,
     @JsonProperty("-next")
     NEXT_DESCENDING,
-    /** As they last changed. */
+    /** Sorts by time of the last change. */
     @JsonProperty("updated")
     UPDATED,
     @JsonProperty("-updated")

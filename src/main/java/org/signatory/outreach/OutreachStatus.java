@@ -3,7 +3,7 @@ package org.signatory.outreach;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
 
-/** How it stands with a Member who is asked. */
+/** Lists the statuses of outreach to a Member. */
 public enum OutreachStatus {
     @JsonProperty("asked")
     ASKED,
@@ -13,11 +13,11 @@ public enum OutreachStatus {
     DECLINED,
     @JsonProperty("promised")
     PROMISED,
-    /** A sign-on stands; this wins over what the record says, and is never written into it. */
+    /** The Member has an active sign-on. Derived; overrides the recorded status and is never saved. */
     @JsonProperty("signed")
     SIGNED;
 
-    /** The status as data and sheets name it. */
+    /** Returns the name of the status in data and sheets. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

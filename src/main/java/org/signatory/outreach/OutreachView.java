@@ -8,89 +8,90 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.roster.Chamber;
 
-/** A record of asking a Member, as it is shown to staff. */
+/** Represents an outreach record in responses to staff. */
 @Schema(name = "Outreach")
 public record OutreachView(
-        @NotNull @Schema(description = "The letter.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        @NotNull @Schema(description = "Identifier of the letter.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID letterId,
 
-        @NotNull @Schema(description = "The letter's subject line.", examples = "End the 287(g) program")
+        @NotNull @Schema(description = "Title of the letter.", examples = "End the 287(g) program")
         String title,
 
-        @NotNull @Schema(description = "Whom it is about.") Asked member,
+        @NotNull @Schema(description = "Member of the record.")
+        Asked member,
 
-        @NotNull @Schema(description = "How it stands: signed where a sign-on stands, else the recorded state.")
+        @NotNull @Schema(description = "Current status: signed for an active sign-on, otherwise the recorded status.")
         OutreachStatus state,
 
-        @NotNull @Schema(description = "What is recorded; it shows again after a withdrawal.")
+        @NotNull @Schema(description = "Recorded status, which applies again after a withdrawal.")
         Outreach.State recordedState,
 
-        @Schema(description = "Why it declined.", examples = "Signs no letters on this agency.")
+        @Schema(description = "Reason for declining.", examples = "Signs no letters on this agency.")
         String reason,
 
-        @Schema(description = "The person who asks.", examples = "Desk One")
+        @Schema(description = "Name of the assigned person.", examples = "Desk One")
         String assignee,
 
-        @Schema(description = "The organization that asks.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        @Schema(
+                description = "Identifier of the assigned organization.",
+                examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID assigneeOrganizationId,
 
-        @Schema(description = "That organization's name.", examples = "Indivisible")
+        @Schema(description = "Name of the assigned organization.", examples = "Indivisible")
         String assigneeOrganization,
 
-        @Schema(description = "What comes next.", examples = "Call the legislative director")
+        @Schema(description = "Next step.", examples = "Call the legislative director")
         String nextStep,
 
-        @Schema(description = "The day on which it comes.", examples = "2021-02-10")
+        @Schema(description = "Due date of the next step.", examples = "2021-02-10")
         LocalDate nextOn,
 
-        @NotNull @Schema(description = "What was noted, oldest first.")
+        @NotNull @Schema(description = "Notes, oldest first.")
         List<Note> notes,
 
-        @NotNull @Schema(description = "Who made the last change.", examples = "Lead office")
+        @NotNull @Schema(description = "Name of the API key that made the last change.", examples = "Lead office")
         String changedBy,
 
         @NotNull
-        @Schema(
-                description = "The version, which a sheet carries along to tell what changed meanwhile.",
-                examples = "3")
+        @Schema(description = "Version of the record, which detects concurrent changes in an import.", examples = "3")
         long version,
 
-        @NotNull @Schema(description = "When it was made.", examples = "2021-02-03T15:00:00Z")
+        @NotNull @Schema(description = "Time of creation.", examples = "2021-02-03T15:00:00Z")
         Instant createdAt,
 
-        @NotNull @Schema(description = "When it last changed.", examples = "2021-02-05T15:00:00Z")
+        @NotNull @Schema(description = "Time of the last change.", examples = "2021-02-05T15:00:00Z")
         Instant updatedAt) {
 
-    /** The Member, as of the day of the letter's sending, or today while it is not sent. */
+    /** Represents the Member as of the sent date, or as of today for an unsent letter. */
     @Schema(name = "OutreachMember")
     public record Asked(
-            @NotNull @Schema(description = "The Bioguide ID.", examples = "Q000023")
+            @NotNull @Schema(description = "Bioguide ID.", examples = "Q000023")
             String bioguideId,
 
-            @NotNull @Schema(description = "The name.", examples = "Mike Quigley")
+            @NotNull @Schema(description = "Name of the Member.", examples = "Mike Quigley")
             String name,
 
-            @NotNull @Schema(description = "The party.", examples = "Democrat")
+            @NotNull @Schema(description = "Party.", examples = "Democrat")
             String party,
 
-            @NotNull @Schema(description = "The chamber.") Chamber chamber,
+            @NotNull @Schema(description = "Chamber.") Chamber chamber,
 
-            @NotNull @Schema(description = "The state.", examples = "IL")
+            @NotNull @Schema(description = "State.", examples = "IL")
             String state,
 
-            @Schema(description = "The district, 0 at large; none for Senators.", examples = "5")
+            @Schema(description = "District; 0 for an at-large district, absent for Senators.", examples = "5")
             Integer district,
 
             @NotNull @Schema(description = "Whether the Member serves on that day.", examples = "true")
             boolean serving) {}
 
-    /** One note. */
+    /** Represents one note. */
     @Schema(name = "OutreachNote")
     public record Note(
-            @NotNull @Schema(description = "What was noted.", examples = "Spoke with the scheduler.")
+            @NotNull @Schema(description = "Text of the note.", examples = "Spoke with the scheduler.")
             String text,
 
-            @NotNull @Schema(description = "Who noted it.", examples = "Lead office")
+            @NotNull @Schema(description = "Author of the note.", examples = "Lead office")
             String by,
 
             @NotNull @Schema(description = "When.", examples = "2021-02-05T15:00:00Z")
@@ -101,17 +102,17 @@ public record OutreachView(
         }
     }
 
-    /** The notes as one cell of a sheet shows them. */
+    /** Returns the notes as text for one cell of a sheet. */
     public String notesCell() {
         return OutreachSheetRow.shown(notes);
     }
 
-    /** Tells the record apart from those of other letters on one page. */
+    /** Returns a key that is unique among the records of a page. */
     public String key() {
         return member.bioguideId() + "-" + letterId;
     }
 
-    /** Who asks, in words: the person or the organization; null for nobody. */
+    /** Returns the name of the assigned person or organization, or null. */
     public String asker() {
         return assignee == null ? assigneeOrganization : assignee;
     }

@@ -1,2 +1,2 @@
-/** Outreach: who is asked to sign a letter, by whom, and what comes next. For staff alone. */
+/** Manages outreach to Members: assignees, statuses and next steps. Visible to staff only. */
 package org.signatory.outreach;
