@@ -157,7 +157,7 @@ public class OrganizationResource {
     @Path("/{organizationId}/merge")
     @RolesAllowed(Role.EDITORS)
     @Operation(
-            summary = "Update an organization by a merge with another record",
+            summary = "Merge two records of one organization",
             description = "Moves endorsements, statements, names, parts and keys to the remaining record; nothing is"
                     + " lost. If both records endorse a letter, the remaining endorsement has the earlier day and the"
                     + " statements of both.")
