@@ -47,7 +47,7 @@ public class OutreachService {
     /** Rejects contradictory facts and unknown organizations. */
     void check(OutreachDraft draft) {
         if (draft.reason() != null && draft.state() != Outreach.State.DECLINED) {
-            throw Problem.field("/reason", "Remove the reason, or select the status declined.");
+            throw Problem.field("/reason", "Remove the reason, or set the status to declined.");
         }
         if (draft.assignee() != null && draft.assigneeOrganizationId() != null) {
             throw Problem.field("/assignee", "Enter either a person or an organization.");

@@ -383,6 +383,6 @@ class DocumentsTest {
         anybody()
                 .get("/openapi?format=yaml")
                 .then()
-                .body(containsString("/v1/letters/{letterId}/documents/{part}.{format}:"));
+                .body(containsString("/v1/letters/{letterId}/documents/{part}.{format}"));
     }
 }

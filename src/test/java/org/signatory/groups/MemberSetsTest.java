@@ -181,7 +181,7 @@ class MemberSetsTest {
                         Problem.class,
                         () -> QuarkusTransaction.requiringNew()
                                 .run(() -> sets.of("signed:" + open, LocalDate.parse("2021-01-31")))))
-                .hasMessageContaining("no letter");
+                .hasMessageContaining("Enter the id of a letter that is visible to you");
     }
 
     /** For a caller without a key, as this test itself is. */

@@ -78,7 +78,7 @@ class OutreachSheetTest {
     private ValidatableResponse bring(byte[] sheet, String query) {
         return editor().contentType("text/csv")
                 .body(sheet)
-                .post(place() + "/import" + query)
+                .post(place() + "/imports" + query)
                 .then();
     }
 
@@ -204,7 +204,7 @@ class OutreachSheetTest {
         as(Role.VIEWER)
                 .contentType("text/csv")
                 .body("bioguideId\n")
-                .post(place() + "/import")
+                .post(place() + "/imports")
                 .then()
                 .statusCode(403);
     }
