@@ -44,36 +44,36 @@ assert letters.create_letter(draft, idempotency_key=run).id == letter.id, "The l
 # A change names the version that it was made on, and null clears a field.
 version = letters.get_letter_with_http_info(letter.id).headers["ETag"]
 change = signatory.LetterPatch(summary="One roster, kept open.", excerpt=None)
-assert letters.change_letter(version, letter.id, change).excerpt is None, "The excerpt is still there."
+assert letters.update_letter(version, letter.id, change).excerpt is None, "The excerpt is still there."
 
 # The same version once more: somebody else was faster, as this refusal says. Read again, then decide.
 refused = None
 try:
-    letters.change_letter(version, letter.id, change)
+    letters.update_letter(version, letter.id, change)
 except signatory.ApiException as problem:
     refused = json.loads(problem.body)["code"]
 
 # It circulates.
-letters.move_letter(letter.id, signatory.StatusTransitionDraft(to="open", on=date(2021, 2, 1)))
+letters.create_status_transition(letter.id, signatory.StatusTransitionDraft(to="open", on=date(2021, 2, 1)))
 
 # Who leads, and who else served for Illinois that day.
 illinois = {"state": "IL", "chamber": "house", "serving_on": date(2021, 2, 3)}
 lead = members.list_members(q="Schakowsky", **illinois).items[0].bioguide_id
-leading = signatory.SignOnEntry(bioguide_id=lead, sign_on=signatory.SignOnDraft(signed_on=date(2021, 2, 1)))
-leads.set_lead_sponsors("*", letter.id, signatory.LeadOrder(lead_sponsors=[leading]))
+leading = signatory.BulkSignOnEntry(bioguide_id=lead, sign_on=signatory.SignOnDraft(signed_on=date(2021, 2, 1)))
+leads.replace_lead_sponsors("*", letter.id, signatory.LeadSponsorsDraft(lead_sponsors=[leading]))
 others = [member.bioguide_id for member in members.list_members(**illinois).items if member.bioguide_id != lead]
 
 # They sign, all or none of them; one takes the signature back.
 signing = signatory.SignOnDraft(signed_on=date(2021, 2, 3))
-entries = [signatory.SignOnEntry(bioguide_id=other, sign_on=signing) for other in others]
-cosigners.sign_cosigners(letter.id, signatory.BulkSignOnDraft(entries=entries))
+entries = [signatory.BulkSignOnEntry(bioguide_id=other, sign_on=signing) for other in others]
+cosigners.create_cosigners(letter.id, signatory.BulkSignOnDraft(entries=entries))
 cosigners.withdraw_cosigner("*", others[0], letter.id, reason="The office asked.", on=date(2021, 2, 5))
 
 # An organization endorses.
 organizations = signatory.OrganizationsApi(client)
 organization = organizations.create_organization(signatory.OrganizationDraft(name=f"Example Association {run}"))
-endorsement = signatory.EndorsementDraft(endorsed_on=date(2021, 2, 6))
-signatory.EndorsersApi(client).add_endorser(letter.id, organization.id, endorsement)
+endorsement = signatory.EndorserDraft(endorsed_on=date(2021, 2, 6))
+signatory.EndorsersApi(client).replace_endorser(letter.id, organization.id, endorsement)
 
 # The letter with its lists in one call, and the cosigners page by page.
 whole = letters.get_letter(letter.id, include=["leadSponsors", "cosigners", "endorsers"])
@@ -84,8 +84,8 @@ while pages == 0 or cursor:
     pages, cursor = pages + 1, page.next
 
 # Closed; the signers as a table and as they stand under the letter. The client would ask for JSON: say what is wanted.
-letters.move_letter(letter.id, signatory.StatusTransitionDraft(to="closed", on=date(2021, 2, 10)))
-csv = exports.export_signers(letter.id, _headers={"Accept": "text/csv"})
+letters.create_status_transition(letter.id, signatory.StatusTransitionDraft(to="closed", on=date(2021, 2, 10)))
+csv = exports.export_signers_csv(letter.id, _headers={"Accept": "text/csv"})
 block = exports.export_signature_block(letter.id, _headers={"Accept": "text/plain"})
 
 # What happened since the beginning, in order.
@@ -96,5 +96,5 @@ print(
     f"cosigners={len(whole.cosigners)} withdrawn={whole.counts.withdrawn} endorsers={len(whole.endorsers)}",
     f"paged={len(paged)} pages={pages} refused={refused} rows={len(csv.strip().splitlines()) - 1}",
     f"block={str('Schakowsky' in block).lower()} events={len(happened)}",
-    f"first={happened[0].type} last={happened[-1].type}",
+    f"first={happened[0].type.value} last={happened[-1].type.value}",
 )

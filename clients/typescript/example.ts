@@ -86,7 +86,7 @@ done(
 );
 
 // The letter with its lists in one call, and the cosigners page by page.
-const include: components["schemas"]["Include"][] = ["leadSponsors", "cosigners", "endorsers"];
+const include: components["schemas"]["LetterInclude"][] = ["leadSponsors", "cosigners", "endorsers"];
 const whole = done(await signatory.GET("/v1/letters/{letterId}", { params: { path, query: { include } } }));
 const cosigners: string[] = [];
 let pages = 0;

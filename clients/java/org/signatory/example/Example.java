@@ -58,7 +58,7 @@ public final class Example {
         // A change names the version that it was made on, and null clears a field.
         var read = letters.getLetterWithHttpInfo(
                 APIGetLetterRequest.newBuilder().letterId(letter).build());
-        APIChangeLetterRequest change = APIChangeLetterRequest.newBuilder()
+        APIUpdateLetterRequest change = APIUpdateLetterRequest.newBuilder()
                 .letterId(letter)
                 .ifMatch(read.getHeaders().get("etag").get(0))
                 .letterPatch(new LetterPatch().summary("One roster, kept open.").excerpt(null))
@@ -72,11 +72,12 @@ public final class Example {
         } catch (ApiException problem) {
             refused = client.getObjectMapper()
                     .readValue(problem.getResponseBody(), Problem.class)
-                    .getCode();
+                    .getCode()
+                    .getValue();
         }
 
         // It circulates.
-        move(letters, letter, Status.OPEN, LocalDate.of(2021, 2, 1));
+        move(letters, letter, LetterStatus.OPEN, LocalDate.of(2021, 2, 1));
 
         // Who leads, and who else served for Illinois that day.
         var illinois = APIListMembersRequest.newBuilder()
@@ -92,23 +93,23 @@ public final class Example {
                 .getBioguideId();
         SignOnDraft leading = new SignOnDraft().signedOn(LocalDate.of(2021, 2, 1));
         new LeadSponsorsApi(client)
-                .replaceLeadSponsors(APISetLeadSponsorsRequest.newBuilder()
+                .replaceLeadSponsors(APIReplaceLeadSponsorsRequest.newBuilder()
                         .letterId(letter)
                         .ifMatch("*")
-                        .leadOrder(new LeadOrder()
+                        .leadSponsorsDraft(new LeadSponsorsDraft()
                                 .addLeadSponsorsItem(
-                                        new SignOnEntry().bioguideId(lead).signOn(leading)))
+                                        new BulkSignOnEntry().bioguideId(lead).signOn(leading)))
                         .build());
 
         // They sign, all or none of them; one takes the signature back.
         SignOnDraft signing = new SignOnDraft().signedOn(LocalDate.of(2021, 2, 3));
-        List<SignOnEntry> entries = delegation.stream()
+        List<BulkSignOnEntry> entries = delegation.stream()
                 .filter(member -> !member.equals(lead))
-                .map(member -> new SignOnEntry().bioguideId(member).signOn(signing))
+                .map(member -> new BulkSignOnEntry().bioguideId(member).signOn(signing))
                 .toList();
-        cosigners.createCosigners(APISignCosignersRequest.newBuilder()
+        cosigners.createCosigners(APICreateCosignersRequest.newBuilder()
                 .letterId(letter)
-                .bulkDraft(new BulkSignOnDraft().entries(entries))
+                .bulkSignOnDraft(new BulkSignOnDraft().entries(entries))
                 .build());
         cosigners.withdrawCosigner(APIWithdrawCosignerRequest.newBuilder()
                 .letterId(letter)
@@ -125,16 +126,16 @@ public final class Example {
                         .build())
                 .getId();
         new EndorsersApi(client)
-                .replaceEndorser(APIAddEndorserRequest.newBuilder()
+                .replaceEndorser(APIReplaceEndorserRequest.newBuilder()
                         .letterId(letter)
                         .organizationId(organization)
-                        .endorsementDraft(new EndorsementDraft().endorsedOn(LocalDate.of(2021, 2, 6)))
+                        .endorserDraft(new EndorserDraft().endorsedOn(LocalDate.of(2021, 2, 6)))
                         .build());
 
         // The letter with its lists in one call, and the cosigners page by page.
-        LetterDetail whole = letters.getLetter(APIGetLetterRequest.newBuilder()
+        Letter whole = letters.getLetter(APIGetLetterRequest.newBuilder()
                 .letterId(letter)
-                .include(Set.of(Include.LEAD_SPONSORS, Include.COSIGNERS, Include.ENDORSERS))
+                .include(Set.of(LetterInclude.LEAD_SPONSORS, LetterInclude.COSIGNERS, LetterInclude.ENDORSERS))
                 .build());
         Set<String> paged = new HashSet<>();
         int pages = 0;
@@ -146,10 +147,10 @@ public final class Example {
         }
 
         // Closed; the signers as a table and as they stand under the letter.
-        move(letters, letter, Status.CLOSED, LocalDate.of(2021, 2, 10));
+        move(letters, letter, LetterStatus.CLOSED, LocalDate.of(2021, 2, 10));
         ExportsApi exports = new ExportsApi(client);
         String csv = exports.exportSignersCsv(
-                APIExportSignersRequest.newBuilder().letterId(letter).build());
+                APIExportSignersCsvRequest.newBuilder().letterId(letter).build());
         String block = exports.exportSignatureBlock(
                 APIExportSignatureBlockRequest.newBuilder().letterId(letter).build());
 
@@ -180,10 +181,10 @@ public final class Example {
                 happened.get(happened.size() - 1).getType());
     }
 
-    private static void move(LettersApi letters, UUID letter, Status to, LocalDate on) throws ApiException {
-        letters.createStatusTransition(APIMoveLetterRequest.newBuilder()
+    private static void move(LettersApi letters, UUID letter, LetterStatus to, LocalDate on) throws ApiException {
+        letters.createStatusTransition(APICreateStatusTransitionRequest.newBuilder()
                 .letterId(letter)
-                .moveDraft(new StatusTransitionDraft().to(to).on(on))
+                .statusTransitionDraft(new StatusTransitionDraft().to(to).on(on))
                 .build());
     }
 

@@ -59,7 +59,10 @@ public class EventSchemas implements OASFilter {
                                     OASFactory.createSchema()
                                             .addProperty(
                                                     "type",
-                                                    OASFactory.createSchema().constValue(name)))));
+                                                    // An enum of one value: generators of clients do not read const.
+                                                    OASFactory.createSchema()
+                                                            .addType(SchemaType.STRING)
+                                                            .enumeration(List.of(name))))));
         }
         components.addSchema(
                 DELIVERY,

@@ -82,6 +82,7 @@ public class OpenApiCompletion implements OASFilter {
         // The report itself contains these fields.
         document.getComponents().removeSchema("CommitteeFindings");
         document.getComponents().addSchema("Problem", OpenApiTexts.problem());
+        document.getComponents().addSchema("FieldError", OpenApiTexts.fieldError());
         document.getComponents().addSchema("ErrorCode", OpenApiTexts.errorCode());
         document.setTags(TAGS);
         nameIncludedLists(document);

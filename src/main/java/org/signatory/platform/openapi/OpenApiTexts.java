@@ -56,12 +56,17 @@ final class OpenApiTexts {
                                 OASFactory.createSchema()
                                         .addType(SchemaType.ARRAY)
                                         .description("The errors in the request, one per field or parameter.")
-                                        .items(OASFactory.createSchema()
-                                                .addType(SchemaType.OBJECT)
-                                                .properties(sorted(Map.of(
-                                                        "pointer", text("JSON pointer into the body.", "/title"),
-                                                        "parameter", text("The parameter's name.", "limit"),
-                                                        "detail", text("What is wrong.", "must not be blank"))))))));
+                                        .items(OASFactory.createSchema().ref("#/components/schemas/FieldError")))));
+    }
+
+    static Schema fieldError() {
+        return OASFactory.createSchema()
+                .addType(SchemaType.OBJECT)
+                .description("An error in one field or parameter of a request.")
+                .properties(sorted(Map.of(
+                        "pointer", text("JSON pointer into the body.", "/title"),
+                        "parameter", text("The parameter's name.", "limit"),
+                        "detail", text("What is wrong.", "must not be blank"))));
     }
 
     static Schema errorCode() {

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
@@ -35,6 +36,7 @@ final class OperationCompletion {
     /** Operations that take a body and change nothing. */
     private static final Set<String> READ_ONLY = Set.of("matchMembers", "parseLetter", "checkLetter");
 
+    private static final DotName RESPONSE = DotName.createSimple(jakarta.ws.rs.core.Response.class);
     private static final DotName PATH = DotName.createSimple(jakarta.ws.rs.Path.class);
     private static final DotName FAILS = DotName.createSimple(ErrorResponses.class);
     private static final DotName PERMIT_ALL = DotName.createSimple(PermitAll.class);
@@ -102,14 +104,13 @@ final class OperationCompletion {
             codes.add(ErrorCode.CONFLICT);
         }
         describeParameters(operation);
-        addHeaders(method, operation, codes);
+        boolean conditional = method == HttpMethod.GET && isConditional(java, path, operation, codes);
+        addHeaders(method, operation, codes, conditional);
         operation.getResponses().getAPIResponses().keySet().stream()
                 .filter(status -> status.startsWith("4") || status.startsWith("5"))
                 .toList()
                 .forEach(operation.getResponses()::removeAPIResponse);
-        boolean tagged = operation.getResponses().getAPIResponse("304") != null
-                || codes.contains(ErrorCode.IF_MATCH_REQUIRED)
-                || operation.getResponses().getAPIResponse("201") != null;
+        boolean tagged = conditional || codes.contains(ErrorCode.IF_MATCH_REQUIRED) || hasLocation(operation);
         describeSuccess(method, operation, tagged);
         Map<Integer, Set<ErrorCode>> byStatus =
                 codes.stream().collect(Collectors.groupingBy(ErrorCode::status, TreeMap::new, Collectors.toSet()));
@@ -179,7 +180,7 @@ final class OperationCompletion {
         }
         boolean list = takes(operation, "cursor");
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
-            if (status.equals("201") && !operation.getOperationId().equals("importLetters")) {
+            if (status.equals("201") && hasLocation(operation)) {
                 SharedHeaders.add(response, "Location");
             }
             if (status.equals("200") && list) {
@@ -194,18 +195,39 @@ final class OperationCompletion {
         });
     }
 
+    /** Whether a 201 names one resource. An import of letters creates several. */
+    private static boolean hasLocation(Operation operation) {
+        return operation.getResponses().getAPIResponse("201") != null
+                && !operation.getOperationId().equals("importLetters");
+    }
+
+    /** Whether a read sends an ETag: of one resource, or of a list that a PUT replaces, but not of a streamed table. */
+    private boolean isConditional(MethodInfo java, String path, Operation operation, Set<ErrorCode> codes) {
+        if (!java.returnType().name().equals(RESPONSE) || isTable(operation)) {
+            return false;
+        }
+        return takes(operation, "cursor")
+                ? methods.containsKey(HttpMethod.PUT + " " + path)
+                : codes.contains(ErrorCode.NOT_FOUND) || java.name().startsWith("get");
+    }
+
+    private static boolean isTable(Operation operation) {
+        Content content = operation.getResponses().getAPIResponse("200").getContent();
+        return content.getMediaTypes().keySet().stream()
+                .anyMatch(type -> type.startsWith("text/csv") || type.contains("spreadsheet"));
+    }
+
     private static boolean takes(Operation operation, String parameter) {
         return operation.getParameters() != null
                 && operation.getParameters().stream()
                         .anyMatch(each -> each.getName().equals(parameter));
     }
 
-    private static void addHeaders(HttpMethod method, Operation operation, Set<ErrorCode> codes) {
-        boolean list = takes(operation, "cursor");
+    private static void addHeaders(HttpMethod method, Operation operation, Set<ErrorCode> codes, boolean conditional) {
         if (codes.contains(ErrorCode.IF_MATCH_REQUIRED)) {
             operation.addParameter(header("If-Match", "The ETag of the version to change, or *.", "*")
                     .required(true));
-        } else if (method == HttpMethod.GET && !list && codes.contains(ErrorCode.NOT_FOUND)) {
+        } else if (conditional && !takes(operation, "cursor")) {
             operation.addParameter(
                     header("If-None-Match", "The ETag of the cached version.", "\"1.0a1b2c3d4e5f6071\""));
             operation

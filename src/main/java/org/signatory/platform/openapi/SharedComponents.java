@@ -28,7 +28,7 @@ import org.signatory.platform.http.Problem;
 /** Moves the parameters and responses that several operations have in common to the components, and refers to them. */
 final class SharedComponents {
 
-    static final String NOT_MODIFIED = "It has not changed.";
+    static final String NOT_MODIFIED = "The resource has not changed.";
 
     private record Shared<T>(String name, T component) {}
 

@@ -95,6 +95,28 @@ class HttpRulesTest {
     }
 
     @Test
+    @DisplayName("A GET documents an ETag where it sends one, and a response never lacks its request id")
+    void headersAreDocumented() {
+        JsonNode paths = CommittedContract.read().path("paths");
+        SoftAssertions soft = new SoftAssertions();
+        int tagged = 0;
+        for (ContractedOperation operation : ContractedOperation.all()) {
+            if (!operation.method().equals("GET") || operation.endless()) {
+                continue;
+            }
+            Response response = TestData.as(Role.ADMIN).accept("*/*").get(places.fill(operation.path()));
+            soft.assertThat(response.header("X-Request-Id")).as(operation.id()).isNotNull();
+            if (response.statusCode() == 200) {
+                JsonNode headers = paths.path(operation.path()).at("/get/responses/200/headers");
+                soft.assertThat(headers.has("ETag")).as(operation.id()).isEqualTo(response.header("ETag") != null);
+                tagged += headers.has("ETag") ? 1 : 0;
+            }
+        }
+        soft.assertAll();
+        assertThat(tagged).isGreaterThan(10);
+    }
+
+    @Test
     void aPageListsItsMethodsToo() {
         assertThat(allow(given().options("/letters/" + places.values().get("letterId"))))
                 .contains("GET", "HEAD", "OPTIONS");
