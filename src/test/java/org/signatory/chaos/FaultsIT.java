@@ -84,7 +84,7 @@ class FaultsIT {
                     .path("id");
             stage.product()
                     .admin()
-                    .body(Map.of("to", "open"))
+                    .body(Map.of("to", "open", "on", "2021-02-01"))
                     .post("/v1/letters/" + id + "/status-transitions")
                     .then()
                     .statusCode(201);

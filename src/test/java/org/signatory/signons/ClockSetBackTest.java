@@ -36,7 +36,7 @@ class ClockSetBackTest {
         MovableClock.stopAt("2026-05-04T12:00:00Z");
         letter = letter("""
                 {"title": "A letter", "chamber": "house", "visibility": "public"}""");
-        editor().body("{\"to\": \"open\"}")
+        editor().body("{\"to\": \"open\", \"on\": \"2021-02-01\"}")
                 .post("/v1/letters/" + letter + "/status-transitions")
                 .then()
                 .statusCode(201);
