@@ -140,7 +140,9 @@ class WhipBenchmark {
                  "addressees": [{"name": "The Secretary", "agency": "Agency 1"}]}""".formatted(LocalDate.now().plusDays(10)))
                 .post("/v1/letters")
                 .path("id");
-        product.admin().body(Map.of("to", "open", "on", "2021-02-01")).post("/v1/letters/" + letter + "/status-transitions");
+        product.admin()
+                .body(Map.of("to", "open", "on", "2021-02-01"))
+                .post("/v1/letters/" + letter + "/status-transitions");
         List<String> serving = product.admin()
                 .get("/v1/members?servingOn=2026-10-01&limit=500")
                 .jsonPath()

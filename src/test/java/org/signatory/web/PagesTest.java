@@ -242,7 +242,7 @@ class PagesTest {
                 .then()
                 .statusCode(303);
         browser().get("/letters/" + id).then().body(not(containsString("The program should end.")));
-        send(cookie, id, place + "/withdrawal", Map.of("reason", "Asked to."))
+        send(cookie, id, place + "/withdrawal", Map.of("reason", "Asked to.", "confirmed", "yes"))
                 .then()
                 .statusCode(303);
         browser().get("/letters/" + id).then().body(not(containsString("Indivisible")));
@@ -362,7 +362,7 @@ class PagesTest {
                 .contains(
                         "Waiting for a counterpart",
                         "Remove Mike Quigley from the queue",
-                        "let wait for a counterpart: Mike Quigley");
+                        "added Mike Quigley to the queue for a counterpart");
         assertThat(browser()
                         .cookie(COOKIE, cookie)
                         .get("/letters/" + letter + "/edit")
@@ -464,7 +464,11 @@ class PagesTest {
                 .get("/letters/" + id)
                 .then()
                 .body(containsString("Indivisible"), containsString("The program should end."));
-        send(partner, id, "/endorsers/" + own + "/withdrawal", Map.of("reason", "Our board decided."))
+        send(
+                        partner,
+                        id,
+                        "/endorsers/" + own + "/withdrawal",
+                        Map.of("reason", "Our board decided.", "confirmed", "yes"))
                 .then()
                 .statusCode(303);
         assertThat(as("partner").get("/letters/" + id).asString()).contains("/endorsers/own\"");

@@ -143,7 +143,7 @@ class StreamLimitsTest {
     @Test
     @DisplayName("A client that stops reading is disconnected, and few events are read for it")
     void aClientThatDoesNotReadIsDisconnected() throws Exception {
-        int events = 20_000;
+        int events = 40_000;
         String letter = openLetter("house", "2021-02-01");
         QuarkusTransaction.requiringNew()
                 .run(() -> Panache.getEntityManager()

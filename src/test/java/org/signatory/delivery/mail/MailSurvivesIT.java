@@ -82,7 +82,9 @@ class MailSurvivesIT {
                                                     .toString())))
                     .post("/v1/letters")
                     .path("id");
-            product.admin().body(Map.of("to", "open", "on", "2021-02-01")).post("/v1/letters/" + letter + "/status-transitions");
+            product.admin()
+                    .body(Map.of("to", "open", "on", "2021-02-01"))
+                    .post("/v1/letters/" + letter + "/status-transitions");
             await(() -> mails().size() >= READERS / 4);
             product.kill();
         } finally {

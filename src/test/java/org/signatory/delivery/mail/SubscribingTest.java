@@ -115,9 +115,9 @@ class SubscribingTest {
             given().head(path).then().statusCode(200);
         }
         as(Role.ADMIN).get("/v1/subscriptions").then().body("items[0].confirmedAt", nullValue());
-        press(path).statusCode(200).body(containsString("is confirmed"));
+        press(path).statusCode(200).body(containsString("Subscription confirmed"));
         as(Role.ADMIN).get("/v1/subscriptions").then().body("items[0].confirmedAt", notNullValue());
-        press(path).statusCode(200).body(containsString("is confirmed"));
+        press(path).statusCode(200).body(containsString("Subscription confirmed"));
     }
 
     @Test
