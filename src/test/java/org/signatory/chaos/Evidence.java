@@ -13,7 +13,6 @@ import java.util.TreeSet;
 /** What the product itself tells in the end: its events, its histories, and how things stand. */
 final class Evidence {
 
-    private static final String PREFIX = "org.signatory.";
 
     private final ReadWorkload asking;
     final List<JsonNode> events = new ArrayList<>();
@@ -82,7 +81,7 @@ final class Evidence {
     }
 
     private static String type(JsonNode event) {
-        return event.path("type").asText().substring(PREFIX.length());
+        return event.path("type").asText();
     }
 
     /** Where a letter's state is not what follows from the acts, or its history tells them otherwise. */
