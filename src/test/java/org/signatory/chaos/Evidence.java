@@ -13,7 +13,6 @@ import java.util.TreeSet;
 /** What the product itself tells in the end: its events, its histories, and how things stand. */
 final class Evidence {
 
-
     private final ReadWorkload asking;
     final List<JsonNode> events = new ArrayList<>();
 
