@@ -130,9 +130,9 @@ public class OutreachResource {
         if (standing.isPresent()) {
             if (records.changes(standing.get(), draft)) {
                 answers.requireMatch(standing.get().version);
+                records.change(standing.get(), draft);
+                Outreach.flush();
             }
-            records.change(standing.get(), draft);
-            Outreach.flush();
             return answers.changed(standing.get().version, lists.view(standing.get()));
         }
         records.requireMaySign(letter, member, ServicePeriodEntity.of(member.bioguideId));

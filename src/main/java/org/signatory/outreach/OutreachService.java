@@ -102,11 +102,8 @@ public class OutreachService {
                 && WashingtonTime.dayOf(last.at).equals(WashingtonTime.dayOf(clock.instant()));
     }
 
-    /** Updates a record with a validated draft. A repeated update has no effect. */
+    /** Updates a record with a validated draft that {@linkplain #changes changes} it. */
     void change(Outreach outreach, OutreachDraft draft) {
-        if (!changes(outreach, draft)) {
-            return;
-        }
         Instant now = clock.instant();
         OutreachDraft before = OutreachDraft.of(outreach);
         if (!before.equals(draft.withoutNote())) {
@@ -125,7 +122,7 @@ public class OutreachService {
         }
     }
 
-    /** Takes away a record that was made in error; one with notes tells of something and stays. */
+    /** Deletes a record that was made in error. A record with notes is part of the history and cannot be deleted. */
     void remove(Outreach outreach) {
         if (OutreachNote.any(outreach.id)) {
             throw Problem.of(ErrorCode.CONFLICT, "A record with notes cannot be deleted. Change the status instead.");
