@@ -71,7 +71,7 @@ public class EndorsementRules {
     /** Records a new endorsement of a letter that is locked by this transaction. */
     public Endorsement add(Letter letter, Organization organization, EndorsementDraft draft) {
         if (letter.status == LetterStatus.ABANDONED) {
-            throw Problem.of(ErrorCode.CONFLICT, "The letter was given up and takes no endorsements.");
+            throw Problem.of(ErrorCode.CONFLICT, "The letter was canceled and takes no endorsements.");
         }
         Endorsement endorsement = new Endorsement();
         endorsement.letterId = letter.id;
