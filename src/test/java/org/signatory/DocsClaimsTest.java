@@ -12,7 +12,6 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +20,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Checks that documents name tests that exist and settings with their default values. */
 class DocsClaimsTest {
 
-    private static final Path TESTS = Path.of("src/test/java");
     private static final Path DOCUMENTS = Path.of("docs");
     private static final Path SETTINGS = Path.of("src/main/resources/application.properties");
     private static final Pattern TEST = Pattern.compile("\\b[A-Z]\\w*(?:Test|IT|Benchmark)\\b");
@@ -29,12 +27,6 @@ class DocsClaimsTest {
     /** A number, perhaps with a unit, before the setting that it is the default value of. */
     private static final Pattern DEFAULT =
             Pattern.compile("(\\d[\\d,]*)[^|\\d`(]*[|(] ?`(SIGNATORY_[A-Z_]+|(?:signatory|quarkus)\\.[a-z.-]+)`");
-
-    private static Set<Path> files(Path folder, String end) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(end)).collect(Collectors.toCollection(TreeSet::new));
-        }
-    }
 
     private static Set<String> namedTests(Path document) throws IOException {
         return TEST.matcher(Files.readString(document))
@@ -49,8 +41,7 @@ class DocsClaimsTest {
     void namedTestsExist(String document) throws IOException {
         Set<String> missing = namedTests(DOCUMENTS.resolve(document));
         assertThat(missing).isNotEmpty();
-        files(TESTS, ".java")
-                .forEach(file -> missing.remove(file.getFileName().toString().replace(".java", "")));
+        missing.removeAll(DocumentedNames.sources());
         assertThat(missing).as("tests that do not exist").isEmpty();
     }
 

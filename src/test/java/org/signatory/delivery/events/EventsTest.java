@@ -88,7 +88,7 @@ class EventsTest {
                     .jsonPath()
                     .getList("items.type");
         }
-        return types.stream().map(type -> type.replace("org.signatory.", "")).toList();
+        return types;
     }
 
     @Test

@@ -104,7 +104,7 @@ class WebhooksTest {
     }
 
     private static String type(Told told) {
-        return JsonPath.from(told.body()).getString("type").replace("org.signatory.", "");
+        return JsonPath.from(told.body()).getString("type");
     }
 
     private static void verify(String secret, Told told, String body, Map<String, String> other)
