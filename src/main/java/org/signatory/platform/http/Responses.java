@@ -56,6 +56,56 @@ public class Responses {
         return answer.header(HttpHeaders.ETAG, etag).build();
     }
 
+    public Response one(Versioned<?> resource) {
+        return one(resource.version(), resource.body());
+    }
+
+    public Response changed(Versioned<?> resource) {
+        return changed(resource.version(), resource.body());
+    }
+
+    public Response created(String path, Versioned<?> resource) {
+        return created(path, resource.version(), resource.body());
+    }
+
+    /** Responds with 201 and {@code path}, or with 200 for an update. */
+    public Response saved(String path, Saved<?> saved) {
+        return saved.created() ? created(path, saved.resource()) : changed(saved.resource());
+    }
+
+    /** Returns the precondition of a request that must send {@code If-Match}. */
+    public Precondition ifMatch() {
+        return new IfMatch(true);
+    }
+
+    /** Returns the precondition of a request that may send {@code If-Match}. */
+    public Precondition optionalIfMatch() {
+        return new IfMatch(false);
+    }
+
+    private final class IfMatch implements Precondition {
+
+        private final boolean required;
+
+        private IfMatch(boolean required) {
+            this.required = required;
+        }
+
+        @Override
+        public void check(long version, Supplier<?> current) {
+            if (required) {
+                requireMatch(version, current);
+            } else {
+                requireMatchIfSent(version, current);
+            }
+        }
+
+        @Override
+        public void checkAbsent() {
+            requireAbsentIfSent();
+        }
+    }
+
     /** Responds with a resource that this request changed; no precondition is checked. */
     public Response changed(long version, Object body) {
         return tagged(Response.ok(), version, body).build();
