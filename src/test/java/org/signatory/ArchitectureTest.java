@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.annotation.security.PermitAll;
@@ -191,5 +192,19 @@ class ArchitectureTest {
                 .should()
                 .beAnnotatedWith(Transactional.class)
                 .check(PRODUCT);
+    }
+
+    @Test
+    @DisplayName("Heavy work stays outside a transaction for requests with an Idempotency-Key, too")
+    void heavyWorkIsNotTransactionalWithKey() {
+        List<String> transactional = PRODUCT.stream()
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> method.isAnnotatedWith(HeavyWork.class)
+                        || method.getOwner().isAnnotatedWith(HeavyWork.class))
+                .filter(method -> method.isAnnotatedWith(Idempotent.class))
+                .filter(method -> method.getAnnotationOfType(Idempotent.class).transactional())
+                .map(JavaMethod::getFullName)
+                .toList();
+        assertThat(transactional).isEmpty();
     }
 }

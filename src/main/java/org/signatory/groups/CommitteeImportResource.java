@@ -73,7 +73,7 @@ public class CommitteeImportResource {
 
     @POST
     @HeavyWork
-    @Idempotent
+    @Idempotent(transactional = false)
     @Consumes({"application/yaml", MediaType.APPLICATION_JSON})
     @RolesAllowed(Role.ADMINS)
     @Operation(

@@ -53,7 +53,7 @@ public class OutreachImportResource {
     IdempotentTransaction transaction;
 
     @POST
-    @Idempotent
+    @Idempotent(transactional = false)
     @MaxBodySize(MaxBodySize.FILE)
     @Consumes("text/csv")
     @RolesAllowed(Role.EDITORS)

@@ -116,7 +116,7 @@ public class RosterResource {
     }
 
     @POST
-    @Idempotent
+    @Idempotent(transactional = false)
     @Path("/imports")
     @MaxBodySize(MaxBodySize.ROSTER)
     @Consumes({"application/yaml", MediaType.APPLICATION_JSON, "text/csv"})

@@ -24,8 +24,9 @@ import org.signatory.platform.text.Sha256;
 
 /**
  * Replays the first response to an Idempotency-Key. The response is stored in the transaction of the change, so that
- * a crash leaves both or neither. An operation that runs outside a transaction makes its change in an {@link
- * IdempotentTransaction}; an operation that changes nothing stores nothing.
+ * a crash leaves both or neither. The services that the operation calls join this transaction. An operation that works
+ * outside a transaction makes its change in an {@link IdempotentTransaction}; an operation that changes nothing stores
+ * nothing.
  */
 @Idempotent
 @Interceptor
@@ -76,7 +77,9 @@ public class IdempotencyInterceptor {
             return stored.get();
         }
         transaction.begin(request);
-        return invocation.proceed();
+        boolean transactional =
+                invocation.getMethod().getAnnotation(Idempotent.class).transactional();
+        return transactional ? transaction.run(() -> (Response) invocation.proceed()) : invocation.proceed();
     }
 
     /**

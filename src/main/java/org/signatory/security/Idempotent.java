@@ -1,5 +1,6 @@
 package org.signatory.security;
 
+import jakarta.enterprise.util.Nonbinding;
 import jakarta.interceptor.InterceptorBinding;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -12,4 +13,12 @@ import java.lang.annotation.Target;
 @InterceptorBinding
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
-public @interface Idempotent {}
+public @interface Idempotent {
+
+    /**
+     * Whether a request with a key runs in one transaction with its stored response. False for an operation that works
+     * outside a transaction: it makes its change in an {@link IdempotentTransaction}, or changes nothing.
+     */
+    @Nonbinding
+    boolean transactional() default true;
+}

@@ -108,7 +108,7 @@ public class DeliveryResource {
     public record AttemptPage(List<DeliveryAttemptView> items, String next, int limit, Long total) {}
 
     @POST
-    @Idempotent
+    @Idempotent(transactional = false)
     @Path("/test")
     @Operation(
             summary = "Try a webhook",
@@ -129,7 +129,7 @@ public class DeliveryResource {
             UUID eventId) {}
 
     @POST
-    @Idempotent
+    @Idempotent(transactional = false)
     @Path("/redeliveries")
     @Operation(
             summary = "Send one event again",

@@ -136,7 +136,7 @@ public class WebhookResource {
     }
 
     @POST
-    @Idempotent
+    @Idempotent(transactional = false)
     @Operation(
             summary = "Make a webhook",
             description =

@@ -48,7 +48,7 @@ public class LetterImportResource {
     ResponseSizeLimit limit;
 
     @POST
-    @Idempotent
+    @Idempotent(transactional = false)
     @MaxBodySize(MaxBodySize.FILE)
     @RolesAllowed(Role.EDITORS)
     @Operation(

@@ -45,7 +45,7 @@ public class MatchResource {
     ResponseSizeLimit limit;
 
     @POST
-    @Idempotent
+    @Idempotent(transactional = false)
     @RolesAllowed({Role.STAFF, Role.PARTNERS})
     @Operation(
             summary = "Get the Members whom a text names as leads and signers",

@@ -64,7 +64,7 @@ public class PressReleaseCheckResource {
     ResponseSizeLimit limit;
 
     @POST
-    @Idempotent
+    @Idempotent(transactional = false)
     @RolesAllowed(Role.STAFF)
     @Operation(
             summary = "Get the differences between a press release and the record",

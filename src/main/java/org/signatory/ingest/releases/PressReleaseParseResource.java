@@ -45,7 +45,7 @@ public class PressReleaseParseResource {
     ResponseSizeLimit limit;
 
     @POST
-    @Idempotent
+    @Idempotent(transactional = false)
     @RolesAllowed({Role.STAFF, Role.PARTNERS})
     @Operation(
             summary = "Get a proposed letter from a press release or the letter's own text",

@@ -60,7 +60,7 @@ public class SignerImportResource {
     Responses answers;
 
     @POST
-    @Idempotent
+    @Idempotent(transactional = false)
     @RolesAllowed(Role.EDITORS)
     @MaxBodySize(MaxBodySize.FILE)
     @Consumes({
