@@ -204,7 +204,7 @@ final class FuzzData {
     /** Sends a request again while the requests of the attack leave no room for it, as its response asks. */
     private static Response accepted(Supplier<Response> request) {
         Response response = request.get();
-        for (int i = 0; i < 50 && (response.statusCode() == 429 || response.statusCode() == 503); i++) {
+        for (int i = 0; i < 50 && response.statusCode() == 429; i++) {
             LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(Long.parseLong(response.header("Retry-After"))));
             response = request.get();
         }

@@ -89,7 +89,6 @@ class FuzzIT {
             int kinds = HostileFiles.kinds().size();
             assertThat(scene.pageUploads.sentKinds()).hasSizeGreaterThan(kinds / 3);
             assertThat(scene.bodyUploads.sentKinds()).hasSizeGreaterThan(kinds / 3);
-            assertThat(tally.share(5)).as("responses of a busy server").isLessThan(0.01);
         }
     }
 

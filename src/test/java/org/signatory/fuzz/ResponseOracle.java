@@ -39,7 +39,7 @@ final class ResponseOracle {
 
     private List<String> faultsOfPage(Exchange sent, Answered answer) {
         List<String> faults = new ArrayList<>();
-        if (answer.status() >= 500 && !isBusy(answer)) {
+        if (answer.status() >= 500) {
             faults.add("fails with " + answer.status());
         }
         String type = answer.header("content-type");
@@ -62,7 +62,7 @@ final class ResponseOracle {
         List<String> faults = new ArrayList<>();
         int status = answer.status();
         String text = answer.text();
-        if (status >= 500 && !(isBusy(answer) && "server-busy".equals(code(text)))) {
+        if (status >= 500) {
             faults.add("fails with " + status);
         }
         Set<String> codes = sent.operation().answers().get(status);
@@ -88,11 +88,6 @@ final class ResponseOracle {
     /** With a blank in its target, or longer than is read at all, a line is no request; it is refused where nobody can say more. */
     private static boolean isNoHttp(Exchange sent) {
         return sent.target().contains(" ") || sent.target().length() > LONGEST_READ;
-    }
-
-    /** A server whose queue of large requests is full asks the caller to retry. */
-    private static boolean isBusy(Answered answer) {
-        return answer.status() == 503 && !answer.header("retry-after").isEmpty();
     }
 
     private static String code(String text) {

@@ -170,7 +170,7 @@ class BodyMemoryTest {
             upload("/v1/members/match", "viewer", MaxBodySize.USUAL);
         }
         await(bytes -> bytes == total);
-        assertRefused(upload("/v1/members/match", "viewer", MaxBodySize.USUAL), 503);
+        assertRefused(upload("/v1/members/match", "viewer", MaxBodySize.USUAL), 429);
         assertThat(memory.total()).isEqualTo(total);
     }
 }

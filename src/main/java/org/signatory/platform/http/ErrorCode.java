@@ -42,11 +42,11 @@ public enum ErrorCode {
     IF_MATCH_REQUIRED(428, "If-Match is required to change this resource"),
     TOO_MANY_REQUESTS(429, "The rate limit is exceeded"),
     TOO_MANY_CONCURRENT_REQUESTS(429, "The caller has too many large requests in progress"),
+    SERVER_BUSY(429, "The server has too many large requests in progress"),
     TOO_MANY_STREAMS(429, "The caller has too many open streams"),
     HEADERS_TOO_LARGE(431, "The headers are larger than the limit"),
     INTERNAL(500, "The server failed"),
-    UNAVAILABLE(503, "The server is temporarily unavailable"),
-    SERVER_BUSY(503, "Too many large requests are in progress");
+    UNAVAILABLE(503, "The server is temporarily unavailable");
 
     private final int status;
     private final String title;
