@@ -20,20 +20,45 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** A headless Chromium, as the machine has it. Nothing is downloaded. */
+/** A window of the machine's headless Chromium, which runs once for all tests of a JVM. Nothing is downloaded. */
 public final class Browser implements AutoCloseable {
 
     /** A window on a desk. */
     public static final Dimension DESK = new Dimension(1280, 900);
 
+    /** Whether each page is checked in both themes and saved as a picture, which takes minutes. */
+    public static final boolean EXHAUSTIVE = Boolean.getBoolean("pages.exhaustive");
+
+    private static final Path PICTURES = Path.of("target", "pages");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration POLLING_INTERVAL = Duration.ofMillis(50);
     private static final int LONGEST_WAY = 150;
+
+    /** Lists elements that the script of a page shows with a text. */
+    private static final String ELEMENTS_BY_TEXT = """
+            return [...document.querySelectorAll('a, button, summary')]
+              .filter(each => (each.innerText ?? each.textContent).trim().replace(/\\s+/g, ' ') === arguments[0]);""";
+
+    /** Collects every text that an accessible name can come from. */
+    private static final String NAME_SOURCES = """
+            const here = document.activeElement;
+            const labels = [...(here.labels || [])];
+            const ids = (here.getAttribute('aria-labelledby') || '').split(' ').filter(id => id);
+            return [here, ...labels, ...ids.map(id => document.getElementById(id))]
+              .filter(each => each && each !== document.body)
+              .flatMap(each => [each.textContent,
+                ...[each, ...each.querySelectorAll('*')].flatMap(part => ['aria-label', 'alt', 'title', 'value', 'placeholder']
+                  .map(name => part.getAttribute(name)))])
+              .filter(text => text).join(' ');""";
+
+    private static ChromeDriver shared;
 
     private final ChromeDriver driver;
     private final String server;
@@ -44,10 +69,20 @@ public final class Browser implements AutoCloseable {
     }
 
     /**
-     * Opens a browser on a server. Where the machine has no Chromium with its driver the test is skipped, unless
-     * SIGNATORY_BROWSER says that it is required.
+     * Opens an empty window on a server, without cookies, stored data or emulation from earlier tests. Without Chromium and its
+     * driver on the machine the test is skipped, or fails if SIGNATORY_BROWSER is {@code required}.
      */
     public static Browser on(String server) {
+        if (shared == null) {
+            shared = start();
+            Runtime.getRuntime().addShutdownHook(new Thread(shared::quit));
+        }
+        Browser browser = new Browser(shared, server);
+        browser.size(DESK);
+        return browser;
+    }
+
+    private static ChromeDriver start() {
         Optional<Path> chromium = program("chromium", "chromium-browser", "google-chrome");
         Optional<Path> chromedriver = program("chromedriver");
         if (chromium.isEmpty() || chromedriver.isEmpty()) {
@@ -72,9 +107,7 @@ public final class Browser implements AutoCloseable {
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(chromedriver.orElseThrow().toFile())
                 .build();
-        Browser browser = new Browser(new ChromeDriver(service, options), server);
-        browser.size(DESK);
-        return browser;
+        return new ChromeDriver(service, options);
     }
 
     private static Optional<Path> program(String... names) {
@@ -150,11 +183,30 @@ public final class Browser implements AutoCloseable {
 
     /** The button or link with these words. */
     public WebElement named(String words) {
-        return driver.findElements(By.cssSelector("a, button, summary")).stream()
-                .filter(each -> each.isDisplayed()
-                        && each.getText().strip().replaceAll("\\s+", " ").equals(words))
+        return elements(ELEMENTS_BY_TEXT, words).stream()
+                .filter(WebElement::isDisplayed)
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("Nothing here is called “" + words + "”: " + path()));
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<WebElement> elements(String script, Object... arguments) {
+        return (List<WebElement>) driver.executeScript(script, arguments);
+    }
+
+    /** Returns an attribute of every element that a selector finds and that has the attribute. */
+    @SuppressWarnings("unchecked")
+    public List<String> attributes(String css, String name) {
+        return (List<String>) driver.executeScript("""
+                return [...document.querySelectorAll(arguments[0])]
+                  .map(each => each.getAttribute(arguments[1])).filter(value => value !== null);""", css, name);
+    }
+
+    /** Returns the text of every element that a selector finds, whether or not it is displayed. */
+    @SuppressWarnings("unchecked")
+    public List<String> texts(String css) {
+        return (List<String>) driver.executeScript(
+                "return [...document.querySelectorAll(arguments[0])].map(each => each.textContent);", css);
     }
 
     /** Something that is so or not yet so. */
@@ -166,6 +218,7 @@ public final class Browser implements AutoCloseable {
     /** Waits until something is seen; a page that is just being replaced is looked at again. */
     public void await(String what, Sight sight) {
         new WebDriverWait(driver, PATIENCE)
+                .pollingEvery(POLLING_INTERVAL)
                 .ignoring(StaleElementReferenceException.class)
                 .withMessage(() -> "waiting for " + what + " on " + path() + "\n" + text())
                 .until(any -> sight.seen());
@@ -217,6 +270,12 @@ public final class Browser implements AutoCloseable {
         StringBuilder way = new StringBuilder();
         for (int i = 0; i < LONGEST_WAY; i++) {
             press(Keys.TAB);
+            // The browser computes accessible names slowly; most elements cannot have the name.
+            String sources = (String) driver.executeScript(NAME_SOURCES);
+            if (!squeezed(sources).contains(squeezed(name))) {
+                way.append(sources.strip().replaceAll("\\s+", " ")).append(" · ");
+                continue;
+            }
             String said = focused();
             if (meant.test(said)) {
                 assertThat(driver.switchTo().activeElement().isDisplayed())
@@ -227,6 +286,10 @@ public final class Browser implements AutoCloseable {
             way.append(said).append(" · ");
         }
         fail("The Tab key never comes to “" + name + "” on " + path() + ": " + way);
+    }
+
+    private static String squeezed(String text) {
+        return text.replaceAll("\\s+", "");
     }
 
     /** Whether the page is wider than the window, so that reading it takes sideways scrolling. */
@@ -240,9 +303,13 @@ public final class Browser implements AutoCloseable {
         Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
     }
 
-    /** Keeps a picture of the whole page. */
-    public void picture(Path file) throws IOException {
-        Files.createDirectories(file.getParent());
+    /** Saves a picture of the whole page in target/pages if {@code -Dpages.exhaustive=true} asks for it. */
+    public void picture(String name) throws IOException {
+        if (!EXHAUSTIVE) {
+            return;
+        }
+        Path file = PICTURES.resolve(name + ".png");
+        Files.createDirectories(PICTURES);
         long height = (Long) driver.executeScript("return document.documentElement.scrollHeight");
         long width = (Long) driver.executeScript("return document.documentElement.clientWidth");
         Object shot = driver.executeCdpCommand(
@@ -256,8 +323,19 @@ public final class Browser implements AutoCloseable {
         Files.write(file, OutputType.BYTES.convertFromBase64Png(String.valueOf(shot)));
     }
 
+    /** Replaces all windows with a new one, since emulation and history belong to a window, and deletes stored data. */
     @Override
     public void close() {
-        driver.quit();
+        List<String> windows = List.copyOf(driver.getWindowHandles());
+        driver.switchTo().newWindow(WindowType.WINDOW);
+        String next = driver.getWindowHandle();
+        for (String window : windows) {
+            driver.switchTo().window(window).close();
+        }
+        driver.switchTo().window(next);
+        driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+        driver.executeCdpCommand("Network.clearBrowserCache", Map.of());
+        driver.executeCdpCommand("Storage.clearDataForOrigin", Map.of("origin", server, "storageTypes", "all"));
+        driver.executeCdpCommand("Browser.setDownloadBehavior", Map.of("behavior", "default"));
     }
 }

@@ -6,15 +6,12 @@ import static org.signatory.support.TestData.letter;
 import static org.signatory.support.TestData.move;
 import static org.signatory.support.TestData.sign;
 
-import com.deque.html.axecore.results.Results;
-import com.deque.html.axecore.selenium.AxeBuilder;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.net.URL;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,14 +24,15 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
+import org.signatory.support.AccessibilityCheck;
 import org.signatory.support.Browser;
 import org.signatory.support.MovableClock;
 import org.signatory.support.RealPostgres;
 import org.signatory.support.TestData;
 
 /**
- * Every page, as WCAG 2.2 AA asks: light and dark, on a desk and on a phone, at 200 % and without a script. Pictures of all
- * are left in target/pages.
+ * Checks every page against WCAG 2.2 AA: light and dark, on a desktop and on a phone, at 200 % and without a script.
+ * {@code -Dpages.exhaustive=true} checks each page in both themes and saves its pictures in target/pages.
  */
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
@@ -44,14 +42,11 @@ class AccessiblePagesTest {
     /** What a window on a desk has room for at 200 %. */
     private static final Dimension ZOOMED = new Dimension(640, 450);
 
-    private static final Path PICTURES = Path.of("target", "pages");
-    private static final List<String> STANDARDS =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-
     @TestHTTPResource("/")
     URL server;
 
     private final SoftAssertions found = new SoftAssertions();
+    private int examined;
     private Browser browser;
     private String letter;
     private String paired;
@@ -150,34 +145,33 @@ class AccessiblePagesTest {
     @Test
     void everyPageIsForEverybody() throws IOException {
         String member = editor().get("/v1/letters/" + letter + "/cosigners").path("items[4].bioguideId");
-        for (Map.Entry<String, String> page : Map.ofEntries(
-                        Map.entry("overview", "/"),
-                        Map.entry("search", "/?q=letter&status=open"),
-                        Map.entry("letter", "/letters/" + letter),
-                        Map.entry("letter-filtered", "/letters/" + letter + "?state=CA&sort=signed&turned=true"),
-                        Map.entry("letter-picker", "/letters/" + letter + "?member=garcia"),
-                        Map.entry("outreach", "/letters/" + letter + "/outreach"),
-                        Map.entry("outreach-sheet", "/letters/" + letter + "/outreach/sheet"),
-                        Map.entry("targets", "/letters/" + letter + "/suggested-members"),
-                        Map.entry("targets-refused", "/letters/" + letter + "/suggested-members?members=state:IL+and"),
-                        Map.entry("letter-paired", "/letters/" + paired),
-                        Map.entry("trend", "/letters/" + letter + "/trend"),
-                        Map.entry("letter-alike", "/letters/" + letter + "/similar-letters"),
-                        Map.entry("member-alike", "/members/" + member + "/similar-members"),
-                        Map.entry("tonight", "/tonight?assignee=Desk+One"),
-                        Map.entry("letter-new", "/letters/new"),
-                        Map.entry("letter-edit", "/letters/" + letter + "/edit"),
-                        Map.entry("sign-on", "/letters/" + letter + "/sign-ons/" + member),
-                        Map.entry("members", "/members?q=garcia"),
-                        Map.entry("member", "/members/" + member),
-                        Map.entry("organizations", "/organizations"),
-                        Map.entry("organization", "/organizations/" + organization + "?merge=indivis"),
-                        Map.entry("admin", "/admin"),
-                        Map.entry("keys", "/admin/keys"),
-                        Map.entry("webhooks", "/admin/webhooks"),
-                        Map.entry("not-found", "/letters/01890a5d-ac96-774b-bcce-b302099a8057"),
-                        Map.entry("widget", "/embed/letters/" + letter))
-                .entrySet()) {
+        for (Map.Entry<String, String> page : List.of(
+                Map.entry("overview", "/"),
+                Map.entry("search", "/?q=letter&status=open"),
+                Map.entry("letter", "/letters/" + letter),
+                Map.entry("letter-filtered", "/letters/" + letter + "?state=CA&sort=signed&turned=true"),
+                Map.entry("letter-picker", "/letters/" + letter + "?member=garcia"),
+                Map.entry("outreach", "/letters/" + letter + "/outreach"),
+                Map.entry("outreach-sheet", "/letters/" + letter + "/outreach/sheet"),
+                Map.entry("targets", "/letters/" + letter + "/suggested-members"),
+                Map.entry("targets-refused", "/letters/" + letter + "/suggested-members?members=state:IL+and"),
+                Map.entry("letter-paired", "/letters/" + paired),
+                Map.entry("trend", "/letters/" + letter + "/trend"),
+                Map.entry("letter-alike", "/letters/" + letter + "/similar-letters"),
+                Map.entry("member-alike", "/members/" + member + "/similar-members"),
+                Map.entry("tonight", "/tonight?assignee=Desk+One"),
+                Map.entry("letter-new", "/letters/new"),
+                Map.entry("letter-edit", "/letters/" + letter + "/edit"),
+                Map.entry("sign-on", "/letters/" + letter + "/sign-ons/" + member),
+                Map.entry("members", "/members?q=garcia"),
+                Map.entry("member", "/members/" + member),
+                Map.entry("organizations", "/organizations"),
+                Map.entry("organization", "/organizations/" + organization + "?merge=indivis"),
+                Map.entry("admin", "/admin"),
+                Map.entry("keys", "/admin/keys"),
+                Map.entry("webhooks", "/admin/webhooks"),
+                Map.entry("not-found", "/letters/01890a5d-ac96-774b-bcce-b302099a8057"),
+                Map.entry("widget", "/embed/letters/" + letter))) {
             browser.go(page.getValue());
             examine(page.getKey());
         }
@@ -245,24 +239,21 @@ class AccessiblePagesTest {
         found.assertAll();
     }
 
-    /** By axe once light, on a desk, and once dark, on a phone. */
+    /** Checks the width at each size, and by axe a light desktop or a dark phone in turn; nightly both. */
     private void examine(String page) throws IOException {
+        examined++;
         for (boolean dark : List.of(false, true)) {
             browser.dark(dark);
             for (Dimension size : List.of(Browser.DESK, PHONE)) {
                 browser.size(size);
                 String which = page + (size == PHONE ? "-phone" : "-desk") + (dark ? "-dark" : "");
-                browser.picture(PICTURES.resolve(which + ".png"));
+                browser.picture(which);
                 found.assertThat(browser.isTooWide()).as(which + " is too wide").isFalse();
-                if (dark != (size == PHONE)) {
-                    continue;
+                if (dark == (size == PHONE) && (Browser.EXHAUSTIVE || dark == (examined % 2 == 0))) {
+                    found.assertThat(AccessibilityCheck.violations(browser))
+                            .as(which)
+                            .isEmpty();
                 }
-                Results results = new AxeBuilder().withTags(STANDARDS).analyze(browser.driver());
-                results.getViolations()
-                        .forEach(rule -> rule.getNodes()
-                                .forEach(node -> found.fail(
-                                        "%s: %s: %s %s",
-                                        which, rule.getHelp(), node.getTarget(), node.getFailureSummary())));
             }
         }
         browser.dark(false);
@@ -285,7 +276,7 @@ class AccessiblePagesTest {
             assertThat(browser.find(css).isDisplayed()).as(css).isTrue();
         }
         assertThat(browser.isTooWide()).isFalse();
-        browser.picture(PICTURES.resolve("letter-print.png"));
+        browser.picture("letter-print");
     }
 
     @Test

@@ -332,9 +332,7 @@ class LetterLifecycleBrowserTest {
         inSecond(() -> {
             count(signed);
             assertThat(browser.count(".hemicycle circle.signed")).isEqualTo(signed);
-            assertThat(browser.driver().findElements(By.cssSelector(".tiles a")).stream()
-                            .map(tile -> tile.findElement(By.cssSelector("text.small"))
-                                    .getDomProperty("textContent"))
+            assertThat(browser.texts(".tiles a text.small").stream()
                             .mapToInt(share -> Integer.parseInt(share.split("/")[0]))
                             .sum())
                     .isEqualTo(signed);

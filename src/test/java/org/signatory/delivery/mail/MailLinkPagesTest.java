@@ -2,14 +2,11 @@ package org.signatory.delivery.mail;
 
 import static org.signatory.support.TestData.anybody;
 
-import com.deque.html.axecore.results.Rule;
-import com.deque.html.axecore.selenium.AxeBuilder;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.net.URL;
-import java.nio.file.Path;
 import java.util.List;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
+import org.signatory.support.AccessibilityCheck;
 import org.signatory.support.Browser;
 import org.signatory.support.MailServerPlace;
 import org.signatory.support.RealPostgres;
@@ -29,7 +27,6 @@ import org.signatory.support.TestData;
 class MailLinkPagesTest {
 
     private static final Dimension PHONE = new Dimension(360, 740);
-    private static final Path PICTURES = Path.of("target", "pages");
     private static final String OFFICE = "office@example.org";
 
     @TestHTTPResource("/")
@@ -82,17 +79,9 @@ class MailLinkPagesTest {
             browser.dark(phone);
             browser.size(size);
             String which = page + (phone ? "-phone-dark" : "-desk");
-            browser.picture(PICTURES.resolve(which + ".png"));
+            browser.picture(which);
             found.assertThat(browser.isTooWide()).as(which + " is too wide").isFalse();
-            found.assertThat(new AxeBuilder()
-                                    .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"))
-                                    .analyze(browser.driver())
-                                    .getViolations()
-                                    .stream()
-                                    .map(Rule::getHelp)
-                                    .toList())
-                    .as(which)
-                    .isEmpty();
+            found.assertThat(AccessibilityCheck.violations(browser)).as(which).isEmpty();
         }
     }
 }
