@@ -20,11 +20,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.signatory.endorsements.Organization;
+import org.signatory.platform.http.Precondition;
 import org.signatory.platform.http.Problem;
-import org.signatory.platform.http.Responses;
+import org.signatory.platform.http.Versioned;
+import org.signatory.platform.json.DraftValidator;
 import org.signatory.platform.time.WashingtonTime;
 import org.signatory.security.ApiKeyDraft;
-import org.signatory.security.ApiKeyResource;
+import org.signatory.security.ApiKeyService;
 import org.signatory.security.ApiKeyView;
 import org.signatory.security.Role;
 
@@ -36,10 +38,10 @@ import org.signatory.security.Role;
 public class ApiKeyPages {
 
     @Inject
-    ApiKeyResource resource;
+    ApiKeyService apiKeys;
 
     @Inject
-    Responses answers;
+    DraftValidator drafts;
 
     @Inject
     Clock clock;
@@ -50,8 +52,7 @@ public class ApiKeyPages {
     }
 
     private ApiKeyPage page(ApiKeyView made, Problem problem) {
-        List<ApiKeyView> keys = QuarkusTransaction.requiringNew().call(resource::all);
-        return new ApiKeyPage(keys, made, clock.instant(), problem);
+        return new ApiKeyPage(apiKeys.all(), made, clock.instant(), problem);
     }
 
     @POST
@@ -59,11 +60,11 @@ public class ApiKeyPages {
         Form form = new Form(fields);
         return shown(() -> {
             LocalDate until = form.day("until");
-            return resource.make(new ApiKeyDraft(
+            return apiKeys.create(drafts.check(new ApiKeyDraft(
                     form.text("name"),
                     form.one("role", Role.class),
                     organization(form.text("organization")),
-                    until == null ? null : WashingtonTime.startOf(until.plusDays(1))));
+                    until == null ? null : WashingtonTime.startOf(until.plusDays(1)))));
         });
     }
 
@@ -95,7 +96,7 @@ public class ApiKeyPages {
                         "Rotate key",
                         "The current key stops working immediately, and so does everything that uses it. You will see the new"
                                 + " key only once."),
-                () -> shown(() -> resource.rotate(keyId)));
+                () -> shown(() -> apiKeys.rotate(keyId)));
     }
 
     private ConfirmationPage confirmation(
@@ -114,9 +115,9 @@ public class ApiKeyPages {
     }
 
     /** Shows a new secret. The page is not stored anywhere, including the browser's history. */
-    private Response shown(Supplier<ApiKeyView> making) {
-        return act(
-                () -> Response.ok(PageTemplates.keys(page(making.get(), null))).build());
+    private Response shown(Supplier<Versioned<ApiKeyView>> making) {
+        return act(() ->
+                Response.ok(PageTemplates.keys(page(making.get().body(), null))).build());
     }
 
     private Response act(Supplier<Response> act) {
@@ -137,8 +138,7 @@ public class ApiKeyPages {
                         "Revoke key",
                         "The key, its sessions, feed tokens and webhooks stop working immediately."),
                 () -> act(() -> {
-                    answers.read(null);
-                    resource.revokeApiKey(keyId);
+                    apiKeys.revoke(keyId, Precondition.NONE);
                     return Response.seeOther(URI.create("/admin/keys")).build();
                 }));
     }

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
-import org.signatory.delivery.webhooks.WebhookResource;
+import org.signatory.delivery.webhooks.WebhookQueries;
 import org.signatory.platform.http.MaxBodySize;
 import org.signatory.platform.http.Problem;
 import org.signatory.roster.Coverage;
@@ -42,7 +42,7 @@ public class RosterPages {
     SmallRyeHealthReporter health;
 
     @Inject
-    WebhookResource webhooks;
+    WebhookQueries webhooks;
 
     @GET
     public TemplateInstance roster() {
@@ -59,7 +59,7 @@ public class RosterPages {
                         report,
                         dryRun,
                         checks,
-                        webhooks.needsALook(),
+                        webhooks.hasDisabled(),
                         problem));
     }
 

@@ -20,11 +20,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.signatory.delivery.webhooks.DeliveryAttemptView;
-import org.signatory.delivery.webhooks.DeliveryResource;
-import org.signatory.delivery.webhooks.WebhookResource;
+import org.signatory.delivery.webhooks.DeliveryService;
+import org.signatory.delivery.webhooks.WebhookQueries;
+import org.signatory.delivery.webhooks.WebhookService;
+import org.signatory.platform.http.Precondition;
 import org.signatory.platform.http.Problem;
-import org.signatory.platform.http.Responses;
-import org.signatory.security.ApiKeyResource;
+import org.signatory.security.ApiKeyService;
 import org.signatory.security.ApiKeyView;
 import org.signatory.security.Role;
 
@@ -36,16 +37,16 @@ import org.signatory.security.Role;
 public class WebhookPages {
 
     @Inject
-    WebhookResource webhooks;
+    WebhookService webhooks;
 
     @Inject
-    DeliveryResource deliveries;
+    WebhookQueries queries;
 
     @Inject
-    ApiKeyResource keys;
+    DeliveryService deliveries;
 
     @Inject
-    Responses answers;
+    ApiKeyService keys;
 
     @GET
     public TemplateInstance webhooks() {
@@ -55,7 +56,7 @@ public class WebhookPages {
     private WebhookListPage page(DeliveryAttemptView tried, Problem problem) {
         return QuarkusTransaction.requiringNew().call(() -> {
             Map<UUID, String> names = keys.all().stream().collect(Collectors.toMap(ApiKeyView::id, ApiKeyView::name));
-            return new WebhookListPage(webhooks.all(), names, tried, problem);
+            return new WebhookListPage(queries.all(), names, tried, problem);
         });
     }
 
@@ -64,10 +65,7 @@ public class WebhookPages {
     public Response test(@PathParam("webhookId") UUID webhookId) {
         return FormErrorRenderer.or(
                 problem -> PageTemplates.webhooks(page(null, problem)),
-                () -> Response.ok(PageTemplates.webhooks(page(
-                                (DeliveryAttemptView)
-                                        deliveries.sendTestEvent(webhookId).getEntity(),
-                                null)))
+                () -> Response.ok(PageTemplates.webhooks(page(deliveries.record(deliveries.sendTest(webhookId)), null)))
                         .build());
     }
 
@@ -95,8 +93,7 @@ public class WebhookPages {
     }
 
     private Response changed(UUID webhookId, boolean enabled) {
-        answers.read(null);
-        webhooks.updateWebhook(webhookId, JsonNodeFactory.instance.objectNode().put("enabled", enabled));
+        webhooks.update(webhookId, JsonNodeFactory.instance.objectNode().put("enabled", enabled), Precondition.NONE);
         return Response.seeOther(URI.create("/admin/webhooks")).build();
     }
 }

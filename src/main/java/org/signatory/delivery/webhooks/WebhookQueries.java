@@ -2,23 +2,71 @@ package org.signatory.delivery.webhooks;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.signatory.delivery.events.EventQueries;
+import org.signatory.platform.http.Page;
+import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Problem;
+import org.signatory.platform.http.Versioned;
 import org.signatory.platform.sql.EntityQuery;
+import org.signatory.platform.sql.Keyset;
+import org.signatory.platform.sql.Keyset.Key;
 import org.signatory.security.ApiKey;
 import org.signatory.security.Caller;
 import org.signatory.security.Role;
 
-/** Finds the webhooks that the caller may manage: its own, and all for admins. */
+/** Reads the webhooks that the caller may manage: its own, and all for admins. */
 @ApplicationScoped
-class WebhookQueries {
+@Transactional
+public class WebhookQueries {
+
+    private static final Keyset<Webhook> OLDEST_FIRST = new Keyset<>(
+            "webhooks",
+            false,
+            "w.updatedAt",
+            List.of(new Key("w.createdAt", Instant.class), new Key("w.id", UUID.class)));
 
     @Inject
     Caller caller;
 
-    EntityQuery<Webhook> mine() {
+    @Inject
+    Clock clock;
+
+    /** Lists webhooks, oldest first. */
+    public Page<WebhookView> page(PageParameters paging) {
+        return OLDEST_FIRST.page(mine(), paging).map(this::view);
+    }
+
+    /** Lists all webhooks, disabled ones first. */
+    public List<WebhookView> all() {
+        return mine()
+                .rows("case when w.disabledAt is null then 1 else 0 end, w.failures desc, w.createdAt, w.id")
+                .stream()
+                .map(this::view)
+                .toList();
+    }
+
+    /** Returns a webhook without its secret. */
+    public Versioned<WebhookView> get(UUID webhookId) {
+        Webhook webhook = mine(webhookId);
+        return new Versioned<>(webhook.version, view(webhook));
+    }
+
+    /** Returns whether the server has disabled a webhook, so that its owner should check it. */
+    public boolean hasDisabled() {
+        return Webhook.count("disabledBecause in (GONE, FAILING)") > 0;
+    }
+
+    private WebhookView view(Webhook webhook) {
+        return WebhookView.of(webhook, clock.instant());
+    }
+
+    private EntityQuery<Webhook> mine() {
         return EntityQuery.of(Webhook.class, "w")
                 .and("w.keyId = :key", "key", isAdmin() ? null : caller.keyId().orElseThrow());
     }

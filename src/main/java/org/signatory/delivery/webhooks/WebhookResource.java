@@ -1,10 +1,8 @@
 package org.signatory.delivery.webhooks;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -18,8 +16,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -29,19 +25,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.signatory.audit.AuditLog;
-import org.signatory.delivery.events.EventQueries;
-import org.signatory.letters.LetterService;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.ErrorResponses;
 import org.signatory.platform.http.PageParameters;
-import org.signatory.platform.http.Problem;
 import org.signatory.platform.http.Responses;
+import org.signatory.platform.http.Versioned;
 import org.signatory.platform.json.MergePatch;
-import org.signatory.platform.json.MergePatcher;
-import org.signatory.platform.sql.Keyset;
-import org.signatory.platform.sql.Keyset.Key;
-import org.signatory.security.Caller;
 import org.signatory.security.Idempotent;
 import org.signatory.security.IdempotentTransaction;
 import org.signatory.security.Role;
@@ -54,75 +43,29 @@ import org.signatory.security.Role;
 @Tag(name = "Webhooks")
 public class WebhookResource {
 
-    private static final int MAX_WEBHOOKS = 20;
+    @Inject
+    WebhookService webhooks;
 
-    private static final Keyset<Webhook> OLDEST_FIRST = new Keyset<>(
-            "webhooks",
-            false,
-            "w.updatedAt",
-            List.of(new Key("w.createdAt", Instant.class), new Key("w.id", UUID.class)));
+    @Inject
+    WebhookQueries queries;
 
     @Inject
     IdempotentTransaction transaction;
 
     @Inject
-    Responses answers;
+    Responses responses;
 
-    @Inject
-    WebhookQueries webhooks;
-
-    @Inject
-    WebhookSender sender;
-
-    @Inject
-    EventQueries events;
-
-    @Inject
-    LetterService letters;
-
-    @Inject
-    MergePatcher patches;
-
-    @Inject
-    Caller caller;
-
-    @Inject
-    AuditLog history;
-
-    @Inject
-    Clock clock;
-
-    @Transactional
     @GET
     @Operation(summary = "List your webhooks, oldest first", description = "Admins see everybody's.")
     @APIResponseSchema(WebhookPage.class)
     public Response listWebhooks(@Valid @BeanParam PageParameters paging) {
-        return answers.page(
-                OLDEST_FIRST.page(webhooks.mine(), paging).map(webhook -> WebhookView.of(webhook, clock.instant())));
-    }
-
-    /** Returns all webhooks that the caller may manage, disabled ones first. */
-    @Transactional
-    public List<WebhookView> all() {
-        return webhooks
-                .mine()
-                .rows("case when w.disabledAt is null then 1 else 0 end, w.failures desc, w.createdAt, w.id")
-                .stream()
-                .map(webhook -> WebhookView.of(webhook, clock.instant()))
-                .toList();
-    }
-
-    /** Returns whether the server has disabled a webhook, so that its owner should check it. */
-    @Transactional
-    public boolean needsALook() {
-        return Webhook.count("disabledBecause in (GONE, FAILING)") > 0;
+        return responses.page(queries.page(paging));
     }
 
     /** Names the schema of the page in the contract. */
     @Schema(name = "WebhookPage")
     public record WebhookPage(List<WebhookView> items, String next, int limit, Long total) {}
 
-    @Transactional
     @GET
     @Path("/{webhookId}")
     @Operation(
@@ -131,8 +74,7 @@ public class WebhookResource {
     @APIResponseSchema(WebhookView.class)
     @ErrorResponses({ErrorCode.NOT_FOUND})
     public Response getWebhook(@PathParam("webhookId") UUID webhookId) {
-        Webhook webhook = webhooks.mine(webhookId);
-        return answers.one(webhook.version, WebhookView.of(webhook, clock.instant()));
+        return responses.one(queries.get(webhookId));
     }
 
     @POST
@@ -151,29 +93,12 @@ public class WebhookResource {
     @APIResponseSchema(value = WebhookView.class, responseCode = "201")
     @ErrorResponses({ErrorCode.CONFLICT, ErrorCode.UNKNOWN_REFERENCE})
     public Response createWebhook(@NotNull @Valid WebhookDraft draft) {
-        requireAddress(draft.url());
-        return transaction.run(() -> create(draft));
+        webhooks.requireUsable(draft.url());
+        return transaction.run(() -> created(webhooks.create(draft)));
     }
 
-    private Response create(WebhookDraft draft) {
-        UUID key = caller.keyId().orElseThrow();
-        if (Webhook.count("keyId", key) >= MAX_WEBHOOKS) {
-            throw Problem.of(ErrorCode.CONFLICT, "A key can have at most %d webhooks. Delete one first.", MAX_WEBHOOKS);
-        }
-        requireLetter(draft);
-        Instant now = clock.instant();
-        Webhook webhook = new Webhook();
-        webhook.keyId = key;
-        webhook.secret = WebhookSignature.randomSecret();
-        webhook.createdAt = now;
-        webhook.dueAt = now;
-        webhook.apply(draft, now);
-        webhook.position = events.newest(WebhookQueries.reader(webhook));
-        webhook.persist();
-        record("created", webhook);
-        Webhook.flush();
-        return answers.created(
-                "/v1/webhooks/" + webhook.id, webhook.version, WebhookView.of(webhook, now, webhook.secret));
+    private Response created(Versioned<WebhookView> webhook) {
+        return responses.created("/v1/webhooks/" + webhook.body().id(), webhook);
     }
 
     @PATCH
@@ -188,39 +113,9 @@ public class WebhookResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = WebhookView.class)))
     @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.UNKNOWN_REFERENCE, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
     public Response updateWebhook(@PathParam("webhookId") UUID webhookId, @NotNull JsonNode patch) {
-        WebhookDraft stored = QuarkusTransaction.requiringNew().call(() -> {
-            Webhook webhook = webhooks.mine(webhookId);
-            answers.requireMatch(webhook.version);
-            return WebhookDraft.of(webhook);
-        });
-        String url = patches.apply(stored, patch, WebhookDraft.class).url();
-        if (!url.equals(stored.url())) {
-            requireAddress(url);
-        }
-        return QuarkusTransaction.requiringNew().call(() -> change(webhookId, patch, url));
+        return responses.changed(webhooks.update(webhookId, patch, responses.ifMatch()));
     }
 
-    /** @param url the URL that was checked */
-    private Response change(UUID webhookId, JsonNode patch, String url) {
-        Webhook webhook = webhooks.mine(webhookId);
-        answers.requireMatch(webhook.version);
-        WebhookDraft before = WebhookDraft.of(webhook);
-        WebhookDraft after = patches.apply(before, patch, WebhookDraft.class);
-        if (!after.url().equals(url)) {
-            throw Problem.of(
-                    ErrorCode.STALE,
-                    "The URL was changed at the same time. Read the webhook again, then send your change again.");
-        }
-        if (!after.equals(before)) {
-            requireLetter(after);
-            webhook.apply(after, clock.instant());
-            record("changed", webhook);
-            Webhook.flush();
-        }
-        return answers.changed(webhook.version, WebhookView.of(webhook, clock.instant()));
-    }
-
-    @Transactional
     @POST
     @Idempotent
     @Path("/{webhookId}/rotation")
@@ -230,46 +125,15 @@ public class WebhookResource {
     @APIResponseSchema(value = WebhookView.class, responseCode = "201")
     @ErrorResponses({ErrorCode.NOT_FOUND})
     public Response rotateWebhookSecret(@PathParam("webhookId") UUID webhookId) {
-        Webhook webhook = webhooks.mine(webhookId);
-        webhook.rotate(WebhookSignature.randomSecret(), clock.instant());
-        record("rotated", webhook);
-        Webhook.flush();
-        return answers.created(
-                "/v1/webhooks/" + webhook.id,
-                webhook.version,
-                WebhookView.of(webhook, clock.instant(), webhook.secret));
+        return created(webhooks.rotate(webhookId));
     }
 
-    @Transactional
     @DELETE
     @Path("/{webhookId}")
     @Operation(summary = "Delete a webhook and its log")
     @APIResponse(responseCode = "204", description = "It is gone.")
     @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
     public void deleteWebhook(@PathParam("webhookId") UUID webhookId) {
-        Webhook webhook = webhooks.mine(webhookId);
-        answers.requireMatch(webhook.version);
-        record("deleted", webhook);
-        webhook.delete();
-    }
-
-    /** Rejects a URL that events cannot be sent to. Resolves the host name, so it runs outside a transaction. */
-    private void requireAddress(String url) {
-        try {
-            sender.target(url);
-        } catch (ResolvedTarget.Refused e) {
-            throw Problem.field("/url", e.getMessage());
-        }
-    }
-
-    private void requireLetter(WebhookDraft draft) {
-        if (draft.letterId() != null && !letters.isVisible(draft.letterId())) {
-            throw Problem.unknown("/letterId", "There is no letter here that you may see.");
-        }
-    }
-
-    private void record(String act, Webhook webhook) {
-        history.record(
-                "api-key.webhook-" + act, null, webhook.id.toString(), null, WebhookView.of(webhook, clock.instant()));
+        webhooks.delete(webhookId, responses.ifMatch());
     }
 }

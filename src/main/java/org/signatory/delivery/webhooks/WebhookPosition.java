@@ -1,0 +1,19 @@
+package org.signatory.delivery.webhooks;
+
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Represents the request to set where a webhook continues, by one of two fields. */
+@Schema(name = "WebhookPositionDraft")
+public record WebhookPosition(
+        @Size(max = 20)
+        @Schema(
+                description = "After this event: its `sequence`, or `latest` for future events only.",
+                examples = "4711")
+        String after,
+
+        @Schema(
+                description = "With the first event recorded at this instant or later.",
+                examples = "2026-01-03T17:00:00Z")
+        Instant since) {}
