@@ -14,7 +14,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.signatory.audit.Audience;
+import org.signatory.letters.Letter;
 import org.signatory.letters.Source;
+import org.signatory.platform.http.Problem;
 
 /** Stores an organization's endorsement of a letter. */
 @Entity
@@ -93,13 +95,18 @@ public class Endorsement extends PanacheEntityBase {
                 .firstResultOptional();
     }
 
-    /** Finds the latest endorsement, active or withdrawn. */
-    static Optional<Endorsement> latest(UUID letterId, UUID organizationId) {
-        return find(
+    /**
+     * Returns the latest endorsement of a letter by an organization, active or withdrawn.
+     *
+     * @throws Problem {@link org.signatory.platform.http.ErrorCode#NOT_FOUND} if there is none
+     */
+    static Endorsement latest(Letter letter, UUID organizationId) {
+        return Endorsement.<Endorsement>find(
                         "letterId = ?1 and organizationId = ?2 and mergedInto is null"
                                 + " order by case when withdrawnOn is null then 0 else 1 end, recordedAt desc",
-                        letterId,
-                        organizationId)
-                .firstResultOptional();
+                        letter.id,
+                        Organization.current(organizationId).id)
+                .firstResultOptional()
+                .orElseThrow(() -> Problem.notFound("endorser"));
     }
 }

@@ -2,10 +2,8 @@ package org.signatory.endorsements;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -17,7 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,16 +22,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.signatory.letters.Letter;
-import org.signatory.letters.LetterService;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.ErrorResponses;
-import org.signatory.platform.http.Page;
 import org.signatory.platform.http.PageParameters;
-import org.signatory.platform.http.Problem;
 import org.signatory.platform.http.Responses;
-import org.signatory.platform.sql.Keyset;
-import org.signatory.platform.sql.Keyset.Key;
+import org.signatory.platform.http.Versioned;
 import org.signatory.security.Idempotent;
 import org.signatory.security.Role;
 
@@ -43,23 +35,16 @@ import org.signatory.security.Role;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Endorsers")
-@Transactional
 public class EndorsementRequestResource {
-
-    private static final Keyset<EndorsementRequest> OLDEST_FIRST = new Keyset<>(
-            "endorsement-requests",
-            false,
-            "r.updatedAt",
-            List.of(new Key("r.createdAt", Instant.class), new Key("r.id", UUID.class)));
 
     @Inject
     EndorsementRequestService requests;
 
     @Inject
-    LetterService letters;
+    EndorsementRequestQueries queries;
 
     @Inject
-    Responses answers;
+    Responses responses;
 
     @GET
     @RolesAllowed({Role.STAFF, Role.PARTNERS})
@@ -73,13 +58,7 @@ public class EndorsementRequestResource {
                     UUID organizationId,
             @QueryParam("state") @Parameter(description = "State of the request.") EndorsementRequest.State state,
             @Valid @BeanParam PageParameters paging) {
-        Page<EndorsementRequest> page = OLDEST_FIRST.page(
-                requests.mine()
-                        .and("r.letterId = :letter", "letter", letterId)
-                        .and("r.organizationId = :organization", "organization", organizationId)
-                        .and("r.state = :state", "state", state),
-                paging);
-        return answers.page(page.with(requests.views(page.items())));
+        return responses.page(queries.page(letterId, organizationId, state, paging));
     }
 
     /** Defines the schema of a page in the API contract. */
@@ -93,26 +72,8 @@ public class EndorsementRequestResource {
     @APIResponseSchema(EndorsementRequestView.class)
     @ErrorResponses({ErrorCode.NOT_FOUND})
     public Response getEndorsementRequest(@PathParam("requestId") UUID requestId) {
-        EndorsementRequest request = requests.mine(requestId);
-        return answers.one(request.version, view(request));
+        return responses.one(queries.get(requestId));
     }
-
-    /** Represents an invitation of an organization to endorse a letter. */
-    @Schema(name = "EndorsementRequestDraft")
-    public record Invitation(
-            @NotNull
-            @Schema(description = "Identifier of the letter.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
-            UUID letterId,
-
-            @NotNull
-            @Schema(description = "Identifier of the organization.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
-            UUID organizationId,
-
-            @Size(min = 1, max = 2000)
-            @Schema(
-                    description = "Message to the other side.",
-                    examples = "We would be glad to have you on the letter.")
-            String message) {}
 
     @POST
     @Idempotent
@@ -124,35 +85,9 @@ public class EndorsementRequestResource {
                             + " A second invitation with another message updates a waiting one.")
     @APIResponseSchema(value = EndorsementRequestView.class, responseCode = "201")
     @ErrorResponses({ErrorCode.CONFLICT, ErrorCode.UNKNOWN_REFERENCE})
-    public Response createEndorsementRequest(@NotNull @Valid Invitation invitation) {
-        if (!letters.isVisible(invitation.letterId())) {
-            throw Problem.unknown("/letterId", "Enter the identifier of a letter that is visible to you.");
-        }
-        if (Organization.findByIdOptional(invitation.organizationId()).isEmpty()) {
-            throw Problem.unknown("/organizationId", "Enter the identifier of an existing organization.");
-        }
-        EndorsementRequest request = requests.ask(
-                letters.locked(invitation.letterId()),
-                Organization.current(invitation.organizationId()),
-                EndorsementRequest.Asker.OFFICE,
-                invitation.message(),
-                null);
-        EndorsementRequest.flush();
-        return answers.created("/v1/endorsement-requests/" + request.id, request.version, view(request));
+    public Response createEndorsementRequest(@NotNull @Valid EndorsementInvitation invitation) {
+        return created(requests.invite(invitation));
     }
-
-    /** Represents the decision on an invitation or a request. */
-    @Schema(name = "EndorsementAnswerDraft")
-    public record Answer(
-            @NotNull @Schema(description = "Whether the endorsement is accepted.", examples = "true")
-            Boolean accept,
-
-            @Size(min = 1, max = 2000)
-            @Schema(description = "Reason for declining.", examples = "Our board has not met yet.")
-            String reason,
-
-            @Valid @Schema(description = "Facts of an accepted endorsement; defaults to the requested facts.")
-            EndorsementDraft endorsement) {}
 
     @POST
     @Idempotent
@@ -164,16 +99,9 @@ public class EndorsementRequestResource {
                     + " editor decides on a request. Acceptance creates the endorsement.")
     @APIResponseSchema(value = EndorsementRequestView.class, responseCode = "201")
     @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.LETTER_NOT_OPEN, ErrorCode.DATE_OUT_OF_ORDER})
-    public Response answerEndorsementRequest(@PathParam("requestId") UUID requestId, @NotNull @Valid Answer answer) {
-        Letter letter = letters.locked(requests.mine(requestId).letterId);
-        EndorsementRequest request = requests.mine(requestId);
-        if (answer.accept()) {
-            requests.accept(letter, request, answer.endorsement());
-        } else {
-            requests.decline(letter, request, answer.reason());
-        }
-        EndorsementRequest.flush();
-        return answers.created("/v1/endorsement-requests/" + request.id, request.version, view(request));
+    public Response answerEndorsementRequest(
+            @PathParam("requestId") UUID requestId, @NotNull @Valid EndorsementDecision decision) {
+        return created(requests.decide(requestId, decision));
     }
 
     @DELETE
@@ -183,15 +111,10 @@ public class EndorsementRequestResource {
     @APIResponseSchema(EndorsementRequestView.class)
     @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
     public Response withdrawEndorsementRequest(@PathParam("requestId") UUID requestId) {
-        Letter letter = letters.locked(requests.mine(requestId).letterId);
-        EndorsementRequest request = requests.mine(requestId);
-        answers.requireMatch(request.version, () -> view(request));
-        requests.takeBack(letter, request);
-        EndorsementRequest.flush();
-        return answers.changed(request.version, view(request));
+        return responses.changed(requests.withdraw(requestId, responses.ifMatch()));
     }
 
-    private EndorsementRequestView view(EndorsementRequest request) {
-        return requests.views(List.of(request)).get(0);
+    private Response created(Versioned<EndorsementRequestView> request) {
+        return responses.created("/v1/endorsement-requests/" + request.body().id(), request);
     }
 }

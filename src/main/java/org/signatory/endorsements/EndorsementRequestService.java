@@ -2,34 +2,41 @@ package org.signatory.endorsements;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.signatory.audit.Audience;
 import org.signatory.audit.AuditLog;
 import org.signatory.endorsements.EndorsementRequest.Asker;
 import org.signatory.endorsements.EndorsementRequest.State;
 import org.signatory.letters.Letter;
-import org.signatory.letters.LetterAccess;
+import org.signatory.letters.LetterService;
 import org.signatory.letters.LetterStatus;
 import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.Precondition;
 import org.signatory.platform.http.Problem;
+import org.signatory.platform.http.Versioned;
 import org.signatory.platform.json.MergePatcher;
-import org.signatory.platform.sql.EntityQuery;
 import org.signatory.security.Caller;
 
 /** Manages invitations and requests between the lead office of a letter and an organization. */
 @ApplicationScoped
+@Transactional
 public class EndorsementRequestService {
 
     @Inject
-    EndorsementRules endorsing;
+    LetterService letters;
+
+    @Inject
+    EndorsementRequestQueries queries;
+
+    @Inject
+    EndorsementRules rules;
 
     @Inject
     Caller caller;
@@ -43,51 +50,49 @@ public class EndorsementRequestService {
     @Inject
     MergePatcher patches;
 
-    /** Returns a query with alias {@code r} for the requests visible to the caller: all for staff, the own organization's for partners. */
-    EntityQuery<EndorsementRequest> mine() {
-        EntityQuery<EndorsementRequest> seen =
-                LetterAccess.of(caller).narrow(EntityQuery.of(EndorsementRequest.class, "r"), "r.letterId");
-        return caller.isPartner()
-                ? seen.and(
-                        "r.organizationId = :own",
-                        "own",
-                        caller.organizationId().orElseThrow())
-                : seen;
-    }
-
-    EndorsementRequest mine(UUID id) {
-        return mine().and("r.id = :id", "id", id).rows("r.id").stream()
-                .findFirst()
-                .orElseThrow(() -> Problem.notFound("request for an endorsement"));
-    }
-
-    List<EndorsementRequestView> views(List<EndorsementRequest> requests) {
-        Map<UUID, String> titles =
-                Letter.<Letter>list(
-                                "id in ?1",
-                                requests.stream().map(each -> each.letterId).toList())
-                        .stream()
-                        .collect(Collectors.toMap(each -> each.id, each -> each.title));
-        Map<UUID, String> names =
-                Organization.<Organization>list(
-                                "id in ?1",
-                                requests.stream()
-                                        .map(each -> each.organizationId)
-                                        .toList())
-                        .stream()
-                        .collect(Collectors.toMap(each -> each.id, each -> each.name));
-        return requests.stream()
-                .map(each -> EndorsementRequestView.of(each, titles.get(each.letterId), names.get(each.organizationId)))
-                .toList();
-    }
-
-    /** Lists the waiting requests for a visible letter, newest last. */
-    public List<EndorsementRequestView> waiting(UUID letterId) {
-        if (!caller.isStaff() && !caller.isPartner()) {
-            return List.of();
+    /** Invites an organization. A second invitation with another message updates a waiting one. */
+    public Versioned<EndorsementRequestView> invite(EndorsementInvitation invitation) {
+        if (!letters.isVisible(invitation.letterId())) {
+            throw Problem.unknown("/letterId", "Enter the identifier of a letter that is visible to you.");
         }
-        return views(mine().and("r.letterId = :letter and r.state = WAITING", "letter", letterId)
-                .rows("r.createdAt, r.id"));
+        if (Organization.findByIdOptional(invitation.organizationId()).isEmpty()) {
+            throw Problem.unknown("/organizationId", "Enter the identifier of an existing organization.");
+        }
+        Letter letter = letters.locked(invitation.letterId());
+        Organization organization = Organization.current(invitation.organizationId());
+        EndorsementRequest request = ask(letter, organization, Asker.OFFICE, invitation.message(), null);
+        EndorsementRequest.flush();
+        return EndorsementRequestQueries.versioned(request);
+    }
+
+    /** Accepts a request and records the endorsement, or declines the request. */
+    public Versioned<EndorsementRequestView> decide(UUID requestId, EndorsementDecision decision) {
+        Letter letter = letters.locked(queries.find(requestId).letterId);
+        EndorsementRequest request = queries.find(requestId);
+        requireDecidable(request);
+        if (decision.accept()) {
+            accept(letter, request, decision.endorsement());
+        } else {
+            close(letter, request, State.DECLINED, decision.reason());
+        }
+        EndorsementRequest.flush();
+        return EndorsementRequestQueries.versioned(request);
+    }
+
+    /** Withdraws a request. Only the side that asked can withdraw it. */
+    public Versioned<EndorsementRequestView> withdraw(UUID requestId, Precondition precondition) {
+        Letter letter = letters.locked(queries.find(requestId).letterId);
+        EndorsementRequest request = queries.find(requestId);
+        precondition.check(request.version, () -> EndorsementRequestQueries.view(request));
+        requireWaiting(request);
+        if (caller.isPartner() && request.asker != Asker.ORGANIZATION) {
+            throw Problem.of(
+                    ErrorCode.FORBIDDEN,
+                    "Only the organization can accept this invitation. You can decline on its behalf.");
+        }
+        close(letter, request, State.TAKEN_BACK, null);
+        EndorsementRequest.flush();
+        return EndorsementRequestQueries.versioned(request);
     }
 
     /** Returns whether an endorsement needs approval: the office reviews endorsements and has not invited the organization. */
@@ -100,11 +105,18 @@ public class EndorsementRequestService {
                         .isEmpty();
     }
 
+    /** Asks the office to approve an endorsement of a letter that is locked by this transaction. */
+    EndorsementRequestView ask(Letter letter, Organization organization, EndorsementDraft endorsement) {
+        EndorsementRequest request = ask(letter, organization, Asker.ORGANIZATION, null, endorsement);
+        EndorsementRequest.flush();
+        return EndorsementRequestQueries.view(request);
+    }
+
     /**
      * Creates a request for a letter that is locked by this transaction. If the same side has a waiting request, the given facts
      * update that request.
      */
-    EndorsementRequest ask(
+    private EndorsementRequest ask(
             Letter letter, Organization organization, Asker asker, String message, EndorsementDraft endorsement) {
         Optional<EndorsementRequest> waiting = EndorsementRequest.waiting(letter.id, organization.id);
         if (waiting.isPresent() && waiting.get().asker == asker) {
@@ -158,35 +170,18 @@ public class EndorsementRequestService {
     /** Holds the facts of a waiting request that can change. */
     private record Facts(String message, EndorsementDraft endorsement) {}
 
-    /** Accepts a request and records the endorsement. */
-    void accept(Letter letter, EndorsementRequest request, EndorsementDraft endorsement) {
-        requireAnswerable(request);
+    private void accept(Letter letter, EndorsementRequest request, EndorsementDraft endorsement) {
         EndorsementDraft wanted = endorsement != null
                 ? endorsement
                 : request.endorsement != null ? request.endorsement : EndorsementDraft.EMPTY;
-        endorsing.requireMay(EndorsementDraft.EMPTY, wanted);
+        rules.requireMay(EndorsementDraft.EMPTY, wanted);
         close(letter, request, State.ACCEPTED, null);
         Optional<Endorsement> standing = Endorsement.standing(letter.id, request.organizationId);
         if (standing.isPresent()) {
-            endorsing.change(letter, standing.get(), wanted.over(EndorsementDraft.of(standing.get())));
+            rules.change(letter, standing.get(), wanted.over(EndorsementDraft.of(standing.get())));
         } else {
-            endorsing.add(letter, Organization.current(request.organizationId), wanted);
+            rules.add(letter, Organization.current(request.organizationId), wanted);
         }
-    }
-
-    void decline(Letter letter, EndorsementRequest request, String reason) {
-        requireAnswerable(request);
-        close(letter, request, State.DECLINED, reason);
-    }
-
-    void takeBack(Letter letter, EndorsementRequest request) {
-        requireWaiting(request);
-        if (caller.isPartner() && request.asker != Asker.ORGANIZATION) {
-            throw Problem.of(
-                    ErrorCode.FORBIDDEN,
-                    "Only the organization can accept this invitation. You can decline on its behalf.");
-        }
-        close(letter, request, State.TAKEN_BACK, null);
     }
 
     /** Closes waiting requests after an endorsement was recorded in another way. */
@@ -195,7 +190,7 @@ public class EndorsementRequestService {
                 .ifPresent(request -> close(letter, request, State.ACCEPTED, null));
     }
 
-    private void requireAnswerable(EndorsementRequest request) {
+    private void requireDecidable(EndorsementRequest request) {
         requireWaiting(request);
         if (caller.isPartner() && request.asker == Asker.ORGANIZATION) {
             throw Problem.of(ErrorCode.FORBIDDEN, "Wait for the lead office to accept or decline your request.");

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -20,12 +19,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -34,23 +28,14 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.signatory.audit.Audience;
-import org.signatory.audit.AuditLog;
-import org.signatory.letters.Letter;
-import org.signatory.letters.LetterAccess;
-import org.signatory.letters.LetterService;
 import org.signatory.letters.Withdrawal;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.ErrorResponses;
-import org.signatory.platform.http.Page;
 import org.signatory.platform.http.PageParameters;
-import org.signatory.platform.http.Problem;
 import org.signatory.platform.http.Responses;
+import org.signatory.platform.http.Saved;
 import org.signatory.platform.json.MergePatch;
 import org.signatory.platform.json.MergePatcher;
-import org.signatory.platform.sql.Keyset;
-import org.signatory.platform.sql.Keyset.Key;
-import org.signatory.security.Caller;
 import org.signatory.security.Idempotent;
 import org.signatory.security.Role;
 
@@ -59,50 +44,22 @@ import org.signatory.security.Role;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Endorsers")
-@Transactional
 public class EndorserResource {
 
-    private static final Keyset<Endorsement> IN_PRINT = new Keyset<>(
-            "endorsers",
-            false,
-            "e.updatedAt",
-            List.of(
-                    new Key("coalesce(e.position, 100000)", Integer.class),
-                    new Key("left(lower(e.printedName), 200)", String.class),
-                    new Key("e.id", UUID.class)));
+    @Inject
+    EndorsementService endorsements;
 
     @Inject
-    LetterService letters;
+    EndorsementQueries queries;
 
     @Inject
-    OrganizationService organizations;
-
-    @Inject
-    EndorserViews endorsers;
-
-    @Inject
-    Caller caller;
-
-    @Inject
-    EndorsementRules endorsing;
-
-    @Inject
-    EndorsementRequestService requests;
-
-    @Inject
-    UriInfo uri;
-
-    @Inject
-    Responses answers;
+    Responses responses;
 
     @Inject
     MergePatcher patches;
 
     @Inject
-    AuditLog history;
-
-    @Inject
-    Clock clock;
+    UriInfo uri;
 
     @GET
     @PermitAll
@@ -113,10 +70,7 @@ public class EndorserResource {
             @PathParam("letterId") UUID letterId,
             @Valid @BeanParam EndorserFilter filter,
             @Valid @BeanParam PageParameters paging) {
-        letters.visible(letterId, filter.asOf);
-        Page<Endorsement> page =
-                IN_PRINT.changedBy(LetterAccess.of(caller).changed("e")).page(filter.endorsements(letterId), paging);
-        return answers.page(page.with(endorsers.views(page.items(), filter.asOf)));
+        return responses.page(queries.page(letterId, filter, paging));
     }
 
     /** Defines the schema of a page in the API contract. */
@@ -133,14 +87,7 @@ public class EndorserResource {
     @ErrorResponses({ErrorCode.NOT_FOUND})
     public Response getEndorser(
             @PathParam("letterId") UUID letterId, @PathParam("organizationId") UUID organizationId) {
-        Letter letter = letters.visible(letterId);
-        Endorsement endorsement = find(letter, organizationId);
-        return answers.one(endorsement.version, endorsers.view(endorsement));
-    }
-
-    static Endorsement find(Letter letter, UUID organizationId) {
-        Organization organization = Organization.current(organizationId);
-        return Endorsement.latest(letter.id, organization.id).orElseThrow(() -> Problem.notFound("endorser"));
+        return responses.one(queries.get(letterId, organizationId));
     }
 
     @PUT
@@ -175,24 +122,9 @@ public class EndorserResource {
             @PathParam("letterId") UUID letterId,
             @PathParam("organizationId") UUID organizationId,
             @Valid EndorsementDraft draft) {
-        Letter letter = letters.locked(letterId);
-        Organization organization = Organization.current(organizationId);
-        EndorsementDraft known = draft == null ? EndorsementDraft.EMPTY : draft;
-        endorsing.requireMay(letter, organization.id);
-        if (Endorsement.standing(letter.id, organization.id).isEmpty()) {
-            endorsing.requireMay(EndorsementDraft.EMPTY, known);
-        }
-        if (requests.mustAsk(letter, organization)) {
-            EndorsementRequest request =
-                    requests.ask(letter, organization, EndorsementRequest.Asker.ORGANIZATION, null, known);
-            EndorsementRequest.flush();
-            return Response.accepted(requests.views(List.of(request)).get(0))
-                    .location(uri.getBaseUriBuilder()
-                            .path("/v1/endorsement-requests/" + request.id)
-                            .build())
-                    .build();
-        }
-        return endorse(letter, organization, known);
+        SavedEndorsement saved = endorsements.save(
+                letterId, organizationId, draft == null ? EndorsementDraft.EMPTY : draft, responses.optionalIfMatch());
+        return saved.isSaved() ? saved(saved.endorser()) : accepted(saved.request());
     }
 
     @POST
@@ -211,26 +143,20 @@ public class EndorserResource {
     @APIResponseSchema(value = EndorserView.class, responseCode = "201")
     @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.DATE_OUT_OF_ORDER})
     public Response createEndorser(@PathParam("letterId") UUID letterId, @NotNull @Valid NamedEndorser endorser) {
-        Letter letter = letters.locked(letterId);
-        return endorse(letter, organizations.named(endorser.name()), endorser.endorsement());
+        return saved(endorsements.save(letterId, endorser, responses.optionalIfMatch()));
     }
 
-    private Response endorse(Letter letter, Organization organization, EndorsementDraft draft) {
-        Optional<Endorsement> standing = Endorsement.standing(letter.id, organization.id);
-        if (standing.isPresent()) {
-            Endorsement recorded = standing.get();
-            answers.requireMatchIfSent(recorded.version, () -> endorsers.view(recorded));
-            endorsing.change(letter, recorded, draft.over(EndorsementDraft.of(recorded)));
-            return answers.changed(recorded.version, endorsers.view(recorded));
-        }
-        answers.requireAbsentIfSent();
-        Endorsement endorsement = endorsing.add(letter, organization, draft);
-        requests.settle(letter, organization.id);
-        Endorsement.flush();
-        return answers.created(
-                "/v1/letters/" + letter.id + "/endorsers/" + organization.id,
-                endorsement.version,
-                endorsers.view(endorsement));
+    private Response saved(Saved<EndorserView> saved) {
+        EndorserView endorser = saved.resource().body();
+        return responses.saved("/v1/letters/" + endorser.letterId() + "/endorsers/" + endorser.organizationId(), saved);
+    }
+
+    private Response accepted(EndorsementRequestView request) {
+        return Response.accepted(request)
+                .location(uri.getBaseUriBuilder()
+                        .path("/v1/endorsement-requests/" + request.id())
+                        .build())
+                .build();
     }
 
     @PATCH
@@ -251,13 +177,11 @@ public class EndorserResource {
             @PathParam("letterId") UUID letterId,
             @PathParam("organizationId") UUID organizationId,
             @NotNull JsonNode patch) {
-        Letter letter = letters.locked(letterId);
-        Endorsement endorsement = find(letter, organizationId);
-        endorsing.requireMay(letter, endorsement.organizationId);
-        answers.requireMatch(endorsement.version, () -> endorsers.view(endorsement));
-        EndorsementDraft before = EndorsementDraft.of(endorsement);
-        endorsing.change(letter, endorsement, patches.apply(before, patch, EndorsementDraft.class));
-        return answers.changed(endorsement.version, endorsers.view(endorsement));
+        return responses.changed(endorsements.update(
+                letterId,
+                organizationId,
+                before -> patches.apply(before, patch, EndorsementDraft.class),
+                responses.ifMatch()));
     }
 
     @DELETE
@@ -279,29 +203,6 @@ public class EndorserResource {
             @PathParam("letterId") UUID letterId,
             @PathParam("organizationId") UUID organizationId,
             @Valid @BeanParam Withdrawal withdrawal) {
-        Letter letter = letters.locked(letterId);
-        Endorsement endorsement = find(letter, organizationId);
-        endorsing.requireMay(letter, endorsement.organizationId);
-        if (endorsement.withdrawnOn != null) {
-            throw Problem.of(
-                    ErrorCode.ALREADY_WITHDRAWN,
-                    "The endorsement was already withdrawn on %s.",
-                    endorsement.withdrawnOn);
-        }
-        answers.requireMatch(endorsement.version, () -> endorsers.view(endorsement));
-        Instant now = clock.instant();
-        LocalDate on = withdrawal.onOrToday(endorsement.endorsedOn, now);
-        endorsement.withdrawnOn = on;
-        endorsement.withdrawalReason = withdrawal.reason;
-        endorsement.touch(now, Audience.PUBLIC);
-        letter.touch(now);
-        history.record(
-                "endorser.withdrawn",
-                letter.id,
-                endorsement.organizationId.toString(),
-                on,
-                Map.of("reason", withdrawal.reason));
-        Endorsement.flush();
-        return answers.changed(endorsement.version, endorsers.view(endorsement));
+        return responses.changed(endorsements.withdraw(letterId, organizationId, withdrawal, responses.ifMatch()));
     }
 }

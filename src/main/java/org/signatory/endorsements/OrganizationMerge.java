@@ -3,6 +3,7 @@ package org.signatory.endorsements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import org.signatory.audit.AuditLog;
 import org.signatory.letters.Letter;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
+import org.signatory.platform.http.Versioned;
 import org.signatory.security.ApiKey;
 
 /** Merges two records of the same organization without loss of data. */
@@ -31,7 +33,13 @@ public class OrganizationMerge {
     @Inject
     AuditLog history;
 
-    Organization merge(UUID goesId, UUID staysId) {
+    /**
+     * Merges the first organization into the second, and returns the second.
+     *
+     * @throws Problem if one of them does not exist or was merged before
+     */
+    @Transactional
+    public Versioned<OrganizationView> merge(UUID goesId, UUID staysId) {
         if (goesId.equals(staysId)) {
             throw Problem.of(ErrorCode.CONFLICT, "Enter two different records to merge.");
         }
@@ -76,7 +84,8 @@ public class OrganizationMerge {
                 stays.id.toString(),
                 null,
                 Map.of("merged", goes.id, "name", goes.name, "into", stays.id));
-        return stays;
+        Organization.flush();
+        return OrganizationQueries.versioned(stays);
     }
 
     private static void moveNames(Organization goes, Organization stays) {

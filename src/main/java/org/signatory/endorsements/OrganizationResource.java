@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -17,7 +16,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -27,12 +25,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.signatory.audit.AuditLog;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.ErrorResponses;
-import org.signatory.platform.http.Page;
 import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Responses;
+import org.signatory.platform.http.Versioned;
 import org.signatory.platform.json.MergePatch;
 import org.signatory.platform.json.MergePatcher;
 import org.signatory.security.Idempotent;
@@ -43,11 +40,10 @@ import org.signatory.security.Role;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Organizations")
-@Transactional
 public class OrganizationResource {
 
     @Inject
-    Responses answers;
+    Responses responses;
 
     @Inject
     MergePatcher patches;
@@ -56,13 +52,10 @@ public class OrganizationResource {
     OrganizationService organizations;
 
     @Inject
+    OrganizationQueries queries;
+
+    @Inject
     OrganizationMerge merging;
-
-    @Inject
-    AuditLog history;
-
-    @Inject
-    Clock clock;
 
     @GET
     @PermitAll
@@ -70,16 +63,7 @@ public class OrganizationResource {
     @APIResponseSchema(OrganizationPage.class)
     public Response listOrganizations(
             @Valid @BeanParam OrganizationFilter filter, @Valid @BeanParam PageParameters paging) {
-        return answers.page(page(filter, paging));
-    }
-
-    /** Returns one page of the organizations that match the filters. */
-    @PermitAll
-    public Page<OrganizationView> page(OrganizationFilter filter, PageParameters paging) {
-        return filter.sort
-                .keyset()
-                .page(filter.organizations(), paging)
-                .map(organization -> OrganizationView.of(organization, null));
+        return responses.page(queries.page(filter, paging));
     }
 
     /** Defines the schema of a page in the API contract. */
@@ -95,8 +79,7 @@ public class OrganizationResource {
     @APIResponseSchema(OrganizationView.class)
     @ErrorResponses({ErrorCode.NOT_FOUND})
     public Response getOrganization(@PathParam("organizationId") UUID organizationId) {
-        Organization organization = Organization.current(organizationId);
-        return answers.one(organization.version, view(organization));
+        return responses.one(queries.get(organizationId));
     }
 
     @POST
@@ -106,9 +89,8 @@ public class OrganizationResource {
     @APIResponseSchema(value = OrganizationView.class, responseCode = "201")
     @ErrorResponses({ErrorCode.CONFLICT, ErrorCode.UNKNOWN_REFERENCE})
     public Response createOrganization(@NotNull @Valid OrganizationDraft draft) {
-        Organization organization = organizations.create(draft);
-        Organization.flush();
-        return answers.created("/v1/organizations/" + organization.id, organization.version, view(organization));
+        Versioned<OrganizationView> created = organizations.create(draft);
+        return responses.created("/v1/organizations/" + created.body().id(), created);
     }
 
     @PATCH
@@ -128,19 +110,8 @@ public class OrganizationResource {
         ErrorCode.STALE
     })
     public Response updateOrganization(@PathParam("organizationId") UUID organizationId, @NotNull JsonNode patch) {
-        Organization organization = Organization.current(organizationId);
-        answers.requireMatch(organization.version);
-        OrganizationDraft before = OrganizationDraft.of(organization);
-        OrganizationDraft after = patches.apply(before, patch, OrganizationDraft.class);
-        if (!after.equals(before)) {
-            OrganizationService.requireSound(after, organization.id);
-            organization.apply(after);
-            organization.updatedAt = clock.instant();
-            history.record(
-                    "organization.changed", null, organization.id.toString(), null, patches.changes(before, after));
-            Organization.flush();
-        }
-        return answers.changed(organization.version, view(organization));
+        return responses.changed(organizations.update(
+                organizationId, before -> patches.apply(before, patch, OrganizationDraft.class), responses.ifMatch()));
     }
 
     /** Represents a request to merge a record into another. */
@@ -164,15 +135,7 @@ public class OrganizationResource {
     @APIResponseSchema(value = OrganizationView.class, responseCode = "201")
     @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.ALREADY_MERGED, ErrorCode.UNKNOWN_REFERENCE, ErrorCode.CONFLICT})
     public Response mergeOrganization(@PathParam("organizationId") UUID organizationId, @NotNull @Valid Merge merge) {
-        Organization stays = merging.merge(organizationId, merge.into());
-        Organization.flush();
-        return answers.created("/v1/organizations/" + stays.id, stays.version, view(stays));
-    }
-
-    /** Returns the view of an organization with the identifiers of its merged records. */
-    public static OrganizationView view(Organization organization) {
-        List<Organization> merged = Organization.list("mergedInto = ?1 order by id", organization.id);
-        return OrganizationView.of(
-                organization, merged.stream().map(each -> each.id).toList());
+        Versioned<OrganizationView> merged = merging.merge(organizationId, merge.into());
+        return responses.created("/v1/organizations/" + merged.body().id(), merged);
     }
 }

@@ -2,19 +2,25 @@ package org.signatory.endorsements;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.signatory.audit.AuditLog;
 import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.Precondition;
 import org.signatory.platform.http.Problem;
+import org.signatory.platform.http.Versioned;
+import org.signatory.platform.json.MergePatcher;
 import org.signatory.platform.text.TextNormalizer;
 
-/** Creates organizations and applies their rules. */
+/** Creates and updates organizations. */
 @ApplicationScoped
+@Transactional
 public class OrganizationService {
 
     @Inject
@@ -22,6 +28,9 @@ public class OrganizationService {
 
     @Inject
     AuditLog history;
+
+    @Inject
+    MergePatcher patches;
 
     /** Finds an organization by name, or creates the organization. */
     public Organization named(String name) {
@@ -34,11 +43,18 @@ public class OrganizationService {
                             name)
                     .with("organizationIds", named.stream().map(each -> each.id).toList());
         }
-        return named.isEmpty() ? create(new OrganizationDraft(name, null, null, null, null)) : named.get(0);
+        return named.isEmpty() ? add(new OrganizationDraft(name, null, null, null, null)) : named.get(0);
     }
 
     /** Creates an organization. */
-    public Organization create(OrganizationDraft draft) {
+    public Versioned<OrganizationView> create(OrganizationDraft draft) {
+        Organization organization = add(draft);
+        Organization.flush();
+        return OrganizationQueries.versioned(organization);
+    }
+
+    /** Creates an organization. */
+    public Organization add(OrganizationDraft draft) {
         requireSound(draft, null);
         Organization organization = new Organization();
         organization.apply(draft);
@@ -50,11 +66,33 @@ public class OrganizationService {
     }
 
     /**
+     * Updates an organization. Existing endorsements keep the printed name.
+     *
+     * @param change returns the new facts from the recorded facts
+     */
+    public Versioned<OrganizationView> update(
+            UUID id, UnaryOperator<OrganizationDraft> change, Precondition precondition) {
+        Organization organization = Organization.current(id);
+        precondition.check(organization.version);
+        OrganizationDraft before = OrganizationDraft.of(organization);
+        OrganizationDraft after = change.apply(before);
+        if (!after.equals(before)) {
+            requireSound(after, organization.id);
+            organization.apply(after);
+            organization.updatedAt = clock.instant();
+            history.record(
+                    "organization.changed", null, organization.id.toString(), null, patches.changes(before, after));
+            Organization.flush();
+        }
+        return OrganizationQueries.versioned(organization);
+    }
+
+    /**
      * Rejects a draft that conflicts with a saved record.
      *
      * @param own the organization's id, or null for a new organization
      */
-    static void requireSound(OrganizationDraft draft, UUID own) {
+    private static void requireSound(OrganizationDraft draft, UUID own) {
         Optional<Organization> namesake = Organization.<Organization>find(
                         "sortName = ?1 and mergedInto is null", TextNormalizer.sortKey(draft.name()))
                 .stream()

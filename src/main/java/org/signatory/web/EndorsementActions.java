@@ -14,14 +14,19 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.signatory.endorsements.EndorsementDraft;
-import org.signatory.endorsements.EndorserResource;
+import org.signatory.endorsements.EndorsementService;
+import org.signatory.endorsements.EndorserView;
 import org.signatory.endorsements.NamedEndorser;
-import org.signatory.endorsements.Organization;
+import org.signatory.endorsements.OrganizationQueries;
+import org.signatory.endorsements.SavedEndorsement;
+import org.signatory.endorsements.StatementApproval;
 import org.signatory.endorsements.StatementDraft;
-import org.signatory.endorsements.StatementResource;
+import org.signatory.endorsements.StatementService;
 import org.signatory.letters.LetterService;
 import org.signatory.letters.Withdrawal;
-import org.signatory.platform.http.Responses;
+import org.signatory.platform.http.Precondition;
+import org.signatory.platform.http.Saved;
+import org.signatory.platform.json.DraftValidator;
 import org.signatory.security.Caller;
 import org.signatory.security.Role;
 
@@ -33,16 +38,18 @@ import org.signatory.security.Role;
 public class EndorsementActions {
 
     private static final String PLACE = "#endorsers";
-    private static final int ACCEPTED = 202;
 
     @Inject
-    EndorserResource endorsers;
+    EndorsementService endorsements;
 
     @Inject
-    StatementResource statements;
+    StatementService statements;
 
     @Inject
-    Responses answers;
+    DraftValidator validator;
+
+    @Inject
+    OrganizationQueries organizations;
 
     @Inject
     Caller caller;
@@ -58,13 +65,12 @@ public class EndorsementActions {
         Form form = new Form(fields);
         return acts.done(letterId, PLACE, () -> {
             String name = form.required("organization");
-            endorsers.createEndorser(
-                    letterId,
-                    new NamedEndorser(
-                            name,
-                            new EndorsementDraft(form.day("endorsedOn"), null, null, form.text("sourceUrl"), null)));
+            EndorsementDraft draft =
+                    new EndorsementDraft(form.day("endorsedOn"), null, null, form.text("sourceUrl"), null);
+            Saved<EndorserView> saved =
+                    endorsements.save(letterId, validator.check(new NamedEndorser(name, draft)), Precondition.NONE);
             if (form.has("quote")) {
-                statements.createStatement(letterId, Organization.named(name).get(0).id, statement(form));
+                statements.create(letterId, saved.resource().body().organizationId(), statement(form));
             }
         });
     }
@@ -77,10 +83,11 @@ public class EndorsementActions {
         Form form = new Form(fields);
         UUID own = caller.organizationId().orElseThrow();
         return acts.done(letterId, PLACE, () -> {
-            Response made = endorsers.replaceEndorser(
-                    letterId, own, new EndorsementDraft(null, null, null, form.text("sourceUrl"), null));
-            if (form.has("quote") && made.getStatus() != ACCEPTED) {
-                statements.createStatement(letterId, own, statement(form));
+            EndorsementDraft draft =
+                    validator.check(new EndorsementDraft(null, null, null, form.text("sourceUrl"), null));
+            SavedEndorsement saved = endorsements.save(letterId, own, draft, Precondition.NONE);
+            if (form.has("quote") && saved.isSaved()) {
+                statements.create(letterId, own, statement(form));
             }
         });
     }
@@ -95,12 +102,13 @@ public class EndorsementActions {
         Form form = new Form(fields);
         return acts.done(letterId, PLACE, () -> {
             form.required("quote");
-            statements.createStatement(letterId, organizationId, statement(form));
+            statements.create(letterId, organizationId, statement(form));
         });
     }
 
-    private static StatementDraft statement(Form form) {
-        return new StatementDraft(form.text("quote"), null, form.text("speaker"), form.text("speakerTitle"), null);
+    private StatementDraft statement(Form form) {
+        return validator.check(
+                new StatementDraft(form.text("quote"), null, form.text("speaker"), form.text("speakerTitle"), null));
     }
 
     @POST
@@ -118,10 +126,11 @@ public class EndorsementActions {
             return ConfirmationPage.orDo(
                     form,
                     () -> confirmation(letterId, organizationId, form),
-                    () -> acts.done(letterId, PLACE, () -> {
-                        answers.read(null);
-                        endorsers.withdrawEndorser(letterId, organizationId, withdrawal);
-                    }));
+                    () -> acts.done(
+                            letterId,
+                            PLACE,
+                            () -> endorsements.withdraw(
+                                    letterId, organizationId, validator.check(withdrawal), Precondition.NONE)));
         });
     }
 
@@ -129,7 +138,7 @@ public class EndorsementActions {
         String letter = "/letters/" + letterId;
         return QuarkusTransaction.requiringNew().call(() -> {
             String title = letters.visible(letterId).title;
-            String name = Organization.current(organizationId).name;
+            String name = organizations.get(organizationId).body().name();
             return ConfirmationPage.of(
                     letter + "/endorsers/" + organizationId + "/withdrawal",
                     form,
@@ -155,11 +164,11 @@ public class EndorsementActions {
         return acts.done(
                 letterId,
                 PLACE,
-                () -> statements.approveStatement(
+                () -> statements.approve(
                         letterId,
                         organizationId,
                         statementId,
-                        new StatementResource.Approval(form.required("by"), null)));
+                        validator.check(new StatementApproval(form.required("by"), null))));
     }
 
     @POST
@@ -178,9 +187,6 @@ public class EndorsementActions {
                 "Withdraw this statement?",
                 "Withdraw statement",
                 "The statement will no longer be published. " + ConfirmationPage.FINAL,
-                () -> {
-                    answers.read(null);
-                    statements.withdrawStatement(letterId, organizationId, statementId);
-                });
+                () -> statements.withdraw(letterId, organizationId, statementId, Precondition.NONE));
     }
 }

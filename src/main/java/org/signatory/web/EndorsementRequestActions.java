@@ -11,11 +11,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import org.signatory.endorsements.EndorsementRequestResource;
-import org.signatory.endorsements.EndorsementRequestResource.Answer;
-import org.signatory.endorsements.EndorsementRequestResource.Invitation;
+import org.signatory.endorsements.EndorsementDecision;
+import org.signatory.endorsements.EndorsementInvitation;
+import org.signatory.endorsements.EndorsementRequestService;
 import org.signatory.endorsements.OrganizationService;
-import org.signatory.platform.http.Responses;
+import org.signatory.platform.http.Precondition;
+import org.signatory.platform.json.DraftValidator;
 import org.signatory.security.Role;
 
 /** Handles endorsement invitations and requests on a letter's page, and the replies to them. */
@@ -28,13 +29,13 @@ public class EndorsementRequestActions {
     private static final String PLACE = "#endorsers";
 
     @Inject
-    EndorsementRequestResource requests;
+    EndorsementRequestService requests;
 
     @Inject
     OrganizationService organizations;
 
     @Inject
-    Responses answers;
+    DraftValidator validator;
 
     @Inject
     LetterActionRunner acts;
@@ -46,8 +47,8 @@ public class EndorsementRequestActions {
         return acts.done(
                 letterId,
                 PLACE,
-                () -> requests.createEndorsementRequest(new Invitation(
-                        letterId, organizations.named(form.required("organization")).id, form.text("message"))));
+                () -> requests.invite(validator.check(new EndorsementInvitation(
+                        letterId, organizations.named(form.required("organization")).id, form.text("message")))));
     }
 
     @POST
@@ -60,8 +61,10 @@ public class EndorsementRequestActions {
         return acts.done(
                 letterId,
                 PLACE,
-                () -> requests.answerEndorsementRequest(
-                        requestId, new Answer("yes".equals(form.required("accept")), form.text("reason"), null)));
+                () -> requests.decide(
+                        requestId,
+                        validator.check(new EndorsementDecision(
+                                "yes".equals(form.required("accept")), form.text("reason"), null))));
     }
 
     @POST
@@ -78,9 +81,6 @@ public class EndorsementRequestActions {
                 "Cancel this invitation?",
                 "Cancel invitation",
                 "The organization can no longer accept it. You can invite it again.",
-                () -> {
-                    answers.read(null);
-                    requests.withdrawEndorsementRequest(requestId);
-                });
+                () -> requests.withdraw(requestId, Precondition.NONE));
     }
 }

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.jpa.HibernateHints;
 import org.signatory.audit.AuditEntry;
-import org.signatory.endorsements.EndorsementRequestService;
+import org.signatory.endorsements.EndorsementRequestQueries;
 import org.signatory.endorsements.EndorserView;
 import org.signatory.endorsements.EndorserViews;
 import org.signatory.ingest.names.NameIndexCache;
@@ -60,7 +60,7 @@ public class LetterPageBuilder {
     EndorserViews endorsers;
 
     @Inject
-    EndorsementRequestService requests;
+    EndorsementRequestQueries requests;
 
     @Inject
     WaitingListResource queue;

@@ -1,7 +1,5 @@
 package org.signatory.web;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
@@ -24,10 +22,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.signatory.endorsements.Organization;
 import org.signatory.endorsements.OrganizationDraft;
 import org.signatory.endorsements.OrganizationFilter;
-import org.signatory.endorsements.OrganizationResource;
+import org.signatory.endorsements.OrganizationMerge;
+import org.signatory.endorsements.OrganizationQueries;
+import org.signatory.endorsements.OrganizationService;
 import org.signatory.endorsements.OrganizationView;
 import org.signatory.letters.Include;
 import org.signatory.letters.LetterQuery;
@@ -36,8 +35,10 @@ import org.signatory.letters.LetterSort;
 import org.signatory.letters.LetterSummary;
 import org.signatory.platform.http.Page;
 import org.signatory.platform.http.PageParameters;
+import org.signatory.platform.http.Precondition;
 import org.signatory.platform.http.Problem;
-import org.signatory.platform.http.Responses;
+import org.signatory.platform.http.Versioned;
+import org.signatory.platform.json.DraftValidator;
 import org.signatory.security.Role;
 
 /** Serves the pages of organizations: endorsed letters and, for editors, names and merging. */
@@ -50,16 +51,19 @@ public class OrganizationPages {
     private static final int LETTERS = 50;
 
     @Inject
-    OrganizationResource resource;
+    OrganizationService organizations;
+
+    @Inject
+    OrganizationQueries queries;
+
+    @Inject
+    OrganizationMerge merging;
 
     @Inject
     LetterService letters;
 
     @Inject
-    Responses answers;
-
-    @Inject
-    ObjectMapper json;
+    DraftValidator validator;
 
     @Inject
     Clock clock;
@@ -72,7 +76,7 @@ public class OrganizationPages {
     }
 
     private TemplateInstance list(String typed, String cursor, Problem problem) {
-        Page<OrganizationView> page = resource.page(named(typed), PageParameters.of(cursor, PAGE_SIZE));
+        Page<OrganizationView> page = queries.page(named(typed), PageParameters.of(cursor, PAGE_SIZE));
         String more = page.next() == null
                 ? null
                 : "/organizations?cursor=" + page.next() + (typed == null ? "" : "&q=" + Formats.encoded(typed));
@@ -98,22 +102,23 @@ public class OrganizationPages {
 
     private OrganizationPage page(UUID organizationId, String cursor, String typed, Problem problem) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            Organization organization = Organization.current(organizationId);
+            Versioned<OrganizationView> organization = queries.get(organizationId);
+            UUID id = organization.body().id();
             LetterQuery filter = new LetterQuery();
-            filter.endorser = organization.id;
+            filter.endorser = id;
             filter.sort = LetterSort.UPDATED_DESCENDING;
             Page<LetterSummary> endorsed =
                     letters.page(filter, PageParameters.of(cursor, LETTERS), Set.of(Include.LEAD_SPONSORS));
             List<OrganizationView> others = typed == null
                     ? List.of()
-                    : resource.page(named(typed), PageParameters.of(null, LETTERS)).items().stream()
-                            .filter(other -> !other.id().equals(organization.id))
+                    : queries.page(named(typed), PageParameters.of(null, LETTERS)).items().stream()
+                            .filter(other -> !other.id().equals(id))
                             .toList();
             return new OrganizationPage(
-                    OrganizationResource.view(organization),
-                    organization.version,
+                    organization.body(),
+                    organization.version(),
                     endorsed.items().stream().map(LetterRow::of).toList(),
-                    endorsed.next() == null ? null : "/organizations/" + organization.id + "?cursor=" + endorsed.next(),
+                    endorsed.next() == null ? null : "/organizations/" + id + "?cursor=" + endorsed.next(),
                     typed,
                     others,
                     clock.instant(),
@@ -127,16 +132,17 @@ public class OrganizationPages {
         Form form = new Form(fields);
         return FormErrorRenderer.or(
                 problem -> QuarkusTransaction.requiringNew().call(() -> list(null, null, problem)), () -> {
-                    Response made = resource.createOrganization(draft(form));
-                    return Response.seeOther(
-                                    URI.create(made.getLocation().getPath().replaceFirst("^/v1", "")))
-                            .build();
+                    UUID id = organizations
+                            .create(validator.check(draft(form, null)))
+                            .body()
+                            .id();
+                    return Response.seeOther(URI.create("/organizations/" + id)).build();
                 });
     }
 
-    private static OrganizationDraft draft(Form form) {
+    private static OrganizationDraft draft(Form form, UUID parentId) {
         return new OrganizationDraft(
-                form.text("name"), form.text("acronym"), form.text("url"), form.parts("aliases"), null);
+                form.text("name"), form.text("acronym"), form.text("url"), form.parts("aliases"), parentId);
     }
 
     @POST
@@ -145,14 +151,9 @@ public class OrganizationPages {
     public Response change(@PathParam("organizationId") UUID organizationId, MultivaluedMap<String, String> fields) {
         Form form = new Form(fields);
         return act(organizationId, () -> {
-            OrganizationDraft draft = draft(form);
-            ObjectNode patch = json.valueToTree(draft);
-            patch.remove("parentId");
-            List.of("acronym", "url").stream()
-                    .filter(field -> !patch.has(field))
-                    .forEach(patch::putNull);
-            answers.read(form.version());
-            resource.updateOrganization(organizationId, patch);
+            Precondition precondition = Precondition.of(form.version());
+            organizations.update(
+                    organizationId, before -> validator.check(draft(form, before.parentId())), precondition);
         });
     }
 
@@ -163,19 +164,18 @@ public class OrganizationPages {
         Form form = new Form(fields);
         return shown(organizationId, () -> {
             UUID into = form.id("into");
+            if (into == null) {
+                throw Problem.field("/into", "Choose an option from the list.");
+            }
             return ConfirmationPage.orDo(
                     form,
                     () -> merging(organizationId, into, form),
-                    () -> act(
-                            organizationId,
-                            () -> resource.mergeOrganization(organizationId, new OrganizationResource.Merge(into))));
+                    () -> act(organizationId, () -> merging.merge(organizationId, into)));
         });
     }
 
-    private static ConfirmationPage merging(UUID organizationId, UUID into, Form form) {
-        String[] names = QuarkusTransaction.requiringNew().call(() -> new String[] {
-            Organization.current(organizationId).name, into == null ? "" : Organization.current(into).name
-        });
+    private ConfirmationPage merging(UUID organizationId, UUID into, Form form) {
+        String[] names = QuarkusTransaction.requiringNew().call(() -> new String[] {name(organizationId), name(into)});
         return ConfirmationPage.of(
                 "/organizations/" + organizationId + "/merge",
                 form,
@@ -185,6 +185,10 @@ public class OrganizationPages {
                 List.of(
                         "All records of “%s” move to “%s”, which remains.".formatted((Object[]) names),
                         ConfirmationPage.FINAL));
+    }
+
+    private String name(UUID organizationId) {
+        return queries.get(organizationId).body().name();
     }
 
     private Response act(UUID organizationId, Runnable act) {

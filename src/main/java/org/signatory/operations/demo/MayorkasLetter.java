@@ -121,7 +121,7 @@ class MayorkasLetter {
     private void endorse(Letter letter, String name, int position) {
         String acronym = name.equals("ACLU") ? "ACLU" : null;
         List<String> aliases = name.equals("ACLU") ? List.of("American Civil Liberties Union") : List.of();
-        Organization organization = organizations.create(new OrganizationDraft(name, acronym, null, aliases, null));
+        Organization organization = organizations.add(new OrganizationDraft(name, acronym, null, aliases, null));
         Endorsement endorsement = endorsing.add(
                 letter, organization, new EndorsementDraft(SENT, position, Source.PRESS_RELEASE, null, null));
         StatementDraft said = STATEMENTS.get(name);

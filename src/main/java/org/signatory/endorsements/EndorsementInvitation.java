@@ -1,0 +1,20 @@
+package org.signatory.endorsements;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Represents an invitation of an organization to endorse a letter. */
+@Schema(name = "EndorsementRequestDraft")
+public record EndorsementInvitation(
+        @NotNull @Schema(description = "Identifier of the letter.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        UUID letterId,
+
+        @NotNull
+        @Schema(description = "Identifier of the organization.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        UUID organizationId,
+
+        @Size(min = 1, max = 2000)
+        @Schema(description = "Message to the other side.", examples = "We would be glad to have you on the letter.")
+        String message) {}

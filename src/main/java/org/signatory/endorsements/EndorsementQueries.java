@@ -1,0 +1,56 @@
+package org.signatory.endorsements;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.signatory.letters.LetterAccess;
+import org.signatory.letters.LetterService;
+import org.signatory.platform.http.Page;
+import org.signatory.platform.http.PageParameters;
+import org.signatory.platform.http.Versioned;
+import org.signatory.platform.sql.Keyset;
+import org.signatory.platform.sql.Keyset.Key;
+import org.signatory.security.Caller;
+
+/** Reads the endorsements of letters visible to the caller. */
+@ApplicationScoped
+@Transactional
+public class EndorsementQueries {
+
+    private static final Keyset<Endorsement> PRINT_ORDER = new Keyset<>(
+            "endorsers",
+            false,
+            "e.updatedAt",
+            List.of(
+                    new Key("coalesce(e.position, 100000)", Integer.class),
+                    new Key("left(lower(e.printedName), 200)", String.class),
+                    new Key("e.id", UUID.class)));
+
+    @Inject
+    LetterService letters;
+
+    @Inject
+    EndorserViews views;
+
+    @Inject
+    Caller caller;
+
+    /** Returns one page of the endorsements of a letter that match the filters, in print order. */
+    public Page<EndorserView> page(UUID letterId, EndorserFilter filter, PageParameters paging) {
+        letters.visible(letterId, filter.asOf);
+        Page<Endorsement> page =
+                PRINT_ORDER.changedBy(LetterAccess.of(caller).changed("e")).page(filter.endorsements(letterId), paging);
+        return page.with(views.views(page.items(), filter.asOf));
+    }
+
+    /** Returns the latest endorsement of a letter by an organization. */
+    public Versioned<EndorserView> get(UUID letterId, UUID organizationId) {
+        return versioned(Endorsement.latest(letters.visible(letterId), organizationId));
+    }
+
+    Versioned<EndorserView> versioned(Endorsement endorsement) {
+        return new Versioned<>(endorsement.version, views.view(endorsement));
+    }
+}

@@ -1,0 +1,135 @@
+package org.signatory.endorsements;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.signatory.audit.Audience;
+import org.signatory.audit.AuditLog;
+import org.signatory.letters.Letter;
+import org.signatory.letters.LetterService;
+import org.signatory.letters.Withdrawal;
+import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.Precondition;
+import org.signatory.platform.http.Problem;
+import org.signatory.platform.http.Saved;
+import org.signatory.platform.http.Versioned;
+
+/** Creates, corrects and withdraws endorsements of letters. */
+@ApplicationScoped
+@Transactional
+public class EndorsementService {
+
+    @Inject
+    LetterService letters;
+
+    @Inject
+    OrganizationService organizations;
+
+    @Inject
+    EndorsementRules rules;
+
+    @Inject
+    EndorsementRequestService requests;
+
+    @Inject
+    EndorsementQueries queries;
+
+    @Inject
+    EndorserViews views;
+
+    @Inject
+    AuditLog history;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Creates an endorsement or corrects the recorded one. Absent fields remain unchanged. If the office reviews
+     * endorsements and has not invited the partner's organization, this creates a request instead.
+     */
+    public SavedEndorsement save(
+            UUID letterId, UUID organizationId, EndorsementDraft draft, Precondition precondition) {
+        Letter letter = letters.locked(letterId);
+        Organization organization = Organization.current(organizationId);
+        rules.requireMay(letter, organization.id);
+        if (Endorsement.standing(letter.id, organization.id).isEmpty()) {
+            rules.requireMay(EndorsementDraft.EMPTY, draft);
+        }
+        return requests.mustAsk(letter, organization)
+                ? new SavedEndorsement(null, requests.ask(letter, organization, draft))
+                : new SavedEndorsement(save(letter, organization, draft, precondition), null);
+    }
+
+    /** Creates or corrects the endorsement of the organization with this name; creates the organization if needed. */
+    public Saved<EndorserView> save(UUID letterId, NamedEndorser endorser, Precondition precondition) {
+        Letter letter = letters.locked(letterId);
+        return save(letter, organizations.named(endorser.name()), endorser.endorsement(), precondition);
+    }
+
+    private Saved<EndorserView> save(
+            Letter letter, Organization organization, EndorsementDraft draft, Precondition precondition) {
+        Optional<Endorsement> recorded = Endorsement.standing(letter.id, organization.id);
+        if (recorded.isPresent()) {
+            return new Saved<>(false, update(letter, recorded.get(), draft::over, precondition));
+        }
+        precondition.checkAbsent();
+        Endorsement endorsement = rules.add(letter, organization, draft);
+        requests.settle(letter, organization.id);
+        Endorsement.flush();
+        return new Saved<>(true, queries.versioned(endorsement));
+    }
+
+    /**
+     * Updates the latest endorsement of a letter by an organization.
+     *
+     * @param change returns the new facts from the recorded facts
+     */
+    public Versioned<EndorserView> update(
+            UUID letterId, UUID organizationId, UnaryOperator<EndorsementDraft> change, Precondition precondition) {
+        Letter letter = letters.locked(letterId);
+        Endorsement endorsement = Endorsement.latest(letter, organizationId);
+        rules.requireMay(letter, endorsement.organizationId);
+        return update(letter, endorsement, change, precondition);
+    }
+
+    private Versioned<EndorserView> update(
+            Letter letter, Endorsement endorsement, UnaryOperator<EndorsementDraft> change, Precondition precondition) {
+        precondition.check(endorsement.version, () -> views.view(endorsement));
+        rules.change(letter, endorsement, change.apply(EndorsementDraft.of(endorsement)));
+        return queries.versioned(endorsement);
+    }
+
+    /** Withdraws an endorsement. The withdrawn endorsement keeps its dates and statements. */
+    public Versioned<EndorserView> withdraw(
+            UUID letterId, UUID organizationId, Withdrawal withdrawal, Precondition precondition) {
+        Letter letter = letters.locked(letterId);
+        Endorsement endorsement = Endorsement.latest(letter, organizationId);
+        rules.requireMay(letter, endorsement.organizationId);
+        if (endorsement.withdrawnOn != null) {
+            throw Problem.of(
+                    ErrorCode.ALREADY_WITHDRAWN,
+                    "The endorsement was already withdrawn on %s.",
+                    endorsement.withdrawnOn);
+        }
+        precondition.check(endorsement.version, () -> views.view(endorsement));
+        Instant now = clock.instant();
+        endorsement.withdrawnOn = withdrawal.onOrToday(endorsement.endorsedOn, now);
+        endorsement.withdrawalReason = withdrawal.reason;
+        endorsement.touch(now, Audience.PUBLIC);
+        letter.touch(now);
+        history.record(
+                "endorser.withdrawn",
+                letter.id,
+                endorsement.organizationId.toString(),
+                endorsement.withdrawnOn,
+                Map.of("reason", withdrawal.reason));
+        Endorsement.flush();
+        return queries.versioned(endorsement);
+    }
+}

@@ -1,0 +1,37 @@
+package org.signatory.endorsements;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.signatory.platform.http.Page;
+import org.signatory.platform.http.PageParameters;
+import org.signatory.platform.http.Versioned;
+
+/** Reads organizations. */
+@ApplicationScoped
+@Transactional
+public class OrganizationQueries {
+
+    /** Returns one page of the organizations that match the filters. */
+    public Page<OrganizationView> page(OrganizationFilter filter, PageParameters paging) {
+        return filter.sort
+                .keyset()
+                .page(filter.organizations(), paging)
+                .map(organization -> OrganizationView.of(organization, null));
+    }
+
+    /** Returns an organization, or the organization into which it was merged. */
+    public Versioned<OrganizationView> get(UUID id) {
+        return versioned(Organization.current(id));
+    }
+
+    /** Returns the view of an organization with the identifiers of its merged records. */
+    static Versioned<OrganizationView> versioned(Organization organization) {
+        List<Organization> merged = Organization.list("mergedInto = ?1 order by id", organization.id);
+        return new Versioned<>(
+                organization.version,
+                OrganizationView.of(
+                        organization, merged.stream().map(each -> each.id).toList()));
+    }
+}

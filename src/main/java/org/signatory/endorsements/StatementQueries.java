@@ -1,0 +1,55 @@
+package org.signatory.endorsements;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.signatory.letters.LetterService;
+import org.signatory.platform.http.Page;
+import org.signatory.platform.http.PageParameters;
+import org.signatory.platform.http.Problem;
+import org.signatory.platform.http.Versioned;
+import org.signatory.platform.sql.Keyset;
+import org.signatory.platform.sql.Keyset.Key;
+
+/** Reads the statements of endorsers that are visible to the caller. */
+@ApplicationScoped
+@Transactional
+public class StatementQueries {
+
+    private static final Keyset<Statement> OLDEST_FIRST = new Keyset<>(
+            "statements",
+            false,
+            "s.updatedAt",
+            List.of(new Key("s.recordedAt", Instant.class), new Key("s.id", UUID.class)));
+
+    @Inject
+    LetterService letters;
+
+    @Inject
+    EndorserViews endorsers;
+
+    /** Returns one page of an organization's statements on a letter, oldest first. */
+    public Page<StatementView> page(UUID letterId, UUID organizationId, PageParameters paging) {
+        Endorsement endorsement = Endorsement.latest(letters.visible(letterId), organizationId);
+        boolean inside = endorsers.isInside(endorsement);
+        return OLDEST_FIRST
+                .page(endorsers.statements(List.of(endorsement)), paging)
+                .map(statement -> StatementView.of(statement, inside));
+    }
+
+    /** Returns one statement of an organization on a letter. */
+    public Versioned<StatementView> get(UUID letterId, UUID organizationId, UUID statementId) {
+        Endorsement endorsement = Endorsement.latest(letters.visible(letterId), organizationId);
+        Statement statement = find(endorsement, statementId);
+        return new Versioned<>(statement.version, StatementView.of(statement, endorsers.isInside(endorsement)));
+    }
+
+    Statement find(Endorsement endorsement, UUID statementId) {
+        return endorsers.statements(List.of(endorsement)).and("s.id = :id", "id", statementId).rows("s.id").stream()
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound("statement"));
+    }
+}
