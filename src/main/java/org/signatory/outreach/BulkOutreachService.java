@@ -2,15 +2,18 @@ package org.signatory.outreach;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.signatory.letters.Letter;
+import org.signatory.letters.LetterService;
 import org.signatory.outreach.OutreachReport.Outcome;
 import org.signatory.outreach.OutreachReport.Result;
 import org.signatory.platform.http.ErrorCode;
@@ -23,12 +26,17 @@ import org.signatory.roster.ServicePeriodEntity;
 public class BulkOutreachService {
 
     @Inject
-    OutreachService records;
+    LetterService letters;
 
-    /** Creates records for a letter that is locked by this transaction. Rejects Members with different recorded facts. */
-    OutreachReport record(Letter letter, BulkOutreachDraft bulk) {
+    @Inject
+    OutreachRules rules;
+
+    /** Creates the records of a letter. Rejects Members with different recorded facts. */
+    @Transactional
+    public OutreachReport save(UUID letterId, BulkOutreachDraft bulk) {
+        Letter letter = letters.locked(letterId);
         OutreachDraft draft = bulk.draft();
-        records.check(draft);
+        rules.check(draft);
         Map<String, Outreach> standing = standing(letter);
         List<String> prepared = new ArrayList<>();
         List<Outcome> outcomes = new ArrayList<>();
@@ -45,7 +53,7 @@ public class BulkOutreachService {
                     outcomes.add(Outcome.of(i, null, given, name, Result.UNCHANGED, null));
                     continue;
                 }
-                records.requireMaySign(letter, member, ServicePeriodEntity.of(member.bioguideId));
+                rules.requireMaySign(letter, member, ServicePeriodEntity.of(member.bioguideId));
                 prepared.add(member.bioguideId);
                 outcomes.add(Outcome.of(i, null, given, name, Result.RECORDED, null));
             } catch (Problem refusal) {
@@ -54,7 +62,7 @@ public class BulkOutreachService {
         }
         OutreachReport report = OutreachReport.of(bulk.dryRun(), outcomes).orRefuse();
         if (!bulk.dryRun()) {
-            prepared.forEach(bioguideId -> records.record(letter, bioguideId, draft));
+            prepared.forEach(bioguideId -> rules.record(letter, bioguideId, draft));
         }
         return report;
     }

@@ -2,7 +2,6 @@ package org.signatory.outreach;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -27,14 +26,13 @@ import org.signatory.security.Role;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.STAFF)
 @Tag(name = "Outreach")
-@Transactional
 public class MyOutreachResource {
 
     @Inject
-    OutreachQueries lists;
+    OutreachQueries queries;
 
     @Inject
-    Responses answers;
+    Responses responses;
 
     @GET
     @Operation(
@@ -53,6 +51,6 @@ public class MyOutreachResource {
             @QueryParam("on") @Parameter(description = "Latest due date; includes records without a due date.")
                     LocalDate on,
             @Valid @BeanParam PageParameters paging) {
-        return answers.page(lists.waiting(assignee, on, paging));
+        return responses.page(queries.waiting(assignee, on, paging));
     }
 }

@@ -52,6 +52,10 @@ public record OutreachDraft(
                 null);
     }
 
+    OutreachDraft withAssignee(String name) {
+        return new OutreachDraft(state, reason, name, null, nextStep, nextOn, note);
+    }
+
     OutreachDraft withoutNote() {
         return new OutreachDraft(state, reason, assignee, assigneeOrganizationId, nextStep, nextOn, null);
     }

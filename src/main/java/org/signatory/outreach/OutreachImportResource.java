@@ -1,6 +1,5 @@
 package org.signatory.outreach;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -23,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.signatory.letters.LetterService;
 import org.signatory.platform.http.DryRun;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.ErrorResponses;
@@ -42,9 +40,6 @@ public class OutreachImportResource {
 
     private static final String SHEET = "bioguideId,status,assignee,next step,next date,notes\n"
             + "Q000023,considering,Desk One,Call the scheduler,2021-02-10,Spoke with the scheduler.\n";
-
-    @Inject
-    LetterService letters;
 
     @Inject
     OutreachImportService importing;
@@ -78,14 +73,9 @@ public class OutreachImportResource {
             @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = DryRun.PARAMETER) boolean dryRun,
             byte[] sheet) {
         List<OutreachSheetRow> rows = OutreachSheetRow.of(sheet == null ? new byte[0] : sheet);
-        if (dryRun) {
-            return QuarkusTransaction.requiringNew().call(() -> report(letterId, rows, true));
-        }
-        return transaction.run(() -> report(letterId, rows, false));
-    }
-
-    private Response report(UUID letterId, List<OutreachSheetRow> rows, boolean dryRun) {
-        return Response.ok(importing.bring(letters.locked(letterId), rows, dryRun))
-                .build();
+        return dryRun
+                ? Response.ok(importing.save(letterId, rows, true)).build()
+                : transaction.run(
+                        () -> Response.ok(importing.save(letterId, rows, false)).build());
     }
 }

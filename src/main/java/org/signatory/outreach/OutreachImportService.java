@@ -2,6 +2,7 @@ package org.signatory.outreach;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.time.LocalDate;
@@ -12,11 +13,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.signatory.ingest.files.DateCellParser;
 import org.signatory.letters.Letter;
+import org.signatory.letters.LetterService;
 import org.signatory.outreach.OutreachReport.Outcome;
 import org.signatory.outreach.OutreachReport.Result;
 import org.signatory.outreach.OutreachSheetRow.Heading;
@@ -31,10 +34,13 @@ import org.signatory.signons.SignOn;
 public class OutreachImportService {
 
     @Inject
-    OutreachService records;
+    LetterService letters;
 
     @Inject
-    OutreachQueries lists;
+    OutreachRules rules;
+
+    @Inject
+    OutreachQueries queries;
 
     @Inject
     Validator validator;
@@ -42,10 +48,12 @@ public class OutreachImportService {
     /** Represents the planned change for one row; the record is null for a new record. */
     private record Step(String bioguideId, Outreach outreach, OutreachDraft draft) {}
 
-    /** Imports the rows of a sheet to a letter that is locked by this transaction. */
-    OutreachReport bring(Letter letter, List<OutreachSheetRow> rows, boolean dryRun) {
+    /** Imports the rows of a sheet that was read outside this transaction. */
+    @Transactional
+    public OutreachReport save(UUID letterId, List<OutreachSheetRow> rows, boolean dryRun) {
+        Letter letter = letters.locked(letterId);
         Map<String, Outreach> standing = BulkOutreachService.standing(letter);
-        Map<String, OutreachView> shown = lists.all(letter).stream()
+        Map<String, OutreachView> shown = queries.all(letter).stream()
                 .collect(Collectors.toMap(view -> view.member().bioguideId(), Function.identity()));
         Set<String> seen = new HashSet<>();
         List<Step> steps = new ArrayList<>();
@@ -63,9 +71,9 @@ public class OutreachImportService {
                 Outreach outreach = standing.get(member.bioguideId);
                 OutreachDraft draft = draft(letter, row, member, shown.get(member.bioguideId));
                 if (outreach == null) {
-                    records.requireMaySign(letter, member, ServicePeriodEntity.of(member.bioguideId));
+                    rules.requireMaySign(letter, member, ServicePeriodEntity.of(member.bioguideId));
                 }
-                boolean changes = outreach == null || records.changes(outreach, draft);
+                boolean changes = outreach == null || rules.changes(outreach, draft);
                 if (changes) {
                     requireCurrent(row, outreach);
                     steps.add(new Step(member.bioguideId, outreach, draft));
@@ -78,16 +86,16 @@ public class OutreachImportService {
         }
         OutreachReport report = OutreachReport.of(dryRun, outcomes).orRefuse();
         if (!dryRun) {
-            steps.forEach(step -> take(letter, step));
+            steps.forEach(step -> save(letter, step));
         }
         return report;
     }
 
-    private void take(Letter letter, Step step) {
+    private void save(Letter letter, Step step) {
         if (step.outreach() == null) {
-            records.record(letter, step.bioguideId(), step.draft());
+            rules.record(letter, step.bioguideId(), step.draft());
         } else {
-            records.change(step.outreach(), step.draft());
+            rules.change(step.outreach(), step.draft());
         }
     }
 
@@ -130,7 +138,7 @@ public class OutreachImportService {
             ConstraintViolation<OutreachDraft> fault = faults.iterator().next();
             throw Problem.of(ErrorCode.INVALID_BODY, "%s %s", fault.getPropertyPath(), fault.getMessage());
         }
-        records.check(draft);
+        rules.check(draft);
         return draft;
     }
 

@@ -2,6 +2,7 @@ package org.signatory.outreach;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -12,10 +13,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.signatory.endorsements.Organization;
 import org.signatory.letters.Letter;
+import org.signatory.letters.LetterService;
 import org.signatory.outreach.OutreachView.Asked;
 import org.signatory.outreach.OutreachView.Note;
 import org.signatory.platform.http.Page;
 import org.signatory.platform.http.PageParameters;
+import org.signatory.platform.http.Problem;
+import org.signatory.platform.http.Versioned;
 import org.signatory.platform.sql.EntityQuery;
 import org.signatory.roster.RosterCache;
 import org.signatory.roster.RosterMember;
@@ -24,15 +28,24 @@ import org.signatory.signons.SignOn;
 
 /** Creates views of outreach records with Members and sign-ons; uses one query for each part. */
 @ApplicationScoped
+@Transactional
 public class OutreachQueries {
 
     @Inject
     RosterCache people;
 
     @Inject
-    OutreachService records;
+    LetterService letters;
+
+    @Inject
+    OutreachRules rules;
 
     private record Signed(UUID letterId, String bioguideId) {}
+
+    /** Returns one page of a visible letter's outreach records. */
+    public Page<OutreachView> page(UUID letterId, OutreachFilter filter, PageParameters paging) {
+        return page(letters.visible(letterId), filter, paging);
+    }
 
     /** Returns one page of a letter's outreach records. */
     public Page<OutreachView> page(Letter letter, OutreachFilter filter, PageParameters paging) {
@@ -67,6 +80,17 @@ public class OutreachQueries {
                 .rows("o.sortName, o.id"));
     }
 
+    /** Returns the outreach record of a Member. */
+    public Versioned<OutreachView> get(UUID letterId, String bioguideId) {
+        Outreach outreach =
+                OutreachService.find(letters.visible(letterId), bioguideId).orElseThrow(OutreachQueries::missing);
+        return new Versioned<>(outreach.version, view(outreach));
+    }
+
+    static Problem missing() {
+        return Problem.notFound("record of asking this Member");
+    }
+
     OutreachView view(Outreach outreach) {
         return views(List.of(outreach)).get(0);
     }
@@ -75,7 +99,7 @@ public class OutreachQueries {
         if (rows.isEmpty()) {
             return List.of();
         }
-        Map<UUID, Letter> letters = Letter.<Letter>list("id in ?1", ids(rows, each -> each.letterId)).stream()
+        Map<UUID, Letter> asked = Letter.<Letter>list("id in ?1", ids(rows, each -> each.letterId)).stream()
                 .collect(Collectors.toMap(letter -> letter.id, Function.identity()));
         Map<UUID, String> organizations = Organization.<Organization>list(
                         "id in ?1",
@@ -91,7 +115,7 @@ public class OutreachQueries {
                         note -> note.outreachId, Collectors.mapping(Note::of, Collectors.toList())));
         Set<Signed> signed = SignOn.<SignOn>list(
                         "letterId in ?1 and bioguideId in ?2 and withdrawnOn is null and removedAt is null",
-                        letters.keySet(),
+                        asked.keySet(),
                         rows.stream().map(each -> each.bioguideId).distinct().toList())
                 .stream()
                 .map(signOn -> new Signed(signOn.letterId, signOn.bioguideId))
@@ -100,8 +124,8 @@ public class OutreachQueries {
         return rows.stream()
                 .map(row -> view(
                         row,
-                        letters.get(row.letterId),
-                        asked(known.person(row.bioguideId).orElseThrow(), records.day(letters.get(row.letterId))),
+                        asked.get(row.letterId),
+                        asked(known.person(row.bioguideId).orElseThrow(), rules.day(asked.get(row.letterId))),
                         signed.contains(new Signed(row.letterId, row.bioguideId)),
                         row.organizationId == null ? null : organizations.get(row.organizationId),
                         notes.getOrDefault(row.id, List.of())))

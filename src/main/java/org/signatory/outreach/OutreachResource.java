@@ -2,7 +2,6 @@ package org.signatory.outreach;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -19,7 +18,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -28,16 +26,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.signatory.letters.Letter;
-import org.signatory.letters.LetterService;
 import org.signatory.platform.http.DryRun;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.ErrorResponses;
 import org.signatory.platform.http.PageParameters;
-import org.signatory.platform.http.Problem;
 import org.signatory.platform.http.Responses;
-import org.signatory.roster.Member;
-import org.signatory.roster.ServicePeriodEntity;
+import org.signatory.platform.http.Saved;
 import org.signatory.security.Idempotent;
 import org.signatory.security.Role;
 
@@ -47,26 +41,22 @@ import org.signatory.security.Role;
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.STAFF)
 @Tag(name = "Outreach")
-@Transactional
 public class OutreachResource {
 
     /** Pattern that excludes sibling paths, such as imports. The router would use this resource for methods that a sibling lacks. */
     private static final String MEMBER = "/{bioguideId: [A-Za-z][0-9]{6}}";
 
     @Inject
-    LetterService letters;
-
-    @Inject
-    OutreachService records;
-
-    @Inject
-    OutreachQueries lists;
+    OutreachService outreach;
 
     @Inject
     BulkOutreachService bulk;
 
     @Inject
-    Responses answers;
+    OutreachQueries queries;
+
+    @Inject
+    Responses responses;
 
     @GET
     @Operation(
@@ -79,7 +69,7 @@ public class OutreachResource {
             @PathParam("letterId") UUID letterId,
             @Valid @BeanParam OutreachFilter filter,
             @Valid @BeanParam PageParameters paging) {
-        return answers.page(lists.page(letters.visible(letterId), filter, paging));
+        return responses.page(queries.page(letterId, filter, paging));
     }
 
     /** Names the page's schema in the contract. */
@@ -92,8 +82,7 @@ public class OutreachResource {
     @APIResponseSchema(OutreachView.class)
     @ErrorResponses({ErrorCode.NOT_FOUND})
     public Response getOutreach(@PathParam("letterId") UUID letterId, @PathParam("bioguideId") String bioguideId) {
-        Outreach outreach = find(letters.visible(letterId), bioguideId);
-        return answers.one(outreach.version, lists.view(outreach));
+        return responses.one(queries.get(letterId, bioguideId));
     }
 
     @PUT
@@ -123,23 +112,10 @@ public class OutreachResource {
             @PathParam("letterId") UUID letterId,
             @PathParam("bioguideId") String bioguideId,
             @NotNull @Valid OutreachDraft draft) {
-        Letter letter = letters.locked(letterId);
-        Member member = Member.byAnyId(bioguideId).orElseThrow(() -> Problem.notFound("Member"));
-        records.check(draft);
-        Optional<Outreach> standing = Outreach.of(letter.id, member.bioguideId);
-        if (standing.isPresent()) {
-            if (records.changes(standing.get(), draft)) {
-                answers.requireMatch(standing.get().version);
-                records.change(standing.get(), draft);
-                Outreach.flush();
-            }
-            return answers.changed(standing.get().version, lists.view(standing.get()));
-        }
-        records.requireMaySign(letter, member, ServicePeriodEntity.of(member.bioguideId));
-        Outreach outreach = records.record(letter, member.bioguideId, draft);
-        Outreach.flush();
-        return answers.created(
-                "/v1/letters/" + letter.id + "/outreach/" + member.bioguideId, outreach.version, lists.view(outreach));
+        Saved<OutreachView> saved = outreach.save(letterId, bioguideId, draft, responses.ifMatch());
+        OutreachView view = saved.resource().body();
+        return responses.saved(
+                "/v1/letters/" + letterId + "/outreach/" + view.member().bioguideId(), saved);
     }
 
     @POST
@@ -156,8 +132,7 @@ public class OutreachResource {
             @PathParam("letterId") UUID letterId,
             @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = DryRun.PARAMETER) boolean dryRun,
             @NotNull @Valid BulkOutreachDraft draft) {
-        return Response.ok(bulk.record(letters.locked(letterId), draft.orDryRun(dryRun)))
-                .build();
+        return Response.ok(bulk.save(letterId, draft.orDryRun(dryRun))).build();
     }
 
     @DELETE
@@ -169,15 +144,7 @@ public class OutreachResource {
     @APIResponse(responseCode = "204", description = "The outreach record was deleted.")
     @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
     public Response deleteOutreach(@PathParam("letterId") UUID letterId, @PathParam("bioguideId") String bioguideId) {
-        Outreach outreach = find(letters.locked(letterId), bioguideId);
-        answers.requireMatch(outreach.version);
-        records.remove(outreach);
+        outreach.delete(letterId, bioguideId, responses.ifMatch());
         return Response.noContent().build();
-    }
-
-    private static Outreach find(Letter letter, String bioguideId) {
-        return Member.byAnyId(bioguideId)
-                .flatMap(member -> Outreach.of(letter.id, member.bioguideId))
-                .orElseThrow(() -> Problem.notFound("record of asking this Member"));
     }
 }

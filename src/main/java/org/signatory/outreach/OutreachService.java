@@ -2,132 +2,90 @@ package org.signatory.outreach;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
+import jakarta.transaction.Transactional;
 import java.util.Map;
-import org.signatory.audit.AuditLog;
-import org.signatory.endorsements.Organization;
+import java.util.Optional;
+import java.util.UUID;
 import org.signatory.letters.Letter;
+import org.signatory.letters.LetterService;
 import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.Precondition;
 import org.signatory.platform.http.Problem;
-import org.signatory.platform.json.MergePatcher;
-import org.signatory.platform.time.WashingtonTime;
+import org.signatory.platform.http.Saved;
+import org.signatory.platform.json.DraftValidator;
 import org.signatory.roster.Member;
 import org.signatory.roster.ServicePeriodEntity;
-import org.signatory.security.Caller;
-import org.signatory.signons.SigningProblems;
 
-/**
- * Applies the rules for outreach records. The transaction locks the letter but does not change its update time, which would
- * reveal outreach to the public.
- */
+/** Creates, updates and deletes the outreach records of letters. */
 @ApplicationScoped
+@Transactional
 public class OutreachService {
 
     @Inject
-    Caller caller;
+    LetterService letters;
 
     @Inject
-    AuditLog history;
+    OutreachRules rules;
 
     @Inject
-    MergePatcher patches;
+    OutreachQueries queries;
 
     @Inject
-    Clock clock;
+    DraftValidator validator;
 
-    /** Returns the day for eligibility: the sent date, or today for an unsent letter. */
-    LocalDate day(Letter letter) {
-        return letter.sentOn == null ? WashingtonTime.rosterDay(clock.instant()) : letter.sentOn;
+    /** Creates or updates the outreach record of a Member. Facts without a change need no precondition. */
+    public Saved<OutreachView> save(UUID letterId, String bioguideId, OutreachDraft draft, Precondition precondition) {
+        Letter letter = letters.locked(letterId);
+        Member member = Member.byAnyId(bioguideId).orElseThrow(() -> Problem.notFound("Member"));
+        rules.check(draft);
+        Optional<Outreach> recorded = Outreach.of(letter.id, member.bioguideId);
+        if (recorded.isPresent()) {
+            update(recorded.get(), draft, precondition);
+            return Saved.updated(recorded.get().version, queries.view(recorded.get()));
+        }
+        rules.requireMaySign(letter, member, ServicePeriodEntity.of(member.bioguideId));
+        Outreach outreach = rules.record(letter, member.bioguideId, draft);
+        Outreach.flush();
+        return Saved.created(outreach.version, queries.view(outreach));
     }
 
-    /** Rejects contradictory facts and unknown organizations. */
-    void check(OutreachDraft draft) {
-        if (draft.reason() != null && draft.state() != Outreach.State.DECLINED) {
-            throw Problem.field("/reason", "Remove the reason, or set the status to declined.");
-        }
-        if (draft.assignee() != null && draft.assigneeOrganizationId() != null) {
-            throw Problem.field("/assignee", "Enter either a person or an organization.");
-        }
-        if (draft.assigneeOrganizationId() != null
-                && Organization.findByIdOptional(draft.assigneeOrganizationId()).isEmpty()) {
-            throw Problem.unknown("/assigneeOrganizationId", "Enter the identifier of an existing organization.");
-        }
-    }
-
-    /** Rejects a Member who is not eligible to sign the letter. */
-    void requireMaySign(Letter letter, Member member, List<ServicePeriodEntity> services) {
-        LocalDate day = day(letter);
-        ServicePeriodEntity service = services.stream()
-                .filter(each -> each.covers(day))
-                .findFirst()
-                .orElseThrow(() -> SigningProblems.notServing(member, services, day));
-        if (!letter.chamber.takes(service.chamber)) {
-            throw SigningProblems.wrongChamber(letter, member, service);
+    private void update(Outreach outreach, OutreachDraft draft, Precondition precondition) {
+        if (rules.changes(outreach, draft)) {
+            precondition.check(outreach.version);
+            rules.change(outreach, draft);
+            Outreach.flush();
         }
     }
 
-    /** Creates a validated record. */
-    Outreach record(Letter letter, String bioguideId, OutreachDraft draft) {
-        Instant now = clock.instant();
-        Outreach outreach = new Outreach();
-        outreach.letterId = letter.id;
-        outreach.bioguideId = bioguideId;
-        outreach.apply(draft);
-        outreach.actor = caller.name();
-        outreach.createdAt = now;
-        outreach.updatedAt = now;
-        outreach.persist();
-        history.record("outreach.recorded", letter.id, bioguideId, null, draft.withoutNote());
-        note(outreach, draft.note(), now);
-        return outreach;
+    /**
+     * Assigns Members to another person, all or none.
+     *
+     * @param versions the version of each record that the caller read, by Bioguide ID
+     * @throws Problem {@link ErrorCode#STALE} if one of the records has changed since
+     */
+    public void reassign(UUID letterId, Map<String, Long> versions, String assignee) {
+        Letter letter = letters.locked(letterId);
+        versions.forEach((bioguideId, version) -> {
+            Outreach outreach = find(letter, bioguideId)
+                    .filter(found -> found.version == version)
+                    .orElseThrow(
+                            () -> Problem.of(
+                                    ErrorCode.STALE,
+                                    "Someone else changed one of the selected Members. No one was reassigned. Load the page again, then try again."));
+            OutreachDraft draft = validator.check(OutreachDraft.of(outreach).withAssignee(assignee));
+            rules.check(draft);
+            update(outreach, draft, Precondition.NONE);
+        });
     }
 
-    /** Returns whether a validated draft would change the record. */
-    boolean changes(Outreach outreach, OutreachDraft draft) {
-        return !OutreachDraft.of(outreach).equals(draft.withoutNote())
-                || draft.note() != null && !isLastNote(outreach, draft.note());
+    /** Deletes a record that was made in error. A record with notes cannot be deleted. */
+    public void delete(UUID letterId, String bioguideId, Precondition precondition) {
+        Outreach outreach = find(letters.locked(letterId), bioguideId).orElseThrow(OutreachQueries::missing);
+        precondition.check(outreach.version);
+        rules.remove(outreach);
     }
 
-    /** Returns whether this note is the last one and the caller added it today. */
-    private boolean isLastNote(Outreach outreach, String text) {
-        List<OutreachNote> notes = OutreachNote.on(List.of(outreach.id));
-        OutreachNote last = notes.isEmpty() ? null : notes.get(notes.size() - 1);
-        return last != null
-                && last.text.equals(text)
-                && last.actor.equals(caller.name())
-                && WashingtonTime.dayOf(last.at).equals(WashingtonTime.dayOf(clock.instant()));
-    }
-
-    /** Updates a record with a validated draft that {@linkplain #changes changes} it. */
-    void change(Outreach outreach, OutreachDraft draft) {
-        Instant now = clock.instant();
-        OutreachDraft before = OutreachDraft.of(outreach);
-        if (!before.equals(draft.withoutNote())) {
-            Map<String, Object> detail = new HashMap<>(patches.changes(before, draft.withoutNote()));
-            outreach.apply(draft);
-            history.record("outreach.changed", outreach.letterId, outreach.bioguideId, null, detail);
-        }
-        note(outreach, draft.note(), now);
-        outreach.touch(caller.name(), now);
-    }
-
-    private void note(Outreach outreach, String note, Instant now) {
-        if (note != null) {
-            OutreachNote.add(outreach, note, caller.name(), now);
-            history.record("outreach.noted", outreach.letterId, outreach.bioguideId, null, Map.of("note", note));
-        }
-    }
-
-    /** Deletes a record that was made in error. A record with notes is part of the history and cannot be deleted. */
-    void remove(Outreach outreach) {
-        if (OutreachNote.any(outreach.id)) {
-            throw Problem.of(ErrorCode.CONFLICT, "A record with notes cannot be deleted. Change the status instead.");
-        }
-        history.record("outreach.removed", outreach.letterId, outreach.bioguideId, null, OutreachDraft.of(outreach));
-        outreach.delete();
+    static Optional<Outreach> find(Letter letter, String bioguideId) {
+        return Member.byAnyId(bioguideId).flatMap(member -> Outreach.of(letter.id, member.bioguideId));
     }
 }

@@ -19,10 +19,10 @@ import org.signatory.platform.time.WashingtonTime;
  * @param line the first line of the row, from 1
  * @param cells by column, for the columns that the sheet has
  */
-record OutreachSheetRow(int line, Map<Heading, String> cells) {
+public record OutreachSheetRow(int line, Map<Heading, String> cells) {
 
     /** Lists the imported columns; other columns are informational. */
-    enum Heading {
+    public enum Heading {
         BIOGUIDEID,
         NAME,
         STATUS,
@@ -39,7 +39,8 @@ record OutreachSheetRow(int line, Map<Heading, String> cells) {
         }
     }
 
-    static List<OutreachSheetRow> of(byte[] csv) {
+    /** Reads the rows of a CSV file. */
+    public static List<OutreachSheetRow> of(byte[] csv) {
         List<SheetRow> rows = CsvSheet.table(csv);
         if (rows.isEmpty()) {
             throw new FileFormatException("The sheet is empty. The first row holds the headings.");

@@ -3,7 +3,6 @@ package org.signatory.web;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -28,19 +27,18 @@ public class MyCallsPages {
     private static final int PAGE_SIZE = 100;
 
     @Inject
-    OutreachQueries lists;
+    OutreachQueries outreach;
 
     @Inject
     Clock clock;
 
     @GET
-    @Transactional
     public TemplateInstance tonight(@QueryParam("assignee") String assignee, @QueryParam("cursor") String cursor) {
         LocalDate today = WashingtonTime.dayOf(clock.instant());
         if (assignee == null || assignee.isBlank()) {
             return PageTemplates.tonight(new MyCallsPage(null, today, List.of(), null));
         }
-        Page<OutreachView> page = lists.waiting(assignee, null, PageParameters.of(cursor, PAGE_SIZE));
+        Page<OutreachView> page = outreach.waiting(assignee, null, PageParameters.of(cursor, PAGE_SIZE));
         return PageTemplates.tonight(new MyCallsPage(assignee, today, page.items(), page.next()));
     }
 }

@@ -16,29 +16,32 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterService;
 import org.signatory.matching.SeatedMember;
 import org.signatory.outreach.BulkOutreachDraft;
+import org.signatory.outreach.BulkOutreachService;
 import org.signatory.outreach.Outreach;
 import org.signatory.outreach.OutreachDraft;
 import org.signatory.outreach.OutreachFilter;
 import org.signatory.outreach.OutreachQueries;
-import org.signatory.outreach.OutreachResource;
+import org.signatory.outreach.OutreachService;
 import org.signatory.outreach.OutreachSort;
 import org.signatory.outreach.OutreachStatus;
 import org.signatory.outreach.OutreachView;
-import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Page;
 import org.signatory.platform.http.PageParameters;
+import org.signatory.platform.http.Precondition;
 import org.signatory.platform.http.Problem;
-import org.signatory.platform.http.Responses;
+import org.signatory.platform.json.DraftValidator;
 import org.signatory.security.Role;
 
 /** Serves the outreach page of a letter, with a form for each Member. */
@@ -50,6 +53,8 @@ public class OutreachPages {
 
     private static final int PAGE_SIZE = 50;
 
+    private static final Pattern SELECTED = Pattern.compile("(\\S+) (\\d{1,18})");
+
     @Inject
     LetterService letters;
 
@@ -57,13 +62,16 @@ public class OutreachPages {
     LetterPageBuilder boards;
 
     @Inject
-    OutreachQueries lists;
+    OutreachQueries queries;
 
     @Inject
-    OutreachResource outreach;
+    OutreachService outreach;
 
     @Inject
-    Responses answers;
+    BulkOutreachService bulk;
+
+    @Inject
+    DraftValidator validator;
 
     @GET
     @Transactional
@@ -81,7 +89,7 @@ public class OutreachPages {
         filter.state = state;
         filter.assignee = assignee == null || assignee.isBlank() ? null : assignee;
         filter.sort = OutreachSort.NAME;
-        Page<OutreachView> page = lists.page(letter, filter, PageParameters.of(cursor, PAGE_SIZE));
+        Page<OutreachView> page = queries.page(letter, filter, PageParameters.of(cursor, PAGE_SIZE));
         return new OutreachPage(letterId, letter.title, page.items(), state, filter.assignee, page.next(), problem);
     }
 
@@ -91,10 +99,10 @@ public class OutreachPages {
         Form form = new Form(fields);
         return done(letterId, form, () -> {
             String member = one(boards.search(letterId, form.required("member"), null));
-            outreach.createOutreach(
+            bulk.save(
                     letterId,
-                    false,
-                    new BulkOutreachDraft(List.of(member), Outreach.State.ASKED, form.text("assignee"), null, false));
+                    validator.check(new BulkOutreachDraft(
+                            List.of(member), Outreach.State.ASKED, form.text("assignee"), null, false)));
             return member;
         });
     }
@@ -124,35 +132,23 @@ public class OutreachPages {
         Form form = new Form(fields);
         return done(letterId, form, () -> {
             String assignee = form.required("assignee");
-            Map<String, OutreachView> standing = lists.all(letters.locked(letterId)).stream()
-                    .collect(Collectors.toMap(each -> each.member().bioguideId(), Function.identity()));
-            List<String> chosen = form.texts("member");
+            Map<String, Long> chosen = new LinkedHashMap<>();
+            form.texts("member").forEach(each -> choose(chosen, String.valueOf(each)));
             if (chosen.isEmpty()) {
                 throw Problem.field("/member", "Select at least one Member to reassign.");
             }
-            for (String each : chosen) {
-                String[] read = String.valueOf(each).split(" ");
-                OutreachView stands = standing.get(read[0]);
-                if (stands == null || !read[read.length - 1].equals(String.valueOf(stands.version()))) {
-                    throw Problem.of(
-                            ErrorCode.STALE,
-                            "Someone else changed one of the selected Members. No one was reassigned. Load the page again, then try again.");
-                }
-                answers.read(stands.version());
-                outreach.replaceOutreach(
-                        letterId,
-                        read[0],
-                        new OutreachDraft(
-                                stands.recordedState(),
-                                stands.reason(),
-                                assignee,
-                                null,
-                                stands.nextStep(),
-                                stands.nextOn(),
-                                null));
-            }
-            return String.valueOf(chosen.get(0)).split(" ")[0];
+            outreach.reassign(letterId, chosen, assignee);
+            return chosen.keySet().iterator().next();
         });
+    }
+
+    /** Adds a selected Member, given as a Bioguide ID and the version of the record. */
+    private static void choose(Map<String, Long> chosen, String member) {
+        Matcher given = SELECTED.matcher(member);
+        if (!given.matches()) {
+            throw Precondition.stale();
+        }
+        chosen.put(given.group(1), Long.valueOf(given.group(2)));
     }
 
     @POST
@@ -164,22 +160,20 @@ public class OutreachPages {
             MultivaluedMap<String, String> fields) {
         Form form = new Form(fields);
         return done(letterId, form, () -> {
-            answers.read(form.version());
+            Precondition precondition = Precondition.of(form.version());
             Outreach.State state = form.one("state", Outreach.State.class);
             String assignee = form.text("assignee");
             // The field shows the name of the assigned organization; the assignment stays unless the name is edited.
             boolean kept = form.has("organization") && assignee != null && assignee.equals(form.text("asker"));
-            outreach.replaceOutreach(
-                    letterId,
-                    bioguideId,
-                    new OutreachDraft(
-                            state,
-                            state == Outreach.State.DECLINED ? form.text("reason") : null,
-                            kept ? null : assignee,
-                            kept ? form.id("organization") : null,
-                            form.text("nextStep"),
-                            form.day("nextOn"),
-                            form.text("note")));
+            OutreachDraft draft = new OutreachDraft(
+                    state,
+                    state == Outreach.State.DECLINED ? form.text("reason") : null,
+                    kept ? null : assignee,
+                    kept ? form.id("organization") : null,
+                    form.text("nextStep"),
+                    form.day("nextOn"),
+                    form.text("note"));
+            outreach.save(letterId, bioguideId, validator.check(draft), precondition);
             return bioguideId;
         });
     }

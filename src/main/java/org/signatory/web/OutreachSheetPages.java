@@ -16,11 +16,13 @@ import java.net.URI;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.signatory.letters.LetterService;
-import org.signatory.outreach.OutreachImportResource;
+import org.signatory.outreach.OutreachImportService;
 import org.signatory.outreach.OutreachReport;
+import org.signatory.outreach.OutreachSheetRow;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.MaxBodySize;
 import org.signatory.platform.http.Problem;
+import org.signatory.security.HeavyWorkGate;
 import org.signatory.security.Role;
 
 /** Uploads an outreach CSV: shows a review first, then applies all rows. */
@@ -33,7 +35,10 @@ public class OutreachSheetPages {
     LetterService letters;
 
     @Inject
-    OutreachImportResource importing;
+    OutreachImportService importing;
+
+    @Inject
+    HeavyWorkGate gate;
 
     @GET
     public TemplateInstance sheet(@PathParam("letterId") UUID letterId) {
@@ -69,7 +74,6 @@ public class OutreachSheetPages {
     }
 
     private OutreachReport take(UUID letterId, UploadForm brought, boolean dryRun) {
-        return (OutreachReport)
-                importing.importOutreach(letterId, dryRun, brought.file()).getEntity();
+        return gate.run(() -> importing.save(letterId, OutreachSheetRow.of(brought.file()), dryRun));
     }
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.signatory.outreach.OutreachView;
 import org.signatory.outreach.SuggestedMemberFilter;
-import org.signatory.outreach.SuggestedMemberResource.SuggestedMemberList;
+import org.signatory.outreach.SuggestedMemberList;
 import org.signatory.platform.http.Problem;
 
 /**

@@ -24,14 +24,15 @@ import java.util.stream.Collectors;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterService;
 import org.signatory.outreach.BulkOutreachDraft;
+import org.signatory.outreach.BulkOutreachService;
 import org.signatory.outreach.Outreach;
 import org.signatory.outreach.OutreachQueries;
-import org.signatory.outreach.OutreachResource;
 import org.signatory.outreach.OutreachView;
 import org.signatory.outreach.SuggestedMemberFilter;
-import org.signatory.outreach.SuggestedMemberResource;
-import org.signatory.outreach.SuggestedMemberResource.SuggestedMemberList;
+import org.signatory.outreach.SuggestedMemberList;
+import org.signatory.outreach.SuggestedMemberQueries;
 import org.signatory.platform.http.Problem;
+import org.signatory.platform.json.DraftValidator;
 import org.signatory.roster.Chamber;
 import org.signatory.security.Role;
 
@@ -48,13 +49,16 @@ public class SuggestedMembersPages {
     LetterService letters;
 
     @Inject
-    SuggestedMemberResource targets;
+    SuggestedMemberQueries suggestions;
 
     @Inject
-    OutreachQueries lists;
+    OutreachQueries outreach;
 
     @Inject
-    OutreachResource outreach;
+    BulkOutreachService bulk;
+
+    @Inject
+    DraftValidator validator;
 
     @Context
     UriInfo uri;
@@ -87,9 +91,9 @@ public class SuggestedMembersPages {
         return QuarkusTransaction.requiringNew().call(() -> {
             Letter letter = letters.visible(letterId);
             SuggestedMemberList ranking = problem == null
-                    ? targets.listSuggestedMembers(letterId, filter)
+                    ? suggestions.list(letterId, validator.check(filter))
                     : new SuggestedMemberList(List.of(), 0, 0, LocalDate.EPOCH);
-            List<OutreachView> asked = lists.all(letter);
+            List<OutreachView> asked = outreach.all(letter);
             return new SuggestedMembersPage(
                     letterId,
                     letter.title,
@@ -132,10 +136,9 @@ public class SuggestedMembersPages {
                         throw Problem.field("/member", "Select at least one Member.");
                     }
                     String assignee = form.text("assignee");
-                    QuarkusTransaction.requiringNew()
-                            .run(() -> outreach.createOutreach(
-                                    letterId,
-                                    false,
+                    bulk.save(
+                            letterId,
+                            validator.check(
                                     new BulkOutreachDraft(chosen, Outreach.State.ASKED, assignee, null, false)));
                     return Response.seeOther(URI.create(OutreachPage.place(letterId, null, assignee)))
                             .build();
