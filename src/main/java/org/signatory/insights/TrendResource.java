@@ -2,7 +2,6 @@ package org.signatory.insights;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -10,50 +9,24 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.signatory.ingest.names.NameIndexCache;
-import org.signatory.insights.Trend.Comparison;
-import org.signatory.insights.Trend.Outlook;
-import org.signatory.insights.Trend.Step;
-import org.signatory.letters.Letter;
-import org.signatory.letters.LetterService;
-import org.signatory.letters.LetterStatus;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.ErrorResponses;
-import org.signatory.platform.time.WashingtonTime;
 import org.signatory.security.Role;
-import org.signatory.signons.SignOn;
 
 /** Exposes the trend and forecast of a letter's sign-ons. */
 @Path("/v1/letters/{letterId}/trend")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.STAFF)
 @Tag(name = "Targets")
-@Transactional
 public class TrendResource {
 
     @Inject
-    LetterService letters;
-
-    @Inject
-    BaselineLetters references;
-
-    @Inject
-    NameIndexCache rosters;
-
-    @Inject
-    Clock clock;
+    TrendQueries trends;
 
     @GET
     @Operation(
@@ -68,75 +41,6 @@ public class TrendResource {
             @PathParam("letterId") UUID letterId,
             @QueryParam("by") @DefaultValue("day") @Parameter(description = "Interval of the counts.")
                     TrendInterval by) {
-        Letter letter = letters.visible(letterId);
-        List<SignOn> signOns = SignOn.list("letterId = ?1 and removedAt is null", letterId);
-        int standing = (int)
-                signOns.stream().filter(signOn -> signOn.withdrawnOn == null).count();
-        List<Step> steps = steps(signOns, by);
-        if (letter.status != LetterStatus.OPEN) {
-            Comparison none = new Comparison(null, 0, null, null, null, null);
-            return new Trend(letterId, by, steps, standing, none, Outlook.settled(letter.status, standing));
-        }
-        Instant now = clock.instant();
-        Double share = share(letter, now);
-        List<BaselineLetter> earlier = references.of(letter, share, Duration.between(letter.circulatedAt, now));
-        int most = (int) rosters.on(WashingtonTime.rosterDay(now)).serving().stream()
-                .filter(member -> letter.chamber.takes(member.seat().chamber()))
-                .count();
-        Outlook outlook = Forecast.of(standing, Math.max(most, standing), letter.chamber, earlier)
-                .map(forecast -> Outlook.of(forecast, standing))
-                .orElseGet(() -> Outlook.unknown(earlier.size()));
-        return new Trend(letterId, by, steps, standing, comparison(standing, share, earlier), outlook);
-    }
-
-    /** How much of the way to the deadline is gone; null without a deadline. */
-    private static Double share(Letter letter, Instant now) {
-        if (letter.deadlineAt == null || !letter.deadlineAt.isAfter(letter.circulatedAt)) {
-            return null;
-        }
-        double whole = Duration.between(letter.circulatedAt, letter.deadlineAt).toMillis();
-        return Math.min(
-                1, Math.max(0, Duration.between(letter.circulatedAt, now).toMillis() / whole));
-    }
-
-    private static Comparison comparison(int standing, Double share, List<BaselineLetter> earlier) {
-        if (earlier.isEmpty()) {
-            return new Comparison(share, 0, null, null, null, null);
-        }
-        int[] counts = earlier.stream().mapToInt(BaselineLetter::soFar).sorted().toArray();
-        long behind = earlier.stream().filter(each -> each.soFar() < standing).count();
-        return new Comparison(share, counts.length, at(counts, 0.1), at(counts, 0.5), at(counts, 0.9), (int)
-                Math.round(100.0 * behind / counts.length));
-    }
-
-    /** The smallest count that so large a share of them does not pass. */
-    private static int at(int[] counts, double share) {
-        return counts[Math.max(0, (int) Math.ceil(share * counts.length) - 1)];
-    }
-
-    private static Instant signed(SignOn signOn) {
-        if (signOn.signedAt != null) {
-            return signOn.signedAt;
-        }
-        return WashingtonTime.dayOf(signOn.recordedAt).equals(signOn.signedOn)
-                ? signOn.recordedAt
-                : TrendInterval.noon(signOn.signedOn);
-    }
-
-    private static List<Step> steps(List<SignOn> signOns, TrendInterval by) {
-        Map<Instant, int[]> happened = new TreeMap<>();
-        for (SignOn signOn : signOns) {
-            happened.computeIfAbsent(by.start(signed(signOn)), any -> new int[2])[0]++;
-            if (signOn.withdrawnOn != null) {
-                happened.computeIfAbsent(by.start(TrendInterval.noon(signOn.withdrawnOn)), any -> new int[2])[1]++;
-            }
-        }
-        List<Step> steps = new ArrayList<>();
-        int standing = 0;
-        for (Map.Entry<Instant, int[]> each : happened.entrySet()) {
-            standing += each.getValue()[0] - each.getValue()[1];
-            steps.add(new Step(each.getKey(), each.getValue()[0], each.getValue()[1], standing));
-        }
-        return steps;
+        return trends.get(letterId, by);
     }
 }

@@ -22,7 +22,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.signatory.delivery.events.LetterChangeListener;
 import org.signatory.delivery.events.OpenStreams;
-import org.signatory.insights.SimilarLetterResource;
+import org.signatory.insights.SimilarLetterQueries;
 import org.signatory.letters.LetterService;
 import org.signatory.security.Role;
 
@@ -45,7 +45,7 @@ public class LetterPages {
     LetterService letters;
 
     @Inject
-    SimilarLetterResource alike;
+    SimilarLetterQueries alike;
 
     @Inject
     LetterChangeListener changes;
@@ -79,8 +79,7 @@ public class LetterPages {
     @PermitAll
     @Transactional
     public TemplateInstance alike(@PathParam("letterId") UUID letterId) {
-        return PageTemplates.letterAlike(
-                letterId, letters.visible(letterId).title, alike.listSimilarLetters(letterId, ALIKE));
+        return PageTemplates.letterAlike(letterId, letters.visible(letterId).title, alike.list(letterId, ALIKE));
     }
 
     /** Returns the Members that match the typed text, as a page fragment. */

@@ -17,7 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.signatory.ingest.names.NameIndexCache;
 import org.signatory.insights.SimilarMemberFilter;
-import org.signatory.insights.SimilarMemberResource;
+import org.signatory.insights.SimilarMemberQueries;
 import org.signatory.matching.DatedNameIndex;
 import org.signatory.matching.SeatedMember;
 import org.signatory.platform.http.PageParameters;
@@ -51,7 +51,7 @@ public class MemberPages {
     MemberLettersResource letters;
 
     @Inject
-    SimilarMemberResource alike;
+    SimilarMemberQueries alike;
 
     @Inject
     FrequentCosigners companions;
@@ -101,6 +101,6 @@ public class MemberPages {
         filter.across = across;
         filter.limit = ALIKE;
         String id = member.member().bioguideId();
-        return PageTemplates.memberAlike(id, member.member().name(), across, alike.listSimilarMembers(id, filter));
+        return PageTemplates.memberAlike(id, member.member().name(), across, alike.list(id, filter));
     }
 }

@@ -5,8 +5,8 @@ import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import java.util.UUID;
 import org.signatory.delivery.mail.SubscriptionService;
-import org.signatory.insights.SimilarLetterResource.SimilarLetterList;
-import org.signatory.insights.SimilarMemberResource.SimilarMemberList;
+import org.signatory.insights.SimilarLetterList;
+import org.signatory.insights.SimilarMemberList;
 
 /** Declares the Qute templates, one per page. */
 @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)

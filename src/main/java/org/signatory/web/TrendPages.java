@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.UUID;
 import org.signatory.insights.TrendInterval;
-import org.signatory.insights.TrendResource;
+import org.signatory.insights.TrendQueries;
 import org.signatory.letters.LetterService;
 import org.signatory.platform.time.WashingtonTime;
 import org.signatory.security.Role;
@@ -29,7 +29,7 @@ public class TrendPages {
     LetterService letters;
 
     @Inject
-    TrendResource trends;
+    TrendQueries trends;
 
     @Inject
     Clock clock;
@@ -39,6 +39,6 @@ public class TrendPages {
     public TemplateInstance trend(
             @PathParam("letterId") UUID letterId, @QueryParam("by") @DefaultValue("day") TrendInterval by) {
         return PageTemplates.trend(TrendPage.of(
-                letters.visible(letterId), trends.getLetterTrend(letterId, by), WashingtonTime.dayOf(clock.instant())));
+                letters.visible(letterId), trends.get(letterId, by), WashingtonTime.dayOf(clock.instant())));
     }
 }

@@ -1,0 +1,46 @@
+package org.signatory.insights;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Predicate;
+import org.signatory.ingest.names.NameIndexCache;
+import org.signatory.matching.SeatedMember;
+import org.signatory.platform.time.WashingtonTime;
+
+/** Ranks Members by how often they sign letters led by the other party. */
+@ApplicationScoped
+@Transactional
+public class CrossPartyQueries {
+
+    @Inject
+    SignedLetters signed;
+
+    @Inject
+    NameIndexCache rosters;
+
+    @Inject
+    Clock clock;
+
+    /** Returns the Members who serve today and match the filters, by descending share. */
+    public CrossPartySignerList list(CrossPartyFilter filter) {
+        List<SignedLetter> letters = signed.ledByOneSide(filter.topic);
+        Predicate<SeatedMember> wanted = filter.wanted();
+        List<CrossPartySigner.Count> counts = rosters.on(WashingtonTime.rosterDay(clock.instant())).serving().stream()
+                .map(member -> CrossPartySigner.Count.of(member, letters))
+                .filter(count -> count.chances() > 0)
+                .toList();
+        int signatures =
+                counts.stream().mapToInt(CrossPartySigner.Count::signed).sum();
+        int chances = counts.stream().mapToInt(CrossPartySigner.Count::chances).sum();
+        double usual = chances == 0 ? 0 : signatures / (double) chances;
+        List<CrossPartySigner> all = counts.stream()
+                .filter(count -> wanted.test(count.member()))
+                .map(count -> count.drawnTo(usual))
+                .sorted(CrossPartySigner.WIDEST_FIRST)
+                .toList();
+        return new CrossPartySignerList(filter.first(all), all.size(), letters.size());
+    }
+}

@@ -1,0 +1,16 @@
+package org.signatory.insights;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Represents the ranking of Members who sign letters led by the other party. */
+@Schema(name = "CrossPartySignerList")
+public record CrossPartySignerList(
+        @Schema(required = true, description = "Members, by descending share.")
+        List<CrossPartySigner> items,
+
+        @Schema(description = "Total number of Members, regardless of the limit.", examples = "312")
+        int total,
+
+        @Schema(description = "Number of analyzed letters.", examples = "300")
+        int letters) {}

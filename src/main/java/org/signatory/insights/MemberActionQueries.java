@@ -1,0 +1,89 @@
+package org.signatory.insights;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.signatory.letters.Letter;
+import org.signatory.letters.LetterAccess;
+import org.signatory.platform.http.Problem;
+import org.signatory.platform.time.WashingtonTime;
+import org.signatory.roster.Member;
+import org.signatory.roster.RosterCache;
+import org.signatory.roster.RosterMember;
+import org.signatory.security.Caller;
+import org.signatory.signons.SignOn;
+
+/** Reads what a Member did about letters. */
+@ApplicationScoped
+@Transactional
+public class MemberActionQueries {
+
+    @Inject
+    RosterCache people;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Returns a Member's action on each of these letters.
+     *
+     * @throws Problem if the Member does not exist or a letter is not visible to the caller
+     */
+    public MemberActions get(String bioguideId, List<UUID> letters) {
+        String id = Member.byAnyId(bioguideId)
+                .map(member -> member.bioguideId)
+                .orElseThrow(() -> Problem.notFound("Member"));
+        RosterMember person = people.now().person(id).orElseThrow(() -> Problem.notFound("Member"));
+        Set<UUID> ids = new LinkedHashSet<>(letters);
+        Map<UUID, Letter> visible = visible(ids);
+        Map<UUID, SignOn> signOns = latest(id, ids);
+        LocalDate today = WashingtonTime.rosterDay(clock.instant());
+        List<MemberActions.About> all = ids.stream()
+                .map(visible::get)
+                .map(letter -> new MemberActions.About(
+                        letter.id, letter.title, MemberAction.of(person, letter, signOns.get(letter.id), today)))
+                .toList();
+        int signed = (int) all.stream()
+                .filter(each -> each.stance() == MemberAction.SIGNED)
+                .count();
+        int chances =
+                (int) all.stream().filter(each -> each.stance().couldSign()).count();
+        return new MemberActions(all, signed, chances, chances == 0 ? null : Rounding.of(signed / (double) chances));
+    }
+
+    private Map<UUID, Letter> visible(Set<UUID> ids) {
+        Map<String, Object> parameters = new HashMap<>(LetterAccess.of(caller).parameters());
+        parameters.put("ids", ids);
+        Map<UUID, Letter> letters =
+                Letter.<Letter>list("from Letter l where l.id in (:ids) and " + LetterAccess.HQL, parameters).stream()
+                        .collect(Collectors.toMap(letter -> letter.id, Function.identity()));
+        for (UUID id : ids) {
+            if (!letters.containsKey(id)) {
+                throw Problem.parameter("letters", "There is no letter %s here that you may see.".formatted(id));
+            }
+        }
+        return letters;
+    }
+
+    private static Map<UUID, SignOn> latest(String bioguideId, Set<UUID> letters) {
+        return SignOn.<SignOn>list(
+                        "bioguideId = ?1 and letterId in ?2 and removedAt is null order by signedOn, recordedAt",
+                        bioguideId,
+                        letters)
+                .stream()
+                .collect(Collectors.toMap(signOn -> signOn.letterId, Function.identity(), (earlier, later) -> later));
+    }
+}

@@ -1,0 +1,39 @@
+package org.signatory.insights;
+
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Represents the actions of a Member on letters. */
+public record MemberActions(
+        @Schema(required = true, description = "Letters, in request order.")
+        List<About> letters,
+
+        @Schema(description = "Number of signed letters.", examples = "4")
+        int signed,
+
+        @Schema(description = "Number of letters that the Member was eligible to sign.", examples = "5")
+        int chances,
+
+        @Schema(description = "`signed` divided by `chances`; absent without chances.", examples = "0.8")
+        Double share) {
+
+    /** Represents a Member's action on one letter. */
+    @Schema(name = "MemberAction")
+    public record About(
+            @Schema(
+                    required = true,
+                    description = "Identifier of the letter.",
+                    examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+            UUID letterId,
+
+            @Schema(required = true, description = "Title of the letter.", examples = "End the 287(g) program")
+            String title,
+
+            @Schema(
+                    required = true,
+                    description =
+                            "What the Member has done about the letter: `signed`, `withdrew`, `not-signed`; or why"
+                                    + " nothing could be done: `not-serving`, `other-chamber`.")
+            MemberAction stance) {}
+}

@@ -1,0 +1,30 @@
+package org.signatory.insights;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Represents the signers of two letters, by surname. */
+public record SignerComparison(
+        @Schema(required = true, description = "Signers of both letters, in the seats at signing of this letter.")
+        List<MemberSeat> both,
+
+        @Schema(required = true, description = "Signers of the earlier letter only, with the reason.")
+        List<Missing> onlyEarlier,
+
+        @Schema(required = true, description = "Signers of this letter only.")
+        List<MemberSeat> onlyThis) {
+
+    /** Represents a signer of the earlier letter who has not signed this letter. */
+    @Schema(name = "MissingSigner")
+    public record Missing(
+            @Schema(required = true, description = "Member in the seat at signing of the earlier letter.")
+            MemberSeat member,
+
+            @Schema(
+                    required = true,
+                    description =
+                            "Why: `withdrew` from this one; `not-serving` when it was sent or closed, or today while it"
+                                    + " is open; serving in the `other-chamber`; or simply `not-signed`.",
+                    examples = "not-signed")
+            MemberAction because) {}
+}

@@ -1,0 +1,20 @@
+package org.signatory.insights;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Represents the ranking of similar Members. */
+@Schema(name = "SimilarMemberList")
+public record SimilarMemberList(
+        @Schema(required = true, description = "Members, by descending similarity.")
+        List<SimilarMember> items,
+
+        @Schema(
+                description =
+                        "How many there are in all, whatever the limit: those who serve today and signed one of the"
+                                + " letters.",
+                examples = "312")
+        int total,
+
+        @Schema(description = "Number of analyzed letters of the Member.", examples = "300")
+        int letters) {}

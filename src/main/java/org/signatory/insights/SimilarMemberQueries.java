@@ -1,0 +1,50 @@
+package org.signatory.insights;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.signatory.ingest.names.NameIndexCache;
+import org.signatory.platform.http.Problem;
+import org.signatory.platform.time.WashingtonTime;
+import org.signatory.roster.Member;
+import org.signatory.roster.RosterCache;
+import org.signatory.roster.RosterMember;
+
+/** Ranks Members by how similar they are to a Member. */
+@ApplicationScoped
+@Transactional
+public class SimilarMemberQueries {
+
+    @Inject
+    SignedLetters signed;
+
+    @Inject
+    RosterCache people;
+
+    @Inject
+    NameIndexCache rosters;
+
+    @Inject
+    Clock clock;
+
+    /** Returns the Members most similar to a Member, by descending similarity. */
+    public SimilarMemberList list(String bioguideId, SimilarMemberFilter filter) {
+        String id = Member.byAnyId(bioguideId)
+                .map(member -> member.bioguideId)
+                .orElseThrow(() -> Problem.notFound("Member"));
+        RosterMember person = people.now().person(id).orElseThrow(() -> Problem.notFound("Member"));
+        LocalDate today = WashingtonTime.rosterDay(clock.instant());
+        List<SignedLetter> letters = signed.signedBy(id);
+        List<SimilarMember> all = rosters.on(today).serving().stream()
+                .filter(member -> !member.person().bioguideId().equals(id))
+                .filter(filter.wanted(person.seatNear(today).side()))
+                .map(member -> SimilarMember.of(member, letters))
+                .filter(member -> member.shared() > 0)
+                .sorted(SimilarMember.MOST_SIMILAR_FIRST)
+                .toList();
+        return new SimilarMemberList(filter.first(all), all.size(), letters.size());
+    }
+}
