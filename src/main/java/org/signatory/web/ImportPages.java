@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.signatory.ingest.signers.SignerImportDraft;
 import org.signatory.ingest.signers.SignerImportReport;
-import org.signatory.ingest.signers.SignerImportResource;
+import org.signatory.ingest.signers.SignerImportService;
 import org.signatory.letters.LetterService;
 import org.signatory.letters.LetterSummary;
 import org.signatory.letters.Source;
@@ -30,6 +30,7 @@ import org.signatory.matching.SeatedMember;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.MaxBodySize;
 import org.signatory.platform.http.Problem;
+import org.signatory.security.HeavyWorkGate;
 import org.signatory.security.Role;
 import org.signatory.signons.SignOnDraft;
 
@@ -40,7 +41,10 @@ import org.signatory.signons.SignOnDraft;
 public class ImportPages {
 
     @Inject
-    SignerImportResource importing;
+    SignerImportService importing;
+
+    @Inject
+    HeavyWorkGate gate;
 
     @Inject
     LetterService letters;
@@ -84,7 +88,8 @@ public class ImportPages {
     /** Returns the review page with the error and the decisions made so far. */
     private Response commit(UUID letterId, UploadForm brought) {
         return FormErrorRenderer.or(problem -> page(letterId, found(letterId, brought), brought, problem), () -> {
-            importing.importCosigners(letterId, draft(brought, false));
+            SignerImportDraft draft = draft(brought, false);
+            gate.run(() -> importing.save(letterId, draft, importing.read(letterId, draft)));
             return Response.seeOther(URI.create("/letters/" + letterId)).build();
         });
     }
@@ -116,8 +121,8 @@ public class ImportPages {
 
     /** Returns a dry run of the import. Records keep their original doubts, whatever was decided. */
     private SignerImportReport found(UUID letterId, UploadForm brought) {
-        return (SignerImportReport)
-                importing.importCosigners(letterId, draft(brought, true)).getEntity();
+        SignerImportDraft draft = draft(brought, true);
+        return gate.run(() -> importing.preview(letterId, draft, importing.read(letterId, draft)));
     }
 
     private static SignerImportDraft draft(UploadForm brought, boolean dryRun) {

@@ -21,11 +21,11 @@ import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.signatory.ingest.files.ReadableText;
 import org.signatory.ingest.letters.LetterImportDraft;
 import org.signatory.ingest.letters.LetterImportReport;
-import org.signatory.ingest.letters.LetterImportResource;
+import org.signatory.ingest.letters.LetterImportService;
 import org.signatory.ingest.names.MentionView;
 import org.signatory.ingest.releases.LetterProposal;
 import org.signatory.ingest.releases.LetterText;
-import org.signatory.ingest.releases.PressReleaseParseResource;
+import org.signatory.ingest.releases.PressReleaseParseService;
 import org.signatory.ingest.signers.UnresolvedPolicy;
 import org.signatory.letters.ChamberScope;
 import org.signatory.letters.ClaimedTotal;
@@ -36,6 +36,7 @@ import org.signatory.letters.Visibility;
 import org.signatory.platform.http.MaxBodySize;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.http.Responses;
+import org.signatory.platform.json.DraftValidator;
 import org.signatory.platform.limits.HeavyWork;
 import org.signatory.security.Role;
 import org.signatory.signons.LeadOrder;
@@ -51,10 +52,10 @@ public class PressReleasePages {
     private static final int MAX_LINKS = 20;
 
     @Inject
-    PressReleaseParseResource parsing;
+    PressReleaseParseService parsing;
 
     @Inject
-    LetterImportResource importing;
+    LetterImportService importing;
 
     @Inject
     LetterResource letters;
@@ -64,6 +65,9 @@ public class PressReleasePages {
 
     @Inject
     Responses answers;
+
+    @Inject
+    DraftValidator validator;
 
     @GET
     public TemplateInstance bring() {
@@ -109,28 +113,24 @@ public class PressReleasePages {
     }
 
     private LetterProposal parsed(String text, Form form) {
-        return (LetterProposal) parsing.parseLetter(new LetterText(text, form.day("date"), null, form.text("party")))
-                .getEntity();
+        return parsing.parse(validator.check(new LetterText(text, form.day("date"), null, form.text("party"))));
     }
 
     private UUID recorded(UploadForm brought, String text) {
         Form form = brought.form();
-        LetterImportReport report = (LetterImportReport) importing
-                .importLetters(
-                        false,
-                        new LetterImportDraft(
-                                text,
-                                null,
-                                null,
-                                false,
-                                form.day("date"),
-                                form.text("title"),
-                                form.one("chamber", ChamberScope.class),
-                                form.one("visibility", Visibility.class),
-                                form.text("party"),
-                                brought.made(),
-                                UnresolvedPolicy.REFUSE))
-                .getEntity();
+        LetterImportDraft draft = validator.check(new LetterImportDraft(
+                text,
+                null,
+                null,
+                false,
+                form.day("date"),
+                form.text("title"),
+                form.one("chamber", ChamberScope.class),
+                form.one("visibility", Visibility.class),
+                form.text("party"),
+                brought.made(),
+                UnresolvedPolicy.REFUSE));
+        LetterImportReport report = importing.save(importing.read(draft), draft);
         return report.letters().get(0).letterId();
     }
 

@@ -14,8 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.signatory.audit.AuditEntry;
-import org.signatory.endorsements.EndorserResource;
-import org.signatory.ingest.signers.SignerImportRecordsResource;
+import org.signatory.endorsements.EndorsementService;
+import org.signatory.ingest.signers.SignerImportUndoDraft;
+import org.signatory.ingest.signers.SignerImportUndoService;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterResource;
 import org.signatory.letters.LetterStatus;
@@ -23,6 +24,7 @@ import org.signatory.letters.StatusTransitionDraft;
 import org.signatory.letters.StatusTransitionResource;
 import org.signatory.letters.Withdrawal;
 import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.Precondition;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.http.Responses;
 import org.signatory.security.Caller;
@@ -75,13 +77,13 @@ public class UndoService {
     WaitingListService waiting;
 
     @Inject
-    SignerImportRecordsResource imports;
+    SignerImportUndoService imports;
 
     @Inject
     LeadSponsorService leading;
 
     @Inject
-    EndorserResource endorsers;
+    EndorsementService endorsements;
 
     @Inject
     StatusTransitionResource moves;
@@ -147,16 +149,13 @@ public class UndoService {
             updater.revert(letter, signOn(entry), json.convertValue(entry.detail.get("changes"), CHANGES));
             waiting.settle(letter);
         } else if (entry.act.equals("signers.imported")) {
-            imports.undoCosignerImport(
-                    letter.id,
-                    UUID.fromString(entry.subject),
-                    new SignerImportRecordsResource.ImportUndoReport(REASON, null));
+            imports.undo(letter.id, UUID.fromString(entry.subject), new SignerImportUndoDraft(REASON, null));
         } else if (entry.act.equals("leads.ordered")) {
             restoreLeads(letter, entry);
         } else if (entry.act.equals("endorser.added")) {
             Withdrawal withdrawal = new Withdrawal();
             withdrawal.reason = REASON;
-            endorsers.withdrawEndorser(letter.id, UUID.fromString(entry.subject), withdrawal);
+            endorsements.withdraw(letter.id, UUID.fromString(entry.subject), withdrawal, Precondition.NONE);
         } else if (entry.act.equals("letter.changed")) {
             letters.updateLetter(letter.id, restored(entry));
         } else {

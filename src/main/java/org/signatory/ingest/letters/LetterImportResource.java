@@ -18,14 +18,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.signatory.letters.Letter;
 import org.signatory.platform.http.DryRun;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.ErrorResponses;
 import org.signatory.platform.http.MaxBodySize;
-import org.signatory.platform.http.ResponseSizeLimit;
 import org.signatory.platform.limits.HeavyWork;
-import org.signatory.platform.sql.Transactions;
 import org.signatory.security.Idempotent;
 import org.signatory.security.IdempotentTransaction;
 import org.signatory.security.Role;
@@ -43,9 +40,6 @@ public class LetterImportResource {
 
     @Inject
     IdempotentTransaction transaction;
-
-    @Inject
-    ResponseSizeLimit limit;
 
     @POST
     @Idempotent(transactional = false)
@@ -81,14 +75,10 @@ public class LetterImportResource {
             @NotNull @Valid LetterImportDraft given) {
         LetterImportDraft draft = given.orDryRun(dryRun);
         ReadLetters read = importing.read(draft);
-        if (draft.dryRun()) {
-            LetterImportReport report = Transactions.rolledBack(() -> importing.run(read, draft));
-            return Response.ok(limit.check(report)).build();
-        }
-        return transaction.run(() -> {
-            LetterImportReport report = importing.run(read, draft);
-            Letter.flush();
-            return Response.status(Response.Status.CREATED).entity(report).build();
-        });
+        return draft.dryRun()
+                ? Response.ok(importing.preview(read, draft)).build()
+                : transaction.run(() -> Response.status(Response.Status.CREATED)
+                        .entity(importing.save(read, draft))
+                        .build());
     }
 }

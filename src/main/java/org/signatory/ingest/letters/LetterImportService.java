@@ -2,6 +2,7 @@ package org.signatory.ingest.letters;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -42,7 +43,9 @@ import org.signatory.letters.StatusTransitionService;
 import org.signatory.matching.DatedNameIndex;
 import org.signatory.matching.MatchScope;
 import org.signatory.platform.http.Problem;
+import org.signatory.platform.http.ResponseSizeLimit;
 import org.signatory.platform.json.DraftValidator;
+import org.signatory.platform.sql.Transactions;
 import org.signatory.platform.text.TextNormalizer;
 import org.signatory.platform.time.WashingtonTime;
 import org.signatory.security.Caller;
@@ -85,8 +88,11 @@ public class LetterImportService {
     @Inject
     DraftValidator validator;
 
+    @Inject
+    ResponseSizeLimit limit;
+
     /** Reads the letters of a text or table and matches their names, outside a transaction. */
-    ReadLetters read(LetterImportDraft draft) {
+    public ReadLetters read(LetterImportDraft draft) {
         DatedNameIndex roster = rosters.forMatching(day(null, draft));
         List<String> notices = new ArrayList<>();
         List<ProposedLetter> proposals = proposals(draft, roster, notices);
@@ -143,7 +149,24 @@ public class LetterImportService {
         return new StatementDraft(said.quote(), null, said.speaker(), said.speakerTitle(), null);
     }
 
-    LetterImportReport run(ReadLetters read, LetterImportDraft draft) {
+    /** Records the letters, all or none. */
+    @Transactional
+    public LetterImportReport save(ReadLetters read, LetterImportDraft draft) {
+        LetterImportReport report = run(read, draft);
+        Letter.flush();
+        return report;
+    }
+
+    /**
+     * Returns the result that {@link #save} would have. Records the letters in a transaction that is rolled back.
+     *
+     * @throws Problem if the report is too large
+     */
+    LetterImportReport preview(ReadLetters read, LetterImportDraft draft) {
+        return limit.check(Transactions.rolledBack(() -> run(read, draft)));
+    }
+
+    private LetterImportReport run(ReadLetters read, LetterImportDraft draft) {
         return new LetterImportReport(
                 draft.dryRun(),
                 read.notices(),

@@ -11,7 +11,7 @@ import org.signatory.letters.LetterDraft;
  * @param signerDraft the import of the letter's signers
  * @param signers the matched signers
  */
-record ReadLetter(
+public record ReadLetter(
         ProposedLetter proposal,
         LocalDate sentOn,
         LetterDraft letter,

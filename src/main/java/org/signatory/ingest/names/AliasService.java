@@ -2,20 +2,25 @@ package org.signatory.ingest.names;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.signatory.audit.AuditLog;
 import org.signatory.ingest.signers.ResolvedName;
 import org.signatory.matching.Aliases;
 import org.signatory.matching.DatedNameIndex;
 import org.signatory.matching.NameMatcher;
+import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.Problem;
+import org.signatory.roster.Member;
 import org.signatory.security.Caller;
 
-/** Stores aliases that users of this workspace have confirmed. */
+/** Creates and deletes the aliases of this workspace. */
 @ApplicationScoped
 public class AliasService {
 
@@ -53,12 +58,48 @@ public class AliasService {
         }
     }
 
+    /** Creates an alias for a Member. */
+    @Transactional
+    public NameAliasView create(NameAliasDraft draft) {
+        Member member = Member.byAnyId(draft.bioguideId())
+                .orElseThrow(() -> Problem.unknown("/bioguideId", "The roster has no Member with this Bioguide ID."));
+        if (!Aliases.isUsable(draft.written())) {
+            throw Problem.field("/written", "Enter at least three letters or digits.");
+        }
+        NameAlias recorded = NameAlias.find("folded = ?1 and removedAt is null", Aliases.folded(draft.written()))
+                .firstResult();
+        if (recorded != null) {
+            throw Problem.of(
+                            ErrorCode.CONFLICT,
+                            "This spelling is already an alias of %s. Remove that alias first.",
+                            recorded.bioguideId)
+                    .with("aliasId", recorded.id);
+        }
+        if (meansAnother(draft.written(), member.bioguideId)) {
+            throw Problem.of(
+                    ErrorCode.CONFLICT,
+                    "This spelling is, or could be, another Member's name. Enter a different spelling.");
+        }
+        NameAlias alias = add(draft.written(), member.bioguideId);
+        NameAlias.flush();
+        return NameAliasView.of(alias);
+    }
+
+    /** Deletes an alias. Sign-ons that it led to remain. */
+    @Transactional
+    public void delete(UUID id) {
+        NameAlias alias = NameAlias.find(id);
+        alias.removedAt = clock.instant();
+        alias.removedBy = caller.name();
+        history.record("name-alias.removed", null, alias.id.toString(), null, Map.of("written", alias.written));
+    }
+
     /** Returns whether the spelling is, or could be, the name of another Member on any day. */
-    boolean meansAnother(String written, String bioguideId) {
+    private boolean meansAnother(String written, String bioguideId) {
         return new NameMatcher(rosters.on(LocalDate.EPOCH)).meansAnother(written, bioguideId);
     }
 
-    NameAlias add(String written, String bioguideId) {
+    private NameAlias add(String written, String bioguideId) {
         NameAlias alias = new NameAlias();
         alias.written = written;
         alias.folded = Aliases.folded(written);

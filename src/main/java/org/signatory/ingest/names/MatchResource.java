@@ -1,6 +1,5 @@
 package org.signatory.ingest.names;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -11,19 +10,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
-import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.signatory.matching.DatedNameIndex;
-import org.signatory.matching.SignerList;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.ErrorResponses;
-import org.signatory.platform.http.ResponseSizeLimit;
 import org.signatory.platform.limits.HeavyWork;
-import org.signatory.platform.time.WashingtonTime;
-import org.signatory.roster.RosterMembers;
 import org.signatory.security.Idempotent;
 import org.signatory.security.Role;
 
@@ -36,13 +28,7 @@ import org.signatory.security.Role;
 public class MatchResource {
 
     @Inject
-    NameIndexCache rosters;
-
-    @Inject
-    Clock clock;
-
-    @Inject
-    ResponseSizeLimit limit;
+    MatchService matching;
 
     @POST
     @Idempotent(transactional = false)
@@ -55,11 +41,6 @@ public class MatchResource {
     @APIResponseSchema(MatchReport.class)
     @ErrorResponses(ErrorCode.WORK_LIMIT_EXCEEDED)
     public Response matchMembers(@NotNull @Valid MatchDraft draft) {
-        LocalDate asOf = draft.asOf() == null ? WashingtonTime.rosterDay(clock.instant()) : draft.asOf();
-        DatedNameIndex roster = rosters.forMatching(asOf);
-        LocalDate rosterAsOf = QuarkusTransaction.requiringNew()
-                .call(() -> RosterMembers.stamp().asOf());
-        SignerList list = SignerList.of(draft.text(), roster, draft.scope());
-        return Response.ok(limit.check(MatchReport.of(list, asOf, rosterAsOf))).build();
+        return Response.ok(matching.match(draft)).build();
     }
 }

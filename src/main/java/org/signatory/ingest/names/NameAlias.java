@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
+import org.signatory.platform.http.Problem;
 
 /** Stores an alias: a spelling that a user of this workspace has assigned to a Member. */
 @Entity
@@ -38,6 +39,12 @@ public class NameAlias extends PanacheEntityBase {
 
     @Column(name = "removed_by")
     public String removedBy;
+
+    static NameAlias find(UUID id) {
+        return NameAlias.<NameAlias>find("id = ?1 and removedAt is null", id)
+                .firstResultOptional()
+                .orElseThrow(() -> Problem.notFound("alias"));
+    }
 
     static List<NameAlias> standing() {
         return list("removedAt is null");

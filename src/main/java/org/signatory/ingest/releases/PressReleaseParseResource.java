@@ -1,6 +1,5 @@
 package org.signatory.ingest.releases;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -11,19 +10,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
-import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.signatory.ingest.names.NameIndexCache;
-import org.signatory.matching.DatedNameIndex;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.ErrorResponses;
-import org.signatory.platform.http.ResponseSizeLimit;
 import org.signatory.platform.limits.HeavyWork;
-import org.signatory.platform.time.WashingtonTime;
-import org.signatory.roster.RosterMembers;
 import org.signatory.security.Idempotent;
 import org.signatory.security.Role;
 
@@ -36,13 +28,7 @@ import org.signatory.security.Role;
 public class PressReleaseParseResource {
 
     @Inject
-    NameIndexCache rosters;
-
-    @Inject
-    Clock clock;
-
-    @Inject
-    ResponseSizeLimit limit;
+    PressReleaseParseService parsing;
 
     @POST
     @Idempotent(transactional = false)
@@ -53,15 +39,6 @@ public class PressReleaseParseResource {
     @APIResponseSchema(LetterProposal.class)
     @ErrorResponses(ErrorCode.WORK_LIMIT_EXCEEDED)
     public Response parseLetter(@NotNull @Valid LetterText draft) {
-        LocalDate today = WashingtonTime.rosterDay(clock.instant());
-        LocalDate date = draft.date() != null
-                ? draft.date()
-                : PressRelease.dateIn(draft.text()).map(ExtractedText::value).orElse(today);
-        DatedNameIndex roster = rosters.forMatching(date);
-        LocalDate rosterAsOf = QuarkusTransaction.requiringNew()
-                .call(() -> RosterMembers.stamp().asOf());
-        PressRelease release = PressRelease.of(draft.text(), roster, draft.scope());
-        return Response.ok(limit.check(LetterProposal.of(release, date, rosterAsOf)))
-                .build();
+        return Response.ok(parsing.parse(draft)).build();
     }
 }

@@ -1,6 +1,5 @@
 package org.signatory.ingest.signers;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -24,11 +23,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.signatory.letters.LetterService;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.ErrorResponses;
 import org.signatory.platform.http.MaxBodySize;
-import org.signatory.platform.http.ResponseSizeLimit;
 import org.signatory.platform.http.Responses;
 import org.signatory.platform.limits.HeavyWork;
 import org.signatory.security.Idempotent;
@@ -45,19 +42,13 @@ public class SignerImportResource {
     private static final String LIST = "Name,Date,Signed?\nJan Schakowsky,2021-02-10,yes\n";
 
     @Inject
-    LetterService letters;
-
-    @Inject
     SignerImportService importing;
 
     @Inject
     IdempotentTransaction transaction;
 
     @Inject
-    ResponseSizeLimit limit;
-
-    @Inject
-    Responses answers;
+    Responses responses;
 
     @POST
     @Idempotent(transactional = false)
@@ -133,23 +124,14 @@ public class SignerImportResource {
             @Valid @BeanParam SignerFileParameters parameters,
             @Context HttpHeaders headers,
             @NotNull @Valid SignerImportDraft draft) {
-        return importCosigners(letterId, parameters.complete(draft, headers.getMediaType()));
+        SignerImportDraft complete = parameters.complete(draft, headers.getMediaType());
+        ReadSigners read = importing.read(letterId, complete);
+        return complete.dryRun()
+                ? Response.ok(importing.preview(letterId, complete, read)).build()
+                : transaction.run(() -> created(letterId, importing.save(letterId, complete, read)));
     }
 
-    /** Imports signers from a complete draft. */
-    @RolesAllowed(Role.EDITORS)
-    public Response importCosigners(UUID letterId, SignerImportDraft draft) {
-        ReadSigners.Facts facts =
-                QuarkusTransaction.requiringNew().call(() -> ReadSigners.Facts.of(letters.visible(letterId)));
-        ReadSigners read = importing.read(facts, draft);
-        if (draft.dryRun()) {
-            SignerImportReport report =
-                    QuarkusTransaction.requiringNew().call(() -> importing.run(letters.locked(letterId), draft, read));
-            return Response.ok(limit.check(report)).build();
-        }
-        return transaction.run(() -> {
-            SignerImportReport report = importing.run(letters.locked(letterId), draft, read);
-            return answers.created("/v1/letters/" + letterId + "/cosigners/imports/" + report.id(), 0, report);
-        });
+    private Response created(UUID letterId, SignerImportReport report) {
+        return responses.created("/v1/letters/" + letterId + "/cosigners/imports/" + report.id(), 0, report);
     }
 }

@@ -1,8 +1,10 @@
 package org.signatory.ingest.signers;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,6 +20,7 @@ import org.signatory.ingest.names.MatchReport.IgnoredPart;
 import org.signatory.ingest.names.NameIndexCache;
 import org.signatory.ingest.releases.CountClaim;
 import org.signatory.letters.Letter;
+import org.signatory.letters.LetterService;
 import org.signatory.letters.LetterStatus;
 import org.signatory.letters.Source;
 import org.signatory.matching.DatedNameIndex;
@@ -33,17 +36,17 @@ import org.signatory.signons.BulkSignOnDraft;
 import org.signatory.signons.BulkSignOnReport;
 import org.signatory.signons.BulkSignOnService;
 import org.signatory.signons.BulkSignOnService.ImportDefaults;
-import org.signatory.signons.RemovalService;
 import org.signatory.signons.SignOn;
-import org.signatory.signons.SignOnCorrectionService;
 import org.signatory.signons.SignOnDraft;
 import org.signatory.signons.SignOnEntry;
 import org.signatory.signons.SignedFromQueue;
-import org.signatory.signons.WaitingListService;
 
 /** Imports signers from a text or file to a letter, all or none, or reports the expected result. */
 @ApplicationScoped
 public class SignerImportService {
+
+    @Inject
+    LetterService letters;
 
     @Inject
     NameIndexCache rosters;
@@ -53,15 +56,6 @@ public class SignerImportService {
 
     @Inject
     AliasService aliasing;
-
-    @Inject
-    SignOnCorrectionService updater;
-
-    @Inject
-    WaitingListService waiting;
-
-    @Inject
-    RemovalService removing;
 
     @Inject
     AuditLog history;
@@ -76,15 +70,36 @@ public class SignerImportService {
     ResponseSizeLimit limit;
 
     /** Reads a text or file and matches its names, outside a transaction. */
-    ReadSigners read(ReadSigners.Facts letter, SignerImportDraft draft) {
-        LocalDate asOf = asOf(letter, draft);
-        return read(letter, draft, rosters.forMatching(asOf));
+    public ReadSigners read(UUID letterId, SignerImportDraft draft) {
+        ReadSigners.Facts letter =
+                QuarkusTransaction.requiringNew().call(() -> ReadSigners.Facts.of(letters.visible(letterId)));
+        return read(letter, draft, rosters.forMatching(asOf(letter, draft)));
     }
 
     /** @param roster the roster of the day to match with */
     public ReadSigners read(ReadSigners.Facts letter, SignerImportDraft draft, DatedNameIndex roster) {
         ParsedUpload brought = ParsedUpload.of(draft, roster, MatchScope.of(letter.chamber(), draft.party()));
         return new ReadSigners(letter, roster.day(), roster, brought);
+    }
+
+    /**
+     * Returns the expected result of an import. Nothing is stored.
+     *
+     * @param draft a dry run
+     * @throws Problem if the report is too large
+     */
+    public SignerImportReport preview(UUID letterId, SignerImportDraft draft, ReadSigners read) {
+        return limit.check(QuarkusTransaction.requiringNew().call(() -> run(letters.locked(letterId), draft, read)));
+    }
+
+    /**
+     * Imports the signers.
+     *
+     * @throws Problem if a name needs a decision
+     */
+    @Transactional
+    public SignerImportReport save(UUID letterId, SignerImportDraft draft, ReadSigners read) {
+        return run(letters.locked(letterId), draft, read);
     }
 
     /** @param letter locked by this transaction */
@@ -285,39 +300,6 @@ public class SignerImportService {
                         List.of(ImportOutcome.SIGNED, ImportOutcome.WAITING))
                 .firstResultOptional()
                 .ifPresent(record -> record.signOnId = signed.signOnId());
-    }
-
-    /** Undoes records of an import to a letter that is locked by this transaction. */
-    void undo(Letter letter, SignerImport done, List<SignerImportRecord> records, String reason) {
-        List<SignOn> made = new ArrayList<>();
-        for (SignerImportRecord record : records) {
-            SignOn signOn = record.signOnId == null ? null : SignOn.findById(record.signOnId);
-            if (record.outcome == ImportOutcome.WAITING && signOn == null) {
-                waiting.leave(letter, done.id, record.bioguideId, otherImport(letter, done, record.bioguideId));
-            } else if (record.outcome == ImportOutcome.UPDATED && signOn.isStanding()) {
-                updater.revert(letter, signOn, record.changes);
-            } else if (record.outcome != ImportOutcome.UPDATED && signOn.removedAt == null) {
-                made.add(signOn);
-            }
-            record.undoneAt = clock.instant();
-            record.undoneBy = caller.name();
-        }
-        // Sign-ons go after the queue, so that no Member of this import signs into the room that they leave.
-        removing.remove(letter, made, reason);
-    }
-
-    /** Returns another import with the same Member in the queue, or null. */
-    private static UUID otherImport(Letter letter, SignerImport done, String bioguideId) {
-        return SignerImportRecord.<SignerImportRecord>find(
-                        "bioguideId = ?1 and outcome = ?2 and undoneAt is null and importId <> ?3 and importId in"
-                                + " (select i.id from SignerImport i where i.letterId = ?4) order by importId",
-                        bioguideId,
-                        ImportOutcome.WAITING,
-                        done.id,
-                        letter.id)
-                .firstResultOptional()
-                .map(record -> record.importId)
-                .orElse(null);
     }
 
     private static SignerImportRecord record(SignerImport done, ImportRecordView view) {

@@ -1,0 +1,41 @@
+package org.signatory.ingest.names;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.signatory.matching.DatedNameIndex;
+import org.signatory.matching.SignerList;
+import org.signatory.platform.http.Problem;
+import org.signatory.platform.http.ResponseSizeLimit;
+import org.signatory.platform.time.WashingtonTime;
+import org.signatory.roster.RosterMembers;
+
+/** Finds the Members whom a text names, outside a transaction. */
+@ApplicationScoped
+public class MatchService {
+
+    @Inject
+    NameIndexCache rosters;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    ResponseSizeLimit limit;
+
+    /**
+     * Matches the names in a text with the roster of a day.
+     *
+     * @throws Problem if the report is too large
+     */
+    public MatchReport match(MatchDraft draft) {
+        LocalDate asOf = draft.asOf() == null ? WashingtonTime.rosterDay(clock.instant()) : draft.asOf();
+        DatedNameIndex roster = rosters.forMatching(asOf);
+        LocalDate rosterAsOf = QuarkusTransaction.requiringNew()
+                .call(() -> RosterMembers.stamp().asOf());
+        SignerList list = SignerList.of(draft.text(), roster, draft.scope());
+        return limit.check(MatchReport.of(list, asOf, rosterAsOf));
+    }
+}

@@ -1,0 +1,44 @@
+package org.signatory.ingest.releases;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.signatory.ingest.names.NameIndexCache;
+import org.signatory.matching.DatedNameIndex;
+import org.signatory.platform.http.Problem;
+import org.signatory.platform.http.ResponseSizeLimit;
+import org.signatory.platform.time.WashingtonTime;
+import org.signatory.roster.RosterMembers;
+
+/** Proposes a letter from its press release or its own text, outside a transaction. */
+@ApplicationScoped
+public class PressReleaseParseService {
+
+    @Inject
+    NameIndexCache rosters;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    ResponseSizeLimit limit;
+
+    /**
+     * Returns the letter that a text describes. Nothing is stored.
+     *
+     * @throws Problem if the proposal is too large
+     */
+    public LetterProposal parse(LetterText draft) {
+        LocalDate today = WashingtonTime.rosterDay(clock.instant());
+        LocalDate date = draft.date() != null
+                ? draft.date()
+                : PressRelease.dateIn(draft.text()).map(ExtractedText::value).orElse(today);
+        DatedNameIndex roster = rosters.forMatching(date);
+        LocalDate rosterAsOf = QuarkusTransaction.requiringNew()
+                .call(() -> RosterMembers.stamp().asOf());
+        PressRelease release = PressRelease.of(draft.text(), roster, draft.scope());
+        return limit.check(LetterProposal.of(release, date, rosterAsOf));
+    }
+}

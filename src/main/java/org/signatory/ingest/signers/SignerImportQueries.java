@@ -1,0 +1,83 @@
+package org.signatory.ingest.signers;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.signatory.letters.Letter;
+import org.signatory.letters.LetterService;
+import org.signatory.platform.http.Page;
+import org.signatory.platform.http.PageParameters;
+import org.signatory.platform.http.Problem;
+import org.signatory.platform.sql.EntityQuery;
+import org.signatory.platform.sql.Keyset;
+import org.signatory.platform.sql.Keyset.Key;
+
+/** Reads the imports of a letter's signers. */
+@ApplicationScoped
+@Transactional
+public class SignerImportQueries {
+
+    private static final Keyset<SignerImport> NEWEST_FIRST = new Keyset<>(
+            "signer-imports",
+            true,
+            "i.recordedAt",
+            List.of(new Key("i.recordedAt", Instant.class), new Key("i.id", UUID.class)));
+
+    @Inject
+    LetterService letters;
+
+    /** Returns one page of the imports, latest first, without their texts and records. */
+    public Page<SignerImportReport> page(UUID letterId, PageParameters paging) {
+        Letter letter = letters.visible(letterId);
+        Page<SignerImport> page = NEWEST_FIRST.page(
+                EntityQuery.of(SignerImport.class, "i").and("i.letterId = :letter", "letter", letter.id), paging);
+        Map<UUID, Map<ImportOutcome, Integer>> counts = SignerImportRecord.outcomes(
+                page.items().stream().map(done -> done.id).toList());
+        return page.map(
+                done -> report(done, SignerImportReport.Counts.of(counts.getOrDefault(done.id, Map.of())), null, null));
+    }
+
+    /** Returns an import with its source text and records. */
+    public SignerImportReport get(UUID letterId, UUID importId) {
+        return report(find(letters.visible(letterId), importId), true);
+    }
+
+    static SignerImport find(Letter letter, UUID importId) {
+        return SignerImport.<SignerImport>find("id = ?1 and letterId = ?2", importId, letter.id)
+                .firstResultOptional()
+                .orElseThrow(() -> Problem.notFound("import of this letter"));
+    }
+
+    static List<SignerImportRecord> records(SignerImport done) {
+        return SignerImportRecord.list("importId = ?1 order by number", done.id);
+    }
+
+    static SignerImportReport report(SignerImport done, boolean withText) {
+        List<ImportRecordView> records =
+                records(done).stream().map(ImportRecordView::of).toList();
+        return report(done, SignerImportReport.Counts.of(records), records, withText ? done.text : null);
+    }
+
+    private static SignerImportReport report(
+            SignerImport done, SignerImportReport.Counts counts, List<ImportRecordView> records, String text) {
+        return new SignerImportReport(
+                done.id,
+                false,
+                done.kind,
+                done.fileName,
+                done.digest,
+                done.asOf,
+                done.actor,
+                done.recordedAt,
+                List.of(),
+                null,
+                counts,
+                records,
+                List.of(),
+                text);
+    }
+}

@@ -1,0 +1,106 @@
+package org.signatory.ingest.signers;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.signatory.letters.Letter;
+import org.signatory.letters.LetterService;
+import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.Problem;
+import org.signatory.security.Caller;
+import org.signatory.signons.RemovalService;
+import org.signatory.signons.SignOn;
+import org.signatory.signons.SignOnCorrectionService;
+import org.signatory.signons.WaitingListService;
+
+/** Undoes imports of signers. */
+@ApplicationScoped
+public class SignerImportUndoService {
+
+    @Inject
+    LetterService letters;
+
+    @Inject
+    WaitingListService waitingList;
+
+    @Inject
+    SignOnCorrectionService corrections;
+
+    @Inject
+    RemovalService removals;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Undoes an import, or some of its records. Sign-ons that it created are removed as errors, Members whom it queued
+     * leave the queue, and corrected sign-ons get their former values back unless they have changed since.
+     */
+    @Transactional
+    public SignerImportReport undo(UUID letterId, UUID importId, SignerImportUndoDraft draft) {
+        Letter letter = letters.locked(letterId);
+        SignerImport done = SignerImportQueries.find(letter, importId);
+        List<SignerImportRecord> records = SignerImportQueries.records(done).stream()
+                .filter(record -> draft.records() == null
+                        ? isUndoable(record)
+                        : draft.records().contains(record.number))
+                .toList();
+        if (draft.records() != null && records.size() < draft.records().size()) {
+            throw Problem.unknown("/records", "The import has no record of one of these numbers.");
+        }
+        for (SignerImportRecord record : records) {
+            if (!isUndoable(record)) {
+                throw Problem.of(
+                        ErrorCode.CONFLICT,
+                        record.undoneAt == null ? "Record %d changed nothing." : "Record %d is already undone.",
+                        record.number);
+            }
+        }
+        undo(letter, done, records, draft.reason());
+        SignOn.flush();
+        return SignerImportQueries.report(done, false);
+    }
+
+    private static boolean isUndoable(SignerImportRecord record) {
+        return record.undoneAt == null && (record.signOnId != null || record.outcome == ImportOutcome.WAITING);
+    }
+
+    private void undo(Letter letter, SignerImport done, List<SignerImportRecord> records, String reason) {
+        List<SignOn> made = new ArrayList<>();
+        for (SignerImportRecord record : records) {
+            SignOn signOn = record.signOnId == null ? null : SignOn.findById(record.signOnId);
+            if (record.outcome == ImportOutcome.WAITING && signOn == null) {
+                waitingList.leave(letter, done.id, record.bioguideId, otherImport(letter, done, record.bioguideId));
+            } else if (record.outcome == ImportOutcome.UPDATED && signOn.isStanding()) {
+                corrections.revert(letter, signOn, record.changes);
+            } else if (record.outcome != ImportOutcome.UPDATED && signOn.removedAt == null) {
+                made.add(signOn);
+            }
+            record.undoneAt = clock.instant();
+            record.undoneBy = caller.name();
+        }
+        // Sign-ons go after the queue, so that no Member of this import signs into the room that they leave.
+        removals.remove(letter, made, reason);
+    }
+
+    /** Returns another import with the same Member in the queue, or null. */
+    private static UUID otherImport(Letter letter, SignerImport done, String bioguideId) {
+        return SignerImportRecord.<SignerImportRecord>find(
+                        "bioguideId = ?1 and outcome = ?2 and undoneAt is null and importId <> ?3 and importId in"
+                                + " (select i.id from SignerImport i where i.letterId = ?4) order by importId",
+                        bioguideId,
+                        ImportOutcome.WAITING,
+                        done.id,
+                        letter.id)
+                .firstResultOptional()
+                .map(record -> record.importId)
+                .orElse(null);
+    }
+}
