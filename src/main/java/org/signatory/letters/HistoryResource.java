@@ -2,7 +2,6 @@ package org.signatory.letters;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -11,39 +10,30 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.signatory.audit.AuditEntry;
 import org.signatory.audit.AuditEntryView;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.ErrorResponses;
 import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Responses;
-import org.signatory.platform.sql.EntityQuery;
-import org.signatory.platform.sql.Keyset;
-import org.signatory.platform.sql.Keyset.Key;
 import org.signatory.security.Role;
 
 /** Exposes the history of a letter and its lists. */
 @Path("/v1/letters/{letterId}/history")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Letters")
-@Transactional
 public class HistoryResource {
 
-    private static final Keyset<AuditEntry> OLDEST_FIRST = new Keyset<>(
-            "history", false, "h.at", List.of(new Key("h.at", Instant.class), new Key("h.id", UUID.class)));
+    @Inject
+    LetterHistoryQueries history;
 
     @Inject
-    LetterService letters;
-
-    @Inject
-    Responses answers;
+    Responses responses;
 
     @GET
     @RolesAllowed(Role.STAFF)
@@ -51,10 +41,7 @@ public class HistoryResource {
     @APIResponseSchema(HistoryPage.class)
     @ErrorResponses({ErrorCode.NOT_FOUND})
     public Response listLetterHistory(@PathParam("letterId") UUID letterId, @Valid @BeanParam PageParameters paging) {
-        letters.visible(letterId);
-        return answers.page(OLDEST_FIRST
-                .page(EntityQuery.of(AuditEntry.class, "h").and("h.letterId = :id", "id", letterId), paging)
-                .map(AuditEntryView::of));
+        return responses.page(history.entries(letterId, paging));
     }
 
     /** Defines the schema of a page in the API contract. */

@@ -86,69 +86,48 @@ public record LetterDraft(
         endorsementsReviewed = endorsementsReviewed != null && endorsementsReviewed;
     }
 
+    public static LetterDraftBuilder builder() {
+        return new LetterDraftBuilder();
+    }
+
     /** Returns a copy with the deadline as an instant, for comparison with a saved letter. */
     LetterDraft withDeadlineAsInstant() {
-        return new LetterDraft(
-                title,
-                summary,
-                excerpt,
-                text,
-                topics,
-                addressees,
-                chamber,
-                visibility,
-                deadline == null ? null : new DeadlineDraft(deadline.instant(), null, deadline.words()),
-                targetCount,
-                declared,
-                links,
-                contacts,
-                mediaContact,
-                related,
-                endorsementsReviewed,
-                balance);
+        return new LetterDraftBuilder(this)
+                .deadline(deadline == null ? null : new DeadlineDraft(deadline.instant(), null, deadline.words()))
+                .build();
     }
 
     /** Returns the fields that every caller with access to the letter can see, except related letters. */
     LetterDraft forPublic() {
-        return new LetterDraft(
-                title,
-                summary,
-                excerpt,
-                text,
-                topics,
-                addressees,
-                chamber,
-                visibility,
-                deadline,
-                targetCount,
-                declared,
-                links,
-                null,
-                mediaContact,
-                null,
-                null,
-                balance);
+        return new LetterDraftBuilder(this)
+                .contacts(null)
+                .related(null)
+                .endorsementsReviewed(null)
+                .build();
     }
 
     /** Returns the current fields of a letter without its text. */
     public static LetterDraft of(Letter letter) {
-        return new LetterDraft(
-                letter.title,
-                letter.summary,
-                letter.excerpt,
-                null,
-                letter.topics,
-                letter.addressees,
-                letter.chamber,
-                letter.visibility,
-                letter.deadlineAt == null ? null : new DeadlineDraft(letter.deadlineAt, null, letter.deadlineWords),
-                letter.targetCount,
-                letter.declared(),
-                letter.links,
-                letter.contacts,
-                letter.mediaContact,
-                letter.related,
-                letter.endorsementsReviewed,
-                letter.balance);
+        return builder()
+                .title(letter.title)
+                .summary(letter.summary)
+                .excerpt(letter.excerpt)
+                .topics(letter.topics)
+                .addressees(letter.addressees)
+                .chamber(letter.chamber)
+                .visibility(letter.visibility)
+                .deadline(
+                        letter.deadlineAt == null
+                                ? null
+                                : new DeadlineDraft(letter.deadlineAt, null, letter.deadlineWords))
+                .targetCount(letter.targetCount)
+                .declared(letter.declared())
+                .links(letter.links)
+                .contacts(letter.contacts)
+                .mediaContact(letter.mediaContact)
+                .related(letter.related)
+                .endorsementsReviewed(letter.endorsementsReviewed)
+                .balance(letter.balance)
+                .build();
     }
 }

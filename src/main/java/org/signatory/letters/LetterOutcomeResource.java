@@ -2,7 +2,6 @@ package org.signatory.letters;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -13,20 +12,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.signatory.audit.AuditLog;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.ErrorResponses;
-import org.signatory.platform.http.Problem;
 import org.signatory.platform.http.Responses;
-import org.signatory.platform.time.WashingtonTime;
 import org.signatory.security.Idempotent;
 import org.signatory.security.Role;
 
@@ -35,20 +27,13 @@ import org.signatory.security.Role;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Letters")
-@Transactional
 public class LetterOutcomeResource {
 
     @Inject
-    LetterService letters;
+    LetterOutcomeService outcomes;
 
     @Inject
-    Responses answers;
-
-    @Inject
-    AuditLog history;
-
-    @Inject
-    Clock clock;
+    Responses responses;
 
     @POST
     @Idempotent
@@ -58,20 +43,7 @@ public class LetterOutcomeResource {
     @APIResponseSchema(value = LetterDetail.class, responseCode = "201")
     @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.NOT_SENT, ErrorCode.ALREADY_RETRACTED, ErrorCode.DATE_OUT_OF_ORDER})
     public Response retractLetter(@PathParam("letterId") UUID letterId, @NotNull @Valid Retraction retraction) {
-        Letter letter = sent(letterId);
-        if (letter.retractedOn != null) {
-            throw Problem.of(
-                    ErrorCode.ALREADY_RETRACTED, "The letter was already retracted on %s.", letter.retractedOn);
-        }
-        Instant now = clock.instant();
-        LocalDate on = retraction.on() == null ? WashingtonTime.dayOf(now) : retraction.on();
-        requireBetween(letter.sentOn, on, now);
-        letter.retractedOn = on;
-        letter.retractionReason = retraction.reason();
-        letter.touch(now);
-        history.record("letter.retracted", letter.id, null, on, new Retraction(on, retraction.reason()));
-        Letter.flush();
-        return answers.created("/v1/letters/" + letter.id, letter.version, letters.detail(letter, Set.of(), null));
+        return responses.created("/v1/letters/" + letterId, outcomes.retract(letterId, retraction));
     }
 
     @PUT
@@ -87,37 +59,6 @@ public class LetterOutcomeResource {
         ErrorCode.STALE
     })
     public Response replaceLetterAnswer(@PathParam("letterId") UUID letterId, @NotNull @Valid AgencyResponse answer) {
-        Letter letter = sent(letterId);
-        answers.requireMatch(letter.version);
-        Instant now = clock.instant();
-        if (answer.receivedOn() != null) {
-            requireBetween(letter.sentOn, answer.receivedOn(), now);
-        }
-        if (!answer.isRecordedIn(letter)) {
-            letter.answerDueOn = answer.dueOn();
-            letter.answerReceivedOn = answer.receivedOn();
-            letter.answerSummary = answer.summary();
-            letter.answerUrl = answer.url();
-            letter.touch(now);
-            history.record("letter.answer-recorded", letter.id, null, answer.receivedOn(), answer);
-            Letter.flush();
-        }
-        return answers.changed(letter.version, letters.detail(letter, Set.of(), null));
-    }
-
-    private Letter sent(UUID letterId) {
-        Letter letter = letters.locked(letterId);
-        if (!letter.status.wasSent()) {
-            throw Problem.of(
-                    ErrorCode.NOT_SENT, "Record the letter as sent before you record a retraction or a response.");
-        }
-        return letter;
-    }
-
-    private static void requireBetween(LocalDate sentOn, LocalDate on, Instant now) {
-        if (on.isBefore(sentOn) || on.isAfter(WashingtonTime.dayOf(now))) {
-            throw Problem.of(
-                    ErrorCode.DATE_OUT_OF_ORDER, "Enter a day from %s, when the letter was sent, to today.", sentOn);
-        }
+        return responses.changed(outcomes.saveResponse(letterId, answer, responses.ifMatch()));
     }
 }

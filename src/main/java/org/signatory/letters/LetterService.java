@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,10 +17,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.signatory.audit.AuditLog;
 import org.signatory.platform.http.Page;
 import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Problem;
+import org.signatory.platform.http.Versioned;
 import org.signatory.platform.sql.EntityQuery;
 import org.signatory.security.Caller;
 
@@ -34,9 +35,6 @@ public class LetterService {
     Caller caller;
 
     @Inject
-    AuditLog history;
-
-    @Inject
     SignOnCounts tallies;
 
     @Inject
@@ -44,26 +42,6 @@ public class LetterService {
 
     @Inject
     Instance<LetterInclude> parts;
-
-    /** Creates a draft letter. */
-    public Letter create(LetterDraft draft) {
-        Instant now = clock.instant();
-        Letter letter = new Letter();
-        letter.apply(draft);
-        letter.status = LetterStatus.DRAFT;
-        letter.createdAt = now;
-        letter.updatedAt = now;
-        letter.coalitionUpdatedAt = now;
-        letter.publicUpdatedAt = now;
-        letter.congress = letter.congressNow();
-        letter.persist();
-        if (draft.text() != null) {
-            LetterVersion.save(letter, new LetterVersionDraft(draft.text(), true, null, null), caller.name(), now);
-        }
-        LetterRevision.record(letter, caller.name(), now);
-        history.record("letter.created", letter.id, null, null, Map.of("title", letter.title));
-        return letter;
-    }
 
     /** Returns a letter visible to the caller. A hidden letter causes the same error as a missing one. */
     public Letter visible(UUID id) {
@@ -108,7 +86,21 @@ public class LetterService {
                 .orElseThrow(() -> Problem.notFound("letter"));
     }
 
+    /** Returns a letter that is visible to the caller, now or at the end of a day, with the included collections. */
+    @Transactional
+    public Versioned<LetterDetail> detail(UUID id, Set<Include> includes, LocalDate asOf) {
+        Letter letter = visible(id, asOf);
+        return new Versioned<>(letter.version, detail(letter, includes, asOf));
+    }
+
+    /** Returns a letter as changed by this transaction. */
+    Versioned<LetterDetail> saved(Letter letter) {
+        Letter.flush();
+        return new Versioned<>(letter.version, detail(letter, Set.of(), null));
+    }
+
     /** Returns one page of the letters that are visible to the caller and match the filters. */
+    @Transactional
     public Page<LetterSummary> page(LetterQuery filter, PageParameters paging, Set<Include> includes) {
         LetterAccess sight = LetterAccess.of(caller);
         Page<Letter> page = filter.sort.keyset(sight).page(filter.letters(sight), paging);

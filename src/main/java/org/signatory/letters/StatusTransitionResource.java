@@ -3,7 +3,6 @@ package org.signatory.letters;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -15,9 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,10 +24,6 @@ import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.ErrorResponses;
 import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Responses;
-import org.signatory.platform.sql.EntityQuery;
-import org.signatory.platform.sql.Keyset;
-import org.signatory.platform.sql.Keyset.Key;
-import org.signatory.security.Caller;
 import org.signatory.security.Idempotent;
 import org.signatory.security.Role;
 
@@ -39,26 +32,16 @@ import org.signatory.security.Role;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Letters")
-@Transactional
 public class StatusTransitionResource {
 
-    private static final Keyset<StatusTransition> OLDEST_FIRST = new Keyset<>(
-            "moves",
-            false,
-            "m.recordedAt",
-            List.of(new Key("m.effectiveAt", Instant.class), new Key("m.id", UUID.class)));
+    @Inject
+    LetterHistoryQueries history;
 
     @Inject
-    LetterService letters;
+    StatusTransitionService transitions;
 
     @Inject
-    StatusTransitionService moves;
-
-    @Inject
-    Caller caller;
-
-    @Inject
-    Responses answers;
+    Responses responses;
 
     @GET
     @PermitAll
@@ -67,11 +50,7 @@ public class StatusTransitionResource {
     @ErrorResponses({ErrorCode.NOT_FOUND})
     public Response listStatusTransitions(
             @PathParam("letterId") UUID letterId, @Valid @BeanParam PageParameters paging) {
-        letters.visible(letterId);
-        boolean staff = caller.isStaff();
-        return answers.page(OLDEST_FIRST
-                .page(EntityQuery.of(StatusTransition.class, "m").and("m.letterId = :id", "id", letterId), paging)
-                .map(move -> StatusTransitionView.of(move, staff)));
+        return responses.page(history.transitions(letterId, paging));
     }
 
     /** Defines the schema of a page in the API contract. */
@@ -96,12 +75,7 @@ public class StatusTransitionResource {
     })
     public Response createStatusTransition(
             @PathParam("letterId") UUID letterId, @NotNull @Valid StatusTransitionDraft draft) {
-        Letter letter = letters.locked(letterId);
-        moves.take(letter, draft);
-        Letter.flush();
-        return answers.created(
-                "/v1/letters/" + letter.id + "/status-transitions",
-                letter.version,
-                letters.detail(letter, Set.of(), null));
+        return responses.created(
+                "/v1/letters/" + letterId + "/status-transitions", transitions.create(letterId, draft));
     }
 }

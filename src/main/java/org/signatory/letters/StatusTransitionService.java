@@ -3,21 +3,27 @@ package org.signatory.letters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.signatory.audit.AuditLog;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
+import org.signatory.platform.http.Versioned;
 import org.signatory.platform.time.WashingtonTime;
 import org.signatory.security.Caller;
 
 /** Applies the rules for status transitions of letters. */
 @ApplicationScoped
 public class StatusTransitionService {
+
+    @Inject
+    LetterService letters;
 
     @Inject
     Clock clock;
@@ -33,6 +39,14 @@ public class StatusTransitionService {
 
     @Inject
     Event<StatusChanged> statusChanged;
+
+    /** Applies one transition to a letter and returns the letter. */
+    @Transactional
+    public Versioned<LetterDetail> create(UUID letterId, StatusTransitionDraft draft) {
+        Letter letter = letters.locked(letterId);
+        take(letter, draft);
+        return letters.saved(letter);
+    }
 
     /** Applies one transition to a letter that is locked by this transaction. */
     public StatusTransition take(Letter letter, StatusTransitionDraft draft) {

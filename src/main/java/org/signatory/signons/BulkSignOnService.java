@@ -2,6 +2,7 @@ package org.signatory.signons;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,11 +17,11 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.signatory.letters.Letter;
+import org.signatory.letters.LetterService;
 import org.signatory.letters.Source;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
 import org.signatory.roster.Member;
-import org.signatory.roster.RetiredId;
 import org.signatory.roster.ServicePeriodEntity;
 import org.signatory.signons.BulkSignOnReport.Outcome;
 import org.signatory.signons.BulkSignOnReport.Result;
@@ -28,6 +29,9 @@ import org.signatory.signons.BulkSignOnReport.Result;
 /** Signs on several Members in one transaction, or reports the expected outcome. */
 @ApplicationScoped
 public class BulkSignOnService {
+
+    @Inject
+    LetterService letters;
 
     @Inject
     SigningService signing;
@@ -50,6 +54,16 @@ public class BulkSignOnService {
      */
     public record ImportDefaults(UUID id, Source source, LocalDate day) {}
 
+    /**
+     * Signs on Members to a letter, all or none.
+     *
+     * @throws Problem {@link ErrorCode#BULK_REFUSED} with the report if an entry is rejected
+     */
+    @Transactional
+    public BulkSignOnReport sign(UUID letterId, BulkSignOnDraft draft) {
+        return sign(letters.locked(letterId), draft);
+    }
+
     /** Signs on Members to a letter that is locked by this transaction. Rejects Members who lead the letter. */
     public BulkSignOnReport sign(Letter letter, BulkSignOnDraft draft) {
         return sign(letter, draft, null);
@@ -61,7 +75,7 @@ public class BulkSignOnService {
     }
 
     private BulkSignOnReport sign(Letter letter, BulkSignOnDraft draft, ImportDefaults defaults) {
-        Plan plan = new Plan(letter, Roster.of(draft), defaults);
+        Plan plan = new Plan(letter, BulkSignOnRoster.of(draft), defaults);
         List<Outcome> outcomes = new ArrayList<>();
         for (int i = 0; i < draft.entries().size(); i++) {
             outcomes.add(plan.outcome(i, draft.entries().get(i)));
@@ -100,14 +114,14 @@ public class BulkSignOnService {
     private final class Plan {
 
         private final Letter letter;
-        private final Roster roster;
+        private final BulkSignOnRoster roster;
         private final ImportDefaults defaults;
         private final Map<String, SignOn> standing;
         private final Map<String, SignOnDraft> named = new HashMap<>();
         private final Map<SignOn, SignOnDraft> prepared = new LinkedHashMap<>();
         private final List<SignOnCorrection> updates = new ArrayList<>();
 
-        Plan(Letter letter, Roster roster, ImportDefaults defaults) {
+        Plan(Letter letter, BulkSignOnRoster roster, ImportDefaults defaults) {
             this.letter = letter;
             this.roster = roster;
             this.defaults = defaults;
@@ -150,7 +164,7 @@ public class BulkSignOnService {
                 return outcome(index, entry, member, Result.SIGNED, null);
             }
             if (defaults == null) {
-                CosignerResource.requireCosigner(signOn, member);
+                CosignerService.requireCosigner(signOn, member);
             }
             SignOnCorrection update = updater.prepare(letter, signOn, member, services, entry.signOn());
             if (update.isEmpty()) {
@@ -194,35 +208,6 @@ public class BulkSignOnService {
             if (outcome.result() == Result.SIGNED && names.contains(signing.get(at++).bioguideId)) {
                 outcomes.set(i, outcome.waiting());
             }
-        }
-    }
-
-    /** Loads the Members of a bulk request in three queries. */
-    private record Roster(
-            Map<String, Member> members, Map<String, List<ServicePeriodEntity>> services, Map<String, String> retired) {
-
-        static Roster of(BulkSignOnDraft draft) {
-            List<String> given = draft.entries().stream()
-                    .map(SignOnEntry::bioguideId)
-                    .distinct()
-                    .toList();
-            Map<String, String> retired = RetiredId.<RetiredId>list("retired in ?1", given).stream()
-                    .collect(Collectors.toMap(each -> each.retired, each -> each.bioguideId));
-            List<String> current = given.stream()
-                    .map(id -> retired.getOrDefault(id, id))
-                    .distinct()
-                    .toList();
-            Map<String, Member> members = Member.<Member>list("bioguideId in ?1", current).stream()
-                    .collect(Collectors.toMap(member -> member.bioguideId, Function.identity()));
-            Map<String, List<ServicePeriodEntity>> services = ServicePeriodEntity.<ServicePeriodEntity>list(
-                            "bioguideId in ?1 and voidedAt is null order by startDate", current)
-                    .stream()
-                    .collect(Collectors.groupingBy(service -> service.bioguideId));
-            return new Roster(members, services, retired);
-        }
-
-        String current(String bioguideId) {
-            return members.containsKey(bioguideId) ? bioguideId : retired.getOrDefault(bioguideId, bioguideId);
         }
     }
 }

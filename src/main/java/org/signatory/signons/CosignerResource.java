@@ -3,7 +3,6 @@ package org.signatory.signons;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -19,9 +18,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -30,17 +27,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.signatory.letters.Letter;
-import org.signatory.letters.LetterService;
 import org.signatory.letters.Withdrawal;
 import org.signatory.platform.http.DryRun;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.ErrorResponses;
 import org.signatory.platform.http.PageParameters;
-import org.signatory.platform.http.Problem;
 import org.signatory.platform.http.Responses;
-import org.signatory.roster.Member;
-import org.signatory.roster.ServicePeriodEntity;
 import org.signatory.security.Idempotent;
 import org.signatory.security.Role;
 
@@ -49,41 +41,25 @@ import org.signatory.security.Role;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Cosigners")
-@Transactional
 public class CosignerResource {
 
     /** Pattern that excludes sibling paths, such as imports. The router would use this resource for methods that a sibling lacks. */
     private static final String MEMBER = "/{bioguideId: [A-Za-z][0-9]{6}}";
 
     @Inject
-    LetterService letters;
+    SignOnQueries signOns;
 
     @Inject
-    SigningService signing;
+    CosignerService cosigners;
 
     @Inject
     BulkSignOnService bulk;
 
     @Inject
-    SignOnCorrectionService updater;
+    WithdrawalService withdrawals;
 
     @Inject
-    WaitingListService waiting;
-
-    @Inject
-    WaitingListResource queue;
-
-    @Inject
-    WithdrawalService withdrawing;
-
-    @Inject
-    SignOnViews signers;
-
-    @Inject
-    Responses answers;
-
-    @Inject
-    Clock clock;
+    Responses responses;
 
     @GET
     @PermitAll
@@ -94,8 +70,7 @@ public class CosignerResource {
             @PathParam("letterId") UUID letterId,
             @Valid @BeanParam SignOnFilter filter,
             @Valid @BeanParam PageParameters paging) {
-        Letter letter = letters.visible(letterId, filter.asOf);
-        return answers.page(signers.page(letter, SignOnRole.COSIGNER, filter, paging));
+        return responses.page(signOns.page(letterId, SignOnRole.COSIGNER, filter, paging));
     }
 
     /** Defines the schema of a page in the API contract. */
@@ -111,9 +86,7 @@ public class CosignerResource {
     @APIResponseSchema(SignOnView.class)
     @ErrorResponses({ErrorCode.NOT_FOUND})
     public Response getCosigner(@PathParam("letterId") UUID letterId, @PathParam("bioguideId") String bioguideId) {
-        Letter letter = letters.visible(letterId);
-        SignOn signOn = WithdrawalService.latest(letter, bioguideId, SignOnRole.COSIGNER);
-        return answers.one(signOn.version, signers.view(signOn, letter));
+        return responses.one(signOns.latest(letterId, bioguideId, SignOnRole.COSIGNER));
     }
 
     @PUT
@@ -152,56 +125,13 @@ public class CosignerResource {
             @PathParam("letterId") UUID letterId,
             @PathParam("bioguideId") String bioguideId,
             @Valid SignOnDraft draft) {
-        Letter letter = letters.locked(letterId);
-        Member member = Member.byAnyId(bioguideId).orElseThrow(() -> Problem.notFound("Member"));
-        SignOnDraft given = draft == null ? SignOnDraft.EMPTY : draft;
-        List<ServicePeriodEntity> services = ServicePeriodEntity.of(member.bioguideId);
-        Optional<SignOn> standing = SignOn.standing(letter.id, member.bioguideId);
-        if (standing.isPresent()) {
-            return updated(letter, standing.get(), member, services, given);
+        CosignerResult result = cosigners.save(
+                letterId, bioguideId, draft == null ? SignOnDraft.EMPTY : draft, responses.optionalIfMatch());
+        if (result.waiting() != null) {
+            return Response.accepted(result.waiting()).build();
         }
-        answers.requireAbsentIfSent();
-        SignOn signOn = signing.prepare(letter, member, services, SignOnRole.COSIGNER, given);
-        if (WaitingListService.holds(letter)) {
-            waiting.queue(letter, signOn, given, null);
-            waiting.settle(letter);
-            Optional<SignOn> signed = SignOn.standing(letter.id, member.bioguideId);
-            if (signed.isEmpty()) {
-                return Response.accepted(queue.views(letter).stream()
-                                .filter(each -> each.bioguideId().equals(member.bioguideId))
-                                .findFirst()
-                                .orElseThrow())
-                        .build();
-            }
-            signOn = signed.get();
-        } else {
-            signing.store(letter, signOn);
-            letter.touch(clock.instant());
-            waiting.settle(letter);
-        }
-        return answers.created(
-                "/v1/letters/" + letter.id + "/cosigners/" + member.bioguideId,
-                signOn.version,
-                signers.view(signOn, letter));
-    }
-
-    private Response updated(
-            Letter letter, SignOn signOn, Member member, List<ServicePeriodEntity> services, SignOnDraft draft) {
-        requireCosigner(signOn, member);
-        answers.requireMatchIfSent(signOn.version);
-        updater.apply(letter, updater.prepare(letter, signOn, member, services, draft));
-        waiting.settle(letter);
-        return answers.changed(signOn.version, signers.view(signOn, letter));
-    }
-
-    static void requireCosigner(SignOn standing, Member member) {
-        if (standing.role == SignOnRole.LEAD) {
-            throw Problem.of(
-                    ErrorCode.ALREADY_LEAD,
-                    "%s (%s) is a lead sponsor of the letter. Send the sign-on in signOn of PUT lead-sponsors.",
-                    member.printedName(),
-                    member.bioguideId);
-        }
+        String current = result.signOn().resource().body().bioguideId();
+        return responses.saved("/v1/letters/" + letterId + "/cosigners/" + current, result.signOn());
     }
 
     @POST
@@ -218,8 +148,7 @@ public class CosignerResource {
             @PathParam("letterId") UUID letterId,
             @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = DryRun.PARAMETER) boolean dryRun,
             @NotNull @Valid BulkSignOnDraft draft) {
-        Letter letter = letters.locked(letterId);
-        return Response.ok(bulk.sign(letter, draft.orDryRun(dryRun))).build();
+        return Response.ok(bulk.sign(letterId, draft.orDryRun(dryRun))).build();
     }
 
     @DELETE
@@ -242,8 +171,7 @@ public class CosignerResource {
             @PathParam("letterId") UUID letterId,
             @PathParam("bioguideId") String bioguideId,
             @Valid @BeanParam Withdrawal withdrawal) {
-        Letter letter = letters.locked(letterId);
-        SignOn signOn = withdrawing.withdraw(letter, bioguideId, SignOnRole.COSIGNER, withdrawal);
-        return answers.changed(signOn.version, signers.view(signOn, letter));
+        return responses.changed(
+                withdrawals.withdraw(letterId, bioguideId, SignOnRole.COSIGNER, withdrawal, responses.ifMatch()));
     }
 }

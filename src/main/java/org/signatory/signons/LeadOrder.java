@@ -9,5 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Represents the ordered lead sponsors of a letter. */
 @Schema(name = "LeadSponsorsDraft")
 public record LeadOrder(
-        @NotNull @Size(max = 50) @Schema(description = "Lead sponsors, in order.")
-        List<@NotNull @Valid SignOnEntry> leadSponsors) {}
+        @NotNull @Size(max = LeadOrder.MAX_LEADS) @Schema(description = "Lead sponsors, in order.")
+        List<@NotNull @Valid SignOnEntry> leadSponsors) {
+
+    static final int MAX_LEADS = 50;
+}

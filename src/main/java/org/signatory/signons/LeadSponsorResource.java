@@ -3,7 +3,6 @@ package org.signatory.signons;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -18,25 +17,18 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.signatory.letters.Letter;
-import org.signatory.letters.LetterAccess;
-import org.signatory.letters.LetterService;
 import org.signatory.letters.Withdrawal;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.ErrorResponses;
 import org.signatory.platform.http.Page;
 import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Responses;
-import org.signatory.platform.sql.Keyset;
-import org.signatory.platform.sql.Keyset.Key;
-import org.signatory.security.Caller;
+import org.signatory.platform.http.Versioned;
 import org.signatory.security.Role;
 
 /** Exposes operations on the lead sponsors of a letter. */
@@ -44,26 +36,19 @@ import org.signatory.security.Role;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Lead sponsors")
-@Transactional
 public class LeadSponsorResource {
 
     @Inject
-    LetterService letters;
+    SignOnQueries signOns;
 
     @Inject
-    LeadSponsorService leading;
+    LeadSponsorService leads;
 
     @Inject
-    WithdrawalService withdrawing;
+    WithdrawalService withdrawals;
 
     @Inject
-    SignOnViews signers;
-
-    @Inject
-    Responses answers;
-
-    @Inject
-    Caller caller;
+    Responses responses;
 
     @GET
     @PermitAll
@@ -75,8 +60,7 @@ public class LeadSponsorResource {
             @QueryParam("asOf") @Parameter(description = "Returns the list as of the end of this day in Washington.")
                     LocalDate asOf,
             @Valid @BeanParam PageParameters paging) {
-        Letter letter = letters.visible(letterId, asOf);
-        return answers.page(letter.version, page(letter, asOf, paging));
+        return page(signOns.leads(letterId, asOf, paging));
     }
 
     @GET
@@ -86,9 +70,7 @@ public class LeadSponsorResource {
     @APIResponseSchema(SignOnView.class)
     @ErrorResponses({ErrorCode.NOT_FOUND})
     public Response getLeadSponsor(@PathParam("letterId") UUID letterId, @PathParam("bioguideId") String bioguideId) {
-        Letter letter = letters.visible(letterId);
-        SignOn signOn = WithdrawalService.latest(letter, bioguideId, SignOnRole.LEAD);
-        return answers.one(signOn.version, signers.view(signOn, letter));
+        return responses.one(signOns.latest(letterId, bioguideId, SignOnRole.LEAD));
     }
 
     @PUT
@@ -117,11 +99,7 @@ public class LeadSponsorResource {
         ErrorCode.STALE
     })
     public Response replaceLeadSponsors(@PathParam("letterId") UUID letterId, @NotNull @Valid LeadOrder order) {
-        Letter letter = letters.locked(letterId);
-        answers.requireMatch(letter.version);
-        leading.set(letter, order);
-        SignOn.flush();
-        return answers.page(letter.version, page(letter, null, PageParameters.of(null, 50)));
+        return page(leads.replace(letterId, order, responses.ifMatch()));
     }
 
     @DELETE
@@ -143,27 +121,11 @@ public class LeadSponsorResource {
             @PathParam("letterId") UUID letterId,
             @PathParam("bioguideId") String bioguideId,
             @Valid @BeanParam Withdrawal withdrawal) {
-        Letter letter = letters.locked(letterId);
-        SignOn signOn = withdrawing.withdraw(letter, bioguideId, SignOnRole.LEAD, withdrawal);
-        return answers.changed(signOn.version, signers.view(signOn, letter));
+        return responses.changed(
+                withdrawals.withdraw(letterId, bioguideId, SignOnRole.LEAD, withdrawal, responses.ifMatch()));
     }
 
-    private Page<SignOnView> page(Letter letter, LocalDate asOf, PageParameters paging) {
-        Page<SignOn> page = byPosition(asOf)
-                .changedBy(LetterAccess.of(caller).changed("s"))
-                .page(
-                        ActiveSignOn.signedBy(letter.id, asOf)
-                                .and("not " + ActiveSignOn.WITHDRAWN_BY)
-                                .and(ActiveSignOn.leads(asOf)),
-                        paging);
-        return page.with(signers.views(page.items(), Map.of(letter.id, letter), asOf));
-    }
-
-    private static Keyset<SignOn> byPosition(LocalDate asOf) {
-        return new Keyset<>(
-                "leads" + (asOf == null ? "" : asOf),
-                false,
-                "s.updatedAt",
-                List.of(new Key(ActiveSignOn.position(asOf), Integer.class), new Key("s.id", UUID.class)));
+    private Response page(Versioned<Page<SignOnView>> leads) {
+        return responses.page(leads.version(), leads.body());
     }
 }

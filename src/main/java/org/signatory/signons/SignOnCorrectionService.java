@@ -1,29 +1,21 @@
 package org.signatory.signons;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.lang.reflect.RecordComponent;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.signatory.audit.Audience;
 import org.signatory.audit.AuditLog;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterStatus;
 import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.Precondition;
 import org.signatory.platform.http.Problem;
+import org.signatory.platform.http.Versioned;
 import org.signatory.platform.time.WashingtonTime;
 import org.signatory.roster.Member;
 import org.signatory.roster.ServicePeriodEntity;
@@ -32,9 +24,11 @@ import org.signatory.roster.ServicePeriodEntity;
 @ApplicationScoped
 public class SignOnCorrectionService {
 
-    private static final Set<String> FACTS = Arrays.stream(SignOnFacts.class.getRecordComponents())
-            .map(RecordComponent::getName)
-            .collect(Collectors.toSet());
+    @Inject
+    WaitingListService waiting;
+
+    @Inject
+    SignOnViews views;
 
     @Inject
     Clock clock;
@@ -43,7 +37,16 @@ public class SignOnCorrectionService {
     AuditLog history;
 
     @Inject
-    ObjectMapper json;
+    FieldChanges differences;
+
+    /** Corrects a sign-on to a letter that is locked by this transaction. */
+    Versioned<SignOnView> correct(Letter letter, SignOn signOn, SignOnDraft draft, Precondition precondition) {
+        precondition.check(signOn.version);
+        Member member = Member.findById(signOn.bioguideId);
+        apply(letter, prepare(letter, signOn, member, ServicePeriodEntity.of(signOn.bioguideId), draft));
+        waiting.settle(letter);
+        return new Versioned<>(signOn.version, views.view(signOn, letter));
+    }
 
     /**
      * Validates a correction without applying it. A new day must satisfy the rules for a new sign-on; the seat is
@@ -71,7 +74,7 @@ public class SignOnCorrectionService {
         SignOnFacts before = SignOnFacts.of(signOn);
         FrozenSeat seat = FrozenSeat.of(signOn);
         if (after.isDatedAs(before)) {
-            return new SignOnCorrection(signOn, after, seat, changes(before, after));
+            return new SignOnCorrection(signOn, after, seat, differences.between(before, after));
         }
         try {
             requireAllowed(letter, signOn, after);
@@ -81,11 +84,11 @@ public class SignOnCorrectionService {
             ServicePeriodEntity service =
                     SignOnDateRules.service(letter, member, services, after.signedOn(), after.signedAt());
             FrozenSeat corrected = FrozenSeat.of(service, services);
-            List<FieldChange> changes = new ArrayList<>(changes(before, after));
-            changes.addAll(changes(seat, corrected));
+            List<FieldChange> changes = new ArrayList<>(differences.between(before, after));
+            changes.addAll(differences.between(seat, corrected));
             return new SignOnCorrection(signOn, after, corrected, changes);
         } catch (Problem refused) {
-            throw refused.with("differences", changes(before, after));
+            throw refused.with("differences", differences.between(before, after));
         }
     }
 
@@ -138,49 +141,10 @@ public class SignOnCorrectionService {
                 audience);
     }
 
-    /** Validates and applies a correction. The letter must be locked by this transaction. */
-    public void correct(Letter letter, SignOn signOn, SignOnDraft draft) {
-        Member member = Member.findById(signOn.bioguideId);
-        apply(letter, prepare(letter, signOn, member, ServicePeriodEntity.of(signOn.bioguideId), draft));
-    }
-
     /** Restores the previous values of changed fields, except fields with later changes. */
     public void revert(Letter letter, SignOn signOn, List<FieldChange> changes) {
-        ObjectNode facts = json.valueToTree(SignOnFacts.of(signOn));
-        for (FieldChange change : changes) {
-            if (FACTS.contains(change.field()) && Objects.equals(facts.get(change.field()), node(change.after()))) {
-                facts.remove(change.field());
-                if (change.before() != null) {
-                    facts.set(change.field(), node(change.before()));
-                }
-            }
-        }
+        SignOnFacts facts = differences.revert(SignOnFacts.of(signOn), changes);
         Member member = Member.findById(signOn.bioguideId);
-        apply(letter, prepare(letter, signOn, member, ServicePeriodEntity.of(signOn.bioguideId), facts(facts), true));
-    }
-
-    /** Returns the value as JSON, or null. */
-    private JsonNode node(Object value) {
-        return value == null ? null : json.valueToTree(value);
-    }
-
-    private SignOnFacts facts(ObjectNode facts) {
-        try {
-            return json.treeToValue(facts, SignOnFacts.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Recorded facts could not be read", e);
-        }
-    }
-
-    private List<FieldChange> changes(Record before, Record after) {
-        ObjectNode then = json.valueToTree(before);
-        ObjectNode now = json.valueToTree(after);
-        TreeSet<String> names = new TreeSet<>();
-        then.fieldNames().forEachRemaining(names::add);
-        now.fieldNames().forEachRemaining(names::add);
-        return names.stream()
-                .filter(name -> !Objects.equals(then.get(name), now.get(name)))
-                .map(name -> new FieldChange(name, then.get(name), now.get(name)))
-                .toList();
+        apply(letter, prepare(letter, signOn, member, ServicePeriodEntity.of(signOn.bioguideId), facts, true));
     }
 }

@@ -66,27 +66,28 @@ public record SignOnDraft(
                 examples = "false")
         boolean beforeOpening) {
 
-    public static final SignOnDraft EMPTY =
-            new SignOnDraft(null, null, null, null, null, null, false, null, null, false);
+    public static final SignOnDraft EMPTY = builder().build();
 
     public SignOnDraft {
         // The database stores microseconds; a finer instant would differ from the saved value.
         signedAt = signedAt == null ? null : signedAt.truncatedTo(ChronoUnit.MICROS);
     }
 
+    public static SignOnDraftBuilder builder() {
+        return new SignOnDraftBuilder();
+    }
+
+    /** Returns a builder with the values of this draft. */
+    public SignOnDraftBuilder toBuilder() {
+        return new SignOnDraftBuilder(this);
+    }
+
     /** Returns a copy with default values for a missing day and source. */
     SignOnDraft withDefaults(LocalDate day, Source defaultSource) {
-        return new SignOnDraft(
-                signedOn == null && signedAt == null ? day : signedOn,
-                signedAt,
-                source == null ? defaultSource : source,
-                sourceUrl,
-                note,
-                certainty,
-                late,
-                lateReason,
-                textVersion,
-                beforeOpening);
+        return toBuilder()
+                .signedOn(signedOn == null && signedAt == null ? day : signedOn)
+                .source(source == null ? defaultSource : source)
+                .build();
     }
 
     /** Returns a copy with the values of an earlier request for missing facts. */
@@ -97,17 +98,18 @@ public record SignOnDraft(
                 && signedOn != null
                 && earlier.signedAt != null
                 && signedOn.equals(WashingtonTime.dayOf(earlier.signedAt));
-        return new SignOnDraft(
-                dated && !sameDay ? signedOn : earlier.signedOn,
-                dated && !sameDay ? signedAt : earlier.signedAt,
-                source == null ? earlier.source : source,
-                sourceUrl == null ? earlier.sourceUrl : sourceUrl,
-                note == null ? earlier.note : note,
-                certainty == null ? earlier.certainty : certainty,
-                late || earlier.late,
-                lateReason == null ? earlier.lateReason : lateReason,
-                textVersion == null ? earlier.textVersion : textVersion,
-                beforeOpening || earlier.beforeOpening);
+        return earlier.toBuilder()
+                .signedOn(dated && !sameDay ? signedOn : earlier.signedOn)
+                .signedAt(dated && !sameDay ? signedAt : earlier.signedAt)
+                .source(source == null ? earlier.source : source)
+                .sourceUrl(sourceUrl == null ? earlier.sourceUrl : sourceUrl)
+                .note(note == null ? earlier.note : note)
+                .certainty(certainty == null ? earlier.certainty : certainty)
+                .lateReason(lateReason == null ? earlier.lateReason : lateReason)
+                .late(late || earlier.late)
+                .textVersion(textVersion == null ? earlier.textVersion : textVersion)
+                .beforeOpening(beforeOpening || earlier.beforeOpening)
+                .build();
     }
 
     @AssertTrue(message = "accepts either signedOn or signedAt")

@@ -9,9 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.signatory.letters.Letter;
-import org.signatory.letters.LetterAccess;
-import org.signatory.platform.http.Page;
-import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.time.WashingtonTime;
 import org.signatory.roster.RosterCache;
 import org.signatory.roster.ServicePeriod;
@@ -29,14 +26,6 @@ public class SignOnViews {
 
     @Inject
     RosterCache people;
-
-    /** Returns one page of a letter's sign-ons in one role, or in all roles for null. */
-    Page<SignOnView> page(Letter letter, SignOnRole role, SignOnFilter filter, PageParameters paging) {
-        Page<SignOn> page = filter.sort
-                .keyset(filter.firstChamber, LetterAccess.of(caller))
-                .page(filter.signOns(letter, role, caller.isStaff()), paging);
-        return page.with(views(page.items(), Map.of(letter.id, letter), filter.asOf));
-    }
 
     public SignOnView view(SignOn signOn, Letter letter) {
         return views(List.of(signOn), Map.of(letter.id, letter), null).get(0);

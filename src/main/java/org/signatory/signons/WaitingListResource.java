@@ -2,7 +2,6 @@ package org.signatory.signons;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -10,22 +9,15 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.signatory.letters.Letter;
-import org.signatory.letters.LetterService;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.ErrorResponses;
-import org.signatory.platform.http.Problem;
-import org.signatory.roster.RosterCache;
 import org.signatory.security.Role;
 
 /** Exposes the waiting list of a letter that requires bipartisan pairs. */
@@ -33,17 +25,13 @@ import org.signatory.security.Role;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.STAFF)
 @Tag(name = "Cosigners")
-@Transactional
 public class WaitingListResource {
 
     @Inject
-    LetterService letters;
+    WaitingListQueries queries;
 
     @Inject
     WaitingListService waiting;
-
-    @Inject
-    RosterCache people;
 
     /** Represents the waiting list. */
     @Schema(name = "QueuedSignOnList")
@@ -60,19 +48,7 @@ public class WaitingListResource {
     @APIResponseSchema(WaitingList.class)
     @ErrorResponses({ErrorCode.NOT_FOUND})
     public WaitingList listQueuedSignOns(@PathParam("letterId") UUID letterId) {
-        return new WaitingList(views(letters.visible(letterId)));
-    }
-
-    /** Returns the waiting list of a letter. Callers must check that the user is staff. */
-    public List<WaitingView> views(Letter letter) {
-        Map<String, Integer> places = new HashMap<>();
-        List<WaitingView> views = new ArrayList<>();
-        RosterCache.Known known = people.now();
-        for (WaitingSignOn each : WaitingSignOn.of(letter.id)) {
-            int place = places.merge(each.side, 1, Integer::sum);
-            views.add(WaitingView.of(each, known.person(each.bioguideId).orElseThrow(), place));
-        }
-        return views;
+        return new WaitingList(queries.list(letterId));
     }
 
     @DELETE
@@ -83,10 +59,7 @@ public class WaitingListResource {
     @ErrorResponses({ErrorCode.NOT_FOUND})
     public Response deleteQueuedSignOn(
             @PathParam("letterId") UUID letterId, @PathParam("bioguideId") String bioguideId) {
-        Letter letter = letters.locked(letterId);
-        WaitingSignOn found =
-                WaitingSignOn.of(letter.id, bioguideId).orElseThrow(() -> Problem.notFound("waiting sign-on"));
-        waiting.leave(letter, found);
+        waiting.leave(letterId, bioguideId);
         return Response.noContent().build();
     }
 }

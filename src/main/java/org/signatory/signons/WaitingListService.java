@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.signatory.audit.Audience;
 import org.signatory.audit.AuditLog;
 import org.signatory.letters.BalanceChanged;
 import org.signatory.letters.Letter;
+import org.signatory.letters.LetterService;
 import org.signatory.letters.LetterStatus;
 import org.signatory.letters.StatusChanged;
 import org.signatory.platform.http.Problem;
@@ -26,6 +28,9 @@ import org.signatory.security.Caller;
 /** Manages the waiting lists of letters with bipartisan pairs. The letter must be locked by this transaction. */
 @ApplicationScoped
 public class WaitingListService {
+
+    @Inject
+    LetterService letters;
 
     @Inject
     SigningService signing;
@@ -158,8 +163,12 @@ public class WaitingListService {
         }
     }
 
-    /** Removes a Member from the waiting list. */
-    void leave(Letter letter, WaitingSignOn waiting) {
+    /** Removes a Member from the waiting list of a letter. */
+    @Transactional
+    public void leave(UUID letterId, String bioguideId) {
+        Letter letter = letters.locked(letterId);
+        WaitingSignOn waiting =
+                WaitingSignOn.of(letter.id, bioguideId).orElseThrow(() -> Problem.notFound("waiting sign-on"));
         leave(letter, waiting, "taken out");
     }
 

@@ -2,23 +2,32 @@ package org.signatory.signons;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.signatory.audit.AuditLog;
 import org.signatory.letters.Letter;
+import org.signatory.letters.LetterService;
 import org.signatory.letters.Withdrawal;
 import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.Precondition;
 import org.signatory.platform.http.Problem;
-import org.signatory.platform.http.Responses;
+import org.signatory.platform.http.Versioned;
 import org.signatory.platform.time.WashingtonTime;
-import org.signatory.roster.Member;
 
 /** Applies the rules for withdrawals before sending and disavowals after sending. */
 @ApplicationScoped
 public class WithdrawalService {
+
+    @Inject
+    LetterService letters;
+
+    @Inject
+    SignOnViews views;
 
     @Inject
     Clock clock;
@@ -29,12 +38,25 @@ public class WithdrawalService {
     @Inject
     WaitingListService waiting;
 
-    @Inject
-    Responses answers;
+    /**
+     * Withdraws the active sign-on of a Member. After sending, records a disavowal.
+     *
+     * @param role the role of the signer; null for both
+     * @param precondition the expected version of the sign-on
+     */
+    @Transactional
+    public Versioned<SignOnView> withdraw(
+            UUID letterId, String bioguideId, SignOnRole role, Withdrawal withdrawal, Precondition precondition) {
+        Letter letter = letters.locked(letterId);
+        SignOn signOn = SignOnQueries.latest(letter, bioguideId, role);
+        requireActive(signOn);
+        precondition.check(signOn.version);
+        record(letter, signOn, withdrawal);
+        waiting.settle(letter);
+        return new Versioned<>(signOn.version, views.view(signOn, letter));
+    }
 
-    /** Withdraws the active sign-on of a Member to a letter that is locked by this transaction. */
-    SignOn withdraw(Letter letter, String bioguideId, SignOnRole role, Withdrawal withdrawal) {
-        SignOn signOn = latest(letter, bioguideId, role);
+    private static void requireActive(SignOn signOn) {
         if (signOn.withdrawnOn != null) {
             throw Problem.of(
                     ErrorCode.ALREADY_WITHDRAWN, "The sign-on was already withdrawn on %s.", signOn.withdrawnOn);
@@ -43,7 +65,9 @@ public class WithdrawalService {
             throw Problem.of(
                     ErrorCode.ALREADY_WITHDRAWN, "The sign-on was already disavowed on %s.", signOn.disavowedOn);
         }
-        answers.requireMatch(signOn.version);
+    }
+
+    private void record(Letter letter, SignOn signOn, Withdrawal withdrawal) {
         Instant now = clock.instant();
         LocalDate on = withdrawal.onOrToday(signOn.signedOn, now);
         boolean afterSending = letter.status.wasSent() && !on.isBefore(letter.sentOn);
@@ -63,8 +87,6 @@ public class WithdrawalService {
                 signOn.bioguideId,
                 on,
                 Map.of("signOnId", signOn.id, "reason", withdrawal.reason));
-        waiting.settle(letter);
-        return signOn;
     }
 
     /**
@@ -114,12 +136,5 @@ public class WithdrawalService {
                 LeadTerms.move(lead, last, WashingtonTime.dayOf(now));
             }
         }
-    }
-
-    static SignOn latest(Letter letter, String bioguideId, SignOnRole role) {
-        return Member.byAnyId(bioguideId)
-                .flatMap(member -> SignOn.latest(letter.id, member.bioguideId))
-                .filter(signOn -> signOn.role == role)
-                .orElseThrow(() -> Problem.notFound(role == SignOnRole.LEAD ? "lead sponsor" : "cosigner"));
     }
 }

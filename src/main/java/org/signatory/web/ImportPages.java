@@ -127,7 +127,6 @@ public class ImportPages {
 
     private static SignerImportDraft draft(UploadForm brought, boolean dryRun) {
         Form form = brought.form();
-        String lateReason = form.text("lateReason");
         // The default of an import does not replace the source of those who have signed.
         Source chosen = form.one("source", Source.class);
         Source source = chosen == Source.IMPORT ? null : chosen;
@@ -138,17 +137,13 @@ public class ImportPages {
                 dryRun,
                 null,
                 form.text("party"),
-                new SignOnDraft(
-                        form.day("signedOn"),
-                        null,
-                        source,
-                        form.text("sourceUrl"),
-                        null,
-                        null,
-                        lateReason != null,
-                        lateReason,
-                        null,
-                        form.has("beforeOpening")),
+                SignOnDraft.builder()
+                        .signedOn(form.day("signedOn"))
+                        .source(source)
+                        .sourceUrl(form.text("sourceUrl"))
+                        .lateReason(form.text("lateReason"))
+                        .beforeOpening(form.has("beforeOpening"))
+                        .build(),
                 brought.made(),
                 null,
                 form.has("remember"));

@@ -11,28 +11,25 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.signatory.letters.DeadlineDraft;
 import org.signatory.letters.DeadlineExtensionDraft;
-import org.signatory.letters.DeadlineExtensionResource;
-import org.signatory.letters.LetterService;
+import org.signatory.letters.DeadlineExtensionService;
 import org.signatory.letters.LetterStatus;
 import org.signatory.letters.Source;
 import org.signatory.letters.StatusTransitionDraft;
-import org.signatory.letters.StatusTransitionResource;
+import org.signatory.letters.StatusTransitionService;
+import org.signatory.platform.http.Precondition;
 import org.signatory.platform.http.Problem;
-import org.signatory.platform.http.Responses;
+import org.signatory.platform.json.DraftValidator;
 import org.signatory.security.Role;
-import org.signatory.signons.CosignerResource;
-import org.signatory.signons.LeadOrder;
-import org.signatory.signons.LeadSponsorResource;
+import org.signatory.signons.CosignerService;
+import org.signatory.signons.LeadSponsorService;
 import org.signatory.signons.SignOnDraft;
 import org.signatory.signons.SignOnEntry;
-import org.signatory.signons.WaitingListResource;
+import org.signatory.signons.WaitingListService;
 
-/** Handles the editors' forms on a letter's page. Each action calls an API operation and shows errors on the page. */
+/** Handles the editors' forms on a letter's page. Errors are shown on the page. */
 @Path("/letters/{letterId: [0-9a-f-]{36}}")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -40,31 +37,25 @@ import org.signatory.signons.WaitingListResource;
 public class LetterActions {
 
     @Inject
-    CosignerResource cosigners;
+    CosignerService cosigners;
 
     @Inject
-    WaitingListResource queue;
+    WaitingListService waiting;
 
     @Inject
-    LeadSponsorResource leads;
+    LeadSponsorService leads;
 
     @Inject
-    StatusTransitionResource moves;
+    StatusTransitionService transitions;
 
     @Inject
-    DeadlineExtensionResource extensions;
+    DeadlineExtensionService extensions;
 
     @Inject
     UndoService undoing;
 
     @Inject
-    LetterService letters;
-
-    @Inject
-    LetterPageBuilder boards;
-
-    @Inject
-    Responses answers;
+    DraftValidator drafts;
 
     @Inject
     LetterActionRunner acts;
@@ -77,44 +68,24 @@ public class LetterActions {
     public Response sign(@PathParam("letterId") UUID letterId, MultivaluedMap<String, String> fields) {
         Form form = new Form(fields);
         return acts.done(letterId, "#work", () -> {
+            SignOnDraft signOn = drafts.check(signOn(form));
             if (form.has("lead")) {
-                lead(letterId, form.text("lead"), signOn(form));
+                leads.add(letterId, new SignOnEntry(form.text("lead"), signOn));
             } else {
-                cosigners.replaceCosigner(letterId, form.required("bioguideId"), signOn(form));
+                cosigners.save(letterId, form.required("bioguideId"), signOn, Precondition.NONE);
             }
         });
     }
 
     private static SignOnDraft signOn(Form form) {
-        String lateReason = form.text("lateReason");
-        return new SignOnDraft(
-                form.day("signedOn"),
-                null,
-                form.one("source", Source.class),
-                form.text("sourceUrl"),
-                form.text("note"),
-                null,
-                lateReason != null,
-                lateReason,
-                null,
-                form.has("beforeOpening"));
-    }
-
-    private void lead(UUID letterId, String bioguideId, SignOnDraft signOn) {
-        List<SignOnEntry> order = new ArrayList<>(order(letterId));
-        order.add(new SignOnEntry(bioguideId, signOn));
-        setLeads(letterId, order);
-    }
-
-    private List<SignOnEntry> order(UUID letterId) {
-        return boards.leads(letterId).stream()
-                .map(id -> new SignOnEntry(id, null))
-                .toList();
-    }
-
-    private void setLeads(UUID letterId, List<SignOnEntry> order) {
-        answers.read(null);
-        leads.replaceLeadSponsors(letterId, new LeadOrder(order));
+        return SignOnDraft.builder()
+                .signedOn(form.day("signedOn"))
+                .source(form.one("source", Source.class))
+                .sourceUrl(form.text("sourceUrl"))
+                .note(form.text("note"))
+                .lateReason(form.text("lateReason"))
+                .beforeOpening(form.has("beforeOpening"))
+                .build();
     }
 
     /** Moves a lead up or makes the lead a cosigner; a named cosigner becomes the last lead. */
@@ -123,26 +94,14 @@ public class LetterActions {
     public Response orderLeads(@PathParam("letterId") UUID letterId, MultivaluedMap<String, String> fields) {
         Form form = new Form(fields);
         return acts.done(letterId, "#leads", () -> {
-            List<SignOnEntry> order = new ArrayList<>(order(letterId));
             if (form.has("up")) {
-                int at = at(order, form.text("up"));
-                if (at > 0) {
-                    order.add(at - 1, order.remove(at));
-                }
+                leads.moveUp(letterId, form.text("up"));
             } else if (form.has("down")) {
-                int at = at(order, form.text("down"));
-                if (at >= 0) {
-                    order.remove(at);
-                }
+                leads.makeCosigner(letterId, form.text("down"));
             } else {
-                order.add(new SignOnEntry(form.required("lead"), null));
+                leads.add(letterId, new SignOnEntry(form.required("lead"), null));
             }
-            setLeads(letterId, order);
         });
-    }
-
-    private static int at(List<SignOnEntry> order, String bioguideId) {
-        return order.stream().map(SignOnEntry::bioguideId).toList().indexOf(bioguideId);
     }
 
     @POST
@@ -158,7 +117,7 @@ public class LetterActions {
                 "Remove this Member from the queue?",
                 "Remove",
                 "The Member loses this place in the queue and can only be added again at the end.",
-                () -> queue.deleteQueuedSignOn(letterId, bioguideId));
+                () -> waiting.leave(letterId, bioguideId));
     }
 
     @POST
@@ -178,10 +137,10 @@ public class LetterActions {
         return acts.done(
                 letterId,
                 "",
-                () -> moves.createStatusTransition(
+                () -> transitions.create(
                         letterId,
-                        new StatusTransitionDraft(
-                                to, form.day("on"), null, form.text("reason"), form.has("override"))));
+                        drafts.check(new StatusTransitionDraft(
+                                to, form.day("on"), null, form.text("reason"), form.has("override")))));
     }
 
     @POST
@@ -193,9 +152,10 @@ public class LetterActions {
             if (at == null) {
                 throw Problem.field("/deadlineOn", "Enter the new day.");
             }
-            extensions.createDeadlineExtension(
+            extensions.create(
                     letterId,
-                    new DeadlineExtensionDraft(LetterForm.deadline(form, at, "words"), form.text("reason"), null));
+                    drafts.check(new DeadlineExtensionDraft(
+                            LetterForm.deadline(form, at, "words"), form.text("reason"), null)));
         });
     }
 
@@ -203,6 +163,6 @@ public class LetterActions {
     @Path("undo")
     public Response undo(@PathParam("letterId") UUID letterId, MultivaluedMap<String, String> fields) {
         Form form = new Form(fields);
-        return acts.done(letterId, "", () -> undoing.undo(letters.locked(letterId), form.id("act")));
+        return acts.done(letterId, "", () -> undoing.undo(letterId, form.id("act")));
     }
 }

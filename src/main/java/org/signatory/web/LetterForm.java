@@ -46,24 +46,8 @@ record LetterForm(
     /** Maximum number of rows of a repeated field. */
     private static final int MAX_LINES = 200;
 
-    static final LetterDraft EMPTY = new LetterDraft(
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            ChamberScope.HOUSE,
-            Visibility.INTERNAL,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null);
+    static final LetterDraft EMPTY =
+            LetterDraft.builder().chamber(ChamberScope.HOUSE).build();
 
     /** Returns the recipients, plus empty rows for more. */
     public List<Addressee> addressees() {
@@ -135,24 +119,27 @@ record LetterForm(
                     "/deadlineOn",
                     "Enter the day of the deadline as well: “" + form.text("deadlineWords") + "” alone sets none.");
         }
-        return new LetterDraft(
-                form.text("title"),
-                form.text("summary"),
-                form.text("excerpt"),
-                form.text("text"),
-                form.parts("topics"),
-                addressees(form),
-                form.one("chamber", ChamberScope.class),
-                form.one("visibility", Visibility.class),
-                deadline == null ? null : deadline(form, deadline, "deadlineWords"),
-                form.number("targetCount"),
-                declared == null ? null : new ClaimedTotal(declared, qualifier == null ? Qualifier.EXACTLY : qualifier),
-                links(form),
-                contacts(form, "contact"),
-                contacts(form, "media").stream().findFirst().orElse(null),
-                null,
-                form.has("endorsementsReviewed"),
-                form.has("balance") ? BalanceRule.BIPARTISAN_PAIRS : null);
+        return LetterDraft.builder()
+                .title(form.text("title"))
+                .summary(form.text("summary"))
+                .excerpt(form.text("excerpt"))
+                .text(form.text("text"))
+                .topics(form.parts("topics"))
+                .addressees(addressees(form))
+                .chamber(form.one("chamber", ChamberScope.class))
+                .visibility(form.one("visibility", Visibility.class))
+                .deadline(deadline == null ? null : deadline(form, deadline, "deadlineWords"))
+                .targetCount(form.number("targetCount"))
+                .declared(
+                        declared == null
+                                ? null
+                                : new ClaimedTotal(declared, qualifier == null ? Qualifier.EXACTLY : qualifier))
+                .links(links(form))
+                .contacts(contacts(form, "contact"))
+                .mediaContact(contacts(form, "media").stream().findFirst().orElse(null))
+                .endorsementsReviewed(form.has("endorsementsReviewed"))
+                .balance(form.has("balance") ? BalanceRule.BIPARTISAN_PAIRS : null)
+                .build();
     }
 
     /** Reads a deadline, its wording, and the confirmation of a questioned deadline. */

@@ -21,12 +21,13 @@ import java.util.List;
 import java.util.UUID;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterDraft;
-import org.signatory.letters.LetterResource;
+import org.signatory.letters.LetterEditService;
 import org.signatory.letters.LetterService;
 import org.signatory.letters.LetterVersionDraft;
-import org.signatory.letters.LetterVersionResource;
+import org.signatory.letters.LetterVersionService;
+import org.signatory.platform.http.Precondition;
 import org.signatory.platform.http.Problem;
-import org.signatory.platform.http.Responses;
+import org.signatory.platform.json.DraftValidator;
 import org.signatory.security.Role;
 
 /** Serves the forms for creating and editing letters. A rejected form keeps all input. */
@@ -50,16 +51,16 @@ public class LetterFormPages {
             "mediaContact");
 
     @Inject
-    LetterResource resource;
-
-    @Inject
-    LetterVersionResource texts;
-
-    @Inject
     LetterService letters;
 
     @Inject
-    Responses answers;
+    LetterEditService editing;
+
+    @Inject
+    LetterVersionService versions;
+
+    @Inject
+    DraftValidator drafts;
 
     @Inject
     ObjectMapper json;
@@ -77,16 +78,14 @@ public class LetterFormPages {
         return FormErrorRenderer.or(
                 problem -> PageTemplates.letterForm(
                         new LetterForm(null, null, LetterForm.EMPTY, true, true, form, problem)),
-                () -> to(idOf(resource.createLetter(LetterForm.read(form)))));
+                () -> to(editing.create(drafts.check(LetterForm.read(form)))
+                        .body()
+                        .letter()
+                        .id()));
     }
 
     private static Response to(UUID letterId) {
         return Response.seeOther(URI.create("/letters/" + letterId)).build();
-    }
-
-    /** Returns the ID of the letter just created. */
-    static UUID idOf(Response made) {
-        return UUID.fromString(made.getLocation().getPath().replaceFirst(".*/", ""));
     }
 
     @GET
@@ -114,8 +113,7 @@ public class LetterFormPages {
             Long version = form.version();
             boolean withDeadline =
                     QuarkusTransaction.requiringNew().call(() -> deadlineIsFree(letters.visible(letterId)));
-            answers.read(version);
-            resource.updateLetter(letterId, patch(LetterForm.read(form), withDeadline));
+            editing.update(letterId, patch(LetterForm.read(form), withDeadline), Precondition.of(version));
             return to(letterId);
         });
     }
@@ -141,9 +139,10 @@ public class LetterFormPages {
     public Response createLetterVersion(@PathParam("letterId") UUID letterId, MultivaluedMap<String, String> fields) {
         Form form = new Form(fields);
         return FormErrorRenderer.or(problem -> again(letterId, null, problem), () -> {
-            texts.createLetterVersion(
+            versions.create(
                     letterId,
-                    new LetterVersionDraft(form.required("body"), form.has("material"), form.text("note"), null));
+                    drafts.check(new LetterVersionDraft(
+                            form.required("body"), form.has("material"), form.text("note"), null)));
             return Response.seeOther(URI.create("/letters/" + letterId + "#text"))
                     .build();
         });

@@ -32,12 +32,12 @@ import org.signatory.platform.http.Problem;
 import org.signatory.platform.time.WashingtonTime;
 import org.signatory.roster.Chamber;
 import org.signatory.security.Caller;
-import org.signatory.signons.ProgressResource;
+import org.signatory.signons.ProgressQueries;
 import org.signatory.signons.SignOn;
 import org.signatory.signons.SignOnRole;
 import org.signatory.signons.SignOnView;
 import org.signatory.signons.SignOnViews;
-import org.signatory.signons.WaitingListResource;
+import org.signatory.signons.WaitingListQueries;
 import org.signatory.web.charts.Hemicycle;
 import org.signatory.web.charts.HemicycleSeat;
 import org.signatory.web.charts.TileMap;
@@ -63,7 +63,7 @@ public class LetterPageBuilder {
     EndorsementRequestQueries requests;
 
     @Inject
-    WaitingListResource queue;
+    WaitingListQueries waiting;
 
     @Inject
     NameIndexCache rosters;
@@ -120,7 +120,7 @@ public class LetterPageBuilder {
                 days,
                 endorsed,
                 requests.waiting(letter.id),
-                caller.isStaff() ? queue.views(letter) : List.of(),
+                caller.isStaff() ? waiting.list(letter) : List.of(),
                 caller.isStaff() ? history(letter, names) : List.of(),
                 undo(letter, names),
                 picker(letter, typed, on),
@@ -130,12 +130,6 @@ public class LetterPageBuilder {
     @Transactional
     void requireVisible(UUID letterId) {
         letters.visible(letterId);
-    }
-
-    /** Returns the Bioguide IDs of a letter's leads, in order. */
-    @Transactional
-    List<String> leads(UUID letterId) {
-        return SignOn.leads(letterId).stream().map(lead -> lead.bioguideId).toList();
     }
 
     private List<SignOnView> signOns(Letter letter) {
@@ -202,7 +196,7 @@ public class LetterPageBuilder {
     }
 
     private static List<Timeline.Day> days(List<SignOnView> all) {
-        return ProgressResource.daysOf(all).stream()
+        return ProgressQueries.daysOf(all).stream()
                 .map(day -> new Timeline.Day(day.day(), day.signed(), day.withdrawn(), day.standing()))
                 .toList();
     }

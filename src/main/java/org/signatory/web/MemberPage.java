@@ -3,7 +3,7 @@ package org.signatory.web;
 import java.util.List;
 import org.signatory.roster.MemberDetail;
 import org.signatory.signons.FrequentCosigners.Companion;
-import org.signatory.signons.MemberLettersResource.MemberLetterPage;
+import org.signatory.signons.MemberLetterPage;
 
 /**
  * Model of a Member's page with all signed letters.

@@ -26,8 +26,8 @@ import org.signatory.roster.MemberDetail;
 import org.signatory.roster.MemberResource;
 import org.signatory.roster.RosterMembers;
 import org.signatory.signons.FrequentCosigners;
-import org.signatory.signons.MemberLettersResource;
-import org.signatory.signons.MemberLettersResource.MemberLetterPage;
+import org.signatory.signons.MemberLetterPage;
+import org.signatory.signons.MemberLetterQueries;
 
 /** Serves the list of Members and the page of each Member. */
 @Path("/members")
@@ -48,7 +48,7 @@ public class MemberPages {
     MemberResource members;
 
     @Inject
-    MemberLettersResource letters;
+    MemberLetterQueries letters;
 
     @Inject
     SimilarMemberQueries alike;
@@ -82,7 +82,7 @@ public class MemberPages {
     @Path("{bioguideId}")
     public TemplateInstance member(@PathParam("bioguideId") String bioguideId, @QueryParam("cursor") String cursor) {
         MemberDetail member = members.read(bioguideId);
-        MemberLetterPage signed = letters.record(bioguideId, null, PageParameters.of(cursor, LETTERS));
+        MemberLetterPage signed = letters.page(bioguideId, null, PageParameters.of(cursor, LETTERS));
         String id = member.member().bioguideId();
         return PageTemplates.member(new MemberPage(
                 member,

@@ -30,17 +30,17 @@ import org.signatory.ingest.signers.UnresolvedPolicy;
 import org.signatory.letters.ChamberScope;
 import org.signatory.letters.ClaimedTotal;
 import org.signatory.letters.LetterDraft;
+import org.signatory.letters.LetterEditService;
 import org.signatory.letters.LetterLink;
-import org.signatory.letters.LetterResource;
 import org.signatory.letters.Visibility;
 import org.signatory.platform.http.MaxBodySize;
+import org.signatory.platform.http.Precondition;
 import org.signatory.platform.http.Problem;
-import org.signatory.platform.http.Responses;
 import org.signatory.platform.json.DraftValidator;
 import org.signatory.platform.limits.HeavyWork;
 import org.signatory.security.Role;
 import org.signatory.signons.LeadOrder;
-import org.signatory.signons.LeadSponsorResource;
+import org.signatory.signons.LeadSponsorService;
 import org.signatory.signons.SignOnEntry;
 
 /** Imports a press release as a draft or as a sent letter. */
@@ -58,13 +58,13 @@ public class PressReleasePages {
     LetterImportService importing;
 
     @Inject
-    LetterResource letters;
+    LetterEditService letters;
 
     @Inject
-    LeadSponsorResource leads;
+    LeadSponsorService leads;
 
     @Inject
-    Responses answers;
+    DraftValidator drafts;
 
     @Inject
     DraftValidator validator;
@@ -137,34 +137,27 @@ public class PressReleasePages {
     /** Creates a draft from the release; cosigners are imported once it is open. */
     private UUID drafted(Form form, LetterProposal proposal) {
         ChamberScope chamber = form.one("chamber", ChamberScope.class);
-        Response made = letters.createLetter(new LetterDraft(
-                form.text("title"),
-                null,
-                proposal.excerpt() == null ? null : proposal.excerpt().value(),
-                null,
-                null,
-                proposal.addressees().stream()
+        LetterDraft draft = LetterDraft.builder()
+                .title(form.text("title"))
+                .excerpt(proposal.excerpt() == null ? null : proposal.excerpt().value())
+                .addressees(proposal.addressees().stream()
                         .map(LetterProposal.FoundAddressee::value)
-                        .toList(),
-                chamber == null ? chamber(proposal) : chamber,
-                form.one("visibility", Visibility.class),
-                null,
-                null,
-                proposal.declared() == null
-                        ? null
-                        : new ClaimedTotal(
-                                proposal.declared().count(), proposal.declared().qualifier()),
-                proposal.links().stream()
+                        .toList())
+                .chamber(chamber == null ? chamber(proposal) : chamber)
+                .visibility(form.one("visibility", Visibility.class))
+                .declared(
+                        proposal.declared() == null
+                                ? null
+                                : new ClaimedTotal(
+                                        proposal.declared().count(),
+                                        proposal.declared().qualifier()))
+                .links(proposal.links().stream()
                         .filter(link -> LetterLink.isValid(link.value()))
                         .limit(MAX_LINKS)
                         .map(link -> new LetterLink(LetterLink.Kind.OTHER, link.value(), null))
-                        .toList(),
-                null,
-                null,
-                null,
-                null,
-                null));
-        UUID id = LetterFormPages.idOf(made);
+                        .toList())
+                .build();
+        UUID id = letters.create(drafts.check(draft)).body().letter().id();
         List<SignOnEntry> order = proposal.leads().stream()
                 .map(MentionView::bioguideId)
                 .filter(Objects::nonNull)
@@ -172,8 +165,7 @@ public class PressReleasePages {
                 .map(bioguideId -> new SignOnEntry(bioguideId, null))
                 .toList();
         if (!order.isEmpty()) {
-            answers.read(null);
-            leads.replaceLeadSponsors(id, new LeadOrder(order));
+            leads.replace(id, drafts.check(new LeadOrder(order)), Precondition.NONE);
         }
         return id;
     }

@@ -12,9 +12,10 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.signatory.letters.AgencyResponse;
-import org.signatory.letters.LetterOutcomeResource;
+import org.signatory.letters.LetterOutcomeService;
 import org.signatory.letters.Retraction;
-import org.signatory.platform.http.Responses;
+import org.signatory.platform.http.Precondition;
+import org.signatory.platform.json.DraftValidator;
 import org.signatory.security.Role;
 
 /** Records the response to a sent letter, and its retraction. */
@@ -25,10 +26,10 @@ import org.signatory.security.Role;
 public class ResponseActions {
 
     @Inject
-    LetterOutcomeResource outcomes;
+    LetterOutcomeService outcomes;
 
     @Inject
-    Responses answers;
+    DraftValidator drafts;
 
     @Inject
     LetterActionRunner acts;
@@ -37,13 +38,14 @@ public class ResponseActions {
     @Path("answer")
     public Response answer(@PathParam("letterId") UUID letterId, MultivaluedMap<String, String> fields) {
         Form form = new Form(fields);
-        return acts.done(letterId, "", () -> {
-            answers.read(null);
-            outcomes.replaceLetterAnswer(
-                    letterId,
-                    new AgencyResponse(
-                            form.day("dueOn"), form.day("receivedOn"), form.text("summary"), form.text("url")));
-        });
+        return acts.done(
+                letterId,
+                "",
+                () -> outcomes.saveResponse(
+                        letterId,
+                        drafts.check(new AgencyResponse(
+                                form.day("dueOn"), form.day("receivedOn"), form.text("summary"), form.text("url"))),
+                        Precondition.NONE));
     }
 
     @POST
@@ -58,6 +60,7 @@ public class ResponseActions {
                 "Record retraction",
                 "The letter’s page will say so, with the reason, to everyone with access to it. "
                         + ConfirmationPage.FINAL,
-                () -> outcomes.retractLetter(letterId, new Retraction(form.day("on"), form.required("reason"))));
+                () -> outcomes.retract(
+                        letterId, drafts.check(new Retraction(form.day("on"), form.required("reason")))));
     }
 }

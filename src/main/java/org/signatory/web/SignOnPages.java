@@ -17,31 +17,25 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.signatory.letters.Letter;
 import org.signatory.letters.LetterService;
 import org.signatory.letters.Source;
 import org.signatory.letters.Withdrawal;
+import org.signatory.platform.http.Precondition;
 import org.signatory.platform.http.Problem;
-import org.signatory.platform.http.Responses;
+import org.signatory.platform.http.Versioned;
 import org.signatory.platform.json.DraftValidator;
 import org.signatory.platform.time.WashingtonTime;
-import org.signatory.roster.Member;
 import org.signatory.security.Role;
-import org.signatory.signons.CosignerResource;
-import org.signatory.signons.LeadSponsorResource;
-import org.signatory.signons.SignOn;
-import org.signatory.signons.SignOnCorrectionService;
+import org.signatory.signons.SignOnConfirmation;
 import org.signatory.signons.SignOnDraft;
-import org.signatory.signons.SignOnResource;
-import org.signatory.signons.SignOnRole;
+import org.signatory.signons.SignOnQueries;
+import org.signatory.signons.SignOnReason;
+import org.signatory.signons.SignOnService;
 import org.signatory.signons.SignOnView;
-import org.signatory.signons.SignOnViews;
-import org.signatory.signons.WaitingListService;
+import org.signatory.signons.WithdrawalService;
 
 /** Serves the page of a sign-on: correction, withdrawal, confirmation and removal. */
 @Path("/letters/{letterId: [0-9a-f-]{36}}/sign-ons")
@@ -53,31 +47,19 @@ public class SignOnPages {
     LetterService letters;
 
     @Inject
-    SignOnViews signers;
+    SignOnQueries queries;
 
     @Inject
-    CosignerResource cosigners;
+    SignOnService signOns;
 
     @Inject
-    LeadSponsorResource leads;
+    WithdrawalService withdrawals;
 
     @Inject
-    SignOnResource signOns;
-
-    @Inject
-    Responses answers;
+    DraftValidator drafts;
 
     @Inject
     Clock clock;
-
-    @Inject
-    SignOnCorrectionService updater;
-
-    @Inject
-    WaitingListService waiting;
-
-    @Inject
-    DraftValidator validator;
 
     @GET
     @Path("{bioguideId}")
@@ -88,17 +70,12 @@ public class SignOnPages {
 
     private SignOnPage page(UUID letterId, String bioguideId, Problem problem) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            Letter letter = letters.visible(letterId);
-            List<SignOn> all = SignOn.latestFirst(letter.id, current(bioguideId));
-            if (all.isEmpty()) {
-                throw absent();
-            }
-            List<SignOnView> views = signers.views(all, Map.of(letter.id, letter), null);
+            Versioned<List<SignOnView>> all = queries.history(letterId, bioguideId);
             return new SignOnPage(
-                    letters.summaries(List.of(letter), Set.of(), null).get(0),
-                    views.get(0),
-                    all.get(0).version,
-                    views.subList(1, views.size()),
+                    letters.summary(letterId, null),
+                    all.body().get(0),
+                    all.version(),
+                    all.body().subList(1, all.body().size()),
                     WashingtonTime.dayOf(clock.instant()),
                     problem);
         });
@@ -116,12 +93,7 @@ public class SignOnPages {
             Withdrawal withdrawal = new Withdrawal();
             withdrawal.on = form.day("on");
             withdrawal.reason = form.required("reason");
-            answers.read(null);
-            if (latest(letterId, bioguideId).role == SignOnRole.LEAD) {
-                leads.withdrawLeadSponsor(letterId, bioguideId, withdrawal);
-            } else {
-                cosigners.withdrawCosigner(letterId, bioguideId, withdrawal);
-            }
+            withdrawals.withdraw(letterId, bioguideId, null, drafts.check(withdrawal), Precondition.NONE);
         });
     }
 
@@ -137,31 +109,19 @@ public class SignOnPages {
         return act(
                 letterId,
                 bioguideId,
-                () -> QuarkusTransaction.requiringNew().run(() -> {
-                    SignOnDraft draft = validator.check(correction(form));
-                    Letter letter = letters.locked(letterId);
-                    SignOn signOn =
-                            SignOn.standing(letter.id, current(bioguideId)).orElseThrow(SignOnPages::absent);
-                    answers.read(form.version());
-                    answers.requireMatch(signOn.version);
-                    updater.correct(letter, signOn, draft);
-                    waiting.settle(letter);
-                }));
+                () -> signOns.correct(
+                        letterId, bioguideId, drafts.check(correction(form)), Precondition.of(form.version())));
     }
 
     private static SignOnDraft correction(Form form) {
-        String lateReason = form.text("lateReason");
-        return new SignOnDraft(
-                form.day("signedOn"),
-                null,
-                form.one("source", Source.class),
-                Objects.requireNonNullElse(form.text("sourceUrl"), ""),
-                Objects.requireNonNullElse(form.text("note"), ""),
-                null,
-                lateReason != null,
-                lateReason,
-                null,
-                form.has("beforeOpening"));
+        return SignOnDraft.builder()
+                .signedOn(form.day("signedOn"))
+                .source(form.one("source", Source.class))
+                .sourceUrl(Objects.requireNonNullElse(form.text("sourceUrl"), ""))
+                .note(Objects.requireNonNullElse(form.text("note"), ""))
+                .lateReason(form.text("lateReason"))
+                .beforeOpening(form.has("beforeOpening"))
+                .build();
     }
 
     @POST
@@ -175,8 +135,7 @@ public class SignOnPages {
         return act(
                 letterId,
                 bioguideId,
-                () -> signOns.confirmSignOn(
-                        letterId, id(letterId, bioguideId), new SignOnResource.Confirmation(form.day("on"))));
+                () -> signOns.confirm(letterId, id(letterId, bioguideId), new SignOnConfirmation(form.day("on"))));
     }
 
     @POST
@@ -190,8 +149,8 @@ public class SignOnPages {
         return act(
                 letterId,
                 bioguideId,
-                () -> signOns.reviewSignOn(
-                        letterId, id(letterId, bioguideId), new SignOnResource.Reason(form.required("reason"))));
+                () -> signOns.review(
+                        letterId, id(letterId, bioguideId), drafts.check(new SignOnReason(form.required("reason")))));
     }
 
     @POST
@@ -204,7 +163,7 @@ public class SignOnPages {
         Form form = new Form(fields);
         String page = "/letters/" + letterId + "/sign-ons/" + bioguideId;
         return shown(letterId, bioguideId, () -> {
-            SignOnResource.Reason reason = new SignOnResource.Reason(form.required("reason"));
+            SignOnReason reason = drafts.check(new SignOnReason(form.required("reason")));
             return ConfirmationPage.orDo(
                     form,
                     () -> ConfirmationPage.of(
@@ -214,29 +173,12 @@ public class SignOnPages {
                             "Delete",
                             page,
                             List.of("The sign-on is deleted as entered by mistake. " + ConfirmationPage.FINAL)),
-                    () -> act(
-                            letterId,
-                            bioguideId,
-                            () -> signOns.deleteSignOn(letterId, id(letterId, bioguideId), reason)));
+                    () -> act(letterId, bioguideId, () -> signOns.remove(letterId, id(letterId, bioguideId), reason)));
         });
     }
 
     private UUID id(UUID letterId, String bioguideId) {
-        return latest(letterId, bioguideId).id;
-    }
-
-    private SignOn latest(UUID letterId, String bioguideId) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> SignOn.latest(letters.visible(letterId).id, current(bioguideId))
-                        .orElseThrow(SignOnPages::absent));
-    }
-
-    private static String current(String bioguideId) {
-        return Member.byAnyId(bioguideId).map(member -> member.bioguideId).orElse(bioguideId);
-    }
-
-    private static Problem absent() {
-        return Problem.notFound("signature of this Member");
+        return queries.latest(letterId, bioguideId, null).body().id();
     }
 
     private Response act(UUID letterId, String bioguideId, Runnable act) {

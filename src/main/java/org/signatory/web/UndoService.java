@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -18,15 +19,15 @@ import org.signatory.endorsements.EndorsementService;
 import org.signatory.ingest.signers.SignerImportUndoDraft;
 import org.signatory.ingest.signers.SignerImportUndoService;
 import org.signatory.letters.Letter;
-import org.signatory.letters.LetterResource;
+import org.signatory.letters.LetterEditService;
+import org.signatory.letters.LetterService;
 import org.signatory.letters.LetterStatus;
 import org.signatory.letters.StatusTransitionDraft;
-import org.signatory.letters.StatusTransitionResource;
+import org.signatory.letters.StatusTransitionService;
 import org.signatory.letters.Withdrawal;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Precondition;
 import org.signatory.platform.http.Problem;
-import org.signatory.platform.http.Responses;
 import org.signatory.security.Caller;
 import org.signatory.signons.FieldChange;
 import org.signatory.signons.LeadOrder;
@@ -62,9 +63,6 @@ public class UndoService {
     Clock clock;
 
     @Inject
-    Responses answers;
-
-    @Inject
     RemovalService removing;
 
     @Inject
@@ -86,10 +84,13 @@ public class UndoService {
     EndorsementService endorsements;
 
     @Inject
-    StatusTransitionResource moves;
+    StatusTransitionService transitions;
 
     @Inject
-    LetterResource letters;
+    LetterService letters;
+
+    @Inject
+    LetterEditService editing;
 
     @Inject
     ObjectMapper json;
@@ -131,15 +132,16 @@ public class UndoService {
         return LetterStatus.valueOf(String.valueOf(entry.detail.get(field)).toUpperCase(Locale.ROOT));
     }
 
-    /** Undoes the caller's last action on a letter that this transaction has locked. */
-    void undo(Letter letter, UUID entryId) {
+    /** Undoes the caller's last action on a letter. */
+    @Transactional
+    void undo(UUID letterId, UUID entryId) {
+        Letter letter = letters.locked(letterId);
         AuditEntry entry = last(letter.id)
                 .filter(found -> found.id.equals(entryId))
                 .orElseThrow(
                         () -> Problem.of(
                                 ErrorCode.CONFLICT,
                                 "Someone has made another change since, or it was too long ago. It can no longer be undone here."));
-        answers.read(null);
         if (SIGNED.contains(entry.act)) {
             SignOn signOn = SignOn.standing(letter.id, entry.subject).orElseThrow(() -> Problem.notFound("sign-on"));
             removing.remove(letter, signOn, REASON);
@@ -157,10 +159,9 @@ public class UndoService {
             withdrawal.reason = REASON;
             endorsements.withdraw(letter.id, UUID.fromString(entry.subject), withdrawal, Precondition.NONE);
         } else if (entry.act.equals("letter.changed")) {
-            letters.updateLetter(letter.id, restored(entry));
+            editing.update(letter.id, restored(entry), Precondition.NONE);
         } else {
-            moves.createStatusTransition(
-                    letter.id, new StatusTransitionDraft(before(entry), null, null, REASON, false));
+            transitions.take(letter, new StatusTransitionDraft(before(entry), null, null, REASON, false));
         }
     }
 

@@ -35,7 +35,7 @@ import org.signatory.ingest.signers.SignerImportReport;
 import org.signatory.ingest.signers.SignerImportService;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterDraft;
-import org.signatory.letters.LetterService;
+import org.signatory.letters.LetterEditService;
 import org.signatory.letters.LetterStatus;
 import org.signatory.letters.Source;
 import org.signatory.letters.StatusTransitionDraft;
@@ -62,7 +62,7 @@ public class LetterImportService {
     NameIndexCache rosters;
 
     @Inject
-    LetterService letters;
+    LetterEditService letters;
 
     @Inject
     StatusTransitionService moves;
@@ -142,7 +142,10 @@ public class LetterImportService {
     }
 
     private static SignOnDraft signed(LocalDate sentOn) {
-        return new SignOnDraft(sentOn, null, Source.PRESS_RELEASE, null, null, null, false, null, null, false);
+        return SignOnDraft.builder()
+                .signedOn(sentOn)
+                .source(Source.PRESS_RELEASE)
+                .build();
     }
 
     private static StatementDraft statement(ExtractedStatement said) {
@@ -214,7 +217,7 @@ public class LetterImportService {
     private LetterImportReport.Imported record(ReadLetter read, LetterImportDraft draft) {
         ProposedLetter proposal = read.proposal();
         LocalDate sentOn = read.sentOn();
-        Letter letter = letters.create(read.letter());
+        Letter letter = letters.persist(read.letter());
         moves.take(
                 letter,
                 new StatusTransitionDraft(LetterStatus.SENT, sentOn, null, "Recorded from published sources.", false));
@@ -245,24 +248,16 @@ public class LetterImportService {
     }
 
     private static LetterDraft letter(ProposedLetter proposal, LetterImportDraft draft, String title) {
-        return new LetterDraft(
-                title,
-                null,
-                proposal.excerpt(),
-                null,
-                proposal.topics(),
-                proposal.addressees(),
-                draft.chamber() == null ? proposal.chamber() : draft.chamber(),
-                draft.visibility(),
-                null,
-                null,
-                proposal.declared(),
-                proposal.links(),
-                null,
-                null,
-                null,
-                null,
-                null);
+        return LetterDraft.builder()
+                .title(title)
+                .excerpt(proposal.excerpt())
+                .topics(proposal.topics())
+                .addressees(proposal.addressees())
+                .chamber(draft.chamber() == null ? proposal.chamber() : draft.chamber())
+                .visibility(draft.visibility())
+                .declared(proposal.declared())
+                .links(proposal.links())
+                .build();
     }
 
     private List<LetterImportReport.ImportedEndorser> endorse(Letter letter, ProposedLetter proposal, LocalDate on) {

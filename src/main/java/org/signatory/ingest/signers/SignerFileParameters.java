@@ -73,7 +73,7 @@ public class SignerFileParameters {
                 dryRun,
                 asOf,
                 party,
-                new SignOnDraft(signedOn, null, source, null, null, null, false, null, null, false),
+                SignOnDraft.builder().signedOn(signedOn).source(source).build(),
                 null,
                 doubts,
                 null);

@@ -209,17 +209,11 @@ public class SignerImportService {
 
     private static SignOnDraft signOn(ParsedName name, SignOnDraft usual) {
         boolean dated = name.signedOn() != null;
-        return new SignOnDraft(
-                dated ? name.signedOn() : usual.signedOn(),
-                dated ? null : usual.signedAt(),
-                usual.source(),
-                usual.sourceUrl(),
-                name.note() == null ? usual.note() : name.note(),
-                usual.certainty(),
-                usual.late(),
-                usual.lateReason(),
-                usual.textVersion(),
-                usual.beforeOpening());
+        return usual.toBuilder()
+                .signedOn(dated ? name.signedOn() : usual.signedOn())
+                .signedAt(dated ? null : usual.signedAt())
+                .note(name.note() == null ? usual.note() : name.note())
+                .build();
     }
 
     /** New sign-ons without a date are dated as of the roster day. */

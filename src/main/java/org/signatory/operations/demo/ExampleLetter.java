@@ -12,9 +12,8 @@ import org.signatory.letters.ClaimedTotal;
 import org.signatory.letters.DeadlineDraft;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterDraft;
-import org.signatory.letters.LetterService;
+import org.signatory.letters.LetterEditService;
 import org.signatory.letters.LetterStatus;
-import org.signatory.letters.Source;
 import org.signatory.letters.StatusTransitionDraft;
 import org.signatory.letters.StatusTransitionService;
 import org.signatory.letters.Visibility;
@@ -23,7 +22,6 @@ import org.signatory.platform.time.WashingtonTime;
 import org.signatory.roster.Member;
 import org.signatory.signons.BulkSignOnDraft;
 import org.signatory.signons.BulkSignOnService;
-import org.signatory.signons.Certainty;
 import org.signatory.signons.LeadOrder;
 import org.signatory.signons.LeadSponsorService;
 import org.signatory.signons.SignOnDraft;
@@ -39,7 +37,7 @@ class ExampleLetter {
     private static final int DAYS = 11;
 
     @Inject
-    LetterService letters;
+    LetterEditService letters;
 
     @Inject
     StatusTransitionService moves;
@@ -64,7 +62,7 @@ class ExampleLetter {
         if (serving.size() < SIGNERS * SIGNER_INTERVAL) {
             return false;
         }
-        Letter letter = letters.create(draft(today));
+        Letter letter = letters.persist(draft(today));
         moves.take(letter, new StatusTransitionDraft(LetterStatus.OPEN, today.minusDays(DAYS), null, null, false));
         Letter.flush();
         List<SignOnEntry> signers = IntStream.range(0, SIGNERS)
@@ -78,29 +76,23 @@ class ExampleLetter {
     }
 
     private static SignOnDraft signedOn(LocalDate day) {
-        return new SignOnDraft(
-                day, null, Source.OTHER, null, "Example.", Certainty.CONFIRMED, false, null, null, false);
+        return SignOnDraft.builder().signedOn(day).note("Example.").build();
     }
 
     private static LetterDraft draft(LocalDate today) {
-        return new LetterDraft(
-                "Example, not a real letter: thanks to the Library of Congress for open data",
-                "This letter shows how Signatory works. It is fictitious and was never signed: its signers are every"
-                        + " ninth Member of the roster.",
-                null,
-                "This is an example. Dear Librarian: thank you for data that is free for all to use.",
-                List.of("example"),
-                List.of(new Addressee("Library of Congress", null, null)),
-                ChamberScope.BICAMERAL,
-                Visibility.PUBLIC,
-                new DeadlineDraft(null, today.plusDays(3), "COB in three days"),
-                75,
-                new ClaimedTotal(50, Qualifier.OVER),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return LetterDraft.builder()
+                .title("Example, not a real letter: thanks to the Library of Congress for open data")
+                .summary(
+                        "This letter shows how Signatory works. It is fictitious and was never signed: its signers are every"
+                                + " ninth Member of the roster.")
+                .text("This is an example. Dear Librarian: thank you for data that is free for all to use.")
+                .topics(List.of("example"))
+                .addressees(List.of(new Addressee("Library of Congress", null, null)))
+                .chamber(ChamberScope.BICAMERAL)
+                .visibility(Visibility.PUBLIC)
+                .deadline(new DeadlineDraft(null, today.plusDays(3), "COB in three days"))
+                .targetCount(75)
+                .declared(new ClaimedTotal(50, Qualifier.OVER))
+                .build();
     }
 }

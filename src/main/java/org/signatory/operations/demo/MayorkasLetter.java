@@ -20,8 +20,8 @@ import org.signatory.letters.ChamberScope;
 import org.signatory.letters.ClaimedTotal;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterDraft;
+import org.signatory.letters.LetterEditService;
 import org.signatory.letters.LetterLink;
-import org.signatory.letters.LetterService;
 import org.signatory.letters.LetterStatus;
 import org.signatory.letters.Source;
 import org.signatory.letters.StatusTransitionDraft;
@@ -29,7 +29,6 @@ import org.signatory.letters.StatusTransitionService;
 import org.signatory.letters.Visibility;
 import org.signatory.matching.ClaimedCount.Qualifier;
 import org.signatory.security.Caller;
-import org.signatory.signons.Certainty;
 import org.signatory.signons.LeadOrder;
 import org.signatory.signons.LeadSponsorService;
 import org.signatory.signons.SignOnDraft;
@@ -83,7 +82,7 @@ class MayorkasLetter {
                     null));
 
     @Inject
-    LetterService letters;
+    LetterEditService letters;
 
     @Inject
     StatusTransitionService moves;
@@ -104,11 +103,14 @@ class MayorkasLetter {
     Clock clock;
 
     void write() {
-        Letter letter = letters.create(draft());
+        Letter letter = letters.persist(draft());
         moves.take(letter, new StatusTransitionDraft(LetterStatus.SENT, SENT, null, "Recorded after the fact.", false));
         Letter.flush();
-        SignOnDraft signed = new SignOnDraft(
-                SENT, null, Source.PRESS_RELEASE, REPORT, null, Certainty.CONFIRMED, false, null, null, false);
+        SignOnDraft signed = SignOnDraft.builder()
+                .signedOn(SENT)
+                .source(Source.PRESS_RELEASE)
+                .sourceUrl(REPORT)
+                .build();
         leading.set(
                 letter,
                 new LeadOrder(
@@ -134,24 +136,18 @@ class MayorkasLetter {
     }
 
     private static LetterDraft draft() {
-        return new LetterDraft(
-                "Ending ICE Entanglement with State and Local Agencies in Federal Immigration Enforcement",
-                "Asks the Secretary to end the 287(g) program, the Secure Communities program and the use of ICE"
-                        + " detainers, by which state and local police take part in federal immigration enforcement.",
-                null,
-                null,
-                List.of("immigration", "policing", "287(g)", "secure communities", "ice detainers"),
-                List.of(new Addressee("Alejandro Mayorkas", "Secretary", "Department of Homeland Security")),
-                ChamberScope.HOUSE,
-                Visibility.PUBLIC,
-                null,
-                null,
-                new ClaimedTotal(60, Qualifier.OVER),
-                List.of(new LetterLink(LetterLink.Kind.NEWS, REPORT, "Politico, 12 February 2021")),
-                null,
-                null,
-                null,
-                null,
-                null);
+        return LetterDraft.builder()
+                .title("Ending ICE Entanglement with State and Local Agencies in Federal Immigration Enforcement")
+                .summary(
+                        "Asks the Secretary to end the 287(g) program, the Secure Communities program and the use of ICE"
+                                + " detainers, by which state and local police take part in federal immigration enforcement.")
+                .topics(List.of("immigration", "policing", "287(g)", "secure communities", "ice detainers"))
+                .addressees(
+                        List.of(new Addressee("Alejandro Mayorkas", "Secretary", "Department of Homeland Security")))
+                .chamber(ChamberScope.HOUSE)
+                .visibility(Visibility.PUBLIC)
+                .declared(new ClaimedTotal(60, Qualifier.OVER))
+                .links(List.of(new LetterLink(LetterLink.Kind.NEWS, REPORT, "Politico, 12 February 2021")))
+                .build();
     }
 }

@@ -24,9 +24,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.ErrorResponses;
 import org.signatory.platform.http.PageParameters;
-import org.signatory.signons.MemberLettersResource;
-import org.signatory.signons.MemberLettersResource.MemberLetter;
-import org.signatory.signons.MemberLettersResource.MemberLetterPage;
+import org.signatory.signons.MemberLetter;
+import org.signatory.signons.MemberLetterPage;
+import org.signatory.signons.MemberLetterQueries;
 
 /** Exports everything that a Member signed. */
 @Path("/v1/members/{bioguideId}")
@@ -58,7 +58,7 @@ public class MemberExportResource {
             new ExportColumn<>("source", each -> each.signOn().source().word()));
 
     @Inject
-    MemberLettersResource record;
+    MemberLetterQueries letters;
 
     @GET
     @Path("/letters.csv")
@@ -99,7 +99,7 @@ public class MemberExportResource {
         List<MemberLetter> all = new ArrayList<>();
         String next = null;
         do {
-            MemberLetterPage page = record.record(bioguideId, null, PageParameters.of(next, BATCH_SIZE));
+            MemberLetterPage page = letters.page(bioguideId, null, PageParameters.of(next, BATCH_SIZE));
             all.addAll(page.items());
             next = page.next();
         } while (next != null);

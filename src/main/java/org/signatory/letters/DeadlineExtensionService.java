@@ -1,0 +1,83 @@
+package org.signatory.letters;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.signatory.audit.AuditLog;
+import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.Problem;
+import org.signatory.platform.http.Versioned;
+import org.signatory.platform.time.WashingtonTime;
+import org.signatory.security.Caller;
+
+/** Moves the sign-on deadlines of letters. */
+@ApplicationScoped
+public class DeadlineExtensionService {
+
+    @Inject
+    LetterService letters;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    AuditLog history;
+
+    @Inject
+    Clock clock;
+
+    /** Moves a letter's deadline and records the extension. */
+    @Transactional
+    public Versioned<DeadlineExtensionView> create(UUID letterId, DeadlineExtensionDraft draft) {
+        Letter letter = letters.locked(letterId);
+        Instant now = clock.instant();
+        requireAllowed(letter, draft, now);
+        DeadlineExtension extension = new DeadlineExtension();
+        extension.letterId = letter.id;
+        extension.from = letter.deadlineAt;
+        extension.to = draft.deadline().instant();
+        extension.words = draft.deadline().words();
+        extension.reason = draft.reason();
+        extension.effectiveOn = draft.on();
+        extension.recordedAt = now;
+        extension.actor = caller.name();
+        extension.persist();
+        letter.deadlineAt = extension.to;
+        letter.deadlineWords = extension.words;
+        letter.touch(extension.recordedAt);
+        LetterRevision.record(letter, caller.name(), extension.recordedAt);
+        DeadlineExtension.flush();
+        DeadlineExtension.getEntityManager().refresh(extension);
+        DeadlineExtensionView view = DeadlineExtensionView.of(extension, true);
+        history.record("letter.deadline-extended", letter.id, null, extension.effectiveDay, view);
+        return new Versioned<>(0, view);
+    }
+
+    private static void requireAllowed(Letter letter, DeadlineExtensionDraft draft, Instant now) {
+        requireMovable(letter, draft.deadline().instant());
+        List<DeadlineExtension> before = DeadlineExtension.of(letter.id);
+        EffectiveDays.requireBetween(
+                before.isEmpty() ? null : before.get(before.size() - 1).effectiveDay,
+                draft.on(),
+                WashingtonTime.dayOf(now));
+        DeadlineCheck.require(draft.deadline(), draft.on() == null ? now : WashingtonTime.startOf(draft.on()));
+    }
+
+    private static void requireMovable(Letter letter, Instant to) {
+        if (letter.status.wasSent() || letter.status == LetterStatus.ABANDONED) {
+            throw Problem.of(
+                    ErrorCode.CONFLICT,
+                    "The letter no longer accepts sign-ons. Reopen the letter before you move the deadline.");
+        }
+        if (letter.deadlineAt == null) {
+            throw Problem.of(ErrorCode.CONFLICT, "The letter has no deadline. Add a deadline to the letter first.");
+        }
+        if (letter.deadlineAt.equals(to)) {
+            throw Problem.of(ErrorCode.CONFLICT, "Enter a deadline that differs from the current one.");
+        }
+    }
+}

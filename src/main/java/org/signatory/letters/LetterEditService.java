@@ -1,0 +1,157 @@
+package org.signatory.letters;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.signatory.audit.Audience;
+import org.signatory.audit.AuditLog;
+import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.Precondition;
+import org.signatory.platform.http.Problem;
+import org.signatory.platform.http.Versioned;
+import org.signatory.platform.json.MergePatcher;
+import org.signatory.roster.Chamber;
+import org.signatory.security.Caller;
+
+/** Creates letters and changes their fields. */
+@ApplicationScoped
+public class LetterEditService {
+
+    @Inject
+    LetterService letters;
+
+    @Inject
+    Event<BalanceChanged> balanceChanged;
+
+    @Inject
+    SignOnCounts counts;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    AuditLog history;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    MergePatcher patches;
+
+    /**
+     * Creates a draft letter.
+     *
+     * @throws Problem if a related letter is not visible to the caller, or the deadline is doubtful and not confirmed
+     */
+    @Transactional
+    public Versioned<LetterDetail> create(LetterDraft draft) {
+        requireKnown(draft.related());
+        DeadlineCheck.require(draft.deadline(), clock.instant());
+        return letters.saved(persist(draft));
+    }
+
+    /** Saves a draft letter whose deadline and related letters need no check, such as a letter that was sent before. */
+    public Letter persist(LetterDraft draft) {
+        Instant now = clock.instant();
+        Letter letter = new Letter();
+        letter.apply(draft);
+        letter.status = LetterStatus.DRAFT;
+        letter.createdAt = now;
+        letter.updatedAt = now;
+        letter.coalitionUpdatedAt = now;
+        letter.publicUpdatedAt = now;
+        letter.congress = letter.congressNow();
+        letter.persist();
+        if (draft.text() != null) {
+            LetterVersion.save(letter, new LetterVersionDraft(draft.text(), true, null, null), caller.name(), now);
+        }
+        LetterRevision.record(letter, caller.name(), now);
+        history.record("letter.created", letter.id, null, null, Map.of("title", letter.title));
+        return letter;
+    }
+
+    /** Applies a JSON merge patch to a letter. A patch without a change has no effect. */
+    @Transactional
+    public Versioned<LetterDetail> update(UUID letterId, JsonNode patch, Precondition precondition) {
+        Letter letter = letters.locked(letterId);
+        precondition.check(letter.version);
+        LetterDraft before = LetterDraft.of(letter);
+        // A day replaces an instant and vice versa, so the deadline is replaced as one value.
+        LetterDraft sent = patches.apply(before, patch, LetterDraft.class, "deadline");
+        LetterDraft after = sent.withDeadlineAsInstant();
+        requireAllowed(letter, before, after);
+        DeadlineCheck.requireChange(before.deadline(), sent.deadline(), clock.instant());
+        if (!after.equals(before)) {
+            save(letter, before, after);
+        }
+        return letters.saved(letter);
+    }
+
+    private void save(Letter letter, LetterDraft before, LetterDraft after) {
+        letter.apply(after);
+        Audience audience = audience(before, after);
+        letter.touch(clock.instant(), audience);
+        LetterRevision.record(letter, caller.name(), letter.updatedAt);
+        if (after.balance() != before.balance()) {
+            balanceChanged.fire(new BalanceChanged(letter));
+        }
+        history.record("letter.changed", letter.id, null, null, patches.changes(before, after), audience);
+    }
+
+    /** Returns the audience of the changed fields: contacts are for staff; a related letter is for callers with access to both letters. */
+    private static Audience audience(LetterDraft before, LetterDraft after) {
+        if (!after.forPublic().equals(before.forPublic()) || differ(before, after, LetterAccess.PUBLIC)) {
+            return Audience.PUBLIC;
+        }
+        boolean reviewed = !after.endorsementsReviewed().equals(before.endorsementsReviewed());
+        return reviewed || differ(before, after, LetterAccess.PARTNERS) ? Audience.COALITION : Audience.STAFF;
+    }
+
+    private static boolean differ(LetterDraft before, LetterDraft after, LetterAccess access) {
+        return !after.related().equals(before.related())
+                && !LetterService.seen(after.related(), access).equals(LetterService.seen(before.related(), access));
+    }
+
+    private void requireAllowed(Letter letter, LetterDraft before, LetterDraft after) {
+        if (after.text() != null) {
+            throw Problem.field("/text", "Save the new text as a version under /v1/letters/{letterId}/versions.");
+        }
+        if (letter.circulatedAt != null && before.deadline() != null && !sameInstant(before, after)) {
+            throw Problem.of(
+                    ErrorCode.CONFLICT,
+                    "The letter has been opened with this deadline. Move the deadline under /v1/letters/%s/deadline-extensions.",
+                    letter.id);
+        }
+        SignerCounts signers = counts.of(List.of(letter.id), null).getOrDefault(letter.id, SignerCounts.NONE);
+        for (Chamber chamber : Chamber.values()) {
+            if (signers.has(chamber) && !after.chamber().takes(chamber)) {
+                throw Problem.of(
+                        ErrorCode.CONFLICT, "Members of the other chamber have signed. Make the letter bicameral.");
+            }
+        }
+        if (!after.related().equals(before.related())) {
+            requireKnown(after.related());
+        }
+    }
+
+    private static boolean sameInstant(LetterDraft before, LetterDraft after) {
+        return after.deadline() != null
+                && after.deadline().instant().equals(before.deadline().instant());
+    }
+
+    private void requireKnown(List<RelatedLetter> related) {
+        List<RelatedLetter> known = letters.seen(related);
+        for (int i = 0; i < related.size(); i++) {
+            if (!known.contains(related.get(i))) {
+                throw Problem.unknown("/related/" + i + "/letterId", "Enter the identifier of an existing letter.");
+            }
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.signatory.letters;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.signatory.audit.AuditLog;
+import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.Precondition;
+import org.signatory.platform.http.Problem;
+import org.signatory.platform.http.Versioned;
+import org.signatory.platform.time.WashingtonTime;
+
+/** Records the outcome of sent letters: retraction and response. */
+@ApplicationScoped
+public class LetterOutcomeService {
+
+    @Inject
+    LetterService letters;
+
+    @Inject
+    AuditLog history;
+
+    @Inject
+    Clock clock;
+
+    /** Records the retraction of a sent letter. */
+    @Transactional
+    public Versioned<LetterDetail> retract(UUID letterId, Retraction retraction) {
+        Letter letter = sent(letterId);
+        if (letter.retractedOn != null) {
+            throw Problem.of(
+                    ErrorCode.ALREADY_RETRACTED, "The letter was already retracted on %s.", letter.retractedOn);
+        }
+        Instant now = clock.instant();
+        LocalDate on = retraction.on() == null ? WashingtonTime.dayOf(now) : retraction.on();
+        requireBetween(letter.sentOn, on, now);
+        letter.retractedOn = on;
+        letter.retractionReason = retraction.reason();
+        letter.touch(now);
+        history.record("letter.retracted", letter.id, null, on, new Retraction(on, retraction.reason()));
+        return letters.saved(letter);
+    }
+
+    /** Replaces the response to a sent letter, or its due date. The same values again have no effect. */
+    @Transactional
+    public Versioned<LetterDetail> saveResponse(UUID letterId, AgencyResponse response, Precondition precondition) {
+        Letter letter = sent(letterId);
+        precondition.check(letter.version);
+        Instant now = clock.instant();
+        if (response.receivedOn() != null) {
+            requireBetween(letter.sentOn, response.receivedOn(), now);
+        }
+        if (!response.isRecordedIn(letter)) {
+            letter.answerDueOn = response.dueOn();
+            letter.answerReceivedOn = response.receivedOn();
+            letter.answerSummary = response.summary();
+            letter.answerUrl = response.url();
+            letter.touch(now);
+            history.record("letter.answer-recorded", letter.id, null, response.receivedOn(), response);
+        }
+        return letters.saved(letter);
+    }
+
+    private Letter sent(UUID letterId) {
+        Letter letter = letters.locked(letterId);
+        if (!letter.status.wasSent()) {
+            throw Problem.of(
+                    ErrorCode.NOT_SENT, "Record the letter as sent before you record a retraction or a response.");
+        }
+        return letter;
+    }
+
+    private static void requireBetween(LocalDate sentOn, LocalDate on, Instant now) {
+        if (on.isBefore(sentOn) || on.isAfter(WashingtonTime.dayOf(now))) {
+            throw Problem.of(
+                    ErrorCode.DATE_OUT_OF_ORDER, "Enter a day from %s, when the letter was sent, to today.", sentOn);
+        }
+    }
+}

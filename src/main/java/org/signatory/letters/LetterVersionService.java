@@ -1,0 +1,60 @@
+package org.signatory.letters;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.signatory.audit.AuditLog;
+import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.Problem;
+import org.signatory.platform.http.Versioned;
+import org.signatory.platform.time.WashingtonTime;
+import org.signatory.security.Caller;
+
+/** Saves the versions of letters' texts. */
+@ApplicationScoped
+public class LetterVersionService {
+
+    @Inject
+    LetterService letters;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    AuditLog history;
+
+    @Inject
+    Clock clock;
+
+    /** Saves a new version of a letter's text. A sent letter accepts only its first text. */
+    @Transactional
+    public Versioned<LetterVersionView> create(UUID letterId, LetterVersionDraft draft) {
+        Letter letter = letters.locked(letterId);
+        if (letter.status.wasSent() && letter.textVersion > 0) {
+            throw Problem.of(ErrorCode.CONFLICT, "The letter was sent. The text of a sent letter cannot be changed.");
+        }
+        Instant now = clock.instant();
+        LetterVersion text = LetterVersion.save(letter, dated(letter, draft, now), caller.name(), now);
+        letter.touch(now);
+        LetterVersion.flush();
+        LetterVersion.getEntityManager().refresh(text);
+        history.record("letter.text-saved", letter.id, null, null, LetterVersionView.listed(text));
+        return new Versioned<>(text.number, LetterVersionView.whole(text));
+    }
+
+    /** Returns the draft with an effective day that is valid for the letter. */
+    private static LetterVersionDraft dated(Letter letter, LetterVersionDraft draft, Instant now) {
+        LocalDate earliest =
+                LetterVersion.current(letter).map(text -> text.effectiveDay).orElse(null);
+        LocalDate latest = letter.status.wasSent() ? letter.sentOn : WashingtonTime.dayOf(now);
+        LocalDate day = draft.effectiveOn() == null && letter.status.wasSent()
+                ? WashingtonTime.dayOf(letter.circulatedAt)
+                : draft.effectiveOn();
+        EffectiveDays.requireBetween(earliest, day, latest);
+        return new LetterVersionDraft(draft.body(), draft.material(), draft.note(), day);
+    }
+}

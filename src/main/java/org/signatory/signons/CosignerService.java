@@ -1,0 +1,92 @@
+package org.signatory.signons;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.signatory.letters.Letter;
+import org.signatory.letters.LetterService;
+import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.Precondition;
+import org.signatory.platform.http.Problem;
+import org.signatory.platform.http.Saved;
+import org.signatory.roster.Member;
+import org.signatory.roster.ServicePeriodEntity;
+
+/** Signs on the cosigners of letters. */
+@ApplicationScoped
+public class CosignerService {
+
+    @Inject
+    LetterService letters;
+
+    @Inject
+    SigningService signing;
+
+    @Inject
+    SignOnCorrectionService corrections;
+
+    @Inject
+    WaitingListService waiting;
+
+    @Inject
+    WaitingListQueries waitingList;
+
+    @Inject
+    SignOnViews views;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Signs a Member on, or corrects the sign-on of a Member who has signed. If the letter requires bipartisan pairs
+     * and the Member's side has no room, the Member waits for a counterpart.
+     *
+     * @param precondition the expected version of the sign-on
+     */
+    @Transactional
+    public CosignerResult save(UUID letterId, String bioguideId, SignOnDraft draft, Precondition precondition) {
+        Letter letter = letters.locked(letterId);
+        Member member = Member.byAnyId(bioguideId).orElseThrow(() -> Problem.notFound("Member"));
+        Optional<SignOn> active = SignOn.standing(letter.id, member.bioguideId);
+        if (active.isPresent()) {
+            requireCosigner(active.get(), member);
+            return new CosignerResult(
+                    new Saved<>(false, corrections.correct(letter, active.get(), draft, precondition)), null);
+        }
+        precondition.checkAbsent();
+        List<ServicePeriodEntity> services = ServicePeriodEntity.of(member.bioguideId);
+        return sign(letter, signing.prepare(letter, member, services, SignOnRole.COSIGNER, draft), draft);
+    }
+
+    private CosignerResult sign(Letter letter, SignOn signOn, SignOnDraft draft) {
+        if (!WaitingListService.holds(letter)) {
+            signing.store(letter, signOn);
+            letter.touch(clock.instant());
+            waiting.settle(letter);
+            return created(letter, signOn);
+        }
+        waiting.queue(letter, signOn, draft, null);
+        waiting.settle(letter);
+        return SignOn.standing(letter.id, signOn.bioguideId)
+                .map(signed -> created(letter, signed))
+                .orElseGet(() -> new CosignerResult(null, waitingList.view(letter, signOn.bioguideId)));
+    }
+
+    private CosignerResult created(Letter letter, SignOn signOn) {
+        return new CosignerResult(Saved.created(signOn.version, views.view(signOn, letter)), null);
+    }
+
+    static void requireCosigner(SignOn signOn, Member member) {
+        if (signOn.role == SignOnRole.LEAD) {
+            throw Problem.of(
+                    ErrorCode.ALREADY_LEAD,
+                    "%s (%s) is a lead sponsor of the letter. Send the sign-on in signOn of PUT lead-sponsors.",
+                    member.printedName(),
+                    member.bioguideId);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.signatory.signons;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Compares the recorded facts of sign-ons field by field, and reverts recorded changes. */
+@ApplicationScoped
+class FieldChanges {
+
+    private static final Set<String> FACTS = Arrays.stream(SignOnFacts.class.getRecordComponents())
+            .map(RecordComponent::getName)
+            .collect(Collectors.toSet());
+
+    @Inject
+    ObjectMapper json;
+
+    /** Lists the fields that differ, by name. */
+    List<FieldChange> between(Record before, Record after) {
+        ObjectNode then = json.valueToTree(before);
+        ObjectNode now = json.valueToTree(after);
+        TreeSet<String> names = new TreeSet<>();
+        then.fieldNames().forEachRemaining(names::add);
+        now.fieldNames().forEachRemaining(names::add);
+        return names.stream()
+                .filter(name -> !Objects.equals(then.get(name), now.get(name)))
+                .map(name -> new FieldChange(name, then.get(name), now.get(name)))
+                .toList();
+    }
+
+    /** Returns the facts with the previous values of changed fields, except fields with later changes. */
+    SignOnFacts revert(SignOnFacts current, List<FieldChange> changes) {
+        ObjectNode facts = json.valueToTree(current);
+        for (FieldChange change : changes) {
+            if (FACTS.contains(change.field()) && Objects.equals(facts.get(change.field()), node(change.after()))) {
+                facts.remove(change.field());
+                if (change.before() != null) {
+                    facts.set(change.field(), node(change.before()));
+                }
+            }
+        }
+        return facts(facts);
+    }
+
+    /** Returns the value as JSON, or null. */
+    private JsonNode node(Object value) {
+        return value == null ? null : json.valueToTree(value);
+    }
+
+    private SignOnFacts facts(ObjectNode facts) {
+        try {
+            return json.treeToValue(facts, SignOnFacts.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Recorded facts could not be read", e);
+        }
+    }
+}

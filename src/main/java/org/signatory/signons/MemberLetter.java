@@ -1,0 +1,13 @@
+package org.signatory.signons;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.signatory.letters.LetterSummary;
+
+/** Represents a sign-on of a Member with its letter. */
+public record MemberLetter(
+        @Schema(description = "Role of the Member on the letter.")
+        MemberLetterRole as,
+
+        @Schema(description = "Sign-on of the Member.") SignOnView signOn,
+
+        @Schema(description = "Signed letter.") LetterSummary letter) {}

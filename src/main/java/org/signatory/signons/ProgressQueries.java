@@ -1,0 +1,110 @@
+package org.signatory.signons;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import org.signatory.letters.Letter;
+import org.signatory.letters.LetterAsOf;
+import org.signatory.letters.LetterService;
+import org.signatory.letters.LetterSummary;
+import org.signatory.platform.http.Versioned;
+
+/** Counts the sign-ons of letters by chamber, party, state and day. */
+@ApplicationScoped
+public class ProgressQueries {
+
+    @Inject
+    LetterService letters;
+
+    /** Returns the progress of a letter, now or at the end of a day, with the version of the letter. */
+    @Transactional
+    public Versioned<Progress> progress(UUID letterId, LocalDate asOf) {
+        Letter letter = letters.visible(letterId, asOf);
+        LetterSummary summary = letters.detail(letter, Set.of(), asOf).letter();
+        List<SignOn> signOns = SignOn.list(
+                "from SignOn s where s.letterId = :id and " + ActiveSignOn.SIGNED_BY
+                        + " order by s.signedOn, s.recordedAt",
+                Map.of("id", letterId, "day", LetterAsOf.day(asOf)));
+        int listed = summary.counts().signed();
+        Progress progress = new Progress(
+                letterId,
+                asOf,
+                summary.status(),
+                summary.deadline(),
+                summary.counts(),
+                Progress.Target.of(summary.targetCount(), listed),
+                Progress.Claim.of(summary.declared(), listed),
+                shares(signOns, asOf, s -> s.chamber.word()),
+                shares(signOns, asOf, s -> s.party),
+                shares(signOns, asOf, s -> s.state),
+                days(signOns, asOf));
+        return new Versioned<>(letter.version, progress);
+    }
+
+    static List<Progress.Share> shares(List<SignOn> signOns, LocalDate asOf, Function<SignOn, String> key) {
+        Set<String> standing = new HashSet<>();
+        Map<String, Integer> signed = new TreeMap<>();
+        for (SignOn signOn : signOns) {
+            if (LetterAsOf.by(signOn.withdrawnOn, asOf) == null) {
+                standing.add(signOn.bioguideId);
+                signed.merge(key.apply(signOn), 1, Integer::sum);
+            }
+        }
+        Set<String> counted = new HashSet<>();
+        Map<String, Integer> withdrawn = new TreeMap<>();
+        for (SignOn signOn : signOns) {
+            if (!standing.contains(signOn.bioguideId) && counted.add(signOn.bioguideId)) {
+                withdrawn.merge(key.apply(signOn), 1, Integer::sum);
+            }
+        }
+        Set<String> keys = new TreeSet<>(signed.keySet());
+        keys.addAll(withdrawn.keySet());
+        return keys.stream()
+                .map(each -> {
+                    int stands = signed.getOrDefault(each, 0);
+                    int left = withdrawn.getOrDefault(each, 0);
+                    return new Progress.Share(each, stands, left, stands + left);
+                })
+                .toList();
+    }
+
+    static List<Progress.Day> days(List<SignOn> signOns, LocalDate asOf) {
+        return days(signOns, signOn -> signOn.signedOn, signOn -> LetterAsOf.by(signOn.withdrawnOn, asOf));
+    }
+
+    /** Counts sign-ons and withdrawals by day. */
+    public static List<Progress.Day> daysOf(List<SignOnView> signOns) {
+        return days(signOns, SignOnView::signedOn, SignOnView::withdrawnOn);
+    }
+
+    private static <T> List<Progress.Day> days(
+            List<T> signOns, Function<T, LocalDate> signedOn, Function<T, LocalDate> withdrawnOn) {
+        Map<LocalDate, int[]> events = new TreeMap<>();
+        for (T signOn : signOns) {
+            events.computeIfAbsent(signedOn.apply(signOn), day -> new int[2])[0]++;
+            LocalDate withdrawn = withdrawnOn.apply(signOn);
+            if (withdrawn != null) {
+                events.computeIfAbsent(withdrawn, day -> new int[2])[1]++;
+            }
+        }
+        List<Progress.Day> days = new ArrayList<>();
+        int standing = 0;
+        for (Map.Entry<LocalDate, int[]> event : events.entrySet()) {
+            int signed = event.getValue()[0];
+            int withdrawn = event.getValue()[1];
+            standing += signed - withdrawn;
+            days.add(new Progress.Day(event.getKey(), signed, withdrawn, standing));
+        }
+        return days;
+    }
+}

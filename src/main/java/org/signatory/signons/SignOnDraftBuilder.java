@@ -1,0 +1,92 @@
+package org.signatory.signons;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.signatory.letters.Source;
+
+/** Builds the facts of a sign-on. Facts that are not set are absent. */
+public final class SignOnDraftBuilder {
+
+    private LocalDate signedOn;
+    private Instant signedAt;
+    private Source source;
+    private String sourceUrl;
+    private String note;
+    private Certainty certainty;
+    private boolean late;
+    private String lateReason;
+    private Integer textVersion;
+    private boolean beforeOpening;
+
+    SignOnDraftBuilder() {}
+
+    SignOnDraftBuilder(SignOnDraft draft) {
+        signedOn = draft.signedOn();
+        signedAt = draft.signedAt();
+        source = draft.source();
+        sourceUrl = draft.sourceUrl();
+        note = draft.note();
+        certainty = draft.certainty();
+        late = draft.late();
+        lateReason = draft.lateReason();
+        textVersion = draft.textVersion();
+        beforeOpening = draft.beforeOpening();
+    }
+
+    public SignOnDraftBuilder signedOn(LocalDate value) {
+        signedOn = value;
+        return this;
+    }
+
+    public SignOnDraftBuilder signedAt(Instant value) {
+        signedAt = value;
+        return this;
+    }
+
+    public SignOnDraftBuilder source(Source value) {
+        source = value;
+        return this;
+    }
+
+    public SignOnDraftBuilder sourceUrl(String value) {
+        sourceUrl = value;
+        return this;
+    }
+
+    public SignOnDraftBuilder note(String value) {
+        note = value;
+        return this;
+    }
+
+    public SignOnDraftBuilder certainty(Certainty value) {
+        certainty = value;
+        return this;
+    }
+
+    SignOnDraftBuilder late(boolean value) {
+        late = value;
+        return this;
+    }
+
+    /** Sets the reason for a late sign-on; null for a sign-on that is not late. */
+    public SignOnDraftBuilder lateReason(String value) {
+        late = value != null;
+        lateReason = value;
+        return this;
+    }
+
+    public SignOnDraftBuilder textVersion(Integer value) {
+        textVersion = value;
+        return this;
+    }
+
+    public SignOnDraftBuilder beforeOpening(boolean value) {
+        beforeOpening = value;
+        return this;
+    }
+
+    public SignOnDraft build() {
+        return new SignOnDraft(
+                signedOn, signedAt, source, sourceUrl, note, certainty, late, lateReason, textVersion, beforeOpening);
+    }
+}

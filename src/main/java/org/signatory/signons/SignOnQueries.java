@@ -1,0 +1,120 @@
+package org.signatory.signons;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.signatory.letters.Letter;
+import org.signatory.letters.LetterAccess;
+import org.signatory.letters.LetterService;
+import org.signatory.platform.http.Page;
+import org.signatory.platform.http.PageParameters;
+import org.signatory.platform.http.Problem;
+import org.signatory.platform.http.Versioned;
+import org.signatory.platform.sql.Keyset;
+import org.signatory.platform.sql.Keyset.Key;
+import org.signatory.roster.Member;
+import org.signatory.security.Caller;
+
+/** Reads the sign-ons of letters that are visible to the caller. */
+@ApplicationScoped
+@Transactional
+public class SignOnQueries {
+
+    @Inject
+    LetterService letters;
+
+    @Inject
+    SignOnViews views;
+
+    @Inject
+    Caller caller;
+
+    /**
+     * Lists the sign-ons of a letter.
+     *
+     * @param role the role of the signers; null for all
+     */
+    public Page<SignOnView> page(UUID letterId, SignOnRole role, SignOnFilter filter, PageParameters paging) {
+        Letter letter = letters.visible(letterId, filter.asOf);
+        Page<SignOn> page = filter.sort
+                .keyset(filter.firstChamber, LetterAccess.of(caller))
+                .page(filter.signOns(letter, role, caller.isStaff()), paging);
+        return page.with(views.views(page.items(), Map.of(letter.id, letter), filter.asOf));
+    }
+
+    /** Lists the leads of a letter in order, now or at the end of a day, with the version of the letter. */
+    public Versioned<Page<SignOnView>> leads(UUID letterId, LocalDate asOf, PageParameters paging) {
+        return leads(letters.visible(letterId, asOf), asOf, paging);
+    }
+
+    Versioned<Page<SignOnView>> leads(Letter letter, LocalDate asOf, PageParameters paging) {
+        Page<SignOn> page = byPosition(asOf)
+                .changedBy(LetterAccess.of(caller).changed("s"))
+                .page(
+                        ActiveSignOn.signedBy(letter.id, asOf)
+                                .and("not " + ActiveSignOn.WITHDRAWN_BY)
+                                .and(ActiveSignOn.leads(asOf)),
+                        paging);
+        return new Versioned<>(letter.version, page.with(views.views(page.items(), Map.of(letter.id, letter), asOf)));
+    }
+
+    /**
+     * Returns the latest sign-on of a Member to a letter, active or withdrawn.
+     *
+     * @param role the role of the signer; null for both
+     */
+    public Versioned<SignOnView> latest(UUID letterId, String bioguideId, SignOnRole role) {
+        Letter letter = letters.visible(letterId);
+        SignOn signOn = latest(letter, bioguideId, role);
+        return new Versioned<>(signOn.version, views.view(signOn, letter));
+    }
+
+    /** Lists all sign-ons of a Member to a letter, latest first, with the version of the latest. */
+    public Versioned<List<SignOnView>> history(UUID letterId, String bioguideId) {
+        Letter letter = letters.visible(letterId);
+        List<SignOn> all = Member.byAnyId(bioguideId)
+                .map(member -> SignOn.latestFirst(letter.id, member.bioguideId))
+                .filter(signOns -> !signOns.isEmpty())
+                .orElseThrow(() -> notFound(null));
+        return new Versioned<>(all.get(0).version, views.views(all, Map.of(letter.id, letter), null));
+    }
+
+    /** Returns a sign-on, active, withdrawn or removed. */
+    public Versioned<SignOnView> get(UUID letterId, UUID signOnId) {
+        Letter letter = letters.visible(letterId);
+        SignOn signOn = find(letter, signOnId);
+        return new Versioned<>(signOn.version, views.view(signOn, letter));
+    }
+
+    static SignOn find(Letter letter, UUID signOnId) {
+        return SignOn.<SignOn>find("id = ?1 and letterId = ?2", signOnId, letter.id)
+                .firstResultOptional()
+                .orElseThrow(() -> Problem.notFound("sign-on"));
+    }
+
+    static SignOn latest(Letter letter, String bioguideId, SignOnRole role) {
+        return Member.byAnyId(bioguideId)
+                .flatMap(member -> SignOn.latest(letter.id, member.bioguideId))
+                .filter(signOn -> role == null || signOn.role == role)
+                .orElseThrow(() -> notFound(role));
+    }
+
+    static Problem notFound(SignOnRole role) {
+        if (role == null) {
+            return Problem.notFound("signature of this Member");
+        }
+        return Problem.notFound(role == SignOnRole.LEAD ? "lead sponsor" : "cosigner");
+    }
+
+    private static Keyset<SignOn> byPosition(LocalDate asOf) {
+        return new Keyset<>(
+                "leads" + (asOf == null ? "" : asOf),
+                false,
+                "s.updatedAt",
+                List.of(new Key(ActiveSignOn.position(asOf), Integer.class), new Key("s.id", UUID.class)));
+    }
+}

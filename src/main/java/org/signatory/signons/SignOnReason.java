@@ -1,0 +1,13 @@
+package org.signatory.signons;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Represents the reason for a change. */
+@Schema(name = "RemovalDraft")
+public record SignOnReason(
+        @NotBlank
+        @Size(max = 2000)
+        @Schema(description = "Reason for the change.", examples = "Entered for the wrong Member.")
+        String reason) {}

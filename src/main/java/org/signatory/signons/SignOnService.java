@@ -1,0 +1,120 @@
+package org.signatory.signons;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.signatory.audit.Audience;
+import org.signatory.audit.AuditLog;
+import org.signatory.letters.Letter;
+import org.signatory.letters.LetterService;
+import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.Precondition;
+import org.signatory.platform.http.Problem;
+import org.signatory.platform.http.Versioned;
+import org.signatory.platform.time.WashingtonTime;
+import org.signatory.roster.Member;
+
+/** Corrects, confirms, reviews and removes recorded sign-ons. */
+@ApplicationScoped
+public class SignOnService {
+
+    @Inject
+    LetterService letters;
+
+    @Inject
+    SignOnCorrectionService corrections;
+
+    @Inject
+    RemovalService removals;
+
+    @Inject
+    SignOnViews views;
+
+    @Inject
+    AuditLog history;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Corrects the active sign-on of a Member, lead or cosigner.
+     *
+     * @param precondition the expected version of the sign-on
+     */
+    @Transactional
+    public Versioned<SignOnView> correct(
+            UUID letterId, String bioguideId, SignOnDraft draft, Precondition precondition) {
+        Letter letter = letters.locked(letterId);
+        SignOn signOn = Member.byAnyId(bioguideId)
+                .flatMap(member -> SignOn.standing(letter.id, member.bioguideId))
+                .orElseThrow(() -> SignOnQueries.notFound(null));
+        return corrections.correct(letter, signOn, draft, precondition);
+    }
+
+    /** Confirms a sign-on for the letter's current text. A repeated confirmation has no effect. */
+    @Transactional
+    public Versioned<SignOnView> confirm(UUID letterId, UUID signOnId, SignOnConfirmation confirmation) {
+        Letter letter = letters.locked(letterId);
+        SignOn signOn = SignOnQueries.find(letter, signOnId);
+        if (!signOn.isStanding()) {
+            throw Problem.of(ErrorCode.CONFLICT, "The sign-on is not active. Sign the Member on again instead.");
+        }
+        LocalDate today = WashingtonTime.dayOf(clock.instant());
+        LocalDate on = confirmation.on() == null ? today : confirmation.on();
+        if (on.isBefore(signOn.signedOn) || on.isAfter(today)) {
+            throw Problem.of(
+                    ErrorCode.DATE_OUT_OF_ORDER, "Enter a day from %s, the day of signing, to today.", signOn.signedOn);
+        }
+        Integer text = letter.textVersion == 0 ? null : letter.textVersion;
+        if (on.equals(signOn.confirmedOn)
+                && Objects.equals(text, signOn.confirmedNumber)
+                && signOn.certainty == Certainty.CONFIRMED) {
+            return view(letter, signOn);
+        }
+        signOn.confirmedOn = on;
+        signOn.confirmedNumber = text;
+        signOn.certainty = Certainty.CONFIRMED;
+        return saved(
+                letter, signOn, "sign-on.confirmed", on, Map.of("textVersion", letter.textVersion), Audience.PUBLIC);
+    }
+
+    /** Removes a sign-on that was entered in error. */
+    @Transactional
+    public Versioned<SignOnView> remove(UUID letterId, UUID signOnId, SignOnReason reason) {
+        Letter letter = letters.locked(letterId);
+        SignOn signOn = SignOnQueries.find(letter, signOnId);
+        removals.remove(letter, signOn, reason.reason());
+        return view(letter, signOn);
+    }
+
+    /** Removes the review flag of a sign-on. */
+    @Transactional
+    public Versioned<SignOnView> review(UUID letterId, UUID signOnId, SignOnReason reason) {
+        Letter letter = letters.locked(letterId);
+        SignOn signOn = SignOnQueries.find(letter, signOnId);
+        if (signOn.reviewNote == null) {
+            throw Problem.of(ErrorCode.CONFLICT, "This sign-on does not need review.");
+        }
+        Map<String, Object> detail = Map.of("flag", signOn.reviewNote, "reason", reason.reason());
+        signOn.reviewNote = null;
+        return saved(letter, signOn, "sign-on.reviewed", null, detail, Audience.STAFF);
+    }
+
+    private Versioned<SignOnView> saved(
+            Letter letter, SignOn signOn, String act, LocalDate on, Map<String, Object> detail, Audience audience) {
+        signOn.updatedAt = clock.instant();
+        letter.touch(signOn.updatedAt, audience);
+        history.record(act, letter.id, signOn.bioguideId, on, detail, audience);
+        return view(letter, signOn);
+    }
+
+    private Versioned<SignOnView> view(Letter letter, SignOn signOn) {
+        SignOn.flush();
+        return new Versioned<>(signOn.version, views.view(signOn, letter));
+    }
+}

@@ -1,0 +1,50 @@
+package org.signatory.signons;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.signatory.letters.Letter;
+import org.signatory.letters.LetterService;
+import org.signatory.roster.RosterCache;
+
+/** Reads the waiting lists of letters. Only staff may see them. */
+@ApplicationScoped
+public class WaitingListQueries {
+
+    @Inject
+    LetterService letters;
+
+    @Inject
+    RosterCache roster;
+
+    /** Lists the Members who wait to sign a letter, in order of request. */
+    @Transactional
+    public List<WaitingView> list(UUID letterId) {
+        return list(letters.visible(letterId));
+    }
+
+    /** Lists the Members who wait to sign a letter, in order of request. Callers must check that the user is staff. */
+    public List<WaitingView> list(Letter letter) {
+        Map<String, Integer> places = new HashMap<>();
+        List<WaitingView> views = new ArrayList<>();
+        RosterCache.Known known = roster.now();
+        for (WaitingSignOn each : WaitingSignOn.of(letter.id)) {
+            int place = places.merge(each.side, 1, Integer::sum);
+            views.add(WaitingView.of(each, known.person(each.bioguideId).orElseThrow(), place));
+        }
+        return views;
+    }
+
+    /** Returns the place of a waiting Member. */
+    WaitingView view(Letter letter, String bioguideId) {
+        return list(letter).stream()
+                .filter(each -> each.bioguideId().equals(bioguideId))
+                .findFirst()
+                .orElseThrow();
+    }
+}
