@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.signatory.audit.AuditLog;
 import org.signatory.platform.limits.HeavyWork;
 import org.signatory.security.Idempotent;
 
@@ -124,6 +126,27 @@ class ArchitectureTest {
                 .haveSimpleNameEndingWith("Pages")
                 .orShould()
                 .haveSimpleNameEndingWith("Actions")
+                .check(PRODUCT);
+    }
+
+    @Test
+    @DisplayName("Resources of letters and sign-ons handle HTTP only: no transactions, no entities, no history")
+    void resourcesHandleHttpOnly() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("..letters..", "..signons..")
+                .and()
+                .haveSimpleNameEndingWith("Resource")
+                .and()
+                .areAnnotatedWith(Path.class)
+                .should()
+                .beAnnotatedWith(Transactional.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(PanacheEntityBase.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(AuditLog.class)
                 .check(PRODUCT);
     }
 

@@ -19,6 +19,7 @@ import org.signatory.ingest.files.DocxFile;
 import org.signatory.letters.Include;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterService;
+import org.signatory.letters.LetterViews;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.text.Sha256;
@@ -37,6 +38,9 @@ class DocumentService {
 
     @Inject
     LetterService letters;
+
+    @Inject
+    LetterViews letterViews;
 
     @Inject
     Caller caller;
@@ -63,7 +67,7 @@ class DocumentService {
         }
         LocalDate today = WashingtonTime.dayOf(clock.instant());
         LocalDate day = choices.asOf == null || choices.asOf.isAfter(today) ? today : choices.asOf;
-        return LetterDocument.of(letters.detail(letter, EnumSet.allOf(Include.class), choices.asOf), choices, day);
+        return LetterDocument.of(letterViews.detail(letter, EnumSet.allOf(Include.class), choices.asOf), choices, day);
     }
 
     /** Returns the present version of an office's template. */

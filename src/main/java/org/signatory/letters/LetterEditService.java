@@ -28,6 +28,9 @@ public class LetterEditService {
     LetterService letters;
 
     @Inject
+    LetterViews views;
+
+    @Inject
     Event<BalanceChanged> balanceChanged;
 
     @Inject
@@ -116,7 +119,7 @@ public class LetterEditService {
 
     private static boolean differ(LetterDraft before, LetterDraft after, LetterAccess access) {
         return !after.related().equals(before.related())
-                && !LetterService.seen(after.related(), access).equals(LetterService.seen(before.related(), access));
+                && !LetterViews.seen(after.related(), access).equals(LetterViews.seen(before.related(), access));
     }
 
     private void requireAllowed(Letter letter, LetterDraft before, LetterDraft after) {
@@ -147,7 +150,7 @@ public class LetterEditService {
     }
 
     private void requireKnown(List<RelatedLetter> related) {
-        List<RelatedLetter> known = letters.seen(related);
+        List<RelatedLetter> known = views.seen(related);
         for (int i = 0; i < related.size(); i++) {
             if (!known.contains(related.get(i))) {
                 throw Problem.unknown("/related/" + i + "/letterId", "Enter the identifier of an existing letter.");

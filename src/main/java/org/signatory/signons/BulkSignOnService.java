@@ -37,7 +37,7 @@ public class BulkSignOnService {
     SigningService signing;
 
     @Inject
-    SignOnCorrectionService updater;
+    SignOnCorrectionService corrections;
 
     @Inject
     WaitingListService waiting;
@@ -95,7 +95,7 @@ public class BulkSignOnService {
                             report.refused())
                     .with("report", report);
         }
-        plan.updates.forEach(update -> updater.apply(letter, update));
+        plan.updates.forEach(update -> corrections.apply(letter, update));
         plan.prepared.forEach((signOn, given) -> {
             if (held) {
                 waiting.queue(letter, signOn, given, defaults == null ? null : defaults.id());
@@ -166,7 +166,7 @@ public class BulkSignOnService {
             if (defaults == null) {
                 CosignerService.requireCosigner(signOn, member);
             }
-            SignOnCorrection update = updater.prepare(letter, signOn, member, services, entry.signOn());
+            SignOnCorrection update = corrections.prepare(letter, signOn, member, services, entry.signOn());
             if (update.isEmpty()) {
                 return outcome(index, entry, member, Result.ALREADY_SIGNED, null);
             }

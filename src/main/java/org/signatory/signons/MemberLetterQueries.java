@@ -12,8 +12,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterAccess;
-import org.signatory.letters.LetterService;
 import org.signatory.letters.LetterSummary;
+import org.signatory.letters.LetterViews;
 import org.signatory.platform.http.Page;
 import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Problem;
@@ -38,7 +38,7 @@ public class MemberLetterQueries {
             "case when s.withdrawnOn is not null then 'WITHDRAWN' when s.role = LEAD then 'LEAD' else 'COSIGNER' end";
 
     @Inject
-    LetterService letters;
+    LetterViews letterViews;
 
     @Inject
     SignOnViews views;
@@ -80,7 +80,7 @@ public class MemberLetterQueries {
                 "id in ?1",
                 signOns.stream().map(signOn -> signOn.letterId).distinct().toList());
         Map<UUID, Letter> byId = signed.stream().collect(Collectors.toMap(letter -> letter.id, Function.identity()));
-        Map<UUID, LetterSummary> summaries = letters.summaries(signed, Set.of(), null).stream()
+        Map<UUID, LetterSummary> summaries = letterViews.summaries(signed, Set.of(), null).stream()
                 .collect(Collectors.toMap(LetterSummary::id, Function.identity()));
         return views.views(signOns, byId, null).stream()
                 .map(view -> new MemberLetter(as(view), view, summaries.get(view.letterId())))

@@ -17,6 +17,7 @@ import org.signatory.letters.Letter;
 import org.signatory.letters.LetterAsOf;
 import org.signatory.letters.LetterService;
 import org.signatory.letters.LetterSummary;
+import org.signatory.letters.LetterViews;
 import org.signatory.platform.http.Versioned;
 
 /** Counts the sign-ons of letters by chamber, party, state and day. */
@@ -26,11 +27,14 @@ public class ProgressQueries {
     @Inject
     LetterService letters;
 
+    @Inject
+    LetterViews letterViews;
+
     /** Returns the progress of a letter, now or at the end of a day, with the version of the letter. */
     @Transactional
     public Versioned<Progress> progress(UUID letterId, LocalDate asOf) {
         Letter letter = letters.visible(letterId, asOf);
-        LetterSummary summary = letters.detail(letter, Set.of(), asOf).letter();
+        LetterSummary summary = letterViews.detail(letter, Set.of(), asOf).letter();
         List<SignOn> signOns = SignOn.list(
                 "from SignOn s where s.letterId = :id and " + ActiveSignOn.SIGNED_BY
                         + " order by s.signedOn, s.recordedAt",

@@ -16,7 +16,6 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
@@ -58,9 +57,7 @@ public class ImportPages {
     }
 
     private TemplateInstance page(UUID letterId, SignerImportReport report, UploadForm brought, Problem problem) {
-        LetterSummary letter = QuarkusTransaction.requiringNew()
-                .call(() -> letters.summaries(List.of(letters.visible(letterId)), Set.of(), null)
-                        .get(0));
+        LetterSummary letter = letters.summary(letterId, null);
         return PageTemplates.review(new ImportPage(letter, report, brought, problem));
     }
 

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.signatory.platform.sql.TransactionRetry;
 
 /** Runs form actions of a letter's page. */
 @RequestScoped
@@ -17,13 +18,16 @@ public class LetterActionRunner {
     LetterPageBuilder boards;
 
     /**
-     * Runs an action in a transaction and redirects to the letter, or shows the error on its page.
+     * Runs an action in one transaction, also across several services, and redirects to the letter, or shows the error on its page.
      *
      * @param place the fragment to redirect to, such as {@code #leads}; may be empty
      */
     Response done(UUID letterId, String place, Runnable act) {
         return shown(letterId, () -> {
-            QuarkusTransaction.requiringNew().run(act);
+            TransactionRetry.repeat(() -> {
+                QuarkusTransaction.requiringNew().run(act);
+                return null;
+            });
             return Response.seeOther(URI.create("/letters/" + letterId + place)).build();
         });
     }

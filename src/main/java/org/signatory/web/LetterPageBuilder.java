@@ -26,6 +26,7 @@ import org.signatory.ingest.names.NameIndexCache;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterDetail;
 import org.signatory.letters.LetterService;
+import org.signatory.letters.LetterViews;
 import org.signatory.matching.DatedNameIndex;
 import org.signatory.matching.SeatedMember;
 import org.signatory.platform.http.Problem;
@@ -52,6 +53,9 @@ public class LetterPageBuilder {
 
     @Inject
     LetterService letters;
+
+    @Inject
+    LetterViews letterViews;
 
     @Inject
     SignOnViews signers;
@@ -81,7 +85,7 @@ public class LetterPageBuilder {
         Letter letter = letters.visible(letterId);
         Instant now = clock.instant();
         LocalDate today = WashingtonTime.dayOf(now);
-        LetterDetail detail = letters.detail(letter, Set.of(), null);
+        LetterDetail detail = letterViews.detail(letter, Set.of(), null);
         List<SignOnView> all = signOns(letter);
         List<SignOnView> standing =
                 all.stream().filter(view -> view.withdrawnOn() == null).toList();

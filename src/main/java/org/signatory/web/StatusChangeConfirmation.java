@@ -13,6 +13,7 @@ import org.signatory.letters.Letter;
 import org.signatory.letters.LetterService;
 import org.signatory.letters.LetterStatus;
 import org.signatory.letters.LetterSummary;
+import org.signatory.letters.LetterViews;
 import org.signatory.letters.SignOnCounts;
 import org.signatory.platform.time.WashingtonTime;
 
@@ -25,6 +26,9 @@ public class StatusChangeConfirmation {
 
     @Inject
     LetterService letters;
+
+    @Inject
+    LetterViews letterViews;
 
     @Inject
     SignOnCounts tallies;
@@ -40,7 +44,7 @@ public class StatusChangeConfirmation {
         return QuarkusTransaction.requiringNew().call(() -> {
             Letter letter = letters.visible(letterId);
             LetterSummary summary =
-                    letters.summaries(List.of(letter), Set.of(), null).get(0);
+                    letterViews.summaries(List.of(letter), Set.of(), null).get(0);
             String path = "/letters/" + letterId;
             return ConfirmationPage.of(
                     path + "/status-transitions",

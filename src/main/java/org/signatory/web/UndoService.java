@@ -63,13 +63,13 @@ public class UndoService {
     Clock clock;
 
     @Inject
-    RemovalService removing;
+    RemovalService removals;
 
     @Inject
-    WithdrawalService withdrawing;
+    WithdrawalService withdrawals;
 
     @Inject
-    SignOnCorrectionService updater;
+    SignOnCorrectionService corrections;
 
     @Inject
     WaitingListService waiting;
@@ -78,7 +78,7 @@ public class UndoService {
     SignerImportUndoService imports;
 
     @Inject
-    LeadSponsorService leading;
+    LeadSponsorService leads;
 
     @Inject
     EndorsementService endorsements;
@@ -144,11 +144,11 @@ public class UndoService {
                                 "Someone has made another change since, or it was too long ago. It can no longer be undone here."));
         if (SIGNED.contains(entry.act)) {
             SignOn signOn = SignOn.standing(letter.id, entry.subject).orElseThrow(() -> Problem.notFound("sign-on"));
-            removing.remove(letter, signOn, REASON);
+            removals.remove(letter, signOn, REASON);
         } else if (UNDO_ACTS.contains(entry.act)) {
-            withdrawing.restore(letter, signOn(entry));
+            withdrawals.restore(letter, signOn(entry));
         } else if (CORRECTED.contains(entry.act)) {
-            updater.revert(letter, signOn(entry), json.convertValue(entry.detail.get("changes"), CHANGES));
+            corrections.revert(letter, signOn(entry), json.convertValue(entry.detail.get("changes"), CHANGES));
             waiting.settle(letter);
         } else if (entry.act.equals("signers.imported")) {
             imports.undo(letter.id, UUID.fromString(entry.subject), new SignerImportUndoDraft(REASON, null));
@@ -171,7 +171,7 @@ public class UndoService {
 
     /** Restores the previous order of leads; Members who signed by that action are removed. */
     private void restoreLeads(Letter letter, AuditEntry entry) {
-        leading.set(
+        leads.set(
                 letter,
                 new LeadOrder(ids(entry, "before").stream()
                         .filter(id -> SignOn.standing(letter.id, id).isPresent())
@@ -180,7 +180,7 @@ public class UndoService {
         SignOn.flush();
         ids(entry, "signed")
                 .forEach(id ->
-                        SignOn.standing(letter.id, id).ifPresent(signOn -> removing.remove(letter, signOn, REASON)));
+                        SignOn.standing(letter.id, id).ifPresent(signOn -> removals.remove(letter, signOn, REASON)));
     }
 
     private static List<String> ids(AuditEntry entry, String field) {

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.signatory.letters.LetterService;
 import org.signatory.letters.LetterSummary;
+import org.signatory.letters.LetterViews;
 
 /**
  * Serves a progress widget and a badge of a public letter. The response ignores the visitor's session, so that
@@ -38,6 +39,9 @@ public class EmbedPages {
 
     @Inject
     LetterService letters;
+
+    @Inject
+    LetterViews letterViews;
 
     @Inject
     UriInfo uri;
@@ -80,7 +84,8 @@ public class EmbedPages {
     }
 
     private LetterSummary letter(UUID letterId) {
-        return letters.summaries(List.of(letters.open(letterId)), Set.of(), null)
+        return letterViews
+                .summaries(List.of(letters.open(letterId)), Set.of(), null)
                 .get(0);
     }
 }

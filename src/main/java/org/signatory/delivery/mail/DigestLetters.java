@@ -5,23 +5,23 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
 import org.signatory.letters.Letter;
-import org.signatory.letters.LetterService;
 import org.signatory.letters.LetterStatus;
 import org.signatory.letters.LetterSummary;
+import org.signatory.letters.LetterViews;
 
 /** Describes the present status of letters for emails. */
 @ApplicationScoped
 class DigestLetters {
 
     @Inject
-    LetterService letters;
+    LetterViews views;
 
     @Inject
     MailLinks links;
 
     /** Returns the letters in order, without news. */
     List<DigestLetter> of(List<Letter> some) {
-        return letters.summaries(some, Set.of(), null).stream()
+        return views.summaries(some, Set.of(), null).stream()
                 .map(letter -> new DigestLetter(letter.title(), links.letter(letter.id()), standing(letter), List.of()))
                 .toList();
     }

@@ -1,0 +1,138 @@
+package org.signatory.letters;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.signatory.security.Caller;
+
+/** Creates views of letters with the data that other packages provide for them. */
+@ApplicationScoped
+public class LetterViews {
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    SignOnCounts counts;
+
+    @Inject
+    EndorsementCounts endorsements;
+
+    @Inject
+    Instance<LetterInclude> parts;
+
+    /** Returns summaries of letters with the included collections; uses one query for each collection. */
+    public List<LetterSummary> summaries(List<Letter> letters, Set<Include> includes, LocalDate asOf) {
+        if (letters.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, Letter> byId = letters.stream().collect(Collectors.toMap(letter -> letter.id, Function.identity()));
+        Map<UUID, SignerCounts> signers = counts.of(byId.keySet(), asOf);
+        Map<UUID, Integer> endorsers = endorsements.counts(byId.keySet(), asOf);
+        Map<Include, Map<UUID, List<Object>>> lists = new EnumMap<>(Include.class);
+        for (LetterInclude part : parts) {
+            if (includes.contains(part.include())) {
+                lists.put(part.include(), part.of(byId, asOf));
+            }
+        }
+        Instant now = LetterAsOf.end(asOf, clock.instant());
+        return letters.stream()
+                .map(letter -> summary(
+                        letter,
+                        signers.getOrDefault(letter.id, SignerCounts.NONE).with(endorsers.getOrDefault(letter.id, 0)),
+                        lists,
+                        now))
+                .toList();
+    }
+
+    /** Returns one letter with all fields, now or at the end of a day. */
+    public LetterDetail detail(Letter letter, Set<Include> includes, LocalDate asOf) {
+        LetterAsOf.Past past = asOf == null ? null : LetterAsOf.read(letter, asOf);
+        Letter then = past == null ? letter : past.letter();
+        LetterSummary summary = summaries(List.of(then), includes, asOf).get(0);
+        LetterVersion text = asOf == null
+                ? LetterVersion.current(letter).orElse(null)
+                : LetterVersion.on(letter.id, asOf).orElse(null);
+        return new LetterDetail(
+                summary,
+                then.excerpt,
+                text == null ? null : text.body,
+                text == null ? null : text.number,
+                then.links,
+                caller.isStaff() ? then.contacts : null,
+                then.mediaContact,
+                seen(then.related),
+                caller.role().isPresent() ? then.endorsementsReviewed : null,
+                then.balance,
+                AgencyResponse.of(then),
+                caller.isStaff() && asOf == null ? letter.status.next() : null,
+                asOf,
+                past == null || !caller.isStaff() ? null : past.fieldsRecordedAt());
+    }
+
+    /** Returns the related letters that are visible to the caller. */
+    List<RelatedLetter> seen(List<RelatedLetter> related) {
+        return seen(related, LetterAccess.of(caller));
+    }
+
+    static List<RelatedLetter> seen(List<RelatedLetter> related, LetterAccess access) {
+        if (related.isEmpty()) {
+            return related;
+        }
+        Map<String, Object> parameters = new HashMap<>(access.parameters());
+        parameters.put("ids", related.stream().map(RelatedLetter::letterId).toList());
+        Collection<UUID> visible =
+                Letter.<Letter>list("from Letter l where l.id in (:ids) and " + LetterAccess.HQL, parameters).stream()
+                        .map(letter -> letter.id)
+                        .toList();
+        return related.stream()
+                .filter(each -> visible.contains(each.letterId()))
+                .toList();
+    }
+
+    private LetterSummary summary(
+            Letter letter, SignerCounts counts, Map<Include, Map<UUID, List<Object>>> lists, Instant now) {
+        return new LetterSummary(
+                letter.id,
+                letter.title,
+                letter.status,
+                letter.visibility,
+                letter.chamber,
+                letter.congress,
+                letter.summary,
+                letter.topics,
+                letter.addressees,
+                Deadline.of(letter.deadlineAt, letter.deadlineWords, now),
+                letter.targetCount,
+                letter.declared(),
+                counts,
+                letter.sentOn,
+                letter.sentAt,
+                letter.retractedOn == null ? null : new Retraction(letter.retractedOn, letter.retractionReason),
+                letter.createdAt,
+                LetterAccess.of(caller).changed(letter),
+                part(lists, Include.LEAD_SPONSORS, letter.id),
+                part(lists, Include.COSIGNERS, letter.id),
+                part(lists, Include.ENDORSERS, letter.id));
+    }
+
+    private static List<Object> part(Map<Include, Map<UUID, List<Object>>> lists, Include include, UUID id) {
+        Map<UUID, List<Object>> list = lists.get(include);
+        return list == null ? null : list.getOrDefault(id, List.of());
+    }
+}
