@@ -123,7 +123,7 @@ record Evidence(
         };
     }
 
-    NameMatch.Candidate candidate(DatedNameIndex roster, Affiliation beside, MatchScope scope) {
+    NameMatch.Candidate candidate(DatedNameIndex roster, Affiliation affiliation, MatchScope scope) {
         ServicePeriod seat = roster.seatNear(bearer);
         boolean serving = roster.seat(bearer).isPresent();
         List<String> reasons = new ArrayList<>();
@@ -137,7 +137,7 @@ record Evidence(
         if (scope.chamber() != null && scope.chamber() != seat.chamber()) {
             reasons.add("sits in the " + (seat.chamber() == Chamber.HOUSE ? "House" : "Senate"));
         }
-        reasons.addAll(SeatAgreement.of(beside, seat).words());
+        reasons.addAll(SeatAgreement.of(affiliation, seat).words());
         return new NameMatch.Candidate(bearer.person(), seat, serving, List.copyOf(reasons));
     }
 

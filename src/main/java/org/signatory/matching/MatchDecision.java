@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.signatory.roster.ServicePeriod;
 
-/** The weighing of all evidence for one written name. */
+/** Weighs all evidence for one written name. */
 record MatchDecision(
-        DatedNameIndex roster, WrittenName written, List<Evidence> all, Affiliation beside, MatchScope scope) {
+        DatedNameIndex roster, WrittenName written, List<Evidence> all, Affiliation affiliation, MatchScope scope) {
 
     private static final int MAX_CANDIDATES = 10;
 
@@ -21,11 +21,11 @@ record MatchDecision(
                     case PARTLY -> partly(serving);
                     case SURNAME -> surname(serving);
                     case SLIP -> slip(serving);
-                    case NAMESAKE -> doubt("the surname is a Member's, the given name is not");
+                    case NAMESAKE -> doubt("a Member has this last name, but not this first name");
                 };
             }
         }
-        return doubt(all.isEmpty() ? "no Member has such a name" : "nobody with this name served there that day");
+        return doubt(all.isEmpty() ? "no Member has this name" : "no Member with this name served there on that day");
     }
 
     private List<Evidence> serving(Evidence.Tier tier) {
@@ -41,22 +41,22 @@ record MatchDecision(
     private NameMatch full(List<Evidence> serving) {
         List<Evidence> left = narrowed(serving);
         if (left.size() > 1) {
-            return doubt(left.size() + " Members of that day bear this name");
+            return doubt(left.size() + " Members who served that day have this name");
         }
         Evidence it = left.get(0);
         SeatAgreement agreement = agreement(it);
         if (it.suffixDiffers()) {
-            return doubt("the generation written is another");
+            return doubt("the suffix (such as Jr.) does not match");
         }
         boolean firm = it.wholeSurname() && !it.reversed();
         if (agreement.state() < 0 && !firm) {
-            return doubt("the state written is another, and the name is not the usual writing");
+            return doubt("the state does not match, and the name is written in an unusual way");
         }
         if (it.reversed() && !serving(Evidence.Tier.NAMESAKE).isEmpty()) {
-            return doubt("the name may be written in either order");
+            return doubt("the first and last names may be in either order");
         }
         if (rivals(it, agreement)) {
-            return doubt("what is written beside the name speaks for somebody else");
+            return doubt("the party or seat after the name fits another Member better");
         }
         return matched(it, agreement);
     }
@@ -85,15 +85,15 @@ record MatchDecision(
         int least = left.stream().mapToInt(Evidence::slips).min().orElseThrow();
         List<Evidence> nearest = left.stream().filter(it -> it.slips() == least).toList();
         if (nearest.size() > 1) {
-            return doubt("several Members are as near to this writing");
+            return doubt("several Members match this spelling equally well");
         }
         Evidence it = nearest.get(0);
         SeatAgreement agreement = agreement(it);
         if (agreement.state() < 0 || agreement.party() < 0 || agreement.district() < 0 && !agreementBySurname(it)) {
-            return doubt("the name is not quite a Member's, and what is written beside it is another's");
+            return doubt("the name only partly matches, and the party or seat after it does not match");
         }
         if (againstHint(it) || it.suffixDiffers()) {
-            return doubt("the name is not quite a Member's, and what is known of the list speaks against it");
+            return doubt("the name only partly matches, and the rest of the list makes this Member unlikely");
         }
         boolean placed = agreement.state() > 0;
         Predicate<Evidence> ruledOut = other -> placed && agreement(other).state() < 0;
@@ -102,7 +102,7 @@ record MatchDecision(
                         && other.tier().compareTo(Evidence.Tier.PARTLY) <= 0
                         && other.slips() <= least
                         && !ruledOut.test(other))) {
-            return doubt("somebody else is as near to this writing");
+            return doubt("another Member matches this spelling equally well");
         }
         boolean surnameOfAnother = all.stream()
                 .anyMatch(other -> other != it
@@ -112,10 +112,10 @@ record MatchDecision(
                         && (!it.surnameIsRight()
                                 || isServing(other) && it.given().slips() > 1));
         if (surnameOfAnother) {
-            return doubt("the surname as written is somebody else's");
+            return doubt("this spelling is another Member's last name");
         }
         if (it.surnameSlips() > 1 && !placed && !it.bearer().isBegun(written.words())) {
-            return doubt("the surname is two letters off, and nothing beside it tells more");
+            return doubt("the last name differs by two letters, and no party or seat follows");
         }
         return matched(it, agreement);
     }
@@ -128,22 +128,22 @@ record MatchDecision(
         List<Evidence> possible =
                 serving.stream().filter(it -> agreement(it).state() >= 0).toList();
         if (possible.isEmpty()) {
-            return doubt("only the surname is written, and the state beside it is another");
+            return doubt("only the last name is written, and the state does not match");
         }
         List<Evidence> left = narrowed(possible);
         if (left.size() > 1) {
-            return doubt("only the surname is written, and " + left.size() + " Members of that day bear it");
+            return doubt("only the last name is written, and " + left.size() + " Members who served that day have it");
         }
         Evidence it = left.get(0);
         SeatAgreement agreement = agreement(it);
         if (agreement.party() < 0 || agreement.district() < 0 || againstHint(it)) {
-            return doubt("only the surname is written, and what is written beside it is another's");
+            return doubt("only the last name is written, and the party or seat after it does not match");
         }
         if (it.part() == NameIndex.Part.HEAD && agreement.state() <= 0) {
-            return doubt("only the first part of a double surname is written");
+            return doubt("only the first part of a two-part last name is written");
         }
         if (it.part() == NameIndex.Part.LOST && agreement.state() <= 0 && rivalsOfLost(it)) {
-            return doubt("letters of the surname are lost, and it may be another's");
+            return doubt("letters of the last name are missing, and another Member may be meant");
         }
         return matched(it, agreement);
     }
@@ -161,17 +161,17 @@ record MatchDecision(
         // A surname that exactly matches a Member of any day is not treated as a misspelling of another one.
         boolean alone = nearest.size() == 1 && all.stream().noneMatch(Evidence::surnameIsRight);
         boolean placed = agreement.state() > 0 && !agreement.contradicts();
-        boolean nobodyNear = all.stream().allMatch(other -> other == it || other.bearer() == it.bearer());
+        boolean noneNear = all.stream().allMatch(other -> other == it || other.bearer() == it.bearer());
         boolean plain = it.given().given() == NameProfile.Given.ABSENT
                 && least == 1
                 && it.bearer().surnameLength() >= LONG_SURNAME_LENGTH
-                && nobodyNear
+                && noneNear
                 && !written.isGivenName()
-                && beside.isEmpty();
+                && affiliation.isEmpty();
         if (alone && it.slips() == least && least <= 2 && (placed || plain) && !againstHint(it)) {
             return matched(it, agreement);
         }
-        return doubt("the surname is not quite a Member's");
+        return doubt("the last name only partly matches a Member");
     }
 
     private static final int LONG_SURNAME_LENGTH = 7;
@@ -183,7 +183,7 @@ record MatchDecision(
     /** Keeps the candidates with the most evidence; never returns an empty list. */
     private List<Evidence> narrowed(List<Evidence> several) {
         List<Evidence> left = several;
-        if (!beside.isEmpty()) {
+        if (!affiliation.isEmpty()) {
             int best = left.stream().mapToInt(it -> agreement(it).score()).max().orElse(0);
             left = keep(left, it -> agreement(it).score() == best);
         }
@@ -208,19 +208,19 @@ record MatchDecision(
     }
 
     private SeatAgreement agreement(Evidence it) {
-        return SeatAgreement.of(beside, seat(it));
+        return SeatAgreement.of(affiliation, seat(it));
     }
 
     private NameMatch matched(Evidence it, SeatAgreement agreement) {
         List<String> notes = new ArrayList<>(agreement.words());
         if (it.how() == NameMatch.How.CORRECTED) {
-            notes.add("written for " + it.bearer().person().name().printed());
+            notes.add("read as " + it.bearer().person().name().printed());
         }
         if (it.middleDiffers()) {
-            notes.add("the middle name written is not the roster's");
+            notes.add("the middle name differs from the roster");
         }
         if (scope.chamber() != null && seat(it).chamber() != scope.chamber()) {
-            notes.add("is named among those of the other chamber");
+            notes.add("is listed with Members of the other chamber");
         }
         if (it.how() == NameMatch.How.SURNAME) {
             notes.addAll(bySharing(it));
@@ -238,18 +238,18 @@ record MatchDecision(
     private List<String> bySharing(Evidence it) {
         boolean others = serving(it.tier()).size() > 1;
         List<String> notes = new ArrayList<>();
-        if (others && beside.isEmpty() && scope.sharedParty() != null) {
-            notes.add("all other signers are of the party " + scope.sharedParty());
+        if (others && affiliation.isEmpty() && scope.sharedParty() != null) {
+            notes.add("all other signers belong to this party: " + scope.sharedParty());
         }
-        if (others && beside.isEmpty() && scope.party() != null) {
-            notes.add("taken from the party asked for");
+        if (others && affiliation.isEmpty() && scope.party() != null) {
+            notes.add("chosen by the given party");
         }
         return notes;
     }
 
     private NameMatch doubt(String why) {
-        boolean nobody = all.stream().noneMatch(this::isServing);
-        return NameMatch.doubt(nobody, List.of(why), candidates());
+        boolean noneServing = all.stream().noneMatch(this::isServing);
+        return NameMatch.doubt(noneServing, List.of(why), candidates());
     }
 
     List<NameMatch.Candidate> candidates() {
@@ -260,7 +260,7 @@ record MatchDecision(
                         .thenComparing(Evidence::slips)
                         .thenComparing(it -> it.bearer().person().name().printed()))
                 .limit(MAX_CANDIDATES)
-                .map(it -> it.candidate(roster, beside, scope))
+                .map(it -> it.candidate(roster, affiliation, scope))
                 .toList();
     }
 }

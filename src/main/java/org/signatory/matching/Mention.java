@@ -7,13 +7,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * Represents a name of a lead or signer in a text.
  *
  * @param written the name as written, without title and affiliation
- * @param beside the party and seat next to the name
+ * @param affiliation the party and seat next to the name
  * @param start the offset of the name's first character, in UTF-16 units from 0
  * @param end the offset after the last character
  * @param repeats the index, from 0, of an earlier mention of the same Member, or null
  */
 public record Mention(
-        String written, Affiliation beside, int start, int end, Role role, NameMatch match, Integer repeats) {
+        String written, Affiliation affiliation, int start, int end, Role role, NameMatch match, Integer repeats) {
 
     /** What the text says of the bearer. */
     @Schema(name = "MentionRole")
@@ -25,10 +25,10 @@ public record Mention(
     }
 
     Mention repeating(Integer earlier) {
-        return new Mention(written, beside, start, end, role, match, earlier);
+        return new Mention(written, affiliation, start, end, role, match, earlier);
     }
 
     Mention meaning(NameMatch other) {
-        return new Mention(written, beside, start, end, role, other, repeats);
+        return new Mention(written, affiliation, start, end, role, other, repeats);
     }
 }

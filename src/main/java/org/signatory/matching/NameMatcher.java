@@ -37,13 +37,13 @@ public final class NameMatcher {
      * @param name the name as written, without titles
      * @param id the Bioguide ID next to it, or null
      */
-    NameMatch match(String name, String id, Affiliation beside, MatchScope scope) {
+    NameMatch match(String name, String id, Affiliation affiliation, MatchScope scope) {
         WrittenName written = WrittenName.of(name);
         Map<NameProfile, Evidence> all = evidence(written);
         if (id != null) {
-            return byId(id, written, all, beside, scope);
+            return byId(id, written, all, affiliation, scope);
         }
-        return new MatchDecision(roster, written, List.copyOf(all.values()), beside, scope).made();
+        return new MatchDecision(roster, written, List.copyOf(all.values()), affiliation, scope).made();
     }
 
     /** Returns whether the words are the full name of a person in the roster, of any day. */
@@ -122,17 +122,17 @@ public final class NameMatcher {
     }
 
     private NameMatch byId(
-            String id, WrittenName written, Map<NameProfile, Evidence> all, Affiliation beside, MatchScope scope) {
+            String id, WrittenName written, Map<NameProfile, Evidence> all, Affiliation affiliation, MatchScope scope) {
         NameProfile bearer = roster.roster().byId(id);
         if (bearer == null) {
             return NameMatch.doubt(
                     true,
                     List.of("no Member has the ID " + id),
-                    new MatchDecision(roster, written, List.copyOf(all.values()), beside, scope).candidates());
+                    new MatchDecision(roster, written, List.copyOf(all.values()), affiliation, scope).candidates());
         }
         Evidence found = all.get(bearer);
         List<NameMatch.Candidate> candidates =
-                List.of((found == null ? Evidence.alias(bearer) : found).candidate(roster, beside, scope));
+                List.of((found == null ? Evidence.alias(bearer) : found).candidate(roster, affiliation, scope));
         Optional<ServicePeriod> seat = roster.seat(bearer);
         if (seat.isEmpty()) {
             return NameMatch.doubt(
@@ -151,7 +151,7 @@ public final class NameMatcher {
                 seat.get(),
                 NameMatch.How.ID,
                 true,
-                SeatAgreement.of(beside, seat.get()).words(),
+                SeatAgreement.of(affiliation, seat.get()).words(),
                 List.of());
     }
 

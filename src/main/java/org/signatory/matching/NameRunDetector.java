@@ -253,7 +253,7 @@ final class NameRunDetector {
                         next.nameEnd(),
                         next.end(),
                         piece.words() + next.words(),
-                        next.beside(),
+                        next.affiliation(),
                         next.id(),
                         piece.honorific(),
                         piece.official(),

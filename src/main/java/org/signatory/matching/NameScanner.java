@@ -45,7 +45,7 @@ final class NameScanner {
     /** The words of the part of the sentence being read. */
     private final List<Token> words = new ArrayList<>();
 
-    private Affiliation beside = Affiliation.NONE;
+    private Affiliation affiliation = Affiliation.NONE;
 
     /** The chamber that a title of several, without a name, has announced for the next one. */
     private Chamber announced;
@@ -107,7 +107,7 @@ final class NameScanner {
         if (BARE.matcher(token.text()).matches() && !words.isEmpty()) {
             Optional<Affiliation> read = Affiliation.of(token.text());
             if (read.isPresent()) {
-                beside = read.get();
+                affiliation = read.get();
                 end = token.end();
                 flush();
                 return i + 1;
@@ -195,7 +195,7 @@ final class NameScanner {
         if (ID.matcher(inner).matches()) {
             id = inner;
         } else if (read.isPresent() && !isNameOfState(tokens, close, inner)) {
-            beside = beside.isEmpty() ? read.get() : beside;
+            affiliation = affiliation.isEmpty() ? read.get() : affiliation;
         } else if (isNickname(tokens, close, inner)) {
             words.add(new Token(tokens.get(i).start(), tokens.get(close).end(), inner, true));
             end = tokens.get(close).end();
@@ -296,11 +296,11 @@ final class NameScanner {
     /** Ends the part of the sentence being read and takes the names out of it. */
     private void flush() {
         List<Token> part = List.copyOf(words);
-        Affiliation itsBeside = beside;
+        Affiliation itsAffiliation = affiliation;
         String itsId = id;
         int itsEnd = end;
         words.clear();
-        beside = Affiliation.NONE;
+        affiliation = Affiliation.NONE;
         id = null;
         int lastWord = part.size();
         while (lastWord > 0 && WrittenName.isSuffix(part.get(lastWord - 1).text())) {
@@ -309,13 +309,13 @@ final class NameScanner {
         int from = 0;
         for (int i = 0; i <= part.size(); i++) {
             boolean last = i >= lastWord - 1;
-            if (i == part.size() || !nameWord(part, i, last, !itsBeside.isEmpty() || itsId != null)) {
+            if (i == part.size() || !nameWord(part, i, last, !itsAffiliation.isEmpty() || itsId != null)) {
                 if (i > from) {
                     boolean whole = i == part.size();
                     add(
                             part.subList(from, i),
                             from > 0,
-                            whole ? itsBeside : Affiliation.NONE,
+                            whole ? itsAffiliation : Affiliation.NONE,
                             whole ? itsId : null,
                             whole ? itsEnd : part.get(i - 1).end());
                 }
@@ -364,7 +364,7 @@ final class NameScanner {
                 && !NameTitles.isTitle(before);
     }
 
-    private void add(List<Token> run, boolean lower, Affiliation itsBeside, String itsId, int itsEnd) {
+    private void add(List<Token> run, boolean lower, Affiliation itsAffiliation, String itsId, int itsEnd) {
         int name = 0;
         boolean honorific = false;
         boolean official = false;
@@ -413,7 +413,7 @@ final class NameScanner {
                 nameEnd,
                 Math.max(itsEnd, nameEnd),
                 count,
-                itsBeside,
+                itsAffiliation,
                 itsId,
                 honorific,
                 official,

@@ -24,7 +24,7 @@ record NameSpan(
         int nameEnd,
         int end,
         int words,
-        Affiliation beside,
+        Affiliation affiliation,
         String id,
         boolean honorific,
         boolean official,
@@ -33,7 +33,7 @@ record NameSpan(
         boolean lower) {
 
     boolean isMarked() {
-        return id != null || !beside.isEmpty() || honorific;
+        return id != null || !affiliation.isEmpty() || honorific;
     }
 
     /** With the chamber that the line under the name tells. */
@@ -45,7 +45,7 @@ record NameSpan(
                 nameEnd,
                 end,
                 words,
-                beside,
+                affiliation,
                 id,
                 honorific,
                 official,
@@ -63,7 +63,7 @@ record NameSpan(
                 to,
                 last ? end : to,
                 count,
-                last ? beside : Affiliation.NONE,
+                last ? affiliation : Affiliation.NONE,
                 last ? id : null,
                 honorific,
                 official,

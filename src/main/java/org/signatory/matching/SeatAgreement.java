@@ -10,16 +10,16 @@ import org.signatory.roster.ServicePeriod;
  */
 record SeatAgreement(int state, int district, int party, boolean byCaucus, String unread, ServicePeriod seat) {
 
-    static SeatAgreement of(Affiliation beside, ServicePeriod seat) {
-        int state = beside.state() == null ? 0 : beside.state().equals(seat.state()) ? 1 : -1;
+    static SeatAgreement of(Affiliation affiliation, ServicePeriod seat) {
+        int state = affiliation.state() == null ? 0 : affiliation.state().equals(seat.state()) ? 1 : -1;
         int district = 0;
-        if (beside.district() != null && state >= 0) {
-            district = seat.district() != null && same(beside.district(), seat.district()) ? 1 : -1;
+        if (affiliation.district() != null && state >= 0) {
+            district = seat.district() != null && same(affiliation.district(), seat.district()) ? 1 : -1;
         }
-        boolean ofParty = beside.party() != null && seat.party().startsWith(beside.party());
-        boolean ofCaucus = beside.party() != null && seat.side().startsWith(beside.party());
-        int party = beside.party() == null ? 0 : ofParty || ofCaucus ? 1 : -1;
-        return new SeatAgreement(state, district, party, ofCaucus && !ofParty, beside.unread(), seat);
+        boolean ofParty = affiliation.party() != null && seat.party().startsWith(affiliation.party());
+        boolean ofCaucus = affiliation.party() != null && seat.side().startsWith(affiliation.party());
+        int party = affiliation.party() == null ? 0 : ofParty || ofCaucus ? 1 : -1;
+        return new SeatAgreement(state, district, party, ofCaucus && !ofParty, affiliation.unread(), seat);
     }
 
     /** Seats at large are numbered 0, 1 or not at all. */
@@ -35,23 +35,23 @@ record SeatAgreement(int state, int district, int party, boolean byCaucus, Strin
         return state < 0 || district < 0 || party < 0;
     }
 
-    /** What is to be said of it, in words. */
+    /** Describes each contradiction, for the notes of a match. */
     List<String> words() {
         List<String> words = new ArrayList<>();
         if (state < 0) {
-            words.add("is from " + seat.state() + ", not as written");
+            words.add("represents " + seat.state() + ", not the state written");
         }
         if (district < 0) {
             words.add("holds " + seat.label() + ", not the district written");
         }
         if (party < 0) {
-            words.add("is " + seat.party() + ", not as written");
+            words.add("is " + seat.party() + ", not of the party written");
         }
         if (byCaucus) {
             words.add("is " + seat.party() + " and caucuses with the party written");
         }
         if (unread != null) {
-            words.add("the writing " + unread + " beside the name means nothing known");
+            words.add("“" + unread + "” after the name was not recognized");
         }
         return words;
     }

@@ -85,7 +85,7 @@ public record SignerList(List<ClaimedCount> declared, List<Mention> mentions, Li
                 // A title of one, or an office under the name, holds for that one alone; the list goes on as it was.
                 boolean alone = piece.chamber() != null && !piece.group();
                 boolean sure = piece.honorific() && piece.chamber() != null
-                        || !alone && certain && piece.beside().district() == null;
+                        || !alone && certain && piece.affiliation().district() == null;
                 MatchScope its = scope.with(alone ? piece.chamber() : group, sure);
                 taken.add(mention(piece, role, its));
                 theirs.add(its);
@@ -103,12 +103,12 @@ public record SignerList(List<ClaimedCount> declared, List<Mention> mentions, Li
 
         private Mention mention(NameSpan piece, Mention.Role role, MatchScope its) {
             String name = source.clean().substring(piece.nameStart(), piece.nameEnd());
-            NameMatch match = match(new Written(name, piece.id(), piece.beside(), its));
+            NameMatch match = match(new Written(name, piece.id(), piece.affiliation(), its));
             matcher.budget().countMention();
             matcher.budget().countCandidates(match.candidates().size());
             return new Mention(
                     source.written(piece.nameStart(), piece.nameEnd()),
-                    piece.beside(),
+                    piece.affiliation(),
                     source.place(piece.nameStart()),
                     source.after(piece.nameEnd()),
                     role,
@@ -119,10 +119,10 @@ public record SignerList(List<ClaimedCount> declared, List<Mention> mentions, Li
         /**
          * Holds everything that determines the match of a name, as a cache key: a list may repeat the same name.
          */
-        private record Written(String name, String id, Affiliation beside, MatchScope scope) {}
+        private record Written(String name, String id, Affiliation affiliation, MatchScope scope) {}
 
         private NameMatch match(Written it) {
-            return matches.computeIfAbsent(it, any -> matcher.match(it.name, it.id, it.beside, it.scope));
+            return matches.computeIfAbsent(it, any -> matcher.match(it.name, it.id, it.affiliation, it.scope));
         }
 
         private boolean isRepeated(List<Mention> taken) {
@@ -165,7 +165,7 @@ public record SignerList(List<ClaimedCount> declared, List<Mention> mentions, Li
         private void again(int i, MatchScope its) {
             Mention it = mentions.get(i);
             String name = new CleanedText(it.written()).clean();
-            mentions.set(i, it.meaning(match(new Written(name, null, it.beside(), its))));
+            mentions.set(i, it.meaning(match(new Written(name, null, it.affiliation(), its))));
         }
 
         /** A lead's surname alone refers to the lead whose full name occurred earlier. */

@@ -109,7 +109,7 @@ class CorpusReportTest {
                 ambiguous += mention.match().status() == NameMatch.Status.AMBIGUOUS ? 1 : 0;
                 unmatched += mention.match().status() == NameMatch.Status.UNMATCHED ? 1 : 0;
                 System.out.println("  " + mention.match().status() + " " + what
-                        + mention.match().notes() + mention.beside());
+                        + mention.match().notes() + mention.affiliation());
             }
         }
         List<String> ids = rows.stream().map(Row::bioguideId).toList();

@@ -226,7 +226,7 @@ class NamesTest {
 
         assertThat(match.person().bioguideId()).isEqualTo("O000086");
         assertThat(match.sure()).isFalse();
-        assertThat(match.notes()).containsExactly("is from UT, not as written");
+        assertThat(match.notes()).containsExactly("represents UT, not the state written");
     }
 
     @Test
@@ -265,7 +265,8 @@ class NamesTest {
     @Test
     void thePartyIsThatOfTheDay() {
         assertThat(match("2022-01-26", "Joe Manchin (D-WV)").sure()).isTrue();
-        assertThat(match("2024-07-26", "Joe Manchin (D-WV)").notes()).containsExactly("is Independent, not as written");
+        assertThat(match("2024-07-26", "Joe Manchin (D-WV)").notes())
+                .containsExactly("is Independent, not of the party written");
         assertThat(match("2024-07-26", "Bernie Sanders (D-Vt.)").notes())
                 .containsExactly("is Independent and caucuses with the party written");
     }
@@ -286,6 +287,6 @@ class NamesTest {
                 .get(30);
 
         assertThat(green.match().person().bioguideId()).isEqualTo("G000553");
-        assertThat(green.match().notes()).containsExactly("all other signers are of the party Democrat");
+        assertThat(green.match().notes()).containsExactly("all other signers belong to this party: Democrat");
     }
 }

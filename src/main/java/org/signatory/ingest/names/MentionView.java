@@ -47,7 +47,7 @@ public record MentionView(
         @Schema(
                 required = true,
                 description = "Corrections, contradictions, or why the name is uncertain.",
-                examples = "[\"is from UT, not as written\"]")
+                examples = "[\"represents UT, not the state written\"]")
         List<String> notes,
 
         @Schema(description = "The index, from 0, of an earlier mention of the same Member.", examples = "0")
@@ -120,7 +120,7 @@ public record MentionView(
         NameMatch match = mention.match();
         return new MentionView(
                 mention.written(),
-                mention.beside().written(),
+                mention.affiliation().written(),
                 mention.start(),
                 mention.end(),
                 mention.role(),

@@ -123,7 +123,8 @@ public record ClaimCheck(
                 found.add(new Difference(
                         Kind.COUNT,
                         "The release says %s; the record has %d%s."
-                                .formatted(claim.written(), record, claim.additional() ? " beside the leads" : ""),
+                                .formatted(
+                                        claim.written(), record, claim.additional() ? " in addition to the leads" : ""),
                         null,
                         claim.start(),
                         claim.end()));

@@ -63,7 +63,7 @@ public record ImportRecordView(
         @Schema(
                 required = true,
                 description = "The reasons, and contradictions.",
-                examples = "[\"2 Members of that day bear this name\"]")
+                examples = "[\"2 Members who served that day have this name\"]")
         List<String> notes,
 
         @Schema(required = true, description = "The possible Members, most likely first; empty unless uncertain.")

@@ -49,7 +49,7 @@ public record ParsedName(
                     mention.start(),
                     mention.end(),
                     mention.written(),
-                    mention.beside().written(),
+                    mention.affiliation().written(),
                     mention.role() == Mention.Role.LEAD,
                     mention.match(),
                     SheetResponse.SIGNED,

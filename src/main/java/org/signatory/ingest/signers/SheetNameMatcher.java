@@ -43,7 +43,7 @@ final class SheetNameMatcher {
                         List.of(mentions.isEmpty() ? "the cell contains no name" : "the cell contains several names"),
                         List.of());
         String affiliation = beside.isEmpty() && mentions.size() == 1
-                ? mentions.get(0).beside().written()
+                ? mentions.get(0).affiliation().written()
                 : beside;
         boolean undated = record.cell(SheetColumn.DATE).isEmpty();
         return new ParsedName(

@@ -109,7 +109,7 @@ class SignerImportTest {
                 .body("text", containsString("Adriano Espailat"))
                 .body("fileName", equalTo("friday.txt"))
                 .body("actor", equalTo("The secret-of-the-editor key"))
-                .body("records[3].notes", hasItem("written for Adriano Espaillat"));
+                .body("records[3].notes", hasItem("read as Adriano Espaillat"));
         imports("").body("items", hasSize(1)).body("items[0].text", nullValue());
     }
 
