@@ -68,7 +68,7 @@ record UploadForm(Form form, String text, byte[] file, String fileName, Map<Inte
         String text = fields.getFirst("text");
         boolean pasted = text != null && !text.isBlank();
         return new UploadForm(
-                form, file == null && pasted ? text.replace("\r\n", "\n") : null, file, fileName, decisions(fields));
+                form, file == null && pasted ? text.replace("\r\n", "\n") : null, file, fileName, decisions(form));
     }
 
     private static byte[] bytes(FormValue value, long maxFile) {
@@ -93,13 +93,11 @@ record UploadForm(Form form, String text, byte[] file, String fileName, Map<Inte
         }
     }
 
-    private static Map<Integer, String> decisions(MultivaluedHashMap<String, String> fields) {
+    private static Map<Integer, String> decisions(Form form) {
         Map<Integer, String> decisions = new TreeMap<>();
-        fields.forEach((name, values) -> {
-            if (name.matches(DECISION + "[1-9]\\d{0,5}") && !values.get(0).isBlank()) {
-                decisions.put(Integer.valueOf(name.substring(DECISION.length())), values.get(0));
-            }
-        });
+        form.fields().keySet().stream()
+                .filter(name -> name.matches(DECISION + "[1-9]\\d{0,5}") && form.has(name))
+                .forEach(name -> decisions.put(Integer.valueOf(name.substring(DECISION.length())), form.text(name)));
         return decisions;
     }
 

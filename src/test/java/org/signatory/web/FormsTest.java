@@ -235,6 +235,28 @@ class FormsTest {
         soft.assertAll();
     }
 
+    @Test
+    @DisplayName("No decision that comes with an upload makes a page fail")
+    void noDecisionBreaksAReview() {
+        SoftAssertions soft = new SoftAssertions();
+        List<Map.Entry<String, Found>> uploads = forms(admin).entrySet().stream()
+                .filter(form -> form.getValue().multipart())
+                .toList();
+        for (Map.Entry<String, Found> upload : uploads) {
+            Found pasted = upload.getValue().with("text", "Kim\nGarcia");
+            for (String field : List.of("decision-1", "other-1", "fileName", "fileContent", "remember", "commit")) {
+                for (Map.Entry<String, String> odd : ODD.entrySet()) {
+                    Found sent = pasted.with("decision-1", "other").with(field, odd.getValue());
+                    soft.assertThat(sent.post(admin).statusCode())
+                            .as(upload.getKey() + ": " + field + " " + odd.getKey())
+                            .isLessThan(500);
+                }
+            }
+        }
+        soft.assertThat(uploads).hasSizeGreaterThan(1);
+        soft.assertAll();
+    }
+
     private static void guarded(SoftAssertions soft, String which, Response answer) {
         soft.assertThat(String.valueOf(answer.header("Content-Security-Policy")))
                 .as(which)

@@ -148,6 +148,10 @@ public class ExceptionMappers {
         if (isRefusedSearch(e)) {
             return Problem.parameter("q", "Enter fewer or simpler words.").toResponse();
         }
+        if (isUnstorable(e)) {
+            return Problem.of(ErrorCode.MALFORMED_REQUEST, "Remove the characters that cannot be stored, such as NUL.")
+                    .toResponse();
+        }
         if (isBrokenForm(e)) {
             return HttpStatusProblems.of(400).toResponse();
         }
@@ -180,6 +184,13 @@ public class ExceptionMappers {
             }
         }
         return false;
+    }
+
+    /** PostgreSQL stores every character except NUL. */
+    private static boolean isUnstorable(Throwable e) {
+        return DatabaseFailure.sql(e)
+                .filter(sql -> List.of("22021", "22P05").contains(String.valueOf(sql.getSQLState())))
+                .isPresent();
     }
 
     /** The client closed the connection while it sent the body. */

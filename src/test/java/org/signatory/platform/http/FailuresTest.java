@@ -18,6 +18,7 @@ class FailuresTest {
         "57P01, the connection is ended by somebody, 503",
         "57P03, it starts, 503",
         "58030, the disk fails, 503",
+        "22021, a text has a NUL character, 400",
         "42601, our statement is wrong, 500"
     })
     void aFailureToCommitIsToldByWhatItFailedOf(String state, String why, int status) {
