@@ -48,7 +48,7 @@ public class ApiKeyPages {
 
     @GET
     public TemplateInstance keys() {
-        return PageTemplates.keys(page(null, null));
+        return PageTemplates.apiKeys(page(null, null));
     }
 
     private ApiKeyPage page(ApiKeyView made, Problem problem) {
@@ -116,12 +116,12 @@ public class ApiKeyPages {
 
     /** Shows a new secret. The page is not stored anywhere, including the browser's history. */
     private Response shown(Supplier<Versioned<ApiKeyView>> making) {
-        return act(() ->
-                Response.ok(PageTemplates.keys(page(making.get().body(), null))).build());
+        return act(() -> Response.ok(PageTemplates.apiKeys(page(making.get().body(), null)))
+                .build());
     }
 
     private Response act(Supplier<Response> act) {
-        return FormErrorRenderer.or(problem -> PageTemplates.keys(page(null, problem)), act);
+        return FormErrorRenderer.or(problem -> PageTemplates.apiKeys(page(null, problem)), act);
     }
 
     @POST

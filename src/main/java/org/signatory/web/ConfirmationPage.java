@@ -25,7 +25,7 @@ record ConfirmationPage(
     static Response orDo(Form form, Supplier<ConfirmationPage> question, Supplier<Response> act) {
         return form.has(FIELD)
                 ? act.get()
-                : Response.ok(PageTemplates.confirm(question.get()))
+                : Response.ok(PageTemplates.confirmation(question.get()))
                         .type(SignInPages.HTML)
                         .build();
     }

@@ -75,7 +75,7 @@ public class LetterListPages {
     @GET
     @PermitAll
     public TemplateInstance overview(@Valid @BeanParam LetterQuery filter, @QueryParam("cursor") String cursor) {
-        return PageTemplates.overview(page(filter, cursor, null));
+        return PageTemplates.letters(page(filter, cursor, null));
     }
 
     private LetterListPage page(LetterQuery filter, String cursor, Problem problem) {
@@ -148,7 +148,7 @@ public class LetterListPages {
     @RolesAllowed({Role.STAFF, Role.PARTNERS})
     public Response keepView(MultivaluedMap<String, String> fields) {
         Form form = new Form(fields);
-        return FormErrorRenderer.or(problem -> PageTemplates.overview(page(new LetterQuery(), null, problem)), () -> {
+        return FormErrorRenderer.or(problem -> PageTemplates.letters(page(new LetterQuery(), null, problem)), () -> {
             String name = form.required("name");
             if (name.length() > MAX_NAME_LENGTH) {
                 throw Problem.field("/name", "Enter a name of at most 100 characters.");

@@ -79,7 +79,7 @@ public class LetterPages {
     @PermitAll
     @Transactional
     public TemplateInstance alike(@PathParam("letterId") UUID letterId) {
-        return PageTemplates.letterAlike(letterId, letters.visible(letterId).title, alike.list(letterId, ALIKE));
+        return PageTemplates.similarLetters(letterId, letters.visible(letterId).title, alike.list(letterId, ALIKE));
     }
 
     /** Returns the Members that match the typed text, as a page fragment. */
@@ -91,7 +91,7 @@ public class LetterPages {
             @PathParam("letterId") UUID letterId,
             @QueryParam("member") String typed,
             @QueryParam("signedOn") LocalDate on) {
-        return PageTemplates.picker(letterId, boards.picker(letters.visible(letterId), typed, on));
+        return PageTemplates.memberPicker(letterId, boards.picker(letters.visible(letterId), typed, on));
     }
 
     @GET

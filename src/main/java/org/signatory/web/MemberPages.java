@@ -101,6 +101,6 @@ public class MemberPages {
         filter.across = across;
         filter.limit = ALIKE;
         String id = member.member().bioguideId();
-        return PageTemplates.memberAlike(id, member.member().name(), across, alike.list(id, filter));
+        return PageTemplates.similarMembers(id, member.member().name(), across, alike.list(id, filter));
     }
 }

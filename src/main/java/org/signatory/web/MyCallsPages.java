@@ -36,9 +36,9 @@ public class MyCallsPages {
     public TemplateInstance tonight(@QueryParam("assignee") String assignee, @QueryParam("cursor") String cursor) {
         LocalDate today = WashingtonTime.dayOf(clock.instant());
         if (assignee == null || assignee.isBlank()) {
-            return PageTemplates.tonight(new MyCallsPage(null, today, List.of(), null));
+            return PageTemplates.myCalls(new MyCallsPage(null, today, List.of(), null));
         }
         Page<OutreachView> page = outreach.waiting(assignee, null, PageParameters.of(cursor, PAGE_SIZE));
-        return PageTemplates.tonight(new MyCallsPage(assignee, today, page.items(), page.next()));
+        return PageTemplates.myCalls(new MyCallsPage(assignee, today, page.items(), page.next()));
     }
 }

@@ -23,56 +23,56 @@ final class PageTemplates {
     static native TemplateInstance problemEntry(ProblemCatalogPages.Entry entry);
 
     /** Fragment that explains why a script's request failed. */
-    static native TemplateInstance notice(ErrorPage page, String here);
+    static native TemplateInstance errorNotice(ErrorPage page, String here);
 
     static native TemplateInstance signIn(SignInPage page);
 
-    static native TemplateInstance confirm(ConfirmationPage page);
+    static native TemplateInstance confirmation(ConfirmationPage page);
 
-    static native TemplateInstance overview(LetterListPage page);
+    static native TemplateInstance letters(LetterListPage page);
 
     static native TemplateInstance letter(LetterPage page);
 
     /** Fragment with the live parts of a letter's page. */
     static native TemplateInstance letter$board(LetterPage page);
 
-    static native TemplateInstance letterAlike(UUID id, String title, SimilarLetterList list);
+    static native TemplateInstance similarLetters(UUID id, String title, SimilarLetterList list);
 
     static native TemplateInstance outreach(OutreachPage page);
 
     static native TemplateInstance outreachSheet(OutreachSheetPage page);
 
-    static native TemplateInstance targets(SuggestedMembersPage page);
+    static native TemplateInstance suggestedMembers(SuggestedMembersPage page);
 
     static native TemplateInstance trend(TrendPage page);
 
-    static native TemplateInstance tonight(MyCallsPage page);
+    static native TemplateInstance myCalls(MyCallsPage page);
 
-    static native TemplateInstance picker(UUID letterId, MemberPicker picker);
+    static native TemplateInstance memberPicker(UUID letterId, MemberPicker picker);
 
     static native TemplateInstance letterForm(LetterForm page);
 
     static native TemplateInstance signOn(SignOnPage page);
 
-    static native TemplateInstance review(ImportPage page);
+    static native TemplateInstance importReview(ImportPage page);
 
-    static native TemplateInstance release(PressReleasePage page);
+    static native TemplateInstance pressRelease(PressReleasePage page);
 
     static native TemplateInstance members(MemberListPage page);
 
     static native TemplateInstance member(MemberPage page);
 
-    static native TemplateInstance memberAlike(String id, String name, boolean across, SimilarMemberList list);
+    static native TemplateInstance similarMembers(String id, String name, boolean across, SimilarMemberList list);
 
     static native TemplateInstance organizations(OrganizationListPage page);
 
     static native TemplateInstance organization(OrganizationPage page);
 
-    static native TemplateInstance keys(ApiKeyPage page);
+    static native TemplateInstance apiKeys(ApiKeyPage page);
 
     static native TemplateInstance webhooks(WebhookListPage page);
 
-    static native TemplateInstance confirmation(SubscriptionService.Asked asked, String token);
+    static native TemplateInstance subscriptionConfirmation(SubscriptionService.Asked asked, String token);
 
     static native TemplateInstance unsubscribe(String address, String token);
 

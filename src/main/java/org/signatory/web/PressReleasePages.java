@@ -71,7 +71,7 @@ public class PressReleasePages {
 
     @GET
     public TemplateInstance bring() {
-        return PageTemplates.release(new PressReleasePage(UploadForm.EMPTY, null, null, null));
+        return PageTemplates.pressRelease(new PressReleasePage(UploadForm.EMPTY, null, null, null));
     }
 
     @POST
@@ -81,11 +81,12 @@ public class PressReleasePages {
     public Response propose(MultipartFormDataInput input) {
         UploadForm brought = UploadForm.of(input);
         return FormErrorRenderer.or(
-                problem -> PageTemplates.release(new PressReleasePage(brought, null, null, problem)), () -> {
+                problem -> PageTemplates.pressRelease(new PressReleasePage(brought, null, null, problem)), () -> {
                     String text = text(brought);
                     LetterProposal proposal = parsed(text, brought.form());
                     return FormErrorRenderer.or(
-                            problem -> PageTemplates.release(new PressReleasePage(brought, text, proposal, problem)),
+                            problem ->
+                                    PageTemplates.pressRelease(new PressReleasePage(brought, text, proposal, problem)),
                             () -> answer(brought, text, proposal));
                 });
     }
@@ -97,7 +98,7 @@ public class PressReleasePages {
         if (brought.form().has("draft")) {
             return to(QuarkusTransaction.requiringNew().call(() -> drafted(brought.form(), proposal)));
         }
-        return Response.ok(PageTemplates.release(new PressReleasePage(brought, text, proposal, null)))
+        return Response.ok(PageTemplates.pressRelease(new PressReleasePage(brought, text, proposal, null)))
                 .build();
     }
 

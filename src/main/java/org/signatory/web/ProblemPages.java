@@ -41,7 +41,7 @@ public class ProblemPages implements ProblemPageRenderer {
         }
         ErrorPage page = ErrorPage.of(code(problem), String.valueOf(problem.get("detail")));
         if (request.getHeaderString("HX-Request") != null) {
-            set(response, PageTemplates.notice(page, visitor.getBack()).render());
+            set(response, PageTemplates.errorNotice(page, visitor.getBack()).render());
         } else if (isRead(request.getHeaderString(HttpHeaders.ACCEPT))) {
             page(request, response, page);
         }
@@ -57,7 +57,9 @@ public class ProblemPages implements ProblemPageRenderer {
             response.setEntity(null);
         } else if (post && request.getProperty(CsrfFilter.EXPIRED_SESSION) != null) {
             PostedForm form = posted(request.getUriInfo().getPath());
-            set(response, PageTemplates.confirm(ConfirmationPage.again(form)).render());
+            set(
+                    response,
+                    PageTemplates.confirmation(ConfirmationPage.again(form)).render());
         } else {
             // An I/O thread must not block to look up the session.
             boolean whole = BlockingOperationControl.isBlockingAllowed();

@@ -97,7 +97,7 @@ public class SignInPages {
     /** Shows a form posted without a session again, with the new session's token; runs nothing yet. */
     private Response signedIn(PostedForm form, Secret secret) {
         visitor.begin(SessionAuthenticationMechanism.formToken(secret));
-        return Response.ok(PageTemplates.confirm(ConfirmationPage.again(form)))
+        return Response.ok(PageTemplates.confirmation(ConfirmationPage.again(form)))
                 .type(HTML)
                 .cookie(cookie(secret))
                 .build();

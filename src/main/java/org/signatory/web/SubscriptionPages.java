@@ -30,7 +30,8 @@ public class SubscriptionPages {
     @GET
     @Path("subscriptions/confirmation")
     public TemplateInstance confirmationPage(@QueryParam("token") String token) {
-        return PageTemplates.confirmation(subscriptions.asked(token).orElseThrow(SubscriptionPages::ended), token);
+        return PageTemplates.subscriptionConfirmation(
+                subscriptions.asked(token).orElseThrow(SubscriptionPages::ended), token);
     }
 
     @POST
@@ -38,7 +39,7 @@ public class SubscriptionPages {
     @Path("subscriptions/confirmation")
     public TemplateInstance confirm(@QueryParam("token") String token) {
         Asked asked = subscriptions.confirm(token).orElseThrow(SubscriptionPages::ended);
-        return PageTemplates.confirmation(asked, token);
+        return PageTemplates.subscriptionConfirmation(asked, token);
     }
 
     private static Problem ended() {

@@ -67,8 +67,8 @@ public class SuggestedMembersPages {
     public Response targets(@PathParam("letterId") UUID letterId) {
         Form form = new Form(uri.getQueryParameters());
         return FormErrorRenderer.or(
-                problem -> PageTemplates.targets(board(letterId, new SuggestedMemberFilter(), problem)),
-                () -> Response.ok(PageTemplates.targets(board(letterId, filter(form), null)))
+                problem -> PageTemplates.suggestedMembers(board(letterId, new SuggestedMemberFilter(), problem)),
+                () -> Response.ok(PageTemplates.suggestedMembers(board(letterId, filter(form), null)))
                         .type(SignInPages.HTML)
                         .build());
     }
@@ -128,7 +128,8 @@ public class SuggestedMembersPages {
     public Response ask(@PathParam("letterId") UUID letterId, MultivaluedMap<String, String> fields) {
         Form form = new Form(fields);
         return FormErrorRenderer.or(
-                problem -> PageTemplates.targets(board(letterId, new SuggestedMemberFilter(), problem)), () -> {
+                problem -> PageTemplates.suggestedMembers(board(letterId, new SuggestedMemberFilter(), problem)),
+                () -> {
                     List<String> chosen = form.texts("member").stream()
                             .filter(Objects::nonNull)
                             .toList();
