@@ -1,9 +1,7 @@
 package org.signatory.groups;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -16,7 +14,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -32,10 +29,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.signatory.platform.http.DryRun;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.ErrorResponses;
-import org.signatory.platform.http.Problem;
 import org.signatory.platform.http.Responses;
 import org.signatory.platform.limits.HeavyWork;
-import org.signatory.platform.time.WashingtonTime;
 import org.signatory.security.Idempotent;
 import org.signatory.security.IdempotentTransaction;
 import org.signatory.security.Role;
@@ -60,16 +55,16 @@ public class CommitteeImportResource {
             """;
 
     @Inject
-    CommitteeImportService importing;
+    CommitteeImportService imports;
+
+    @Inject
+    CommitteeQueries committees;
 
     @Inject
     IdempotentTransaction transaction;
 
     @Inject
-    Responses answers;
-
-    @Inject
-    Clock clock;
+    Responses responses;
 
     @POST
     @HeavyWork
@@ -111,35 +106,24 @@ public class CommitteeImportResource {
             @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = DryRun.PARAMETER) boolean dryRun,
             @Context HttpHeaders headers,
             byte[] body) {
-        byte[] bytes = body == null ? new byte[0] : body;
-        LocalDate today = WashingtonTime.dayOf(clock.instant());
-        if (asOf != null && asOf.isAfter(today)) {
-            throw Problem.parameter("asOf", "Enter a day that is not in the future.");
-        }
         boolean json = MediaType.APPLICATION_JSON_TYPE.isCompatible(headers.getMediaType());
-        CommitteeFile file = CommitteeFile.read(bytes, json);
-        LocalDate day = asOf == null ? today : asOf;
+        CommitteeImportService.Upload upload = imports.read(body == null ? new byte[0] : body, json, asOf);
         if (dryRun) {
-            return Response.ok(QuarkusTransaction.requiringNew().call(() -> importing.run(file, bytes, day, true)))
-                    .build();
+            return Response.ok(imports.run(upload, true)).build();
         }
         return transaction.run(() -> {
-            CommitteeReport report = importing.run(file, bytes, day, false);
-            return answers.created("/v1/committees/imports/" + report.id(), 0, report);
+            CommitteeReport report = imports.run(upload, false);
+            return responses.created("/v1/committees/imports/" + report.id(), 0, report);
         });
     }
 
     @GET
     @Path("/{importId}")
     @RolesAllowed(Role.STAFF)
-    @Transactional
     @Operation(summary = "Get the report of a committee import")
     @APIResponseSchema(CommitteeReport.class)
     @ErrorResponses({ErrorCode.NOT_FOUND})
     public Response getCommitteeImport(@PathParam("importId") UUID importId) {
-        return answers.one(
-                0,
-                CommitteeReport.of(CommitteeImport.<CommitteeImport>findByIdOptional(importId)
-                        .orElseThrow(() -> Problem.notFound("import of committees"))));
+        return responses.one(0, committees.report(importId));
     }
 }

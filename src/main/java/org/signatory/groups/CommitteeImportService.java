@@ -3,6 +3,7 @@ package org.signatory.groups;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import org.signatory.groups.CommitteeReport.Found;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.text.Sha256;
+import org.signatory.platform.time.WashingtonTime;
 import org.signatory.security.Caller;
 
 /** Imports a committee file, all or nothing. The data of earlier days remains unchanged. */
@@ -43,14 +45,34 @@ public class CommitteeImportService {
     @Inject
     Clock clock;
 
-    /** @param asOf the day of the list */
-    CommitteeReport run(CommitteeFile file, byte[] bytes, LocalDate asOf, boolean dryRun) {
+    /**
+     * Represents a file that was read.
+     *
+     * @param digest SHA-256 of the file
+     * @param asOf the day of the list
+     */
+    record Upload(CommitteeFile file, String digest, LocalDate asOf) {}
+
+    /** Reads a file outside a transaction. The list is as of today if the day is null. */
+    Upload read(byte[] bytes, boolean json, LocalDate asOf) {
+        LocalDate today = WashingtonTime.dayOf(clock.instant());
+        if (asOf != null && asOf.isAfter(today)) {
+            throw Problem.parameter("asOf", "Enter a day that is not in the future.");
+        }
+        return new Upload(CommitteeFile.read(bytes, json), Sha256.hex(bytes), asOf == null ? today : asOf);
+    }
+
+    /** Imports a file, or reports what an import would change. */
+    @Transactional
+    CommitteeReport run(Upload upload, boolean dryRun) {
+        CommitteeFile file = upload.file();
+        LocalDate asOf = upload.asOf();
         entities.createNativeQuery("select pg_advisory_xact_lock(:lock)", Object.class)
                 .setParameter("lock", LOCK)
                 .getSingleResult();
         CommitteeImport done = new CommitteeImport();
         done.kind = file.kind();
-        done.digest = Sha256.hex(bytes);
+        done.digest = upload.digest();
         done.asOf = asOf;
         done.actor = caller.name();
         done.recordedAt = clock.instant();

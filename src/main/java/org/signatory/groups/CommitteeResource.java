@@ -2,7 +2,6 @@ package org.signatory.groups;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -12,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -23,28 +21,20 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.ErrorResponses;
 import org.signatory.platform.http.PageParameters;
-import org.signatory.platform.http.Problem;
 import org.signatory.platform.http.Responses;
-import org.signatory.platform.sql.Keyset;
-import org.signatory.platform.sql.Keyset.Key;
-import org.signatory.platform.time.WashingtonTime;
 
 /** Exposes committees and subcommittees of Congress, which are public like the roster. */
 @Path("/v1/committees")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 @Tag(name = "Committees")
-@Transactional
 public class CommitteeResource {
 
-    private static final Keyset<Committee> BY_CODE =
-            new Keyset<>("committees", false, "c.updatedAt", List.of(new Key("c.code", String.class)));
+    @Inject
+    CommitteeQueries committees;
 
     @Inject
-    Responses answers;
-
-    @Inject
-    Clock clock;
+    Responses responses;
 
     @GET
     @Operation(
@@ -52,8 +42,7 @@ public class CommitteeResource {
             description = "Subcommittees follow their committee.")
     @APIResponseSchema(CommitteePage.class)
     public Response listCommittees(@Valid @BeanParam CommitteeFilter filter, @Valid @BeanParam PageParameters paging) {
-        return answers.page(
-                BY_CODE.page(filter.committees(dayOr(filter.on)), paging).map(CommitteeView::of));
+        return responses.page(committees.page(filter, paging));
     }
 
     /** Defines the schema of a page in the API contract. */
@@ -70,24 +59,6 @@ public class CommitteeResource {
     public Response getCommittee(
             @PathParam("code") @Parameter(description = "Code of the committee, such as HSJU or HSJU01.") String code,
             @QueryParam("on") @Parameter(description = "Day of the membership; defaults to today.") LocalDate on) {
-        Committee committee =
-                Committee.<Committee>findByIdOptional(code).orElseThrow(() -> Problem.notFound("committee"));
-        LocalDate day = dayOr(on);
-        List<CommitteeMembership> seats = CommitteeMembership.on(code, day);
-        KnownMembers known =
-                KnownMembers.of(seats.stream().map(seat -> seat.bioguideId).toList());
-        return answers.one(
-                0,
-                new CommitteeDetail(
-                        CommitteeView.of(committee),
-                        day,
-                        seats.stream()
-                                .map(seat -> CommitteeDetail.Seat.of(
-                                        seat, known.members().get(seat.bioguideId)))
-                                .toList()));
-    }
-
-    private LocalDate dayOr(LocalDate on) {
-        return on == null ? WashingtonTime.dayOf(clock.instant()) : on;
+        return responses.one(0, committees.get(code, on));
     }
 }

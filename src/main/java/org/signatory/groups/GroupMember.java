@@ -12,6 +12,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
+import org.signatory.platform.http.Problem;
+import org.signatory.roster.Member;
 
 /** Stores a Member's membership in a group, with optional dates; the end day is exclusive. */
 @Entity
@@ -74,5 +76,14 @@ public class GroupMember extends PanacheEntityBase {
 
     static Optional<GroupMember> in(UUID groupId, String bioguideId) {
         return find("groupId = ?1 and bioguideId = ?2", groupId, bioguideId).firstResultOptional();
+    }
+
+    /**
+     * Returns the membership of a Member in a group.
+     *
+     * @throws Problem if there is none
+     */
+    static GroupMember require(UUID groupId, Member member) {
+        return in(groupId, member.bioguideId).orElseThrow(() -> Problem.notFound("Member in this group"));
     }
 }

@@ -2,7 +2,6 @@ package org.signatory.groups;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -31,14 +30,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.signatory.platform.http.DryRun;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.ErrorResponses;
-import org.signatory.platform.http.Page;
 import org.signatory.platform.http.PageParameters;
-import org.signatory.platform.http.Problem;
 import org.signatory.platform.http.Responses;
-import org.signatory.platform.sql.EntityQuery;
-import org.signatory.platform.sql.Keyset;
-import org.signatory.platform.sql.Keyset.Key;
-import org.signatory.roster.Member;
+import org.signatory.platform.http.Saved;
+import org.signatory.platform.http.Versioned;
 import org.signatory.security.Idempotent;
 import org.signatory.security.Role;
 
@@ -48,17 +43,16 @@ import org.signatory.security.Role;
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.STAFF)
 @Tag(name = "Groups")
-@Transactional
 public class GroupMemberResource {
 
-    private static final Keyset<GroupMember> BY_ID =
-            new Keyset<>("group-members", false, "g.updatedAt", List.of(new Key("g.bioguideId", String.class)));
+    @Inject
+    GroupMembershipService memberships;
 
     @Inject
-    GroupMembershipService grouping;
+    GroupMembershipQueries queries;
 
     @Inject
-    Responses answers;
+    Responses responses;
 
     @GET
     @Operation(summary = "List members of a group by Bioguide ID")
@@ -68,16 +62,7 @@ public class GroupMemberResource {
             @PathParam("groupId") UUID groupId,
             @QueryParam("on") @Parameter(description = "Day of the membership.") LocalDate on,
             @Valid @BeanParam PageParameters paging) {
-        MemberGroup.read(groupId);
-        Page<GroupMember> page = BY_ID.page(
-                EntityQuery.of(GroupMember.class, "g")
-                        .and("g.groupId = :group", "group", groupId)
-                        .and(GroupMember.ON, "day", on),
-                paging);
-        KnownMembers known = KnownMembers.of(
-                page.items().stream().map(each -> each.bioguideId).toList());
-        return answers.page(
-                page.map(each -> GroupMemberView.of(each, known.members().get(each.bioguideId))));
+        return responses.page(queries.page(groupId, on, paging));
     }
 
     /** Defines the schema of a page in the API contract. */
@@ -90,9 +75,7 @@ public class GroupMemberResource {
     @APIResponseSchema(GroupMemberView.class)
     @ErrorResponses({ErrorCode.NOT_FOUND})
     public Response getGroupMember(@PathParam("groupId") UUID groupId, @PathParam("bioguideId") String bioguideId) {
-        Member member = member(bioguideId);
-        GroupMember inside = inside(groupId, member);
-        return answers.one(inside.version, GroupMemberView.of(inside, member));
+        return responses.one(queries.get(groupId, bioguideId));
     }
 
     @PUT
@@ -111,17 +94,9 @@ public class GroupMemberResource {
             @PathParam("groupId") UUID groupId,
             @PathParam("bioguideId") String bioguideId,
             @NotNull @Valid GroupDates dates) {
-        MemberGroup group = MemberGroup.locked(groupId);
-        Member member = member(bioguideId);
-        GroupMember before = GroupMember.in(groupId, member.bioguideId).orElse(null);
-        if (before != null && !before.says(dates)) {
-            answers.requireMatch(before.version);
-        }
-        GroupMember inside = grouping.set(group, member, before, dates.ordered());
-        GroupMemberView view = GroupMemberView.of(inside, member);
-        return before == null
-                ? answers.created("/v1/groups/" + groupId + "/members/" + member.bioguideId, inside.version, view)
-                : answers.changed(inside.version, view);
+        Saved<GroupMemberView> saved = memberships.save(groupId, bioguideId, dates, responses.ifMatch());
+        String id = saved.resource().body().bioguideId();
+        return responses.saved("/v1/groups/" + groupId + "/members/" + id, saved);
     }
 
     @DELETE
@@ -133,10 +108,7 @@ public class GroupMemberResource {
     @APIResponse(responseCode = "204", description = "The membership was deleted.")
     @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
     public Response deleteGroupMember(@PathParam("groupId") UUID groupId, @PathParam("bioguideId") String bioguideId) {
-        MemberGroup group = MemberGroup.locked(groupId);
-        GroupMember inside = inside(groupId, member(bioguideId));
-        answers.requireMatch(inside.version);
-        grouping.remove(group, inside);
+        memberships.delete(groupId, bioguideId, responses.ifMatch());
         return Response.noContent().build();
     }
 
@@ -158,18 +130,9 @@ public class GroupMemberResource {
             @PathParam("groupId") UUID groupId,
             @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = DryRun.PARAMETER) boolean dryRun,
             @NotNull @Valid GroupMembersDraft draft) {
-        MemberGroup group = MemberGroup.locked(groupId);
-        GroupMembersReport report = grouping.add(group, draft.orDryRun(dryRun));
-        return report.dryRun()
-                ? Response.ok(report).build()
-                : answers.created("/v1/groups/" + groupId + "/members", group.version, report);
-    }
-
-    private static Member member(String bioguideId) {
-        return Member.byAnyId(bioguideId).orElseThrow(() -> Problem.notFound("Member"));
-    }
-
-    private static GroupMember inside(UUID groupId, Member member) {
-        return GroupMember.in(groupId, member.bioguideId).orElseThrow(() -> Problem.notFound("Member in this group"));
+        Versioned<GroupMembersReport> report = memberships.add(groupId, draft.orDryRun(dryRun));
+        return report.body().dryRun()
+                ? Response.ok(report.body()).build()
+                : responses.created("/v1/groups/" + groupId + "/members", report);
     }
 }

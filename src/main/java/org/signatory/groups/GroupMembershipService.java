@@ -2,23 +2,29 @@ package org.signatory.groups;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.signatory.audit.AuditLog;
 import org.signatory.groups.GroupMembersReport.Outcome;
 import org.signatory.groups.GroupMembersReport.Result;
 import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.Precondition;
 import org.signatory.platform.http.Problem;
+import org.signatory.platform.http.Saved;
+import org.signatory.platform.http.Versioned;
 import org.signatory.roster.Member;
 
-/** Adds and removes members of a group that is locked by this transaction. */
+/** Creates, updates and deletes the memberships of a group. */
 @ApplicationScoped
-class GroupMembershipService {
+@Transactional
+public class GroupMembershipService {
 
     @Inject
     AuditLog history;
@@ -26,45 +32,57 @@ class GroupMembershipService {
     @Inject
     Clock clock;
 
-    /** @param before the Member's current membership in the group, or null */
-    GroupMember set(MemberGroup group, Member member, GroupMember before, GroupDates dates) {
+    /** Creates a membership, or changes its days. The precondition is checked only if the days change. */
+    public Saved<GroupMemberView> save(UUID groupId, String bioguideId, GroupDates dates, Precondition precondition) {
+        MemberGroup group = MemberGroup.locked(groupId);
+        Member member = Member.require(bioguideId);
+        GroupMember before = GroupMember.in(groupId, member.bioguideId).orElse(null);
+        if (before != null && !before.says(dates)) {
+            precondition.check(before.version);
+        }
+        GroupMember membership = save(group, member, before, dates.ordered());
+        GroupMemberView view = GroupMemberView.of(membership, member);
+        return before == null ? Saved.created(membership.version, view) : Saved.updated(membership.version, view);
+    }
+
+    private GroupMember save(MemberGroup group, Member member, GroupMember before, GroupDates dates) {
         if (before != null && before.says(dates)) {
             return before;
         }
         Instant now = clock.instant();
         Map<String, Object> detail = detail(member.bioguideId, dates);
-        GroupMember inside = before;
-        if (inside == null) {
-            inside = GroupMember.of(group.id, member.bioguideId, dates, now);
-            inside.persist();
+        GroupMember membership = before;
+        if (membership == null) {
+            membership = GroupMember.of(group.id, member.bioguideId, dates, now);
+            membership.persist();
         } else {
             detail.put("before", new GroupDates(before.fromDate, before.untilDate));
-            inside.take(dates, now);
+            membership.take(dates, now);
         }
         group.updatedAt = now;
         GroupMember.flush();
-        history.record(
-                before == null ? "group.members-added" : "group.member-changed",
-                null,
-                group.id.toString(),
-                null,
-                detail);
-        return inside;
+        record(before == null ? "group.members-added" : "group.member-changed", group, detail);
+        return membership;
     }
 
-    void remove(MemberGroup group, GroupMember inside) {
-        inside.delete();
+    public void delete(UUID groupId, String bioguideId, Precondition precondition) {
+        MemberGroup group = MemberGroup.locked(groupId);
+        GroupMember membership = GroupMember.require(groupId, Member.require(bioguideId));
+        precondition.check(membership.version);
+        membership.delete();
         group.updatedAt = clock.instant();
-        history.record(
-                "group.member-removed",
-                null,
-                group.id.toString(),
-                null,
-                detail(inside.bioguideId, new GroupDates(inside.fromDate, inside.untilDate)));
+        GroupDates dates = new GroupDates(membership.fromDate, membership.untilDate);
+        record("group.member-removed", group, detail(membership.bioguideId, dates));
     }
 
-    /** Adds all Members or none. */
-    GroupMembersReport add(MemberGroup group, GroupMembersDraft draft) {
+    /** Adds all Members or none. Returns the report with the version of the group. */
+    public Versioned<GroupMembersReport> add(UUID groupId, GroupMembersDraft draft) {
+        MemberGroup group = MemberGroup.locked(groupId);
+        GroupMembersReport report = add(group, draft);
+        return new Versioned<>(group.version, report);
+    }
+
+    private GroupMembersReport add(MemberGroup group, GroupMembersDraft draft) {
         GroupDates dates = new GroupDates(draft.from(), draft.until()).ordered();
         KnownMembers known = KnownMembers.of(draft.bioguideIds());
         Map<String, GroupMember> inside = GroupMember.<GroupMember>list("groupId = ?1", group.id).stream()
@@ -109,9 +127,13 @@ class GroupMembershipService {
             added.forEach(id -> GroupMember.of(group.id, id, dates, now).persist());
             group.updatedAt = now;
             GroupMember.flush();
-            history.record("group.members-added", null, group.id.toString(), null, detail(added, dates));
+            record("group.members-added", group, detail(added, dates));
         }
         return report;
+    }
+
+    private void record(String act, MemberGroup group, Map<String, Object> detail) {
+        history.record(act, null, group.id.toString(), null, detail);
     }
 
     private static Map<String, Object> detail(Object members, GroupDates dates) {

@@ -3,7 +3,6 @@ package org.signatory.groups;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -18,11 +17,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -31,19 +27,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.signatory.audit.AuditLog;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.ErrorResponses;
-import org.signatory.platform.http.Page;
 import org.signatory.platform.http.PageParameters;
-import org.signatory.platform.http.Problem;
 import org.signatory.platform.http.Responses;
+import org.signatory.platform.http.Versioned;
 import org.signatory.platform.json.MergePatch;
-import org.signatory.platform.json.MergePatcher;
-import org.signatory.platform.sql.EntityQuery;
-import org.signatory.platform.sql.Keyset;
-import org.signatory.platform.sql.Keyset.Key;
-import org.signatory.platform.text.TextNormalizer;
 import org.signatory.security.Idempotent;
 import org.signatory.security.Role;
 
@@ -53,23 +42,13 @@ import org.signatory.security.Role;
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.STAFF)
 @Tag(name = "Groups")
-@Transactional
 public class GroupResource {
 
-    private static final Keyset<MemberGroup> BY_NAME =
-            new Keyset<>("groups", false, "g.updatedAt", List.of(new Key("g.sortName", String.class)));
+    @Inject
+    GroupService groups;
 
     @Inject
-    Responses answers;
-
-    @Inject
-    MergePatcher patches;
-
-    @Inject
-    AuditLog history;
-
-    @Inject
-    Clock clock;
+    Responses responses;
 
     @GET
     @Operation(summary = "List groups by name")
@@ -77,12 +56,7 @@ public class GroupResource {
     public Response listGroups(
             @QueryParam("kind") @Parameter(description = "Kind of the group.") MemberGroup.Kind kind,
             @Valid @BeanParam PageParameters paging) {
-        Page<MemberGroup> page =
-                BY_NAME.page(EntityQuery.of(MemberGroup.class, "g").and("g.kind = :kind", "kind", kind), paging);
-        List<UUID> ids = page.items().stream().map(group -> group.id).toList();
-        Map<UUID, Long> members = GroupMember.<GroupMember>list("groupId in ?1", ids).stream()
-                .collect(Collectors.groupingBy(member -> member.groupId, Collectors.counting()));
-        return answers.page(page.map(group -> GroupView.of(group, members.getOrDefault(group.id, 0L))));
+        return responses.page(groups.page(kind, paging));
     }
 
     /** Defines the schema of a page in the API contract. */
@@ -95,8 +69,7 @@ public class GroupResource {
     @APIResponseSchema(GroupView.class)
     @ErrorResponses({ErrorCode.NOT_FOUND})
     public Response getGroup(@PathParam("groupId") UUID groupId) {
-        MemberGroup group = MemberGroup.read(groupId);
-        return answers.one(group.version, view(group));
+        return responses.one(groups.get(groupId));
     }
 
     @POST
@@ -106,14 +79,8 @@ public class GroupResource {
     @APIResponseSchema(value = GroupView.class, responseCode = "201")
     @ErrorResponses({ErrorCode.CONFLICT})
     public Response createGroup(@NotNull @Valid GroupDraft draft) {
-        requireFree(draft.name(), null);
-        MemberGroup group = new MemberGroup();
-        group.createdAt = clock.instant();
-        group.apply(draft, group.createdAt);
-        group.persist();
-        MemberGroup.flush();
-        history.record("group.created", null, group.id.toString(), null, draft);
-        return answers.created("/v1/groups/" + group.id, group.version, view(group));
+        Versioned<GroupView> group = groups.create(draft);
+        return responses.created("/v1/groups/" + group.body().id(), group);
     }
 
     @PATCH
@@ -125,17 +92,7 @@ public class GroupResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = GroupView.class)))
     @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
     public Response updateGroup(@PathParam("groupId") UUID groupId, @NotNull JsonNode patch) {
-        MemberGroup group = MemberGroup.locked(groupId);
-        answers.requireMatch(group.version);
-        GroupDraft before = GroupDraft.of(group);
-        GroupDraft after = patches.apply(before, patch, GroupDraft.class);
-        if (!after.equals(before)) {
-            requireFree(after.name(), groupId);
-            group.apply(after, clock.instant());
-            history.record("group.changed", null, groupId.toString(), null, patches.changes(before, after));
-            MemberGroup.flush();
-        }
-        return answers.changed(group.version, view(group));
+        return responses.changed(groups.update(groupId, patch, responses.ifMatch()));
     }
 
     @DELETE
@@ -145,35 +102,7 @@ public class GroupResource {
     @APIResponse(responseCode = "204", description = "The group was deleted.")
     @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
     public Response deleteGroup(@PathParam("groupId") UUID groupId) {
-        MemberGroup group = MemberGroup.locked(groupId);
-        answers.requireMatch(group.version);
-        List<GroupMember> members = GroupMember.list("groupId = ?1 order by bioguideId", groupId);
-        Map<String, GroupDates> dates = members.stream()
-                .collect(Collectors.toMap(
-                        member -> member.bioguideId, member -> new GroupDates(member.fromDate, member.untilDate)));
-        history.record(
-                "group.removed",
-                null,
-                groupId.toString(),
-                null,
-                Map.of("group", GroupDraft.of(group), "members", dates));
-        GroupMember.delete("groupId = ?1", groupId);
-        group.delete();
+        groups.delete(groupId, responses.ifMatch());
         return Response.noContent().build();
-    }
-
-    private static void requireFree(String name, UUID own) {
-        String folded = TextNormalizer.sortKey(name);
-        if (folded.isEmpty()) {
-            throw Problem.field("/name", "Enter a name with at least one letter or digit.");
-        }
-        MemberGroup same = MemberGroup.find("sortName", folded).firstResult();
-        if (same != null && !same.id.equals(own)) {
-            throw Problem.of(ErrorCode.CONFLICT, "Enter another name. A group with this name already exists.");
-        }
-    }
-
-    private static GroupView view(MemberGroup group) {
-        return GroupView.of(group, GroupMember.count("groupId = ?1", group.id));
     }
 }

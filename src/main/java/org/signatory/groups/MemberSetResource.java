@@ -2,7 +2,6 @@ package org.signatory.groups;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.ws.rs.BeanParam;
@@ -12,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -20,7 +18,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Responses;
-import org.signatory.platform.time.WashingtonTime;
 import org.signatory.roster.MemberResource;
 import org.signatory.security.Role;
 
@@ -29,20 +26,13 @@ import org.signatory.security.Role;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.STAFF)
 @Tag(name = "Groups")
-@Transactional
 public class MemberSetResource {
 
     @Inject
     MemberSetService sets;
 
     @Inject
-    MemberResource members;
-
-    @Inject
-    Responses answers;
-
-    @Inject
-    Clock clock;
+    Responses responses;
 
     @GET
     @Operation(
@@ -61,10 +51,9 @@ public class MemberSetResource {
                             example = "committee:HSJU and not (state:IL or party:Republican)")
                     String q,
             @QueryParam("on")
-                    @Parameter(description = "Day for seats, committees, groups and sign-ons; defaults to" + " today.")
+                    @Parameter(description = "Day for seats, committees, groups and sign-ons; defaults to today.")
                     LocalDate on,
             @Valid @BeanParam PageParameters paging) {
-        LocalDate day = on == null ? WashingtonTime.dayOf(clock.instant()) : on;
-        return answers.page(members.among(sets.of("q", q, day), day, paging));
+        return responses.page(sets.page(q, on, paging));
     }
 }

@@ -3,6 +3,8 @@ package org.signatory.groups;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Locale;
@@ -11,8 +13,13 @@ import java.util.Set;
 import java.util.UUID;
 import org.signatory.groups.Expression.Is;
 import org.signatory.letters.LetterService;
+import org.signatory.platform.http.Page;
+import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Problem;
+import org.signatory.platform.time.WashingtonTime;
 import org.signatory.roster.Chamber;
+import org.signatory.roster.MemberQueries;
+import org.signatory.roster.MemberSummary;
 import org.signatory.roster.PartyNames;
 import org.signatory.security.Caller;
 
@@ -30,7 +37,20 @@ public class MemberSetService {
     LetterService letters;
 
     @Inject
+    MemberQueries members;
+
+    @Inject
     Caller caller;
+
+    @Inject
+    Clock clock;
+
+    /** Lists the Members of the expression {@code q}, by name; as of today if the day is null. */
+    @Transactional
+    public Page<MemberSummary> page(String q, LocalDate on, PageParameters paging) {
+        LocalDate day = on == null ? WashingtonTime.dayOf(clock.instant()) : on;
+        return members.page(of("q", q, day), day, paging);
+    }
 
     /** Returns the Members for the parameter {@code members} of another operation. */
     public Set<String> of(String expression, LocalDate on) {

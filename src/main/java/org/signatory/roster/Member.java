@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.signatory.platform.http.Problem;
 import org.signatory.platform.text.TextNormalizer;
 
 /** A Representative, Senator, Delegate or Resident Commissioner, present or past. */
@@ -83,12 +84,21 @@ public class Member extends PanacheEntityBase {
         return Stream.of(parts).filter(part -> part != null).collect(Collectors.joining(" "));
     }
 
-    /** Finds a Member by the present ID or by a retired one. */
+    /** Finds a Member by the current ID or by a retired one. */
     public static Optional<Member> byAnyId(String bioguideId) {
         return find(
                         "from Member m where m.bioguideId = ?1 or m.bioguideId in"
                                 + " (select r.bioguideId from RetiredId r where r.retired = ?1)",
                         TextNormalizer.bioguideId(bioguideId))
                 .firstResultOptional();
+    }
+
+    /**
+     * Returns a Member by the current ID or by a retired one.
+     *
+     * @throws Problem if there is none
+     */
+    public static Member require(String bioguideId) {
+        return byAnyId(bioguideId).orElseThrow(() -> Problem.notFound("Member"));
     }
 }

@@ -23,7 +23,7 @@ import org.signatory.matching.SeatedMember;
 import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.time.WashingtonTime;
 import org.signatory.roster.MemberDetail;
-import org.signatory.roster.MemberResource;
+import org.signatory.roster.MemberQueries;
 import org.signatory.roster.RosterMembers;
 import org.signatory.signons.FrequentCosigners;
 import org.signatory.signons.MemberLetterPage;
@@ -45,7 +45,7 @@ public class MemberPages {
     NameIndexCache rosters;
 
     @Inject
-    MemberResource members;
+    MemberQueries members;
 
     @Inject
     MemberLetterQueries letters;
@@ -81,7 +81,7 @@ public class MemberPages {
     @GET
     @Path("{bioguideId}")
     public TemplateInstance member(@PathParam("bioguideId") String bioguideId, @QueryParam("cursor") String cursor) {
-        MemberDetail member = members.read(bioguideId);
+        MemberDetail member = members.get(bioguideId).body();
         MemberLetterPage signed = letters.page(bioguideId, null, PageParameters.of(cursor, LETTERS));
         String id = member.member().bioguideId();
         return PageTemplates.member(new MemberPage(
@@ -96,7 +96,7 @@ public class MemberPages {
     @Path("{bioguideId}/similar-members")
     public TemplateInstance alike(
             @PathParam("bioguideId") String bioguideId, @QueryParam("across") @DefaultValue("false") boolean across) {
-        MemberDetail member = members.read(bioguideId);
+        MemberDetail member = members.get(bioguideId).body();
         SimilarMemberFilter filter = new SimilarMemberFilter();
         filter.across = across;
         filter.limit = ALIKE;

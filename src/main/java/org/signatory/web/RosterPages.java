@@ -20,10 +20,12 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.signatory.delivery.webhooks.WebhookQueries;
 import org.signatory.platform.http.MaxBodySize;
+import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Problem;
 import org.signatory.roster.Coverage;
+import org.signatory.roster.RosterImportService;
+import org.signatory.roster.RosterQueries;
 import org.signatory.roster.RosterReport;
-import org.signatory.roster.RosterResource;
 import org.signatory.roster.RosterUpload;
 import org.signatory.security.Role;
 
@@ -33,10 +35,13 @@ import org.signatory.security.Role;
 @RolesAllowed(Role.ADMINS)
 public class RosterPages {
 
-    private static final int IMPORTS = 20;
+    private static final int MAX_IMPORTS = 20;
 
     @Inject
-    RosterResource resource;
+    RosterQueries rosters;
+
+    @Inject
+    RosterImportService imports;
 
     @Inject
     SmallRyeHealthReporter health;
@@ -54,8 +59,8 @@ public class RosterPages {
         Map<String, Boolean> checks = checks();
         return QuarkusTransaction.requiringNew()
                 .call(() -> new RosterPage(
-                        resource.state(),
-                        resource.latest(IMPORTS),
+                        rosters.state(),
+                        rosters.imports(PageParameters.of(null, MAX_IMPORTS)).items(),
                         report,
                         dryRun,
                         checks,
@@ -77,8 +82,7 @@ public class RosterPages {
     @GET
     @Path("roster-imports/{importId: [0-9a-f-]{36}}")
     public TemplateInstance report(@PathParam("importId") UUID importId) {
-        RosterReport report = QuarkusTransaction.requiringNew().call(() -> resource.report(importId));
-        return PageTemplates.roster(page(report, false, null));
+        return PageTemplates.roster(page(rosters.report(importId), false, null));
     }
 
     @POST
@@ -96,7 +100,7 @@ public class RosterPages {
             upload.asOf = brought.form().day("asOf");
             upload.source = brought.fileName() == null ? "upload" : brought.fileName();
             upload.dryRun = brought.form().has("dryRun");
-            RosterReport report = resource.take(brought.file(), String.valueOf(brought.fileName()), upload);
+            RosterReport report = imports.run(brought.file(), String.valueOf(brought.fileName()), upload);
             return Response.ok(PageTemplates.roster(page(report, upload.dryRun, null)))
                     .build();
         });

@@ -1,0 +1,47 @@
+package org.signatory.roster;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.signatory.platform.limits.HeavyWork;
+import org.signatory.platform.time.WashingtonTime;
+import org.signatory.security.Caller;
+
+/** Imports uploaded roster files. Reads each file before it opens a transaction. */
+@ApplicationScoped
+public class RosterImportService {
+
+    @Inject
+    RosterImporter importer;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Reads a file and imports it.
+     *
+     * @param name the name of the file or its media type, which names its format
+     */
+    @HeavyWork
+    public RosterReport run(byte[] body, String name, RosterUpload upload) {
+        return run(read(body, name, upload), upload.dryRun);
+    }
+
+    /** Imports a file, or reports what an import would change. Joins the transaction of the caller. */
+    RosterReport run(RosterFile file, boolean dryRun) {
+        return importer.run(file, caller.name(), dryRun);
+    }
+
+    RosterFile read(byte[] body, String name, RosterUpload upload) {
+        return RosterFile.read(
+                body,
+                RosterFormat.of(name),
+                upload.coverage,
+                upload.asOf,
+                upload.source,
+                WashingtonTime.dayOf(clock.instant()));
+    }
+}
