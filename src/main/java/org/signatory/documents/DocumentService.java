@@ -56,18 +56,29 @@ class DocumentService {
             .<String, byte[]>weigher((source, file) -> file.length)
             .build();
 
-    /** Returns the present content of the documents of a letter that the caller may see. */
+    /**
+     * Reads the input of a document of a letter that the caller may see.
+     *
+     * @throws Problem if the part or the caller does not allow the options
+     */
     @Transactional
-    LetterDocument paper(UUID letterId, DocumentOptions choices) {
-        Letter letter = letters.visible(letterId, choices.asOf);
-        if (choices.areStaffs() && !caller.isStaff()) {
+    Order order(UUID letterId, DocumentPart part, DocumentFormat format, DocumentOptions options) {
+        if (format == DocumentFormat.TXT && options.space) {
+            throw Problem.parameter("space", "Plain text has no space for signatures. Ask for DOCX, PDF or HTML.");
+        }
+        return new Order(letter(letterId, options), part, format, options, template(part, format, options));
+    }
+
+    private LetterDocument letter(UUID letterId, DocumentOptions options) {
+        Letter letter = letters.visible(letterId, options.asOf);
+        if (options.areStaffs() && !caller.isStaff()) {
             throw Problem.of(
                     caller.role().isEmpty() ? ErrorCode.UNAUTHENTICATED : ErrorCode.FORBIDDEN,
                     "Templates, and another date or salutation than the letter's own, are for staff.");
         }
         LocalDate today = WashingtonTime.dayOf(clock.instant());
-        LocalDate day = choices.asOf == null || choices.asOf.isAfter(today) ? today : choices.asOf;
-        return LetterDocument.of(letterViews.detail(letter, EnumSet.allOf(Include.class), choices.asOf), choices, day);
+        LocalDate day = options.asOf == null || options.asOf.isAfter(today) ? today : options.asOf;
+        return LetterDocument.of(letterViews.detail(letter, EnumSet.allOf(Include.class), options.asOf), options, day);
     }
 
     /** Returns the present version of an office's template. */
@@ -79,8 +90,7 @@ class DocumentService {
     }
 
     /** Returns the requested template. */
-    @Transactional
-    Optional<Chosen> template(DocumentPart part, DocumentFormat format, DocumentOptions choices) {
+    private static Optional<Chosen> template(DocumentPart part, DocumentFormat format, DocumentOptions choices) {
         if (choices.template == null) {
             return Optional.empty();
         }

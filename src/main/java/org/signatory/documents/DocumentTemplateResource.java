@@ -1,9 +1,7 @@
 package org.signatory.documents;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
@@ -17,9 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -30,18 +25,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.signatory.audit.AuditLog;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.ErrorResponses;
 import org.signatory.platform.http.PageParameters;
-import org.signatory.platform.http.Problem;
 import org.signatory.platform.http.Responses;
+import org.signatory.platform.http.Versioned;
 import org.signatory.platform.limits.HeavyWork;
-import org.signatory.platform.sql.EntityQuery;
-import org.signatory.platform.sql.Keyset;
-import org.signatory.platform.sql.Keyset.Key;
-import org.signatory.platform.sql.TransactionRetry;
-import org.signatory.security.Caller;
 import org.signatory.security.Role;
 
 /** Serves the Word templates of offices. */
@@ -53,35 +42,23 @@ public class DocumentTemplateResource {
 
     private static final String NAMED = "The template's name.";
 
-    private static final Keyset<DocumentTemplate> BY_NAME =
-            new Keyset<>("document-templates", false, "t.updatedAt", List.of(new Key("t.name", String.class)));
+    @Inject
+    DocumentTemplateService templates;
 
     @Inject
-    Responses answers;
+    Responses responses;
 
-    @Inject
-    Caller caller;
-
-    @Inject
-    AuditLog history;
-
-    @Inject
-    Clock clock;
-
-    @Transactional
     @GET
     @Operation(summary = "List the templates, by name")
     @APIResponseSchema(DocumentTemplatePage.class)
     public Response listDocumentTemplates(@Valid @BeanParam PageParameters paging) {
-        return answers.page(BY_NAME.page(EntityQuery.of(DocumentTemplate.class, "t"), paging)
-                .map(DocumentTemplateView::of));
+        return responses.page(templates.page(paging));
     }
 
     /** Names the schema of the page in the contract. */
     @Schema(name = "DocumentTemplatePage")
     public record DocumentTemplatePage(List<DocumentTemplateView> items, String next, int limit, Long total) {}
 
-    @Transactional
     @GET
     @Path("/{templateName}")
     @Produces(DocumentFormat.WORD)
@@ -99,13 +76,13 @@ public class DocumentTemplateResource {
                     @Pattern(regexp = DocumentTemplate.NAME, message = DocumentTemplate.NAME_MESSAGE)
                     @Parameter(description = NAMED)
                     String templateName) {
-        DocumentTemplate template = find(templateName);
-        return answers.file(
-                template.version,
-                template.file,
-                () -> Response.ok(template.file)
+        Versioned<byte[]> file = templates.file(templateName);
+        return responses.file(
+                file.version(),
+                file.body(),
+                () -> Response.ok(file.body())
                         .type(DocumentFormat.WORD)
-                        .header(HttpHeaders.CONTENT_DISPOSITION, DocumentFormat.DOCX.disposition(template.name)));
+                        .header(HttpHeaders.CONTENT_DISPOSITION, DocumentFormat.DOCX.disposition(templateName)));
     }
 
     @HeavyWork
@@ -145,31 +122,10 @@ public class DocumentTemplateResource {
                     String templateName,
             byte[] file) {
         TemplateFile content = TemplateFile.read(file == null ? new byte[0] : file);
-        return TransactionRetry.repeat(() -> QuarkusTransaction.requiringNew().call(() -> save(templateName, content)));
+        return responses.saved(
+                "/v1/document-templates/" + templateName, templates.save(templateName, content, responses.ifMatch()));
     }
 
-    private Response save(String templateName, TemplateFile content) {
-        Instant now = clock.instant();
-        DocumentTemplate template = DocumentTemplate.findById(templateName);
-        boolean made = template == null;
-        if (made) {
-            template = DocumentTemplate.of(templateName, now);
-        } else if (Arrays.equals(template.file, content.bytes())) {
-            return answers.changed(template.version, DocumentTemplateView.of(template));
-        } else {
-            answers.requireMatch(template.version);
-        }
-        template.hold(content, caller.name(), now);
-        template.persist();
-        DocumentTemplate.flush();
-        DocumentTemplateView view = DocumentTemplateView.of(template);
-        history.record("document-template.saved", null, templateName, null, view);
-        return made
-                ? answers.created("/v1/document-templates/" + templateName, template.version, view)
-                : answers.changed(template.version, view);
-    }
-
-    @Transactional
     @DELETE
     @Path("/{templateName}")
     @RolesAllowed(Role.EDITORS)
@@ -181,15 +137,7 @@ public class DocumentTemplateResource {
                     @Pattern(regexp = DocumentTemplate.NAME, message = DocumentTemplate.NAME_MESSAGE)
                     @Parameter(description = NAMED)
                     String templateName) {
-        DocumentTemplate template = find(templateName);
-        answers.requireMatch(template.version);
-        template.delete();
-        history.record("document-template.removed", null, templateName, null, DocumentTemplateView.of(template));
+        templates.delete(templateName, responses.ifMatch());
         return Response.noContent().build();
-    }
-
-    private static DocumentTemplate find(String name) {
-        return DocumentTemplate.<DocumentTemplate>findByIdOptional(name)
-                .orElseThrow(() -> Problem.notFound("document template"));
     }
 }

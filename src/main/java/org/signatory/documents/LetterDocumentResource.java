@@ -21,7 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.ErrorResponses;
-import org.signatory.platform.http.Problem;
 import org.signatory.platform.http.Responses;
 import org.signatory.platform.text.TextNormalizer;
 
@@ -34,10 +33,10 @@ public class LetterDocumentResource {
     private static final int MAX_FILE_NAME_LENGTH = 60;
 
     @Inject
-    DocumentService papers;
+    DocumentService documents;
 
     @Inject
-    Responses answers;
+    Responses responses;
 
     @GET
     @Path("/{part}.{format}")
@@ -72,24 +71,23 @@ public class LetterDocumentResource {
             @PathParam("letterId") UUID letterId,
             @PathParam("part") @Parameter(description = "The part of the letter.") DocumentPart part,
             @PathParam("format") @Parameter(description = "The file format.") DocumentFormat format,
-            @Valid @BeanParam DocumentOptions choices) {
-        if (format == DocumentFormat.TXT && choices.space) {
-            throw Problem.parameter("space", "Plain text has no space for signatures. Ask for DOCX, PDF or HTML.");
-        }
-        LetterDocument paper = papers.paper(letterId, choices);
-        DocumentService.Order order =
-                new DocumentService.Order(paper, part, format, choices, papers.template(part, format, choices));
-        byte[] source = papers.source(order);
-        return answers.file(
+            @Valid @BeanParam DocumentOptions options) {
+        DocumentService.Order order = documents.order(letterId, part, format, options);
+        byte[] source = documents.source(order);
+        return responses.file(
                 0,
                 source,
-                () -> answer(papers.file(source, order), format)
-                        .header(HttpHeaders.CONTENT_DISPOSITION, format.disposition(name(paper) + part.suffix())));
+                () -> document(documents.file(source, order), format)
+                        .header(
+                                HttpHeaders.CONTENT_DISPOSITION,
+                                format.disposition(name(order.paper()) + part.suffix())));
     }
 
-    private static Response.ResponseBuilder answer(byte[] file, DocumentFormat format) {
-        Response.ResponseBuilder answer = Response.ok(file).type(format.type());
-        return format == DocumentFormat.HTML ? answer.header("Content-Security-Policy", HtmlRenderer.POLICY) : answer;
+    private static Response.ResponseBuilder document(byte[] file, DocumentFormat format) {
+        Response.ResponseBuilder response = Response.ok(file).type(format.type());
+        return format == DocumentFormat.HTML
+                ? response.header("Content-Security-Policy", HtmlRenderer.POLICY)
+                : response;
     }
 
     /** Returns the title as a valid file name on any system. */

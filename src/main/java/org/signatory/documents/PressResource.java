@@ -2,7 +2,6 @@ package org.signatory.documents;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -12,12 +11,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -26,38 +21,25 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.signatory.endorsements.EndorserView;
-import org.signatory.letters.Include;
-import org.signatory.letters.LetterService;
-import org.signatory.letters.LetterSummary;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.ErrorResponses;
 import org.signatory.platform.http.Responses;
-import org.signatory.roster.RosterCache;
-import org.signatory.roster.RosterMember;
 
 /** Serves lists of a letter for a press release. */
 @Path("/v1/letters/{letterId}")
 @Produces(MediaType.TEXT_PLAIN)
 @PermitAll
 @Tag(name = "Documents")
-@Transactional
 public class PressResource {
 
     private static final String LINES = "Sen. Tammy Duckworth (D-IL)\nRep. Jan Schakowsky (D-IL-09)\n";
     private static final String SAID = "\u201cThe program should end.\u201d\n\u2014 Policy director, ACLU\n";
 
     @Inject
-    LetterService letters;
+    PlainTextService texts;
 
     @Inject
-    RosterCache people;
-
-    @Inject
-    Responses answers;
-
-    @Inject
-    Clock clock;
+    Responses responses;
 
     @GET
     @Path("/press-list")
@@ -76,13 +58,7 @@ public class PressResource {
                             examples = @ExampleObject(name = "lines", value = LINES)))
     @ErrorResponses({ErrorCode.NOT_FOUND})
     public Response exportPressList(@PathParam("letterId") UUID letterId, @Valid @BeanParam PressFilter filter) {
-        LetterSummary letter = letters.summary(letterId, filter.asOf, Include.LEAD_SPONSORS, Include.COSIGNERS);
-        RosterCache.Known known = people.now();
-        return lines(
-                "press-list",
-                filter.signers(letter).stream()
-                        .map(signer -> PressLine.of(
-                                signer, known.person(signer.bioguideId()).map(RosterMember::name))));
+        return text("press-list", texts.pressList(letterId, filter));
     }
 
     @GET
@@ -103,7 +79,7 @@ public class PressResource {
             @PathParam("letterId") UUID letterId,
             @QueryParam("asOf") @Parameter(description = "Read the letter as of the end of this day in Washington.")
                     LocalDate asOf) {
-        return lines("endorsers", endorsers(letterId, asOf).map(each -> PrintableText.line(each.name())));
+        return text("endorsers", texts.endorsers(letterId, asOf));
     }
 
     @GET
@@ -123,24 +99,10 @@ public class PressResource {
                             examples = @ExampleObject(name = "quotes", value = SAID)))
     @ErrorResponses({ErrorCode.NOT_FOUND})
     public Response exportQuotes(@PathParam("letterId") UUID letterId) {
-        Instant now = clock.instant();
-        return text(
-                "quotes",
-                endorsers(letterId, null)
-                        .flatMap(each -> EndorserQuote.of(each, now))
-                        .collect(Collectors.joining("\n")));
-    }
-
-    private Stream<EndorserView> endorsers(UUID letterId, LocalDate asOf) {
-        return letters.summary(letterId, asOf, Include.ENDORSERS).endorsers().stream()
-                .map(EndorserView.class::cast);
-    }
-
-    private Response lines(String name, Stream<String> lines) {
-        return text(name, lines.map(line -> line + "\n").collect(Collectors.joining()));
+        return text("quotes", texts.quotes(letterId));
     }
 
     private Response text(String name, String text) {
-        return PlainTextResponse.answer(answers, "inline", name, text);
+        return PlainTextResponse.answer(responses, "inline", name, text);
     }
 }

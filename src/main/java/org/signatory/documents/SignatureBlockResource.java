@@ -2,7 +2,6 @@ package org.signatory.documents;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -20,9 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.signatory.letters.Include;
-import org.signatory.letters.LetterService;
-import org.signatory.letters.LetterSummary;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.ErrorResponses;
 import org.signatory.platform.http.Responses;
@@ -31,17 +27,16 @@ import org.signatory.platform.http.Responses;
 @Path("/v1/letters/{letterId}")
 @PermitAll
 @Tag(name = "Exports")
-@Transactional
 public class SignatureBlockResource {
 
     private static final String BLOCK =
             "Janice D. Schakowsky\nMember of Congress\n\nMike Quigley\nMember of Congress\n";
 
     @Inject
-    LetterService letters;
+    PlainTextService texts;
 
     @Inject
-    Responses answers;
+    Responses responses;
 
     @GET
     @Path("/signature-block")
@@ -63,11 +58,7 @@ public class SignatureBlockResource {
             @PathParam("letterId") UUID letterId,
             @QueryParam("asOf") @Parameter(description = "Read the letter as of the end of this day in Washington.")
                     LocalDate asOf) {
-        LetterSummary letter = letters.summary(letterId, asOf, Include.LEAD_SPONSORS, Include.COSIGNERS);
         return PlainTextResponse.answer(
-                answers,
-                "attachment",
-                "signature-block",
-                SignatureBlock.of(letter, new SignatureBlockOptions()).text());
+                responses, "attachment", "signature-block", texts.signatureBlock(letterId, asOf));
     }
 }

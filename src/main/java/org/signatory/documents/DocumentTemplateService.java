@@ -1,0 +1,81 @@
+package org.signatory.documents;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.signatory.audit.AuditLog;
+import org.signatory.platform.http.Page;
+import org.signatory.platform.http.PageParameters;
+import org.signatory.platform.http.Precondition;
+import org.signatory.platform.http.Problem;
+import org.signatory.platform.http.Saved;
+import org.signatory.platform.http.Versioned;
+import org.signatory.platform.sql.EntityQuery;
+import org.signatory.platform.sql.Keyset;
+import org.signatory.platform.sql.Keyset.Key;
+import org.signatory.security.Caller;
+
+/** Saves, deletes and lists the Word templates of offices. */
+@ApplicationScoped
+@Transactional
+public class DocumentTemplateService {
+
+    private static final Keyset<DocumentTemplate> BY_NAME =
+            new Keyset<>("document-templates", false, "t.updatedAt", List.of(new Key("t.name", String.class)));
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    AuditLog history;
+
+    @Inject
+    Clock clock;
+
+    /** Lists templates by name. */
+    public Page<DocumentTemplateView> page(PageParameters paging) {
+        return BY_NAME.page(EntityQuery.of(DocumentTemplate.class, "t"), paging).map(DocumentTemplateView::of);
+    }
+
+    /** Returns the file of a template as uploaded. */
+    public Versioned<byte[]> file(String name) {
+        DocumentTemplate template = find(name);
+        return new Versioned<>(template.version, template.file);
+    }
+
+    /** Creates or replaces a template. The precondition is checked only if the content of a template changes. */
+    public Saved<DocumentTemplateView> save(String name, TemplateFile content, Precondition precondition) {
+        Instant now = clock.instant();
+        DocumentTemplate template = DocumentTemplate.findById(name);
+        boolean created = template == null;
+        if (created) {
+            template = DocumentTemplate.of(name, now);
+        } else if (Arrays.equals(template.file, content.bytes())) {
+            return Saved.updated(template.version, DocumentTemplateView.of(template));
+        } else {
+            precondition.check(template.version);
+        }
+        template.hold(content, caller.name(), now);
+        template.persist();
+        DocumentTemplate.flush();
+        DocumentTemplateView view = DocumentTemplateView.of(template);
+        history.record("document-template.saved", null, name, null, view);
+        return created ? Saved.created(template.version, view) : Saved.updated(template.version, view);
+    }
+
+    public void delete(String name, Precondition precondition) {
+        DocumentTemplate template = find(name);
+        precondition.check(template.version);
+        template.delete();
+        history.record("document-template.removed", null, name, null, DocumentTemplateView.of(template));
+    }
+
+    private static DocumentTemplate find(String name) {
+        return DocumentTemplate.<DocumentTemplate>findByIdOptional(name)
+                .orElseThrow(() -> Problem.notFound("document template"));
+    }
+}
