@@ -4,7 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import java.util.UUID;
-import org.signatory.delivery.mail.SubscriptionService;
+import org.signatory.delivery.mail.SubscriptionLinkService;
 import org.signatory.insights.SimilarLetterList;
 import org.signatory.insights.SimilarMemberList;
 
@@ -72,7 +72,7 @@ final class PageTemplates {
 
     static native TemplateInstance webhooks(WebhookListPage page);
 
-    static native TemplateInstance subscriptionConfirmation(SubscriptionService.Asked asked, String token);
+    static native TemplateInstance subscriptionConfirmation(SubscriptionLinkService.Asked asked, String token);
 
     static native TemplateInstance unsubscribe(String address, String token);
 

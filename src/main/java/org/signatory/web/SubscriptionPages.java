@@ -9,8 +9,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import org.signatory.delivery.mail.SubscriptionService;
-import org.signatory.delivery.mail.SubscriptionService.Asked;
+import org.signatory.delivery.mail.SubscriptionLinkService;
+import org.signatory.delivery.mail.SubscriptionLinkService.Asked;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
 import org.signatory.security.CsrfExempt;
@@ -25,7 +25,7 @@ import org.signatory.security.CsrfExempt;
 public class SubscriptionPages {
 
     @Inject
-    SubscriptionService subscriptions;
+    SubscriptionLinkService subscriptions;
 
     @GET
     @Path("subscriptions/confirmation")

@@ -1,11 +1,9 @@
 package org.signatory.delivery.events;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -21,7 +19,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -31,7 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.ErrorResponses;
-import org.signatory.platform.http.Problem;
 import org.signatory.security.Caller;
 
 /** Serves every change that the caller may see, in a stable order, as pages or as a live stream. */
@@ -44,7 +40,7 @@ public class EventResource {
                     + " future events only. Without a value, from the beginning. A position beyond the last event is rejected.";
 
     @Inject
-    EventQueries events;
+    EventService events;
 
     @Inject
     EventStreams streams;
@@ -52,27 +48,8 @@ public class EventResource {
     @Inject
     Caller caller;
 
-    /** Represents a page of events in order. */
-    @Schema(name = "EventList")
-    public record EventBatch(
-            @Schema(required = true, description = "The events, oldest first.")
-            List<EventView> items,
-
-            @Schema(
-                    required = true,
-                    description = "The value of `after` for the next request, also if there are no more events yet.",
-                    examples = "4711")
-            String next,
-
-            @Schema(required = true, description = "Whether more events are available now.", examples = "false")
-            boolean more,
-
-            @Schema(required = true, description = "Events a page.", examples = "50")
-            int limit) {}
-
     @GET
     @PermitAll
-    @Transactional
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "List events in order",
@@ -95,8 +72,7 @@ public class EventResource {
                     @Parameter(description = "Events a page, 1 to 500.")
                     int limit,
             @Valid @BeanParam EventFilter filter) {
-        EventQueries.EventPage stretch = events.after(position(after), limit, filter, reader());
-        return Response.ok(new EventBatch(stretch.events(), String.valueOf(stretch.upTo()), stretch.more(), limit))
+        return Response.ok(events.list(after, limit, filter))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
@@ -120,24 +96,12 @@ public class EventResource {
             content =
                     @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(implementation = String.class)))
     @ErrorResponses({ErrorCode.UNKNOWN_POSITION, ErrorCode.TOO_MANY_STREAMS})
-    // A transaction here would last as long as the stream.
-    @Transactional(Transactional.TxType.NEVER)
     public Multi<OutboundSseEvent> streamEvents(
             @HeaderParam("Last-Event-ID") @Parameter(description = "The position after which to continue.") String last,
             @QueryParam("after") @Parameter(description = AFTER) String after,
             @Valid @BeanParam EventFilter filter,
             Sse sse) {
-        String start = last == null ? after : last;
-        long from = QuarkusTransaction.requiringNew().call(() -> position(start));
-        return streams.from(from, filter, reader(), sse);
-    }
-
-    private EventQueries.EventAudience reader() {
-        return EventQueries.EventAudience.of(caller);
-    }
-
-    private long position(String after) {
-        return events.position(after, reader())
-                .orElseThrow(() -> Problem.parameter("after", "Write a position, such as next of a page, or latest."));
+        long from = events.position(last == null ? after : last);
+        return streams.from(from, filter, EventQueries.EventAudience.of(caller), sse);
     }
 }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
+import org.signatory.platform.http.Problem;
 
 /** Stores a subscription to email. It is active after the address's owner has confirmed it. */
 @Entity
@@ -70,5 +71,14 @@ public class Subscription extends PanacheEntityBase {
         subscription.askedAt = now;
         subscription.confirmBy = now.plus(CONFIRMABLE);
         return subscription;
+    }
+
+    /**
+     * Returns a subscription.
+     *
+     * @throws Problem if there is none
+     */
+    static Subscription require(UUID id) {
+        return Subscription.<Subscription>findByIdOptional(id).orElseThrow(() -> Problem.notFound("subscription"));
     }
 }

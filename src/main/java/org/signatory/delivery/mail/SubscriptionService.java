@@ -7,15 +7,14 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
-import org.signatory.delivery.events.EventQueries;
+import org.signatory.letters.LetterService;
+import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.Precondition;
+import org.signatory.platform.http.Problem;
+import org.signatory.security.Caller;
 
-/**
- * Creates, confirms and ends email subscriptions. The history records nothing about them, since they contain
- * addresses.
- */
+/** Creates and deletes email subscriptions. The history records nothing about them, since they contain addresses. */
 @ApplicationScoped
 public class SubscriptionService {
 
@@ -25,20 +24,42 @@ public class SubscriptionService {
     private static final Duration CONFIRMATION_WINDOW = Duration.ofDays(1);
 
     @Inject
-    EventQueries events;
+    LetterService letters;
+
+    @Inject
+    Caller caller;
 
     @Inject
     Clock clock;
 
-    /** Represents a link: the masked address, and whether the subscription is confirmed already. */
-    public record Asked(String address, boolean digest, boolean deadline, boolean confirmed) {}
+    /**
+     * Sends a confirmation email, unless the mailbox got too many today; only staff can see whether it did.
+     *
+     * @throws Problem if the caller cannot see the letter of the draft, or if the caller is staff and the mailbox got
+     * too many
+     */
+    @Transactional
+    public SubscriptionAccepted create(SubscriptionDraft draft) {
+        if (draft.letterId() != null && !letters.isVisible(draft.letterId())) {
+            throw Problem.unknown("/letterId", "There is no letter with this id that you may see.");
+        }
+        Instant now = clock.instant();
+        boolean sent = ask(draft, caller.keyId().orElse(null), now);
+        if (!sent && caller.isStaff()) {
+            throw Problem.of(
+                    ErrorCode.TOO_MANY_REQUESTS,
+                    "This mailbox got %d confirmation emails within a day. Its owner can confirm one of those.",
+                    MAX_CONFIRMATIONS_PER_DAY);
+        }
+        return new SubscriptionAccepted(now.plus(Subscription.CONFIRMABLE));
+    }
 
     /**
      * Sends a confirmation email to an address.
      *
      * @return whether it is sent; false if the mailbox got too many today
      */
-    boolean ask(SubscriptionDraft draft, UUID keyId, Instant now) {
+    private boolean ask(SubscriptionDraft draft, UUID keyId, Instant now) {
         String mailbox = draft.mailbox();
         var em = Panache.getEntityManager();
         // Two concurrent requests must not both use the last slot.
@@ -62,67 +83,11 @@ public class SubscriptionService {
         return true;
     }
 
-    /** Returns what a link would confirm; empty if the link is invalid or has expired. Changes nothing. */
-    @Transactional
-    public Optional<Asked> asked(String secret) {
-        return confirmable(secret).map(SubscriptionService::view);
-    }
-
-    /** Confirms a subscription by the link that was sent to its address. Idempotent. */
-    @Transactional
-    public Optional<Asked> confirm(String secret) {
-        Optional<Subscription> found = confirmable(secret);
-        found.filter(subscription -> subscription.confirmedAt == null).ifPresent(this::confirm);
-        return found.map(SubscriptionService::view);
-    }
-
-    private void confirm(Subscription subscription) {
-        Subscription.<Subscription>list("subscriberId = ?1 and confirmedAt is not null", subscription.subscriberId)
-                .stream()
-                .filter(before -> Objects.equals(before.letterId, subscription.letterId)
-                        && Objects.equals(before.topics, subscription.topics)
-                        && Objects.equals(before.keyId, subscription.keyId))
-                .forEach(before -> before.delete());
-        subscription.confirmedAt = clock.instant();
-        subscription.told = events.newest(SubscriptionAudience.STAFF.reader);
-    }
-
-    private Optional<Subscription> confirmable(String secret) {
-        Instant now = clock.instant();
-        return MailLink.bySecret(secret)
-                .filter(link -> link.subscriptionId != null)
-                .flatMap(link -> Subscription.<Subscription>findByIdOptional(link.subscriptionId))
-                .filter(subscription -> subscription.confirmedAt != null || now.isBefore(subscription.confirmBy));
-    }
-
-    private static Asked view(Subscription subscription) {
-        return new Asked(
-                Subscriber.masked(Subscriber.<Subscriber>findById(subscription.subscriberId).email),
-                subscription.digest,
-                subscription.deadline,
-                subscription.confirmedAt != null);
-    }
-
-    /**
-     * Returns the masked address whose subscriptions a link would end; empty if there are none. Changes nothing.
-     */
-    @Transactional
-    public Optional<String> mailed(String secret) {
-        return ending(secret).map(link -> Subscriber.masked(Subscriber.<Subscriber>findById(link.subscriberId).email));
-    }
-
-    /** Deletes the address of a link, with all its data. */
-    @Transactional
-    public void end(String secret) {
-        ending(secret).ifPresent(link -> Subscriber.delete("id", link.subscriberId));
-    }
-
-    private static Optional<MailLink> ending(String secret) {
-        return MailLink.bySecret(secret).filter(link -> link.subscriptionId == null);
-    }
-
     /** Deletes a subscription; with the last one, its address is deleted. */
-    void end(Subscription subscription) {
+    @Transactional
+    public void delete(UUID subscriptionId, Precondition precondition) {
+        Subscription subscription = Subscription.require(subscriptionId);
+        precondition.check(subscription.version);
         subscription.delete();
         Subscription.flush();
         Subscriber.delete(

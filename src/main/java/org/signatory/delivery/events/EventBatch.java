@@ -1,0 +1,22 @@
+package org.signatory.delivery.events;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Represents a page of events in order. */
+@Schema(name = "EventList")
+public record EventBatch(
+        @Schema(required = true, description = "The events, oldest first.")
+        List<EventView> items,
+
+        @Schema(
+                required = true,
+                description = "The value of `after` for the next request, also if there are no more events yet.",
+                examples = "4711")
+        String next,
+
+        @Schema(required = true, description = "Whether more events are available now.", examples = "false")
+        boolean more,
+
+        @Schema(required = true, description = "Events a page.", examples = "50")
+        int limit) {}

@@ -1,0 +1,66 @@
+package org.signatory.delivery.feeds;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.signatory.letters.Include;
+import org.signatory.letters.LetterQuery;
+import org.signatory.letters.LetterService;
+import org.signatory.letters.LetterSort;
+import org.signatory.letters.LetterStatus;
+import org.signatory.letters.LetterSummary;
+import org.signatory.letters.Visibility;
+import org.signatory.platform.http.PageParameters;
+
+/** Writes feeds of the letters that the caller may see. */
+@ApplicationScoped
+@Transactional
+public class FeedService {
+
+    private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
+    private static final int MAX_DEADLINES = 500;
+    private static final int MAX_ENTRIES = 50;
+
+    @Inject
+    LetterService letters;
+
+    /**
+     * Writes the deadlines of open letters as iCalendar, the soonest first.
+     *
+     * @param server the base URL
+     */
+    public String deadlines(String server) {
+        LetterQuery filter = new LetterQuery();
+        filter.status = List.of(LetterStatus.OPEN);
+        filter.sort = LetterSort.DEADLINE;
+        filter.deadlineTo = NEVER;
+        List<LetterSummary> open = letters.page(filter, PageParameters.of(null, MAX_DEADLINES), Set.of())
+                .items();
+        return DeadlineCalendar.of(open, server);
+    }
+
+    /**
+     * Writes the newest sent public letters as Atom.
+     *
+     * @param topic the topic of the letters; null for all
+     * @param signer the Bioguide ID of a signer of the letters; null for all
+     * @param self the URL of the feed
+     * @param server the base URL
+     */
+    public String letters(String topic, String signer, String self, String server) {
+        LetterQuery filter = new LetterQuery();
+        filter.status = List.of(LetterStatus.SENT, LetterStatus.ANSWERED);
+        filter.visibility = Visibility.PUBLIC;
+        filter.topic = topic;
+        filter.signer = signer;
+        filter.sort = LetterSort.SENT_DESCENDING;
+        List<LetterSummary> sent = letters.page(
+                        filter, PageParameters.of(null, MAX_ENTRIES), Set.of(Include.LEAD_SPONSORS))
+                .items();
+        String title = "Letters sent" + (topic == null ? "" : ", " + topic) + (signer == null ? "" : ", by " + signer);
+        return LetterAtomFeed.of(title, sent, self, server);
+    }
+}
