@@ -1,9 +1,7 @@
 package org.signatory.operations.backup;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -14,8 +12,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
-import java.time.Duration;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -24,8 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.hibernate.Session;
-import org.signatory.audit.AuditLog;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.ErrorResponses;
 import org.signatory.platform.http.MaxBodySize;
@@ -40,19 +34,12 @@ public class BackupResource {
     static final String PATH = "/v1/backup";
 
     private static final String LINES = "application/x-ndjson";
-    private static final int MAX_DURATION_SECONDS = (int) Duration.ofHours(6).toSeconds();
 
     @Inject
     BackupWriter backup;
 
     @Inject
-    RestoreService restoring;
-
-    @Inject
-    EntityManager database;
-
-    @Inject
-    AuditLog history;
+    RestoreService restores;
 
     @GET
     @Produces(LINES)
@@ -95,11 +82,6 @@ public class BackupResource {
     @APIResponseSchema(Restored.class)
     @ErrorResponses({ErrorCode.CONFLICT, ErrorCode.FILE_UNREADABLE})
     public Restored importBackup(InputStream lines) {
-        return QuarkusTransaction.requiringNew().timeout(MAX_DURATION_SECONDS).call(() -> {
-            long rows =
-                    database.unwrap(Session.class).doReturningWork(connection -> restoring.restore(connection, lines));
-            history.record("backup.restored", null, null, null, Map.of("rows", rows));
-            return new Restored(rows);
-        });
+        return new Restored(restores.restore(lines));
     }
 }

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.InputStream;
 import java.sql.Connection;
@@ -14,6 +16,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -21,8 +24,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
+import org.signatory.audit.AuditLog;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
 
@@ -30,6 +35,7 @@ import org.signatory.platform.http.Problem;
 @ApplicationScoped
 class RestoreService {
 
+    private static final int MAX_DURATION_SECONDS = (int) Duration.ofHours(6).toSeconds();
     private static final int MAX_ROWS = 500;
     private static final int MAX_CHARACTERS = 4 << 20;
 
@@ -39,8 +45,22 @@ class RestoreService {
     @Inject
     RowValidator shapes;
 
-    /** Returns the number of imported rows. Requires a transaction, which the caller rolls back when this fails. */
-    long restore(Connection database, InputStream backup) throws SQLException {
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    AuditLog history;
+
+    /** Imports a whole backup or nothing, and returns the number of imported rows. */
+    long restore(InputStream backup) {
+        return QuarkusTransaction.requiringNew().timeout(MAX_DURATION_SECONDS).call(() -> {
+            long rows = entities.unwrap(Session.class).doReturningWork(connection -> restore(connection, backup));
+            history.record("backup.restored", null, null, null, Map.of("rows", rows));
+            return rows;
+        });
+    }
+
+    private long restore(Connection database, InputStream backup) throws SQLException {
         empty(database);
         long rows = new Rows(database).take(backup);
         settle(database);

@@ -2,7 +2,6 @@ package org.signatory.operations.exports;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -10,7 +9,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -20,9 +18,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.signatory.letters.LetterService;
-import org.signatory.outreach.OutreachQueries;
-import org.signatory.outreach.OutreachView;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.ErrorResponses;
 import org.signatory.security.Role;
@@ -31,33 +26,14 @@ import org.signatory.security.Role;
 @Path("/v1/letters/{letterId}/outreach.csv")
 @RolesAllowed(Role.STAFF)
 @Tag(name = "Exports")
-@Transactional
 public class OutreachExportResource {
 
     private static final String ROWS =
             "bioguideId,name,party,chamber,state,district,status,reason,assignee,next step,next date,notes,version\n"
                     + "Q000023,Mike Quigley,Democrat,house,IL,5,asked,,Desk One,Call the scheduler,2021-02-10,,0\n";
 
-    private static final List<ExportColumn<OutreachView>> COLUMNS = List.of(
-            new ExportColumn<>("bioguideId", row -> row.member().bioguideId()),
-            new ExportColumn<>("name", row -> row.member().name()),
-            new ExportColumn<>("party", row -> row.member().party()),
-            new ExportColumn<>("chamber", row -> row.member().chamber().word()),
-            new ExportColumn<>("state", row -> row.member().state()),
-            new ExportColumn<>("district", row -> row.member().district()),
-            new ExportColumn<>("status", row -> row.state().word()),
-            new ExportColumn<>("reason", OutreachView::reason),
-            new ExportColumn<>("assignee", OutreachView::asker),
-            new ExportColumn<>("next step", OutreachView::nextStep),
-            new ExportColumn<>("next date", OutreachView::nextOn),
-            new ExportColumn<>("notes", OutreachView::notesCell),
-            new ExportColumn<>("version", OutreachView::version));
-
     @Inject
-    LetterService letters;
-
-    @Inject
-    OutreachQueries lists;
+    OutreachExport outreach;
 
     @GET
     @Produces(ExportTable.CSV)
@@ -78,6 +54,6 @@ public class OutreachExportResource {
     public Response exportOutreachCsv(
             @PathParam("letterId") UUID letterId,
             @QueryParam("bom") @DefaultValue("false") @Parameter(description = ExportTable.MARKED) boolean bom) {
-        return new ExportTable<>("outreach", COLUMNS, lists.all(letters.visible(letterId))).csv(bom);
+        return outreach.table(letterId).csv(bom);
     }
 }

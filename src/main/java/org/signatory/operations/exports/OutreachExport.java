@@ -1,0 +1,41 @@
+package org.signatory.operations.exports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.signatory.letters.LetterService;
+import org.signatory.outreach.OutreachQueries;
+import org.signatory.outreach.OutreachView;
+
+/** Lists a letter's outreach as a table, by surname. */
+@ApplicationScoped
+class OutreachExport {
+
+    private static final List<ExportColumn<OutreachView>> COLUMNS = List.of(
+            new ExportColumn<>("bioguideId", row -> row.member().bioguideId()),
+            new ExportColumn<>("name", row -> row.member().name()),
+            new ExportColumn<>("party", row -> row.member().party()),
+            new ExportColumn<>("chamber", row -> row.member().chamber().word()),
+            new ExportColumn<>("state", row -> row.member().state()),
+            new ExportColumn<>("district", row -> row.member().district()),
+            new ExportColumn<>("status", row -> row.state().word()),
+            new ExportColumn<>("reason", OutreachView::reason),
+            new ExportColumn<>("assignee", OutreachView::asker),
+            new ExportColumn<>("next step", OutreachView::nextStep),
+            new ExportColumn<>("next date", OutreachView::nextOn),
+            new ExportColumn<>("notes", OutreachView::notesCell),
+            new ExportColumn<>("version", OutreachView::version));
+
+    @Inject
+    LetterService letters;
+
+    @Inject
+    OutreachQueries outreach;
+
+    @Transactional
+    ExportTable<?> table(UUID letterId) {
+        return new ExportTable<>("outreach", COLUMNS, outreach.all(letters.visible(letterId)));
+    }
+}

@@ -1,0 +1,62 @@
+package org.signatory.operations.exports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.signatory.letters.Include;
+import org.signatory.letters.LetterService;
+import org.signatory.letters.LetterSummary;
+import org.signatory.signons.SignOnRole;
+import org.signatory.signons.SignOnView;
+
+/** Lists a letter's signers as a table. */
+@ApplicationScoped
+class SignerExport {
+
+    /** Represents a signer and the place in the list. */
+    private record Line(int order, SignOnView signer) {}
+
+    private static final List<ExportColumn<Line>> COLUMNS = List.of(
+            new ExportColumn<>("order", Line::order),
+            column("role", signer -> signer.role() == SignOnRole.LEAD ? "lead" : "cosigner"),
+            column("name", SignOnView::name),
+            column("bioguideId", SignOnView::bioguideId),
+            column("party", SignOnView::party),
+            column("caucus", SignOnView::caucus),
+            column("chamber", signer -> signer.chamber().word()),
+            column("state", SignOnView::state),
+            column("district", SignOnView::district),
+            column("signedOn", SignOnView::signedOn),
+            column("source", signer -> signer.source().word()),
+            column("disavowedOn", SignOnView::disavowedOn));
+
+    private static ExportColumn<Line> column(String heading, Function<SignOnView, Object> of) {
+        return new ExportColumn<>(heading, line -> of.apply(line.signer()));
+    }
+
+    @Inject
+    LetterService letters;
+
+    @Transactional
+    ExportTable<?> table(UUID letterId, LocalDate asOf) {
+        List<SignOnView> signers = signers(letters.summary(letterId, asOf, Include.LEAD_SPONSORS, Include.COSIGNERS));
+        return new ExportTable<>(
+                "signers",
+                COLUMNS,
+                IntStream.range(0, signers.size())
+                        .mapToObj(i -> new Line(i + 1, signers.get(i)))
+                        .toList());
+    }
+
+    private static List<SignOnView> signers(LetterSummary letter) {
+        return Stream.concat(letter.leadSponsors().stream(), letter.cosigners().stream())
+                .map(SignOnView.class::cast)
+                .toList();
+    }
+}
