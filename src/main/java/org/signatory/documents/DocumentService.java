@@ -89,15 +89,14 @@ class DocumentService {
         }
     }
 
-    /** Returns the requested template. */
-    private static Optional<Chosen> template(DocumentPart part, DocumentFormat format, DocumentOptions choices) {
-        if (choices.template == null) {
+    private static Optional<Chosen> template(DocumentPart part, DocumentFormat format, DocumentOptions options) {
+        if (options.template == null) {
             return Optional.empty();
         }
         if (part != DocumentPart.LETTER || format != DocumentFormat.DOCX) {
             throw Problem.parameter("template", "A template makes a whole letter as a Word file: ask for letter.docx.");
         }
-        return Optional.of(DocumentTemplate.<DocumentTemplate>findByIdOptional(choices.template)
+        return Optional.of(DocumentTemplate.<DocumentTemplate>findByIdOptional(options.template)
                 .map(template -> new Chosen(template.name, template.version, template.file))
                 .orElseThrow(() -> Problem.parameter(
                         "template", "There is no template of this name. /v1/document-templates lists them.")));

@@ -11,9 +11,9 @@ final class PlainTextResponse {
     private PlainTextResponse() {}
 
     /** @param disposition whether a browser displays the text or saves it */
-    static Response answer(Responses answers, String disposition, String name, String text) {
+    static Response of(Responses responses, String disposition, String name, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return answers.file(
+        return responses.file(
                 0,
                 bytes,
                 () -> Response.ok(bytes)

@@ -103,6 +103,6 @@ public class PressResource {
     }
 
     private Response text(String name, String text) {
-        return PlainTextResponse.answer(responses, "inline", name, text);
+        return PlainTextResponse.of(responses, "inline", name, text);
     }
 }

@@ -58,7 +58,7 @@ public class SignatureBlockResource {
             @PathParam("letterId") UUID letterId,
             @QueryParam("asOf") @Parameter(description = "Read the letter as of the end of this day in Washington.")
                     LocalDate asOf) {
-        return PlainTextResponse.answer(
+        return PlainTextResponse.of(
                 responses, "attachment", "signature-block", texts.signatureBlock(letterId, asOf));
     }
 }

@@ -23,13 +23,13 @@ public class CurrentUserResource {
     Caller caller;
 
     @Inject
-    Responses answers;
+    Responses responses;
 
     @GET
     @Operation(summary = "Get the current user")
     @APIResponseSchema(CurrentUser.class)
     public Response getCurrentCaller() {
-        return answers.one(
+        return responses.one(
                 0,
                 new CurrentUser(
                         caller.name(),

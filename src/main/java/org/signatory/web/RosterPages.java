@@ -1,6 +1,5 @@
 package org.signatory.web;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.health.SmallRyeHealthReporter;
 import jakarta.annotation.security.RolesAllowed;
@@ -55,17 +54,14 @@ public class RosterPages {
     }
 
     private RosterPage page(RosterReport report, boolean dryRun, Problem problem) {
-        // The checks use their own connections, which a transaction would hold.
-        Map<String, Boolean> checks = checks();
-        return QuarkusTransaction.requiringNew()
-                .call(() -> new RosterPage(
-                        rosters.state(),
-                        rosters.imports(PageParameters.of(null, MAX_IMPORTS)).items(),
-                        report,
-                        dryRun,
-                        checks,
-                        webhooks.hasDisabled(),
-                        problem));
+        return new RosterPage(
+                rosters.state(),
+                rosters.imports(PageParameters.of(null, MAX_IMPORTS)).items(),
+                report,
+                dryRun,
+                checks(),
+                webhooks.hasDisabled(),
+                problem);
     }
 
     private Map<String, Boolean> checks() {

@@ -1,7 +1,6 @@
 package org.signatory.web;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -54,10 +53,8 @@ public class WebhookPages {
     }
 
     private WebhookListPage page(DeliveryAttemptView tried, Problem problem) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            Map<UUID, String> names = keys.all().stream().collect(Collectors.toMap(ApiKeyView::id, ApiKeyView::name));
-            return new WebhookListPage(queries.all(), names, tried, problem);
-        });
+        Map<UUID, String> names = keys.all().stream().collect(Collectors.toMap(ApiKeyView::id, ApiKeyView::name));
+        return new WebhookListPage(queries.all(), names, tried, problem);
     }
 
     @POST

@@ -44,7 +44,7 @@ public class SubscriptionService {
             throw Problem.unknown("/letterId", "There is no letter with this id that you may see.");
         }
         Instant now = clock.instant();
-        boolean sent = ask(draft, caller.keyId().orElse(null), now);
+        boolean sent = requestConfirmation(draft, caller.keyId().orElse(null), now);
         if (!sent && caller.isStaff()) {
             throw Problem.of(
                     ErrorCode.TOO_MANY_REQUESTS,
@@ -59,7 +59,7 @@ public class SubscriptionService {
      *
      * @return whether it is sent; false if the mailbox got too many today
      */
-    private boolean ask(SubscriptionDraft draft, UUID keyId, Instant now) {
+    private boolean requestConfirmation(SubscriptionDraft draft, UUID keyId, Instant now) {
         String mailbox = draft.mailbox();
         var em = Panache.getEntityManager();
         // Two concurrent requests must not both use the last slot.

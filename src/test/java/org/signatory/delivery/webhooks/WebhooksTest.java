@@ -331,6 +331,23 @@ class WebhooksTest {
     }
 
     @Test
+    @DisplayName("A partner changes its webhook with the ETag that it read")
+    void partnersChangeWebhooksWithTheirETag() {
+        TestData.partner(UUID.fromString(TestData.organization("Indivisible")));
+        String path = "/v1/webhooks/" + hook(as(Role.PARTNER), "").getString("id");
+        String etag = as(Role.PARTNER).get(path).header("ETag");
+        as(Role.PARTNER)
+                .header("If-Match", etag)
+                .body("{\"description\": \"CRM\"}")
+                .patch(path)
+                .then()
+                .statusCode(200);
+        as(Role.PARTNER).header("If-Match", etag).delete(path).then().statusCode(412);
+        String current = as(Role.PARTNER).get(path).header("ETag");
+        as(Role.PARTNER).header("If-Match", current).delete(path).then().statusCode(204);
+    }
+
+    @Test
     void aTestTellsWhatWasAnswered() {
         partner.answering(number -> Answer.of(number == 0 ? 200 : 418));
         JsonPath hook = hook(editor(), "");
