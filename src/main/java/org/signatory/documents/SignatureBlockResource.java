@@ -58,7 +58,6 @@ public class SignatureBlockResource {
             @PathParam("letterId") UUID letterId,
             @QueryParam("asOf") @Parameter(description = "Read the letter as of the end of this day in Washington.")
                     LocalDate asOf) {
-        return PlainTextResponse.of(
-                responses, "attachment", "signature-block", texts.signatureBlock(letterId, asOf));
+        return PlainTextResponse.of(responses, "attachment", "signature-block", texts.signatureBlock(letterId, asOf));
     }
 }

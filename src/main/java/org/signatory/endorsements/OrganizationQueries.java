@@ -26,6 +26,11 @@ public class OrganizationQueries {
         return versioned(Organization.current(id));
     }
 
+    /** Returns the ids of the active organizations with a name, acronym or another name. */
+    public List<UUID> idsNamed(String name) {
+        return Organization.named(name).stream().map(each -> each.id).toList();
+    }
+
     /** Returns the view of an organization with the identifiers of its merged records. */
     static Versioned<OrganizationView> versioned(Organization organization) {
         List<Organization> merged = Organization.list("mergedInto = ?1 order by id", organization.id);

@@ -92,6 +92,7 @@ public class LetterService {
     }
 
     /** Returns the next batch of matching letters visible to the caller, ordered by id, which never changes. */
+    @Transactional
     public List<LetterSummary> after(UUID last, LetterFilter filter, Set<Include> includes, int most) {
         EntityQuery<Letter> letters = filter.letters(LetterAccess.of(caller)).and("l.id > :last", "last", last);
         return views.summaries(letters.rows("l.id", most), includes, null);

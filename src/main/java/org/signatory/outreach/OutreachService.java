@@ -36,7 +36,7 @@ public class OutreachService {
     /** Creates or updates the outreach record of a Member. Facts without a change need no precondition. */
     public Saved<OutreachView> save(UUID letterId, String bioguideId, OutreachDraft draft, Precondition precondition) {
         Letter letter = letters.locked(letterId);
-        Member member = Member.byAnyId(bioguideId).orElseThrow(() -> Problem.notFound("Member"));
+        Member member = Member.require(bioguideId);
         rules.check(draft);
         Optional<Outreach> recorded = Outreach.of(letter.id, member.bioguideId);
         if (recorded.isPresent()) {

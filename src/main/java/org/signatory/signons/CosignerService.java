@@ -50,7 +50,7 @@ public class CosignerService {
     @Transactional
     public CosignerResult save(UUID letterId, String bioguideId, SignOnDraft draft, Precondition precondition) {
         Letter letter = letters.locked(letterId);
-        Member member = Member.byAnyId(bioguideId).orElseThrow(() -> Problem.notFound("Member"));
+        Member member = Member.require(bioguideId);
         Optional<SignOn> active = SignOn.standing(letter.id, member.bioguideId);
         if (active.isPresent()) {
             requireCosigner(active.get(), member);

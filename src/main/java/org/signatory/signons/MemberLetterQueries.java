@@ -16,7 +16,6 @@ import org.signatory.letters.LetterSummary;
 import org.signatory.letters.LetterViews;
 import org.signatory.platform.http.Page;
 import org.signatory.platform.http.PageParameters;
-import org.signatory.platform.http.Problem;
 import org.signatory.platform.sql.EntityQuery;
 import org.signatory.platform.sql.Keyset;
 import org.signatory.platform.sql.Keyset.Key;
@@ -49,7 +48,7 @@ public class MemberLetterQueries {
     /** Returns a page of the letters signed by a Member that are visible to the caller. */
     @Transactional
     public MemberLetterPage page(String bioguideId, MemberLetterRole as, PageParameters paging) {
-        Member member = Member.byAnyId(bioguideId).orElseThrow(() -> Problem.notFound("Member"));
+        Member member = Member.require(bioguideId);
         Map<String, Long> counts = signed(member).counts(ROLE_DESCRIPTION, String.class);
         Page<SignOn> page = NEWEST_FIRST
                 .changedBy(LetterAccess.of(caller).changed("s"))

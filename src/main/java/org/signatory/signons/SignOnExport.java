@@ -2,6 +2,7 @@ package org.signatory.signons;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ public class SignOnExport {
      * @param last the last sign-on of the previous batch; null for the first batch
      * @param updatedSince as {@link PageParameters#updatedSince}; null for all
      */
+    @Transactional
     public List<SignOnView> after(SignOnView last, Instant updatedSince, int most) {
         LetterAccess sight = LetterAccess.of(caller);
         EntityQuery<SignOn> all =

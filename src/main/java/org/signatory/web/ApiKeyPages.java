@@ -1,6 +1,5 @@
 package org.signatory.web;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -19,7 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.signatory.endorsements.Organization;
+import org.signatory.endorsements.OrganizationQueries;
 import org.signatory.platform.http.Precondition;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.http.Versioned;
@@ -39,6 +38,9 @@ public class ApiKeyPages {
 
     @Inject
     ApiKeyService apiKeys;
+
+    @Inject
+    OrganizationQueries organizations;
 
     @Inject
     DraftValidator drafts;
@@ -68,18 +70,18 @@ public class ApiKeyPages {
         });
     }
 
-    private static UUID organization(String name) {
+    private UUID organization(String name) {
         if (name == null) {
             return null;
         }
-        List<Organization> named = QuarkusTransaction.requiringNew().call(() -> Organization.named(name));
+        List<UUID> named = organizations.idsNamed(name);
         if (named.size() != 1) {
             String sentence = named.isEmpty()
                     ? "No organization has the name “%s”. Create it first, or check the spelling."
                     : "Several organizations have the name “%s”. Merge them first.";
             throw Problem.unknown("/organization", sentence.formatted(name));
         }
-        return named.get(0).id;
+        return named.get(0);
     }
 
     @POST

@@ -2,7 +2,6 @@ package org.signatory.operations.exports;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -10,9 +9,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -23,42 +19,21 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.ErrorResponses;
-import org.signatory.platform.http.PageParameters;
-import org.signatory.signons.MemberLetter;
-import org.signatory.signons.MemberLetterPage;
-import org.signatory.signons.MemberLetterQueries;
 
 /** Exports everything that a Member signed. */
 @Path("/v1/members/{bioguideId}")
 @PermitAll
 @Tag(name = "Exports")
-@Transactional
 public class MemberExportResource {
 
-    private static final int BATCH_SIZE = 500;
     private static final String WHOLE = "Every letter that the caller may see, the latest first.";
     private static final String ROWS =
             "signedOn,as,title,status,sentOn,party,chamber,state,district,withdrawnOn,disavowedOn,letterId,source\n"
                     + "2021-02-10,lead,End the 287(g) program,sent,2021-02-11,Democrat,house,IL,9,,,"
                     + "01890a5d-ac96-774b-bcce-b302099a8057,office-email\n";
 
-    private static final List<ExportColumn<MemberLetter>> COLUMNS = List.of(
-            new ExportColumn<>("signedOn", each -> each.signOn().signedOn()),
-            new ExportColumn<>("as", each -> each.as().name().toLowerCase(Locale.ROOT)),
-            new ExportColumn<>("title", each -> each.letter().title()),
-            new ExportColumn<>("status", each -> each.letter().status().name().toLowerCase(Locale.ROOT)),
-            new ExportColumn<>("sentOn", each -> each.letter().sentOn()),
-            new ExportColumn<>("party", each -> each.signOn().party()),
-            new ExportColumn<>("chamber", each -> each.signOn().chamber().word()),
-            new ExportColumn<>("state", each -> each.signOn().state()),
-            new ExportColumn<>("district", each -> each.signOn().district()),
-            new ExportColumn<>("withdrawnOn", each -> each.signOn().withdrawnOn()),
-            new ExportColumn<>("disavowedOn", each -> each.signOn().disavowedOn()),
-            new ExportColumn<>("letterId", each -> each.letter().id()),
-            new ExportColumn<>("source", each -> each.signOn().source().word()));
-
     @Inject
-    MemberLetterQueries letters;
+    MemberExport letters;
 
     @GET
     @Path("/letters.csv")
@@ -76,7 +51,7 @@ public class MemberExportResource {
     public Response exportMemberLettersCsv(
             @PathParam("bioguideId") String bioguideId,
             @QueryParam("bom") @DefaultValue("false") @Parameter(description = ExportTable.MARKED) boolean bom) {
-        return table(bioguideId).csv(bom);
+        return letters.table(bioguideId).csv(bom);
     }
 
     @GET
@@ -92,17 +67,6 @@ public class MemberExportResource {
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @ErrorResponses({ErrorCode.NOT_FOUND})
     public Response exportMemberLettersXlsx(@PathParam("bioguideId") String bioguideId) {
-        return table(bioguideId).xlsx();
-    }
-
-    private ExportTable<MemberLetter> table(String bioguideId) {
-        List<MemberLetter> all = new ArrayList<>();
-        String next = null;
-        do {
-            MemberLetterPage page = letters.page(bioguideId, null, PageParameters.of(next, BATCH_SIZE));
-            all.addAll(page.items());
-            next = page.next();
-        } while (next != null);
-        return new ExportTable<>(bioguideId + "-letters", COLUMNS, all);
+        return letters.table(bioguideId).xlsx();
     }
 }

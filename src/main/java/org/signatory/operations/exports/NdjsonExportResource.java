@@ -1,7 +1,6 @@
 package org.signatory.operations.exports;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -103,7 +102,7 @@ public class NdjsonExportResource {
      */
     private <R> Response lines(String name, Function<R, List<R>> pages) {
         // The first page is read before the response begins, so that an error has its own status.
-        List<R> first = page(pages, null);
+        List<R> first = pages.apply(null);
         StreamingOutput all = out -> {
             long rows = 0;
             List<R> page = first;
@@ -112,7 +111,7 @@ public class NdjsonExportResource {
                     write(out, row);
                 }
                 rows += page.size();
-                page = page.size() < PAGE_SIZE ? List.of() : page(pages, page.get(page.size() - 1));
+                page = page.size() < PAGE_SIZE ? List.of() : pages.apply(page.get(page.size() - 1));
             }
             write(out, new End(true, rows));
         };
@@ -127,10 +126,6 @@ public class NdjsonExportResource {
         out.write('\n');
     }
 
-    private static <R> List<R> page(Function<R, List<R>> pages, R last) {
-        return QuarkusTransaction.requiringNew().call(() -> pages.apply(last));
-    }
-
-    /** Returns the last line of a complete export. */
+    /** Represents the last line of a complete export. */
     private record End(boolean end, long rows) {}
 }
