@@ -27,7 +27,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.signatory.audit.AuditLog;
 import org.signatory.platform.limits.HeavyWork;
 import org.signatory.security.Idempotent;
 
@@ -130,23 +129,47 @@ class ArchitectureTest {
     }
 
     @Test
-    @DisplayName("Resources of letters and sign-ons handle HTTP only: no transactions, no entities, no history")
+    @DisplayName("Resources handle HTTP only: no transactions, no database, no history")
     void resourcesHandleHttpOnly() {
+        noClasses()
+                .that()
+                .haveSimpleNameEndingWith("Resource")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "jakarta.transaction..",
+                        "jakarta.persistence..",
+                        "io.quarkus.narayana..",
+                        "io.quarkus.hibernate..",
+                        "org.hibernate..",
+                        "org.signatory.audit..",
+                        "org.signatory.platform.sql..")
+                .check(PRODUCT);
+    }
+
+    @Test
+    @DisplayName("Resources of letters and sign-ons do not handle entities")
+    void resourcesHandleViews() {
         noClasses()
                 .that()
                 .resideInAnyPackage("..letters..", "..signons..")
                 .and()
                 .haveSimpleNameEndingWith("Resource")
-                .and()
-                .areAnnotatedWith(Path.class)
                 .should()
-                .beAnnotatedWith(Transactional.class)
-                .orShould()
                 .dependOnClassesThat()
                 .areAssignableTo(PanacheEntityBase.class)
-                .orShould()
+                .check(PRODUCT);
+    }
+
+    @Test
+    @DisplayName("Pages do not call resources")
+    void pagesCallServices() {
+        noClasses()
+                .that()
+                .resideInAPackage("..web..")
+                .should()
                 .dependOnClassesThat()
-                .areAssignableTo(AuditLog.class)
+                .haveSimpleNameEndingWith("Resource")
                 .check(PRODUCT);
     }
 
