@@ -36,7 +36,7 @@ public record StatementView(
         @Schema(description = "Name of the approver; visible to staff and the organization.", examples = "Press office")
         String approvedBy,
 
-        @Schema(description = "When.", examples = "2021-02-11T15:00:00Z")
+        @Schema(description = "Time of the approval.", examples = "2021-02-11T15:00:00Z")
         Instant approvedAt,
 
         @Schema(

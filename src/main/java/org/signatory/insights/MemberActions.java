@@ -33,7 +33,7 @@ public record MemberActions(
             @Schema(
                     required = true,
                     description =
-                            "What the Member has done about the letter: `signed`, `withdrew`, `not-signed`; or why"
-                                    + " nothing could be done: `not-serving`, `other-chamber`.")
+                            "Action of the Member: `signed`, `withdrew` or `not-signed`; or why the Member could not sign:"
+                                    + " `not-serving` or `other-chamber`.")
             MemberAction stance) {}
 }

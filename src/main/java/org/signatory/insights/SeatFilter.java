@@ -17,16 +17,16 @@ public class SeatFilter {
 
     @QueryParam("party")
     @Size(max = 50)
-    @Parameter(description = "The party: D, R, I or a name such as Democrat.")
+    @Parameter(description = "Party: D, R, I or a name such as Democrat.")
     public String party;
 
     @QueryParam("state")
     @Size(max = 2)
-    @Parameter(description = "The state, as two letters.")
+    @Parameter(description = "Two-letter code of the state.")
     public String state;
 
     @QueryParam("chamber")
-    @Parameter(description = "The chamber.")
+    @Parameter(description = "Chamber.")
     public Chamber chamber;
 
     @QueryParam("limit")

@@ -23,8 +23,8 @@ public record SignerComparison(
             @Schema(
                     required = true,
                     description =
-                            "Why: `withdrew` from this one; `not-serving` when it was sent or closed, or today while it"
-                                    + " is open; serving in the `other-chamber`; or simply `not-signed`.",
+                            "Reason: `withdrew` from this letter; `not-serving` when it was sent or closed, or today while it"
+                                    + " is open; serving in the `other-chamber`; otherwise `not-signed`.",
                     examples = "not-signed")
             MemberAction because) {}
 }

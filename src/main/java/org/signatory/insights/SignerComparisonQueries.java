@@ -65,7 +65,7 @@ public class SignerComparisonQueries {
         return signOn != null && signOn.isStanding();
     }
 
-    /** Each Member's last sign-on that was not removed as an error, by surname. */
+    /** Returns each Member's last sign-on that was not removed as an error, by surname. */
     private static Map<String, SignOn> latest(UUID letterId) {
         Map<String, SignOn> latest = new LinkedHashMap<>();
         SignOn.<SignOn>list(

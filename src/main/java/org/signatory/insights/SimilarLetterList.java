@@ -10,6 +10,6 @@ public record SimilarLetterList(
         List<SimilarLetter> items,
 
         @Schema(
-                description = "How many letters with a common topic or lead were compared, whatever the limit.",
+                description = "Number of compared letters with a common topic or lead, regardless of the limit.",
                 examples = "140")
         int total) {}

@@ -33,8 +33,8 @@ public class SimilarLetterResource {
     @Operation(
             summary = "List similar letters by common signers",
             description =
-                    "The latest 300 letters that share a topic or a lead with this one, of those that the caller may see, by the"
-                            + " share of signers in common. Withdrawn signatures do not count. See docs/similar.md.")
+                    "Compares the latest 300 letters visible to the caller that share a topic or a lead with this letter, by"
+                            + " the share of common signers. Excludes withdrawn sign-ons. See docs/similar.md.")
     @APIResponseSchema(SimilarLetterList.class)
     @ErrorResponses({ErrorCode.NOT_FOUND})
     public SimilarLetterList listSimilarLetters(
@@ -43,7 +43,7 @@ public class SimilarLetterResource {
                     @DefaultValue("50")
                     @Min(1)
                     @Max(300)
-                    @Parameter(description = "How many, 1 to 300; `total` says how many there are.")
+                    @Parameter(description = "Maximum number of letters, 1 to 300; `total` is the number without this limit.")
                     int limit) {
         return similar.list(letterId, limit);
     }

@@ -11,7 +11,7 @@ public record SimilarMemberList(
 
         @Schema(
                 description =
-                        "How many there are in all, whatever the limit: those who serve today and signed one of the"
+                        "Total number of Members, regardless of the limit: those who serve today and signed one of the"
                                 + " letters.",
                 examples = "312")
         int total,

@@ -29,8 +29,9 @@ public class SimilarMemberResource {
     @Operation(
             summary = "List similar Members by common letters",
             description =
-                    "Over the latest 300 letters that the Member signed and the caller may see: of how many that the other"
-                            + " one could have signed, the other one did. Withdrawn signatures do not count. See docs/similar.md.")
+                    "Analyzes the latest 300 letters that the Member signed and the caller can see: the share of them that"
+                            + " another Member signed, of those that the other Member could have signed. Excludes withdrawn"
+                            + " sign-ons. See docs/similar.md.")
     @APIResponseSchema(SimilarMemberList.class)
     @ErrorResponses({ErrorCode.NOT_FOUND})
     public SimilarMemberList listSimilarMembers(

@@ -61,7 +61,7 @@ public class TrendQueries {
         return new Trend(letterId, by, steps, standing, comparison(standing, share, earlier), outlook);
     }
 
-    /** How much of the way to the deadline is gone; null without a deadline. */
+    /** Returns the elapsed share of the time to the deadline; null without a deadline. */
     private static Double share(Letter letter, Instant now) {
         if (letter.deadlineAt == null || !letter.deadlineAt.isAfter(letter.circulatedAt)) {
             return null;
@@ -81,7 +81,7 @@ public class TrendQueries {
                 Math.round(100.0 * behind / counts.length));
     }
 
-    /** The smallest count that so large a share of them does not pass. */
+    /** Returns a quantile of sorted counts. */
     private static int at(int[] counts, double share) {
         return counts[Math.max(0, (int) Math.ceil(share * counts.length) - 1)];
     }

@@ -32,9 +32,9 @@ public class TrendResource {
     @Operation(
             summary = "Get the trend and forecast of a letter's sign-ons",
             description =
-                    "By hour or day, against what the latest closed letters had at the same point of their way to the deadline,"
-                            + " with a forecast of the count at closing and an interval that holds it with eight chances in ten."
-                            + " The formula and how well it foretold stand in docs/forecast.md. For staff.")
+                    "Counts sign-ons by hour or day, compares them with the latest closed letters at the same share of the time"
+                            + " to the deadline, and forecasts the count at closing with an 80% interval. See"
+                            + " docs/forecast.md for the formula and its accuracy.")
     @APIResponseSchema(Trend.class)
     @ErrorResponses({ErrorCode.NOT_FOUND})
     public Trend getLetterTrend(

@@ -28,7 +28,7 @@ public class OutreachService {
     OutreachRules rules;
 
     @Inject
-    OutreachQueries queries;
+    OutreachViews views;
 
     @Inject
     DraftValidator validator;
@@ -41,12 +41,12 @@ public class OutreachService {
         Optional<Outreach> recorded = Outreach.of(letter.id, member.bioguideId);
         if (recorded.isPresent()) {
             update(recorded.get(), draft, precondition);
-            return Saved.updated(recorded.get().version, queries.view(recorded.get()));
+            return Saved.updated(recorded.get().version, views.of(recorded.get()));
         }
         rules.requireMaySign(letter, member, ServicePeriodEntity.of(member.bioguideId));
         Outreach outreach = rules.record(letter, member.bioguideId, draft);
         Outreach.flush();
-        return Saved.created(outreach.version, queries.view(outreach));
+        return Saved.created(outreach.version, views.of(outreach));
     }
 
     private void update(Outreach outreach, OutreachDraft draft, Precondition precondition) {

@@ -13,7 +13,7 @@ import org.signatory.matching.SeatedMember;
 import org.signatory.roster.Chamber;
 import org.signatory.roster.PartyNames;
 
-/** Whom the list of targets holds. */
+/** Selects the suggested Members of a letter. */
 public class SuggestedMemberFilter {
 
     @QueryParam("signed")
@@ -21,38 +21,38 @@ public class SuggestedMemberFilter {
     @Size(max = 50)
     @Parameter(
             description =
-                    "Only Members who signed any of these letters, with commas between: last year's signers who have not"
-                            + " signed yet.")
+                    "Only Members who signed any of these letters, such as last year's signers; identifiers separated by"
+                            + " commas.")
     public List<UUID> signed;
 
     @QueryParam("members")
     @Size(max = 2000)
     @Parameter(
             description =
-                    "Only Members of a set: committees, caucuses, who signed another letter, with and, or, not; see"
-                            + " docs/groups.md.",
+                    "Only Members of a set: committees, caucuses and signers of another letter, combined with and, or, not;"
+                            + " see docs/groups.md.",
             example = "committee:HSJU and not party:R")
     public String members;
 
     @QueryParam("party")
     @Size(max = 50)
-    @Parameter(description = "The party: D, R, I or a name such as Democrat.")
+    @Parameter(description = "Party: D, R, I or a name such as Democrat.")
     public String party;
 
     @QueryParam("state")
     @Size(max = 2)
-    @Parameter(description = "The state, as two letters.")
+    @Parameter(description = "Two-letter code of the state.")
     public String state;
 
     @QueryParam("chamber")
-    @Parameter(description = "The chamber.")
+    @Parameter(description = "Chamber.")
     public Chamber chamber;
 
     @QueryParam("limit")
     @DefaultValue("50")
     @Min(1)
     @Max(600)
-    @Parameter(description = "How many, 1 to 600; `total` says how many there are.")
+    @Parameter(description = "Maximum number of Members, 1 to 600; `total` is the number without this limit.")
     public int limit;
 
     boolean holds(SeatedMember member) {

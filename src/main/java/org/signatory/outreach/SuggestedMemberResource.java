@@ -29,13 +29,13 @@ public class SuggestedMemberResource {
 
     @GET
     @Operation(
-            summary = "Rank those who may sign a letter and have not",
+            summary = "List Members who are eligible to sign a letter and have not",
             description =
-                    "By who of their party and state has signed so far, and by how often they signed earlier letters like it, of"
-                            + " those that they could have signed: on the same topics, with the same leads, to the same addressee,"
-                            + " with the same endorsers, with the same signers, the later the more. Each rank shows its reasons;"
-                            + " the formula and how well it foretells stand in docs/suggested-members.md. With `signed` it is the list of"
-                            + " those who signed other letters and are missing on this one. For staff.")
+                    "Ranks Members by who of their party and state has signed, and by how often they signed similar earlier"
+                            + " letters that they could have signed: letters with the same topics, leads, addressee,"
+                            + " endorsers or signers, recent letters first. Each Member has the reasons for the rank; see"
+                            + " docs/suggested-members.md for the formula and its accuracy. `signed` limits the list to"
+                            + " signers of other letters.")
     @APIResponseSchema(SuggestedMemberList.class)
     @ErrorResponses({ErrorCode.NOT_FOUND})
     public SuggestedMemberList listSuggestedMembers(

@@ -76,7 +76,7 @@ public record LetterImportDraft(
         return (text == null) != (file == null);
     }
 
-    /** The same, as a dry run where that is asked for. */
+    /** Returns a copy that is a dry run if requested. */
     LetterImportDraft orDryRun(boolean asked) {
         return asked && !dryRun
                 ? new LetterImportDraft(

@@ -27,7 +27,7 @@ import org.signatory.security.Idempotent;
 import org.signatory.security.IdempotentTransaction;
 import org.signatory.security.Role;
 
-/** Imports letters that were sent. */
+/** Exposes the import of sent letters. */
 @Path("/v1/letters/imports")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -48,17 +48,17 @@ public class LetterImportResource {
     @Operation(
             summary = "Import sent letters from a release, their own text or a table",
             description =
-                    "A letter is recorded as sent on its day, with leads, cosigners, endorsers and their statements, which wait"
-                            + " for approval. All is stored or nothing: a name in doubt refuses everything, unless it is decided on or"
-                            + " doubts says otherwise. Organizations that have no record yet get one. A dry run does the same and"
-                            + " takes it back.")
+                    "Records each letter as sent on its day, with leads, cosigners, endorsers and their statements, which wait"
+                            + " for approval. All letters are stored or none: an uncertain name rejects the request, unless"
+                            + " decisions or doubts cover it. Organizations without a record are created. A dry run makes the same"
+                            + " changes and rolls them back.")
     @APIResponse(
             responseCode = "200",
             description = "The result of a dry run.",
             content = @Content(schema = @Schema(implementation = LetterImportReport.class)))
     @APIResponse(
             responseCode = "201",
-            description = "What was recorded.",
+            description = "The recorded letters.",
             content = @Content(schema = @Schema(implementation = LetterImportReport.class)))
     @ErrorResponses({
         ErrorCode.BULK_REFUSED,

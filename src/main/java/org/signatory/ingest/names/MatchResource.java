@@ -19,7 +19,7 @@ import org.signatory.platform.limits.HeavyWork;
 import org.signatory.security.Idempotent;
 import org.signatory.security.Role;
 
-/** Finds Members in a text. */
+/** Exposes the matching of names in a text. */
 @Path("/v1/members/match")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

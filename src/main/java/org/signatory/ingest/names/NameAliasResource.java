@@ -28,7 +28,7 @@ import org.signatory.platform.http.Responses;
 import org.signatory.security.Idempotent;
 import org.signatory.security.Role;
 
-/** Serves this workspace's aliases. */
+/** Exposes the aliases of this workspace. */
 @Path("/v1/name-aliases")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -73,7 +73,7 @@ public class NameAliasResource {
     @GET
     @Path("/{aliasId}")
     @RolesAllowed(Role.STAFF)
-    @Operation(summary = "Read an alias")
+    @Operation(summary = "Get an alias")
     @APIResponseSchema(NameAliasView.class)
     @ErrorResponses({ErrorCode.NOT_FOUND})
     public Response getNameAlias(@PathParam("aliasId") UUID aliasId) {
@@ -86,8 +86,8 @@ public class NameAliasResource {
     @Operation(
             summary = "Delete an alias",
             description =
-                    "From now on the writing is in doubt again. Sign-ons that it led to stay; undo their import to take them out.")
-    @APIResponse(responseCode = "204", description = "It is gone.")
+                    "Matches with this spelling are uncertain again. Existing sign-ons remain; undo their import to remove them.")
+    @APIResponse(responseCode = "204", description = "The alias was deleted.")
     @ErrorResponses({ErrorCode.NOT_FOUND})
     public Response deleteNameAlias(@PathParam("aliasId") UUID aliasId) {
         aliases.delete(aliasId);

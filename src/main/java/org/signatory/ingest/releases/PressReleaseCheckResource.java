@@ -21,7 +21,7 @@ import org.signatory.platform.limits.HeavyWork;
 import org.signatory.security.Idempotent;
 import org.signatory.security.Role;
 
-/** Compares a press release with the record. */
+/** Exposes the comparison of a press release with the record. */
 @Path("/v1/letters/{letterId}/check")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -38,8 +38,8 @@ public class PressReleaseCheckResource {
     @Operation(
             summary = "Get the differences between a press release and the record",
             description =
-                    "Lists the numbers, names, leads and endorsers that differ. A release that names less than half of"
-                            + " the signers gives examples and no list, so that those it leaves out are no difference. Nothing is"
+                    "Lists the numbers, names, leads and endorsers that differ. If a release names less than half of the"
+                            + " signers, its names are examples, and the signers that it omits are no difference. Nothing is"
                             + " stored.")
     @APIResponseSchema(ClaimCheck.class)
     @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.WORK_LIMIT_EXCEEDED})

@@ -19,7 +19,7 @@ import org.signatory.platform.limits.HeavyWork;
 import org.signatory.security.Idempotent;
 import org.signatory.security.Role;
 
-/** Parses press releases and letters. */
+/** Exposes the parsing of press releases and letters. */
 @Path("/v1/letters/parse")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

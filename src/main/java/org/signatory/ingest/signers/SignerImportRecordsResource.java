@@ -26,7 +26,7 @@ import org.signatory.platform.http.Responses;
 import org.signatory.security.Idempotent;
 import org.signatory.security.Role;
 
-/** Serves the imports of a letter, and undoes them. */
+/** Exposes the imports of a letter's signers. */
 @Path("/v1/letters/{letterId}/cosigners/imports")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -32,7 +32,7 @@ import org.signatory.security.Idempotent;
 import org.signatory.security.IdempotentTransaction;
 import org.signatory.security.Role;
 
-/** Imports signers of a letter. */
+/** Exposes the import of a letter's signers. */
 @Path("/v1/letters/{letterId}/cosigners/imports")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Names")

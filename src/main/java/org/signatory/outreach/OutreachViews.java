@@ -1,0 +1,111 @@
+package org.signatory.outreach;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.signatory.endorsements.Organization;
+import org.signatory.letters.Letter;
+import org.signatory.outreach.OutreachView.Asked;
+import org.signatory.outreach.OutreachView.Note;
+import org.signatory.roster.RosterCache;
+import org.signatory.roster.RosterMember;
+import org.signatory.roster.ServicePeriod;
+import org.signatory.signons.SignOn;
+
+/** Creates views of outreach records with Members and sign-ons; uses one query for each part. */
+@ApplicationScoped
+class OutreachViews {
+
+    @Inject
+    RosterCache roster;
+
+    @Inject
+    OutreachRules rules;
+
+    private record Signed(UUID letterId, String bioguideId) {}
+
+    OutreachView of(Outreach outreach) {
+        return of(List.of(outreach)).get(0);
+    }
+
+    List<OutreachView> of(List<Outreach> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, Letter> letters = Letter.<Letter>list("id in ?1", ids(rows, each -> each.letterId)).stream()
+                .collect(Collectors.toMap(letter -> letter.id, Function.identity()));
+        Map<UUID, String> organizations = Organization.<Organization>list(
+                        "id in ?1",
+                        rows.stream()
+                                .map(each -> each.organizationId)
+                                .filter(id -> id != null)
+                                .distinct()
+                                .toList())
+                .stream()
+                .collect(Collectors.toMap(each -> each.id, each -> Organization.current(each.id).name));
+        Map<UUID, List<Note>> notes = OutreachNote.on(ids(rows, each -> each.id)).stream()
+                .collect(Collectors.groupingBy(
+                        note -> note.outreachId, Collectors.mapping(Note::of, Collectors.toList())));
+        Set<Signed> signed = SignOn.<SignOn>list(
+                        "letterId in ?1 and bioguideId in ?2 and withdrawnOn is null and removedAt is null",
+                        letters.keySet(),
+                        rows.stream().map(each -> each.bioguideId).distinct().toList())
+                .stream()
+                .map(signOn -> new Signed(signOn.letterId, signOn.bioguideId))
+                .collect(Collectors.toSet());
+        RosterCache.Known known = roster.now();
+        return rows.stream()
+                .map(row -> view(
+                        row,
+                        letters.get(row.letterId),
+                        asked(known.person(row.bioguideId).orElseThrow(), rules.day(letters.get(row.letterId))),
+                        signed.contains(new Signed(row.letterId, row.bioguideId)),
+                        row.organizationId == null ? null : organizations.get(row.organizationId),
+                        notes.getOrDefault(row.id, List.of())))
+                .toList();
+    }
+
+    private static List<UUID> ids(Collection<Outreach> rows, Function<Outreach, UUID> id) {
+        return rows.stream().map(id).distinct().toList();
+    }
+
+    private static Asked asked(RosterMember person, LocalDate day) {
+        ServicePeriod seat = person.seatNear(day);
+        return new Asked(
+                person.bioguideId(),
+                person.name().printed(),
+                seat.party(),
+                seat.chamber(),
+                seat.state(),
+                seat.district(),
+                seat.covers(day));
+    }
+
+    private static OutreachView view(
+            Outreach row, Letter letter, Asked member, boolean signed, String organization, List<Note> notes) {
+        return new OutreachView(
+                row.letterId,
+                letter.title,
+                member,
+                signed ? OutreachStatus.SIGNED : OutreachStatus.valueOf(row.state.name()),
+                row.state,
+                row.reason,
+                row.assignee,
+                row.organizationId,
+                organization,
+                row.nextStep,
+                row.nextOn,
+                notes,
+                row.actor,
+                row.version,
+                row.createdAt,
+                row.updatedAt);
+    }
+}
