@@ -43,7 +43,9 @@ public class SimilarLetterResource {
                     @DefaultValue("50")
                     @Min(1)
                     @Max(300)
-                    @Parameter(description = "Maximum number of letters, 1 to 300; `total` is the number without this limit.")
+                    @Parameter(
+                            description =
+                                    "Maximum number of letters, 1 to 300; `total` is the number without this limit.")
                     int limit) {
         return similar.list(letterId, limit);
     }

@@ -9,8 +9,7 @@ import org.signatory.matching.SeatedMember;
 public class SimilarMemberFilter extends SeatFilter {
 
     @QueryParam("across")
-    @Parameter(
-            description = "Only Members of another party than this Member; an Independent counts with the caucus.")
+    @Parameter(description = "Only Members of another party than this Member; an Independent counts with the caucus.")
     public boolean across;
 
     /** @param side the party or caucus of the Member to compare with */

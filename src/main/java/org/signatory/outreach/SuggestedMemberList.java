@@ -16,5 +16,8 @@ public record SuggestedMemberList(
         @Schema(description = "Number of analyzed earlier letters.", examples = "140")
         int precedents,
 
-        @Schema(required = true, description = "Day of eligibility: the sent date, or today for an unsent letter.", examples = "2021-02-10")
+        @Schema(
+                required = true,
+                description = "Day of eligibility: the sent date, or today for an unsent letter.",
+                examples = "2021-02-10")
         LocalDate on) {}

@@ -22,6 +22,7 @@ import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.signatory.ingest.signers.SignerImportDraft;
 import org.signatory.ingest.signers.SignerImportReport;
 import org.signatory.ingest.signers.SignerImportService;
+import org.signatory.ingest.signers.SignerReader;
 import org.signatory.letters.LetterService;
 import org.signatory.letters.LetterSummary;
 import org.signatory.letters.Source;
@@ -38,6 +39,9 @@ import org.signatory.signons.SignOnDraft;
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Role.EDITORS)
 public class ImportPages {
+
+    @Inject
+    SignerReader reader;
 
     @Inject
     SignerImportService importing;
@@ -86,7 +90,7 @@ public class ImportPages {
     private Response commit(UUID letterId, UploadForm brought) {
         return FormErrorRenderer.or(problem -> page(letterId, found(letterId, brought), brought, problem), () -> {
             SignerImportDraft draft = draft(brought, false);
-            gate.run(() -> importing.save(letterId, draft, importing.read(letterId, draft)));
+            gate.run(() -> importing.save(letterId, draft, reader.read(letterId, draft)));
             return Response.seeOther(URI.create("/letters/" + letterId)).build();
         });
     }
@@ -119,7 +123,7 @@ public class ImportPages {
     /** Returns a dry run of the import. Records keep their original doubts, whatever was decided. */
     private SignerImportReport found(UUID letterId, UploadForm brought) {
         SignerImportDraft draft = draft(brought, true);
-        return gate.run(() -> importing.preview(letterId, draft, importing.read(letterId, draft)));
+        return gate.run(() -> importing.preview(letterId, draft, reader.read(letterId, draft)));
     }
 
     private static SignerImportDraft draft(UploadForm brought, boolean dryRun) {

@@ -36,6 +36,9 @@ import org.signatory.security.Role;
 public class LetterImportResource {
 
     @Inject
+    SentLetterReader reader;
+
+    @Inject
     LetterImportService importing;
 
     @Inject
@@ -74,7 +77,7 @@ public class LetterImportResource {
             @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = DryRun.PARAMETER) boolean dryRun,
             @NotNull @Valid LetterImportDraft given) {
         LetterImportDraft draft = given.orDryRun(dryRun);
-        ReadLetters read = importing.read(draft);
+        ReadLetters read = reader.read(draft);
         return draft.dryRun()
                 ? Response.ok(importing.preview(read, draft)).build()
                 : transaction.run(() -> Response.status(Response.Status.CREATED)

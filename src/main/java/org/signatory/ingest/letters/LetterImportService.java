@@ -3,63 +3,39 @@ package org.signatory.ingest.letters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.signatory.endorsements.Endorsement;
 import org.signatory.endorsements.EndorsementDraft;
 import org.signatory.endorsements.EndorsementRules;
 import org.signatory.endorsements.Organization;
-import org.signatory.endorsements.OrganizationDraft;
 import org.signatory.endorsements.OrganizationService;
 import org.signatory.endorsements.Statement;
-import org.signatory.endorsements.StatementDraft;
-import org.signatory.ingest.files.CsvSheet;
-import org.signatory.ingest.files.DocumentTextReader;
-import org.signatory.ingest.files.FileFormatException;
-import org.signatory.ingest.files.FileKind;
-import org.signatory.ingest.files.TextDecoder;
-import org.signatory.ingest.files.XlsxSheet;
-import org.signatory.ingest.names.NameIndexCache;
 import org.signatory.ingest.releases.ExtractedStatement;
-import org.signatory.ingest.releases.ExtractedText;
-import org.signatory.ingest.releases.PressRelease;
-import org.signatory.ingest.signers.ReadSigners;
-import org.signatory.ingest.signers.SignerImportDraft;
 import org.signatory.ingest.signers.SignerImportReport;
 import org.signatory.ingest.signers.SignerImportService;
 import org.signatory.letters.Letter;
-import org.signatory.letters.LetterDraft;
 import org.signatory.letters.LetterEditService;
 import org.signatory.letters.LetterStatus;
 import org.signatory.letters.Source;
 import org.signatory.letters.StatusTransitionDraft;
 import org.signatory.letters.StatusTransitionService;
-import org.signatory.matching.DatedNameIndex;
-import org.signatory.matching.MatchScope;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.http.ResponseSizeLimit;
-import org.signatory.platform.json.DraftValidator;
 import org.signatory.platform.sql.Transactions;
 import org.signatory.platform.text.TextNormalizer;
-import org.signatory.platform.time.WashingtonTime;
 import org.signatory.security.Caller;
 import org.signatory.signons.LeadOrder;
 import org.signatory.signons.LeadSponsorService;
-import org.signatory.signons.SignOnDraft;
 import org.signatory.signons.SignOnEntry;
 
-/** Imports sent letters from their press releases, their own texts or a table. */
+/** Records sent letters that were read from their press releases, their own texts or a table. */
 @ApplicationScoped
 public class LetterImportService {
-
-    @Inject
-    NameIndexCache rosters;
 
     @Inject
     LetterEditService letters;
@@ -86,71 +62,7 @@ public class LetterImportService {
     Clock clock;
 
     @Inject
-    DraftValidator validator;
-
-    @Inject
     ResponseSizeLimit limit;
-
-    /** Reads the letters of a text or table and matches their names, outside a transaction. */
-    public ReadLetters read(LetterImportDraft draft) {
-        DatedNameIndex roster = rosters.forMatching(day(null, draft));
-        List<String> notices = new ArrayList<>();
-        List<ProposedLetter> proposals = proposals(draft, roster, notices);
-        if (proposals.isEmpty()) {
-            throw new FileFormatException("The table contains no letters. Add one record for each letter.");
-        }
-        if (proposals.size() > 1 && !draft.decisions().isEmpty()) {
-            throw Problem.field("/decisions", "Decisions are for one letter. Import the letters in doubt one by one.");
-        }
-        return new ReadLetters(
-                proposals.stream()
-                        .map(proposal -> read(proposal, draft, roster))
-                        .toList(),
-                notices);
-    }
-
-    private ReadLetter read(ProposedLetter proposal, LetterImportDraft draft, DatedNameIndex roster) {
-        LocalDate sentOn = proposal.date() != null ? proposal.date() : draft.date();
-        if (sentOn == null) {
-            throw Problem.field("/date", "The text does not contain the day of sending. Enter it as the date.");
-        }
-        String title = draft.title() != null ? draft.title() : proposal.title();
-        if (title == null) {
-            throw Problem.field("/title", "No headline was found. Enter a title.");
-        }
-        String pointer = draft.file() == null ? "/text" : "/file";
-        LetterDraft letter = validator.check(letter(proposal, draft, title), pointer, "letter \"" + title + "\"");
-        proposal.endorsers()
-                .forEach(name -> validator.check(
-                        new OrganizationDraft(name, null, null, null, null), pointer, "endorser \"" + name + "\""));
-        proposal.statements()
-                .forEach(said -> validator.check(statement(said), pointer, "statement of " + said.speaker()));
-        SignerImportDraft signerDraft = new SignerImportDraft(
-                proposal.text(),
-                null,
-                draft.fileName(),
-                draft.dryRun(),
-                sentOn,
-                draft.party(),
-                signed(sentOn),
-                draft.decisions(),
-                draft.doubts(),
-                false);
-        ReadSigners.Facts facts = new ReadSigners.Facts(letter.chamber().only(), sentOn);
-        return new ReadLetter(
-                proposal, sentOn, letter, signerDraft, signers.read(facts, signerDraft, roster.on(sentOn)));
-    }
-
-    private static SignOnDraft signed(LocalDate sentOn) {
-        return SignOnDraft.builder()
-                .signedOn(sentOn)
-                .source(Source.PRESS_RELEASE)
-                .build();
-    }
-
-    private static StatementDraft statement(ExtractedStatement said) {
-        return new StatementDraft(said.quote(), null, said.speaker(), said.speakerTitle(), null);
-    }
 
     /** Records the letters, all or none. */
     @Transactional
@@ -176,44 +88,6 @@ public class LetterImportService {
                 read.letters().stream().map(letter -> record(letter, draft)).toList());
     }
 
-    private List<ProposedLetter> proposals(LetterImportDraft draft, DatedNameIndex roster, List<String> notices) {
-        byte[] bytes = draft.file() == null ? draft.text().getBytes(StandardCharsets.UTF_8) : draft.file();
-        FileKind kind = draft.file() == null ? FileKind.TEXT : FileKind.of(bytes);
-        MatchScope scope =
-                MatchScope.of(draft.chamber() == null ? null : draft.chamber().only(), draft.party());
-        Optional<List<LetterTableReader.LetterRow>> table = table(bytes, kind, notices);
-        if (table.isPresent()) {
-            return table.get().stream()
-                    .map(row -> ProposedLetter.of(row, roster.on(day(row.date(), draft)), scope))
-                    .toList();
-        }
-        if (kind == FileKind.XLSX) {
-            throw new FileFormatException(
-                    "No known header was found. Write Title, Date, To, Leads, Cosigners, Endorsers above the columns.");
-        }
-        String text = kind == FileKind.TEXT ? TextDecoder.of(bytes).text() : DocumentTextReader.text(bytes, kind);
-        LocalDate own = draft.date() != null
-                ? draft.date()
-                : PressRelease.dateIn(text).map(ExtractedText::value).orElse(null);
-        return List.of(ProposedLetter.of(text, own, roster.on(day(own, draft)), scope));
-    }
-
-    private static Optional<List<LetterTableReader.LetterRow>> table(
-            byte[] bytes, FileKind kind, List<String> notices) {
-        if (kind == FileKind.XLSX) {
-            XlsxSheet.Letters sheet = XlsxSheet.letters(bytes);
-            notices.addAll(sheet.notices());
-            return LetterTableReader.read(sheet.rows());
-        }
-        return kind == FileKind.TEXT
-                ? LetterTableReader.read(CsvSheet.rows(TextDecoder.of(bytes).text()))
-                : Optional.empty();
-    }
-
-    private LocalDate day(LocalDate own, LetterImportDraft draft) {
-        return own != null ? own : draft.date() != null ? draft.date() : WashingtonTime.rosterDay(clock.instant());
-    }
-
     private LetterImportReport.Imported record(ReadLetter read, LetterImportDraft draft) {
         ProposedLetter proposal = read.proposal();
         LocalDate sentOn = read.sentOn();
@@ -231,7 +105,7 @@ public class LetterImportService {
             leading.set(
                     letter,
                     new LeadOrder(leads.stream()
-                            .map(id -> new SignOnEntry(id, signed(sentOn)))
+                            .map(id -> new SignOnEntry(id, ReadLetter.signed(sentOn)))
                             .toList()));
         }
         SignerImportReport report = signers.run(letter, read.signerDraft(), read.signers());
@@ -245,19 +119,6 @@ public class LetterImportService {
                 leads,
                 report,
                 endorsers);
-    }
-
-    private static LetterDraft letter(ProposedLetter proposal, LetterImportDraft draft, String title) {
-        return LetterDraft.builder()
-                .title(title)
-                .excerpt(proposal.excerpt())
-                .topics(proposal.topics())
-                .addressees(proposal.addressees())
-                .chamber(draft.chamber() == null ? proposal.chamber() : draft.chamber())
-                .visibility(draft.visibility())
-                .declared(proposal.declared())
-                .links(proposal.links())
-                .build();
     }
 
     private List<LetterImportReport.ImportedEndorser> endorse(Letter letter, ProposedLetter proposal, LocalDate on) {
@@ -279,7 +140,7 @@ public class LetterImportService {
             Endorsement endorsement =
                     said.organization() == null ? null : byName.get(TextNormalizer.folded(said.organization()));
             if (endorsement != null) {
-                Statement.of(endorsement, statement(said), caller.name(), clock.instant())
+                Statement.of(endorsement, ReadLetter.statement(said), caller.name(), clock.instant())
                         .persist();
             }
         }

@@ -1,9 +1,13 @@
 package org.signatory.ingest.letters;
 
 import java.time.LocalDate;
+import org.signatory.endorsements.StatementDraft;
+import org.signatory.ingest.releases.ExtractedStatement;
 import org.signatory.ingest.signers.ReadSigners;
 import org.signatory.ingest.signers.SignerImportDraft;
 import org.signatory.letters.LetterDraft;
+import org.signatory.letters.Source;
+import org.signatory.signons.SignOnDraft;
 
 /**
  * Represents a letter that was read from a text or table and matched, before anything is stored.
@@ -16,4 +20,16 @@ public record ReadLetter(
         LocalDate sentOn,
         LetterDraft letter,
         SignerImportDraft signerDraft,
-        ReadSigners signers) {}
+        ReadSigners signers) {
+
+    static SignOnDraft signed(LocalDate sentOn) {
+        return SignOnDraft.builder()
+                .signedOn(sentOn)
+                .source(Source.PRESS_RELEASE)
+                .build();
+    }
+
+    static StatementDraft statement(ExtractedStatement said) {
+        return new StatementDraft(said.quote(), null, said.speaker(), said.speakerTitle(), null);
+    }
+}

@@ -9,7 +9,9 @@ import org.signatory.platform.http.BioguideId;
 /** Represents the request to create an alias. */
 @Schema(name = "NameAliasDraft")
 public record NameAliasDraft(
-        @NotBlank @Size(max = 100) @Schema(description = "Spelling of the name.", examples = "The Gentlelady from Evanston")
+        @NotBlank
+        @Size(max = 100)
+        @Schema(description = "Spelling of the name.", examples = "The Gentlelady from Evanston")
         String written,
 
         @NotNull @Size(max = 20) @Schema(description = "The Member's Bioguide ID.", examples = "S001145") @BioguideId

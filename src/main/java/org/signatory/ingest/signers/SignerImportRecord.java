@@ -72,6 +72,24 @@ public class SignerImportRecord extends PanacheEntityBase {
     @Column(name = "undone_by")
     public String undoneBy;
 
+    /** Saves the result of one name of an import. */
+    static SignerImportRecord save(SignerImport done, ImportRecordView view) {
+        SignerImportRecord record = new SignerImportRecord();
+        record.importId = done.id;
+        record.number = view.number();
+        record.line = view.line();
+        record.written = view.written();
+        record.affiliation = view.affiliation();
+        record.outcome = view.outcome();
+        record.how = view.how();
+        record.decidedBy = view.decidedBy();
+        record.bioguideId = view.bioguideId();
+        record.changes = view.changes();
+        record.notes = view.notes();
+        record.persist();
+        return record;
+    }
+
     /** Counts the records of some imports by result. */
     static Map<UUID, Map<ImportOutcome, Integer>> outcomes(Collection<UUID> importIds) {
         Map<UUID, Map<ImportOutcome, Integer>> outcomes = new HashMap<>();

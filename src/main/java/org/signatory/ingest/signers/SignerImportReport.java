@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.ingest.names.MatchReport.IgnoredPart;
 import org.signatory.ingest.releases.CountClaim;
@@ -145,5 +146,47 @@ public record SignerImportReport(
         boolean isOpen() {
             return ambiguous + unmatched + unclear + refused > 0;
         }
+    }
+
+    private static List<String> notices(ParsedUpload brought) {
+        long leads = brought.names().stream().filter(ParsedName::lead).count();
+        return leads == 0
+                ? brought.notices()
+                : Stream.concat(
+                                brought.notices().stream(),
+                                Stream.of("The text names lead sponsors. They are imported as cosigners; set them with"
+                                        + " PUT /v1/letters/{letterId}/lead-sponsors."))
+                        .toList();
+    }
+
+    /**
+     * Reports the result of an import.
+     *
+     * @param done null for a dry run
+     */
+    static SignerImportReport of(
+            SignerImport done,
+            SignerImportDraft draft,
+            ParsedUpload brought,
+            LocalDate asOf,
+            SignerImportReport.Counts counts,
+            List<ImportRecordView> records) {
+        return new SignerImportReport(
+                done == null ? null : done.id,
+                done == null,
+                brought.kind(),
+                draft.fileName(),
+                brought.digest(),
+                asOf,
+                done == null ? null : done.actor,
+                done == null ? null : done.recordedAt,
+                notices(brought),
+                brought.list() == null ? null : CountClaim.of(brought.list()),
+                counts,
+                records,
+                brought.list() == null
+                        ? List.of()
+                        : brought.list().ignored().stream().map(IgnoredPart::of).toList(),
+                done == null ? brought.text() : null);
     }
 }

@@ -42,6 +42,9 @@ public class SignerImportResource {
     private static final String LIST = "Name,Date,Signed?\nJan Schakowsky,2021-02-10,yes\n";
 
     @Inject
+    SignerReader reader;
+
+    @Inject
     SignerImportService importing;
 
     @Inject
@@ -125,7 +128,7 @@ public class SignerImportResource {
             @Context HttpHeaders headers,
             @NotNull @Valid SignerImportDraft draft) {
         SignerImportDraft complete = parameters.complete(draft, headers.getMediaType());
-        ReadSigners read = importing.read(letterId, complete);
+        ReadSigners read = reader.read(letterId, complete);
         return complete.dryRun()
                 ? Response.ok(importing.preview(letterId, complete, read)).build()
                 : transaction.run(() -> created(letterId, importing.save(letterId, complete, read)));

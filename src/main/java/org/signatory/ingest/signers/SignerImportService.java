@@ -7,30 +7,20 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.signatory.audit.AuditLog;
 import org.signatory.ingest.names.AliasService;
-import org.signatory.ingest.names.MatchReport.IgnoredPart;
-import org.signatory.ingest.names.NameIndexCache;
-import org.signatory.ingest.releases.CountClaim;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterService;
 import org.signatory.letters.LetterStatus;
 import org.signatory.letters.Source;
-import org.signatory.matching.DatedNameIndex;
-import org.signatory.matching.MatchScope;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
-import org.signatory.platform.http.Problem.FieldError;
 import org.signatory.platform.http.ResponseSizeLimit;
-import org.signatory.platform.time.WashingtonTime;
-import org.signatory.roster.Member;
 import org.signatory.security.Caller;
 import org.signatory.signons.BulkSignOnDraft;
 import org.signatory.signons.BulkSignOnReport;
@@ -49,9 +39,6 @@ public class SignerImportService {
     LetterService letters;
 
     @Inject
-    NameIndexCache rosters;
-
-    @Inject
     BulkSignOnService bulk;
 
     @Inject
@@ -68,19 +55,6 @@ public class SignerImportService {
 
     @Inject
     ResponseSizeLimit limit;
-
-    /** Reads a text or file and matches its names, outside a transaction. */
-    public ReadSigners read(UUID letterId, SignerImportDraft draft) {
-        ReadSigners.Facts letter =
-                QuarkusTransaction.requiringNew().call(() -> ReadSigners.Facts.of(letters.visible(letterId)));
-        return read(letter, draft, rosters.forMatching(asOf(letter, draft)));
-    }
-
-    /** @param roster the roster of the day to match with */
-    public ReadSigners read(ReadSigners.Facts letter, SignerImportDraft draft, DatedNameIndex roster) {
-        ParsedUpload brought = ParsedUpload.of(draft, roster, MatchScope.of(letter.chamber(), draft.party()));
-        return new ReadSigners(letter, roster.day(), roster, brought);
-    }
 
     /**
      * Returns the expected result of an import. Nothing is stored.
@@ -107,14 +81,15 @@ public class SignerImportService {
         read.requireCurrent(letter);
         LocalDate asOf = read.asOf();
         ParsedUpload brought = read.brought();
-        List<ResolvedName> decided = ResolvedName.of(brought.names(), decisions(draft, brought), draft.doubts());
+        List<ResolvedName> decided =
+                ResolvedName.of(brought.names(), ImportDecisions.of(draft, brought), draft.doubts());
         Map<Integer, BulkSignOnReport.Outcome> signing = outcomes(letter, draft, decided, asOf);
         List<ImportRecordView> records = decided.stream()
                 .map(name -> name.view(signing.get(name.number()), caller.name()))
                 .toList();
         SignerImportReport.Counts counts = SignerImportReport.Counts.of(records);
         if (draft.dryRun()) {
-            return report(null, draft, brought, asOf, counts, records);
+            return SignerImportReport.of(null, draft, brought, asOf, counts, records);
         }
         if (counts.isOpen()) {
             throw Problem.of(
@@ -122,66 +97,13 @@ public class SignerImportService {
                             "%d of %d names need a decision or are rejected; nothing was stored. Decide on them, then import again.",
                             counts.ambiguous() + counts.unmatched() + counts.unclear() + counts.refused(),
                             counts.records())
-                    .with("report", limit.check(report(null, draft, brought, asOf, counts, records)));
+                    .with("report", limit.check(SignerImportReport.of(null, draft, brought, asOf, counts, records)));
         }
         SignerImportReport report = stored(letter, draft, brought, asOf, decided, records);
         if (draft.remember()) {
             aliasing.remember(decided, read.roster());
         }
         return report;
-    }
-
-    /** The roster of the day of signing applies, else of sending, else today's. */
-    private LocalDate asOf(ReadSigners.Facts letter, SignerImportDraft draft) {
-        if (draft.asOf() != null) {
-            return draft.asOf();
-        }
-        if (draft.signOn().signedAt() != null) {
-            return WashingtonTime.rosterDay(draft.signOn().signedAt());
-        }
-        if (draft.signOn().signedOn() != null) {
-            return draft.signOn().signedOn();
-        }
-        return letter.sentOn() == null ? WashingtonTime.rosterDay(clock.instant()) : letter.sentOn();
-    }
-
-    private static Map<Integer, ImportDecision> decisions(SignerImportDraft draft, ParsedUpload brought) {
-        Map<Integer, ImportDecision> decisions = new HashMap<>();
-        List<FieldError> faults = new ArrayList<>();
-        List<String> named = draft.decisions().stream()
-                .map(ImportDecision::bioguideId)
-                .filter(id -> id != null)
-                .toList();
-        Map<String, String> current = named.isEmpty() ? Map.of() : current(named);
-        for (int i = 0; i < draft.decisions().size(); i++) {
-            ImportDecision it = draft.decisions().get(i);
-            String pointer = "/decisions/" + i;
-            if (it.record() > brought.names().size()) {
-                faults.add(FieldError.at(pointer + "/record", "There is no record with this number."));
-            } else if (decisions.containsKey(it.record())) {
-                faults.add(FieldError.at(pointer + "/record", "Enter only one decision for this record."));
-            } else if (it.bioguideId() != null && !current.containsKey(it.bioguideId())) {
-                faults.add(FieldError.at(pointer + "/bioguideId", "The roster has no Member with this Bioguide ID."));
-            } else {
-                decisions.put(
-                        it.record(),
-                        it.bioguideId() == null
-                                ? it
-                                : new ImportDecision(it.record(), current.get(it.bioguideId()), false, false));
-            }
-        }
-        if (!faults.isEmpty()) {
-            throw Problem.invalid(ErrorCode.UNKNOWN_REFERENCE, faults);
-        }
-        return decisions;
-    }
-
-    private static Map<String, String> current(List<String> given) {
-        Map<String, String> current = new HashMap<>();
-        given.stream()
-                .distinct()
-                .forEach(id -> Member.byAnyId(id).ifPresent(member -> current.put(id, member.bioguideId)));
-        return current;
     }
 
     /** Returns the result of the signing rules for each matched name, by its number. */
@@ -242,8 +164,9 @@ public class SignerImportService {
         done.actor = caller.name();
         done.recordedAt = clock.instant();
         done.persist();
-        List<SignerImportRecord> stored =
-                records.stream().map(record -> record(done, record)).toList();
+        List<SignerImportRecord> stored = records.stream()
+                .map(view -> SignerImportRecord.save(done, view))
+                .toList();
         sign(letter, draft, done, decided, stored);
         history.record(
                 "signers.imported",
@@ -251,7 +174,7 @@ public class SignerImportService {
                 done.id.toString(),
                 null,
                 Map.of("kind", done.kind, "digest", done.digest, "counts", SignerImportReport.Counts.of(records)));
-        return report(
+        return SignerImportReport.of(
                 done,
                 draft,
                 brought,
@@ -294,59 +217,5 @@ public class SignerImportService {
                         List.of(ImportOutcome.SIGNED, ImportOutcome.WAITING))
                 .firstResultOptional()
                 .ifPresent(record -> record.signOnId = signed.signOnId());
-    }
-
-    private static SignerImportRecord record(SignerImport done, ImportRecordView view) {
-        SignerImportRecord record = new SignerImportRecord();
-        record.importId = done.id;
-        record.number = view.number();
-        record.line = view.line();
-        record.written = view.written();
-        record.affiliation = view.affiliation();
-        record.outcome = view.outcome();
-        record.how = view.how();
-        record.decidedBy = view.decidedBy();
-        record.bioguideId = view.bioguideId();
-        record.changes = view.changes();
-        record.notes = view.notes();
-        record.persist();
-        return record;
-    }
-
-    private static List<String> notices(ParsedUpload brought) {
-        long leads = brought.names().stream().filter(ParsedName::lead).count();
-        return leads == 0
-                ? brought.notices()
-                : Stream.concat(
-                                brought.notices().stream(),
-                                Stream.of("The text names lead sponsors. They are imported as cosigners; set them with"
-                                        + " PUT /v1/letters/{letterId}/lead-sponsors."))
-                        .toList();
-    }
-
-    private static SignerImportReport report(
-            SignerImport done,
-            SignerImportDraft draft,
-            ParsedUpload brought,
-            LocalDate asOf,
-            SignerImportReport.Counts counts,
-            List<ImportRecordView> records) {
-        return new SignerImportReport(
-                done == null ? null : done.id,
-                done == null,
-                brought.kind(),
-                draft.fileName(),
-                brought.digest(),
-                asOf,
-                done == null ? null : done.actor,
-                done == null ? null : done.recordedAt,
-                notices(brought),
-                brought.list() == null ? null : CountClaim.of(brought.list()),
-                counts,
-                records,
-                brought.list() == null
-                        ? List.of()
-                        : brought.list().ignored().stream().map(IgnoredPart::of).toList(),
-                done == null ? brought.text() : null);
     }
 }

@@ -9,11 +9,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Represents the request to undo records, with a reason. */
 @Schema(name = "SignerImportUndoDraft", examples = "{\"reason\": \"Another Member was meant.\", \"records\": [4]}")
 public record SignerImportUndoDraft(
-        @NotBlank @Size(max = 2000) @Schema(description = "Reason for undoing the import.", examples = "Another Member was meant.")
+        @NotBlank
+        @Size(max = 2000)
+        @Schema(description = "Reason for undoing the import.", examples = "Another Member was meant.")
         String reason,
 
         @Size(min = 1, max = 10_000)
         @Schema(
-                description = "Numbers of the records; defaults to all records that signed, queued or corrected a Member.",
+                description =
+                        "Numbers of the records; defaults to all records that signed, queued or corrected a Member.",
                 examples = "[4]")
         Set<@NotNull Integer> records) {}

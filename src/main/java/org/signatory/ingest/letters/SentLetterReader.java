@@ -1,0 +1,145 @@
+package org.signatory.ingest.letters;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.signatory.endorsements.OrganizationDraft;
+import org.signatory.ingest.files.CsvSheet;
+import org.signatory.ingest.files.DocumentTextReader;
+import org.signatory.ingest.files.FileFormatException;
+import org.signatory.ingest.files.FileKind;
+import org.signatory.ingest.files.TextDecoder;
+import org.signatory.ingest.files.XlsxSheet;
+import org.signatory.ingest.names.NameIndexCache;
+import org.signatory.ingest.releases.ExtractedText;
+import org.signatory.ingest.releases.PressRelease;
+import org.signatory.ingest.signers.ReadSigners;
+import org.signatory.ingest.signers.SignerImportDraft;
+import org.signatory.ingest.signers.SignerReader;
+import org.signatory.letters.LetterDraft;
+import org.signatory.matching.DatedNameIndex;
+import org.signatory.matching.MatchScope;
+import org.signatory.platform.http.Problem;
+import org.signatory.platform.json.DraftValidator;
+import org.signatory.platform.time.WashingtonTime;
+
+/** Reads sent letters from their press releases, their own texts or a table. */
+@ApplicationScoped
+public class SentLetterReader {
+
+    @Inject
+    NameIndexCache rosters;
+
+    @Inject
+    DraftValidator validator;
+
+    @Inject
+    Clock clock;
+
+    /** Reads the letters of a text or table and matches their names, outside a transaction. */
+    public ReadLetters read(LetterImportDraft draft) {
+        DatedNameIndex roster = rosters.forMatching(day(null, draft));
+        List<String> notices = new ArrayList<>();
+        List<ProposedLetter> proposals = proposals(draft, roster, notices);
+        if (proposals.isEmpty()) {
+            throw new FileFormatException("The table contains no letters. Add one record for each letter.");
+        }
+        if (proposals.size() > 1 && !draft.decisions().isEmpty()) {
+            throw Problem.field("/decisions", "Decisions are for one letter. Import the letters in doubt one by one.");
+        }
+        return new ReadLetters(
+                proposals.stream()
+                        .map(proposal -> read(proposal, draft, roster))
+                        .toList(),
+                notices);
+    }
+
+    private ReadLetter read(ProposedLetter proposal, LetterImportDraft draft, DatedNameIndex roster) {
+        LocalDate sentOn = proposal.date() != null ? proposal.date() : draft.date();
+        if (sentOn == null) {
+            throw Problem.field("/date", "The text does not contain the day of sending. Enter it as the date.");
+        }
+        String title = draft.title() != null ? draft.title() : proposal.title();
+        if (title == null) {
+            throw Problem.field("/title", "No headline was found. Enter a title.");
+        }
+        String pointer = draft.file() == null ? "/text" : "/file";
+        LetterDraft letter = validator.check(letter(proposal, draft, title), pointer, "letter \"" + title + "\"");
+        proposal.endorsers()
+                .forEach(name -> validator.check(
+                        new OrganizationDraft(name, null, null, null, null), pointer, "endorser \"" + name + "\""));
+        proposal.statements()
+                .forEach(
+                        said -> validator.check(ReadLetter.statement(said), pointer, "statement of " + said.speaker()));
+        SignerImportDraft signerDraft = new SignerImportDraft(
+                proposal.text(),
+                null,
+                draft.fileName(),
+                draft.dryRun(),
+                sentOn,
+                draft.party(),
+                ReadLetter.signed(sentOn),
+                draft.decisions(),
+                draft.doubts(),
+                false);
+        ReadSigners.Facts facts = new ReadSigners.Facts(letter.chamber().only(), sentOn);
+        return new ReadLetter(
+                proposal, sentOn, letter, signerDraft, SignerReader.read(facts, signerDraft, roster.on(sentOn)));
+    }
+
+    private static LetterDraft letter(ProposedLetter proposal, LetterImportDraft draft, String title) {
+        return LetterDraft.builder()
+                .title(title)
+                .excerpt(proposal.excerpt())
+                .topics(proposal.topics())
+                .addressees(proposal.addressees())
+                .chamber(draft.chamber() == null ? proposal.chamber() : draft.chamber())
+                .visibility(draft.visibility())
+                .declared(proposal.declared())
+                .links(proposal.links())
+                .build();
+    }
+
+    private List<ProposedLetter> proposals(LetterImportDraft draft, DatedNameIndex roster, List<String> notices) {
+        byte[] bytes = draft.file() == null ? draft.text().getBytes(StandardCharsets.UTF_8) : draft.file();
+        FileKind kind = draft.file() == null ? FileKind.TEXT : FileKind.of(bytes);
+        MatchScope scope =
+                MatchScope.of(draft.chamber() == null ? null : draft.chamber().only(), draft.party());
+        Optional<List<LetterTableReader.LetterRow>> table = table(bytes, kind, notices);
+        if (table.isPresent()) {
+            return table.get().stream()
+                    .map(row -> ProposedLetter.of(row, roster.on(day(row.date(), draft)), scope))
+                    .toList();
+        }
+        if (kind == FileKind.XLSX) {
+            throw new FileFormatException(
+                    "No known header was found. Write Title, Date, To, Leads, Cosigners, Endorsers above the columns.");
+        }
+        String text = kind == FileKind.TEXT ? TextDecoder.of(bytes).text() : DocumentTextReader.text(bytes, kind);
+        LocalDate own = draft.date() != null
+                ? draft.date()
+                : PressRelease.dateIn(text).map(ExtractedText::value).orElse(null);
+        return List.of(ProposedLetter.of(text, own, roster.on(day(own, draft)), scope));
+    }
+
+    private static Optional<List<LetterTableReader.LetterRow>> table(
+            byte[] bytes, FileKind kind, List<String> notices) {
+        if (kind == FileKind.XLSX) {
+            XlsxSheet.Letters sheet = XlsxSheet.letters(bytes);
+            notices.addAll(sheet.notices());
+            return LetterTableReader.read(sheet.rows());
+        }
+        return kind == FileKind.TEXT
+                ? LetterTableReader.read(CsvSheet.rows(TextDecoder.of(bytes).text()))
+                : Optional.empty();
+    }
+
+    private LocalDate day(LocalDate own, LetterImportDraft draft) {
+        return own != null ? own : draft.date() != null ? draft.date() : WashingtonTime.rosterDay(clock.instant());
+    }
+}

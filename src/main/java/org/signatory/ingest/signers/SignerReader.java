@@ -1,0 +1,58 @@
+package org.signatory.ingest.signers;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.signatory.ingest.names.NameIndexCache;
+import org.signatory.letters.LetterService;
+import org.signatory.matching.DatedNameIndex;
+import org.signatory.matching.MatchScope;
+import org.signatory.platform.time.WashingtonTime;
+
+/** Reads signers from a text or file. */
+@ApplicationScoped
+public class SignerReader {
+
+    @Inject
+    LetterService letters;
+
+    @Inject
+    NameIndexCache rosters;
+
+    @Inject
+    Clock clock;
+
+    /** Reads a text or file and matches its names, outside a transaction. */
+    public ReadSigners read(UUID letterId, SignerImportDraft draft) {
+        ReadSigners.Facts letter =
+                QuarkusTransaction.requiringNew().call(() -> ReadSigners.Facts.of(letters.visible(letterId)));
+        return read(letter, draft, rosters.forMatching(asOf(letter, draft)));
+    }
+
+    /**
+     * Reads a text or file and matches its names.
+     *
+     * @param roster the roster of the day to match with
+     */
+    public static ReadSigners read(ReadSigners.Facts letter, SignerImportDraft draft, DatedNameIndex roster) {
+        ParsedUpload brought = ParsedUpload.of(draft, roster, MatchScope.of(letter.chamber(), draft.party()));
+        return new ReadSigners(letter, roster.day(), roster, brought);
+    }
+
+    /** Returns the day of signing, else of sending, else today. */
+    private LocalDate asOf(ReadSigners.Facts letter, SignerImportDraft draft) {
+        if (draft.asOf() != null) {
+            return draft.asOf();
+        }
+        if (draft.signOn().signedAt() != null) {
+            return WashingtonTime.rosterDay(draft.signOn().signedAt());
+        }
+        if (draft.signOn().signedOn() != null) {
+            return draft.signOn().signedOn();
+        }
+        return letter.sentOn() == null ? WashingtonTime.rosterDay(clock.instant()) : letter.sentOn();
+    }
+}
