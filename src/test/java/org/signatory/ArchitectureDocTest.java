@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
@@ -36,9 +34,7 @@ class ArchitectureDocTest {
 
     private static final Pattern STOP = Pattern.compile("(?m)^\\| (\\d+) \\| `(\\w+)`");
     private static final Pattern PACKAGE = Pattern.compile("(?m)^\\| `([a-z]+)` \\|");
-    private static final JavaClasses PRODUCT = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("org.signatory");
+    private static final JavaClasses PRODUCT = ArchitectureTest.PRODUCT;
 
     @Test
     @DisplayName("The table of packages has every package in its order")

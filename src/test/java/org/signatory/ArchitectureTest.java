@@ -33,7 +33,7 @@ import org.signatory.security.Idempotent;
 /** Verifies the packages, their order, and what each kind of class may do. */
 class ArchitectureTest {
 
-    private static final JavaClasses PRODUCT = new ClassFileImporter()
+    static final JavaClasses PRODUCT = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.signatory");
 

@@ -26,6 +26,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.signatory.support.Programs;
@@ -36,6 +37,7 @@ import org.w3c.dom.Element;
 /** The longest block there can be, page by page: all who sat in both chambers on one day. */
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesOfAllTest {
 
     private static final Set<String> OFFICES = Set.of("Member of Congress", "United States Senator");
@@ -46,6 +48,9 @@ class PagesOfAllTest {
 
     @BeforeEach
     void sign() {
+        if (letter != null) {
+            return;
+        }
         TestData.reset();
         letter = Congress.letterOfAll();
         names = Congress.names(letter);

@@ -162,14 +162,10 @@ class GroupsTest {
     }
 
     @Test
-    void whatStaffKeepIsToldToStaffAndNobodyElse() throws InterruptedException {
+    void whatStaffKeepIsToldToStaffAndNobodyElse() {
         put("S001145", "{}").statusCode(201);
         String types = "/v1/events?type=group.created,group.members-added";
-        for (int i = 0;
-                i < 100 && editor().get(types).jsonPath().getList("items").size() < 2;
-                i++) {
-            Thread.sleep(100);
-        }
+        TestData.awaitEvents();
         editor().get(types)
                 .then()
                 .body("items.data.resourceId", contains(group, group))

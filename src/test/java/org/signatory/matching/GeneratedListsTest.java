@@ -22,7 +22,7 @@ class GeneratedListsTest {
     private static final Map<String, int[]> SCORES = new TreeMap<>();
     private static final String FORMAT = "%-34s %7s %7s %7s %9s %9s %7s %6s%n";
 
-    @Property(tries = 3300, shrinking = ShrinkingMode.OFF)
+    @Property(shrinking = ShrinkingMode.OFF)
     void nobodyIsTakenForAnother(@ForAll long seed) {
         WrittenLists.Written written = WrittenLists.draw(PEOPLE, seed);
         SignerList list = SignerList.of(written.text(), ROSTER.on(written.day()), MatchScope.ANY);
@@ -61,7 +61,7 @@ class GeneratedListsTest {
         score[6] += extra;
     }
 
-    @Property(tries = 5000, shrinking = ShrinkingMode.OFF)
+    @Property(shrinking = ShrinkingMode.OFF)
     void theGivenNameOfOneAndTheSurnameOfAnotherMeanNeither(@ForAll long seed) {
         Random random = new Random(seed);
         RosterMember one = PEOPLE.get(random.nextInt(PEOPLE.size()));

@@ -20,7 +20,7 @@ import org.signatory.testdata.GeneratedLetter;
 class RankingBackTest {
 
     /** Of the generated letters one in so many is ranked, to be done sooner; all are remembered. */
-    private static final int EVERY = Integer.getInteger("backtest.every", 5);
+    private static final int EVERY = Integer.getInteger("backtest.every", 20);
 
     private static final Path CORPUS = Path.of("../shared/corpus");
 

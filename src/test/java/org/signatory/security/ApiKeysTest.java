@@ -115,7 +115,7 @@ class ApiKeysTest {
     void aPartnersKeyMadeDuringAMergeActsForTheSurvivorOrIsNotMade() throws Exception {
         UUID goes = UUID.fromString(TestData.organization("Goes"));
         UUID stays = UUID.fromString(TestData.organization("Stays"));
-        CompletableFuture<Integer> creating;
+        CompletableFuture<Integer> creating = new CompletableFuture<>();
         QuarkusTransaction.begin();
         try {
             var em = ApiKey.getEntityManager();
@@ -123,10 +123,12 @@ class ApiKeysTest {
                     .setParameter("stays", stays)
                     .setParameter("goes", goes)
                     .executeUpdate();
-            creating = CompletableFuture.supplyAsync(
-                    () -> create("""
+            creating.completeAsync(() -> create("""
                             {"name": "Partner", "role": "partner", "organizationId": "%s"}""".formatted(goes)).extract().statusCode());
-            Thread.sleep(500);
+            var waiting = em.createNativeQuery("select count(*) > 0 from pg_locks where not granted", Boolean.class);
+            TestData.await(
+                    "the creation to wait for the merge",
+                    () -> creating.isDone() || (Boolean) waiting.getSingleResult());
         } finally {
             QuarkusTransaction.commit();
         }

@@ -9,7 +9,6 @@ import static org.signatory.support.TestData.sign;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -29,25 +28,17 @@ import org.signatory.support.Endpoint;
 import org.signatory.support.RealPostgres;
 import org.signatory.support.SingleConnection;
 import org.signatory.support.TestData;
+import org.signatory.support.TightLimits;
 
 /** With a single database connection, a Member signs on while other requests match names or wait for other servers. */
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
-@TestProfile(OneConnectionTest.Slow.class)
+@TestProfile(TightLimits.class)
 class OneConnectionTest {
 
     /** As many phrases as one text may have, each of which is costly to match. */
     private static final String COSTLY =
             "Alpha Beta Gamma Delta Epsilon Zeta Eta Theta Iota Kappa Lambda. ".repeat(15_000);
-
-    /** Matching that takes its whole time, and webhooks that wait for long. */
-    public static class Slow implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("signatory.webhooks.timeout", "60s", "signatory.work.time", "3s");
-        }
-    }
 
     @Inject
     HeavyWorkGate gate;

@@ -12,6 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.signatory.audit.AuditRecorded;
 import org.signatory.security.ApiKey;
 import org.signatory.security.Role;
@@ -79,6 +82,29 @@ public final class TestData {
                 }
             }
         });
+    }
+
+    /** Waits until every recorded event has its position in the feed. */
+    public static void awaitEvents() {
+        await(
+                "events without a position",
+                () -> QuarkusTransaction.requiringNew()
+                        .call(() -> ((Number) ApiKey.getEntityManager()
+                                                .createNativeQuery("select count(*) from event_unplaced")
+                                                .getSingleResult())
+                                        .longValue()
+                                == 0));
+    }
+
+    /** Waits until a condition holds; fails after a minute. */
+    public static void await(String description, BooleanSupplier condition) {
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("Still waiting after a minute: " + description);
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+        }
     }
 
     private static void key(Role role, UUID organizationId) {

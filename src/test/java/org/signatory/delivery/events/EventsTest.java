@@ -58,6 +58,9 @@ import org.signatory.support.WrittenLog;
 @QuarkusTestResource(RealPostgres.class)
 class EventsTest {
 
+    /** How many Members each of the concurrent writers signs on. */
+    private static final int WRITES = Integer.getInteger("events.writes", 10);
+
     private static final long PATIENCE = 60;
 
     @TestHTTPResource("/v1/events/stream")
@@ -222,7 +225,7 @@ class EventsTest {
         List<String> letters = IntStream.range(0, 8)
                 .mapToObj(i -> openLetter("house", "2021-02-01"))
                 .toList();
-        List<String> members = editor().get("/v1/members?servingOn=2021-02-02&chamber=house&limit=30")
+        List<String> members = editor().get("/v1/members?servingOn=2021-02-02&chamber=house&limit=" + WRITES)
                 .jsonPath()
                 .getList("items.bioguideId");
         CompletableFuture<?>[] writers = letters.stream()
@@ -236,8 +239,13 @@ class EventsTest {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(6 * PATIENCE);
         while (seen.size() < expected && System.nanoTime() < end) {
             JsonPath page = page(editor(), next, 7);
-            seen.addAll(page.getList("items.id", String.class));
+            List<String> ids = page.getList("items.id", String.class);
+            seen.addAll(ids);
             next = page.getString("next");
+            if (ids.isEmpty()) {
+                // Leaves the processor to the writers.
+                TimeUnit.MILLISECONDS.sleep(20);
+            }
         }
         all.get(PATIENCE, TimeUnit.SECONDS);
         assertThat(seen).hasSize(expected);

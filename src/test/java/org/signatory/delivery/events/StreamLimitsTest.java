@@ -8,7 +8,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
@@ -21,7 +20,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
@@ -32,24 +30,12 @@ import org.signatory.support.CountedStatements;
 import org.signatory.support.RealPostgres;
 import org.signatory.support.StreamClient;
 import org.signatory.support.TestData;
+import org.signatory.support.TightLimits;
 
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
-@TestProfile(StreamLimitsTest.Low.class)
+@TestProfile(TightLimits.class)
 class StreamLimitsTest {
-
-    /** Limits that a test reaches. */
-    public static class Low implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "signatory.streams.per-network", "2",
-                    "signatory.streams.per-key", "3",
-                    "signatory.streams.total", "6",
-                    "signatory.streams.send-timeout", "2s",
-                    "quarkus.http.proxy.proxy-address-forwarding", "true");
-        }
-    }
 
     /** The events that are read with one statement. */
     private static final int BATCH = 100;

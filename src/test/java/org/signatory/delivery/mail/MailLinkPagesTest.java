@@ -3,6 +3,7 @@ package org.signatory.delivery.mail;
 import static org.signatory.support.TestData.anybody;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
@@ -23,7 +24,7 @@ import org.signatory.support.TestData;
 /** The pages to which mails lead, by keyboard and as WCAG 2.2 AA asks. Pictures are left in target/pages. */
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
-@QuarkusTestResource(value = MailServerPlace.class, restrictToAnnotatedClass = true)
+@WithTestResource(MailServerPlace.class)
 class MailLinkPagesTest {
 
     private static final Dimension PHONE = new Dimension(360, 740);

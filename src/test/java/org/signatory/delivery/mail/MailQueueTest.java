@@ -7,12 +7,14 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -32,7 +34,7 @@ import org.signatory.support.TestData;
 /** The queue of mails: what it costs to fill, and what one mail that is not taken does to the others. */
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
-@QuarkusTestResource(value = MailServerPlace.class, restrictToAnnotatedClass = true)
+@WithTestResource(MailServerPlace.class)
 class MailQueueTest {
 
     @Inject
@@ -128,6 +130,8 @@ class MailQueueTest {
             try (Socket client = silent.accept()) {
                 TestData.sign(letter, "Q000023", "2026-01-14").statusCode(201);
                 assertThat(sending).isNotDone();
+                // A connection that is closed without a word is waited for until the timeout.
+                client.getOutputStream().write("421 Service not available\r\n".getBytes(StandardCharsets.US_ASCII));
             }
             silent.close();
             sending.get(1, TimeUnit.MINUTES);

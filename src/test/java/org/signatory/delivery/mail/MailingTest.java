@@ -15,6 +15,7 @@ import static org.signatory.support.TestData.withdraw;
 import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ import org.signatory.support.TestData;
 /** Digests and deadlines: at the right instant, once, and to nobody who may not see. */
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
-@QuarkusTestResource(value = MailServerPlace.class, restrictToAnnotatedClass = true)
+@WithTestResource(MailServerPlace.class)
 class MailingTest {
 
     private static final String DIGEST = "\"kinds\": [\"digest\"]";

@@ -20,6 +20,7 @@ import static org.signatory.support.TestData.sign;
 import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -40,7 +41,7 @@ import org.signatory.support.TestData;
 /** Who gets mail: those who asked for it and said so twice, until they say that they want no more. */
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
-@QuarkusTestResource(value = MailServerPlace.class, restrictToAnnotatedClass = true)
+@WithTestResource(MailServerPlace.class)
 class SubscribingTest {
 
     private static final String BOTH = "\"kinds\": [\"digest\", \"deadline\"]";

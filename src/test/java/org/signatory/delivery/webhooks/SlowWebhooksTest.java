@@ -9,13 +9,11 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -31,19 +29,12 @@ import org.junit.jupiter.api.Test;
 import org.signatory.security.Role;
 import org.signatory.support.RealPostgres;
 import org.signatory.support.TestData;
+import org.signatory.support.TightLimits;
 
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
-@TestProfile(SlowWebhooksTest.Patient.class)
+@TestProfile(TightLimits.class)
 class SlowWebhooksTest {
-
-    /** The slow targets answer only when the test lets them. */
-    public static class Patient implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("signatory.webhooks.timeout", "120s");
-        }
-    }
 
     private final ExecutorService workers = Executors.newCachedThreadPool();
     private final CountDownLatch release = new CountDownLatch(1);

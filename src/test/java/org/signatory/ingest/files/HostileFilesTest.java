@@ -21,6 +21,9 @@ class HostileFilesTest {
     private static final List<String> READ = List.of(
             "xlsx: damaged parts", "xlsx: a long number format", "pdf: ranges of characters", "pdf: nested arrays");
 
+    /** How many files of each kind are read. */
+    private static final int SEEDS = Integer.getInteger("hostile.seeds", 1);
+
     static Stream<String> kinds() {
         return HostileFiles.kinds().stream().filter(kind -> !kind.startsWith("yaml"));
     }
@@ -48,7 +51,7 @@ class HostileFilesTest {
     @MethodSource("kinds")
     @DisplayName("A hostile file is refused with a sentence, or read within the limits")
     void isRefusedOrRead(String kind) {
-        for (long seed = 1; seed <= 2; seed++) {
+        for (long seed = 1; seed <= SEEDS; seed++) {
             HostileFile file = HostileFiles.of(kind, new SplittableRandom(seed));
             FileFormatException refusal = refusal(file.content());
             if (refusal == null) {

@@ -157,22 +157,14 @@ class BackupTest {
         assertThat(after).startsWith(feed).contains("V000081");
     }
 
-    /** The feed, once everything has its place. */
+    /** Returns the feed after every event has its position. */
     private static String events() {
-        int seen = -1;
-        List<String> events = List.of();
-        while (events.size() != seen) {
-            seen = events.size();
-            try {
-                Thread.sleep(300);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            events = editor().get("/v1/events?limit=500&type=cosigner.signed&type=lead.signed&type=letter.opened")
-                    .jsonPath()
-                    .getList("items.collect { it.sequence + ' ' + it.id + ' ' + it.data.bioguideId }");
-        }
-        return String.join("\n", events);
+        TestData.awaitEvents();
+        return String.join(
+                "\n",
+                editor().get("/v1/events?limit=500&type=cosigner.signed&type=lead.signed&type=letter.opened")
+                        .jsonPath()
+                        .<String>getList("items.collect { it.sequence + ' ' + it.id + ' ' + it.data.bioguideId }"));
     }
 
     @Test
@@ -231,7 +223,11 @@ class BackupTest {
     @Test
     @DisplayName("A backup with a row that could not be read back is refused whole, with its line and field")
     void anUnreadableRowIsRefused() throws IOException {
-        List<String> lines = backup().lines().toList();
+        // Without the Members who signed nothing, whose rows take the most time to restore.
+        List<String> lines = backup().lines()
+                .filter(line -> !line.matches("\\{\"table\":\"(member|retired_id|service|roster_change)\".*")
+                        || line.matches(".*\"(S001145|Q000023)\".*"))
+                .toList();
         TestData.reset();
         SoftAssertions soft = new SoftAssertions();
         for (String unreadable : UNREADABLE) {

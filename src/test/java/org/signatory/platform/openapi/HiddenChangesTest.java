@@ -148,7 +148,7 @@ class HiddenChangesTest {
                 .get("/v1/members?servingOn=2021-02-06&chamber=house&party=D&limit=20")
                 .jsonPath()
                 .getList("items.bioguideId");
-        awaitEvents();
+        TestData.awaitEvents();
     }
 
     @AfterEach
@@ -463,7 +463,7 @@ class HiddenChangesTest {
         for (Map.Entry<String, Runnable> change : changes.entrySet()) {
             MovableClock.stopAt(LATER);
             change.getValue().run();
-            awaitEvents();
+            TestData.awaitEvents();
             MovableClock.stopAt(NOW);
             Map<String, String> after = responses(callers, reads);
             for (Map.Entry<String, String> read : before.entrySet()) {
@@ -578,14 +578,4 @@ class HiddenChangesTest {
     }
 
     /** Waits until all events have their positions. */
-    private static void awaitEvents() {
-        long end = System.nanoTime() + 30_000_000_000L;
-        long waiting;
-        do {
-            waiting = QuarkusTransaction.requiringNew().call(() -> (Long) Panache.getEntityManager()
-                    .createNativeQuery("select count(*) from event_unplaced", Long.class)
-                    .getSingleResult());
-        } while (waiting > 0 && System.nanoTime() < end);
-        assertThat(waiting).isZero();
-    }
 }

@@ -1,0 +1,23 @@
+package org.signatory.support;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.util.Map;
+
+/**
+ * Sets limits that a test reaches: few streams, a short time for heavy work, and webhooks that time out after their test. One
+ * profile for several classes, because each profile restarts the application.
+ */
+public class TightLimits implements QuarkusTestProfile {
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        return Map.of(
+                "signatory.streams.per-network", "2",
+                "signatory.streams.per-key", "3",
+                "signatory.streams.total", "6",
+                "signatory.streams.send-timeout", "2s",
+                "quarkus.http.proxy.proxy-address-forwarding", "true",
+                "signatory.work.time", "3s",
+                "signatory.webhooks.timeout", "120s");
+    }
+}
