@@ -18,8 +18,8 @@ import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.ErrorResponses;
 import org.signatory.security.Idempotent;
 import org.signatory.security.Role;
-import org.signatory.signons.WaitingListResource;
-import org.signatory.signons.WaitingListService;
+import org.signatory.signons.SignOnQueueResource;
+import org.signatory.signons.SignOnQueueService;
 
 /** Follows docs/add-an-operation.md and checks that each step is true of the operation it describes. */
 class AddAnOperationTest {
@@ -36,7 +36,7 @@ class AddAnOperationTest {
     @Test
     @DisplayName("Step 1: the service locks, decides and records")
     void ruleIsInTheService() throws IOException {
-        assertThat(methods(WaitingListService.class)).contains("leave");
+        assertThat(methods(SignOnQueueService.class)).contains("leave");
         assertThat(methods(LetterService.class)).contains("locked");
         assertThat(methods(AuditLog.class)).contains("record");
         assertThat(source("signons/WaitingListService.java")).contains("\"waiting.left\"");
@@ -47,7 +47,7 @@ class AddAnOperationTest {
     @Test
     @DisplayName("Step 2: the resource method states roles and errors")
     void resourceStatesRolesAndErrors() {
-        Method operation = Arrays.stream(WaitingListResource.class.getMethods())
+        Method operation = Arrays.stream(SignOnQueueResource.class.getMethods())
                 .filter(method -> method.getName().equals("deleteQueuedSignOn"))
                 .findFirst()
                 .orElseThrow();

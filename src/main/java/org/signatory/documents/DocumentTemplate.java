@@ -57,7 +57,7 @@ public class DocumentTemplate extends PanacheEntityBase {
         return template;
     }
 
-    void hold(TemplateFile content, String by, Instant now) {
+    void hold(WordTemplateFile content, String by, Instant now) {
         file = content.bytes();
         size = content.bytes().length;
         placeholders = content.placeholders();

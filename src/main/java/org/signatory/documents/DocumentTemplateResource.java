@@ -121,7 +121,7 @@ public class DocumentTemplateResource {
                     @Parameter(description = NAMED)
                     String templateName,
             byte[] file) {
-        TemplateFile content = TemplateFile.read(file == null ? new byte[0] : file);
+        WordTemplateFile content = WordTemplateFile.read(file == null ? new byte[0] : file);
         return responses.saved(
                 "/v1/document-templates/" + templateName, templates.save(templateName, content, responses.ifMatch()));
     }

@@ -48,7 +48,7 @@ public class DocumentTemplateService {
     }
 
     /** Creates or replaces a template. The precondition is checked only if the content of a template changes. */
-    public Saved<DocumentTemplateView> save(String name, TemplateFile content, Precondition precondition) {
+    public Saved<DocumentTemplateView> save(String name, WordTemplateFile content, Precondition precondition) {
         Instant now = clock.instant();
         DocumentTemplate template = DocumentTemplate.findById(name);
         boolean created = template == null;

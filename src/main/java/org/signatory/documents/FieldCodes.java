@@ -84,7 +84,7 @@ final class FieldCodes {
                     check(open.pop().instruction.toString());
                 }
             }
-            default -> throw TemplateMarkup.refusal("a field mark of the unknown type \"" + type + "\"");
+            default -> throw TemplateMarkupValidator.refusal("a field mark of the unknown type \"" + type + "\"");
         }
     }
 
@@ -103,7 +103,7 @@ final class FieldCodes {
         Matcher name = NAME.matcher(instruction);
         boolean whole = name.lookingAt() && (name.group(1).equals("=") || name.end() < instruction.length());
         if (!whole || name.group(1).equalsIgnoreCase("HYPERLINK")) {
-            throw TemplateMarkup.refusal("a field whose name or address is computed by another field");
+            throw TemplateMarkupValidator.refusal("a field whose name or address is computed by another field");
         }
         check(instruction);
     }
@@ -116,7 +116,7 @@ final class FieldCodes {
         Matcher name = NAME.matcher(instruction);
         String word = name.lookingAt() ? name.group(1).toUpperCase(Locale.ROOT) : instruction.strip();
         if (!ACCEPTED.contains(word)) {
-            throw TemplateMarkup.refusal("the field " + word);
+            throw TemplateMarkupValidator.refusal("the field " + word);
         }
         if (word.equals("HYPERLINK")) {
             checkLink(instruction.substring(name.end()));
@@ -133,7 +133,7 @@ final class FieldCodes {
             } else if (skip) {
                 skip = false;
             } else if (!TemplatePackage.isWebOrMail(bare == null ? word.group(1) : bare)) {
-                throw TemplateMarkup.refusal("a link to " + (bare == null ? word.group(1) : bare));
+                throw TemplateMarkupValidator.refusal("a link to " + (bare == null ? word.group(1) : bare));
             }
         }
     }

@@ -35,8 +35,8 @@ public class PlainTextService {
         LetterSummary letter = letters.summary(letterId, filter.asOf, Include.LEAD_SPONSORS, Include.COSIGNERS);
         RosterCache.Known known = roster.now();
         return lines(filter.signers(letter).stream()
-                .map(signer ->
-                        PressLine.of(signer, known.person(signer.bioguideId()).map(RosterMember::name))));
+                .map(signer -> PressStyleFormatter.of(
+                        signer, known.person(signer.bioguideId()).map(RosterMember::name))));
     }
 
     /** Writes the names of the endorsers, one per line. */

@@ -120,7 +120,7 @@ final class TemplatePackage {
         Set<String> outside = check(part.getRelationships());
         if (type.endsWith("+xml")) {
             try (InputStream xml = part.getInputStream()) {
-                LimitedXml.parse(xml, FileLimits.MAX_HELD_ELEMENTS, new TemplateMarkup(outside));
+                LimitedXml.parse(xml, FileLimits.MAX_HELD_ELEMENTS, new TemplateMarkupValidator(outside));
             }
         }
     }

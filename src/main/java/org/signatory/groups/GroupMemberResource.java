@@ -123,14 +123,14 @@ public class GroupMemberResource {
     @APIResponse(
             responseCode = "200",
             description = "Report of a dry run.",
-            content = @Content(schema = @Schema(implementation = GroupMembersReport.class)))
-    @APIResponseSchema(value = GroupMembersReport.class, responseCode = "201")
+            content = @Content(schema = @Schema(implementation = GroupMembersUpdateReport.class)))
+    @APIResponseSchema(value = GroupMembersUpdateReport.class, responseCode = "201")
     @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.BULK_REFUSED, ErrorCode.DATE_OUT_OF_ORDER})
     public Response addGroupMembers(
             @PathParam("groupId") UUID groupId,
             @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = DryRun.PARAMETER) boolean dryRun,
             @NotNull @Valid GroupMembersDraft draft) {
-        Versioned<GroupMembersReport> report = memberships.add(groupId, draft.orDryRun(dryRun));
+        Versioned<GroupMembersUpdateReport> report = memberships.add(groupId, draft.orDryRun(dryRun));
         return report.body().dryRun()
                 ? Response.ok(report.body()).build()
                 : responses.created("/v1/groups/" + groupId + "/members", report);

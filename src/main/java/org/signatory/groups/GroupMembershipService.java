@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.signatory.audit.AuditLog;
-import org.signatory.groups.GroupMembersReport.Outcome;
-import org.signatory.groups.GroupMembersReport.Result;
+import org.signatory.groups.GroupMembersUpdateReport.Outcome;
+import org.signatory.groups.GroupMembersUpdateReport.Result;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Precondition;
 import org.signatory.platform.http.Problem;
@@ -76,13 +76,13 @@ public class GroupMembershipService {
     }
 
     /** Adds all Members or none. Returns the report with the version of the group. */
-    public Versioned<GroupMembersReport> add(UUID groupId, GroupMembersDraft draft) {
+    public Versioned<GroupMembersUpdateReport> add(UUID groupId, GroupMembersDraft draft) {
         MemberGroup group = MemberGroup.locked(groupId);
-        GroupMembersReport report = add(group, draft);
+        GroupMembersUpdateReport report = add(group, draft);
         return new Versioned<>(group.version, report);
     }
 
-    private GroupMembersReport add(MemberGroup group, GroupMembersDraft draft) {
+    private GroupMembersUpdateReport add(MemberGroup group, GroupMembersDraft draft) {
         GroupDates dates = new GroupDates(draft.from(), draft.until()).ordered();
         KnownMembers known = KnownMembers.of(draft.bioguideIds());
         Map<String, GroupMember> inside = GroupMember.<GroupMember>list("groupId = ?1", group.id).stream()
@@ -110,7 +110,7 @@ public class GroupMembershipService {
                     other ? before.fromDate : null,
                     other ? before.untilDate : null));
         }
-        GroupMembersReport report = GroupMembersReport.of(draft.dryRun(), outcomes);
+        GroupMembersUpdateReport report = GroupMembersUpdateReport.of(draft.dryRun(), outcomes);
         if (draft.dryRun()) {
             return report;
         }

@@ -60,7 +60,7 @@ public class DeadlineExtensionService {
     private static void requireAllowed(Letter letter, DeadlineExtensionDraft draft, Instant now) {
         requireMovable(letter, draft.deadline().instant());
         List<DeadlineExtension> before = DeadlineExtension.of(letter.id);
-        EffectiveDays.requireBetween(
+        EffectiveDateValidator.requireBetween(
                 before.isEmpty() ? null : before.get(before.size() - 1).effectiveDay,
                 draft.on(),
                 WashingtonTime.dayOf(now));

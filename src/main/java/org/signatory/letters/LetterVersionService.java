@@ -54,7 +54,7 @@ public class LetterVersionService {
         LocalDate day = draft.effectiveOn() == null && letter.status.wasSent()
                 ? WashingtonTime.dayOf(letter.circulatedAt)
                 : draft.effectiveOn();
-        EffectiveDays.requireBetween(earliest, day, latest);
+        EffectiveDateValidator.requireBetween(earliest, day, latest);
         return new LetterVersionDraft(draft.body(), draft.material(), draft.note(), day);
     }
 }

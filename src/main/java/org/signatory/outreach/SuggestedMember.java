@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.matching.SeatedMember;
 import org.signatory.outreach.EarlierLetter.Similarity;
-import org.signatory.outreach.SigningModel.Count;
+import org.signatory.outreach.SigningLikelihoodModel.Count;
 import org.signatory.roster.Chamber;
 
 /** Who may be asked next, and why. */
@@ -82,7 +82,7 @@ public record SuggestedMember(
             Similarity.ADDRESSEE, "to the same addressee",
             Similarity.ENDORSER, "endorsed by the same organizations");
 
-    static SuggestedMember of(int rank, RankedMember ranked, SigningModel likelihood) {
+    static SuggestedMember of(int rank, RankedMember ranked, SigningLikelihoodModel likelihood) {
         SeatedMember member = ranked.member();
         EarlierLetter latest = likelihood.latest(ranked.index());
         return new SuggestedMember(
@@ -98,7 +98,7 @@ public record SuggestedMember(
                 latest == null ? null : new Signed(latest.letterId(), latest.title()));
     }
 
-    private static List<Reason> reasons(RankedMember ranked, SigningModel likelihood) {
+    private static List<Reason> reasons(RankedMember ranked, SigningLikelihoodModel likelihood) {
         int index = ranked.index();
         String party = ranked.member().seat().side();
         String state = ranked.member().seat().state();

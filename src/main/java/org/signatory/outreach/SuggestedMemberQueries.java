@@ -50,7 +50,7 @@ public class SuggestedMemberQueries {
                 .toList();
         Set<String> signed = standing(letterId);
         List<EarlierLetter> earlier = earlierLetters.of(letter, on);
-        SigningModel likelihood = new SigningModel(on, maySign, signed, earlier);
+        SigningLikelihoodModel likelihood = new SigningLikelihoodModel(on, maySign, signed, earlier);
         Predicate<SeatedMember> wanted = wanted(filter, on);
         List<RankedMember> missing = IntStream.range(0, maySign.size())
                 .filter(i -> !signed.contains(maySign.get(i).person().bioguideId()))

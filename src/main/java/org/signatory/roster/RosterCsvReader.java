@@ -48,8 +48,9 @@ final class RosterCsvReader {
         CsvSchema schema = CsvSchema.emptySchema().withHeader();
         int row = 0;
         int line = 1;
-        try (MappingIterator<Map<String, String>> rows = RosterTable.MAPPER
-                .readerFor(RosterTable.MAPPER.getTypeFactory().constructMapType(Map.class, String.class, String.class))
+        try (MappingIterator<Map<String, String>> rows = RosterCsvColumn.MAPPER
+                .readerFor(
+                        RosterCsvColumn.MAPPER.getTypeFactory().constructMapType(Map.class, String.class, String.class))
                 .with(CsvParser.Feature.TRIM_SPACES)
                 .with(CsvParser.Feature.SKIP_EMPTY_LINES)
                 .with(schema)
@@ -57,7 +58,7 @@ final class RosterCsvReader {
             boolean any = rows.hasNextValue();
             List<String> header = new ArrayList<>();
             ((CsvSchema) rows.getParser().getSchema()).forEach(column -> header.add(column.getName()));
-            RosterTable.check(header);
+            RosterCsvColumn.check(header);
             while (any) {
                 row++;
                 line = rows.getCurrentLocation().getLineNr();
@@ -87,7 +88,7 @@ final class RosterCsvReader {
             }
             before.stretches().addAll(person.stretches());
         } catch (IllegalArgumentException e) {
-            throw RosterFormatException.record(row.place, row.cell(RosterTable.BIOGUIDE_ID), e.getMessage());
+            throw RosterFormatException.record(row.place, row.cell(RosterCsvColumn.BIOGUIDE_ID), e.getMessage());
         }
     }
 
@@ -103,22 +104,22 @@ final class RosterCsvReader {
 
     private record Row(String place, Map<String, String> cells) {
 
-        String cell(RosterTable column) {
+        String cell(RosterCsvColumn column) {
             return CsvListCell.text(cells.get(column.header()));
         }
 
         RosterMember person() {
             return new RosterMember(
-                            cell(RosterTable.BIOGUIDE_ID),
+                            cell(RosterCsvColumn.BIOGUIDE_ID),
                             new PersonName(
-                                    cell(RosterTable.FIRST),
-                                    cell(RosterTable.MIDDLE),
-                                    cell(RosterTable.LAST),
-                                    cell(RosterTable.SUFFIX),
-                                    cell(RosterTable.NICKNAME),
-                                    cell(RosterTable.OFFICIAL_NAME)),
-                            CsvListCell.names(cell(RosterTable.OTHER_NAMES)),
-                            CsvListCell.ids(cell(RosterTable.RETIRED_IDS)),
+                                    cell(RosterCsvColumn.FIRST),
+                                    cell(RosterCsvColumn.MIDDLE),
+                                    cell(RosterCsvColumn.LAST),
+                                    cell(RosterCsvColumn.SUFFIX),
+                                    cell(RosterCsvColumn.NICKNAME),
+                                    cell(RosterCsvColumn.OFFICIAL_NAME)),
+                            CsvListCell.names(cell(RosterCsvColumn.OTHER_NAMES)),
+                            CsvListCell.ids(cell(RosterCsvColumn.RETIRED_IDS)),
                             Map.of(),
                             new ArrayList<>(List.of(stretch())),
                             List.of())
@@ -126,22 +127,24 @@ final class RosterCsvReader {
         }
 
         private ServicePeriod stretch() {
-            LocalDate start = day(RosterTable.START);
-            String party = cell(RosterTable.PARTY);
+            LocalDate start = day(RosterCsvColumn.START);
+            String party = cell(RosterCsvColumn.PARTY);
             return new ServicePeriod(
-                    constant(Chamber.class, RosterTable.CHAMBER),
-                    cell(RosterTable.STATE),
-                    number(RosterTable.DISTRICT),
-                    number(RosterTable.CLASS),
-                    cell(RosterTable.TERM_START) == null ? start : day(RosterTable.TERM_START),
+                    constant(Chamber.class, RosterCsvColumn.CHAMBER),
+                    cell(RosterCsvColumn.STATE),
+                    number(RosterCsvColumn.DISTRICT),
+                    number(RosterCsvColumn.CLASS),
+                    cell(RosterCsvColumn.TERM_START) == null ? start : day(RosterCsvColumn.TERM_START),
                     start,
-                    day(RosterTable.END),
-                    cell(RosterTable.END_BASIS) == null ? null : constant(EndBasis.class, RosterTable.END_BASIS),
+                    day(RosterCsvColumn.END),
+                    cell(RosterCsvColumn.END_BASIS) == null
+                            ? null
+                            : constant(EndBasis.class, RosterCsvColumn.END_BASIS),
                     party == null ? PartyNames.UNKNOWN : party,
-                    cell(RosterTable.CAUCUS));
+                    cell(RosterCsvColumn.CAUCUS));
         }
 
-        private LocalDate day(RosterTable column) {
+        private LocalDate day(RosterCsvColumn column) {
             String cell = cell(column);
             if (cell == null) {
                 throw new IllegalArgumentException("The column " + column.header() + " is empty.");
@@ -153,7 +156,7 @@ final class RosterCsvReader {
             }
         }
 
-        private Integer number(RosterTable column) {
+        private Integer number(RosterCsvColumn column) {
             try {
                 return cell(column) == null ? null : Integer.valueOf(cell(column));
             } catch (NumberFormatException e) {
@@ -161,7 +164,7 @@ final class RosterCsvReader {
             }
         }
 
-        private <E extends Enum<E>> E constant(Class<E> type, RosterTable column) {
+        private <E extends Enum<E>> E constant(Class<E> type, RosterCsvColumn column) {
             String cell = cell(column);
             try {
                 return Enum.valueOf(type, cell == null ? "" : cell.toUpperCase(Locale.ROOT));

@@ -22,7 +22,7 @@ final class RosterCsvWriter {
                 retired.computeIfAbsent(id, any -> new ArrayList<>()).add(old));
         retired.values().forEach(ids -> ids.sort(null));
         try (SequenceWriter rows =
-                RosterTable.MAPPER.writer(RosterTable.schema()).writeValues(out)) {
+                RosterCsvColumn.MAPPER.writer(RosterCsvColumn.schema()).writeValues(out)) {
             for (String id : roster.members.keySet().stream().sorted().toList()) {
                 Member member = roster.members.get(id);
                 for (ServicePeriodEntity service : roster.live(id)) {
@@ -33,26 +33,26 @@ final class RosterCsvWriter {
     }
 
     private static Map<String, Object> row(Member member, List<String> retired, ServicePeriodEntity service) {
-        Map<RosterTable, Object> cells = new EnumMap<>(RosterTable.class);
-        cells.put(RosterTable.BIOGUIDE_ID, member.bioguideId);
-        cells.put(RosterTable.FIRST, member.firstName);
-        cells.put(RosterTable.MIDDLE, member.middleName);
-        cells.put(RosterTable.LAST, member.lastName);
-        cells.put(RosterTable.SUFFIX, member.suffix);
-        cells.put(RosterTable.NICKNAME, member.nickname);
-        cells.put(RosterTable.OFFICIAL_NAME, member.officialName);
-        cells.put(RosterTable.OTHER_NAMES, CsvListCell.packedNames(member.otherNames));
-        cells.put(RosterTable.RETIRED_IDS, CsvListCell.packedIds(retired));
-        cells.put(RosterTable.CHAMBER, service.chamber.word());
-        cells.put(RosterTable.STATE, service.state);
-        cells.put(RosterTable.DISTRICT, service.district);
-        cells.put(RosterTable.CLASS, service.senateClass);
-        cells.put(RosterTable.TERM_START, service.termStart);
-        cells.put(RosterTable.START, service.startDate);
-        cells.put(RosterTable.END, service.endDate);
-        cells.put(RosterTable.END_BASIS, service.endBasis.name().toLowerCase(Locale.ROOT));
-        cells.put(RosterTable.PARTY, service.party);
-        cells.put(RosterTable.CAUCUS, service.caucus);
+        Map<RosterCsvColumn, Object> cells = new EnumMap<>(RosterCsvColumn.class);
+        cells.put(RosterCsvColumn.BIOGUIDE_ID, member.bioguideId);
+        cells.put(RosterCsvColumn.FIRST, member.firstName);
+        cells.put(RosterCsvColumn.MIDDLE, member.middleName);
+        cells.put(RosterCsvColumn.LAST, member.lastName);
+        cells.put(RosterCsvColumn.SUFFIX, member.suffix);
+        cells.put(RosterCsvColumn.NICKNAME, member.nickname);
+        cells.put(RosterCsvColumn.OFFICIAL_NAME, member.officialName);
+        cells.put(RosterCsvColumn.OTHER_NAMES, CsvListCell.packedNames(member.otherNames));
+        cells.put(RosterCsvColumn.RETIRED_IDS, CsvListCell.packedIds(retired));
+        cells.put(RosterCsvColumn.CHAMBER, service.chamber.word());
+        cells.put(RosterCsvColumn.STATE, service.state);
+        cells.put(RosterCsvColumn.DISTRICT, service.district);
+        cells.put(RosterCsvColumn.CLASS, service.senateClass);
+        cells.put(RosterCsvColumn.TERM_START, service.termStart);
+        cells.put(RosterCsvColumn.START, service.startDate);
+        cells.put(RosterCsvColumn.END, service.endDate);
+        cells.put(RosterCsvColumn.END_BASIS, service.endBasis.name().toLowerCase(Locale.ROOT));
+        cells.put(RosterCsvColumn.PARTY, service.party);
+        cells.put(RosterCsvColumn.CAUCUS, service.caucus);
         Map<String, Object> row = new LinkedHashMap<>();
         cells.forEach((column, cell) -> row.put(column.header(), cell == null ? "" : cell.toString()));
         return row;

@@ -8,11 +8,11 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.signatory.audit.Actor;
-import org.signatory.platform.http.VersionReader;
+import org.signatory.platform.http.EtagVersionPolicy;
 
 /** Represents the caller of the current request: a key's holder or an anonymous visitor. */
 @RequestScoped
-public class Caller implements Actor, VersionReader {
+public class Caller implements Actor, EtagVersionPolicy {
 
     @Inject
     SecurityIdentity identity;

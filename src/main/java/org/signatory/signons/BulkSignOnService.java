@@ -40,7 +40,7 @@ public class BulkSignOnService {
     SignOnCorrectionService corrections;
 
     @Inject
-    WaitingListService waiting;
+    SignOnQueueService waiting;
 
     @Inject
     Clock clock;
@@ -80,7 +80,7 @@ public class BulkSignOnService {
         for (int i = 0; i < draft.entries().size(); i++) {
             outcomes.add(plan.outcome(i, draft.entries().get(i)));
         }
-        boolean held = WaitingListService.holds(letter);
+        boolean held = SignOnQueueService.holds(letter);
         if (held) {
             markWaiting(letter, plan.prepared.keySet(), outcomes);
         }
@@ -191,15 +191,15 @@ public class BulkSignOnService {
     private static void markWaiting(Letter letter, Collection<SignOn> prepared, List<Outcome> outcomes) {
         record Asking(String bioguideId, String side) {}
         List<Asking> asked = new ArrayList<>();
-        WaitingSignOn.of(letter.id).forEach(each -> asked.add(new Asking(each.bioguideId, each.side)));
+        QueuedSignOn.of(letter.id).forEach(each -> asked.add(new Asking(each.bioguideId, each.side)));
         prepared.forEach(each -> {
-            Asking asking = new Asking(each.bioguideId, WaitingListService.side(each));
+            Asking asking = new Asking(each.bioguideId, SignOnQueueService.side(each));
             if (!asked.contains(asking)) {
                 asked.add(asking);
             }
         });
         Set<Asking> waits = new HashSet<>(asked);
-        WaitingListService.pairs(letter).admit(asked, Asking::side).forEach(waits::remove);
+        SignOnQueueService.pairs(letter).admit(asked, Asking::side).forEach(waits::remove);
         Set<String> names = waits.stream().map(Asking::bioguideId).collect(Collectors.toSet());
         List<SignOn> signing = List.copyOf(prepared);
         int at = 0;

@@ -107,7 +107,7 @@ public class CosignerResource {
     @APIResponse(
             responseCode = "202",
             description = "The Member waits for a counterpart.",
-            content = @Content(schema = @Schema(implementation = WaitingView.class)))
+            content = @Content(schema = @Schema(implementation = QueuedSignOnView.class)))
     @ErrorResponses({
         ErrorCode.NOT_FOUND,
         ErrorCode.LETTER_NOT_OPEN,

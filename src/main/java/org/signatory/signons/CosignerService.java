@@ -30,10 +30,10 @@ public class CosignerService {
     SignOnCorrectionService corrections;
 
     @Inject
-    WaitingListService waiting;
+    SignOnQueueService waiting;
 
     @Inject
-    WaitingListQueries waitingList;
+    SignOnQueueQueries waitingList;
 
     @Inject
     SignOnViews views;
@@ -63,7 +63,7 @@ public class CosignerService {
     }
 
     private CosignerResult sign(Letter letter, SignOn signOn, SignOnDraft draft) {
-        if (!WaitingListService.holds(letter)) {
+        if (!SignOnQueueService.holds(letter)) {
             signing.store(letter, signOn);
             letter.touch(clock.instant());
             waiting.settle(letter);

@@ -41,7 +41,7 @@ public class LeadSponsorService {
     LeadPlacement placement;
 
     @Inject
-    WaitingListService waiting;
+    SignOnQueueService waiting;
 
     @Inject
     DraftValidator drafts;

@@ -21,7 +21,7 @@ public class RemovalService {
     AuditLog history;
 
     @Inject
-    WaitingListService waiting;
+    SignOnQueueService waiting;
 
     /** Removes a sign-on of a letter that is locked by this transaction. The history records the sign-on, the actor and the reason. */
     public void remove(Letter letter, SignOn signOn, String reason) {

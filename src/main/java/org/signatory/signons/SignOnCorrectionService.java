@@ -25,7 +25,7 @@ import org.signatory.roster.ServicePeriodEntity;
 public class SignOnCorrectionService {
 
     @Inject
-    WaitingListService waiting;
+    SignOnQueueService waiting;
 
     @Inject
     SignOnViews views;
@@ -72,7 +72,7 @@ public class SignOnCorrectionService {
             SignOnFacts after,
             boolean beforeOpening) {
         SignOnFacts before = SignOnFacts.of(signOn);
-        FrozenSeat seat = FrozenSeat.of(signOn);
+        SeatAtSigning seat = SeatAtSigning.of(signOn);
         if (after.isDatedAs(before)) {
             return new SignOnCorrection(signOn, after, seat, differences.between(before, after));
         }
@@ -83,7 +83,7 @@ public class SignOnCorrectionService {
             }
             ServicePeriodEntity service =
                     SignOnDateRules.service(letter, member, services, after.signedOn(), after.signedAt());
-            FrozenSeat corrected = FrozenSeat.of(service, services);
+            SeatAtSigning corrected = SeatAtSigning.of(service, services);
             List<FieldChange> changes = new ArrayList<>(differences.between(before, after));
             changes.addAll(differences.between(seat, corrected));
             return new SignOnCorrection(signOn, after, corrected, changes);

@@ -115,6 +115,6 @@ public class SigningService {
         signOn.bioguideId = member.bioguideId;
         signOn.printedName = member.printedName();
         signOn.sortName = member.sortName;
-        FrozenSeat.of(service, services).applyTo(signOn);
+        SeatAtSigning.of(service, services).applyTo(signOn);
     }
 }

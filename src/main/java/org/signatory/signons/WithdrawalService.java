@@ -36,7 +36,7 @@ public class WithdrawalService {
     AuditLog history;
 
     @Inject
-    WaitingListService waiting;
+    SignOnQueueService waiting;
 
     /**
      * Withdraws the active sign-on of a Member. After sending, records a disavowal.

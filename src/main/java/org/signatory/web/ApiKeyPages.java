@@ -53,8 +53,8 @@ public class ApiKeyPages {
         return PageTemplates.apiKeys(page(null, null));
     }
 
-    private ApiKeyPage page(ApiKeyView made, Problem problem) {
-        return new ApiKeyPage(apiKeys.all(), made, clock.instant(), problem);
+    private ApiKeyListPage page(ApiKeyView made, Problem problem) {
+        return new ApiKeyListPage(apiKeys.all(), made, clock.instant(), problem);
     }
 
     @POST

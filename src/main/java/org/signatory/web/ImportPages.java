@@ -62,7 +62,7 @@ public class ImportPages {
 
     private TemplateInstance page(UUID letterId, SignerImportReport report, UploadForm brought, Problem problem) {
         LetterSummary letter = letters.summary(letterId, null);
-        return PageTemplates.importReview(new ImportPage(letter, report, brought, problem));
+        return PageTemplates.importReview(new ImportReviewPage(letter, report, brought, problem));
     }
 
     @POST

@@ -27,7 +27,7 @@ import org.signatory.signons.CosignerService;
 import org.signatory.signons.LeadSponsorService;
 import org.signatory.signons.SignOnDraft;
 import org.signatory.signons.SignOnEntry;
-import org.signatory.signons.WaitingListService;
+import org.signatory.signons.SignOnQueueService;
 
 /** Handles the editors' forms on a letter's page. Errors are shown on the page. */
 @Path("/letters/{letterId: [0-9a-f-]{36}}")
@@ -40,7 +40,7 @@ public class LetterActions {
     CosignerService cosigners;
 
     @Inject
-    WaitingListService waiting;
+    SignOnQueueService waiting;
 
     @Inject
     LeadSponsorService leads;

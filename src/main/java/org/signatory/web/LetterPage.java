@@ -13,8 +13,8 @@ import org.signatory.letters.Source;
 import org.signatory.letters.Visibility;
 import org.signatory.platform.http.Problem;
 import org.signatory.roster.Chamber;
+import org.signatory.signons.QueuedSignOnView;
 import org.signatory.signons.SignOnView;
-import org.signatory.signons.WaitingView;
 import org.signatory.web.charts.Hemicycle;
 import org.signatory.web.charts.TileMap;
 import org.signatory.web.charts.Timeline;
@@ -46,7 +46,7 @@ record LetterPage(
         List<Timeline.Day> days,
         List<EndorserView> endorsers,
         List<EndorsementRequestView> requests,
-        List<WaitingView> waiting,
+        List<QueuedSignOnView> waiting,
         List<HistoryLine> history,
         Undo undo,
         MemberPicker picker,

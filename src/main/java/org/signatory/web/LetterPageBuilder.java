@@ -35,10 +35,10 @@ import org.signatory.roster.Chamber;
 import org.signatory.security.Caller;
 import org.signatory.signons.ProgressQueries;
 import org.signatory.signons.SignOn;
+import org.signatory.signons.SignOnQueueQueries;
 import org.signatory.signons.SignOnRole;
 import org.signatory.signons.SignOnView;
 import org.signatory.signons.SignOnViews;
-import org.signatory.signons.WaitingListQueries;
 import org.signatory.web.charts.Hemicycle;
 import org.signatory.web.charts.HemicycleSeat;
 import org.signatory.web.charts.TileMap;
@@ -67,7 +67,7 @@ public class LetterPageBuilder {
     EndorsementRequestQueries requests;
 
     @Inject
-    WaitingListQueries waiting;
+    SignOnQueueQueries waiting;
 
     @Inject
     NameIndexCache rosters;

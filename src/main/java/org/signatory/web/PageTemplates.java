@@ -54,7 +54,7 @@ final class PageTemplates {
 
     static native TemplateInstance signOn(SignOnPage page);
 
-    static native TemplateInstance importReview(ImportPage page);
+    static native TemplateInstance importReview(ImportReviewPage page);
 
     static native TemplateInstance pressRelease(PressReleasePage page);
 
@@ -68,7 +68,7 @@ final class PageTemplates {
 
     static native TemplateInstance organization(OrganizationPage page);
 
-    static native TemplateInstance apiKeys(ApiKeyPage page);
+    static native TemplateInstance apiKeys(ApiKeyListPage page);
 
     static native TemplateInstance webhooks(WebhookListPage page);
 

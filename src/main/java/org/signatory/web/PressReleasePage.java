@@ -2,7 +2,7 @@ package org.signatory.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.signatory.ingest.names.MentionView;
+import org.signatory.ingest.names.NameMentionView;
 import org.signatory.ingest.releases.LetterProposal;
 import org.signatory.letters.ChamberScope;
 import org.signatory.letters.Visibility;
@@ -17,14 +17,14 @@ import org.signatory.platform.http.Problem;
 record PressReleasePage(UploadForm brought, String text, LetterProposal proposal, Problem problem) {
 
     /** A name in the release and its number from 1, across leads and cosigners in text order. */
-    record Name(int number, MentionView mention) {}
+    record Name(int number, NameMentionView mention) {}
 
     public List<Name> names() {
-        List<MentionView> all = new ArrayList<>(proposal.leads());
+        List<NameMentionView> all = new ArrayList<>(proposal.leads());
         all.addAll(proposal.cosigners());
-        all.sort(java.util.Comparator.comparingInt(MentionView::start));
+        all.sort(java.util.Comparator.comparingInt(NameMentionView::start));
         List<Name> names = new ArrayList<>();
-        for (MentionView mention : all) {
+        for (NameMentionView mention : all) {
             names.add(new Name(names.size() + 1, mention));
         }
         return names;
@@ -61,11 +61,11 @@ record PressReleasePage(UploadForm brought, String text, LetterProposal proposal
         }
     }
 
-    public List<MentionView> leads() {
+    public List<NameMentionView> leads() {
         return proposal.leads().stream().filter(lead -> lead.repeats() == null).toList();
     }
 
-    public List<MentionView> cosigners() {
+    public List<NameMentionView> cosigners() {
         return proposal.cosigners().stream()
                 .filter(cosigner -> cosigner.repeats() == null)
                 .toList();

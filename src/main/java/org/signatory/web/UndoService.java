@@ -36,7 +36,7 @@ import org.signatory.signons.RemovalService;
 import org.signatory.signons.SignOn;
 import org.signatory.signons.SignOnCorrectionService;
 import org.signatory.signons.SignOnEntry;
-import org.signatory.signons.WaitingListService;
+import org.signatory.signons.SignOnQueueService;
 import org.signatory.signons.WithdrawalService;
 
 /** Undoes the caller's last action on a letter, if possible. The history records both. */
@@ -72,7 +72,7 @@ public class UndoService {
     SignOnCorrectionService corrections;
 
     @Inject
-    WaitingListService waiting;
+    SignOnQueueService waiting;
 
     @Inject
     SignerImportUndoService imports;

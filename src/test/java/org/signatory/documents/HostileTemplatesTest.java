@@ -41,13 +41,13 @@ class HostileTemplatesTest {
 
     private static void refused(WordZip template, String reason) throws IOException {
         byte[] bytes = template.bytes();
-        assertThatThrownBy(() -> TemplateFile.read(bytes))
+        assertThatThrownBy(() -> WordTemplateFile.read(bytes))
                 .isInstanceOf(FileFormatException.class)
                 .hasMessageContaining(reason);
     }
 
     private static void accepted(WordZip template) throws IOException {
-        assertThat(TemplateFile.read(template.bytes()).placeholders()).contains("body");
+        assertThat(WordTemplateFile.read(template.bytes()).placeholders()).contains("body");
     }
 
     @ParameterizedTest

@@ -77,7 +77,7 @@ final class RankingPrecision {
             Set<String> signed = new HashSet<>(letter.leads());
             signed.addAll(rest.subList(0, rest.size() / 2));
             Set<String> next = new HashSet<>(rest.subList(rest.size() / 2, rest.size()));
-            SigningModel likelihood = new SigningModel(letter.day(), maySign, signed, precedents);
+            SigningLikelihoodModel likelihood = new SigningLikelihoodModel(letter.day(), maySign, signed, precedents);
             count(hits, OURS, maySign, signed, next, likelihood::of);
             count(hits, ACTIVE, maySign, signed, next, i -> active(maySign.get(i)));
             Set<String> parties = new HashSet<>();

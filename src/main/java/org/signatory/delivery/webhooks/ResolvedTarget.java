@@ -50,7 +50,7 @@ record ResolvedTarget(URI url, InetAddress machine) {
         try {
             InetAddress[] machines = names.of(host);
             for (InetAddress machine : machines) {
-                if (!allowPrivate && !PublicAddress.is(machine)) {
+                if (!allowPrivate && !PublicIpAddress.is(machine)) {
                     throw new Refused("Enter a public URL. This one leads to a private network.");
                 }
             }

@@ -77,7 +77,7 @@ public class LetterImportResource {
             @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = DryRun.PARAMETER) boolean dryRun,
             @NotNull @Valid LetterImportDraft given) {
         LetterImportDraft draft = given.orDryRun(dryRun);
-        ReadLetters read = reader.read(draft);
+        ParsedLetters read = reader.read(draft);
         return draft.dryRun()
                 ? Response.ok(importing.preview(read, draft)).build()
                 : transaction.run(() -> Response.status(Response.Status.CREATED)

@@ -66,7 +66,7 @@ public class LetterImportService {
 
     /** Records the letters, all or none. */
     @Transactional
-    public LetterImportReport save(ReadLetters read, LetterImportDraft draft) {
+    public LetterImportReport save(ParsedLetters read, LetterImportDraft draft) {
         LetterImportReport report = run(read, draft);
         Letter.flush();
         return report;
@@ -77,18 +77,18 @@ public class LetterImportService {
      *
      * @throws Problem if the report is too large
      */
-    LetterImportReport preview(ReadLetters read, LetterImportDraft draft) {
+    LetterImportReport preview(ParsedLetters read, LetterImportDraft draft) {
         return limit.check(Transactions.rolledBack(() -> run(read, draft)));
     }
 
-    private LetterImportReport run(ReadLetters read, LetterImportDraft draft) {
+    private LetterImportReport run(ParsedLetters read, LetterImportDraft draft) {
         return new LetterImportReport(
                 draft.dryRun(),
                 read.notices(),
                 read.letters().stream().map(letter -> record(letter, draft)).toList());
     }
 
-    private LetterImportReport.Imported record(ReadLetter read, LetterImportDraft draft) {
+    private LetterImportReport.Imported record(ParsedLetter read, LetterImportDraft draft) {
         ProposedLetter proposal = read.proposal();
         LocalDate sentOn = read.sentOn();
         Letter letter = letters.persist(read.letter());
@@ -105,7 +105,7 @@ public class LetterImportService {
             leading.set(
                     letter,
                     new LeadOrder(leads.stream()
-                            .map(id -> new SignOnEntry(id, ReadLetter.signed(sentOn)))
+                            .map(id -> new SignOnEntry(id, ParsedLetter.signed(sentOn)))
                             .toList()));
         }
         SignerImportReport report = signers.run(letter, read.signerDraft(), read.signers());
@@ -140,7 +140,7 @@ public class LetterImportService {
             Endorsement endorsement =
                     said.organization() == null ? null : byName.get(TextNormalizer.folded(said.organization()));
             if (endorsement != null) {
-                Statement.of(endorsement, ReadLetter.statement(said), caller.name(), clock.instant())
+                Statement.of(endorsement, ParsedLetter.statement(said), caller.name(), clock.instant())
                         .persist();
             }
         }

@@ -18,7 +18,7 @@ import org.signatory.ingest.files.XlsxSheet;
 import org.signatory.ingest.names.NameIndexCache;
 import org.signatory.ingest.releases.ExtractedText;
 import org.signatory.ingest.releases.PressRelease;
-import org.signatory.ingest.signers.ReadSigners;
+import org.signatory.ingest.signers.ParsedSigners;
 import org.signatory.ingest.signers.SignerImportDraft;
 import org.signatory.ingest.signers.SignerReader;
 import org.signatory.letters.LetterDraft;
@@ -42,7 +42,7 @@ public class SentLetterReader {
     Clock clock;
 
     /** Reads the letters of a text or table and matches their names, outside a transaction. */
-    public ReadLetters read(LetterImportDraft draft) {
+    public ParsedLetters read(LetterImportDraft draft) {
         DatedNameIndex roster = rosters.forMatching(day(null, draft));
         List<String> notices = new ArrayList<>();
         List<ProposedLetter> proposals = proposals(draft, roster, notices);
@@ -52,14 +52,14 @@ public class SentLetterReader {
         if (proposals.size() > 1 && !draft.decisions().isEmpty()) {
             throw Problem.field("/decisions", "Decisions are for one letter. Import the letters in doubt one by one.");
         }
-        return new ReadLetters(
+        return new ParsedLetters(
                 proposals.stream()
                         .map(proposal -> read(proposal, draft, roster))
                         .toList(),
                 notices);
     }
 
-    private ReadLetter read(ProposedLetter proposal, LetterImportDraft draft, DatedNameIndex roster) {
+    private ParsedLetter read(ProposedLetter proposal, LetterImportDraft draft, DatedNameIndex roster) {
         LocalDate sentOn = proposal.date() != null ? proposal.date() : draft.date();
         if (sentOn == null) {
             throw Problem.field("/date", "The text does not contain the day of sending. Enter it as the date.");
@@ -74,8 +74,8 @@ public class SentLetterReader {
                 .forEach(name -> validator.check(
                         new OrganizationDraft(name, null, null, null, null), pointer, "endorser \"" + name + "\""));
         proposal.statements()
-                .forEach(
-                        said -> validator.check(ReadLetter.statement(said), pointer, "statement of " + said.speaker()));
+                .forEach(said ->
+                        validator.check(ParsedLetter.statement(said), pointer, "statement of " + said.speaker()));
         SignerImportDraft signerDraft = new SignerImportDraft(
                 proposal.text(),
                 null,
@@ -83,12 +83,12 @@ public class SentLetterReader {
                 draft.dryRun(),
                 sentOn,
                 draft.party(),
-                ReadLetter.signed(sentOn),
+                ParsedLetter.signed(sentOn),
                 draft.decisions(),
                 draft.doubts(),
                 false);
-        ReadSigners.Facts facts = new ReadSigners.Facts(letter.chamber().only(), sentOn);
-        return new ReadLetter(
+        ParsedSigners.Facts facts = new ParsedSigners.Facts(letter.chamber().only(), sentOn);
+        return new ParsedLetter(
                 proposal, sentOn, letter, signerDraft, SignerReader.read(facts, signerDraft, roster.on(sentOn)));
     }
 

@@ -37,7 +37,7 @@ public record MatchReport(
         int unmatched,
 
         @Schema(required = true, description = "Every name of a lead or signer, in the order of the text.")
-        List<MentionView> mentions,
+        List<NameMentionView> mentions,
 
         @Schema(
                 required = true,
@@ -82,7 +82,7 @@ public record MatchReport(
                 count(list, NameMatch.Status.MATCHED),
                 count(list, NameMatch.Status.AMBIGUOUS),
                 count(list, NameMatch.Status.UNMATCHED),
-                list.mentions().stream().map(MentionView::of).toList(),
+                list.mentions().stream().map(NameMentionView::of).toList(),
                 list.ignored().stream().map(IgnoredPart::of).toList());
     }
 

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.ingest.names.MatchReport.IgnoredPart;
-import org.signatory.ingest.names.MentionView;
+import org.signatory.ingest.names.NameMentionView;
 import org.signatory.letters.Addressee;
 import org.signatory.matching.Mention;
 
@@ -38,10 +38,10 @@ public record LetterProposal(
         @Schema(
                 required = true,
                 description = "The leads, in order; a repeated Member is listed again with a reference.")
-        List<MentionView> leads,
+        List<NameMentionView> leads,
 
         @Schema(required = true, description = "The other signers, in order.")
-        List<MentionView> cosigners,
+        List<NameMentionView> cosigners,
 
         @Schema(required = true, description = "Organizations that endorse it, in order.")
         List<FoundText> endorsers,
@@ -157,10 +157,10 @@ public record LetterProposal(
                 release.signers().ignored().stream().map(IgnoredPart::of).toList());
     }
 
-    private static List<MentionView> mentions(PressRelease release, Mention.Role role) {
+    private static List<NameMentionView> mentions(PressRelease release, Mention.Role role) {
         return release.signers().mentions().stream()
                 .filter(it -> it.role() == role)
-                .map(MentionView::of)
+                .map(NameMentionView::of)
                 .toList();
     }
 }

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.signatory.ingest.names.MentionView;
+import org.signatory.ingest.names.NameMentionView;
 import org.signatory.letters.ChamberScope;
 import org.signatory.letters.ClaimedTotal;
 import org.signatory.letters.LetterDraft;
@@ -67,7 +67,7 @@ public class PressReleaseDraftService {
                 .build();
         UUID id = letters.create(validator.check(draft)).body().letter().id();
         List<SignOnEntry> order = proposal.leads().stream()
-                .map(MentionView::bioguideId)
+                .map(NameMentionView::bioguideId)
                 .filter(Objects::nonNull)
                 .distinct()
                 .map(bioguideId -> new SignOnEntry(bioguideId, null))
@@ -80,7 +80,7 @@ public class PressReleaseDraftService {
 
     private static ChamberScope chamber(LetterProposal proposal) {
         List<String> chambers = Stream.concat(proposal.leads().stream(), proposal.cosigners().stream())
-                .map(MentionView::member)
+                .map(NameMentionView::member)
                 .filter(Objects::nonNull)
                 .map(member -> member.chamber().name())
                 .distinct()

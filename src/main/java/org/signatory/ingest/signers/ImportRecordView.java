@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.signatory.ingest.names.MentionView.CandidateView;
-import org.signatory.ingest.names.MentionView.MemberSeat;
+import org.signatory.ingest.names.NameMentionView.CandidateView;
+import org.signatory.ingest.names.NameMentionView.MemberSeat;
 import org.signatory.matching.NameMatch;
 import org.signatory.signons.FieldChange;
 

@@ -6,8 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.signatory.ingest.names.MentionView.CandidateView;
-import org.signatory.ingest.names.MentionView.MemberSeat;
+import org.signatory.ingest.names.NameMentionView.CandidateView;
+import org.signatory.ingest.names.NameMentionView.MemberSeat;
 import org.signatory.matching.NameMatch;
 import org.signatory.signons.BulkSignOnReport;
 

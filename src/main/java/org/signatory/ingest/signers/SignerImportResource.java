@@ -128,7 +128,7 @@ public class SignerImportResource {
             @Context HttpHeaders headers,
             @NotNull @Valid SignerImportDraft draft) {
         SignerImportDraft complete = parameters.complete(draft, headers.getMediaType());
-        ReadSigners read = reader.read(letterId, complete);
+        ParsedSigners read = reader.read(letterId, complete);
         return complete.dryRun()
                 ? Response.ok(importing.preview(letterId, complete, read)).build()
                 : transaction.run(() -> created(letterId, importing.save(letterId, complete, read)));

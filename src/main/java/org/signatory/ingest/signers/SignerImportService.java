@@ -26,10 +26,10 @@ import org.signatory.signons.BulkSignOnDraft;
 import org.signatory.signons.BulkSignOnReport;
 import org.signatory.signons.BulkSignOnService;
 import org.signatory.signons.BulkSignOnService.ImportDefaults;
+import org.signatory.signons.QueuedSignOnCompleted;
 import org.signatory.signons.SignOn;
 import org.signatory.signons.SignOnDraft;
 import org.signatory.signons.SignOnEntry;
-import org.signatory.signons.SignedFromQueue;
 
 /** Imports signers from a text or file to a letter, all or none, or reports the expected result. */
 @ApplicationScoped
@@ -62,7 +62,7 @@ public class SignerImportService {
      * @param draft a dry run
      * @throws Problem if the report is too large
      */
-    public SignerImportReport preview(UUID letterId, SignerImportDraft draft, ReadSigners read) {
+    public SignerImportReport preview(UUID letterId, SignerImportDraft draft, ParsedSigners read) {
         return limit.check(QuarkusTransaction.requiringNew().call(() -> run(letters.locked(letterId), draft, read)));
     }
 
@@ -72,12 +72,12 @@ public class SignerImportService {
      * @throws Problem if a name needs a decision
      */
     @Transactional
-    public SignerImportReport save(UUID letterId, SignerImportDraft draft, ReadSigners read) {
+    public SignerImportReport save(UUID letterId, SignerImportDraft draft, ParsedSigners read) {
         return run(letters.locked(letterId), draft, read);
     }
 
     /** @param letter locked by this transaction */
-    public SignerImportReport run(Letter letter, SignerImportDraft draft, ReadSigners read) {
+    public SignerImportReport run(Letter letter, SignerImportDraft draft, ParsedSigners read) {
         read.requireCurrent(letter);
         LocalDate asOf = read.asOf();
         ParsedUpload brought = read.brought();
@@ -209,7 +209,7 @@ public class SignerImportService {
     }
 
     /** Links an import's record to the sign-on that came of it when the Member signed from the queue. */
-    void link(@Observes SignedFromQueue signed) {
+    void link(@Observes QueuedSignOnCompleted signed) {
         SignerImportRecord.<SignerImportRecord>find(
                         "importId = ?1 and bioguideId = ?2 and outcome in ?3",
                         signed.importId(),

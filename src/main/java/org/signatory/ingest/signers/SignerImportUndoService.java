@@ -15,7 +15,7 @@ import org.signatory.security.Caller;
 import org.signatory.signons.RemovalService;
 import org.signatory.signons.SignOn;
 import org.signatory.signons.SignOnCorrectionService;
-import org.signatory.signons.WaitingListService;
+import org.signatory.signons.SignOnQueueService;
 
 /** Undoes imports of signers. */
 @ApplicationScoped
@@ -25,7 +25,7 @@ public class SignerImportUndoService {
     LetterService letters;
 
     @Inject
-    WaitingListService waitingList;
+    SignOnQueueService waitingList;
 
     @Inject
     SignOnCorrectionService corrections;

@@ -26,9 +26,9 @@ public class SignerReader {
     Clock clock;
 
     /** Reads a text or file and matches its names, outside a transaction. */
-    public ReadSigners read(UUID letterId, SignerImportDraft draft) {
-        ReadSigners.Facts letter =
-                QuarkusTransaction.requiringNew().call(() -> ReadSigners.Facts.of(letters.visible(letterId)));
+    public ParsedSigners read(UUID letterId, SignerImportDraft draft) {
+        ParsedSigners.Facts letter =
+                QuarkusTransaction.requiringNew().call(() -> ParsedSigners.Facts.of(letters.visible(letterId)));
         return read(letter, draft, rosters.forMatching(asOf(letter, draft)));
     }
 
@@ -37,13 +37,13 @@ public class SignerReader {
      *
      * @param roster the roster of the day to match with
      */
-    public static ReadSigners read(ReadSigners.Facts letter, SignerImportDraft draft, DatedNameIndex roster) {
+    public static ParsedSigners read(ParsedSigners.Facts letter, SignerImportDraft draft, DatedNameIndex roster) {
         ParsedUpload brought = ParsedUpload.of(draft, roster, MatchScope.of(letter.chamber(), draft.party()));
-        return new ReadSigners(letter, roster.day(), roster, brought);
+        return new ParsedSigners(letter, roster.day(), roster, brought);
     }
 
     /** Returns the day of signing, else of sending, else today. */
-    private LocalDate asOf(ReadSigners.Facts letter, SignerImportDraft draft) {
+    private LocalDate asOf(ParsedSigners.Facts letter, SignerImportDraft draft) {
         if (draft.asOf() != null) {
             return draft.asOf();
         }

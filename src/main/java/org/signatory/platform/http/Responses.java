@@ -29,7 +29,7 @@ public class Responses {
     UriInfo uri;
 
     @Inject
-    VersionReader reader;
+    EtagVersionPolicy reader;
 
     private Long read;
 

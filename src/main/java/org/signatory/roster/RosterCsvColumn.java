@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** The columns of our own table: one row for each stretch of service, the Member's names repeated on each. */
-enum RosterTable {
+enum RosterCsvColumn {
     BIOGUIDE_ID(true),
     FIRST(true),
     MIDDLE(false),
@@ -32,7 +32,7 @@ enum RosterTable {
 
     private final boolean required;
 
-    RosterTable(boolean required) {
+    RosterCsvColumn(boolean required) {
         this.required = required;
     }
 
@@ -49,7 +49,8 @@ enum RosterTable {
 
     /** Refuses a header that has a column of no meaning here, or lacks one that is needed. */
     static void check(List<String> header) {
-        List<String> known = Arrays.stream(values()).map(RosterTable::header).toList();
+        List<String> known =
+                Arrays.stream(values()).map(RosterCsvColumn::header).toList();
         for (String name : header) {
             if (!known.contains(name)) {
                 String shortened = name.length() > 50 ? name.substring(0, 50) + "..." : name;
@@ -57,7 +58,7 @@ enum RosterTable {
                         + "\". The columns are: " + String.join(", ", known) + ".");
             }
         }
-        for (RosterTable column : values()) {
+        for (RosterCsvColumn column : values()) {
             if (column.required && !header.contains(column.header())) {
                 throw RosterFormatException.file("The header lacks the column " + column.header() + ".");
             }

@@ -11,7 +11,7 @@ import org.signatory.security.Role;
  *
  * @param made the key just created or rotated, with its secret; otherwise null
  */
-record ApiKeyPage(List<ApiKeyView> keys, ApiKeyView made, Instant now, Problem problem) {
+record ApiKeyListPage(List<ApiKeyView> keys, ApiKeyView made, Instant now, Problem problem) {
 
     public List<Role> roles() {
         return List.of(Role.EDITOR, Role.VIEWER, Role.PARTNER, Role.ADMIN);

@@ -7,7 +7,7 @@ import org.signatory.roster.Office;
 import org.signatory.roster.ServicePeriodEntity;
 
 /** Holds the Member's seat and party as of the day of signing. */
-record FrozenSeat(
+record SeatAtSigning(
         Office office,
         Chamber chamber,
         String state,
@@ -18,8 +18,8 @@ record FrozenSeat(
         LocalDate servingSince) {
 
     /** @param services all terms of the Member, oldest first */
-    static FrozenSeat of(ServicePeriodEntity service, List<ServicePeriodEntity> services) {
-        return new FrozenSeat(
+    static SeatAtSigning of(ServicePeriodEntity service, List<ServicePeriodEntity> services) {
+        return new SeatAtSigning(
                 service.office(),
                 service.chamber,
                 service.state,
@@ -30,8 +30,8 @@ record FrozenSeat(
                 Seniority.servingSince(services, service));
     }
 
-    static FrozenSeat of(SignOn signOn) {
-        return new FrozenSeat(
+    static SeatAtSigning of(SignOn signOn) {
+        return new SeatAtSigning(
                 signOn.office,
                 signOn.chamber,
                 signOn.state,

@@ -16,7 +16,7 @@ import org.hibernate.type.SqlTypes;
 /** Stores a Member's request to sign that waits for a counterpart and is not a sign-on yet. */
 @Entity
 @Table(name = "waiting_sign_on")
-public class WaitingSignOn extends PanacheEntityBase {
+public class QueuedSignOn extends PanacheEntityBase {
 
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
@@ -44,11 +44,11 @@ public class WaitingSignOn extends PanacheEntityBase {
     public Instant askedAt;
 
     /** Lists the waiting Members of a letter in order of request. */
-    static List<WaitingSignOn> of(UUID letterId) {
+    static List<QueuedSignOn> of(UUID letterId) {
         return list("letterId = ?1 order by askedAt, id", letterId);
     }
 
-    static Optional<WaitingSignOn> of(UUID letterId, String bioguideId) {
+    static Optional<QueuedSignOn> of(UUID letterId, String bioguideId) {
         return find("letterId = ?1 and bioguideId = ?2", letterId, bioguideId).firstResultOptional();
     }
 }

@@ -7,7 +7,7 @@ import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
 /** Refuses markup in one part of a Word file that would load or run something when the file is opened. */
-final class TemplateMarkup extends DefaultHandler {
+final class TemplateMarkupValidator extends DefaultHandler {
 
     private static final Map<String, String> REFUSED = Map.ofEntries(
             Map.entry("altChunk", "content of another format (altChunk)"),
@@ -36,7 +36,7 @@ final class TemplateMarkup extends DefaultHandler {
     private boolean inInstruction;
 
     /** @param outside the ids of the part's relationships that lead out of the file */
-    TemplateMarkup(Set<String> outside) {
+    TemplateMarkupValidator(Set<String> outside) {
         this.outside = outside;
     }
 

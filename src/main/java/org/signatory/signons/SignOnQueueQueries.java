@@ -14,7 +14,7 @@ import org.signatory.roster.RosterCache;
 
 /** Reads the waiting lists of letters. Only staff may see them. */
 @ApplicationScoped
-public class WaitingListQueries {
+public class SignOnQueueQueries {
 
     @Inject
     LetterService letters;
@@ -24,24 +24,24 @@ public class WaitingListQueries {
 
     /** Lists the Members who wait to sign a letter, in order of request. */
     @Transactional
-    public List<WaitingView> list(UUID letterId) {
+    public List<QueuedSignOnView> list(UUID letterId) {
         return list(letters.visible(letterId));
     }
 
     /** Lists the Members who wait to sign a letter, in order of request. Callers must check that the user is staff. */
-    public List<WaitingView> list(Letter letter) {
+    public List<QueuedSignOnView> list(Letter letter) {
         Map<String, Integer> places = new HashMap<>();
-        List<WaitingView> views = new ArrayList<>();
+        List<QueuedSignOnView> views = new ArrayList<>();
         RosterCache.Known known = roster.now();
-        for (WaitingSignOn each : WaitingSignOn.of(letter.id)) {
+        for (QueuedSignOn each : QueuedSignOn.of(letter.id)) {
             int place = places.merge(each.side, 1, Integer::sum);
-            views.add(WaitingView.of(each, known.person(each.bioguideId).orElseThrow(), place));
+            views.add(QueuedSignOnView.of(each, known.person(each.bioguideId).orElseThrow(), place));
         }
         return views;
     }
 
     /** Returns the place of a waiting Member. */
-    WaitingView view(Letter letter, String bioguideId) {
+    QueuedSignOnView view(Letter letter, String bioguideId) {
         return list(letter).stream()
                 .filter(each -> each.bioguideId().equals(bioguideId))
                 .findFirst()

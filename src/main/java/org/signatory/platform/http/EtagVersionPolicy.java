@@ -1,7 +1,7 @@
 package org.signatory.platform.http;
 
 /** Represents the caller for the purpose of ETags. */
-public interface VersionReader {
+public interface EtagVersionPolicy {
 
     /**
      * Returns whether ETags may contain a resource's version, which counts every change: only for callers who can see

@@ -10,7 +10,7 @@ import java.util.List;
  * Decides which IP addresses belong to the public internet, by IANA's registries of special-purpose addresses for
  * IPv4 and IPv6 (RFC 6890).
  */
-final class PublicAddress {
+final class PublicIpAddress {
 
     private static final List<Block> SPECIAL = List.of(
             Block.of("0.0.0.0", 8),
@@ -40,7 +40,7 @@ final class PublicAddress {
     /** Only this range is allocated to the public internet; translations of IPv4 addresses are outside. */
     private static final Block PUBLIC_V6 = Block.of("2000::", 3);
 
-    private PublicAddress() {}
+    private PublicIpAddress() {}
 
     static boolean is(InetAddress address) {
         byte[] bytes = address.getAddress();

@@ -11,7 +11,7 @@ import org.signatory.roster.ServicePeriod;
 
 /** Represents a name in a text and the Member that it means. */
 @Schema(name = "Mention")
-public record MentionView(
+public record NameMentionView(
         @Schema(
                 required = true,
                 description = "The name as written, without title and affiliation.",
@@ -116,9 +116,9 @@ public record MentionView(
         }
     }
 
-    public static MentionView of(Mention mention) {
+    public static NameMentionView of(Mention mention) {
         NameMatch match = mention.match();
-        return new MentionView(
+        return new NameMentionView(
                 mention.written(),
                 mention.affiliation().written(),
                 mention.start(),

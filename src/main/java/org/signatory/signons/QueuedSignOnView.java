@@ -10,7 +10,7 @@ import org.signatory.roster.ServicePeriod;
 
 /** Represents a Member who waits for a counterpart. */
 @Schema(name = "QueuedSignOn")
-public record WaitingView(
+public record QueuedSignOnView(
         @Schema(
                 required = true,
                 description = "Identifier of the letter.",
@@ -44,12 +44,12 @@ public record WaitingView(
                 examples = "Lead office")
         String askedBy) {
 
-    static WaitingView of(WaitingSignOn waiting, RosterMember person, int place) {
+    static QueuedSignOnView of(QueuedSignOn waiting, RosterMember person, int place) {
         LocalDate day = waiting.draft.signedOn() != null
                 ? waiting.draft.signedOn()
                 : WashingtonTime.dayOf(waiting.draft.signedAt());
         ServicePeriod seat = person.seatNear(day);
-        return new WaitingView(
+        return new QueuedSignOnView(
                 waiting.letterId,
                 waiting.bioguideId,
                 person.name().printed(),

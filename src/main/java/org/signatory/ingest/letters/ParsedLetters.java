@@ -7,4 +7,4 @@ import java.util.List;
  *
  * @param notices remarks about the reading for the user
  */
-public record ReadLetters(List<ReadLetter> letters, List<String> notices) {}
+public record ParsedLetters(List<ParsedLetter> letters, List<String> notices) {}

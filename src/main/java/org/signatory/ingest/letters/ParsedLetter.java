@@ -3,7 +3,7 @@ package org.signatory.ingest.letters;
 import java.time.LocalDate;
 import org.signatory.endorsements.StatementDraft;
 import org.signatory.ingest.releases.ExtractedStatement;
-import org.signatory.ingest.signers.ReadSigners;
+import org.signatory.ingest.signers.ParsedSigners;
 import org.signatory.ingest.signers.SignerImportDraft;
 import org.signatory.letters.LetterDraft;
 import org.signatory.letters.Source;
@@ -15,12 +15,12 @@ import org.signatory.signons.SignOnDraft;
  * @param signerDraft the import of the letter's signers
  * @param signers the matched signers
  */
-public record ReadLetter(
+public record ParsedLetter(
         ProposedLetter proposal,
         LocalDate sentOn,
         LetterDraft letter,
         SignerImportDraft signerDraft,
-        ReadSigners signers) {
+        ParsedSigners signers) {
 
     static SignOnDraft signed(LocalDate sentOn) {
         return SignOnDraft.builder()

@@ -27,7 +27,7 @@ import org.signatory.security.Caller;
 
 /** Manages the waiting lists of letters with bipartisan pairs. The letter must be locked by this transaction. */
 @ApplicationScoped
-public class WaitingListService {
+public class SignOnQueueService {
 
     @Inject
     LetterService letters;
@@ -45,7 +45,7 @@ public class WaitingListService {
     Clock clock;
 
     @Inject
-    Event<SignedFromQueue> signedFromQueue;
+    Event<QueuedSignOnCompleted> signedFromQueue;
 
     /** Returns whether a letter accepts only balanced sign-ons. Sign-ons after closing were decided manually. */
     static boolean holds(Letter letter) {
@@ -58,7 +58,7 @@ public class WaitingListService {
 
     static BipartisanPairing pairs(Letter letter) {
         return new BipartisanPairing(SignOn.standing(letter.id).stream()
-                .map(WaitingListService::side)
+                .map(SignOnQueueService::side)
                 .toList());
     }
 
@@ -69,7 +69,7 @@ public class WaitingListService {
      * @param importId the import of the request; null for other requests
      */
     void queue(Letter letter, SignOn prepared, SignOnDraft draft, UUID importId) {
-        Optional<WaitingSignOn> queued = WaitingSignOn.of(letter.id, prepared.bioguideId);
+        Optional<QueuedSignOn> queued = QueuedSignOn.of(letter.id, prepared.bioguideId);
         if (queued.isPresent()) {
             if (importId == null) {
                 // A direct request remains valid after an earlier import is undone.
@@ -78,7 +78,7 @@ public class WaitingListService {
             change(letter, queued.get(), prepared, draft.over(queued.get().draft));
             return;
         }
-        WaitingSignOn waiting = new WaitingSignOn();
+        QueuedSignOn waiting = new QueuedSignOn();
         waiting.letterId = letter.id;
         waiting.bioguideId = prepared.bioguideId;
         waiting.importId = importId;
@@ -91,7 +91,7 @@ public class WaitingListService {
                 "waiting.joined", letter.id, waiting.bioguideId, prepared.signedOn, Map.of("side", waiting.side));
     }
 
-    private void change(Letter letter, WaitingSignOn waiting, SignOn prepared, SignOnDraft draft) {
+    private void change(Letter letter, QueuedSignOn waiting, SignOn prepared, SignOnDraft draft) {
         if (draft.equals(waiting.draft)) {
             return;
         }
@@ -106,7 +106,7 @@ public class WaitingListService {
      */
     public void settle(Letter letter) {
         SignOn.flush();
-        List<WaitingSignOn> asked = withoutSigners(letter, WaitingSignOn.of(letter.id));
+        List<QueuedSignOn> asked = withoutSigners(letter, QueuedSignOn.of(letter.id));
         if (letter.status.wasSent()) {
             asked.forEach(each -> leave(letter, each, "the letter was sent"));
             return;
@@ -114,13 +114,13 @@ public class WaitingListService {
         if (asked.isEmpty() || letter.status != LetterStatus.OPEN) {
             return;
         }
-        List<WaitingSignOn> admitted =
+        List<QueuedSignOn> admitted =
                 letter.balance == null ? asked : pairs(letter).admit(asked, waiting -> waiting.side);
         if (admitted.isEmpty()) {
             return;
         }
         int signed = 0;
-        for (WaitingSignOn waiting : admitted) {
+        for (QueuedSignOn waiting : admitted) {
             waiting.delete();
             signed += sign(letter, waiting) ? 1 : 0;
         }
@@ -133,7 +133,7 @@ public class WaitingListService {
         }
     }
 
-    private List<WaitingSignOn> withoutSigners(Letter letter, List<WaitingSignOn> asked) {
+    private List<QueuedSignOn> withoutSigners(Letter letter, List<QueuedSignOn> asked) {
         if (asked.isEmpty()) {
             return asked;
         }
@@ -146,7 +146,7 @@ public class WaitingListService {
         return asked.stream().filter(each -> !signed.contains(each.bioguideId)).toList();
     }
 
-    private boolean sign(Letter letter, WaitingSignOn waiting) {
+    private boolean sign(Letter letter, QueuedSignOn waiting) {
         Member member = Member.findById(waiting.bioguideId);
         try {
             SignOn signOn = signing.prepare(
@@ -154,7 +154,7 @@ public class WaitingListService {
             left(letter, waiting, "signs");
             signing.store(letter, signOn);
             if (waiting.importId != null) {
-                signedFromQueue.fire(new SignedFromQueue(waiting.importId, signOn.bioguideId, signOn.id));
+                signedFromQueue.fire(new QueuedSignOnCompleted(waiting.importId, signOn.bioguideId, signOn.id));
             }
             return true;
         } catch (Problem refusal) {
@@ -167,12 +167,12 @@ public class WaitingListService {
     @Transactional
     public void leave(UUID letterId, String bioguideId) {
         Letter letter = letters.locked(letterId);
-        WaitingSignOn waiting =
-                WaitingSignOn.of(letter.id, bioguideId).orElseThrow(() -> Problem.notFound("waiting sign-on"));
+        QueuedSignOn waiting =
+                QueuedSignOn.of(letter.id, bioguideId).orElseThrow(() -> Problem.notFound("waiting sign-on"));
         leave(letter, waiting, "taken out");
     }
 
-    private void leave(Letter letter, WaitingSignOn waiting, String why) {
+    private void leave(Letter letter, QueuedSignOn waiting, String why) {
         waiting.delete();
         left(letter, waiting, why);
     }
@@ -183,7 +183,7 @@ public class WaitingListService {
      * @param otherImport another import that requests the same Member, or null
      */
     public void leave(Letter letter, UUID importId, String bioguideId, UUID otherImport) {
-        WaitingSignOn waiting = WaitingSignOn.of(letter.id, bioguideId).orElse(null);
+        QueuedSignOn waiting = QueuedSignOn.of(letter.id, bioguideId).orElse(null);
         if (waiting == null || !importId.equals(waiting.importId)) {
             return;
         }
@@ -194,7 +194,7 @@ public class WaitingListService {
         }
     }
 
-    private void left(Letter letter, WaitingSignOn waiting, String why) {
+    private void left(Letter letter, QueuedSignOn waiting, String why) {
         LocalDate day = waiting.draft.signedOn();
         history.record("waiting.left", letter.id, waiting.bioguideId, day, Map.of("why", why));
     }

@@ -17,7 +17,7 @@ import org.signatory.platform.http.Problem;
  * @param brought the upload, submitted again with the decisions
  * @param problem the error; null if there is none
  */
-record ImportPage(LetterSummary letter, SignerImportReport report, UploadForm brought, Problem problem) {
+record ImportReviewPage(LetterSummary letter, SignerImportReport report, UploadForm brought, Problem problem) {
 
     private static final Map<ImportOutcome, String> KINDS = Map.of(
             ImportOutcome.SIGNED, "matched",

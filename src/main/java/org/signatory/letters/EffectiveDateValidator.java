@@ -5,9 +5,9 @@ import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
 
 /** Validates effective days entered by editors. */
-final class EffectiveDays {
+final class EffectiveDateValidator {
 
-    private EffectiveDays() {}
+    private EffectiveDateValidator() {}
 
     /**
      * Rejects a day outside a range.

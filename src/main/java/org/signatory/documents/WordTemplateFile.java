@@ -13,16 +13,16 @@ import org.signatory.ingest.files.DocxFile;
 import org.signatory.ingest.files.FileFormatException;
 
 /** Represents a Word file that can be a template, with the names of its placeholders. */
-record TemplateFile(byte[] bytes, List<String> placeholders) {
+record WordTemplateFile(byte[] bytes, List<String> placeholders) {
 
     /** Rejects a file that cannot be a template, in a sentence that says what to do. */
-    static TemplateFile read(byte[] bytes) {
+    static WordTemplateFile read(byte[] bytes) {
         try (XWPFDocument document = DocxFile.open(bytes, TemplatePackage::check)) {
             if (!document.getPackagePart().getContentType().equals(XWPFRelation.DOCUMENT.getContentType())) {
                 throw new FileFormatException(
                         "The file is a Word template or has macros. Save it as .docx and send that.");
             }
-            return new TemplateFile(bytes, placeholders(document));
+            return new WordTemplateFile(bytes, placeholders(document));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -46,7 +46,7 @@ record TemplateFile(byte[] bytes, List<String> placeholders) {
             throw new FileFormatException("There is no placeholder in the file. There are " + all() + ".");
         }
         long blocks = texts.stream()
-                .filter(text -> text.placeholders().stream().anyMatch(TemplateFile::isBlock))
+                .filter(text -> text.placeholders().stream().anyMatch(WordTemplateFile::isBlock))
                 .count();
         long alone = document.getDocument().getBody().getPList().stream()
                 .map(paragraph -> WordText.of(paragraph).text())

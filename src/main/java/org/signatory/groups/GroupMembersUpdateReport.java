@@ -6,7 +6,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Reports the actual or expected outcome of each ID. */
-public record GroupMembersReport(
+public record GroupMembersUpdateReport(
         @Schema(
                 required = true,
                 description = "Whether this report is a dry run that saved nothing.",
@@ -74,8 +74,8 @@ public record GroupMembersReport(
         UNKNOWN
     }
 
-    static GroupMembersReport of(boolean dryRun, List<Outcome> outcomes) {
-        return new GroupMembersReport(
+    static GroupMembersUpdateReport of(boolean dryRun, List<Outcome> outcomes) {
+        return new GroupMembersUpdateReport(
                 dryRun,
                 count(outcomes, Result.ADDED),
                 count(outcomes, Result.ALREADY_IN),

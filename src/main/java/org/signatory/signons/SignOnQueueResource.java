@@ -25,19 +25,19 @@ import org.signatory.security.Role;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.STAFF)
 @Tag(name = "Cosigners")
-public class WaitingListResource {
+public class SignOnQueueResource {
 
     @Inject
-    WaitingListQueries queries;
+    SignOnQueueQueries queries;
 
     @Inject
-    WaitingListService waiting;
+    SignOnQueueService waiting;
 
     /** Represents the waiting list. */
     @Schema(name = "QueuedSignOnList")
-    public record WaitingList(
+    public record QueuedSignOnList(
             @Schema(required = true, description = "Waiting Members, in order of request.")
-            List<WaitingView> items) {}
+            List<QueuedSignOnView> items) {}
 
     @GET
     @Operation(
@@ -45,10 +45,10 @@ public class WaitingListResource {
             description =
                     "Lists the Members who asked to sign a letter with bipartisan pairs while their side had no room."
                             + " These Members have not signed. Partners and the public cannot see the list.")
-    @APIResponseSchema(WaitingList.class)
+    @APIResponseSchema(QueuedSignOnList.class)
     @ErrorResponses({ErrorCode.NOT_FOUND})
-    public WaitingList listQueuedSignOns(@PathParam("letterId") UUID letterId) {
-        return new WaitingList(queries.list(letterId));
+    public QueuedSignOnList listQueuedSignOns(@PathParam("letterId") UUID letterId) {
+        return new QueuedSignOnList(queries.list(letterId));
     }
 
     @DELETE

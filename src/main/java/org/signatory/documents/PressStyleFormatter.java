@@ -8,7 +8,7 @@ import org.signatory.roster.PersonName;
 import org.signatory.signons.SignOnView;
 
 /** Formats a signer in the style of press releases, such as {@code Rep. Jan Schakowsky (D-IL-09)}. */
-final class PressLine {
+final class PressStyleFormatter {
 
     private static final Map<String, String> PARTIES = Map.of(
             "Democrat", "D",
@@ -16,7 +16,7 @@ final class PressLine {
             "Independent", "I",
             "Libertarian", "L");
 
-    private PressLine() {}
+    private PressStyleFormatter() {}
 
     /** @param today the signer's present name in the roster, part by part */
     static String of(SignOnView signer, Optional<PersonName> today) {

@@ -27,7 +27,7 @@ import org.signatory.outreach.EarlierLetter.Similarity;
  * where they are few, and that towards the party's share of earlier letters; and {@code usual} is the share of the party
  * that signed an earlier letter. The second factor is the odds ratio of Mantel and Haenszel, drawn towards 1.
  */
-final class SigningModel {
+final class SigningLikelihoodModel {
 
     private static final double LETTER_PRIOR_WEIGHT = 4;
     private static final double PARTY_PRIOR_WEIGHT = 10;
@@ -73,7 +73,7 @@ final class SigningModel {
      * @param members all who may sign it, those who have among them
      * @param signed the Bioguide IDs of those who have
      */
-    SigningModel(LocalDate day, List<SeatedMember> members, Set<String> signed, List<EarlierLetter> earlier) {
+    SigningLikelihoodModel(LocalDate day, List<SeatedMember> members, Set<String> signed, List<EarlierLetter> earlier) {
         this.members = members;
         voices = signed.size();
         precedents = earlier.stream().filter(each -> each.day().isBefore(day)).toList();
