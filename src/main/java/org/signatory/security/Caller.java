@@ -62,7 +62,7 @@ public class Caller implements Actor, EtagVersionPolicy {
     }
 
     @Override
-    public boolean readsVersions() {
+    public boolean includeVersion() {
         return isStaff();
     }
 

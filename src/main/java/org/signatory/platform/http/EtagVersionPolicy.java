@@ -1,11 +1,11 @@
 package org.signatory.platform.http;
 
-/** Represents the caller for the purpose of ETags. */
+/** Decides whether the ETags of the current caller include versions. */
 public interface EtagVersionPolicy {
 
     /**
      * Returns whether ETags may contain a resource's version, which counts every change: only for callers who can see
      * all changes.
      */
-    boolean readsVersions();
+    boolean includeVersion();
 }

@@ -17,8 +17,6 @@ import org.signatory.platform.text.Sha256;
 @RequestScoped
 public class Responses {
 
-    private static final long ANY_VERSION = -1;
-
     @Inject
     ObjectMapper json;
 
@@ -29,9 +27,7 @@ public class Responses {
     UriInfo uri;
 
     @Inject
-    EtagVersionPolicy reader;
-
-    private Long read;
+    EtagVersionPolicy etags;
 
     /**
      * Responds with one resource and its strong ETag: a digest of the body, and for staff the version before it, which
@@ -93,16 +89,32 @@ public class Responses {
 
         @Override
         public void check(long version, Supplier<?> current) {
-            if (required) {
-                requireMatch(version, current);
-            } else {
-                requireMatchIfSent(version, current);
+            List<String> given = headers.getRequestHeader(HttpHeaders.IF_MATCH);
+            boolean isSent = given != null && !given.isEmpty();
+            if (!isSent && required) {
+                throw Problem.of(
+                        ErrorCode.IF_MATCH_REQUIRED,
+                        "Send If-Match with the ETag that you read, or If-Match: * to change the resource whatever its version.");
             }
+            if (isSent && !names(given, version, current)) {
+                throw Precondition.stale();
+            }
+        }
+
+        private boolean names(List<String> given, long version, Supplier<?> current) {
+            String tag = etags.includeVersion() ? "\"" + version + "." : etag(version, bytes(current.get()));
+            return given.stream()
+                    .flatMap(line -> List.of(line.split(",")).stream())
+                    .map(String::strip)
+                    .anyMatch(each -> each.equals("*") || each.startsWith(tag));
         }
 
         @Override
         public void checkAbsent() {
-            requireAbsentIfSent();
+            String given = headers.getHeaderString(HttpHeaders.IF_MATCH);
+            if (given != null && !given.strip().equals("*")) {
+                throw Precondition.stale();
+            }
         }
     }
 
@@ -133,84 +145,6 @@ public class Responses {
         return linked(tagged(Response.ok(), version, page), page);
     }
 
-    /**
-     * Returns the version that a form was filled in for, since a form has no If-Match header. Null for the present
-     * version.
-     */
-    public void read(Long version) {
-        read = version == null ? ANY_VERSION : version;
-    }
-
-    private static void requireSame(long read, long version) {
-        if (read != ANY_VERSION && read != version) {
-            throw stale();
-        }
-    }
-
-    private static Problem stale() {
-        return Problem.of(
-                ErrorCode.STALE,
-                "The resource has changed since you read it. Read it again, then send your change again.");
-    }
-
-    /**
-     * Refuses a change without a matching If-Match. The ETags of callers other than staff contain no version, since
-     * it counts changes that they cannot see; they are compared with the resource as the caller sees it now.
-     *
-     * @param version the present version
-     * @param body the present response to a read of the resource
-     */
-    public void requireMatch(long version, Supplier<?> body) {
-        requireMatch(reader.readsVersions() ? "\"" + version + "." : etag(version, bytes(body.get())), version);
-    }
-
-    /** Refuses a change of a resource that only staff change, as {@link #requireMatch(long, Supplier)}. */
-    public void requireMatch(long version) {
-        requireMatch("\"" + version + ".", version);
-    }
-
-    private void requireMatch(String tag, long version) {
-        if (read != null) {
-            requireSame(read, version);
-            return;
-        }
-        List<String> given = headers.getRequestHeader(HttpHeaders.IF_MATCH);
-        if (given == null || given.isEmpty()) {
-            throw Problem.of(
-                    ErrorCode.IF_MATCH_REQUIRED,
-                    "Send If-Match with the ETag that you read, or If-Match: * to change the resource whatever its version.");
-        }
-        boolean holds = given.stream()
-                .flatMap(line -> List.of(line.split(",")).stream())
-                .map(String::strip)
-                .anyMatch(each -> each.equals("*") || each.startsWith(tag));
-        if (!holds) {
-            throw stale();
-        }
-    }
-
-    /** Refuses a change that was made for another version than the present one; If-Match may be absent. */
-    public void requireMatchIfSent(long version) {
-        if (read != null || headers.getHeaderString(HttpHeaders.IF_MATCH) != null) {
-            requireMatch(version);
-        }
-    }
-
-    /** Refuses a change that was made for another version, as {@link #requireMatch(long, Supplier)}; If-Match may be absent. */
-    public void requireMatchIfSent(long version, Supplier<?> body) {
-        if (read != null || headers.getHeaderString(HttpHeaders.IF_MATCH) != null) {
-            requireMatch(version, body);
-        }
-    }
-
-    /** Refuses to create a resource with an {@code If-Match} that names a version of it. */
-    public void requireAbsentIfSent() {
-        String given = headers.getHeaderString(HttpHeaders.IF_MATCH);
-        if (read == null && given != null && !given.strip().equals("*")) {
-            throw stale();
-        }
-    }
-
     private Response.ResponseBuilder tagged(Response.ResponseBuilder answer, long version, Object body) {
         byte[] bytes = bytes(body);
         return answer.entity(bytes)
@@ -220,7 +154,7 @@ public class Responses {
 
     private String etag(long version, byte[] source) {
         String digest = Sha256.hex(source).substring(0, 16);
-        return reader.readsVersions() ? "\"" + version + "." + digest + "\"" : "\"" + digest + "\"";
+        return etags.includeVersion() ? "\"" + version + "." + digest + "\"" : "\"" + digest + "\"";
     }
 
     private Response linked(Response.ResponseBuilder answer, Page<?> page) {
