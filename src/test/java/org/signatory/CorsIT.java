@@ -21,7 +21,7 @@ class CorsIT {
 
     @Test
     void onlyAnAllowedOriginIsToldThatItMayRead() throws Exception {
-        try (RunningProduct closed = RunningProduct.start(folder, Map.of())) {
+        try (RunningProduct closed = RunningProduct.startPrepared(folder, Map.of())) {
             closed.admin()
                     .header("Origin", ORIGIN)
                     .get("/v1/letters")

@@ -63,7 +63,7 @@ class PlansBenchmark {
 
     private void record(Path logs, Connection connection, Path folder, Map<String, String> settings) throws Exception {
         try (StatementLog log = new StatementLog(logs, connection, new HashSet<>(), 0);
-                RunningProduct product = RunningProduct.start(folder, settings)) {
+                RunningProduct product = RunningProduct.start(folder, settings, RunningProduct.command())) {
             // Mail is sent a few seconds after the start, by itself.
             add(
                     "mail",

@@ -60,7 +60,8 @@ class ProductBenchmark {
             }
             List<Result> results;
             System.out.print(Starts.measured(folder.resolve("product"), environment));
-            try (RunningProduct product = RunningProduct.start(folder.resolve("product"), environment)) {
+            try (RunningProduct product =
+                    RunningProduct.start(folder.resolve("product"), environment, RunningProduct.command())) {
                 System.out.printf(
                         "%n%,d letters, %d connections, %d seconds each after %d to warm up%n%n%s%n%s",
                         letters,

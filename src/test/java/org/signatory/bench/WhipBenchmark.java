@@ -48,7 +48,8 @@ class WhipBenchmark {
             Map<String, String> settings = postgres.settings(Map.of(
                     "SIGNATORY_ROSTER", "none",
                     "SIGNATORY_RATE_KEY", "1000000"));
-            try (RunningProduct running = RunningProduct.start(folder.resolve("product"), settings);
+            try (RunningProduct running =
+                            RunningProduct.start(folder.resolve("product"), settings, RunningProduct.command());
                     Connection connection = postgres.connect()) {
                 product = running;
                 LargeData.load(connection, LETTERS, 20_000);

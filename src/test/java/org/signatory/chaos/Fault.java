@@ -35,10 +35,11 @@ enum Fault {
         this.share = share;
     }
 
-    /** So many kills, and other faults with them, in the shares of their kinds and in any order. */
+    /** Returns every fault once, then more in the shares of their kinds until there are enough kills, in random order. */
     static List<Fault> shuffled(int kills, Random luck) {
-        List<Fault> all = new ArrayList<>();
-        int killed = 0;
+        List<Fault> all = new ArrayList<>(List.of(values()));
+        Collections.shuffle(all, luck);
+        int killed = (int) all.stream().filter(each -> each.kill).count();
         while (killed < kills) {
             List<Fault> deck = new ArrayList<>();
             Arrays.stream(values()).forEach(each -> deck.addAll(Collections.nCopies(each.share, each)));

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class FaultsIT {
 
-    private static final int KILLS = Integer.getInteger("faults.kills", 20);
+    private static final int KILLS = Integer.getInteger("faults.kills", 4);
     private static final long SEED = Long.getLong("faults.seed", 1);
     private static final int WRITERS = 4;
     private static final int LETTERS = 3;

@@ -43,7 +43,7 @@ class ClientsIT {
 
     @BeforeAll
     static void start() throws Exception {
-        product = RunningProduct.start(folder, Map.of());
+        product = RunningProduct.startPrepared(folder, Map.of());
         key = product.admin()
                 .body(Map.of("name", "Lead office", "role", "editor"))
                 .post("/v1/api-keys")

@@ -22,7 +22,8 @@ class IntegrateIT {
         assumeTrue(Programs.has("python3"), "python3 is needed to run the guide's receiver");
         DocumentedCommands commands = DocumentedCommands.in(Path.of("docs/integrate.md"));
         assertThat(commands.blocks()).hasSizeGreaterThanOrEqualTo(7);
-        try (RunningProduct product = RunningProduct.start(folder, Map.of("SIGNATORY_WEBHOOKS_PRIVATE", "true"))) {
+        try (RunningProduct product =
+                RunningProduct.startPrepared(folder, Map.of("SIGNATORY_WEBHOOKS_PRIVATE", "true"))) {
             assertThat(commands.against(product))
                     .contains("\"role\":\"partner\"")
                     .containsSubsequence("\"bioguideId\":\"S001145\"", "\"bioguideId\":\"E000297\"")

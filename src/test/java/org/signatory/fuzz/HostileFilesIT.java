@@ -34,7 +34,7 @@ import org.signatory.support.RunningProduct;
  */
 class HostileFilesIT {
 
-    private static final int FILES = Integer.getInteger("hostile.files", 15);
+    private static final int FILES = Integer.getInteger("hostile.files", 6);
     private static final long SEED = Long.getLong("hostile.seed", 1);
     private static final double PATIENCE = Double.parseDouble(System.getProperty("hostile.patience", "1"));
     private static final Duration LONGEST_RESPONSE = seconds(10);

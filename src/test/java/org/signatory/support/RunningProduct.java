@@ -27,7 +27,7 @@ public final class RunningProduct implements AutoCloseable {
 
     private static final Path OPTIONS = Path.of("deploy/java.options").toAbsolutePath();
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Process process;
     private final Path log;
@@ -39,12 +39,12 @@ public final class RunningProduct implements AutoCloseable {
         this.port = port;
     }
 
-    /** Starts the product in a folder, whether or not it gets so far as to answer. */
+    /** Starts the product in a folder, with an archive of its classes, and does not wait until it is ready. */
     public static RunningProduct launch(Path folder, Map<String, String> settings) throws IOException {
-        return launch(folder, settings, command());
+        return launch(folder, settings, PreparedData.command());
     }
 
-    /** What starts it, with more options of Java. */
+    /** Returns the command that starts the product as packaged, with more options of Java. */
     public static List<String> command(String... options) {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "@" + OPTIONS));
@@ -83,6 +83,12 @@ public final class RunningProduct implements AutoCloseable {
     /** Starts the product in a folder and waits until it answers. */
     public static RunningProduct start(Path folder, Map<String, String> settings) throws IOException {
         return ready(launch(folder, settings));
+    }
+
+    /** Starts the product in a folder with a database that an earlier start has set up, and waits until it is ready. */
+    public static RunningProduct startPrepared(Path folder, Map<String, String> settings) throws IOException {
+        PreparedData.copyTo(folder);
+        return start(folder, settings);
     }
 
     /** Starts the product by a command of the test's own, which becomes it, and waits until it answers. */
@@ -175,7 +181,7 @@ public final class RunningProduct implements AutoCloseable {
     /** Asks the process to end, and waits until it has. */
     public int stop() throws InterruptedException {
         process.destroy();
-        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             throw new IllegalStateException("The product does not stop");
         }
         return process.exitValue();

@@ -64,8 +64,10 @@ class PagesBenchmark {
 
     @Test
     void print() throws IOException, InterruptedException {
-        try (RunningProduct running =
-                RunningProduct.start(folder, Map.of("SIGNATORY_RATE_ANONYMOUS", "1000000", "SIGNATORY_DEMO", "true"))) {
+        try (RunningProduct running = RunningProduct.start(
+                folder,
+                Map.of("SIGNATORY_RATE_ANONYMOUS", "1000000", "SIGNATORY_DEMO", "true"),
+                RunningProduct.command())) {
             product = running;
             String letter = letter();
             double file = median(WARM, RUNS, () -> read("/assets/mark.svg"));

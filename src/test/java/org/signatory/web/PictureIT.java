@@ -34,7 +34,7 @@ class PictureIT {
 
     @Test
     void picturesOfTheReadmeShowTheDemo() throws IOException {
-        try (RunningProduct product = RunningProduct.start(folder, Map.of("SIGNATORY_DEMO", "true"));
+        try (RunningProduct product = RunningProduct.startPrepared(folder, Map.of("SIGNATORY_DEMO", "true"));
                 Browser browser = Browser.on(product.baseUrl())) {
             browser.signIn(RunningProduct.ADMIN_KEY);
             browser.driver()

@@ -53,7 +53,7 @@ class MailSurvivesIT {
                 "SIGNATORY_SMTP_STARTTLS", "DISABLED",
                 "SIGNATORY_PUBLIC_URL", "https://letters.example.org",
                 "SIGNATORY_MAIL_EVERY", "1s");
-        RunningProduct product = RunningProduct.start(folder, settings);
+        RunningProduct product = RunningProduct.startPrepared(folder, settings);
         try {
             IntStream.range(0, READERS)
                     .forEach(i -> product.admin()

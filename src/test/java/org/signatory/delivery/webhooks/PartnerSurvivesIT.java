@@ -42,8 +42,8 @@ import org.signatory.support.RunningProduct;
  */
 class PartnerSurvivesIT {
 
-    private static final int CHANGES = Integer.getInteger("survive.changes", 400);
-    private static final int KILLS = Integer.getInteger("survive.kills", 2);
+    private static final int CHANGES = Integer.getInteger("survive.changes", 200);
+    private static final int KILLS = Integer.getInteger("survive.kills", 1);
     private static final int RESTARTS = Integer.getInteger("survive.restarts", 1);
     private static final int LETTERS = 8;
     private static final int WRITERS = 4;

@@ -46,7 +46,8 @@ class BackupCommandsIT {
 
     @Test
     void aBackupByTheApiIsTheSameRecordInAnotherInstance() throws Exception {
-        try (RunningProduct product = start("product", Map.of());
+        try (RunningProduct product =
+                        RunningProduct.startPrepared(Files.createDirectories(folder.resolve("product")), Map.of());
                 RunningProduct other = start("other", Map.of("SIGNATORY_ROSTER", "none"))) {
             OpenLetter letter = signed(product);
             DocumentedCommands.in(DOCUMENT)

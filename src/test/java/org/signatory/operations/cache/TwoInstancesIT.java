@@ -19,6 +19,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.signatory.support.OpenLetter;
@@ -30,94 +32,104 @@ import org.signatory.support.StreamClient;
 class TwoInstancesIT {
 
     private static final long KEPT_FOR = TimeUnit.SECONDS.toNanos(1);
-    private static final int CHANGES = Integer.getInteger("instances.changes", 40);
+    private static final int CHANGES = Integer.getInteger("instances.changes", 20);
 
     @TempDir
-    Path folder;
+    static Path folder;
+
+    private static OwnPostgres postgres;
+    private static RunningProduct one;
+    private static RunningProduct other;
 
     private final BlockingQueue<Long> told = new LinkedBlockingQueue<>();
 
+    @BeforeAll
+    static void start() throws IOException {
+        postgres = OwnPostgres.start(Files.createDirectory(folder.resolve("postgres")));
+        one = start("one");
+        other = start("other");
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        other.close();
+        one.close();
+        postgres.close();
+    }
+
     @Test
     void anAcknowledgedChangeIsInTheNextAnswerOfItsInstanceAndInThoseOfOthersASecondLater() throws Exception {
-        try (OwnPostgres postgres = OwnPostgres.start(Files.createDirectory(folder.resolve("postgres")));
-                RunningProduct one = start(postgres, "one");
-                RunningProduct other = start(postgres, "other")) {
-            OpenLetter letter = OpenLetter.on(one);
-            List<String> members = OpenLetter.members(one, CHANGES);
-            listen(other);
-            List<Long> shown = new ArrayList<>();
-            List<Long> heard = new ArrayList<>();
-            for (int i = 0; i < members.size(); i++) {
-                letter.signed(other);
-                letter.sign(one, members.get(i));
-                long acknowledged = System.nanoTime();
-                assertThat(letter.signed(one)).isEqualTo(i + 1);
-                shown.add(letter.shownBy(other, i + 1, acknowledged, KEPT_FOR) - acknowledged);
-                Long word = told.poll(30, TimeUnit.SECONDS);
-                assertThat(word).as("the stream tells of change %d", i).isNotNull();
-                heard.add(word - acknowledged);
-            }
-            System.out.printf(
-                    "%d changes on one instance: the other's stream told of them after %.1f ms, its answers to anybody after %.1f"
-                            + " ms (medians, from the acknowledgement); after %.1f and %.1f ms at most%n",
-                    members.size(), median(heard), median(shown), most(heard), most(shown));
+        OpenLetter letter = OpenLetter.on(one);
+        List<String> members = OpenLetter.members(one, CHANGES);
+        listen(other);
+        List<Long> shown = new ArrayList<>();
+        List<Long> heard = new ArrayList<>();
+        for (int i = 0; i < members.size(); i++) {
+            letter.signed(other);
+            letter.sign(one, members.get(i));
+            long acknowledged = System.nanoTime();
+            assertThat(letter.signed(one)).isEqualTo(i + 1);
+            shown.add(letter.shownBy(other, i + 1, acknowledged, KEPT_FOR) - acknowledged);
+            Long word = told.poll(30, TimeUnit.SECONDS);
+            assertThat(word).as("the stream tells of change %d", i).isNotNull();
+            heard.add(word - acknowledged);
         }
+        System.out.printf(
+                "%d changes on one instance: the other's stream told of them after %.1f ms, its answers to anybody after %.1f"
+                        + " ms (medians, from the acknowledgement); after %.1f and %.1f ms at most%n",
+                members.size(), median(heard), median(shown), most(heard), most(shown));
     }
 
     @Test
     void whatARotatedSecretOpenedEndsOnTheOtherInstanceWithinASecond() throws Exception {
-        try (OwnPostgres postgres = OwnPostgres.start(Files.createDirectory(folder.resolve("postgres")));
-                RunningProduct one = start(postgres, "one");
-                RunningProduct other = start(postgres, "other")) {
-            OpenLetter letter = OpenLetter.on(one);
-            List<String> members = OpenLetter.members(one, 2);
-            JsonPath key = one.admin()
-                    .body(Map.of("name", "Desk", "role", "viewer"))
-                    .post("/v1/api-keys")
-                    .jsonPath();
-            String header = "Bearer " + key.getString("secret");
-            String token = with(other, header)
-                    .contentType("application/json")
-                    .body(Map.of("name", "Calendar"))
-                    .post("/v1/feed-tokens")
-                    .path("secret");
-            String session = with(other, null)
-                    .redirects()
-                    .follow(false)
-                    .formParam("key", key.getString("secret"))
-                    .post("/sign-in")
-                    .cookie("signatory-session");
-            URI address = URI.create(other.baseUrl() + "/v1/events/stream?after=latest&type=cosigner.signed");
-            try (StreamClient keyed = StreamClient.open(address, "Authorization", header);
-                    StreamClient signedIn = StreamClient.open(address, "Cookie", "signatory-session=" + session)) {
-                letter.sign(one, members.get(0));
-                keyed.next(1);
-                signedIn.next(1);
-                assertThat(with(other, header).get("/v1/me").statusCode()).isEqualTo(200);
-                one.admin()
-                        .post("/v1/api-keys/" + key.getString("id") + "/rotation")
-                        .then()
-                        .statusCode(201);
-                long acknowledged = System.nanoTime();
-                letter.sign(one, members.get(1));
-                assertThat(with(other, null)
-                                .cookie("signatory-session", session)
-                                .get("/v1/me")
-                                .<String>path("role"))
-                        .isNull();
-                assertThat(with(other, null)
-                                .queryParam("token", token)
-                                .get("/v1/feeds/deadlines.ics")
-                                .statusCode())
-                        .isEqualTo(401);
-                refusedWithin(other, header, acknowledged);
-                long ended = Math.max(keyed.awaitEnd(), signedIn.awaitEnd());
-                System.out.printf(
-                        "the streams of a rotated key ended %.1f ms after the acknowledgment at most%n",
-                        (ended - acknowledged) / 1e6);
-                assertThat(keyed.rest()).isEmpty();
-                assertThat(signedIn.rest()).isEmpty();
-            }
+        OpenLetter letter = OpenLetter.on(one);
+        List<String> members = OpenLetter.members(one, 2);
+        JsonPath key = one.admin()
+                .body(Map.of("name", "Desk", "role", "viewer"))
+                .post("/v1/api-keys")
+                .jsonPath();
+        String header = "Bearer " + key.getString("secret");
+        String token = with(other, header)
+                .contentType("application/json")
+                .body(Map.of("name", "Calendar"))
+                .post("/v1/feed-tokens")
+                .path("secret");
+        String session = with(other, null)
+                .redirects()
+                .follow(false)
+                .formParam("key", key.getString("secret"))
+                .post("/sign-in")
+                .cookie("signatory-session");
+        URI address = URI.create(other.baseUrl() + "/v1/events/stream?after=latest&type=cosigner.signed");
+        try (StreamClient keyed = StreamClient.open(address, "Authorization", header);
+                StreamClient signedIn = StreamClient.open(address, "Cookie", "signatory-session=" + session)) {
+            letter.sign(one, members.get(0));
+            keyed.next(1);
+            signedIn.next(1);
+            assertThat(with(other, header).get("/v1/me").statusCode()).isEqualTo(200);
+            one.admin()
+                    .post("/v1/api-keys/" + key.getString("id") + "/rotation")
+                    .then()
+                    .statusCode(201);
+            long acknowledged = System.nanoTime();
+            letter.sign(one, members.get(1));
+            assertThat(with(other, null)
+                            .cookie("signatory-session", session)
+                            .get("/v1/me")
+                            .<String>path("role"))
+                    .isNull();
+            assertThat(with(other, null)
+                            .queryParam("token", token)
+                            .get("/v1/feeds/deadlines.ics")
+                            .statusCode())
+                    .isEqualTo(401);
+            refusedWithin(other, header, acknowledged);
+            long ended = Math.max(keyed.awaitEnd(), signedIn.awaitEnd());
+            System.out.printf(
+                    "the streams of a rotated key ended %.1f ms after the acknowledgment at most%n",
+                    (ended - acknowledged) / 1e6);
+            assertThat(keyed.rest()).isEmpty();
+            assertThat(signedIn.rest()).isEmpty();
         }
     }
 
@@ -138,7 +150,7 @@ class TwoInstancesIT {
         return authorization == null ? request : request.header("Authorization", authorization);
     }
 
-    private RunningProduct start(OwnPostgres postgres, String name) throws IOException {
+    private static RunningProduct start(String name) throws IOException {
         return RunningProduct.start(
                 Files.createDirectory(folder.resolve(name)),
                 postgres.settings(Map.of("SIGNATORY_RATE_ANONYMOUS", "1000000")));

@@ -39,7 +39,7 @@ class TelemetryIT {
         HttpServer collector = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         collector.createContext("/v1/traces", this::take);
         collector.start();
-        try (RunningProduct product = RunningProduct.start(
+        try (RunningProduct product = RunningProduct.startPrepared(
                 folder,
                 Map.of(
                         "SIGNATORY_DATA_DIR",

@@ -46,7 +46,7 @@ class EmbeddedDatabaseIT {
 
     @Test
     void aSecondInstanceOnTheSameFolderRefusesInOneSentence() throws Exception {
-        try (RunningProduct first = RunningProduct.start(folder, Map.of());
+        try (RunningProduct first = RunningProduct.startPrepared(folder, Map.of());
                 RunningProduct second = RunningProduct.launch(folder, Map.of())) {
             assertThat(second.exitValue()).isNotZero();
             assertThat(second.log())
@@ -70,7 +70,7 @@ class EmbeddedDatabaseIT {
     @Test
     void anAdminKeyIsTakenAsItIsSet() throws Exception {
         String key = "dollars$$and${braces}and\\backslashes";
-        try (RunningProduct product = RunningProduct.start(folder, Map.of("SIGNATORY_ADMIN_KEY", key))) {
+        try (RunningProduct product = RunningProduct.startPrepared(folder, Map.of("SIGNATORY_ADMIN_KEY", key))) {
             assertThat(product.log()).doesNotContain("shown this once", key);
             given().baseUri(product.baseUrl())
                     .header("Authorization", "Bearer " + key)
@@ -110,7 +110,7 @@ class EmbeddedDatabaseIT {
 
     @Test
     void withoutItsDatabaseTheProductSaysThatItIsUnavailable() throws Exception {
-        try (RunningProduct product = RunningProduct.start(folder, Map.of())) {
+        try (RunningProduct product = RunningProduct.startPrepared(folder, Map.of())) {
             create(product);
             String pid = Files.readAllLines(folder.resolve("data/postgres/postmaster.pid"))
                     .get(0);
