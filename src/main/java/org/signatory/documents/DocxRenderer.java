@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.xmlbeans.XmlCursor;
 import org.apache.xmlbeans.XmlObject;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBody;
@@ -36,7 +37,9 @@ final class DocxRenderer {
     static byte[] of(XWPFDocument template, LetterDocument paper, DocumentOptions choices) {
         try (template;
                 ByteArrayOutputStream file = new ByteArrayOutputStream()) {
-            new DocxRenderer(template, paper, choices).fill();
+            DocxRenderer renderer = new DocxRenderer(template, paper, choices);
+            renderer.fill();
+            renderer.markRetraction();
             template.getProperties().getCoreProperties().setTitle(paper.title());
             template.write(file);
             return file.toByteArray();
@@ -96,6 +99,19 @@ final class DocxRenderer {
             }
         } else {
             remove(paragraph);
+        }
+    }
+
+    /** Inserts the notice of a retraction as the first paragraph. */
+    private void markRetraction() {
+        if (paper.retraction().isEmpty()) {
+            return;
+        }
+        try (XmlCursor start = document.getDocument().getBody().newCursor()) {
+            start.toFirstChild();
+            XWPFRun notice = document.insertNewParagraph(start).createRun();
+            notice.setBold(true);
+            notice.setText(paper.retraction());
         }
     }
 

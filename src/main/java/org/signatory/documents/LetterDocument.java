@@ -15,6 +15,7 @@ import org.signatory.platform.time.WashingtonTime;
 /**
  * Holds the printable content of a letter's documents, independent of the file format.
  *
+ * @param retraction the notice of the retraction, or empty
  * @param addressees the lines of each recipient
  * @param salutation empty if the text continues after it in the same paragraph
  * @param body paragraphs, as their lines
@@ -22,6 +23,7 @@ import org.signatory.platform.time.WashingtonTime;
  */
 public record LetterDocument(
         String title,
+        String retraction,
         String date,
         List<List<String>> addressees,
         String salutation,
@@ -47,6 +49,7 @@ public record LetterDocument(
         String salutation = addressed ? body.get(0).get(0) : runsOn(body) ? "" : Salutation.of(letter.addressees());
         return new LetterDocument(
                 PrintableText.line(letter.title()),
+                retraction(letter),
                 DATE.format(day(letter, choices, today)),
                 letter.addressees().stream().map(LetterDocument::lines).toList(),
                 choices.salutation == null ? salutation : PrintableText.line(choices.salutation),
@@ -55,6 +58,13 @@ public record LetterDocument(
                 letter.endorsers().stream()
                         .map(each -> PrintableText.line(((EndorserView) each).name()))
                         .toList());
+    }
+
+    /** Returns the notice of the letter's retraction as one line; empty if it is not retracted. */
+    static String retraction(LetterSummary letter) {
+        return letter.retraction() == null
+                ? ""
+                : PrintableText.line(letter.retraction().notice());
     }
 
     private static LocalDate day(LetterSummary letter, DocumentOptions choices, LocalDate today) {

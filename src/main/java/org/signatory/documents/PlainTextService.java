@@ -16,7 +16,7 @@ import org.signatory.letters.LetterSummary;
 import org.signatory.roster.RosterCache;
 import org.signatory.roster.RosterMember;
 
-/** Writes the lists of a letter that the caller may see as plain text. */
+/** Writes the lists of a letter that the caller may see as plain text; a retracted letter is marked. */
 @ApplicationScoped
 @Transactional
 public class PlainTextService {
@@ -34,36 +34,44 @@ public class PlainTextService {
     public String pressList(UUID letterId, PressFilter filter) {
         LetterSummary letter = letters.summary(letterId, filter.asOf, Include.LEAD_SPONSORS, Include.COSIGNERS);
         RosterCache.Known known = roster.now();
-        return lines(filter.signers(letter).stream()
-                .map(signer -> PressStyleFormatter.of(
-                        signer, known.person(signer.bioguideId()).map(RosterMember::name))));
+        return lines(
+                letter,
+                filter.signers(letter).stream()
+                        .map(signer -> PressStyleFormatter.of(
+                                signer, known.person(signer.bioguideId()).map(RosterMember::name))));
     }
 
     /** Writes the names of the endorsers, one per line. */
     public String endorsers(UUID letterId, LocalDate asOf) {
-        return lines(views(letterId, asOf).map(each -> PrintableText.line(each.name())));
+        LetterSummary letter = letters.summary(letterId, asOf, Include.ENDORSERS);
+        return lines(letter, views(letter).map(each -> PrintableText.line(each.name())));
     }
 
     /** Writes the approved quotes of the endorsers whose embargo has passed. */
     public String quotes(UUID letterId) {
         Instant now = clock.instant();
-        return views(letterId, null)
-                .flatMap(each -> EndorserQuote.of(each, now))
-                .collect(Collectors.joining("\n"));
+        LetterSummary letter = letters.summary(letterId, null, Include.ENDORSERS);
+        return marked(
+                letter,
+                views(letter).flatMap(each -> EndorserQuote.of(each, now)).collect(Collectors.joining("\n")));
     }
 
     /** Writes the signature block, with two lines for each signer. */
     public String signatureBlock(UUID letterId, LocalDate asOf) {
         LetterSummary letter = letters.summary(letterId, asOf, Include.LEAD_SPONSORS, Include.COSIGNERS);
-        return SignatureBlock.of(letter, new SignatureBlockOptions()).text();
+        return marked(
+                letter, SignatureBlock.of(letter, new SignatureBlockOptions()).text());
     }
 
-    private Stream<EndorserView> views(UUID letterId, LocalDate asOf) {
-        return letters.summary(letterId, asOf, Include.ENDORSERS).endorsers().stream()
-                .map(EndorserView.class::cast);
+    private static Stream<EndorserView> views(LetterSummary letter) {
+        return letter.endorsers().stream().map(EndorserView.class::cast);
     }
 
-    private static String lines(Stream<String> lines) {
-        return lines.map(line -> line + "\n").collect(Collectors.joining());
+    private static String lines(LetterSummary letter, Stream<String> lines) {
+        return marked(letter, lines.map(line -> line + "\n").collect(Collectors.joining()));
+    }
+
+    private static String marked(LetterSummary letter, String text) {
+        return TextRenderer.marked(LetterDocument.retraction(letter), text);
     }
 }

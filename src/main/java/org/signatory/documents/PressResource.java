@@ -35,6 +35,9 @@ public class PressResource {
     private static final String LINES = "Sen. Tammy Duckworth (D-IL)\nRep. Jan Schakowsky (D-IL-09)\n";
     private static final String SAID = "\u201cThe program should end.\u201d\n\u2014 Policy director, ACLU\n";
 
+    private static final String RETRACTED =
+            " The text of a retracted letter begins with the notice of retraction and an empty line.";
+
     @Inject
     PlainTextService texts;
 
@@ -47,7 +50,7 @@ public class PressResource {
             summary = "Export a letter's signers in press release style",
             description =
                     "One line for each active signature: title, name, and party, state and district at signing; AL is at"
-                            + " large. Leads in their order, then cosigners.")
+                            + " large. Leads in their order, then cosigners." + RETRACTED)
     @APIResponse(
             responseCode = "200",
             description = "The lines.",
@@ -65,7 +68,7 @@ public class PressResource {
     @Path("/endorser-list")
     @Operation(
             summary = "Export the names of a letter's endorsers, one per line",
-            description = "In print order, as the letter prints them; withdrawn endorsements are left out.")
+            description = "In print order, as the letter prints them; withdrawn endorsements are left out." + RETRACTED)
     @APIResponse(
             responseCode = "200",
             description = "The lines.",
@@ -88,7 +91,7 @@ public class PressResource {
             summary = "Export the endorsers' quotes about a letter",
             description =
                     "Only quotes that their organization has approved and whose embargo has passed, for every caller; in the print"
-                            + " order of the organizations.")
+                            + " order of the organizations." + RETRACTED)
     @APIResponse(
             responseCode = "200",
             description = "Two lines for each quote, and an empty one between.",

@@ -44,7 +44,7 @@ public class SignatureBlockResource {
     @Operation(
             summary = "Export a letter's signature block as plain text",
             description = "Leads first in their order, then cosigners by surname, Senators first; each with the office"
-                    + " that signs.")
+                    + " that signs. A retracted letter's block begins with the notice of retraction and an empty line.")
     @APIResponse(
             responseCode = "200",
             description = "Two lines for each active signature, separated by an empty line.",

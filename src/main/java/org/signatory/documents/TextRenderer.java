@@ -12,11 +12,18 @@ final class TextRenderer {
     private TextRenderer() {}
 
     static String of(LetterDocument paper, DocumentPart part) {
-        return switch (part) {
-            case LETTER -> letter(paper);
-            case SIGNATURES -> paper.signatures().text();
-            case ENDORSERS -> endorsers(paper);
-        };
+        return marked(
+                paper.retraction(),
+                switch (part) {
+                    case LETTER -> letter(paper);
+                    case SIGNATURES -> paper.signatures().text();
+                    case ENDORSERS -> endorsers(paper);
+                });
+    }
+
+    /** Puts the notice of a retraction, if any, and an empty line before a text. */
+    static String marked(String retraction, String text) {
+        return retraction.isEmpty() ? text : wrapped(retraction) + "\n\n" + text;
     }
 
     private static String letter(LetterDocument paper) {

@@ -3,6 +3,8 @@ package org.signatory.letters;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Represents the retraction of a sent letter. The record of sending remains. */
@@ -15,4 +17,12 @@ public record Retraction(
         @Schema(
                 description = "Reason for the retraction.",
                 examples = "It was sent without a last word from its signers.")
-        String reason) {}
+        String reason) {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.US);
+
+    /** Returns the sentence that marks exported copies of the letter. */
+    public String notice() {
+        return "Retracted on " + DAY.format(on) + ": " + reason;
+    }
+}

@@ -34,6 +34,9 @@ final class StructuredData {
         if (letter.sentOn() != null) {
             data.put("dateSent", letter.sentOn().toString());
         }
+        if (letter.retraction() != null) {
+            data.put("creativeWorkStatus", "Retracted");
+        }
         data.put("dateModified", letter.updatedAt().toString());
         data.put("keywords", letter.topics());
         data.put(

@@ -71,7 +71,7 @@ public class EmbedPages {
         LetterSummary letter = letter(letterId);
         int signed = letter.counts().signed();
         Integer goal = letter.targetCount();
-        String words = signed + " signed";
+        String words = signed + " signed" + (letter.retraction() == null ? "" : ", retracted");
         return kept(Templates.badge(words, words.length() * CHARACTER_WIDTH + PADDING, goal != null && signed >= goal))
                 .type("image/svg+xml;charset=UTF-8")
                 .build();

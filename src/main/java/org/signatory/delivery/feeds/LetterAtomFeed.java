@@ -48,7 +48,7 @@ final class LetterAtomFeed {
     private static Entry entry(LetterSummary letter, String server) {
         Entry entry = new Entry();
         entry.setId("urn:uuid:" + letter.id());
-        entry.setTitle(text(letter.title()));
+        entry.setTitle(text((letter.retraction() == null ? "" : "Retracted: ") + letter.title()));
         entry.setAlternateLinks(List.of(link("alternate", server + "letters/" + letter.id())));
         entry.setPublished(Date.from(
                 letter.sentAt() != null
@@ -61,7 +61,9 @@ final class LetterAtomFeed {
         Content summary = new Content();
         summary.setType("text");
         summary.setValue(
-                text(letter.counts().signed() + " signed." + (letter.summary() == null ? "" : " " + letter.summary())));
+                text((letter.retraction() == null ? "" : letter.retraction().notice() + " ")
+                        + letter.counts().signed() + " signed."
+                        + (letter.summary() == null ? "" : " " + letter.summary())));
         entry.setSummary(summary);
         return entry;
     }

@@ -2,7 +2,10 @@ package org.signatory.operations.exports;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.signatory.letters.Retraction;
 
 /**
  * Represents one column of a table: its heading, and its value in a row, which is text, a number, a day, or empty.
@@ -11,6 +14,23 @@ record ExportColumn<R>(String heading, Function<R, Object> of) {
 
     static <R> List<String> headings(List<ExportColumn<R>> columns) {
         return columns.stream().map(ExportColumn::heading).toList();
+    }
+
+    /** Appends the columns that mark the rows of retracted letters. */
+    static <R> List<ExportColumn<R>> withRetraction(List<ExportColumn<R>> columns, Function<R, Retraction> retraction) {
+        Function<R, Optional<Retraction>> of = row -> Optional.ofNullable(retraction.apply(row));
+        return Stream.concat(
+                        columns.stream(),
+                        Stream.<ExportColumn<R>>of(
+                                new ExportColumn<>(
+                                        "retractedOn",
+                                        row -> of.apply(row).map(Retraction::on).orElse(null)),
+                                new ExportColumn<>(
+                                        "retractionReason",
+                                        row -> of.apply(row)
+                                                .map(Retraction::reason)
+                                                .orElse(null))))
+                .toList();
     }
 
     /** Returns the value as text, with an apostrophe before anything that a spreadsheet would run as a formula. */

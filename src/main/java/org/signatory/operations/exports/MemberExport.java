@@ -17,20 +17,24 @@ class MemberExport {
 
     private static final int BATCH_SIZE = 500;
 
-    private static final List<ExportColumn<MemberLetter>> COLUMNS = List.of(
-            new ExportColumn<>("signedOn", each -> each.signOn().signedOn()),
-            new ExportColumn<>("as", each -> each.as().name().toLowerCase(Locale.ROOT)),
-            new ExportColumn<>("title", each -> each.letter().title()),
-            new ExportColumn<>("status", each -> each.letter().status().name().toLowerCase(Locale.ROOT)),
-            new ExportColumn<>("sentOn", each -> each.letter().sentOn()),
-            new ExportColumn<>("party", each -> each.signOn().party()),
-            new ExportColumn<>("chamber", each -> each.signOn().chamber().word()),
-            new ExportColumn<>("state", each -> each.signOn().state()),
-            new ExportColumn<>("district", each -> each.signOn().district()),
-            new ExportColumn<>("withdrawnOn", each -> each.signOn().withdrawnOn()),
-            new ExportColumn<>("disavowedOn", each -> each.signOn().disavowedOn()),
-            new ExportColumn<>("letterId", each -> each.letter().id()),
-            new ExportColumn<>("source", each -> each.signOn().source().word()));
+    private static final List<ExportColumn<MemberLetter>> COLUMNS = ExportColumn.withRetraction(
+            List.of(
+                    new ExportColumn<>("signedOn", each -> each.signOn().signedOn()),
+                    new ExportColumn<>("as", each -> each.as().name().toLowerCase(Locale.ROOT)),
+                    new ExportColumn<>("title", each -> each.letter().title()),
+                    new ExportColumn<>(
+                            "status", each -> each.letter().status().name().toLowerCase(Locale.ROOT)),
+                    new ExportColumn<>("sentOn", each -> each.letter().sentOn()),
+                    new ExportColumn<>("party", each -> each.signOn().party()),
+                    new ExportColumn<>(
+                            "chamber", each -> each.signOn().chamber().word()),
+                    new ExportColumn<>("state", each -> each.signOn().state()),
+                    new ExportColumn<>("district", each -> each.signOn().district()),
+                    new ExportColumn<>("withdrawnOn", each -> each.signOn().withdrawnOn()),
+                    new ExportColumn<>("disavowedOn", each -> each.signOn().disavowedOn()),
+                    new ExportColumn<>("letterId", each -> each.letter().id()),
+                    new ExportColumn<>("source", each -> each.signOn().source().word())),
+            each -> each.letter().retraction());
 
     @Inject
     MemberLetterQueries letters;

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.signatory.letters.Include;
 import org.signatory.letters.LetterService;
 import org.signatory.letters.LetterSummary;
+import org.signatory.letters.Retraction;
 import org.signatory.signons.SignOnRole;
 import org.signatory.signons.SignOnView;
 
@@ -20,21 +21,23 @@ import org.signatory.signons.SignOnView;
 class SignerExport {
 
     /** Represents a signer and the place in the list. */
-    private record Line(int order, SignOnView signer) {}
+    private record Line(int order, SignOnView signer, Retraction retraction) {}
 
-    private static final List<ExportColumn<Line>> COLUMNS = List.of(
-            new ExportColumn<>("order", Line::order),
-            column("role", signer -> signer.role() == SignOnRole.LEAD ? "lead" : "cosigner"),
-            column("name", SignOnView::name),
-            column("bioguideId", SignOnView::bioguideId),
-            column("party", SignOnView::party),
-            column("caucus", SignOnView::caucus),
-            column("chamber", signer -> signer.chamber().word()),
-            column("state", SignOnView::state),
-            column("district", SignOnView::district),
-            column("signedOn", SignOnView::signedOn),
-            column("source", signer -> signer.source().word()),
-            column("disavowedOn", SignOnView::disavowedOn));
+    private static final List<ExportColumn<Line>> COLUMNS = ExportColumn.withRetraction(
+            List.of(
+                    new ExportColumn<>("order", Line::order),
+                    column("role", signer -> signer.role() == SignOnRole.LEAD ? "lead" : "cosigner"),
+                    column("name", SignOnView::name),
+                    column("bioguideId", SignOnView::bioguideId),
+                    column("party", SignOnView::party),
+                    column("caucus", SignOnView::caucus),
+                    column("chamber", signer -> signer.chamber().word()),
+                    column("state", SignOnView::state),
+                    column("district", SignOnView::district),
+                    column("signedOn", SignOnView::signedOn),
+                    column("source", signer -> signer.source().word()),
+                    column("disavowedOn", SignOnView::disavowedOn)),
+            Line::retraction);
 
     private static ExportColumn<Line> column(String heading, Function<SignOnView, Object> of) {
         return new ExportColumn<>(heading, line -> of.apply(line.signer()));
@@ -45,12 +48,13 @@ class SignerExport {
 
     @Transactional
     ExportTable<?> table(UUID letterId, LocalDate asOf) {
-        List<SignOnView> signers = signers(letters.summary(letterId, asOf, Include.LEAD_SPONSORS, Include.COSIGNERS));
+        LetterSummary letter = letters.summary(letterId, asOf, Include.LEAD_SPONSORS, Include.COSIGNERS);
+        List<SignOnView> signers = signers(letter);
         return new ExportTable<>(
                 "signers",
                 COLUMNS,
                 IntStream.range(0, signers.size())
-                        .mapToObj(i -> new Line(i + 1, signers.get(i)))
+                        .mapToObj(i -> new Line(i + 1, signers.get(i), letter.retraction()))
                         .toList());
     }
 

@@ -29,8 +29,9 @@ import org.signatory.platform.http.ErrorResponses;
 public class SignerExportResource {
 
     private static final String ROWS =
-            "order,role,name,bioguideId,party,caucus,chamber,state,district,signedOn,source,disavowedOn\n"
-                    + "1,lead,Janice D. Schakowsky,S001145,Democrat,,house,IL,9,2021-02-10,office-email,\n";
+            "order,role,name,bioguideId,party,caucus,chamber,state,district,signedOn,source,disavowedOn,"
+                    + "retractedOn,retractionReason\n"
+                    + "1,lead,Janice D. Schakowsky,S001145,Democrat,,house,IL,9,2021-02-10,office-email,,,\n";
 
     @Inject
     SignerExport signers;
@@ -42,7 +43,8 @@ public class SignerExportResource {
             summary = "Export a letter's signers as CSV",
             description =
                     "RFC 4180, UTF-8. Leads in their order, then cosigners by surname, Senators first; withdrawn"
-                            + " signatures are left out. Cells that a spreadsheet would interpret as formulas begin with an apostrophe.")
+                            + " signatures are left out. Cells that a spreadsheet would interpret as formulas begin with an apostrophe."
+                            + " If the letter is retracted, each row has the day and the reason.")
     @APIResponse(
             responseCode = "200",
             description = "One row for each active signature.",
