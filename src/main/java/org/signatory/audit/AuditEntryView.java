@@ -15,7 +15,12 @@ public record AuditEntryView(
                 examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID id,
 
-        @Schema(required = true, description = "Time of recording, in UTC.", examples = "2021-02-11T15:00:00Z")
+        @Schema(
+                required = true,
+                description =
+                        "Time of recording, in UTC. Times of one letter never decrease: while the clock is behind the last entry,"
+                                + " an entry is one microsecond later than the last one.",
+                examples = "2021-02-11T15:00:00Z")
         Instant at,
 
         @Schema(required = true, description = "Name of the API key that made the change.", examples = "Lead office")

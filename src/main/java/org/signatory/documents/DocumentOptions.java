@@ -7,6 +7,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.signatory.letters.LetterAsOf;
 
 /** Holds the layout options of a document, and values that replace those of the record. */
 public class DocumentOptions extends SignatureBlockOptions {
@@ -24,7 +25,7 @@ public class DocumentOptions extends SignatureBlockOptions {
     public boolean space;
 
     @QueryParam("asOf")
-    @Parameter(description = "Read the letter as of the end of this day in Washington.")
+    @Parameter(description = LetterAsOf.PARAMETER)
     public LocalDate asOf;
 
     @QueryParam("date")

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.Separator;
+import org.signatory.letters.LetterAsOf;
 import org.signatory.letters.LetterSummary;
 import org.signatory.platform.http.BioguideId;
 import org.signatory.roster.Chamber;
@@ -49,7 +50,7 @@ public class PressFilter {
     public Chamber firstChamber;
 
     @QueryParam("asOf")
-    @Parameter(description = "Read the list as of the end of this day in Washington.")
+    @Parameter(description = LetterAsOf.PARAMETER)
     public LocalDate asOf;
 
     List<SignOnView> signers(LetterSummary letter) {

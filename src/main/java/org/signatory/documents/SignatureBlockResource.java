@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.signatory.letters.LetterAsOf;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.ErrorResponses;
 import org.signatory.platform.http.Responses;
@@ -56,8 +57,7 @@ public class SignatureBlockResource {
     @ErrorResponses({ErrorCode.NOT_FOUND})
     public Response exportSignatureBlock(
             @PathParam("letterId") UUID letterId,
-            @QueryParam("asOf") @Parameter(description = "Read the letter as of the end of this day in Washington.")
-                    LocalDate asOf) {
+            @QueryParam("asOf") @Parameter(description = LetterAsOf.PARAMETER) LocalDate asOf) {
         return PlainTextResponse.of(responses, "attachment", "signature-block", texts.signatureBlock(letterId, asOf));
     }
 }

@@ -21,7 +21,7 @@ public class EndorserFilter {
     public WithdrawnFilter withdrawn;
 
     @QueryParam("asOf")
-    @Parameter(description = "Returns the list as of the end of this day in Washington.")
+    @Parameter(description = LetterAsOf.PARAMETER)
     public LocalDate asOf;
 
     /** Returns a query for the endorsements of a letter that match the filters. */

@@ -100,8 +100,7 @@ public class LetterResource {
                     @Separator(",")
                     @Parameter(description = "Collections to include, separated by commas.")
                     Set<Include> include,
-            @QueryParam("asOf") @Parameter(description = "Returns the letter as of the end of this day in Washington.")
-                    LocalDate asOf) {
+            @QueryParam("asOf") @Parameter(description = LetterAsOf.PARAMETER) LocalDate asOf) {
         return responses.one(letters.detail(letterId, include, asOf));
     }
 

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.signatory.letters.LetterAsOf;
 import org.signatory.letters.Withdrawal;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.ErrorResponses;
@@ -57,8 +58,7 @@ public class LeadSponsorResource {
     @ErrorResponses({ErrorCode.NOT_FOUND})
     public Response listLeadSponsors(
             @PathParam("letterId") UUID letterId,
-            @QueryParam("asOf") @Parameter(description = "Returns the list as of the end of this day in Washington.")
-                    LocalDate asOf,
+            @QueryParam("asOf") @Parameter(description = LetterAsOf.PARAMETER) LocalDate asOf,
             @Valid @BeanParam PageParameters paging) {
         return page(signOns.leads(letterId, asOf, paging));
     }

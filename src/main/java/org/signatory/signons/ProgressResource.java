@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.signatory.letters.LetterAsOf;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.ErrorResponses;
 import org.signatory.platform.http.Responses;
@@ -41,8 +42,7 @@ public class ProgressResource {
     @ErrorResponses({ErrorCode.NOT_FOUND})
     public Response getLetterProgress(
             @PathParam("letterId") UUID letterId,
-            @QueryParam("asOf") @Parameter(description = "Returns the counts as of the end of this day in Washington.")
-                    LocalDate asOf) {
+            @QueryParam("asOf") @Parameter(description = LetterAsOf.PARAMETER) LocalDate asOf) {
         return responses.one(progress.progress(letterId, asOf));
     }
 }

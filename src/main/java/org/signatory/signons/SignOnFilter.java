@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.signatory.letters.Letter;
+import org.signatory.letters.LetterAsOf;
 import org.signatory.letters.WithdrawnFilter;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.sql.EntityQuery;
@@ -52,7 +53,7 @@ public class SignOnFilter {
     public Boolean needsReview;
 
     @QueryParam("asOf")
-    @Parameter(description = "Returns the list as of the end of this day in Washington.")
+    @Parameter(description = LetterAsOf.PARAMETER)
     public LocalDate asOf;
 
     @QueryParam("sort")

@@ -1,6 +1,7 @@
 package org.signatory.letters;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.signatory.security.Role;
 import org.signatory.support.RealPostgres;
 import org.signatory.support.TestData;
 
@@ -99,6 +101,31 @@ class AsOfTest {
                 .body("deadline.passed", is(false))
                 .body("counts.signed", is(1));
         editor().get("/v1/letters/" + id).then().body("fieldsRecordedAt", nullValue());
+    }
+
+    @Test
+    @DisplayName(
+            "A sign-on removed as entered by mistake is absent on every day, and the history keeps the sign-on and the removal")
+    void aRemovedSignOnWasNeverEffective() {
+        recordInRetrospect();
+        asOf("2021-02-05").body("counts.signed", is(2));
+        String signOn = editor().get("/v1/letters/" + id + "/cosigners/Q000023").path("id");
+        TestData.as(Role.ADMIN)
+                .body("{\"reason\": \"Entered for the wrong Member.\"}")
+                .post("/v1/letters/" + id + "/sign-ons/" + signOn + "/removal")
+                .then()
+                .statusCode(201);
+        asOf("2021-02-05").body("counts.signed", is(1));
+        for (String list : new String[] {"sign-ons", "cosigners", "signers.csv", "press-list"}) {
+            assertThat(editor().get("/v1/letters/" + id + "/" + list + "?asOf=2021-02-05")
+                            .asString())
+                    .as(list)
+                    .contains("Schakowsky")
+                    .doesNotContain("Quigley");
+        }
+        editor().get("/v1/letters/" + id + "/history?limit=100")
+                .then()
+                .body("items.findAll { it.subject == 'Q000023' }.act", contains("cosigner.signed", "sign-on.removed"));
     }
 
     @Test

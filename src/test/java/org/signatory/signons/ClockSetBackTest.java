@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.signatory.support.MovableClock;
 import org.signatory.support.RealPostgres;
@@ -72,6 +73,18 @@ class ClockSetBackTest {
         List<String> times =
                 read("/v1/letters/" + letter + "/history").extract().path("items.at");
         assertThat(times.stream().map(Instant::parse)).isSorted();
+    }
+
+    @Test
+    @DisplayName(
+            "Entries follow the last one by a microsecond until the clock has caught up, and then have the clock's time")
+    void timesAreTheClocksAgainOnceItHasCaughtUp() {
+        MovableClock.stopAt("2026-05-04T12:30:00Z");
+        withdraw(letter, MEMBER, DAY).statusCode(200);
+        List<String> times =
+                read("/v1/letters/" + letter + "/history").extract().path("items.at");
+        assertThat(times.subList(3, 6))
+                .containsExactly("2026-05-04T12:00:00Z", "2026-05-04T12:00:00.000001Z", "2026-05-04T12:30:00Z");
     }
 
     @Test

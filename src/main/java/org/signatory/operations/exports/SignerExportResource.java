@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.signatory.letters.LetterAsOf;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.ErrorResponses;
 
@@ -41,10 +42,9 @@ public class SignerExportResource {
     @Produces(ExportTable.CSV)
     @Operation(
             summary = "Export a letter's signers as CSV",
-            description =
-                    "RFC 4180, UTF-8. Leads in their order, then cosigners by surname, Senators first; withdrawn"
-                            + " signatures are left out. Cells that a spreadsheet would interpret as formulas begin with an apostrophe."
-                            + " If the letter is retracted, each row has the day and the reason.")
+            description = "RFC 4180, UTF-8. Leads in their order, then cosigners by surname, Senators first; withdrawn"
+                    + " signatures are left out. Cells that a spreadsheet would interpret as formulas begin with an apostrophe."
+                    + " If the letter is retracted, each row has the day and the reason.")
     @APIResponse(
             responseCode = "200",
             description = "One row for each active signature.",
@@ -57,8 +57,7 @@ public class SignerExportResource {
     public Response exportSignersCsv(
             @PathParam("letterId") UUID letterId,
             @QueryParam("bom") @DefaultValue("false") @Parameter(description = ExportTable.MARKED) boolean bom,
-            @QueryParam("asOf") @Parameter(description = "Read the letter as of the end of this day in Washington.")
-                    LocalDate asOf) {
+            @QueryParam("asOf") @Parameter(description = LetterAsOf.PARAMETER) LocalDate asOf) {
         return signers.table(letterId, asOf).csv(bom);
     }
 
@@ -78,8 +77,7 @@ public class SignerExportResource {
     @ErrorResponses({ErrorCode.NOT_FOUND})
     public Response exportSignersXlsx(
             @PathParam("letterId") UUID letterId,
-            @QueryParam("asOf") @Parameter(description = "Read the letter as of the end of this day in Washington.")
-                    LocalDate asOf) {
+            @QueryParam("asOf") @Parameter(description = LetterAsOf.PARAMETER) LocalDate asOf) {
         return signers.table(letterId, asOf).xlsx();
     }
 }

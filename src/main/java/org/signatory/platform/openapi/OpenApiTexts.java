@@ -30,7 +30,7 @@ final class OpenApiTexts {
             **Changes** to a single resource need `If-Match` with the ETag that was read (428 without, 412 when it has \
             changed); `If-Match: *` changes it whatever it is now. `Idempotency-Key` on a POST makes it safe to repeat.
 
-            **Limits**: bodies up to 2 MiB (signers' files 12 MiB, roster files 32 MiB), 1,000 entries in a bulk, 6,000 requests a minute for \
+            **Limits**: bodies up to 2 MiB (signers' files 12 MiB, roster files 16 MiB), 1,000 entries in a bulk, 6,000 requests a minute for \
             a key, 600 for an address without one; see the `RateLimit` headers.""";
 
     private OpenApiTexts() {}

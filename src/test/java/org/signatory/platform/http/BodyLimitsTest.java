@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.signatory.support.RealPostgres;
 
@@ -28,6 +31,12 @@ class BodyLimitsTest {
         assertThat(limits.of("/v1" + LETTER + "/outreach/imports"))
                 .isEqualTo(12 << 20)
                 .isEqualTo(limits.of(LETTER + "/outreach/sheet"));
+    }
+
+    @Test
+    void theContractStatesTheLimits() throws IOException {
+        assertThat(Files.readString(Path.of("openapi.yaml")))
+                .contains("bodies up to 2 MiB (signers' files 12 MiB, roster files 16 MiB)");
     }
 
     @Test
