@@ -14,6 +14,7 @@ import static org.signatory.support.TestData.openLetter;
 import static org.signatory.support.TestData.sign;
 import static org.signatory.support.TestData.withdraw;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -48,6 +49,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.signatory.platform.openapi.CommittedContract;
 import org.signatory.security.Role;
 import org.signatory.support.RealPostgres;
 import org.signatory.support.TestData;
@@ -132,6 +134,16 @@ class EventsTest {
         written.remove("signers.csv");
         assertThat(written).hasSizeGreaterThan(30);
         assertThat(EventType.ALL).containsAll(written);
+    }
+
+    @Test
+    @DisplayName("The contract lists exactly the event types, and has a schema for each")
+    void theContractListsTheEventTypes() {
+        JsonNode schemas = CommittedContract.read().at("/components/schemas");
+        assertThat(schemas.at("/EventType/enum")).extracting(JsonNode::asText).containsExactlyElementsOf(EventType.ALL);
+        JsonNode schemaOfType = schemas.at("/EventDelivery/discriminator/mapping");
+        assertThat(EventType.ALL)
+                .allSatisfy(type -> assertThat(schemaOfType.path(type).asText()).isNotEmpty());
     }
 
     @Test

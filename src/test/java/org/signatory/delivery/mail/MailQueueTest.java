@@ -25,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.signatory.support.CountedStatements;
 import org.signatory.support.MailServerPlace;
 import org.signatory.support.MovableClock;
 import org.signatory.support.RealPostgres;
@@ -115,6 +116,21 @@ class MailQueueTest {
         assertThat(number("select count(*) from mailing where kind = 'DIGEST' and settled_at is not null"))
                 .isEqualTo(5);
         assertThat(number("select count(*) from mail_link")).isZero();
+    }
+
+    @Test
+    @DisplayName("A digest reads the events between the last one of the subscriber and the newest, by their positions")
+    void aDigestReadsNoEventBeforeTheLastDigest() {
+        openLetter();
+        subscribe("values ('a@example.org')", "digest");
+        MovableClock.stopAt("2026-01-15T00:00:00Z");
+        CountedStatements.record();
+        goRound();
+        assertThat(CountedStatements.recorded())
+                .filteredOn(sql -> sql.contains(" from event ") && sql.contains("subscription"))
+                .isNotEmpty()
+                .allSatisfy(sql -> assertThat(sql.substring(0, sql.indexOf("exists(")))
+                        .containsPattern("(\\w+)\\.position>\\? and \\1\\.position<=\\?"));
     }
 
     @Test

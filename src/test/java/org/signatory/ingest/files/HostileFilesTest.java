@@ -2,10 +2,12 @@ package org.signatory.ingest.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +71,29 @@ class HostileFilesTest {
                 .part("word/document.xml", "")
                 .bytes();
         assertThat(refusal(zip)).hasMessageContaining("16 MiB");
+    }
+
+    @Test
+    @DisplayName("No byte of a part is inflated to find the kind of a file or to refuse it by its stated size")
+    void aRefusedPartIsNotInflated() throws IOException {
+        byte[] large = HostileZip.empty()
+                .part("zeros", "", "\0".repeat(1_000_000), 20, "")
+                .part("word/document.xml", "")
+                .bytes();
+        byte[] small = HostileZip.document("<w:p><w:r><w:t>", "Jan Schakowsky ", 50, "</w:t></w:r></w:p>")
+                .bytes();
+        corruptParts(large);
+        corruptParts(small);
+        assertThat(FileKind.of(small)).isEqualTo(FileKind.DOCX);
+        assertThat(refusal(small)).hasMessageContaining("damaged");
+        assertThat(refusal(large)).hasMessageContaining("16 MiB");
+    }
+
+    /** Gives the compressed data of each part a block type that no inflater accepts. */
+    private static void corruptParts(byte[] zip) throws IOException {
+        try (ZipFile parts = ZipFile.builder().setByteArray(zip.clone()).get()) {
+            parts.getEntries().asIterator().forEachRemaining(part -> zip[(int) part.getDataOffset()] = 0x07);
+        }
     }
 
     @Test

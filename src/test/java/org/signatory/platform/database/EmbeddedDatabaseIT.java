@@ -5,10 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.signatory.support.RunningProduct;
@@ -41,6 +49,59 @@ class EmbeddedDatabaseIT {
         try (RunningProduct third = RunningProduct.start(folder, Map.of())) {
             assertThat(third.admin().get("/v1/letters?count=true").jsonPath().getInt("total"))
                     .isEqualTo(2);
+            migrateFurther(third);
+            third.stop();
+        }
+        try (RunningProduct earlier = RunningProduct.launch(folder, Map.of())) {
+            assertRefusedForItsSchema(earlier);
+        }
+    }
+
+    /** Marks the embedded database as migrated by a later version. */
+    private void migrateFurther(RunningProduct product) throws IOException, SQLException {
+        Matcher port = Pattern.compile("Embedded PostgreSQL runs in .* on 127\\.0\\.0\\.1:(\\d+)")
+                .matcher(product.log());
+        assertThat(port.find()).isTrue();
+        try (Connection connection = DriverManager.getConnection(
+                        "jdbc:postgresql://127.0.0.1:" + port.group(1) + "/postgres",
+                        "postgres",
+                        Files.readString(folder.resolve("data/postgres-password"))
+                                .strip());
+                Statement statement = connection.createStatement()) {
+            statement.execute("insert into flyway_schema_history select installed_rank + 1, '9999', description, type,"
+                    + " script, checksum, installed_by, installed_on, execution_time, success from flyway_schema_history"
+                    + " order by installed_rank desc limit 1");
+        }
+    }
+
+    private static void assertRefusedForItsSchema(RunningProduct product) throws Exception {
+        assertThat(product.exitValue()).isNotZero();
+        assertThat(product.log())
+                .contains("Signatory cannot start. The database was migrated by a later version (schema 9999;")
+                .contains("Start that version or a later one.")
+                .doesNotContain("\tat ", "Flyway", "repair");
+    }
+
+    @Test
+    void anExternalDatabaseOfALaterVersionIsRefusedInOneSentence() throws Exception {
+        try (EmbeddedPostgres external = EmbeddedPostgres.start();
+                Connection connection = external.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create table flyway_schema_history as select '9999' as version, true as success");
+            try (RunningProduct product = RunningProduct.launch(
+                    folder,
+                    Map.of(
+                            "QUARKUS_DATASOURCE_JDBC_URL",
+                            external.getJdbcUrl("postgres", "postgres"),
+                            "QUARKUS_DATASOURCE_USERNAME",
+                            "postgres"))) {
+                assertRefusedForItsSchema(product);
+            }
+            try (ResultSet tables = statement.executeQuery(
+                    "select count(*) from information_schema.tables where table_schema = 'public'")) {
+                tables.next();
+                assertThat(tables.getInt(1)).isEqualTo(1);
+            }
         }
     }
 
