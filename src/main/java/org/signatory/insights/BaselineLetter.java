@@ -18,8 +18,11 @@ record BaselineLetter(UUID letterId, String title, ChamberScope chamber, int soF
         return Math.log((total + 1.0) / (soFar + 1));
     }
 
-    /** How far its count at that point is from another letter's, as a logarithm; more where it went to other chambers. */
-    double distance(int standing, ChamberScope scope) {
-        return Math.abs(Math.log((soFar + 1.0) / (standing + 1))) + (chamber == scope ? 0 : OTHER_CHAMBER_WEIGHT);
+    /**
+     * Returns the distance between the count at that point and a current count, as the difference of their logarithms.
+     * Letters to other chambers are farther away.
+     */
+    double distance(int current, ChamberScope scope) {
+        return Math.abs(Math.log((soFar + 1.0) / (current + 1))) + (chamber == scope ? 0 : OTHER_CHAMBER_WEIGHT);
     }
 }

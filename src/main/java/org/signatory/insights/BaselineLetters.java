@@ -8,21 +8,24 @@ import java.util.UUID;
 import org.signatory.letters.ChamberScope;
 import org.signatory.letters.Letter;
 
-/** Finds the latest closed letters, and how many had signed each at the point at which a letter is now. For staff. */
+/**
+ * Finds the latest closed letters, with their counts at the same point as a current letter. Includes letters of every
+ * visibility, so the result is for staff only.
+ */
 @ApplicationScoped
 class BaselineLetters {
 
-    /** How many of the latest that tell of pace are taken. */
+    /** Limits the letters that the query returns. */
     private static final int MAX_LETTERS = 300;
 
-    /** Among how many of the latest they are looked for. */
-    private static final int WINDOW = 3_000;
+    /** Limits the latest letters that the query examines. */
+    private static final int MAX_CANDIDATES = 3_000;
 
     /**
-     * A letter's way is that to its first deadline; an extension comes after it. Where a signature's or a withdrawal's time
-     * is not known, it is that of its record if that was made the same day, else noon. A letter all of whose signatures are
-     * of one day was put on record afterwards, unless that was done before the day of its closing: then it stalled, and that
-     * is told as well, since without such letters every forecast would be too high.
+     * Measures the time to the first deadline, without extensions. A signature without a time counts from the time it was
+     * recorded if that was the same day, otherwise from noon; a withdrawal counts from noon. Letters with all signatures on
+     * one day are excluded, because most of them were recorded afterwards. They are included if they were recorded before
+     * the day of closing: such letters stalled, and without them every forecast would be too high.
      */
     private static final String SQL = """
             select l.id, l.title, l.chamber,
@@ -55,13 +58,16 @@ class BaselineLetters {
             group by l.id, l.title, l.chamber, l.closed_at
             having count(distinct t.signed_on) > 1
                 or max(t.recorded_at) < date_trunc('day', l.closed_at, 'America/New_York')
-            """.formatted(MAX_LETTERS, WINDOW);
+            """.formatted(MAX_LETTERS, MAX_CANDIDATES);
 
     /**
-     * @param share of the way to the deadline; null for a letter without one, which is compared by time alone
-     * @param elapsed since the letter began to circulate
+     * Returns the letters with their counts after the same share of the time to the deadline.
+     *
+     * @param share the share of the time to the deadline that has passed; null for a letter without a deadline, which is
+     *     compared by the elapsed time
+     * @param elapsed the time since the letter opened
      */
-    List<BaselineLetter> of(Letter letter, Double share, Duration elapsed) {
+    List<BaselineLetter> find(Letter letter, Double share, Duration elapsed) {
         List<?> rows = Panache.getEntityManager()
                 .createNativeQuery(SQL)
                 .setParameter("id", letter.id)

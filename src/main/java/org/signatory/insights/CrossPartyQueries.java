@@ -16,7 +16,7 @@ import org.signatory.platform.time.WashingtonTime;
 public class CrossPartyQueries {
 
     @Inject
-    SignedLetters signed;
+    SignedLetters signedLetters;
 
     @Inject
     NameIndexCache rosters;
@@ -26,8 +26,8 @@ public class CrossPartyQueries {
 
     /** Returns the Members who serve today and match the filters, by descending share. */
     public CrossPartySignerList list(CrossPartyFilter filter) {
-        List<SignedLetter> letters = signed.ledByOneSide(filter.topic);
-        Predicate<SeatedMember> wanted = filter.wanted();
+        List<SignedLetter> letters = signedLetters.ledByOneSide(filter.topic);
+        Predicate<SeatedMember> predicate = filter.predicate();
         List<CrossPartySigner.Count> counts = rosters.on(WashingtonTime.rosterDay(clock.instant())).serving().stream()
                 .map(member -> CrossPartySigner.Count.of(member, letters))
                 .filter(count -> count.chances() > 0)
@@ -35,11 +35,11 @@ public class CrossPartyQueries {
         int signatures =
                 counts.stream().mapToInt(CrossPartySigner.Count::signed).sum();
         int chances = counts.stream().mapToInt(CrossPartySigner.Count::chances).sum();
-        double usual = chances == 0 ? 0 : signatures / (double) chances;
+        double averageShare = chances == 0 ? 0 : signatures / (double) chances;
         List<CrossPartySigner> all = counts.stream()
-                .filter(count -> wanted.test(count.member()))
-                .map(count -> count.drawnTo(usual))
-                .sorted(CrossPartySigner.WIDEST_FIRST)
+                .filter(count -> predicate.test(count.member()))
+                .map(count -> count.toSigner(averageShare))
+                .sorted(CrossPartySigner.HIGHEST_SHARE_FIRST)
                 .toList();
         return new CrossPartySignerList(filter.first(all), all.size(), letters.size());
     }

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/members/cross-party-signers")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
-@Tag(name = "Likeness")
+@Tag(name = "Insights")
 public class CrossPartyResource {
 
     @Inject
@@ -26,8 +26,8 @@ public class CrossPartyResource {
     @Operation(
             summary = "List Members by how often they sign letters led by the other party",
             description =
-                    "Analyzes the latest 300 letters visible to the caller whose leads all belong to one party, and"
-                            + " Members who serve today. Excludes withdrawn sign-ons. See docs/similar.md.")
+                    "Analyzes the Members who serve today, and the latest 300 letters visible to the caller with leads from one"
+                            + " party only. Excludes withdrawn sign-ons. See docs/similar.md.")
     @APIResponseSchema(CrossPartySignerList.class)
     public CrossPartySignerList listCrossPartySigners(@Valid @BeanParam CrossPartyFilter filter) {
         return signers.list(filter);

@@ -19,23 +19,22 @@ public record CrossPartySigner(
 
         @Schema(
                 description =
-                        "By which Members are ranked: the share that the Member signed, drawn towards everybody's where"
-                                + " `chances` are few; see docs/similar.md.",
+                        "Share of `chances` that the Member signed, which determines the rank. If `chances` is low, the"
+                                + " share is adjusted toward the average of all Members; see docs/similar.md.",
                 examples = "0.115")
         double share) {
 
     private static final double SMOOTHING_LETTERS = 10;
 
-    /** The widest bridge first. */
-    static final Comparator<CrossPartySigner> WIDEST_FIRST = Comparator.comparingDouble(CrossPartySigner::share)
+    static final Comparator<CrossPartySigner> HIGHEST_SHARE_FIRST = Comparator.comparingDouble(CrossPartySigner::share)
             .thenComparingInt(CrossPartySigner::signed)
             .reversed()
             .thenComparing(each -> each.member().bioguideId());
 
-    /** How often a Member crossed the aisle, of how often that could be. */
+    /** Counts the letters led by the other party that a Member signed, and those that the Member was eligible to sign. */
     record Count(SeatedMember member, int signed, int chances) {
 
-        /** @param letters led by one side each */
+        /** @param letters the letters with leads from one party only */
         static Count of(SeatedMember member, List<SignedLetter> letters) {
             int signed = 0;
             int chances = 0;
@@ -48,13 +47,13 @@ public record CrossPartySigner(
             return new Count(member, signed, chances);
         }
 
-        /** @param usual the share that all Members together signed */
-        CrossPartySigner drawnTo(double usual) {
+        /** @param averageShare the share of their chances that all Members together signed */
+        CrossPartySigner toSigner(double averageShare) {
             return new CrossPartySigner(
                     MemberSeat.of(member),
                     signed,
                     chances,
-                    Rounding.of((signed + SMOOTHING_LETTERS * usual) / (chances + SMOOTHING_LETTERS)));
+                    Rounding.of((signed + SMOOTHING_LETTERS * averageShare) / (chances + SMOOTHING_LETTERS)));
         }
     }
 }

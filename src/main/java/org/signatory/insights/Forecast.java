@@ -6,66 +6,73 @@ import java.util.Optional;
 import org.signatory.letters.ChamberScope;
 
 /**
- * How many will have signed in the end: the count of now, grown as those earlier letters grew that had about as many at the same
- * point. The interval is the narrowest that holds eight in ten of what their growths lead to (a highest density region): where most
- * letters get no further signature it begins at the count of now instead of leaving a tenth below it. docs/forecast.md tells how
- * often it holds.
+ * Represents a forecast of the number of signers at closing.
  *
+ * <p>The forecast multiplies the current count by the growth of the earlier letters with the nearest counts at the same point.
+ * The interval is the narrowest one that contains 80% of the results (a highest density region). If most letters get no
+ * further signatures, it begins at the current count, instead of excluding a tenth of the results at the lower end.
+ * docs/forecast.md reports its accuracy.
+ *
+ * @param median the median of the results
  * @param low the lower end of the interval
- * @param high the upper end
- * @param references those leant on, the nearest first
+ * @param high the upper end of the interval
+ * @param references the earlier letters that the forecast uses, nearest first
  */
 record Forecast(int median, int low, int high, List<BaselineLetter> references) {
 
     static final int MIN_BASELINE_LETTERS = 10;
-    private static final int NEAREST = 60;
+    private static final int MAX_REFERENCES = 60;
     private static final double COVERAGE = 0.8;
 
     /**
-     * @param standing the count of now
-     * @param most how many may sign at all
-     * @return nothing where there are fewer than ten earlier letters to lean on
+     * Computes a forecast; empty if there are fewer than {@link #MIN_BASELINE_LETTERS} earlier letters.
+     *
+     * @param current the current number of signers
+     * @param max the number of eligible Members
      */
-    static Optional<Forecast> of(int standing, int most, ChamberScope scope, List<BaselineLetter> earlier) {
+    static Optional<Forecast> of(int current, int max, ChamberScope scope, List<BaselineLetter> earlier) {
         if (earlier.size() < MIN_BASELINE_LETTERS) {
             return Optional.empty();
         }
-        List<BaselineLetter> nearest = earlier.stream()
-                .sorted(Comparator.comparingDouble(each -> each.distance(standing, scope)))
-                .limit(NEAREST)
+        List<BaselineLetter> references = earlier.stream()
+                .sorted(Comparator.comparingDouble(each -> each.distance(current, scope)))
+                .limit(MAX_REFERENCES)
                 .toList();
-        int[] ends = nearest.stream()
-                .mapToInt(each -> grown(standing, each.growth(), most))
+        int[] results = references.stream()
+                .mapToInt(each -> project(current, each.growth(), max))
                 .sorted()
                 .toArray();
-        int first = shortest(ends);
-        double median = (ends[(ends.length - 1) / 2] + ends[ends.length / 2]) / 2.0;
-        return Optional.of(
-                new Forecast((int) Math.round(median), ends[first], ends[first + held(ends.length) - 1], nearest));
+        int first = startOfInterval(results);
+        double median = (results[(results.length - 1) / 2] + results[results.length / 2]) / 2.0;
+        return Optional.of(new Forecast(
+                (int) Math.round(median),
+                results[first],
+                results[first + resultsInInterval(results.length) - 1],
+                references));
     }
 
-    private static int grown(int standing, double growth, int most) {
-        return (int) Math.min(most, Math.max(0, Math.round((standing + 1) * Math.exp(growth) - 1)));
+    private static int project(int current, double growth, int max) {
+        return (int) Math.min(max, Math.max(0, Math.round((current + 1) * Math.exp(growth) - 1)));
     }
 
-    /** How many of so many the interval has to hold; the one more is conformal prediction's, for the letter at hand. */
-    private static int held(int count) {
+    /** Returns the number of results in the interval; one is added for the current letter, as in conformal prediction. */
+    private static int resultsInInterval(int count) {
         return Math.min(count, (int) Math.ceil(COVERAGE * (count + 1)));
     }
 
-    /** Where the narrowest stretch of them that holds eight in ten begins; the lowest of several. */
-    private static int shortest(int[] ends) {
-        int held = held(ends.length);
+    /** Returns the index of the first result in the narrowest interval; the lowest index if there are several. */
+    private static int startOfInterval(int[] results) {
+        int size = resultsInInterval(results.length);
         int first = 0;
-        for (int i = 1; i + held <= ends.length; i++) {
-            if (ends[i + held - 1] - ends[i] < ends[first + held - 1] - ends[first]) {
+        for (int i = 1; i + size <= results.length; i++) {
+            if (results[i + size - 1] - results[i] < results[first + size - 1] - results[first]) {
                 first = i;
             }
         }
         return first;
     }
 
-    boolean holds(int total) {
+    boolean contains(int total) {
         return low <= total && total <= high;
     }
 }

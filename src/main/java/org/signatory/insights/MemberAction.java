@@ -10,12 +10,12 @@ import org.signatory.roster.RosterMember;
 import org.signatory.roster.ServicePeriod;
 import org.signatory.signons.SignOn;
 
-/** What a Member has done about a letter, or why the Member could do nothing. */
+/** Lists the actions of a Member on a letter, and the reasons why a Member was not eligible to sign. */
 @Schema(
         name = "MemberActionKind",
         description =
-                "What the Member has done about the letter: `signed`, `withdrew`, `not-signed`; or why nothing could be"
-                        + " done: `not-serving`, `other-chamber`.")
+                "The Member's action on the letter: `signed`, `withdrew` or `not-signed`; or the reason why the Member"
+                        + " was not eligible to sign: `not-serving` or `other-chamber`.")
 public enum MemberAction {
     @JsonProperty("signed")
     SIGNED,
@@ -29,27 +29,29 @@ public enum MemberAction {
     OTHER_CHAMBER;
 
     /**
-     * @param signOn the Member's last one on the letter that was not removed as an error; null where there is none
-     * @param today when letters are asked about that are still open
+     * Returns the action of a Member on a letter.
+     *
+     * @param signOn the Member's latest sign-on to the letter that was not removed as an error, or null
+     * @param today the day of eligibility for a letter that is still open
      */
     static MemberAction of(RosterMember person, Letter letter, SignOn signOn, LocalDate today) {
         if (signOn != null) {
             return signOn.isStanding() ? SIGNED : WITHDREW;
         }
-        Optional<ServicePeriod> seat = person.seatOn(closed(letter, today));
+        Optional<ServicePeriod> seat = person.seatOn(eligibilityDay(letter, today));
         return seat.isEmpty() ? NOT_SERVING : letter.chamber.takes(seat.get().chamber()) ? NOT_SIGNED : OTHER_CHAMBER;
     }
 
-    /** The day as of which it is asked who could sign a letter: of sending or closing; today while it is open. */
-    private static LocalDate closed(Letter letter, LocalDate today) {
+    /** Returns the day that determines eligibility: the sent date, the day of closing, or today for an open letter. */
+    private static LocalDate eligibilityDay(Letter letter, LocalDate today) {
         if (letter.sentOn != null) {
             return letter.sentOn;
         }
         return letter.closedAt == null ? today : WashingtonTime.dayOf(letter.closedAt);
     }
 
-    /** Whether the Member could have signed. */
-    boolean couldSign() {
+    /** Returns whether the Member was eligible to sign. */
+    boolean wasEligible() {
         return this == SIGNED || this == WITHDREW || this == NOT_SIGNED;
     }
 }

@@ -23,7 +23,7 @@ import org.signatory.roster.RosterMember;
 import org.signatory.security.Caller;
 import org.signatory.signons.SignOn;
 
-/** Reads what a Member did about letters. */
+/** Reads the actions of a Member on letters. */
 @ApplicationScoped
 @Transactional
 public class MemberActionQueries {
@@ -38,7 +38,7 @@ public class MemberActionQueries {
     Clock clock;
 
     /**
-     * Returns a Member's action on each of these letters.
+     * Returns a Member's action on each letter, in the given order.
      *
      * @throws Problem if the Member does not exist or a letter is not visible to the caller
      */
@@ -49,7 +49,7 @@ public class MemberActionQueries {
         RosterMember person = people.now().person(id).orElseThrow(() -> Problem.notFound("Member"));
         Set<UUID> ids = new LinkedHashSet<>(letters);
         Map<UUID, Letter> visible = visible(ids);
-        Map<UUID, SignOn> signOns = latest(id, ids);
+        Map<UUID, SignOn> signOns = latestSignOns(id, ids);
         LocalDate today = WashingtonTime.rosterDay(clock.instant());
         List<MemberActions.About> all = ids.stream()
                 .map(visible::get)
@@ -60,7 +60,7 @@ public class MemberActionQueries {
                 .filter(each -> each.stance() == MemberAction.SIGNED)
                 .count();
         int chances =
-                (int) all.stream().filter(each -> each.stance().couldSign()).count();
+                (int) all.stream().filter(each -> each.stance().wasEligible()).count();
         return new MemberActions(all, signed, chances, chances == 0 ? null : Rounding.of(signed / (double) chances));
     }
 
@@ -72,13 +72,14 @@ public class MemberActionQueries {
                         .collect(Collectors.toMap(letter -> letter.id, Function.identity()));
         for (UUID id : ids) {
             if (!letters.containsKey(id)) {
-                throw Problem.parameter("letters", "There is no letter %s here that you may see.".formatted(id));
+                throw Problem.parameter(
+                        "letters", "The letter %s does not exist or is not visible to you.".formatted(id));
             }
         }
         return letters;
     }
 
-    private static Map<UUID, SignOn> latest(String bioguideId, Set<UUID> letters) {
+    private static Map<UUID, SignOn> latestSignOns(String bioguideId, Set<UUID> letters) {
         return SignOn.<SignOn>list(
                         "bioguideId = ?1 and letterId in ?2 and removedAt is null order by signedOn, recordedAt",
                         bioguideId,

@@ -24,7 +24,7 @@ import org.signatory.platform.http.ErrorResponses;
 @Path("/v1/members/{bioguideId}/letter-actions")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
-@Tag(name = "Likeness")
+@Tag(name = "Insights")
 public class MemberActionsResource {
 
     @Inject
@@ -33,7 +33,7 @@ public class MemberActionsResource {
     @GET
     @Operation(
             summary = "List a Member's actions on selected letters",
-            description = "Eligibility is as of the day of sending or closing; for an open letter," + " as of today.")
+            description = "Eligibility is as of the day of sending or closing, or as of today for an open letter.")
     @APIResponseSchema(MemberActions.class)
     @ErrorResponses({ErrorCode.NOT_FOUND})
     public MemberActions getMemberActions(

@@ -5,24 +5,23 @@ import org.signatory.matching.SeatedMember;
 import org.signatory.roster.Chamber;
 import org.signatory.signons.SignOn;
 
-/** A Member and the seat: today's, or the one in which a letter was signed. */
+/** Represents a Member with the current seat or the seat at signing. */
 public record MemberSeat(
-        @Schema(required = true, description = "The Member.", examples = "S001145")
+        @Schema(required = true, description = "Bioguide ID of the Member.", examples = "S001145")
         String bioguideId,
 
-        @Schema(required = true, description = "The name as it would be printed.", examples = "Janice D. Schakowsky")
+        @Schema(required = true, description = "Name of the Member, as in print.", examples = "Janice D. Schakowsky")
         String name,
 
-        @Schema(required = true, description = "The party.", examples = "Democrat")
+        @Schema(required = true, description = "Party.", examples = "Democrat")
         String party,
 
-        @Schema(required = true, description = "The chamber.")
-        Chamber chamber,
+        @Schema(required = true, description = "Chamber.") Chamber chamber,
 
-        @Schema(required = true, description = "The state or territory.", examples = "IL")
+        @Schema(required = true, description = "State or territory.", examples = "IL")
         String state,
 
-        @Schema(description = "The district; 0 at large.", examples = "9")
+        @Schema(description = "District; 0 for an at-large district, absent for Senators.", examples = "9")
         Integer district) {
 
     static MemberSeat of(SeatedMember member) {

@@ -21,7 +21,7 @@ import org.signatory.platform.http.ErrorResponses;
 @Path("/v1/letters/{letterId}/signer-comparison")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
-@Tag(name = "Likeness")
+@Tag(name = "Insights")
 public class RepeatSignersResource {
 
     @Inject

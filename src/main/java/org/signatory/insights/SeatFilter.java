@@ -36,13 +36,15 @@ public class SeatFilter {
     @Parameter(description = "Maximum number of Members, 1 to 600; `total` is the number without this limit.")
     public int limit;
 
-    Predicate<SeatedMember> wanted() {
-        String asked = party == null ? null : PartyNames.of(party);
-        return member -> (asked == null || member.seat().party().equals(asked))
+    /** Returns a predicate for the Members that match the filters. */
+    Predicate<SeatedMember> predicate() {
+        String partyName = party == null ? null : PartyNames.of(party);
+        return member -> (partyName == null || member.seat().party().equals(partyName))
                 && (state == null || member.seat().state().equalsIgnoreCase(state))
                 && (chamber == null || member.seat().chamber() == chamber);
     }
 
+    /** Returns the first items, up to the limit. */
     <T> List<T> first(List<T> all) {
         return all.subList(0, Math.min(limit, all.size()));
     }

@@ -8,50 +8,53 @@ import org.signatory.letters.ChamberScope;
 import org.signatory.matching.SeatedMember;
 
 /**
- * A letter with those who signed it.
+ * Represents a letter with its leads and signers.
  *
- * @param day on which it was sent; while it is not, on which it began to circulate
- * @param closed the day of sending or closing, as of which it is asked who could sign it; today while it is open
- * @param leads the Bioguide IDs of those who lead it
- * @param side the party with which all of its leads sit; null where they do not sit with one, or nobody leads
- * @param signers the Bioguide IDs of those whose signatures stand
+ * @param day the sent date; for an unsent letter, the day of opening
+ * @param eligibilityDay the sent date, the day of closing, or today for an open letter
+ * @param leads the Bioguide IDs of the leads
+ * @param side the party that all leads caucus with; null if they differ or there are no leads
+ * @param signers the Bioguide IDs of the active signers
  */
 record SignedLetter(
         UUID letterId,
         String title,
         LocalDate day,
-        LocalDate closed,
+        LocalDate eligibilityDay,
         ChamberScope chamber,
         List<String> topics,
         Set<String> leads,
         String side,
         Set<String> signers) {
 
-    SignedLetter with(Set<String> known) {
-        return new SignedLetter(letterId, title, day, closed, chamber, topics, leads, side, known);
+    SignedLetter withSigners(Set<String> newSigners) {
+        return new SignedLetter(letterId, title, day, eligibilityDay, chamber, topics, leads, side, newSigners);
     }
 
     boolean signedBy(SeatedMember member) {
         return signers.contains(member.person().bioguideId());
     }
 
-    /** Whether the Member signed it or could have. */
+    /** Returns whether the Member signed the letter or was eligible to sign it. */
     boolean wasOpenTo(SeatedMember member) {
         if (signedBy(member)) {
             return true;
         }
-        return member.seat().covers(closed)
+        return member.seat().covers(eligibilityDay)
                 ? chamber.takes(member.seat().chamber())
                 : member.person()
-                        .seatOn(closed)
+                        .seatOn(eligibilityDay)
                         .filter(seat -> chamber.takes(seat.chamber()))
                         .isPresent();
     }
 
-    /** With whom the Member sat when the letter was sent or closed; before the first seat, with whom in that. */
+    /**
+     * Returns the party that the Member caucused with on the eligibility day. If the Member did not serve then, returns that
+     * of the last seat before, otherwise that of the first seat after.
+     */
     String sideOf(SeatedMember member) {
-        return member.seat().covers(closed)
+        return member.seat().covers(eligibilityDay)
                 ? member.seat().side()
-                : member.person().seatNear(closed).side();
+                : member.person().seatNear(eligibilityDay).side();
     }
 }

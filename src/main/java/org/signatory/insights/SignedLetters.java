@@ -16,14 +16,14 @@ import org.signatory.letters.LetterAccess;
 import org.signatory.platform.time.WashingtonTime;
 import org.signatory.security.Caller;
 
-/** Finds the latest letters of a kind that the caller may see, with those who signed them; never more than so many. */
+/** Finds the latest letters that meet a condition and are visible to the caller, with their signers. */
 @ApplicationScoped
 class SignedLetters {
 
-    /** How many letters are looked at. */
+    /** Limits the letters that a query returns. */
     static final int MAX_LETTERS = 300;
 
-    /** Among how many letters those are looked for that one side leads. */
+    /** Limits the latest letters that are searched for those with leads from one party only. */
     static final int MAX_CANDIDATES = 2_000;
 
     private static final String DAY = "coalesce(l.sent_on, (l.circulated_at at time zone 'America/New_York')::date)";
@@ -61,7 +61,7 @@ class SignedLetters {
             select %4$s where l.id in (select id from found) %5$s
             """.formatted(LetterAccess.SQL, ACTIVE, MAX_LETTERS, SHOWN, NEWEST_FIRST);
 
-    /** In the order of the index, so that no more leads are looked up than are needed. */
+    /** Reads letters in index order, so that leads are looked up only for as many letters as needed. */
     private static final String LED_BY_ONE_PARTY = """
             with latest as (
                 select %s from letter l where %s and %s order by %s desc, l.id desc limit %d)
@@ -78,9 +78,9 @@ class SignedLetters {
     @Inject
     Clock clock;
 
-    /** The latest with a topic or a lead of this letter. */
-    List<SignedLetter> like(Letter letter, Set<String> leads) {
-        return found(
+    /** Finds the latest letters that share a topic or a lead with a letter. */
+    List<SignedLetter> similarTo(Letter letter, Set<String> leads) {
+        return find(
                 SIMILAR,
                 Map.of(
                         "id", letter.id,
@@ -88,26 +88,33 @@ class SignedLetters {
                         "leads", leads.toArray(String[]::new)));
     }
 
-    /** Those that the Member signed last. */
+    /** Finds the letters that a Member signed most recently. */
     List<SignedLetter> signedBy(String bioguideId) {
-        return found(SIGNED_BY, Map.of("member", bioguideId));
+        return find(SIGNED_BY, Map.of("member", bioguideId));
     }
 
     /**
-     * The latest whose leads all sit with one party.
+     * Finds the latest letters with leads from one party only.
      *
-     * @param topic only those on it; null for all
+     * @param topic the topic of the letters; null for all topics
      */
     List<SignedLetter> ledByOneSide(String topic) {
-        String on = topic == null ? "true" : "l.topics && :topics";
-        return found(
+        String topicCondition = topic == null ? "true" : "l.topics && :topics";
+        return find(
                 LED_BY_ONE_PARTY.formatted(
-                        COLUMNS, LetterAccess.SQL, on, DAY, MAX_CANDIDATES, SIDE, LEAD_SPONSORS, MAX_LETTERS),
+                        COLUMNS,
+                        LetterAccess.SQL,
+                        topicCondition,
+                        DAY,
+                        MAX_CANDIDATES,
+                        SIDE,
+                        LEAD_SPONSORS,
+                        MAX_LETTERS),
                 topic == null ? Map.of() : Map.of("topics", new String[] {topic}));
     }
 
-    private List<SignedLetter> found(String sql, Map<String, Object> parameters) {
-        // A plan for any topic, Member and caller would read an index to its end for one that is rare.
+    private List<SignedLetter> find(String sql, Map<String, Object> parameters) {
+        // A generic plan would scan an entire index for a rare topic or Member.
         Panache.getEntityManager()
                 .createNativeQuery("set local plan_cache_mode = force_custom_plan")
                 .executeUpdate();
@@ -120,7 +127,7 @@ class SignedLetters {
                 rows.stream().map(row -> letter((Object[]) row, today)).toList();
         Map<UUID, Set<String>> signers = signers(letters);
         return letters.stream()
-                .map(letter -> letter.with(signers.getOrDefault(letter.letterId(), Set.of())))
+                .map(letter -> letter.withSigners(signers.getOrDefault(letter.letterId(), Set.of())))
                 .toList();
     }
 
@@ -137,10 +144,11 @@ class SignedLetters {
                 Set.of());
     }
 
-    private static Map<UUID, Set<String>> signers(List<SignedLetter> of) {
+    private static Map<UUID, Set<String>> signers(List<SignedLetter> letters) {
         List<?> rows = Panache.getEntityManager()
                 .createNativeQuery(SIGNERS)
-                .setParameter("letters", of.stream().map(SignedLetter::letterId).toArray(UUID[]::new))
+                .setParameter(
+                        "letters", letters.stream().map(SignedLetter::letterId).toArray(UUID[]::new))
                 .getResultList();
         return rows.stream()
                 .map(row -> (Object[]) row)

@@ -35,38 +35,38 @@ public class SignerComparisonQueries {
     public SignerComparison get(UUID letterId, UUID earlier) {
         Letter letter = letters.visible(letterId);
         if (earlier.equals(letterId) || !letters.isVisible(earlier)) {
-            throw Problem.parameter("earlier", "There is no other letter %s here that you may see.".formatted(earlier));
+            throw Problem.parameter("earlier", "Enter the identifier of another letter that is visible to you.");
         }
         LocalDate today = WashingtonTime.rosterDay(clock.instant());
         RosterCache.Known known = people.now();
-        Map<String, SignOn> now = latest(letterId);
-        Map<String, SignOn> before = latest(earlier);
+        Map<String, SignOn> current = latestSignOns(letterId);
+        Map<String, SignOn> previous = latestSignOns(earlier);
         List<MemberSeat> both = new ArrayList<>();
         List<SignerComparison.Missing> onlyEarlier = new ArrayList<>();
         List<MemberSeat> onlyThis = new ArrayList<>();
-        before.values().stream().filter(SignOn::isStanding).forEach(signOn -> {
-            SignOn here = now.get(signOn.bioguideId);
-            if (here != null && here.isStanding()) {
-                both.add(MemberSeat.of(here));
+        previous.values().stream().filter(SignOn::isStanding).forEach(signOn -> {
+            SignOn currentSignOn = current.get(signOn.bioguideId);
+            if (currentSignOn != null && currentSignOn.isStanding()) {
+                both.add(MemberSeat.of(currentSignOn));
             } else {
                 MemberAction because =
-                        MemberAction.of(known.person(signOn.bioguideId).orElseThrow(), letter, here, today);
+                        MemberAction.of(known.person(signOn.bioguideId).orElseThrow(), letter, currentSignOn, today);
                 onlyEarlier.add(new SignerComparison.Missing(MemberSeat.of(signOn), because));
             }
         });
-        now.values().stream()
+        current.values().stream()
                 .filter(SignOn::isStanding)
-                .filter(signOn -> !stands(before.get(signOn.bioguideId)))
+                .filter(signOn -> !isActive(previous.get(signOn.bioguideId)))
                 .forEach(signOn -> onlyThis.add(MemberSeat.of(signOn)));
         return new SignerComparison(both, onlyEarlier, onlyThis);
     }
 
-    private static boolean stands(SignOn signOn) {
+    private static boolean isActive(SignOn signOn) {
         return signOn != null && signOn.isStanding();
     }
 
     /** Returns each Member's last sign-on that was not removed as an error, by surname. */
-    private static Map<String, SignOn> latest(UUID letterId) {
+    private static Map<String, SignOn> latestSignOns(UUID letterId) {
         Map<String, SignOn> latest = new LinkedHashMap<>();
         SignOn.<SignOn>list(
                         "letterId = ?1 and removedAt is null order by sortName, bioguideId, signedOn, recordedAt",

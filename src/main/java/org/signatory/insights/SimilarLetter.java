@@ -44,23 +44,24 @@ public record SimilarLetter(
         int either,
 
         @Schema(
-                description = "`shared` of `either`, from 0, nobody signed both, to 1, the same signed both.",
+                description =
+                        "`shared` divided by `either`: 0 if no Member signed both letters, 1 if the same Members signed both.",
                 examples = "0.5")
         double jaccard) {
 
     /** Represents a common lead sponsor. */
     @Schema(name = "SharedLead")
     public record Lead(
-            @Schema(required = true, description = "The Member.", examples = "S001145")
+            @Schema(required = true, description = "Bioguide ID of the Member.", examples = "S001145")
             String bioguideId,
 
             @Schema(
                     required = true,
-                    description = "The name as it would be printed.",
+                    description = "Name of the Member, as in print.",
                     examples = "Janice D. Schakowsky")
             String name) {}
 
-    /** The most alike first; of equal ones that with more signers in common, then the later. */
+    /** Sorts by descending similarity, then by descending number of common signers, then from latest to earliest. */
     static final Comparator<SimilarLetter> MOST_SIMILAR_FIRST = Comparator.comparingDouble(SimilarLetter::jaccard)
             .thenComparingInt(SimilarLetter::shared)
             .thenComparing(SimilarLetter::day)

@@ -22,7 +22,7 @@ public class SimilarLetterQueries {
     LetterService letters;
 
     @Inject
-    SignedLetters signed;
+    SignedLetters signedLetters;
 
     @Inject
     RosterCache people;
@@ -39,7 +39,7 @@ public class SimilarLetterQueries {
             }
         }
         RosterCache.Known known = people.now();
-        List<SimilarLetter> all = signed.like(letter, leads).stream()
+        List<SimilarLetter> all = signedLetters.similarTo(letter, leads).stream()
                 .map(other -> SimilarLetter.of(other, letter.topics, leads, signers, known.byId()))
                 .sorted(SimilarLetter.MOST_SIMILAR_FIRST)
                 .toList();

@@ -23,7 +23,7 @@ import org.signatory.platform.http.ErrorResponses;
 @Path("/v1/letters/{letterId}/similar-letters")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
-@Tag(name = "Likeness")
+@Tag(name = "Insights")
 public class SimilarLetterResource {
 
     @Inject

@@ -14,42 +14,44 @@ public record SimilarMember(
         @Schema(description = "Number of letters that both Members signed.", examples = "31")
         int shared,
 
-        @Schema(description = "Of how many that this one could have signed too.", examples = "120")
+        @Schema(
+                description = "Number of letters of the other Member that this Member was eligible to sign.",
+                examples = "120")
         int chances,
 
         @Schema(
                 description =
-                        "From 0 to below 1: the share of the letters in common, those that few sign weighing more; see"
-                                + " docs/similar.md.",
+                        "Weighted share of common letters, from 0 to less than 1. Letters with few signers have a greater"
+                                + " weight; see docs/similar.md.",
                 examples = "0.41")
         double similarity) {
 
     private static final double SMOOTHING_LETTERS = 1;
 
-    /** The most alike first; of equal ones that with more letters in common. */
+    /** Sorts by descending similarity, then by descending number of common letters. */
     static final Comparator<SimilarMember> MOST_SIMILAR_FIRST = Comparator.comparingDouble(SimilarMember::similarity)
             .thenComparingInt(SimilarMember::shared)
             .reversed()
             .thenComparing(each -> each.member().bioguideId());
 
-    /** @param letters that the other one signed */
+    /** @param letters the letters that the other Member signed */
     static SimilarMember of(SeatedMember member, List<SignedLetter> letters) {
         int shared = 0;
         int chances = 0;
-        double both = 0;
-        double could = 0;
+        double sharedWeight = 0;
+        double totalWeight = 0;
         for (SignedLetter letter : letters) {
             if (letter.wasOpenTo(member)) {
                 double weight = 1 / Math.log1p(letter.signers().size());
                 chances++;
-                could += weight;
+                totalWeight += weight;
                 if (letter.signedBy(member)) {
                     shared++;
-                    both += weight;
+                    sharedWeight += weight;
                 }
             }
         }
         return new SimilarMember(
-                MemberSeat.of(member), shared, chances, Rounding.of(both / (could + SMOOTHING_LETTERS)));
+                MemberSeat.of(member), shared, chances, Rounding.of(sharedWeight / (totalWeight + SMOOTHING_LETTERS)));
     }
 }

@@ -12,9 +12,13 @@ public class SimilarMemberFilter extends SeatFilter {
     @Parameter(description = "Only Members of another party than this Member; an Independent counts with the caucus.")
     public boolean across;
 
-    /** @param side the party or caucus of the Member to compare with */
-    Predicate<SeatedMember> wanted(String side) {
-        Predicate<SeatedMember> wanted = wanted();
-        return across ? wanted.and(member -> !member.seat().side().equals(side)) : wanted;
+    /**
+     * Returns a predicate for the Members that match the filters.
+     *
+     * @param side the party or caucus of the Member to compare with
+     */
+    Predicate<SeatedMember> predicate(String side) {
+        Predicate<SeatedMember> predicate = predicate();
+        return across ? predicate.and(member -> !member.seat().side().equals(side)) : predicate;
     }
 }

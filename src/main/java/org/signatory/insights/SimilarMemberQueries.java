@@ -19,7 +19,7 @@ import org.signatory.roster.RosterMember;
 public class SimilarMemberQueries {
 
     @Inject
-    SignedLetters signed;
+    SignedLetters signedLetters;
 
     @Inject
     RosterCache people;
@@ -37,10 +37,10 @@ public class SimilarMemberQueries {
                 .orElseThrow(() -> Problem.notFound("Member"));
         RosterMember person = people.now().person(id).orElseThrow(() -> Problem.notFound("Member"));
         LocalDate today = WashingtonTime.rosterDay(clock.instant());
-        List<SignedLetter> letters = signed.signedBy(id);
+        List<SignedLetter> letters = signedLetters.signedBy(id);
         List<SimilarMember> all = rosters.on(today).serving().stream()
                 .filter(member -> !member.person().bioguideId().equals(id))
-                .filter(filter.wanted(person.seatNear(today).side()))
+                .filter(filter.predicate(person.seatNear(today).side()))
                 .map(member -> SimilarMember.of(member, letters))
                 .filter(member -> member.shared() > 0)
                 .sorted(SimilarMember.MOST_SIMILAR_FIRST)

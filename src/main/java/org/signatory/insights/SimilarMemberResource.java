@@ -19,7 +19,7 @@ import org.signatory.platform.http.ErrorResponses;
 @Path("/v1/members/{bioguideId}/similar-members")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
-@Tag(name = "Likeness")
+@Tag(name = "Insights")
 public class SimilarMemberResource {
 
     @Inject

@@ -22,7 +22,7 @@ public record Trend(
         @Schema(required = true, description = "Hours or days with a change, in order.")
         List<Step> steps,
 
-        @Schema(required = true, description = "How many stand now.", examples = "41")
+        @Schema(required = true, description = "Current number of active sign-ons.", examples = "41")
         int standing,
 
         @Schema(required = true, description = "Comparison with earlier letters.")
@@ -36,8 +36,9 @@ public record Trend(
     public record Step(
             @Schema(
                     required = true,
-                    description = "When the hour, or the day in Washington, begins. What is known by its day alone"
-                            + " counts when it was recorded, if that was the same day, else at noon.",
+                    description =
+                            "Start of the hour, or of the day in Washington. A sign-on without a time counts when it was"
+                                    + " recorded if that was the same day, otherwise at noon; a withdrawal counts at noon.",
                     examples = "2021-02-10T05:00:00Z")
             Instant from,
 
@@ -55,27 +56,28 @@ public record Trend(
     public record Comparison(
             @Schema(
                     description =
-                            "How much of the way from circulating to the deadline is gone, from 0 to 1; absent without"
-                                    + " a deadline, where letters are compared by the time gone.",
+                            "Share of the time from opening to the deadline that has passed, from 0 to 1; absent without a"
+                                    + " deadline. Letters are then compared by the time since opening.",
                     examples = "0.5")
             Double share,
 
             @Schema(
                     required = true,
-                    description = "How many closed letters are compared: of the latest 300, those with their times.",
+                    description =
+                            "Number of compared letters: those of the latest 300 closed letters with usable signing times.",
                     examples = "120")
             int letters,
 
-            @Schema(description = "How many the first tenth of them had at most at this point.", examples = "4")
+            @Schema(description = "10th percentile of their counts at this point.", examples = "4")
             Integer tenth,
 
-            @Schema(description = "How many half of them had at most.", examples = "17")
+            @Schema(description = "Median of their counts at this point.", examples = "17")
             Integer half,
 
-            @Schema(description = "How many nine in ten of them had at most.", examples = "63")
+            @Schema(description = "90th percentile of their counts at this point.", examples = "63")
             Integer nineTenths,
 
-            @Schema(description = "Of how many in a hundred this letter is ahead.", examples = "81")
+            @Schema(description = "Percentage of these letters with a lower count.", examples = "81")
             Integer aheadOfPercent) {}
 
     /** Represents the forecast of the number of signers at closing. */
@@ -84,48 +86,46 @@ public record Trend(
             @Schema(
                     required = true,
                     description = "Forecast in one sentence.",
-                    examples = "Likely to end at 72, with eight chances in ten between 55 and 97.")
+                    examples = "Likely to end at 72, with an 80% chance of ending between 55 and 97.")
             String words,
 
-            @Schema(
-                    description =
-                            "The count that is as likely passed as not; absent where too few earlier letters tell.",
-                    examples = "72")
+            @Schema(description = "Median forecast; absent if there are too few earlier letters.", examples = "72")
             Integer median,
 
             @Schema(
-                    description = "The lower end of the interval that holds it with eight chances in ten.",
+                    description = "Lower end of the interval that contains the final count with a probability of 80%.",
                     examples = "55")
             Integer low,
 
-            @Schema(description = "The upper end.", examples = "97")
+            @Schema(description = "Upper end of the interval.", examples = "97")
             Integer high,
 
-            @Schema(required = true, description = "Why, in words, with the figures.")
+            @Schema(required = true, description = "Reasons for the forecast, with figures.")
             List<String> reasons,
 
-            @Schema(required = true, description = "The five letters nearest to this one of those that it leans on.")
-            List<Leant> letters) {
+            @Schema(
+                    required = true,
+                    description = "The five letters with the nearest counts, of those that the forecast uses.")
+            List<ReferenceLetter> letters) {
 
-        static Outlook settled(LetterStatus status, int standing) {
+        static Outlook withoutForecast(LetterStatus status, int current) {
             if (status == LetterStatus.DRAFT || status == LetterStatus.ABANDONED) {
-                String words = status == LetterStatus.DRAFT
-                        ? "The letter does not circulate yet."
-                        : "The letter was given up.";
+                String words =
+                        status == LetterStatus.DRAFT ? "The letter is not open yet." : "The letter was canceled.";
                 return new Outlook(words, null, null, null, List.of(), List.of());
             }
             return new Outlook(
-                    "The letter takes no signatures; %d stand.".formatted(standing),
-                    standing,
-                    standing,
-                    standing,
+                    "The letter is closed with %d active sign-ons.".formatted(current),
+                    current,
+                    current,
+                    current,
                     List.of(),
                     List.of());
         }
 
-        static Outlook unknown(int letters) {
+        static Outlook withTooFewLetters(int letters) {
             return new Outlook(
-                    "There are too few earlier letters to tell: %d of the %d needed."
+                    "There are too few earlier letters for a forecast: %d of the %d needed."
                             .formatted(letters, Forecast.MIN_BASELINE_LETTERS),
                     null,
                     null,
@@ -134,33 +134,36 @@ public record Trend(
                     List.of());
         }
 
-        static Outlook of(Forecast forecast, int standing) {
+        static Outlook of(Forecast forecast, int current) {
             int count = forecast.references().size();
-            double grown = (forecast.median() + 1.0) / (standing + 1);
+            double growth = (forecast.median() + 1.0) / (current + 1);
             return new Outlook(
-                    "Likely to end at %d, with eight chances in ten between %d and %d."
+                    "Likely to end at %d, with an 80%% chance of ending between %d and %d."
                             .formatted(forecast.median(), forecast.low(), forecast.high()),
                     forecast.median(),
                     forecast.low(),
                     forecast.high(),
                     List.of(
-                            "It leans on the %d closed letters whose counts were nearest to this one's at the same point."
+                            "Based on the %d closed letters with the nearest counts at the same point."
                                     .formatted(count),
                             String.format(
                                     Locale.ROOT,
-                                    "From there half of them grew by a factor of %.2f or less, which leads from %d to %d.",
-                                    grown,
-                                    standing,
+                                    "After that point, half of them grew by a factor of %.2f or less, which means from %d to %d.",
+                                    growth,
+                                    current,
                                     forecast.median()),
-                            "Eight in ten of them grew so that it would end between %d and %d; no narrower stretch holds as many."
+                            "With the growth of 80%% of them, the count would end between %d and %d, the narrowest such interval."
                                     .formatted(forecast.low(), forecast.high())),
-                    forecast.references().stream().limit(5).map(Leant::of).toList());
+                    forecast.references().stream()
+                            .limit(5)
+                            .map(ReferenceLetter::of)
+                            .toList());
         }
     }
 
     /** Represents an earlier letter that the forecast uses. */
     @Schema(name = "TrendLetter")
-    public record Leant(
+    public record ReferenceLetter(
             @Schema(
                     required = true,
                     description = "Identifier of the letter.",
@@ -176,8 +179,8 @@ public record Trend(
             @Schema(required = true, description = "Number of signers at closing.", examples = "71")
             int total) {
 
-        static Leant of(BaselineLetter reference) {
-            return new Leant(reference.letterId(), reference.title(), reference.soFar(), reference.total());
+        static ReferenceLetter of(BaselineLetter reference) {
+            return new ReferenceLetter(reference.letterId(), reference.title(), reference.soFar(), reference.total());
         }
     }
 }

@@ -22,7 +22,7 @@ public enum TrendInterval {
                 : WashingtonTime.startOf(WashingtonTime.dayOf(instant));
     }
 
-    /** An instant for a day of which no more is known. */
+    /** Returns noon in Washington, for an event without a time on this day. */
     static Instant noon(LocalDate day) {
         return WashingtonTime.startOf(day).plus(12, ChronoUnit.HOURS);
     }

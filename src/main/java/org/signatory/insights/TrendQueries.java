@@ -30,7 +30,7 @@ public class TrendQueries {
     LetterService letters;
 
     @Inject
-    BaselineLetters references;
+    BaselineLetters baselineLetters;
 
     @Inject
     NameIndexCache rosters;
@@ -42,23 +42,23 @@ public class TrendQueries {
     public Trend get(UUID letterId, TrendInterval by) {
         Letter letter = letters.visible(letterId);
         List<SignOn> signOns = SignOn.list("letterId = ?1 and removedAt is null", letterId);
-        int standing = (int)
+        int current = (int)
                 signOns.stream().filter(signOn -> signOn.withdrawnOn == null).count();
         List<Step> steps = steps(signOns, by);
         if (letter.status != LetterStatus.OPEN) {
             Comparison none = new Comparison(null, 0, null, null, null, null);
-            return new Trend(letterId, by, steps, standing, none, Outlook.settled(letter.status, standing));
+            return new Trend(letterId, by, steps, current, none, Outlook.withoutForecast(letter.status, current));
         }
         Instant now = clock.instant();
         Double share = share(letter, now);
-        List<BaselineLetter> earlier = references.of(letter, share, Duration.between(letter.circulatedAt, now));
-        int most = (int) rosters.on(WashingtonTime.rosterDay(now)).serving().stream()
+        List<BaselineLetter> earlier = baselineLetters.find(letter, share, Duration.between(letter.circulatedAt, now));
+        int eligible = (int) rosters.on(WashingtonTime.rosterDay(now)).serving().stream()
                 .filter(member -> letter.chamber.takes(member.seat().chamber()))
                 .count();
-        Outlook outlook = Forecast.of(standing, Math.max(most, standing), letter.chamber, earlier)
-                .map(forecast -> Outlook.of(forecast, standing))
-                .orElseGet(() -> Outlook.unknown(earlier.size()));
-        return new Trend(letterId, by, steps, standing, comparison(standing, share, earlier), outlook);
+        Outlook outlook = Forecast.of(current, Math.max(eligible, current), letter.chamber, earlier)
+                .map(forecast -> Outlook.of(forecast, current))
+                .orElseGet(() -> Outlook.withTooFewLetters(earlier.size()));
+        return new Trend(letterId, by, steps, current, comparison(current, share, earlier), outlook);
     }
 
     /** Returns the elapsed share of the time to the deadline; null without a deadline. */
@@ -66,27 +66,28 @@ public class TrendQueries {
         if (letter.deadlineAt == null || !letter.deadlineAt.isAfter(letter.circulatedAt)) {
             return null;
         }
-        double whole = Duration.between(letter.circulatedAt, letter.deadlineAt).toMillis();
+        double total = Duration.between(letter.circulatedAt, letter.deadlineAt).toMillis();
         return Math.min(
-                1, Math.max(0, Duration.between(letter.circulatedAt, now).toMillis() / whole));
+                1, Math.max(0, Duration.between(letter.circulatedAt, now).toMillis() / total));
     }
 
-    private static Comparison comparison(int standing, Double share, List<BaselineLetter> earlier) {
+    private static Comparison comparison(int current, Double share, List<BaselineLetter> earlier) {
         if (earlier.isEmpty()) {
             return new Comparison(share, 0, null, null, null, null);
         }
         int[] counts = earlier.stream().mapToInt(BaselineLetter::soFar).sorted().toArray();
-        long behind = earlier.stream().filter(each -> each.soFar() < standing).count();
-        return new Comparison(share, counts.length, at(counts, 0.1), at(counts, 0.5), at(counts, 0.9), (int)
-                Math.round(100.0 * behind / counts.length));
+        long behind = earlier.stream().filter(each -> each.soFar() < current).count();
+        return new Comparison(
+                share, counts.length, percentile(counts, 0.1), percentile(counts, 0.5), percentile(counts, 0.9), (int)
+                        Math.round(100.0 * behind / counts.length));
     }
 
-    /** Returns a quantile of sorted counts. */
-    private static int at(int[] counts, double share) {
+    /** Returns the smallest of the sorted counts that is not exceeded by this share of them. */
+    private static int percentile(int[] counts, double share) {
         return counts[Math.max(0, (int) Math.ceil(share * counts.length) - 1)];
     }
 
-    private static Instant signed(SignOn signOn) {
+    private static Instant signedAt(SignOn signOn) {
         if (signOn.signedAt != null) {
             return signOn.signedAt;
         }
@@ -96,18 +97,18 @@ public class TrendQueries {
     }
 
     private static List<Step> steps(List<SignOn> signOns, TrendInterval by) {
-        Map<Instant, int[]> happened = new TreeMap<>();
+        Map<Instant, int[]> changes = new TreeMap<>();
         for (SignOn signOn : signOns) {
-            happened.computeIfAbsent(by.start(signed(signOn)), any -> new int[2])[0]++;
+            changes.computeIfAbsent(by.start(signedAt(signOn)), any -> new int[2])[0]++;
             if (signOn.withdrawnOn != null) {
-                happened.computeIfAbsent(by.start(TrendInterval.noon(signOn.withdrawnOn)), any -> new int[2])[1]++;
+                changes.computeIfAbsent(by.start(TrendInterval.noon(signOn.withdrawnOn)), any -> new int[2])[1]++;
             }
         }
         List<Step> steps = new ArrayList<>();
-        int standing = 0;
-        for (Map.Entry<Instant, int[]> each : happened.entrySet()) {
-            standing += each.getValue()[0] - each.getValue()[1];
-            steps.add(new Step(each.getKey(), each.getValue()[0], each.getValue()[1], standing));
+        int current = 0;
+        for (Map.Entry<Instant, int[]> each : changes.entrySet()) {
+            current += each.getValue()[0] - each.getValue()[1];
+            steps.add(new Step(each.getKey(), each.getValue()[0], each.getValue()[1], current));
         }
         return steps;
     }

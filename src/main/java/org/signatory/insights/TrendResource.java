@@ -22,7 +22,7 @@ import org.signatory.security.Role;
 @Path("/v1/letters/{letterId}/trend")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.STAFF)
-@Tag(name = "Targets")
+@Tag(name = "Insights")
 public class TrendResource {
 
     @Inject

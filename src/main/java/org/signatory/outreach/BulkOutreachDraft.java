@@ -39,8 +39,8 @@ public record BulkOutreachDraft(
     }
 
     /** Returns a copy that is a dry run if requested. */
-    BulkOutreachDraft orDryRun(boolean asked) {
-        return asked && !dryRun
+    BulkOutreachDraft orDryRun(boolean requested) {
+        return requested && !dryRun
                 ? new BulkOutreachDraft(bioguideIds, state, assignee, assigneeOrganizationId, true)
                 : this;
     }

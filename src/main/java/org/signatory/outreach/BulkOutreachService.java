@@ -37,27 +37,27 @@ public class BulkOutreachService {
         Letter letter = letters.locked(letterId);
         OutreachDraft draft = bulk.draft();
         rules.check(draft);
-        Map<String, Outreach> standing = standing(letter);
+        Map<String, Outreach> recorded = recorded(letter);
         List<String> prepared = new ArrayList<>();
         List<Outcome> outcomes = new ArrayList<>();
         for (int i = 0; i < bulk.bioguideIds().size(); i++) {
-            String given = bulk.bioguideIds().get(i);
-            Optional<Member> found = Member.byAnyId(given);
+            String bioguideId = bulk.bioguideIds().get(i);
+            Optional<Member> found = Member.byAnyId(bioguideId);
             String name = found.map(Member::printedName).orElse(null);
             try {
-                Member member = found.orElseThrow(BulkOutreachService::unknown);
-                if (standing.containsKey(member.bioguideId)) {
-                    requireSame(standing.get(member.bioguideId), bulk);
+                Member member = found.orElseThrow(BulkOutreachService::unknownMember);
+                if (recorded.containsKey(member.bioguideId)) {
+                    requireSame(recorded.get(member.bioguideId), bulk);
                 }
-                if (standing.containsKey(member.bioguideId) || prepared.contains(member.bioguideId)) {
-                    outcomes.add(Outcome.of(i, null, given, name, Result.UNCHANGED, null));
+                if (recorded.containsKey(member.bioguideId) || prepared.contains(member.bioguideId)) {
+                    outcomes.add(Outcome.of(i, null, bioguideId, name, Result.UNCHANGED, null));
                     continue;
                 }
                 rules.requireMaySign(letter, member, ServicePeriodEntity.of(member.bioguideId));
                 prepared.add(member.bioguideId);
-                outcomes.add(Outcome.of(i, null, given, name, Result.RECORDED, null));
+                outcomes.add(Outcome.of(i, null, bioguideId, name, Result.RECORDED, null));
             } catch (Problem refusal) {
-                outcomes.add(Outcome.of(i, null, given, name, Result.REFUSED, refusal));
+                outcomes.add(Outcome.of(i, null, bioguideId, name, Result.REFUSED, refusal));
             }
         }
         OutreachReport report = OutreachReport.of(bulk.dryRun(), outcomes).orRefuse();
@@ -84,17 +84,18 @@ public class BulkOutreachService {
         if (!differences.isEmpty()) {
             throw Problem.of(
                     ErrorCode.CONFLICT,
-                    "The Member is recorded already, with %s. Change that record instead.",
+                    "The Member already has an outreach record with %s. Update that record instead.",
                     String.join(", ", differences));
         }
     }
 
-    static Map<String, Outreach> standing(Letter letter) {
+    /** Returns the outreach records of a letter by Bioguide ID. */
+    static Map<String, Outreach> recorded(Letter letter) {
         return Outreach.of(letter.id).stream()
                 .collect(Collectors.toMap(each -> each.bioguideId, Function.identity(), (a, b) -> a, HashMap::new));
     }
 
-    static Problem unknown() {
+    static Problem unknownMember() {
         return Problem.of(ErrorCode.UNKNOWN_REFERENCE, "The roster has no Member with this Bioguide ID.");
     }
 }

@@ -8,21 +8,21 @@ import org.signatory.letters.ChamberScope;
 import org.signatory.matching.SeatedMember;
 
 /**
- * An earlier letter that tells something about who signs the one at hand.
+ * Represents an earlier letter that indicates who will sign a current letter.
  *
- * @param day on which it was sent; while it is not, on which it began to circulate
- * @param kinships in what it is like the letter at hand; empty for one that was merely looked at
- * @param signers the Bioguide IDs of those whose signatures stand
+ * @param day the sent date; for an unsent letter, the day of opening
+ * @param similarities the similarities with the current letter; empty if there are none
+ * @param signers the Bioguide IDs of the active signers
  */
 record EarlierLetter(
         UUID letterId,
         String title,
         LocalDate day,
         ChamberScope chamber,
-        Set<Similarity> kinships,
+        Set<Similarity> similarities,
         Set<String> signers) {
 
-    /** In what two letters can be alike, and how much more that tells than nothing in common. */
+    /** Lists the similarities of two letters, each with the weight that it adds. */
     enum Similarity {
         TOPIC(4),
         LEAD(3),
@@ -41,35 +41,38 @@ record EarlierLetter(
     private static final double HALF_LIFE_IN_DAYS = 730;
 
     /**
-     * How much it counts for a letter of this day: more the more they are alike and the more of the same Members signed both,
-     * and half as much for every two years.
+     * Returns the weight for a current letter, which increases with the similarities and the common signers and halves
+     * every two years.
      *
-     * @param signed who have signed the letter at hand
+     * @param currentDay the day of the current letter
+     * @param currentSigners the Bioguide IDs of the signers of the current letter
      */
-    double weight(LocalDate of, Set<String> signed) {
-        double alike = kinships.stream().mapToDouble(kinship -> kinship.weight).sum();
-        double age = Math.max(0, ChronoUnit.DAYS.between(day, of));
-        return (BASE_WEIGHT + alike + SAME_SIGNERS * overlap(signed)) * Math.pow(0.5, age / HALF_LIFE_IN_DAYS);
+    double weight(LocalDate currentDay, Set<String> currentSigners) {
+        double similarity =
+                similarities.stream().mapToDouble(each -> each.weight).sum();
+        double age = Math.max(0, ChronoUnit.DAYS.between(day, currentDay));
+        return (BASE_WEIGHT + similarity + SAME_SIGNERS * cosine(currentSigners))
+                * Math.pow(0.5, age / HALF_LIFE_IN_DAYS);
     }
 
-    /** From 0, nobody signed both, to 1, the same signed both: the cosine of the two sets. */
-    private double overlap(Set<String> signed) {
-        if (signed.isEmpty() || signers.isEmpty()) {
+    /** Returns the cosine of the two sets of signers: 0 if no Member signed both letters, 1 if the same Members signed both. */
+    private double cosine(Set<String> currentSigners) {
+        if (currentSigners.isEmpty() || signers.isEmpty()) {
             return 0;
         }
-        return signed.stream().filter(signers::contains).count() / Math.sqrt((double) signed.size() * signers.size());
+        return currentSigners.stream().filter(signers::contains).count()
+                / Math.sqrt((double) currentSigners.size() * signers.size());
     }
 
-    /** The same letter with those who signed it. */
-    EarlierLetter with(Set<String> known) {
-        return new EarlierLetter(letterId, title, day, chamber, kinships, known);
+    EarlierLetter withSigners(Set<String> newSigners) {
+        return new EarlierLetter(letterId, title, day, chamber, similarities, newSigners);
     }
 
     boolean signedBy(SeatedMember member) {
         return signers.contains(member.person().bioguideId());
     }
 
-    /** Whether the Member served that day in a chamber that it took. */
+    /** Returns whether the Member served on the day of the letter in a chamber that the letter accepts. */
     boolean wasOpenTo(SeatedMember member) {
         return member.seat().covers(day)
                 ? chamber.takes(member.seat().chamber())

@@ -18,13 +18,13 @@ import org.signatory.letters.Letter;
 import org.signatory.outreach.EarlierLetter.Similarity;
 
 /**
- * Finds the earlier letters that tell who signs a letter: of each kind the latest, and the latest at all; of these, those
- * that count most. For staff, who may see them all.
+ * Finds the earlier letters that indicate who will sign a letter: the latest with each similarity, the latest of all, and
+ * of these, the ones with the greatest weight. Includes letters of every visibility, so the result is for staff only.
  */
 @ApplicationScoped
 class EarlierLetters {
 
-    /** Limits the letters of each kind. */
+    /** Limits the letters with each similarity. */
     static final int MAX_LETTERS_PER_KIND = 150;
 
     /** Limits the total number of letters. */
@@ -35,7 +35,7 @@ class EarlierLetters {
     private static final String CANDIDATES =
             """
             with found as (
-                (select l.id, 'TOPIC' kinship from letter l where l.topics && :topics and %1$s)
+                (select l.id, 'TOPIC' similarity from letter l where l.topics && :topics and %1$s)
                 union all
                 (select l.id, 'LEAD' from letter l where l.id in (
                     select s.letter_id from sign_on s where s.role = 'LEAD' and %3$s and s.bioguide_id in (
@@ -49,28 +49,26 @@ class EarlierLetters {
                         where o.letter_id = :id and o.withdrawn_on is null and o.merged_into is null)) and %1$s)
                 union all
                 (select l.id, null from letter l where %1$s))
-            select l.id, l.title, %2$s as day, l.chamber, string_agg(f.kinship, ',') as kinships
+            select l.id, l.title, %2$s as day, l.chamber, string_agg(f.similarity, ',') as similarities
             from found f join letter l on l.id = f.id group by l.id
             """.formatted("""
             l.circulated_at is not null and l.status <> 'ABANDONED' and l.id <> :id and %1$s < :day
-            order by %1$s desc, l.id desc limit %2$d""".formatted(DAY, MAX_LETTERS_PER_KIND), DAY, standing("s"), standing("o"));
+            order by %1$s desc, l.id desc limit %2$d""".formatted(DAY, MAX_LETTERS_PER_KIND), DAY, active("s"), active("o"));
 
     private static final String SIGNERS =
             "select s.letter_id, string_agg(s.bioguide_id, ',') from sign_on s where s.letter_id = any (:letters) and "
-                    + standing("s") + " group by s.letter_id";
+                    + active("s") + " group by s.letter_id";
 
     @Inject
     ObjectMapper json;
 
-    private static String standing(String signOn) {
+    private static String active(String signOn) {
         return "%1$s.withdrawn_on is null and %1$s.removed_at is null".formatted(signOn);
     }
 
-    /**
-     * Returns the most relevant letters for a letter of this day.
-     */
-    List<EarlierLetter> of(Letter letter, LocalDate day) {
-        // A plan for any topic and addressee would read a date index to its end for one that is rare.
+    /** Returns the earlier letters with the greatest weight for a letter of this day. */
+    List<EarlierLetter> find(Letter letter, LocalDate day) {
+        // A generic plan would scan the entire date index for a rare topic or recipient.
         Panache.getEntityManager()
                 .createNativeQuery("set local plan_cache_mode = force_custom_plan")
                 .executeUpdate();
@@ -81,48 +79,48 @@ class EarlierLetters {
                 .setParameter("topics", letter.topics.toArray(String[]::new))
                 .setParameter("addressees", addressees(letter))
                 .getResultList();
-        List<EarlierLetter> telling = rows.stream()
-                .map(row -> precedent((Object[]) row))
+        List<EarlierLetter> letters = rows.stream()
+                .map(row -> earlierLetter((Object[]) row))
                 .sorted(Comparator.comparingDouble((EarlierLetter each) -> each.weight(day, Set.of()))
                         .reversed()
                         .thenComparing(EarlierLetter::letterId))
                 .limit(MAX_LETTERS)
                 .toList();
-        Map<UUID, Set<String>> signers = signers(telling);
-        return telling.stream()
-                .map(each -> each.with(signers.getOrDefault(each.letterId(), Set.of())))
+        Map<UUID, Set<String>> signers = signers(letters);
+        return letters.stream()
+                .map(each -> each.withSigners(signers.getOrDefault(each.letterId(), Set.of())))
                 .toList();
     }
 
-    /** What a letter to the same agency, or to the same name where no agency is told, holds among its addressees. */
+    /** Returns JSON that matches a recipient at the same agency, or with the same name if no agency is given. */
     private String[] addressees(Letter letter) {
         return letter.addressees.stream()
-                .map(to -> to.agency() == null
-                        ? json.createObjectNode().put("name", to.name())
-                        : json.createObjectNode().put("agency", to.agency()))
-                .map(to -> json.createArrayNode().add(to).toString())
+                .map(recipient -> recipient.agency() == null
+                        ? json.createObjectNode().put("name", recipient.name())
+                        : json.createObjectNode().put("agency", recipient.agency()))
+                .map(recipient -> json.createArrayNode().add(recipient).toString())
                 .toArray(String[]::new);
     }
 
-    private static EarlierLetter precedent(Object[] row) {
-        Set<Similarity> kinships = EnumSet.noneOf(Similarity.class);
+    private static EarlierLetter earlierLetter(Object[] row) {
+        Set<Similarity> similarities = EnumSet.noneOf(Similarity.class);
         if (row[4] != null) {
-            Stream.of(((String) row[4]).split(",")).map(Similarity::valueOf).forEach(kinships::add);
+            Stream.of(((String) row[4]).split(",")).map(Similarity::valueOf).forEach(similarities::add);
         }
         return new EarlierLetter(
                 (UUID) row[0],
                 (String) row[1],
                 (LocalDate) row[2],
                 ChamberScope.valueOf((String) row[3]),
-                kinships,
+                similarities,
                 Set.of());
     }
 
-    private static Map<UUID, Set<String>> signers(List<EarlierLetter> of) {
+    private static Map<UUID, Set<String>> signers(List<EarlierLetter> letters) {
         List<?> rows = Panache.getEntityManager()
                 .createNativeQuery(SIGNERS)
                 .setParameter(
-                        "letters", of.stream().map(EarlierLetter::letterId).toArray(UUID[]::new))
+                        "letters", letters.stream().map(EarlierLetter::letterId).toArray(UUID[]::new))
                 .getResultList();
         return rows.stream()
                 .map(row -> (Object[]) row)

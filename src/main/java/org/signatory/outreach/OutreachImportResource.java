@@ -42,7 +42,7 @@ public class OutreachImportResource {
             + "Q000023,considering,Desk One,Call the scheduler,2021-02-10,Spoke with the scheduler.\n";
 
     @Inject
-    OutreachImportService importing;
+    OutreachImportService imports;
 
     @Inject
     IdempotentTransaction transaction;
@@ -74,8 +74,8 @@ public class OutreachImportResource {
             byte[] sheet) {
         List<OutreachSheetRow> rows = OutreachSheetRow.of(sheet == null ? new byte[0] : sheet);
         return dryRun
-                ? Response.ok(importing.save(letterId, rows, true)).build()
+                ? Response.ok(imports.save(letterId, rows, true)).build()
                 : transaction.run(
-                        () -> Response.ok(importing.save(letterId, rows, false)).build());
+                        () -> Response.ok(imports.save(letterId, rows, false)).build());
     }
 }

@@ -52,24 +52,24 @@ public class OutreachImportService {
     @Transactional
     public OutreachReport save(UUID letterId, List<OutreachSheetRow> rows, boolean dryRun) {
         Letter letter = letters.locked(letterId);
-        Map<String, Outreach> standing = BulkOutreachService.standing(letter);
-        Map<String, OutreachView> shown = queries.all(letter).stream()
+        Map<String, Outreach> recorded = BulkOutreachService.recorded(letter);
+        Map<String, OutreachView> views = queries.all(letter).stream()
                 .collect(Collectors.toMap(view -> view.member().bioguideId(), Function.identity()));
         Set<String> seen = new HashSet<>();
         List<Step> steps = new ArrayList<>();
         List<Outcome> outcomes = new ArrayList<>();
         for (OutreachSheetRow row : rows) {
             int index = outcomes.size();
-            String given = row.cell(Heading.BIOGUIDEID);
-            Optional<Member> found = given.isEmpty() ? Optional.empty() : Member.byAnyId(given);
+            String bioguideId = row.cell(Heading.BIOGUIDEID);
+            Optional<Member> found = bioguideId.isEmpty() ? Optional.empty() : Member.byAnyId(bioguideId);
             String name = found.map(Member::printedName).orElse(row.or(Heading.NAME, null));
             try {
-                Member member = found.orElseThrow(() -> unknown(given));
+                Member member = found.orElseThrow(() -> unknownMember(bioguideId));
                 if (!seen.add(member.bioguideId)) {
                     throw Problem.of(ErrorCode.CONFLICT, "Remove this row or the earlier row of the same Member.");
                 }
-                Outreach outreach = standing.get(member.bioguideId);
-                OutreachDraft draft = draft(letter, row, member, shown.get(member.bioguideId));
+                Outreach outreach = recorded.get(member.bioguideId);
+                OutreachDraft draft = draft(letter, row, member, views.get(member.bioguideId));
                 if (outreach == null) {
                     rules.requireMaySign(letter, member, ServicePeriodEntity.of(member.bioguideId));
                 }
@@ -79,9 +79,9 @@ public class OutreachImportService {
                     steps.add(new Step(member.bioguideId, outreach, draft));
                 }
                 Result result = outreach == null ? Result.RECORDED : changes ? Result.CHANGED : Result.UNCHANGED;
-                outcomes.add(Outcome.of(index, row.line(), given, name, result, null));
+                outcomes.add(Outcome.of(index, row.line(), bioguideId, name, result, null));
             } catch (Problem refusal) {
-                outcomes.add(Outcome.of(index, row.line(), given, name, Result.REFUSED, refusal));
+                outcomes.add(Outcome.of(index, row.line(), bioguideId, name, Result.REFUSED, refusal));
             }
         }
         OutreachReport report = OutreachReport.of(dryRun, outcomes).orRefuse();
@@ -99,10 +99,10 @@ public class OutreachImportService {
         }
     }
 
-    private static Problem unknown(String given) {
-        return given.isEmpty()
+    private static Problem unknownMember(String bioguideId) {
+        return bioguideId.isEmpty()
                 ? Problem.of(ErrorCode.UNKNOWN_REFERENCE, "The row has no Bioguide ID.")
-                : BulkOutreachService.unknown();
+                : BulkOutreachService.unknownMember();
     }
 
     /** Rejects a row with an outdated version, so that an import cannot undo later changes. */
@@ -112,31 +112,31 @@ public class OutreachImportService {
             throw Problem.of(
                     ErrorCode.STALE,
                     outreach == null
-                            ? "The record was removed since the sheet was taken. Clear the version to make it again."
-                            : "The record was changed since the sheet was taken. Take it anew.");
+                            ? "The record was deleted after the sheet was exported. Clear the version to create the record again."
+                            : "The record was changed after the sheet was exported. Export the sheet again.");
         }
     }
 
-    /** Converts the row to a draft, with the rules for manual changes. */
+    /** Converts the row to a draft that complies with the rules for manual changes. */
     private OutreachDraft draft(Letter letter, OutreachSheetRow row, Member member, OutreachView view) {
         Outreach.State state = state(letter, row, member, view);
         String reason = row.or(Heading.REASON, view == null ? null : view.reason());
-        boolean overtaken =
+        boolean outdatedReason =
                 view != null && state != Outreach.State.DECLINED && reason != null && reason.equals(view.reason());
-        String asker = row.or(Heading.ASSIGNEE, view == null ? null : view.asker());
-        boolean sameAsker = view != null && asker != null && asker.equals(view.asker());
+        String assignee = row.or(Heading.ASSIGNEE, view == null ? null : view.asker());
+        boolean sameAssignee = view != null && assignee != null && assignee.equals(view.asker());
         OutreachDraft draft = new OutreachDraft(
                 state,
-                overtaken ? null : reason,
-                sameAsker ? view.assignee() : asker,
-                sameAsker ? view.assigneeOrganizationId() : null,
+                outdatedReason ? null : reason,
+                sameAssignee ? view.assignee() : assignee,
+                sameAssignee ? view.assigneeOrganizationId() : null,
                 row.or(Heading.NEXTSTEP, view == null ? null : view.nextStep()),
                 nextOn(row, view),
                 row.newNote(view == null ? List.of() : view.notes()));
-        Set<ConstraintViolation<OutreachDraft>> faults = validator.validate(draft);
-        if (!faults.isEmpty()) {
-            ConstraintViolation<OutreachDraft> fault = faults.iterator().next();
-            throw Problem.of(ErrorCode.INVALID_BODY, "%s %s", fault.getPropertyPath(), fault.getMessage());
+        Set<ConstraintViolation<OutreachDraft>> violations = validator.validate(draft);
+        if (!violations.isEmpty()) {
+            ConstraintViolation<OutreachDraft> violation = violations.iterator().next();
+            throw Problem.of(ErrorCode.INVALID_BODY, "%s %s", violation.getPropertyPath(), violation.getMessage());
         }
         rules.check(draft);
         return draft;
@@ -144,23 +144,24 @@ public class OutreachImportService {
 
     private static Outreach.State state(Letter letter, OutreachSheetRow row, Member member, OutreachView view) {
         Outreach.State recorded = view == null ? Outreach.State.ASKED : view.recordedState();
-        String word = row.cell(Heading.STATUS).toUpperCase(Locale.ROOT);
-        if (word.isEmpty()) {
+        String status = row.cell(Heading.STATUS).toUpperCase(Locale.ROOT);
+        if (status.isEmpty()) {
             return recorded;
         }
-        if (word.equals(OutreachStatus.SIGNED.name())) {
+        if (status.equals(OutreachStatus.SIGNED.name())) {
             if (SignOn.standing(letter.id, member.bioguideId).isEmpty()) {
                 throw Problem.of(
                         ErrorCode.CONFLICT,
-                        "This Member has no active sign-on. Sign the Member on, or enter another status.");
+                        "This Member has no active sign-on. Record the sign-on, or enter another status.");
             }
             return recorded;
         }
         return Stream.of(Outreach.State.values())
-                .filter(each -> each.name().equals(word))
+                .filter(each -> each.name().equals(status))
                 .findFirst()
                 .orElseThrow(() -> Problem.of(
-                        ErrorCode.INVALID_BODY, "The status is asked, considering, declined, promised or signed."));
+                        ErrorCode.INVALID_BODY,
+                        "Enter asked, considering, declined, promised or signed as the status."));
     }
 
     private static LocalDate nextOn(OutreachSheetRow row, OutreachView view) {

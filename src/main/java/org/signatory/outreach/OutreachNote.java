@@ -39,7 +39,7 @@ public class OutreachNote extends PanacheEntityBase {
         note.persist();
     }
 
-    static boolean any(UUID outreachId) {
+    static boolean exists(UUID outreachId) {
         return count("outreachId", outreachId) > 0;
     }
 

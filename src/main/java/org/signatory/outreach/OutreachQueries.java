@@ -42,13 +42,13 @@ public class OutreachQueries {
      * @param on the latest due date; null for no limit
      */
     public Page<OutreachView> waiting(String assignee, LocalDate on, PageParameters paging) {
-        EntityQuery<Outreach> waiting = OutreachFilter.assigned(
+        EntityQuery<Outreach> open = OutreachFilter.assigned(
                         EntityQuery.of(Outreach.class, "o")
                                 .and("exists (select 1 from Letter l where l.id = o.letterId and l.status = OPEN)")
                                 .and("not " + OutreachFilter.SIGNED + " and o.state <> DECLINED"),
                         assignee)
                 .and("(o.nextOn is null or o.nextOn <= :on)", "on", on);
-        return page(waiting, OutreachSort.NEXT, paging);
+        return page(open, OutreachSort.NEXT, paging);
     }
 
     private Page<OutreachView> page(EntityQuery<Outreach> all, OutreachSort sort, PageParameters paging) {
@@ -71,6 +71,6 @@ public class OutreachQueries {
     }
 
     static Problem missing() {
-        return Problem.notFound("record of asking this Member");
+        return Problem.notFound("outreach record of this Member");
     }
 }

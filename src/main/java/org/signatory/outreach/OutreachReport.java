@@ -97,7 +97,7 @@ public record OutreachReport(
                     .orElseThrow();
             throw Problem.of(
                             ErrorCode.BULK_REFUSED,
-                            "Nothing was stored. Refused entries: %d. The first is %s: %s",
+                            "Nothing was saved. Rejected entries: %d. The first is %s: %s",
                             refused,
                             first.name() == null ? first.bioguideId() : first.name(),
                             first.detail())

@@ -122,9 +122,9 @@ class OutreachRules {
         }
     }
 
-    /** Deletes a record that was made in error. A record with notes is part of the history and cannot be deleted. */
+    /** Deletes a record that was created in error. A record with notes is part of the history and cannot be deleted. */
     void remove(Outreach outreach) {
-        if (OutreachNote.any(outreach.id)) {
+        if (OutreachNote.exists(outreach.id)) {
             throw Problem.of(ErrorCode.CONFLICT, "A record with notes cannot be deleted. Change the status instead.");
         }
         history.record("outreach.removed", outreach.letterId, outreach.bioguideId, null, OutreachDraft.of(outreach));

@@ -61,7 +61,7 @@ public class OutreachService {
      * Assigns Members to another person, all or none.
      *
      * @param versions the version of each record that the caller read, by Bioguide ID
-     * @throws Problem {@link ErrorCode#STALE} if one of the records has changed since
+     * @throws Problem {@link ErrorCode#STALE} if any of the records has a different version
      */
     public void reassign(UUID letterId, Map<String, Long> versions, String assignee) {
         Letter letter = letters.locked(letterId);
@@ -78,7 +78,7 @@ public class OutreachService {
         });
     }
 
-    /** Deletes a record that was made in error. A record with notes cannot be deleted. */
+    /** Deletes a record that was created in error. A record with notes cannot be deleted. */
     public void delete(UUID letterId, String bioguideId, Precondition precondition) {
         Outreach outreach = find(letters.locked(letterId), bioguideId).orElseThrow(OutreachQueries::missing);
         precondition.check(outreach.version);

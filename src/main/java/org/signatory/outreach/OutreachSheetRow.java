@@ -43,7 +43,7 @@ public record OutreachSheetRow(int line, Map<Heading, String> cells) {
     public static List<OutreachSheetRow> of(byte[] csv) {
         List<SheetRow> rows = CsvSheet.table(csv);
         if (rows.isEmpty()) {
-            throw new FileFormatException("The sheet is empty. The first row holds the headings.");
+            throw new FileFormatException("The sheet is empty. Put the headings in the first row.");
         }
         Map<Heading, Integer> columns = new EnumMap<>(Heading.class);
         SheetRow headings = rows.get(0);
@@ -52,12 +52,13 @@ public record OutreachSheetRow(int line, Map<Heading, String> cells) {
             Heading.of(headings.cell(i)).ifPresent(heading -> {
                 if (columns.putIfAbsent(heading, column) != null) {
                     throw new FileFormatException(
-                            "Two columns are called %s. Leave one.".formatted(headings.cell(column)));
+                            "Two columns have the heading %s. Delete one of them.".formatted(headings.cell(column)));
                 }
             });
         }
         if (!columns.containsKey(Heading.BIOGUIDEID)) {
-            throw new FileFormatException("The first row has no heading bioguideId, which tells whose row is whose.");
+            throw new FileFormatException(
+                    "The first row has no heading bioguideId. Add a column with the Bioguide ID of each row's Member.");
         }
         List<OutreachSheetRow> read = new ArrayList<>();
         for (SheetRow row : rows.subList(1, rows.size())) {
@@ -77,9 +78,9 @@ public record OutreachSheetRow(int line, Map<Heading, String> cells) {
     }
 
     /** Returns the text of a cell, the current value for a missing column, or null for an empty cell. */
-    String or(Heading heading, String standing) {
+    String or(Heading heading, String current) {
         String cell = cells.get(heading);
-        return cell == null ? standing : cell.isEmpty() ? null : cell;
+        return cell == null ? current : cell.isEmpty() ? null : cell;
     }
 
     String cell(Heading heading) {
@@ -87,26 +88,27 @@ public record OutreachSheetRow(int line, Map<Heading, String> cells) {
     }
 
     /** Formats notes for one cell: one line for each, with the day in Washington and the author. */
-    static String shown(List<Note> notes) {
-        return String.join("\n", notes.stream().map(OutreachSheetRow::shown).toList());
+    static String format(List<Note> notes) {
+        return String.join("\n", notes.stream().map(OutreachSheetRow::format).toList());
     }
 
-    private static String shown(Note note) {
+    private static String format(Note note) {
         return WashingtonTime.dayOf(note.at()) + " " + note.by() + ": " + note.text();
     }
 
     /** Returns the text of the notes cell after the existing notes, or null for none. */
-    String newNote(List<Note> standing) {
+    String newNote(List<Note> existing) {
         String rest = cell(Heading.NOTES);
-        for (Note note : standing) {
-            String shown = shown(note);
-            int at = rest.indexOf(shown);
+        for (Note note : existing) {
+            String line = format(note);
+            int at = rest.indexOf(line);
             if (at >= 0) {
-                rest = rest.substring(0, at) + rest.substring(at + shown.length());
+                rest = rest.substring(0, at) + rest.substring(at + line.length());
             }
         }
-        String said = rest.strip();
-        boolean known = standing.stream().anyMatch(note -> note.text().strip().equals(said));
-        return said.isEmpty() || known ? null : said;
+        String text = rest.strip();
+        boolean repeated =
+                existing.stream().anyMatch(note -> note.text().strip().equals(text));
+        return text.isEmpty() || repeated ? null : text;
     }
 }

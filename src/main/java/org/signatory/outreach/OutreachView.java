@@ -18,7 +18,7 @@ public record OutreachView(
         String title,
 
         @NotNull @Schema(description = "Member of the record.")
-        Asked member,
+        OutreachMember member,
 
         @NotNull @Schema(description = "Current status: signed for an active sign-on, otherwise the recorded status.")
         OutreachStatus state,
@@ -64,7 +64,7 @@ public record OutreachView(
 
     /** Represents the Member as of the sent date, or as of today for an unsent letter. */
     @Schema(name = "OutreachMember")
-    public record Asked(
+    public record OutreachMember(
             @NotNull @Schema(description = "Bioguide ID.", examples = "Q000023")
             String bioguideId,
 
@@ -94,7 +94,7 @@ public record OutreachView(
             @NotNull @Schema(description = "Author of the note.", examples = "Lead office")
             String by,
 
-            @NotNull @Schema(description = "When.", examples = "2021-02-05T15:00:00Z")
+            @NotNull @Schema(description = "Time of the note.", examples = "2021-02-05T15:00:00Z")
             Instant at) {
 
         static Note of(OutreachNote note) {
@@ -104,7 +104,7 @@ public record OutreachView(
 
     /** Returns the notes as text for one cell of a sheet. */
     public String notesCell() {
-        return OutreachSheetRow.shown(notes);
+        return OutreachSheetRow.format(notes);
     }
 
     /** Returns a key that is unique among the records of a page. */

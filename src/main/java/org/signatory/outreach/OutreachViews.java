@@ -12,8 +12,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.signatory.endorsements.Organization;
 import org.signatory.letters.Letter;
-import org.signatory.outreach.OutreachView.Asked;
 import org.signatory.outreach.OutreachView.Note;
+import org.signatory.outreach.OutreachView.OutreachMember;
 import org.signatory.roster.RosterCache;
 import org.signatory.roster.RosterMember;
 import org.signatory.roster.ServicePeriod;
@@ -65,7 +65,7 @@ class OutreachViews {
                 .map(row -> view(
                         row,
                         letters.get(row.letterId),
-                        asked(known.person(row.bioguideId).orElseThrow(), rules.day(letters.get(row.letterId))),
+                        member(known.person(row.bioguideId).orElseThrow(), rules.day(letters.get(row.letterId))),
                         signed.contains(new Signed(row.letterId, row.bioguideId)),
                         row.organizationId == null ? null : organizations.get(row.organizationId),
                         notes.getOrDefault(row.id, List.of())))
@@ -76,9 +76,9 @@ class OutreachViews {
         return rows.stream().map(id).distinct().toList();
     }
 
-    private static Asked asked(RosterMember person, LocalDate day) {
+    private static OutreachMember member(RosterMember person, LocalDate day) {
         ServicePeriod seat = person.seatNear(day);
-        return new Asked(
+        return new OutreachMember(
                 person.bioguideId(),
                 person.name().printed(),
                 seat.party(),
@@ -89,7 +89,7 @@ class OutreachViews {
     }
 
     private static OutreachView view(
-            Outreach row, Letter letter, Asked member, boolean signed, String organization, List<Note> notes) {
+            Outreach row, Letter letter, OutreachMember member, boolean signed, String organization, List<Note> notes) {
         return new OutreachView(
                 row.letterId,
                 letter.title,

@@ -3,9 +3,9 @@ package org.signatory.outreach;
 import org.signatory.matching.SeatedMember;
 
 /**
- * One who may sign and has not; the likeliest comes first.
+ * Represents an eligible Member who has not signed a letter; sorted by descending likelihood.
  *
- * @param index the place among all who may sign
+ * @param index the index of the Member among all eligible Members
  */
 record RankedMember(int index, SeatedMember member, double likelihood) implements Comparable<RankedMember> {
 

@@ -14,18 +14,19 @@ import org.signatory.matching.SeatedMember;
 import org.signatory.outreach.EarlierLetter.Similarity;
 
 /**
- * How likely each of those who may sign a letter is to sign it, from who has signed it so far and from earlier letters, by
- * one formula that docs/suggested-members.md explains and tests:
+ * Estimates the likelihood that each eligible Member signs a letter, from its signers so far and from earlier letters.
+ * docs/suggested-members.md describes the formula and its accuracy:
  *
  * <pre>
  * odds = share / (1 - share) × (beyond + 2) / (below + 2)
  * beyond = Σ weight × (1 - usual) over the earlier letters that the Member signed
- * below = Σ weight × usual over those that the Member could have signed and did not
+ * below = Σ weight × usual over the earlier letters that the Member was eligible to sign and did not sign
  * </pre>
  *
- * where {@code share} is how many of the Member's party and state have signed so far, drawn towards the whole party's share
- * where they are few, and that towards the party's share of earlier letters; and {@code usual} is the share of the party
- * that signed an earlier letter. The second factor is the odds ratio of Mantel and Haenszel, drawn towards 1.
+ * <p>{@code share} is the share of the eligible Members of the same party and state who have signed so far. If they are few,
+ * it is pulled toward the share of the whole party, and that toward the party's share in earlier letters. {@code usual} is
+ * the share of the party that signed an earlier letter. The second factor is the odds ratio of Mantel and Haenszel, pulled
+ * toward 1.
  */
 final class SigningLikelihoodModel {
 
@@ -35,50 +36,47 @@ final class SigningLikelihoodModel {
     private static final double ODDS_PRIOR_WEIGHT = 2;
 
     private final List<SeatedMember> members;
-    private final int voices;
+    private final int signerCount;
     private final int[] party;
     private final String[] delegation;
     private final Count[] parties;
     private final Map<String, Count> delegations = new HashMap<>();
-    private final double[] habit;
+    private final double[] weightedShares;
     private final double[] weights;
-    private final List<EarlierLetter> precedents;
-    private final BitSet[] open;
-    private final BitSet[] taken;
+    private final List<EarlierLetter> earlierLetters;
+    private final BitSet[] eligible;
+    private final BitSet[] signers;
     private final double[] beyond;
     private final double[] below;
     private final double[] usual;
 
-    /** So many of so many. */
+    /** Counts signatures and chances to sign. */
     record Count(int signed, int chances) {
 
         static final Count NONE = new Count(0, 0);
 
-        Count plus(boolean yes) {
-            return new Count(signed + (yes ? 1 : 0), chances + 1);
+        Count plus(boolean hasSigned) {
+            return new Count(signed + (hasSigned ? 1 : 0), chances + 1);
         }
 
-        double share() {
-            return signed / (double) chances;
-        }
-
-        /** The share, drawn towards another one as if that had been seen so many times. */
-        double drawnTo(double share, double times) {
-            return (signed + times * share) / (chances + times);
+        /** Returns the share of signatures, pulled toward a prior share that counts as this number of chances. */
+        double smoothedShare(double priorShare, double priorChances) {
+            return (signed + priorChances * priorShare) / (chances + priorChances);
         }
     }
 
     /**
-     * @param day of the letter at hand; what came later is not looked at
-     * @param members all who may sign it, those who have among them
-     * @param signed the Bioguide IDs of those who have
+     * @param day the day of the letter; later letters are ignored
+     * @param members all eligible Members, including those who have signed
+     * @param signed the Bioguide IDs of the Members who have signed
      */
-    SigningLikelihoodModel(LocalDate day, List<SeatedMember> members, Set<String> signed, List<EarlierLetter> earlier) {
+    SigningLikelihoodModel(LocalDate day, List<SeatedMember> members, Set<String> signed, List<EarlierLetter> letters) {
         this.members = members;
-        voices = signed.size();
-        precedents = earlier.stream().filter(each -> each.day().isBefore(day)).toList();
-        open = new BitSet[precedents.size()];
-        taken = new BitSet[precedents.size()];
+        signerCount = signed.size();
+        earlierLetters =
+                letters.stream().filter(letter -> letter.day().isBefore(day)).toList();
+        eligible = new BitSet[earlierLetters.size()];
+        signers = new BitSet[earlierLetters.size()];
         beyond = new double[members.size()];
         below = new double[members.size()];
         usual = new double[members.size()];
@@ -88,48 +86,48 @@ final class SigningLikelihoodModel {
                 members.stream().map(each -> each.seat().side()).distinct().toList();
         parties = new Count[names.size()];
         Arrays.fill(parties, Count.NONE);
-        habit = new double[names.size()];
+        weightedShares = new double[names.size()];
         weights = new double[names.size()];
         for (int i = 0; i < party.length; i++) {
             SeatedMember member = members.get(i);
-            boolean yes = signed.contains(member.person().bioguideId());
+            boolean hasSigned = signed.contains(member.person().bioguideId());
             party[i] = names.indexOf(member.seat().side());
             delegation[i] = member.seat().side() + member.seat().state();
-            parties[party[i]] = parties[party[i]].plus(yes);
-            delegations.merge(delegation[i], Count.NONE.plus(yes), (count, one) -> count.plus(yes));
+            parties[party[i]] = parties[party[i]].plus(hasSigned);
+            delegations.merge(delegation[i], Count.NONE.plus(hasSigned), (count, one) -> count.plus(hasSigned));
         }
-        for (int i = 0; i < open.length; i++) {
-            learn(i, precedents.get(i).weight(day, signed));
+        for (int i = 0; i < eligible.length; i++) {
+            add(i, earlierLetters.get(i).weight(day, signed));
         }
     }
 
-    private void learn(int index, double weight) {
-        EarlierLetter precedent = precedents.get(index);
-        open[index] = new BitSet(party.length);
-        taken[index] = new BitSet(party.length);
+    private void add(int index, double weight) {
+        EarlierLetter letter = earlierLetters.get(index);
+        eligible[index] = new BitSet(party.length);
+        signers[index] = new BitSet(party.length);
         int[] signed = new int[parties.length];
-        int[] could = new int[parties.length];
+        int[] chances = new int[parties.length];
         for (int i = 0; i < party.length; i++) {
             SeatedMember member = members.get(i);
-            if (precedent.signedBy(member)) {
-                taken[index].set(i);
+            if (letter.signedBy(member)) {
+                signers[index].set(i);
                 signed[party[i]]++;
             }
-            if (taken[index].get(i) || precedent.wasOpenTo(member)) {
-                open[index].set(i);
-                could[party[i]]++;
+            if (signers[index].get(i) || letter.wasOpenTo(member)) {
+                eligible[index].set(i);
+                chances[party[i]]++;
             }
         }
         double[] share = new double[parties.length];
         for (int i = 0; i < share.length; i++) {
-            if (could[i] > 0) {
-                share[i] = signed[i] / (double) could[i];
-                habit[i] += weight * share[i];
+            if (chances[i] > 0) {
+                share[i] = signed[i] / (double) chances[i];
+                weightedShares[i] += weight * share[i];
                 weights[i] += weight;
             }
         }
-        for (int i = open[index].nextSetBit(0); i >= 0; i = open[index].nextSetBit(i + 1)) {
-            if (taken[index].get(i)) {
+        for (int i = eligible[index].nextSetBit(0); i >= 0; i = eligible[index].nextSetBit(i + 1)) {
+            if (signers[index].get(i)) {
                 beyond[i] += weight * (1 - share[party[i]]);
             } else {
                 below[i] += weight * share[party[i]];
@@ -138,71 +136,72 @@ final class SigningLikelihoodModel {
         }
     }
 
-    /** Of the Member at this place in the list of those who may sign; between 0 and 1. */
-    double of(int index) {
-        double anybody = (voices + 1.0) / (Math.max(party.length, voices) + 2);
-        int own = party[index];
-        double before = (habit[own] + LETTER_PRIOR_WEIGHT * anybody) / (weights[own] + LETTER_PRIOR_WEIGHT);
-        double ofParty = party(index).drawnTo(before, PARTY_PRIOR_WEIGHT);
-        double share = delegation(index).drawnTo(ofParty, STATE_PRIOR_WEIGHT);
+    /** Returns the likelihood, from 0 to 1, that the Member at this index of the eligible Members signs. */
+    double likelihood(int index) {
+        double overallShare = (signerCount + 1.0) / (Math.max(party.length, signerCount) + 2);
+        int side = party[index];
+        double earlierShare =
+                (weightedShares[side] + LETTER_PRIOR_WEIGHT * overallShare) / (weights[side] + LETTER_PRIOR_WEIGHT);
+        double partyShare = party(index).smoothedShare(earlierShare, PARTY_PRIOR_WEIGHT);
+        double share = delegation(index).smoothedShare(partyShare, STATE_PRIOR_WEIGHT);
         double odds = share / (1 - share) * odds(index);
         return odds / (1 + odds);
     }
 
-    /** By how much the earlier letters raise or lower the Member's odds. */
+    /** Returns the factor by which the earlier letters change the Member's odds. */
     double odds(int index) {
         return (beyond[index] + ODDS_PRIOR_WEIGHT) / (below[index] + ODDS_PRIOR_WEIGHT);
     }
 
-    /** How many of the Member's party have signed the letter at hand, of those who may. */
+    /** Returns the count of signers of the letter among the eligible Members of the Member's party. */
     Count party(int index) {
         return parties[party[index]];
     }
 
-    /** How many of the Member's party and state have signed the letter at hand, of those who may. */
+    /** Returns the count of signers of the letter among the eligible Members of the Member's party and state. */
     Count delegation(int index) {
         return delegations.get(delegation[index]);
     }
 
-    /** How many letters the Member signed of those that could be, in each way in which any is like the one at hand. */
-    Map<Similarity, Count> alike(int index) {
+    /** Returns the counts of earlier letters that the Member signed, for each similarity with the letter. */
+    Map<Similarity, Count> countsBySimilarity(int index) {
         Map<Similarity, Count> counts = new EnumMap<>(Similarity.class);
-        could(index)
-                .forEach(i -> precedents
+        eligibleLetters(index)
+                .forEach(i -> earlierLetters
                         .get(i)
-                        .kinships()
-                        .forEach(kinship -> counts.put(
-                                kinship,
-                                counts.getOrDefault(kinship, Count.NONE).plus(signedIt(index, i)))));
+                        .similarities()
+                        .forEach(similarity -> counts.put(
+                                similarity,
+                                counts.getOrDefault(similarity, Count.NONE).plus(hasSigned(index, i)))));
         return counts;
     }
 
-    /** How many letters the Member signed of those that could be. */
-    Count all(int index) {
+    /** Returns the count of earlier letters that the Member signed, of those that the Member was eligible to sign. */
+    Count total(int index) {
         Count[] count = {Count.NONE};
-        could(index).forEach(i -> count[0] = count[0].plus(signedIt(index, i)));
+        eligibleLetters(index).forEach(i -> count[0] = count[0].plus(hasSigned(index, i)));
         return count[0];
     }
 
-    /** How many of those are usual for one of the Member's party. */
+    /** Returns how many of these letters a Member of the same party signed on average. */
     double usual(int index) {
         return usual[index];
     }
 
-    /** The last of the letters like the one at hand that the Member signed; null where there is none. */
+    /** Returns the latest similar letter that the Member signed, or null. */
     EarlierLetter latest(int index) {
-        return could(index)
-                .filter(i -> !precedents.get(i).kinships().isEmpty() && signedIt(index, i))
-                .mapToObj(precedents::get)
+        return eligibleLetters(index)
+                .filter(i -> !earlierLetters.get(i).similarities().isEmpty() && hasSigned(index, i))
+                .mapToObj(earlierLetters::get)
                 .max(Comparator.comparing(EarlierLetter::day).thenComparing(EarlierLetter::letterId))
                 .orElse(null);
     }
 
-    private IntStream could(int index) {
-        return IntStream.range(0, open.length).filter(i -> open[i].get(index));
+    private IntStream eligibleLetters(int index) {
+        return IntStream.range(0, eligible.length).filter(i -> eligible[i].get(index));
     }
 
-    private boolean signedIt(int index, int precedent) {
-        return taken[precedent].get(index);
+    private boolean hasSigned(int index, int letter) {
+        return signers[letter].get(index);
     }
 }

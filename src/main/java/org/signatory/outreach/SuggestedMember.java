@@ -12,68 +12,76 @@ import org.signatory.outreach.EarlierLetter.Similarity;
 import org.signatory.outreach.SigningLikelihoodModel.Count;
 import org.signatory.roster.Chamber;
 
-/** Who may be asked next, and why. */
+/** Represents a suggested Member, with the reasons. */
 @Schema(name = "SuggestedMember")
 public record SuggestedMember(
-        @NotNull @Schema(description = "The place in the ranking.", examples = "1")
+        @NotNull @Schema(description = "Rank, from 1.", examples = "1")
         int rank,
 
-        @NotNull @Schema(description = "The Member.", examples = "S001145")
+        @NotNull @Schema(description = "Bioguide ID of the Member.", examples = "S001145")
         String bioguideId,
 
-        @NotNull @Schema(description = "The name as it would be printed.", examples = "Janice D. Schakowsky")
+        @NotNull @Schema(description = "Name of the Member, as in print.", examples = "Janice D. Schakowsky")
         String name,
 
-        @NotNull @Schema(description = "The chamber.") Chamber chamber,
+        @NotNull @Schema(description = "Chamber.") Chamber chamber,
 
-        @NotNull @Schema(description = "The state or territory.", examples = "IL")
+        @NotNull @Schema(description = "State or territory.", examples = "IL")
         String state,
 
-        @Schema(description = "The district; 0 at large.", examples = "9")
+        @Schema(description = "District; 0 for an at-large district, absent for Senators.", examples = "9")
         Integer district,
 
-        @NotNull @Schema(description = "The party.", examples = "Democrat")
+        @NotNull @Schema(description = "Party.", examples = "Democrat")
         String party,
 
         @NotNull
         @Schema(
-                description = "How likely the Member is to sign, from 0 to 1, as docs/suggested-members.md reckons it.",
+                description = "Likelihood that the Member will sign, from 0 to 1; see docs/suggested-members.md.",
                 examples = "0.62")
         double likelihood,
 
-        @NotNull @Schema(description = "Why, in words, with the figures.")
+        @NotNull @Schema(description = "Reasons for the rank, with figures.")
         List<Reason> reasons,
 
-        @Schema(description = "The latest letter like this one that the Member signed.")
+        @Schema(description = "Latest similar letter that the Member signed.")
         Signed latest) {
 
-    /** A part of why. */
+    /** Represents one reason for the rank. */
     @Schema(name = "SuggestionReason")
     public record Reason(
             @NotNull
             @Schema(
                     description =
-                            "What is counted: on this letter `state` and `party`; of earlier letters `topic`, `lead`,"
-                                    + " `addressee`, `endorser` and `any`.",
+                            "What is counted: `state` and `party` for signers of this letter; `topic`, `lead`, `addressee`,"
+                                    + " `endorser` and `any` for earlier letters.",
                     examples = "topic")
             String of,
 
-            @NotNull @Schema(description = "In words.", examples = "Signed 4 of 5 letters on the same topics.")
+            @NotNull
+            @Schema(
+                    description = "Reason in one or two sentences.",
+                    examples = "Signed 4 of 5 letters on the same topics.")
             String words,
 
-            @Schema(description = "How many were signed, or have signed.", examples = "4")
+            @Schema(
+                    description = "Number of Members who have signed, or of letters that the Member signed.",
+                    examples = "4")
             Integer signed,
 
-            @Schema(description = "Of how many that could be, or who may.", examples = "5")
+            @Schema(
+                    description = "Number of eligible Members, or of letters that the Member was eligible to sign.",
+                    examples = "5")
             Integer chances) {}
 
-    /** A letter that the Member signed. */
+    /** Represents a letter that the Member signed. */
     @Schema(name = "SuggestionLetter")
     public record Signed(
-            @NotNull @Schema(description = "The letter.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+            @NotNull
+            @Schema(description = "Identifier of the letter.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
             UUID letterId,
 
-            @NotNull @Schema(description = "Its subject line.", examples = "End the 287(g) program")
+            @NotNull @Schema(description = "Title of the letter.", examples = "End the 287(g) program")
             String title) {}
 
     private static final Map<Similarity, String> WORDS = Map.of(
@@ -82,9 +90,9 @@ public record SuggestedMember(
             Similarity.ADDRESSEE, "to the same addressee",
             Similarity.ENDORSER, "endorsed by the same organizations");
 
-    static SuggestedMember of(int rank, RankedMember ranked, SigningLikelihoodModel likelihood) {
+    static SuggestedMember of(int rank, RankedMember ranked, SigningLikelihoodModel model) {
         SeatedMember member = ranked.member();
-        EarlierLetter latest = likelihood.latest(ranked.index());
+        EarlierLetter latest = model.latest(ranked.index());
         return new SuggestedMember(
                 rank,
                 member.person().bioguideId(),
@@ -94,51 +102,52 @@ public record SuggestedMember(
                 member.seat().district(),
                 member.seat().party(),
                 Math.round(ranked.likelihood() * 1000) / 1000.0,
-                reasons(ranked, likelihood),
+                reasons(ranked, model),
                 latest == null ? null : new Signed(latest.letterId(), latest.title()));
     }
 
-    private static List<Reason> reasons(RankedMember ranked, SigningLikelihoodModel likelihood) {
+    private static List<Reason> reasons(RankedMember ranked, SigningLikelihoodModel model) {
         int index = ranked.index();
         String party = ranked.member().seat().side();
         String state = ranked.member().seat().state();
         List<Reason> reasons = new ArrayList<>();
-        reasons.add(soFar("state", party + "s of " + state, likelihood.delegation(index)));
-        reasons.add(soFar("party", party + "s", likelihood.party(index)));
-        likelihood
-                .alike(index)
-                .forEach((kinship, count) -> reasons.add(new Reason(
-                        kinship.name().toLowerCase(Locale.ROOT),
-                        "Signed %s %s.".formatted(said(count), WORDS.get(kinship)),
+        reasons.add(soFar("state", party + "s from " + state, model.delegation(index)));
+        reasons.add(soFar("party", party + "s", model.party(index)));
+        model.countsBySimilarity(index)
+                .forEach((similarity, count) -> reasons.add(new Reason(
+                        similarity.name().toLowerCase(Locale.ROOT),
+                        "Signed %d of %d %s %s."
+                                .formatted(count.signed(), count.chances(), letters(count), WORDS.get(similarity)),
                         count.signed(),
                         count.chances())));
-        Count all = likelihood.all(index);
+        Count all = model.total(index);
         if (all.chances() > 0) {
             reasons.add(new Reason(
                     "any",
                     String.format(
                             Locale.ROOT,
-                            "Signed %s of those looked at; %.1f are usual for a %s. That multiplies the odds by %.1f.",
-                            said(all),
-                            likelihood.usual(index),
-                            party,
-                            likelihood.odds(index)),
+                            "Signed %d of %d earlier %s; the average for the Member's party is %.1f. This multiplies the odds by %.1f.",
+                            all.signed(),
+                            all.chances(),
+                            letters(all),
+                            model.usual(index),
+                            model.odds(index)),
                     all.signed(),
                     all.chances()));
         }
         return reasons;
     }
 
-    private static Reason soFar(String of, String whom, Count count) {
+    private static Reason soFar(String of, String group, Count count) {
         return new Reason(
                 of,
-                "%d of the %d %s who may sign %s signed so far."
-                        .formatted(count.signed(), count.chances(), whom, count.signed() == 1 ? "has" : "have"),
+                "%d of the %d eligible %s %s signed so far."
+                        .formatted(count.signed(), count.chances(), group, count.signed() == 1 ? "has" : "have"),
                 count.signed(),
                 count.chances());
     }
 
-    private static String said(Count count) {
-        return "%d of %d %s".formatted(count.signed(), count.chances(), count.chances() == 1 ? "letter" : "letters");
+    private static String letters(Count count) {
+        return count.chances() == 1 ? "letter" : "letters";
     }
 }

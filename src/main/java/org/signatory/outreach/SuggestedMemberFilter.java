@@ -55,7 +55,8 @@ public class SuggestedMemberFilter {
     @Parameter(description = "Maximum number of Members, 1 to 600; `total` is the number without this limit.")
     public int limit;
 
-    boolean holds(SeatedMember member) {
+    /** Returns whether the Member's seat matches the filters. */
+    boolean matches(SeatedMember member) {
         return (party == null || member.seat().party().equals(PartyNames.of(party)))
                 && (state == null || member.seat().state().equalsIgnoreCase(state))
                 && (chamber == null || member.seat().chamber() == chamber);

@@ -45,53 +45,54 @@ public class SuggestedMemberQueries {
     public SuggestedMemberList list(UUID letterId, SuggestedMemberFilter filter) {
         Letter letter = letters.visible(letterId);
         LocalDate on = letter.sentOn != null ? letter.sentOn : WashingtonTime.rosterDay(clock.instant());
-        List<SeatedMember> maySign = rosters.on(on).serving().stream()
+        List<SeatedMember> eligible = rosters.on(on).serving().stream()
                 .filter(member -> letter.chamber.takes(member.seat().chamber()))
                 .toList();
-        Set<String> signed = standing(letterId);
-        List<EarlierLetter> earlier = earlierLetters.of(letter, on);
-        SigningLikelihoodModel likelihood = new SigningLikelihoodModel(on, maySign, signed, earlier);
-        Predicate<SeatedMember> wanted = wanted(filter, on);
-        List<RankedMember> missing = IntStream.range(0, maySign.size())
-                .filter(i -> !signed.contains(maySign.get(i).person().bioguideId()))
-                .filter(i -> wanted.test(maySign.get(i)))
-                .mapToObj(i -> new RankedMember(i, maySign.get(i), likelihood.of(i)))
+        Set<String> signed = activeSigners(letterId);
+        List<EarlierLetter> earlier = earlierLetters.find(letter, on);
+        SigningLikelihoodModel model = new SigningLikelihoodModel(on, eligible, signed, earlier);
+        Predicate<SeatedMember> predicate = predicate(filter, on);
+        List<RankedMember> ranked = IntStream.range(0, eligible.size())
+                .filter(i -> !signed.contains(eligible.get(i).person().bioguideId()))
+                .filter(i -> predicate.test(eligible.get(i)))
+                .mapToObj(i -> new RankedMember(i, eligible.get(i), model.likelihood(i)))
                 .sorted()
                 .toList();
         List<SuggestedMember> items = new ArrayList<>();
-        for (RankedMember member : missing.subList(0, Math.min(filter.limit, missing.size()))) {
-            items.add(SuggestedMember.of(items.size() + 1, member, likelihood));
+        for (RankedMember member : ranked.subList(0, Math.min(filter.limit, ranked.size()))) {
+            items.add(SuggestedMember.of(items.size() + 1, member, model));
         }
-        return new SuggestedMemberList(items, missing.size(), earlier.size(), on);
+        return new SuggestedMemberList(items, ranked.size(), earlier.size(), on);
     }
 
-    private Predicate<SeatedMember> wanted(SuggestedMemberFilter filter, LocalDate on) {
-        Predicate<SeatedMember> wanted = filter::holds;
+    private Predicate<SeatedMember> predicate(SuggestedMemberFilter filter, LocalDate on) {
+        Predicate<SeatedMember> predicate = filter::matches;
         if (filter.members != null) {
             Set<String> members = sets.of(filter.members, on);
-            wanted = wanted.and(member -> members.contains(member.person().bioguideId()));
+            predicate = predicate.and(member -> members.contains(member.person().bioguideId()));
         }
         if (filter.signed != null && !filter.signed.isEmpty()) {
             Set<String> signers = signersOf(filter.signed);
-            wanted = wanted.and(member -> signers.contains(member.person().bioguideId()));
+            predicate = predicate.and(member -> signers.contains(member.person().bioguideId()));
         }
-        return wanted;
+        return predicate;
     }
 
     private Set<String> signersOf(List<UUID> others) {
         Set<String> signers = new HashSet<>();
         for (UUID other : others) {
             if (!letters.isVisible(other)) {
-                throw Problem.parameter("signed", "There is no letter %s here that you may see.".formatted(other));
+                throw Problem.parameter(
+                        "signed", "The letter %s does not exist or is not visible to you.".formatted(other));
             }
-            signers.addAll(standing(other));
+            signers.addAll(activeSigners(other));
         }
         return signers;
     }
 
-    private static Set<String> standing(UUID letterId) {
-        Set<String> standing = new HashSet<>();
-        SignOn.standing(letterId).forEach(signOn -> standing.add(signOn.bioguideId));
-        return standing;
+    private static Set<String> activeSigners(UUID letterId) {
+        Set<String> signers = new HashSet<>();
+        SignOn.standing(letterId).forEach(signOn -> signers.add(signOn.bioguideId));
+        return signers;
     }
 }

@@ -21,7 +21,7 @@ import org.signatory.security.Role;
 @Path("/v1/letters/{letterId}/suggested-members")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.STAFF)
-@Tag(name = "Targets")
+@Tag(name = "Suggested Members")
 public class SuggestedMemberResource {
 
     @Inject

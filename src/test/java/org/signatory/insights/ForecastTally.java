@@ -18,7 +18,7 @@ final class ForecastTally {
         Forecast forecast =
                 Forecast.of(truth.soFar(), most, truth.chamber(), earlier).orElseThrow();
         count++;
-        held += forecast.holds(truth.total()) ? 1 : 0;
+        held += forecast.contains(truth.total()) ? 1 : 0;
         above += truth.total() > forecast.high() ? 1 : 0;
         width += forecast.high() - forecast.low();
         off += Math.abs(forecast.median() - truth.total());

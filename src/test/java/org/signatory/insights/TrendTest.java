@@ -134,7 +134,7 @@ class TrendTest {
         assertThat(trend.getInt("forecast.letters[0].soFar")).isEqualTo(4);
         assertThat(trend.getInt("forecast.letters[0].total")).isEqualTo(8);
         assertThat(trend.getString("forecast.words"))
-                .isEqualTo("Likely to end at 17, with eight chances in ten between 17 and 17.");
+                .isEqualTo("Likely to end at 17, with an 80% chance of ending between 17 and 17.");
         assertThat(page(id))
                 .contains("class=\"likely\"", "Likely to end at 17", "class=\"steps\"")
                 .doesNotContain("Show as table");
@@ -148,7 +148,7 @@ class TrendTest {
                 {"title": "A draft", "chamber": "house", "visibility": "internal"}""");
         editor().get("/v1/letters/" + draft + "/trend")
                 .then()
-                .body("forecast.words", is("The letter does not circulate yet."))
+                .body("forecast.words", is("The letter is not open yet."))
                 .body("forecast.median", nullValue());
         String id = circulating("2021-02-11");
         sign(id, "Q000023", "2021-02-01").statusCode(201);
@@ -156,7 +156,7 @@ class TrendTest {
                 .then()
                 .statusCode(200)
                 .body("forecast.median", nullValue())
-                .body("forecast.words", is("There are too few earlier letters to tell: 0 of the 10 needed."));
+                .body("forecast.words", is("There are too few earlier letters for a forecast: 0 of the 10 needed."));
         MovableClock.runFrom("2021-02-12T15:00:00Z");
         move(id, "closed", "2021-02-11").statusCode(201);
         editor().get("/v1/letters/" + id + "/trend")

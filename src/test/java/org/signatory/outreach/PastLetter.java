@@ -38,27 +38,27 @@ record PastLetter(
     }
 
     EarlierLetter precedentOf(PastLetter later) {
-        Set<EarlierLetter.Similarity> kinships = new HashSet<>();
-        note(kinships, EarlierLetter.Similarity.TOPIC, topics, later.topics);
-        note(kinships, EarlierLetter.Similarity.ADDRESSEE, addressees, later.addressees);
-        note(kinships, EarlierLetter.Similarity.ENDORSER, endorsers, later.endorsers);
-        note(kinships, EarlierLetter.Similarity.LEAD, leads, later.leads);
+        Set<EarlierLetter.Similarity> similarities = new HashSet<>();
+        note(similarities, EarlierLetter.Similarity.TOPIC, topics, later.topics);
+        note(similarities, EarlierLetter.Similarity.ADDRESSEE, addressees, later.addressees);
+        note(similarities, EarlierLetter.Similarity.ENDORSER, endorsers, later.endorsers);
+        note(similarities, EarlierLetter.Similarity.LEAD, leads, later.leads);
         return new EarlierLetter(
                 UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)),
                 name,
                 day,
                 chamber,
-                kinships,
+                similarities,
                 Set.copyOf(signers));
     }
 
     private static void note(
-            Set<EarlierLetter.Similarity> kinships,
-            EarlierLetter.Similarity kinship,
+            Set<EarlierLetter.Similarity> similarities,
+            EarlierLetter.Similarity similarity,
             Set<String> here,
             Set<String> there) {
         if (here.stream().anyMatch(there::contains)) {
-            kinships.add(kinship);
+            similarities.add(similarity);
         }
     }
 }

@@ -77,8 +77,8 @@ final class RankingPrecision {
             Set<String> signed = new HashSet<>(letter.leads());
             signed.addAll(rest.subList(0, rest.size() / 2));
             Set<String> next = new HashSet<>(rest.subList(rest.size() / 2, rest.size()));
-            SigningLikelihoodModel likelihood = new SigningLikelihoodModel(letter.day(), maySign, signed, precedents);
-            count(hits, OURS, maySign, signed, next, likelihood::of);
+            SigningLikelihoodModel model = new SigningLikelihoodModel(letter.day(), maySign, signed, precedents);
+            count(hits, OURS, maySign, signed, next, model::likelihood);
             count(hits, ACTIVE, maySign, signed, next, i -> active(maySign.get(i)));
             Set<String> parties = new HashSet<>();
             Set<String> delegations = new HashSet<>();
@@ -100,7 +100,7 @@ final class RankingPrecision {
             IntStream.range(0, maySign.size())
                     .filter(i -> !signed.contains(maySign.get(i).person().bioguideId()))
                     .forEach(i -> {
-                        int band = (int) (likelihood.of(i) * BANDS);
+                        int band = (int) (model.likelihood(i) * BANDS);
                         foretold[band]++;
                         came[band] += next.contains(maySign.get(i).person().bioguideId()) ? 1 : 0;
                     });
@@ -142,9 +142,9 @@ final class RankingPrecision {
             }
             EarlierLetter precedent = past.get(i).precedentOf(letter);
             boolean taken = seen++ < EarlierLetters.MAX_LETTERS_PER_KIND;
-            for (Similarity kinship : Similarity.values()) {
-                if (precedent.kinships().contains(kinship)) {
-                    taken |= found.merge(kinship, 1, Integer::sum) <= EarlierLetters.MAX_LETTERS_PER_KIND;
+            for (Similarity similarity : Similarity.values()) {
+                if (precedent.similarities().contains(similarity)) {
+                    taken |= found.merge(similarity, 1, Integer::sum) <= EarlierLetters.MAX_LETTERS_PER_KIND;
                 }
             }
             if (taken) {

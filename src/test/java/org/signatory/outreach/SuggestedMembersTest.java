@@ -95,8 +95,8 @@ class SuggestedMembersTest {
                         "Signed 2 of 2 letters on the same topics.",
                         "Signed 1 of 1 letter led by the same Members.",
                         "Signed 1 of 1 letter to the same addressee.",
-                        "Signed 2 of 3 letters of those looked at; 0.0 are usual for a Democrat."
-                                + " That multiplies the odds by 9.0.");
+                        "Signed 2 of 3 earlier letters; the average for the Member's party is 0.0."
+                                + " This multiplies the odds by 9.0.");
         List<String> order = ranking.getList("items.bioguideId");
         assertThat(order.indexOf("V000081")).isLessThan(order.indexOf("H001047"));
         assertThat(order).doesNotContain("S001145");
@@ -142,8 +142,8 @@ class SuggestedMembersTest {
                 .containsOnly("Democrat");
         assertThat(ranking.<String>getList("items[0].reasons.words"))
                 .contains(
-                        "2 of the 13 Democrats of IL who may sign have signed so far.",
-                        "2 of the 224 Democrats who may sign have signed so far.");
+                        "2 of the 13 eligible Democrats from IL have signed so far.",
+                        "2 of the 224 eligible Democrats have signed so far.");
     }
 
     @Test

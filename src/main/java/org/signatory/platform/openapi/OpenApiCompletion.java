@@ -32,10 +32,10 @@ public class OpenApiCompletion implements OASFilter {
             tag("Sign-ons", "Single sign-ons of leads and cosigners, and actions on them."),
             tag("Endorsers", "Organizations that support a letter, and their statements."),
             tag("Organizations", "Organizations that can endorse letters."),
-            tag("Targets", "Suggested Members to ask next, with reasons."),
+            tag("Suggested Members", "Members to ask next, with reasons."),
             tag(
-                    "Likeness",
-                    "Similar letters and Members by shared signatures, and statistics of cross-party signatures."),
+                    "Insights",
+                    "Similar letters and Members, cross-party signatures, and trends and forecasts of sign-ons."),
             tag("Members", "Members of Congress, with their terms and everything they signed."),
             tag("Committees", "Committees and subcommittees of Congress, with their members as of any day."),
             tag("Groups", "Caucuses and lists of Members that staff keep, and expressions that put sets together."),
