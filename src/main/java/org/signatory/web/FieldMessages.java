@@ -55,7 +55,7 @@ record FieldMessages(PostedForm posted) {
             new Rule("quote", "Enter a quote."),
             "needs either at or on",
             new Rule("deadlineOn", "Enter the day of the deadline."),
-            "takes text or file, one of them",
+            "must have either text or file",
             new Rule("text", "Paste a text or choose a file, not both."),
             "needs one of bioguideId, leave and keep",
             new Rule(null, "Choose what to do with each name."));

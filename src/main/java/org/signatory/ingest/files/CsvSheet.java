@@ -20,21 +20,21 @@ public final class CsvSheet {
     private static final int MAX_HEADER_LENGTH = 64_000;
     private static final Pattern SEPARATOR_LINE = Pattern.compile("sep=[,;\t|]\\R", Pattern.CASE_INSENSITIVE);
 
-    /** A row put behind the last one: where it is part of another row, a quotation mark is open. */
+    /** A row that is appended to the table. If it becomes part of another row, a quotation mark is not closed. */
     private static final String END = "\uE000";
 
     private CsvSheet() {}
 
     /**
-     * Returns whether a text has a row of at least two known headers near its beginning, which distinguishes a table
-     * from a pasted list; a single "Representative" can also be a line under a signature.
+     * Returns whether a row near the beginning of a text has at least two known headers. One is not enough, because a line
+     * under a signature in a pasted list can be "Representative".
      */
     public static boolean is(String text) {
         char separator = separator(text);
         if (separator == 0) {
             return false;
         }
-        List<SheetRow> rows = start(text, separator, MAX_HEADER_ROWS);
+        List<SheetRow> rows = firstRows(text, separator, MAX_HEADER_ROWS);
         int header = SignerSheet.header(rows);
         return header >= 0 && SignerSheet.known(rows.get(header)) > 1;
     }
@@ -55,10 +55,9 @@ public final class CsvSheet {
     }
 
     /**
-     * The rows of a table that a spreadsheet saved, the headings among them, in whatever encoding and with whatever
-     * separator.
+     * Returns the rows of a table with any encoding and separator, including the headers.
      *
-     * @throws FileFormatException where it is no table, or has more than 10,000 rows
+     * @throws FileFormatException if the file is not a table or has more than 10,000 rows
      */
     public static List<SheetRow> table(byte[] bytes) {
         String text;
@@ -67,27 +66,30 @@ public final class CsvSheet {
         } catch (IllegalArgumentException e) {
             throw new FileFormatException("The table contains a character that cannot be stored. Remove it.");
         }
-        List<SheetRow> rows = rows(text, widest(text), SignerSheet.MAX_RECORDS + 2);
+        List<SheetRow> rows = rows(text, mostCellsSeparator(text), SignerSheet.MAX_RECORDS + 2);
         if (rows.size() > SignerSheet.MAX_RECORDS + 1) {
             throw new FileFormatException("The table has more than 10,000 records. Send it in parts.");
         }
         return rows;
     }
 
-    /** The rows of a table of letters, by the separator that gives the first one the most cells; or no table's first rows. */
+    /**
+     * Returns the rows of a table of letters, with the separator that results in the most cells in the first row. For any
+     * other text, returns only the first rows.
+     */
     public static List<SheetRow> rows(String text) {
-        char separator = widest(text);
-        List<SheetRow> start = start(text, separator, MAX_HEADER_ROWS);
-        return LetterTableReader.hasHeader(start)
+        char separator = mostCellsSeparator(text);
+        List<SheetRow> firstRows = firstRows(text, separator, MAX_HEADER_ROWS);
+        return LetterTableReader.hasHeader(firstRows)
                 ? rows(text, separator, MAX_HEADER_ROWS + LetterTableReader.MAX_LETTERS + 1)
-                : start;
+                : firstRows;
     }
 
-    private static char widest(String text) {
+    private static char mostCellsSeparator(String text) {
         char best = ',';
         int most = 0;
         for (char separator : new char[] {',', ';', '\t', '|'}) {
-            List<SheetRow> rows = start(text, separator, 1);
+            List<SheetRow> rows = firstRows(text, separator, 1);
             int cells = rows.isEmpty() ? 0 : rows.get(0).cells().size();
             if (cells > most) {
                 best = separator;
@@ -97,7 +99,7 @@ public final class CsvSheet {
         return best;
     }
 
-    /** The separator that a first line {@code sep=} names, else the one by which most headers are known; 0 for none. */
+    /** Returns the separator in a first line {@code sep=}, otherwise the one with the most known headers, or 0. */
     private static char separator(String text) {
         if (SEPARATOR_LINE.matcher(text).lookingAt()) {
             return text.charAt(4);
@@ -105,7 +107,7 @@ public final class CsvSheet {
         char best = 0;
         int most = 0;
         for (char separator : new char[] {',', ';', '\t', '|'}) {
-            List<SheetRow> rows = start(text, separator, MAX_HEADER_ROWS);
+            List<SheetRow> rows = firstRows(text, separator, MAX_HEADER_ROWS);
             int header = SignerSheet.header(rows);
             int known = header < 0 ? 0 : SignerSheet.known(rows.get(header));
             if (known > most) {
@@ -116,29 +118,29 @@ public final class CsvSheet {
         return best;
     }
 
-    /** The first rows of a text that may be no table, up to the first row that no table has. */
-    private static List<SheetRow> start(String text, char separator, int most) {
+    /** Returns the first rows of a text that may not be a table, up to the first row that cannot be parsed. */
+    private static List<SheetRow> firstRows(String text, char separator, int max) {
         List<SheetRow> rows = new ArrayList<>();
         try {
-            read(text.substring(0, Math.min(text.length(), MAX_HEADER_LENGTH)), separator, most, rows);
+            read(text.substring(0, Math.min(text.length(), MAX_HEADER_LENGTH)), separator, max, rows);
         } catch (CsvParseException e) {
-            // The text is not a table by this separator, or the rows before are enough to tell.
+            // The text is not a table with this separator, or the earlier rows are sufficient.
         }
         return rows;
     }
 
-    /** The rows of a whole table. */
-    private static List<SheetRow> rows(String text, char separator, int most) {
+    /** Returns the rows of an entire table. */
+    private static List<SheetRow> rows(String text, char separator, int max) {
         List<SheetRow> rows = new ArrayList<>();
         try {
-            read(text + "\n" + END, separator, most + 1, rows);
+            read(text + "\n" + END, separator, max + 1, rows);
         } catch (CsvParseException e) {
             throw FileFormatException.of(
                     "A row of the table has more than %d cells, or a cell more than %,d characters."
                             + " Look for a quotation mark that is not closed.",
                     FileLimits.MAX_COLUMNS, FileLimits.MAX_CELL_TEXT);
         }
-        if (rows.size() <= most) {
+        if (rows.size() <= max) {
             SheetRow last = rows.remove(rows.size() - 1);
             if (!last.cells().equals(List.of(END))) {
                 throw FileFormatException.of(
@@ -146,11 +148,11 @@ public final class CsvSheet {
                         last.line());
             }
         }
-        return rows.subList(0, Math.min(rows.size(), most));
+        return rows.subList(0, Math.min(rows.size(), max));
     }
 
-    private static void read(String text, char separator, int most, List<SheetRow> rows) {
-        boolean named = SEPARATOR_LINE.matcher(text).lookingAt();
+    private static void read(String text, char separator, int max, List<SheetRow> rows) {
+        boolean hasSeparatorLine = SEPARATOR_LINE.matcher(text).lookingAt();
         CsvRecordHandler limits = CsvRecordHandler.builder()
                 .maxFields(FileLimits.MAX_COLUMNS)
                 .maxFieldSize(FileLimits.MAX_CELL_TEXT)
@@ -160,10 +162,10 @@ public final class CsvSheet {
                 .skipEmptyLines(true)
                 .build(limits, text)) {
             for (CsvRecord record : reader) {
-                if (rows.size() == most) {
+                if (rows.size() == max) {
                     break;
                 }
-                if (!named || record.getStartingLineNumber() > 1) {
+                if (!hasSeparatorLine || record.getStartingLineNumber() > 1) {
                     rows.add(new SheetRow((int) record.getStartingLineNumber(), record.getFields(), false));
                 }
             }

@@ -71,7 +71,7 @@ final class DocxText extends DefaultHandler {
             case "br", "cr" -> append(cells > 0 ? " " : "\n");
             case "noBreakHyphen" -> append("-");
             default -> {
-                // Nothing to read.
+                // No text.
             }
         }
     }
@@ -93,7 +93,7 @@ final class DocxText extends DefaultHandler {
             case "t" -> inText = false;
             case "r" -> runs--;
             default -> {
-                // Nothing to read.
+                // No text.
             }
         }
     }
@@ -122,7 +122,7 @@ final class DocxText extends DefaultHandler {
         if (skipped > 0) {
             return;
         }
-        // Counted and not measured: blanks are taken off again.
+        // Counts all appended characters, because trailing blanks are removed again.
         characters += more.length();
         if (characters > FileLimits.MAX_TEXT) {
             throw TextDecoder.tooLong();

@@ -13,7 +13,7 @@ public final class FileFormatException extends RuntimeException {
         super(message, null, false, false);
     }
 
-    /** Makes one from a format, with numbers as Americans write them. */
+    /** Creates an exception with a message in the given format; numbers are formatted as in English. */
     public static FileFormatException of(String format, Object... values) {
         return new FileFormatException(String.format(Locale.ROOT, format, values));
     }

@@ -27,13 +27,13 @@ public final class FileLimits {
     /** Unpacked bytes of all parts of an Office file that are read. */
     static final int MAX_UNPACKED_BYTES = 32 << 20;
 
-    /** Unpacked bytes of an Office file that is held in memory as a whole. */
+    /** Unpacked bytes of an Office file that is loaded into memory. */
     static final int MAX_HELD_BYTES = 16 << 20;
 
     /** XML elements of one part that is read as a stream. */
     static final int MAX_ELEMENTS = 1_000_000;
 
-    /** XML elements of one part that is held in memory. */
+    /** XML elements of one part that is loaded into memory. */
     public static final int MAX_HELD_ELEMENTS = 100_000;
 
     /** Nesting of XML elements. */
@@ -48,13 +48,13 @@ public final class FileLimits {
     /** Decoded bytes of the streams that locate the objects of a PDF or contain objects. */
     static final int MAX_PDF_STRUCTURE_BYTES = 8 << 20;
 
-    /** Decoded bytes of a PDF's streams, its pictures left out. */
+    /** Decoded bytes of a PDF's streams, except pictures. */
     static final int MAX_PDF_BYTES = 16 << 20;
 
     /** Widths of characters in all fonts of a PDF. */
     static final int MAX_PDF_WIDTHS = 2_000_000;
 
-    /** Drawing operators of a PDF, those of repeated forms counted each time. */
+    /** Drawing operators of a PDF, including each repetition of a form. */
     static final int MAX_PDF_OPERATORS = 1_000_000;
 
     /** Characters on one page of a PDF. */

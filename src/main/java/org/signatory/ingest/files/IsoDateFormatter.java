@@ -7,7 +7,7 @@ import org.apache.poi.ss.usermodel.DateUtil;
 /** Formats the dates of a workbook as ISO 8601, and other cells as Excel shows them. */
 final class IsoDateFormatter extends DataFormatter {
 
-    /** As in Excel; the library's patterns cannot take much longer ones. */
+    /** The limit of Excel; the library fails on much longer formats. */
     private static final int MAX_FORMAT = 255;
 
     IsoDateFormatter() {

@@ -42,7 +42,7 @@ public final class LimitedXml extends XMLFilterImpl {
         }
         LimitedXml limited = new LimitedXml(reader, maxElements);
         limited.setContentHandler(handler);
-        // The default prints to the console; what is wrong is thrown as well.
+        // The default handler prints errors to the console, although they are thrown as well.
         limited.setErrorHandler(new org.xml.sax.helpers.DefaultHandler());
         limited.parse(new InputSource(xml));
     }
@@ -55,7 +55,7 @@ public final class LimitedXml extends XMLFilterImpl {
         }
         if (++depth > FileLimits.MAX_DEPTH) {
             throw FileFormatException.of(
-                    "The file nests tables or other elements more than %d deep. Make it simpler.",
+                    "The file nests tables or other elements more than %d levels deep. Remove some of the nesting.",
                     FileLimits.MAX_DEPTH);
         }
         super.startElement(uri, local, name, attributes);

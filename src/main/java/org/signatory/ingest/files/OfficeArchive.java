@@ -38,13 +38,13 @@ final class OfficeArchive implements ZipEntrySource {
     /**
      * Reads the list of parts without unpacking any.
      *
-     * @throws FileFormatException if the archive is damaged or exceeds a limit by what its directory states
+     * @throws FileFormatException if the archive is damaged or exceeds a limit according to its directory
      */
     static OfficeArchive open(byte[] content) {
         return open(content, FileLimits.MAX_UNPACKED_BYTES);
     }
 
-    /** @param maxBytes the unpacked size of all parts together */
+    /** @param maxBytes the limit on the unpacked size of all parts together */
     static OfficeArchive open(byte[] content, int maxBytes) {
         if (directoryHeaders(content) > FileLimits.MAX_PARTS) {
             throw FileFormatException.of(
@@ -58,13 +58,13 @@ final class OfficeArchive implements ZipEntrySource {
         } catch (IOException | IllegalArgumentException e) {
             throw damaged();
         }
-        // It is in memory, so there is nothing to release where it is not closed.
+        // The archive is in memory, so it has no resources to release.
         OfficeArchive archive = new OfficeArchive(zip, maxBytes);
         archive.check();
         return archive;
     }
 
-    /** Counts what could be a header of the directory, before the library makes an object of each. */
+    /** Counts the possible directory headers before the library creates an object for each. */
     private static int directoryHeaders(byte[] content) {
         int count = 0;
         for (int i = 0; i + 3 < content.length; i++) {
@@ -77,7 +77,7 @@ final class OfficeArchive implements ZipEntrySource {
 
     private void check() {
         Set<String> names = new HashSet<>();
-        long stated = 0;
+        long total = 0;
         for (ZipArchiveEntry entry : entries) {
             boolean readable = entry.getMethod() == ZipEntry.DEFLATED || entry.getMethod() == ZipEntry.STORED;
             if (!readable
@@ -87,8 +87,8 @@ final class OfficeArchive implements ZipEntrySource {
                 throw damaged();
             }
             limitPart(entry.getSize());
-            stated += entry.getSize();
-            limitAll(stated);
+            total += entry.getSize();
+            limitAll(total);
         }
     }
 
@@ -114,7 +114,7 @@ final class OfficeArchive implements ZipEntrySource {
         return new FileFormatException(DAMAGED);
     }
 
-    /** The limit that ended the reading, if one did; otherwise that the file is damaged. */
+    /** Returns the exception for the exceeded limit, if any, otherwise for a damaged file. */
     FileFormatException refusal() {
         return refusal == null ? damaged() : refusal;
     }
@@ -123,12 +123,11 @@ final class OfficeArchive implements ZipEntrySource {
         return entries.stream().anyMatch(entry -> entry.getName().startsWith(folder));
     }
 
-    /** The names of all parts. */
     List<String> names() {
         return entries.stream().map(ZipArchiveEntry::getName).toList();
     }
 
-    /** Unpacks one part as a stream that counts. */
+    /** Unpacks one part as a stream that enforces the limits. */
     InputStream part(String name) throws IOException {
         return getInputStream(zip.getEntry(name));
     }
@@ -155,7 +154,7 @@ final class OfficeArchive implements ZipEntrySource {
 
     @Override
     public ZipArchiveEntry getEntry(String path) {
-        // Part names differ in case alone only in files that no Office program writes.
+        // No Office program writes files with part names that differ only in case.
         return entries.stream()
                 .filter(entry -> entry.getName().equalsIgnoreCase(path.startsWith("/") ? path.substring(1) : path))
                 .findFirst()
@@ -177,7 +176,7 @@ final class OfficeArchive implements ZipEntrySource {
         return closed;
     }
 
-    /** The sizes in a directory can be false, so what is really unpacked is counted. */
+    /** Counts the unpacked bytes, because the sizes in the directory can be false. */
     private final class Counted extends CountedInputStream {
 
         private long read;

@@ -12,30 +12,30 @@ import org.signatory.platform.logging.FailureLog;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** Opens Office files within {@link FileLimits}, and turns whatever can be wrong with one into an {@link FileFormatException}. */
+/** Opens Office files within {@link FileLimits}. Any failure results in a {@link FileFormatException}. */
 public final class OfficeFile {
 
     private static final Logger LOG = Logger.getLogger(OfficeFile.class);
 
     private OfficeFile() {}
 
-    /** Reads an opened file; may throw what the libraries throw for a damaged one. */
+    /** Reads an opened file; may throw any exception of the libraries for a damaged file. */
     @FunctionalInterface
     public interface Reader<T> {
         T read(OPCPackage file) throws IOException, OpenXML4JException, SAXException;
     }
 
-    /** Opens a file whose larger parts are read as streams. */
+    /** Opens a file and reads its larger parts as streams. */
     static <T> T stream(byte[] content, Reader<T> reader) {
         OfficeArchive archive = OfficeArchive.open(content, FileLimits.MAX_UNPACKED_BYTES);
         return read(archive, () -> {
-            // The library holds these in memory whole.
+            // The library loads these parts into memory.
             limitElements(archive, name -> name.endsWith(".rels") || name.endsWith("[content_types].xml"));
             return reader.read(OPCPackage.open(archive));
         });
     }
 
-    /** Opens a file that is held in memory as a whole, and can be changed and written. */
+    /** Opens a file in memory, so that it can be changed and written. */
     public static <T> T whole(byte[] content, Reader<T> reader) {
         OfficeArchive archive = OfficeArchive.open(content, FileLimits.MAX_HELD_BYTES);
         return read(archive, () -> {
@@ -44,7 +44,6 @@ public final class OfficeFile {
         });
     }
 
-    /** Does one step of reading. */
     @FunctionalInterface
     private interface Step<T> {
         T run() throws IOException, OpenXML4JException, SAXException;
@@ -56,7 +55,7 @@ public final class OfficeFile {
         } catch (FileFormatException e) {
             throw e;
         } catch (IOException | OpenXML4JException | SAXException | RuntimeException e) {
-            // The libraries fail in any way on a damaged file, also with null pointers and wrong numbers.
+            // The libraries can throw any exception for a damaged file, including NullPointerException.
             LOG.debugf(FailureLog.withoutValues(e), "An Office file could not be read");
             throw archive.refusal();
         }
@@ -70,7 +69,7 @@ public final class OfficeFile {
         }
     }
 
-    /** Refuses a part with more elements than can be held in memory. */
+    /** Rejects a part with too many elements to load into memory. */
     static void limitElements(InputStream part) throws IOException, SAXException {
         try (part) {
             LimitedXml.parse(part, FileLimits.MAX_HELD_ELEMENTS, new DefaultHandler());

@@ -17,12 +17,12 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.filter.FilterFactory;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
-/** Limits what the objects of an opened PDF can grow to, since the library decodes each stream into memory whole. */
+/** Limits the decoded size of an opened PDF's objects, because the library decodes each entire stream into memory. */
 final class PdfStreams {
 
     private static final int MAX_PREDICTOR_ROW = 1 << 20;
 
-    /** The filters that text, fonts and character maps have. */
+    /** The filters of text, fonts and character maps. */
     private static final Set<String> TEXT_FILTERS = Set.of(
             "FlateDecode",
             "Fl",
@@ -41,7 +41,7 @@ final class PdfStreams {
     private PdfStreams() {}
 
     /**
-     * Decodes all streams once, without holding them, and expands all ranges of widths.
+     * Decodes all streams once, without storing the result, and counts the widths in all ranges.
      *
      * @throws FileFormatException if there are too many objects, bytes or widths
      */
@@ -54,7 +54,7 @@ final class PdfStreams {
         }
         PdfStreams counter = new PdfStreams();
         for (COSObjectKey key : keys) {
-            // An object that is not where the table says costs a search each time.
+            // An object at a wrong position in the table requires a search each time.
             deadline.check();
             COSBase object = document.getDocument().getObjectFromPool(key).getObject();
             counter.limitWidths(object);
@@ -67,7 +67,7 @@ final class PdfStreams {
     private void limit(COSStream stream) {
         List<String> filters = filters(stream);
         if (COSName.IMAGE.equals(stream.getCOSName(COSName.SUBTYPE)) || !TEXT_FILTERS.containsAll(filters)) {
-            // Pictures have no text. Without a filter, nothing decodes them.
+            // Pictures contain no text. Without a filter they are not decoded.
             stream.removeItem(COSName.FILTER);
             return;
         }
@@ -80,7 +80,7 @@ final class PdfStreams {
                 encoded = new ByteArrayInputStream(output.toByteArray());
             }
         } catch (IOException e) {
-            // The library fails on this stream only where it needs it. What it decoded before is counted.
+            // The stream may not be needed. The bytes decoded so far were counted.
         }
     }
 
@@ -98,7 +98,7 @@ final class PdfStreams {
         return names;
     }
 
-    /** The library makes room for a whole row of what it takes for a picture. */
+    /** Limits the row size, because the library allocates an entire row of a supposed picture. */
     private static void limitPredictor(COSStream stream, int filter) {
         COSBase all = stream.getDictionaryObject(COSName.DECODE_PARMS, COSName.DP);
         COSBase own = all instanceof COSArray array && filter < array.size() ? array.getObject(filter) : all;
@@ -112,7 +112,7 @@ final class PdfStreams {
         }
     }
 
-    /** A font gives one width to a whole range of characters, which the library writes down for each. */
+    /** Limits the widths of characters, because the library expands each range of a font to single characters. */
     private void limitWidths(COSBase object) {
         if (object instanceof COSDictionary dictionary) {
             for (COSName name : List.of(COSName.W, COSName.W2)) {
@@ -130,7 +130,7 @@ final class PdfStreams {
         long before = 0;
         for (int i = 0; i < ranges.size(); i++) {
             if (ranges.getObject(i) instanceof COSNumber number) {
-                // Two numbers side by side can be a range; what they hold apart from that is small.
+                // Two adjacent numbers can be a range; in other cases they add little to the sum.
                 widths += Math.max(0, number.longValue() - before);
                 before = number.longValue();
             }
@@ -140,19 +140,19 @@ final class PdfStreams {
         }
     }
 
-    /** Counts what is written, and holds it only for the next filter. */
+    /** Counts the written bytes, and stores them only for the next filter. */
     private final class Counted extends ByteArrayOutputStream {
 
-        private final boolean holds;
+        private final boolean stores;
 
-        Counted(boolean holds) {
-            this.holds = holds;
+        Counted(boolean stores) {
+            this.stores = stores;
         }
 
         @Override
         public void write(int value) {
             count(1);
-            if (holds) {
+            if (stores) {
                 super.write(value);
             }
         }
@@ -160,7 +160,7 @@ final class PdfStreams {
         @Override
         public void write(byte[] bytes, int offset, int length) {
             count(length);
-            if (holds) {
+            if (stores) {
                 super.write(bytes, offset, length);
             }
         }

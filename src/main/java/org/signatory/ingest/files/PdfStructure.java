@@ -8,7 +8,7 @@ import java.util.zip.Inflater;
 
 /**
  * Limits the streams of a PDF that the library decodes while it opens the file: cross-reference streams and streams of
- * objects. They are found in the bytes, since nothing is known of the file's structure yet.
+ * objects. They are searched for in the bytes, because the structure of the file is not known yet.
  */
 final class PdfStructure {
 
@@ -35,7 +35,7 @@ final class PdfStructure {
         this.text = new String(content, StandardCharsets.ISO_8859_1);
     }
 
-    /** @throws FileFormatException if they are too large, or written in a way that programs do not write them */
+    /** @throws FileFormatException if the streams are too large or have an unusual form */
     static void check(byte[] content) {
         new PdfStructure(content).check();
     }
@@ -57,7 +57,7 @@ final class PdfStructure {
         while (stream.find()) {
             String dictionary = text.substring(before, stream.start());
             before = stream.end();
-            // The contents of a document have a first entry too, but no number of objects.
+            // The outline of a document also has a first entry, but no number of objects.
             boolean hasObjects = is(OBJECTS, dictionary)
                     || is(OBJECTS_ELSEWHERE, dictionary) && is(NUMBER, dictionary)
                     || isEscaped(dictionary, "First");
@@ -74,7 +74,7 @@ final class PdfStructure {
             }
         }
         if (objects && (text.contains("/Encrypt") || isEscaped(text, "Encrypt"))) {
-            // What is encrypted cannot be measured before the library opens it.
+            // Encrypted streams cannot be measured before the library opens them.
             throw isProtected();
         }
     }
@@ -83,7 +83,7 @@ final class PdfStructure {
         return pattern.matcher(dictionary).find();
     }
 
-    /** Whether one of these names is written with escapes, which no program does for names of letters alone. */
+    /** Returns whether one of these names contains escapes, which no program writes for letters. */
     private static boolean isEscaped(String dictionary, String... names) {
         Matcher escaped = ESCAPED.matcher(dictionary);
         while (escaped.find()) {
@@ -104,7 +104,7 @@ final class PdfStructure {
                 .replaceAll(hex -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(hex.group(1), 16))));
     }
 
-    /** The library passes over the header of what is deflated, whatever it says. */
+    /** Inflates a stream without its header, which the library ignores too. */
     private void inflate(int start) {
         byte[] piece = new byte[BUFFER_SIZE];
         Inflater inflater = new Inflater(true);
@@ -118,7 +118,7 @@ final class PdfStructure {
                 }
             }
         } catch (DataFormatException e) {
-            // It is not deflated, or damaged behind what is counted.
+            // The stream is not deflated, or damaged after the counted bytes.
         } finally {
             inflater.end();
         }

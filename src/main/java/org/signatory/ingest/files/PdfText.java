@@ -21,7 +21,7 @@ final class PdfText extends PDFTextStripper {
 
     private static final float WIDE_GAP_EMS = 3;
 
-    /** Forms within forms; those that draw themselves have no end. */
+    /** Limits nested forms, because a form that contains itself never ends. */
     private static final int MAX_FORM_DEPTH = 20;
 
     private final PdfDeadline deadline;
@@ -50,7 +50,7 @@ final class PdfText extends PDFTextStripper {
         } catch (InvalidPasswordException e) {
             throw PdfStructure.isProtected();
         } catch (IOException | RuntimeException | StackOverflowError e) {
-            // The library fails in any way on a damaged file, and goes as deep into nested objects as they go.
+            // The library can throw any exception for a damaged file, and recurses into nested objects without a limit.
             LOG.debugf(FailureLog.withoutValues(e), "A PDF could not be read");
             throw OfficeArchive.damaged();
         }
@@ -64,7 +64,7 @@ final class PdfText extends PDFTextStripper {
     @Override
     public void processPage(PDPage page) throws IOException {
         pageText = 0;
-        // The number of pages that a file states can be false.
+        // The number of pages in the file can be false.
         if (++pages > FileLimits.MAX_PDF_PAGES) {
             throw tooManyPages();
         }

@@ -7,7 +7,7 @@ import java.util.List;
  * Represents one row of a table.
  *
  * @param line the first line in a text, or the row in a sheet, from 1
- * @param formula whether a cell holds a formula, whose stored value was used
+ * @param formula whether a cell contains a formula; its stored value was used
  */
 public record SheetRow(int line, List<String> cells, boolean formula) {
 

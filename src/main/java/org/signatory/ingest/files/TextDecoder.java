@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Decodes bytes as text: by their byte order mark, else as strict UTF-8, else as Windows-1252, which Excel uses for
- * CSV.
+ * Decodes bytes as text: by their byte order mark, otherwise as strict UTF-8, otherwise as Windows-1252, which Excel
+ * uses for CSV.
  *
  * @param notices remarks about the decoding for the user
  */
@@ -23,14 +23,14 @@ public record TextDecoder(String text, String encoding, List<String> notices) {
     /**
      * Reads bytes as text.
      *
-     * @throws FileFormatException if the text is longer than {@link FileLimits#MAX_TEXT} or holds what no text does, so that the
-     *     file is of another kind, whatever it begins with
+     * @throws FileFormatException if the text is longer than {@link FileLimits#MAX_TEXT} or contains a null character, so that
+     *     it is not a text file
      */
     public static TextDecoder of(byte[] bytes) {
         if (bytes.length > (long) FileLimits.MAX_TEXT * MAX_BYTES_PER_CHARACTER + MAX_BYTES_PER_CHARACTER) {
             throw tooLong();
         }
-        TextDecoder read = decoded(bytes);
+        TextDecoder read = decode(bytes);
         if (read.text.length() > FileLimits.MAX_TEXT) {
             throw tooLong();
         }
@@ -47,7 +47,7 @@ public record TextDecoder(String text, String encoding, List<String> notices) {
                 FileLimits.MAX_TEXT);
     }
 
-    private static TextDecoder decoded(byte[] bytes) {
+    private static TextDecoder decode(byte[] bytes) {
         if (starts(bytes, 0xef, 0xbb, 0xbf)) {
             return new TextDecoder(new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8), "UTF-8", List.of());
         }

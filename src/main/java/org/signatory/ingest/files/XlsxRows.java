@@ -27,11 +27,11 @@ final class XlsxRows implements XSSFSheetXMLHandler.SheetContentsHandler {
         this.counts = counts;
     }
 
-    /** Ends the reading of a sheet that has more rows than are taken. */
-    static final class Enough extends RuntimeException {
+    /** Ends the reading of a sheet with too many rows. */
+    static final class TooManyRows extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        Enough() {
+        TooManyRows() {
             super(null, null, false, false);
         }
     }
@@ -57,7 +57,7 @@ final class XlsxRows implements XSSFSheetXMLHandler.SheetContentsHandler {
             throw OfficeArchive.damaged();
         }
         if (rows.size() >= MAX_ROWS) {
-            throw new Enough();
+            throw new TooManyRows();
         }
     }
 
@@ -82,7 +82,7 @@ final class XlsxRows implements XSSFSheetXMLHandler.SheetContentsHandler {
         cells.set(column, text);
     }
 
-    /** Gives the value of a merged area to each of its cells. */
+    /** Copies the value of a merged area to each of its cells. */
     void spread(CellRangeAddress area) {
         SheetRow first = rows.get(area.getFirstRow() + 1);
         String value = first == null ? "" : first.cell(area.getFirstColumn());

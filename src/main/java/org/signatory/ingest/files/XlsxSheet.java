@@ -7,12 +7,12 @@ import org.signatory.ingest.files.XlsxWorkbook.Table;
 import org.signatory.ingest.letters.LetterTableReader;
 import org.signatory.ingest.signers.SignerSheet;
 
-/** Chooses the sheet of a workbook that holds the list. */
+/** Selects the sheet of a workbook that contains the list. */
 public final class XlsxSheet {
 
     private XlsxSheet() {}
 
-    /** The first visible sheet that has rows, with a notice of the others. */
+    /** Represents the rows of one sheet, with notices about the other sheets. */
     public record Letters(List<SheetRow> rows, List<String> notices) {}
 
     /** Reads a table of letters. */
@@ -43,7 +43,7 @@ public final class XlsxSheet {
         return tables.stream().filter(Table::isRead).findFirst().orElse(new Table("", true, List.of()));
     }
 
-    /** Names the sheets that were left out; those without rows are not worth a word. */
+    /** Returns a notice with the names of the other sheets, except empty ones. */
     private static List<String> notices(Table read, List<Table> tables) {
         List<String> others = tables.stream()
                 .filter(table ->

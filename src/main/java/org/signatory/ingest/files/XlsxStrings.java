@@ -40,7 +40,7 @@ final class XlsxStrings extends DefaultHandler implements SharedStrings {
             case "rPh" -> phonetic++;
             case "t" -> inText = phonetic == 0;
             default -> {
-                // Formats of parts of the text.
+                // Formatting.
             }
         }
     }
@@ -55,7 +55,7 @@ final class XlsxStrings extends DefaultHandler implements SharedStrings {
             case "rPh" -> phonetic--;
             case "t" -> inText = false;
             default -> {
-                // Formats of parts of the text.
+                // Formatting.
             }
         }
     }

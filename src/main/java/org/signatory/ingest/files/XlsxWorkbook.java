@@ -25,7 +25,7 @@ final class XlsxWorkbook {
     /**
      * Represents one sheet.
      *
-     * @param isRead false for a hidden sheet, whose rows are not read
+     * @param isRead false for a hidden sheet; its rows are not read
      */
     record Table(String name, boolean isRead, List<SheetRow> rows) {}
 
@@ -35,7 +35,7 @@ final class XlsxWorkbook {
     }
 
     private static List<Table> tables(OPCPackage file) throws IOException, OpenXML4JException, SAXException {
-        // The library holds the styles and the theme in memory whole.
+        // The library loads the styles and the theme into memory.
         for (XSSFRelation held : List.of(XSSFRelation.STYLES, XSSFRelation.THEME)) {
             for (PackagePart part : file.getPartsByContentType(held.getContentType())) {
                 OfficeFile.limitElements(part.getInputStream());
@@ -84,14 +84,14 @@ final class XlsxWorkbook {
         Cells cells = new Cells(reader, strings, rows);
         try {
             LimitedXml.parse(sheet, FileLimits.MAX_ELEMENTS, cells);
-        } catch (XlsxRows.Enough e) {
+        } catch (XlsxRows.TooManyRows e) {
             return rows.rows();
         }
         cells.merged.forEach(rows::spread);
         return rows.rows();
     }
 
-    /** Reads formulas and merged areas too, which the usual handler passes over. */
+    /** Reads formulas and merged areas too, which the default handler ignores. */
     private static final class Cells extends XSSFSheetXMLHandler {
 
         private static final int MAX_MERGED = 10_000;

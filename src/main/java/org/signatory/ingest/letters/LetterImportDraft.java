@@ -31,7 +31,7 @@ public record LetterImportDraft(
 
         @Schema(
                 description =
-                        "A file instead, in base64: PDF, DOCX or plain text with one letter; CSV, TSV or XLSX with a letter"
+                        "File, in base64, instead of a text: PDF, DOCX or plain text with one letter; CSV, TSV or XLSX with a letter"
                                 + " in each record, under headers such as Title, Date, To, Leads, Cosigners, Endorsers.",
                 examples = "VGl0bGUsRGF0ZQo=")
         @Size(min = 1)
@@ -50,7 +50,7 @@ public record LetterImportDraft(
         @Schema(description = "The title, instead of the one in the text.", examples = "End the 287(g) program")
         String title,
 
-        @Schema(description = "The chambers whose Members may sign; derived from the signers by default.")
+        @Schema(description = "Chambers of the eligible Members; derived from the signers by default.")
         ChamberScope chamber,
 
         @Schema(description = "The visibility of the letter; internal by default.")
@@ -71,7 +71,7 @@ public record LetterImportDraft(
         doubts = doubts == null ? UnresolvedPolicy.REFUSE : doubts;
     }
 
-    @AssertTrue(message = "takes text or file, one of them")
+    @AssertTrue(message = "must have either text or file")
     boolean isTextOrFile() {
         return (text == null) != (file == null);
     }

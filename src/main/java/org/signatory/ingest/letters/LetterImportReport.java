@@ -32,7 +32,7 @@ public record LetterImportReport(
 
             @Schema(
                     required = true,
-                    description = "Where it begins in what was brought: a line or row, from 1.",
+                    description = "First line or row of the letter in the upload, from 1.",
                     examples = "1")
             int line,
 

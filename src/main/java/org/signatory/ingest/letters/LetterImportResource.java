@@ -57,7 +57,7 @@ public class LetterImportResource {
                             + " changes and rolls them back.")
     @APIResponse(
             responseCode = "200",
-            description = "The result of a dry run.",
+            description = "Report of a dry run.",
             content = @Content(schema = @Schema(implementation = LetterImportReport.class)))
     @APIResponse(
             responseCode = "201",

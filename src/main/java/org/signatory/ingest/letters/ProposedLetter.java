@@ -77,7 +77,7 @@ record ProposedLetter(
                 release.statements().stream().map(ExtractedText::value).toList());
     }
 
-    /** Returns the letter of a table record, whose cells contain lists of names. */
+    /** Returns the letter in a table record; its cells contain lists of names. */
     static ProposedLetter of(LetterTableReader.LetterRow row, DatedNameIndex roster, MatchScope scope) {
         List<ParsedName> signers = new ArrayList<>();
         String text = "Led by: " + row.leads() + "\n\nSigned by: " + row.cosigners();
@@ -103,7 +103,7 @@ record ProposedLetter(
         return text.length() <= longest ? text : text.substring(0, longest);
     }
 
-    /** Derives the chamber from the certain signers; the House if there are none. */
+    /** Derives the chamber from the certain signers; without any, the House. */
     ChamberScope chamber() {
         Set<Chamber> chambers = signers.stream()
                 .map(name -> name.match().seat())

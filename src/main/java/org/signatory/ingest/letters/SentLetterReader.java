@@ -50,7 +50,8 @@ public class SentLetterReader {
             throw new FileFormatException("The table contains no letters. Add one record for each letter.");
         }
         if (proposals.size() > 1 && !draft.decisions().isEmpty()) {
-            throw Problem.field("/decisions", "Decisions are for one letter. Import the letters in doubt one by one.");
+            throw Problem.field(
+                    "/decisions", "Decisions are for one letter. Import letters with uncertain names one at a time.");
         }
         return new ParsedLetters(
                 proposals.stream()

@@ -41,7 +41,7 @@ public final class MatchCommand {
     private static final String USAGE = """
             usage: match FILE [--as-of 2021-02-12] [--chamber house|senate] [--party D|R|I] [--format tsv|json]
 
-            FILE is text, CSV, TSV, XLSX, PDF or DOCX; - is the standard input. --as-of is the day whose roster tells who
+            FILE is text, CSV, TSV, XLSX, PDF or DOCX; - is the standard input. --as-of is the day of the roster that determines who
             is meant; today where it is not given.
             Ends with 0 when every name is matched, 1 when a name is in doubt, 2 when nothing could be read.
             """;

@@ -8,7 +8,7 @@ import org.signatory.matching.IgnoredText;
 import org.signatory.matching.NameMatch;
 import org.signatory.matching.SignerList;
 
-/** Reports the Members whom a text names as leads or signers. Nothing is stored. */
+/** Reports the leads and signers named in a text. Nothing is saved. */
 public record MatchReport(
         @Schema(required = true, description = "The day of the roster that was used.", examples = "2021-02-12")
         LocalDate asOf,

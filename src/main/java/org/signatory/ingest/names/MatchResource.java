@@ -34,7 +34,7 @@ public class MatchResource {
     @Idempotent(transactional = false)
     @RolesAllowed({Role.STAFF, Role.PARTNERS})
     @Operation(
-            summary = "Get the Members whom a text names as leads and signers",
+            summary = "Get the leads and signers named in a text",
             description = "Names are compared with the roster of the day without guessing: a name that could mean two"
                     + " Members is ambiguous, with candidates and reasons; former Members and those of the other chamber"
                     + " are candidates only. Nothing is stored.")

@@ -12,7 +12,7 @@ import org.signatory.platform.http.ResponseSizeLimit;
 import org.signatory.platform.time.WashingtonTime;
 import org.signatory.roster.RosterMembers;
 
-/** Finds the Members whom a text names, outside a transaction. */
+/** Finds the Members named in a text, outside a transaction. */
 @ApplicationScoped
 public class MatchService {
 

@@ -19,7 +19,7 @@ public record NameAliasView(
         @Schema(required = true, description = "The Member's Bioguide ID.", examples = "S001145")
         String bioguideId,
 
-        @Schema(required = true, description = "Who said so.", examples = "Coalition desk")
+        @Schema(required = true, description = "Name of the caller who created the alias.", examples = "Coalition desk")
         String actor,
 
         @Schema(required = true, description = "When.", examples = "2021-02-11T15:00:00Z")

@@ -95,7 +95,7 @@ public record NameMentionView(
         }
     }
 
-    /** Represents a Member whom a name may mean. */
+    /** Represents a possible Member for a name. */
     @Schema(name = "MatchCandidate")
     public record CandidateView(
             @Schema(required = true, description = "The Member with the seat of that day, or the closest earlier one.")

@@ -79,7 +79,7 @@ final class AddresseeExtractor {
         return names.found;
     }
 
-    /** The lines of an address: the name, then a title, then an office. */
+    /** Extracts a recipient from the lines of an address: the name, the title, and the office. */
     private void block(List<Paragraph> lines, int i) {
         Paragraph line = lines.get(i);
         Matcher name = HONORABLE.matcher(line.text());
@@ -152,7 +152,7 @@ final class AddresseeExtractor {
         }
     }
 
-    /** One person named twice is one addressee, with the fuller name and whatever is known. */
+    /** Adds a recipient, or merges it with an earlier one of the same surname; keeps the longer name and all known facts. */
     private void add(Paragraph paragraph, String name, String title, String agency, int from, int to) {
         String known = name.replaceFirst("[.,]$", "");
         for (int i = 0; i < found.size(); i++) {

@@ -35,9 +35,7 @@ public record ClaimCheck(
         int signed,
 
         @NotNull
-        @Schema(
-                description = "The number of different Members whom the release names as leads or signers.",
-                examples = "3")
+        @Schema(description = "Number of different Members named in the release as leads or signers.", examples = "3")
         int named,
 
         @NotNull @Schema(description = "Each difference.") List<Difference> differences) {
@@ -81,7 +79,7 @@ public record ClaimCheck(
 
             @NotNull
             @Schema(
-                    description = "A sentence for a person.",
+                    description = "Description of the difference.",
                     examples = "The release says Over 60 Members of Congress; the record has 3.")
             String detail,
 
@@ -89,11 +87,12 @@ public record ClaimCheck(
             String bioguideId,
 
             @Schema(
-                    description = "Where the release says it, in UTF-16 units from 0; absent where it says nothing.",
+                    description =
+                            "Start in the release, in UTF-16 units from 0; absent if the release does not mention it.",
                     examples = "0")
             Integer start,
 
-            @Schema(description = "Where that ends.", examples = "27")
+            @Schema(description = "End in the release.", examples = "27")
             Integer end) {}
 
     /**
@@ -140,10 +139,10 @@ public record ClaimCheck(
         standing.signers().forEach((id, name) -> {
             if (standing.leads().contains(id) && !leads.contains(id) && !leads.isEmpty()) {
                 found.add(new Difference(
-                        Kind.LEAD_LEFT_OUT, name + " leads, which the release does not say.", id, null, null));
+                        Kind.LEAD_LEFT_OUT, name + " is a lead, but the release does not say so.", id, null, null));
             } else if (list && !named.contains(id)) {
                 found.add(new Difference(
-                        Kind.LEFT_OUT, name + " is on the record and not in the release.", id, null, null));
+                        Kind.LEFT_OUT, name + " is on the record but not in the release.", id, null, null));
             }
         });
         endorsers(release, standing, found);
@@ -157,8 +156,7 @@ public record ClaimCheck(
             boolean several = it.match().status() == NameMatch.Status.AMBIGUOUS;
             found.add(new Difference(
                     Kind.UNCLEAR_NAME,
-                    it.written()
-                            + (several ? " could mean several Members." : " matches no Member who served that day."),
+                    it.written() + (several ? " could be several Members." : " matches no Member who served that day."),
                     null,
                     it.start(),
                     it.end()));
@@ -178,7 +176,7 @@ public record ClaimCheck(
         if (it.role() == Mention.Role.LEAD && leads.add(id) && !standing.leads().contains(id)) {
             found.add(new Difference(
                     Kind.NOT_A_LEAD,
-                    it.match().person().name().printed() + " does not lead by the record.",
+                    it.match().person().name().printed() + " is not a lead on the record.",
                     id,
                     it.start(),
                     it.end()));
@@ -201,7 +199,7 @@ public record ClaimCheck(
             if (bare == null) {
                 found.add(new Difference(
                         Kind.ENDORSER_NOT_ON_RECORD,
-                        endorser.value() + " does not endorse it by the record.",
+                        endorser.value() + " is not an endorser on the record.",
                         null,
                         endorser.start(),
                         endorser.end()));
@@ -213,7 +211,7 @@ public record ClaimCheck(
             if (!named.contains(i)) {
                 found.add(new Difference(
                         Kind.ENDORSER_LEFT_OUT,
-                        standing.endorsers().get(i).get(0) + " endorses it, which the release does not say.",
+                        standing.endorsers().get(i).get(0) + " is an endorser on the record but not in the release.",
                         null,
                         null,
                         null));

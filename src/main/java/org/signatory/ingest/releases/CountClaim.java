@@ -38,8 +38,8 @@ public record CountClaim(
         List<String> all) {
 
     /**
-     * Returns the claim about all signers; if every claim is about colleagues of the leads, the first one. Null if
-     * there is none.
+     * Returns the claim about all signers, or the first one if every claim is about colleagues of the leads. Returns null
+     * without a claim.
      */
     public static CountClaim of(SignerList list) {
         if (list.declared().isEmpty()) {

@@ -30,7 +30,7 @@ final class EndorserExtractor {
         this.isPerson = isPerson;
     }
 
-    /** @param isPerson whether a name is a Member's, who is no organization */
+    /** @param isPerson returns whether a name belongs to a Member and not to an organization */
     static List<ExtractedText<String>> in(List<Paragraph> paragraphs, Predicate<String> isPerson, WorkBudget budget) {
         EndorserExtractor names = new EndorserExtractor(isPerson);
         boolean listing = false;

@@ -20,7 +20,7 @@ public record LetterProposal(
                 examples = "2021-02-12")
         LocalDate date,
 
-        @Schema(description = "Where the text gives its day; absent where it gives none.")
+        @Schema(description = "Date in the text, with its position; absent if there is none.")
         FoundText dateWritten,
 
         @Schema(description = "The date of the stored roster.", examples = "2026-06-15")
@@ -101,10 +101,10 @@ public record LetterProposal(
     /** Represents a quote and its position in the text. */
     @Schema(name = "ProposedStatement")
     public record FoundStatement(
-            @Schema(required = true, description = "The very words.", examples = "The program should end.")
+            @Schema(required = true, description = "Exact words.", examples = "The program should end.")
             String quote,
 
-            @Schema(required = true, description = "Who says them.", examples = "Policy director")
+            @Schema(required = true, description = "Name of the speaker.", examples = "Policy director")
             String speaker,
 
             @Schema(description = "The speaker's title.", examples = "director of policy")

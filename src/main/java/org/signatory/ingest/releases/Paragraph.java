@@ -3,7 +3,7 @@ package org.signatory.ingest.releases;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A line of a text that holds something. */
+/** Represents a line of a text that is not blank. */
 record Paragraph(String text, int start) {
 
     static List<Paragraph> of(String text) {

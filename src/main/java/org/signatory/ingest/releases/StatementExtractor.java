@@ -36,7 +36,7 @@ final class StatementExtractor {
         this.member = member;
     }
 
-    /** @param member the Bioguide ID of the Member whom a name with its title means, or null */
+    /** @param member returns the Bioguide ID of the Member with this name and title, or null */
     static List<ExtractedText<ExtractedStatement>> in(
             List<Paragraph> paragraphs, Function<String, String> member, WorkBudget budget) {
         StatementExtractor words = new StatementExtractor(paragraphs, member);
@@ -74,7 +74,7 @@ final class StatementExtractor {
         }
     }
 
-    /** The last of the quoted paragraphs that follow. */
+    /** Returns the index of the last of the consecutive quoted paragraphs. */
     private int quoteEnd(int i) {
         int last = i;
         while (last + 1 < paragraphs.size()
@@ -121,7 +121,7 @@ final class StatementExtractor {
                 .replaceFirst(",$", ".");
     }
 
-    /** The passage of the letter that the release quotes. */
+    /** Returns the passage of the letter that the release quotes. */
     static Optional<ExtractedText<String>> excerpt(List<Paragraph> paragraphs, WorkBudget budget) {
         for (Paragraph it : paragraphs) {
             budget.checkTime();

@@ -3,7 +3,7 @@ package org.signatory.ingest.signers;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.signatory.roster.Chamber;
 
-/** Lists the values by which a caller names the chamber of the signers. */
+/** Lists the values of a parameter for the chamber of the signers. */
 public enum ChamberHint {
     @JsonProperty("house")
     HOUSE(Chamber.HOUSE),

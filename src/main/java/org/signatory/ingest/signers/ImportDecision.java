@@ -9,16 +9,18 @@ import org.signatory.platform.http.BioguideId;
 /** Represents a person's decision on one uncertain record. */
 @Schema(name = "SignerImportDecision", examples = "{\"record\": 4, \"bioguideId\": \"G000586\"}")
 public record ImportDecision(
-        @Min(1) @Schema(description = "The record's number in the report.", examples = "4")
+        @Min(1) @Schema(description = "Number of the record in the report.", examples = "4")
         int record,
 
-        @Size(max = 20) @Schema(description = "The Member whom the name means.", examples = "G000586") @BioguideId
+        @Size(max = 20)
+        @Schema(description = "Bioguide ID of the Member with this name.", examples = "G000586")
+        @BioguideId
         String bioguideId,
 
-        @Schema(description = "Whether to leave the name out.", examples = "false")
+        @Schema(description = "Whether to skip the name.", examples = "false")
         boolean leave,
 
-        @Schema(description = "Whether to keep the name as written, without counting it.", examples = "false")
+        @Schema(description = "Whether to save the name as written, without counting it.", examples = "false")
         boolean keep) {
 
     @AssertTrue(message = "needs one of bioguideId, leave and keep")

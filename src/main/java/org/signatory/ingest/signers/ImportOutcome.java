@@ -12,31 +12,31 @@ public enum ImportOutcome {
     /** The Member has an active signature already, as a lead or a cosigner. */
     @JsonProperty("already-signed")
     ALREADY_SIGNED,
-    /** The Member has signed, as a lead or a cosigner, and the facts that are imported correct the sign-on. */
+    /** The Member has an active signature already, and the import corrects its facts. */
     @JsonProperty("updated")
     UPDATED,
-    /** The Member waits for a counterpart, since the letter takes bipartisan pairs; not signed yet. */
+    /** The Member is in the queue, because the letter accepts bipartisan pairs; not signed yet. */
     @JsonProperty("waiting")
     WAITING,
     /** An earlier record names the same Member. */
     @JsonProperty("repeated")
     REPEATED,
-    /** The sheet says that the office declined. */
+    /** The office declined, according to the sheet. */
     @JsonProperty("declined")
     DECLINED,
-    /** The sheet says that the office considers it. */
+    /** The office is considering, according to the sheet. */
     @JsonProperty("considering")
     CONSIDERING,
-    /** The sheet says that the office has not answered. */
+    /** The office has not responded, according to the sheet. */
     @JsonProperty("not-yet")
     NOT_YET,
-    /** Left out because a person said so. */
+    /** Skipped by a person's decision. */
     @JsonProperty("left")
     LEFT,
-    /** Kept as a name that means no Member; it is never counted. */
+    /** Kept as a name without a Member; never counted. */
     @JsonProperty("kept")
     KEPT,
-    /** The name may mean several Members; a person has to decide. */
+    /** Several Members could have this name; a person has to decide. */
     @JsonProperty("ambiguous")
     AMBIGUOUS,
     /** The name matches no Member who served that day. */
@@ -49,7 +49,7 @@ public enum ImportOutcome {
     @JsonProperty("refused")
     REFUSED;
 
-    /** Returns whether a person has to decide before anything is stored. */
+    /** Returns whether a person has to decide before anything is saved. */
     boolean isOpen() {
         return this == AMBIGUOUS || this == UNMATCHED || this == UNCLEAR || this == REFUSED;
     }

@@ -39,7 +39,7 @@ public record ImportRecordView(
         @Schema(required = true, description = "The result for the record.")
         ImportOutcome outcome,
 
-        @Schema(description = "The Member whom the name means.", examples = "S001145")
+        @Schema(description = "Bioguide ID of the matched Member.", examples = "S001145")
         String bioguideId,
 
         @Schema(description = "The Member with the seat of that day; absent from a stored import.")

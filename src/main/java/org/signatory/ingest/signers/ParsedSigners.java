@@ -11,14 +11,14 @@ import org.signatory.roster.Chamber;
  * Represents signers that were read and matched before the letter is locked.
  *
  * @param facts the properties of the letter that the matching used
- * @param asOf the day whose roster was used
+ * @param asOf the day of the roster that was used
  */
 public record ParsedSigners(Facts facts, LocalDate asOf, DatedNameIndex roster, ParsedUpload brought) {
 
     /**
      * Represents the properties of a letter that affect matching.
      *
-     * @param chamber the only chamber whose Members may sign, or null
+     * @param chamber the chamber of all eligible Members, or null for both
      * @param sentOn the day of sending, or null
      */
     public record Facts(Chamber chamber, LocalDate sentOn) {

@@ -95,14 +95,16 @@ public record ResolvedName(ParsedName brought, ImportOutcome outcome, String bio
         if (brought.lead()) {
             notes.add("the text names the Member as a lead");
         }
-        ImportOutcome shown = outcome;
+        ImportOutcome finalOutcome = outcome;
         if (rule != null && rule.result() != BulkSignOnReport.Result.SIGNED) {
-            boolean stands = rule.result() == BulkSignOnReport.Result.ALREADY_SIGNED;
-            boolean waits = rule.result() == BulkSignOnReport.Result.WAITING;
+            boolean alreadySigned = rule.result() == BulkSignOnReport.Result.ALREADY_SIGNED;
+            boolean waiting = rule.result() == BulkSignOnReport.Result.WAITING;
             boolean updated = rule.result() == BulkSignOnReport.Result.UPDATED;
-            shown = waits
+            finalOutcome = waiting
                     ? ImportOutcome.WAITING
-                    : stands ? ImportOutcome.ALREADY_SIGNED : updated ? ImportOutcome.UPDATED : ImportOutcome.REFUSED;
+                    : alreadySigned
+                            ? ImportOutcome.ALREADY_SIGNED
+                            : updated ? ImportOutcome.UPDATED : ImportOutcome.REFUSED;
             if (updated) {
                 rule.changes()
                         .forEach(change -> notes.add("corrects %s from %s to %s"
@@ -112,7 +114,7 @@ public record ResolvedName(ParsedName brought, ImportOutcome outcome, String bio
                 notes.add(rule.detail());
             }
         }
-        boolean refused = shown == ImportOutcome.REFUSED;
+        boolean refused = finalOutcome == ImportOutcome.REFUSED;
         return new ImportRecordView(
                 brought.number(),
                 brought.line(),
@@ -120,7 +122,7 @@ public record ResolvedName(ParsedName brought, ImportOutcome outcome, String bio
                 brought.end(),
                 brought.written(),
                 brought.affiliation(),
-                shown,
+                finalOutcome,
                 bioguideId,
                 asMatched ? MemberSeat.of(match.person(), match.seat()) : null,
                 byPerson ? null : match.how(),
@@ -129,7 +131,7 @@ public record ResolvedName(ParsedName brought, ImportOutcome outcome, String bio
                 brought.signedOn(),
                 refused ? rule.code() : null,
                 List.copyOf(notes),
-                shown.isOpen()
+                finalOutcome.isOpen()
                         ? match.candidates().stream().map(CandidateView::of).toList()
                         : List.of(),
                 rule == null ? null : rule.changes(),

@@ -22,13 +22,15 @@ final class SheetNameMatcher {
 
     static ParsedName name(SignerSheet.SheetRecord record, DatedNameIndex roster, MatchScope scope) {
         String written = written(record);
-        String beside = beside(record);
+        String cellAffiliation = affiliation(record);
         String id = record.cell(SheetColumn.BIOGUIDE_ID);
         Optional<LocalDate> day = DateCellParser.of(record.cell(SheetColumn.DATE));
-        // The roster of the day of this signature determines who can be meant.
+        // The roster of the signing day determines the possible Members.
         DatedNameIndex then = day.map(roster::on).orElse(roster);
         List<Mention> mentions = SignerList.of(
-                        written + (beside.isEmpty() ? "" : " (" + beside + ")") + (id.isEmpty() ? "" : " (" + id + ")"),
+                        written
+                                + (cellAffiliation.isEmpty() ? "" : " (" + cellAffiliation + ")")
+                                + (id.isEmpty() ? "" : " (" + id + ")"),
                         then,
                         scope(record, scope))
                 .mentions();
@@ -42,9 +44,9 @@ final class SheetNameMatcher {
                         false,
                         List.of(mentions.isEmpty() ? "the cell contains no name" : "the cell contains several names"),
                         List.of());
-        String affiliation = beside.isEmpty() && mentions.size() == 1
+        String affiliation = cellAffiliation.isEmpty() && mentions.size() == 1
                 ? mentions.get(0).affiliation().written()
-                : beside;
+                : cellAffiliation;
         boolean undated = record.cell(SheetColumn.DATE).isEmpty();
         return new ParsedName(
                 record.number(),
@@ -61,7 +63,7 @@ final class SheetNameMatcher {
                 record.cells().get(SheetColumn.NOTE));
     }
 
-    /** An empty cell under "Signed?" is no signature; a sheet without that column lists signers. */
+    /** Returns the response in a record. An empty response is not a signature; a sheet without responses lists signers. */
     private static SheetResponse answer(SignerSheet.SheetRecord record) {
         return record.asked() ? SheetResponse.of(record.cell(SheetColumn.SIGNED)) : SheetResponse.SIGNED;
     }
@@ -89,7 +91,7 @@ final class SheetNameMatcher {
         return first.isEmpty() ? last : last + ", " + first;
     }
 
-    private static String beside(SignerSheet.SheetRecord record) {
+    private static String affiliation(SignerSheet.SheetRecord record) {
         String affiliation = record.cell(SheetColumn.AFFILIATION);
         if (!affiliation.isEmpty()) {
             return affiliation;
@@ -108,7 +110,7 @@ final class SheetNameMatcher {
         if (chamber.isEmpty() || scope.chamber() != null) {
             return scope;
         }
-        Chamber said = chamber.startsWith("s") ? Chamber.SENATE : chamber.startsWith("h") ? Chamber.HOUSE : null;
-        return MatchScope.of(said, scope.party());
+        Chamber hint = chamber.startsWith("s") ? Chamber.SENATE : chamber.startsWith("h") ? Chamber.HOUSE : null;
+        return MatchScope.of(hint, scope.party());
     }
 }

@@ -55,7 +55,7 @@ public class SignerFileParameters {
 
     /** Completes a draft from the parameters; in a JSON body all but {@code dryRun} are fields, and refused here. */
     SignerImportDraft complete(SignerImportDraft draft, MediaType type) {
-        Map<String, String> given = given();
+        Map<String, String> given = givenParameters();
         if (given.isEmpty()) {
             return draft.orDryRun(dryRun);
         }
@@ -79,8 +79,8 @@ public class SignerFileParameters {
                 null);
     }
 
-    /** Each parameter that was given, with the JSON field of the same meaning. */
-    private Map<String, String> given() {
+    /** Returns the given parameters with the corresponding JSON fields. */
+    private Map<String, String> givenParameters() {
         Map<String, String> given = new LinkedHashMap<>();
         add(given, "asOf", asOf, "/asOf");
         add(given, "signedOn", signedOn, "/signOn/signedOn");

@@ -65,14 +65,14 @@ public record SignerImportDraft(
         remember = remember == null || remember;
     }
 
-    @AssertTrue(message = "takes text or file, one of them")
+    @AssertTrue(message = "must have either text or file")
     boolean isTextOrFile() {
         return (text == null) != (file == null);
     }
 
-    /** The same, as a dry run where that is asked for. */
-    SignerImportDraft orDryRun(boolean asked) {
-        return asked && !dryRun
+    /** Returns a copy that is a dry run if requested. */
+    SignerImportDraft orDryRun(boolean requested) {
+        return requested && !dryRun
                 ? new SignerImportDraft(text, file, fileName, true, asOf, party, signOn, decisions, doubts, remember)
                 : this;
     }

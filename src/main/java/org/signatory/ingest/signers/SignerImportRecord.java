@@ -59,7 +59,7 @@ public class SignerImportRecord extends PanacheEntityBase {
     @JdbcTypeCode(SqlTypes.JSON)
     public List<FieldChange> changes;
 
-    /** The sign-on that it created (perhaps from the queue) or corrected; null if there is none. */
+    /** The sign-on that it created (perhaps from the queue) or corrected, or null. */
     @Column(name = "sign_on_id")
     public UUID signOnId;
 

@@ -75,7 +75,7 @@ public class SignerImportRecordsResource {
             summary = "Delete (undo) an import of signers, or some of its records",
             description =
                     "The sign-ons that it created, including those from the queue, are removed as entries made in error, not as"
-                            + " withdrawals. Members whom it queued leave the queue, and corrected sign-ons get"
+                            + " withdrawals. Queued Members leave the queue, and corrected sign-ons get"
                             + " their former values back unless someone has changed them since.")
     @APIResponseSchema(SignerImportReport.class)
     @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.UNKNOWN_REFERENCE})

@@ -79,16 +79,16 @@ public record SignerImportReport(
             @Schema(required = true, description = "Signed on.", examples = "2")
             int signed,
 
-            @Schema(required = true, description = "Signed before.", examples = "1") @JsonProperty("alreadySigned")
+            @Schema(required = true, description = "Already signed.", examples = "1") @JsonProperty("alreadySigned")
             int alreadySigned,
 
-            @Schema(required = true, description = "Signed before, and corrected.", examples = "0")
+            @Schema(required = true, description = "Already signed; corrected.", examples = "0")
             int updated,
 
-            @Schema(required = true, description = "Waiting for a counterpart.", examples = "0")
+            @Schema(required = true, description = "Queued for a counterpart.", examples = "0")
             int waiting,
 
-            @Schema(required = true, description = "Named before in the same text.", examples = "0")
+            @Schema(required = true, description = "Repeated in the same upload.", examples = "0")
             int repeated,
 
             @Schema(required = true, description = "Declined.", examples = "0")
@@ -97,25 +97,25 @@ public record SignerImportReport(
             @Schema(required = true, description = "Considering.", examples = "0")
             int considering,
 
-            @Schema(required = true, description = "Without an answer.", examples = "0")
+            @Schema(required = true, description = "No response yet.", examples = "0")
             int notYet,
 
-            @Schema(required = true, description = "Left out.", examples = "0")
+            @Schema(required = true, description = "Skipped.", examples = "0")
             int left,
 
-            @Schema(required = true, description = "Kept as names.", examples = "0")
+            @Schema(required = true, description = "Kept as names without a Member.", examples = "0")
             int kept,
 
-            @Schema(required = true, description = "Uncertain between Members.", examples = "0")
+            @Schema(required = true, description = "Names of several possible Members.", examples = "0")
             int ambiguous,
 
-            @Schema(required = true, description = "Nobody's name.", examples = "0")
+            @Schema(required = true, description = "Names without a matching Member.", examples = "0")
             int unmatched,
 
-            @Schema(required = true, description = "With an answer or date that means nothing known.", examples = "0")
+            @Schema(required = true, description = "Unknown response or date.", examples = "0")
             int unclear,
 
-            @Schema(required = true, description = "Refused by a rule.", examples = "0")
+            @Schema(required = true, description = "Rejected by a rule.", examples = "0")
             int refused) {
 
         static Counts of(List<ImportRecordView> records) {

@@ -40,7 +40,7 @@ public class SignerImportUndoService {
     Clock clock;
 
     /**
-     * Undoes an import, or some of its records. Sign-ons that it created are removed as errors, Members whom it queued
+     * Undoes an import, or some of its records. Sign-ons that it created are removed as errors, queued Members
      * leave the queue, and corrected sign-ons get their former values back unless they have changed since.
      */
     @Transactional

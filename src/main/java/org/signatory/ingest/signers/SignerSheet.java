@@ -17,7 +17,7 @@ import org.signatory.ingest.files.SheetRow;
  */
 public record SignerSheet(String format, List<String> notices, List<SheetRecord> records) {
 
-    /** More than any letter can have signers, many times over. */
+    /** The maximum number of records; many times the number of Members. */
     public static final int MAX_RECORDS = 10_000;
 
     /** The maximum number of rows before the header. */
@@ -63,19 +63,19 @@ public record SignerSheet(String format, List<String> notices, List<SheetRecord>
     public static SignerSheet of(String format, List<SheetRow> rows, List<String> notices) {
         int at = header(rows);
         if (at < 0) {
-            throw new FileFormatException("No known header was found in the first rows, which read: " + shown(rows)
+            throw new FileFormatException("No known header was found in the first rows, which read: " + excerpt(rows)
                     + ". Write Name, or Last, or Bioguide ID above a column.");
         }
-        List<String> said = new ArrayList<>(notices);
+        List<String> newNotices = new ArrayList<>(notices);
         SheetRow header = rows.get(at);
-        Map<SheetColumn, Integer> columns = columns(header, said);
+        Map<SheetColumn, Integer> columns = columns(header, newNotices);
         List<SheetRecord> records = new ArrayList<>();
         for (SheetRow row : rows.subList(at + 1, rows.size())) {
             if (row.isBlank() || repeats(columns, row)) {
                 continue;
             }
             if (isTotal(row)) {
-                said.add("row " + row.line() + " is a total and not a record");
+                newNotices.add("row " + row.line() + " is a total and not a record");
                 continue;
             }
             Map<SheetColumn, String> cells = new EnumMap<>(SheetColumn.class);
@@ -85,7 +85,7 @@ public record SignerSheet(String format, List<String> notices, List<SheetRecord>
                 }
             });
             if (cells.keySet().stream().noneMatch(SheetColumn::isIdentity)) {
-                said.add("row " + row.line() + " names nobody");
+                newNotices.add("row " + row.line() + " has no name and was skipped");
                 continue;
             }
             records.add(new SheetRecord(
@@ -95,19 +95,18 @@ public record SignerSheet(String format, List<String> notices, List<SheetRecord>
                     columns.containsKey(SheetColumn.SIGNED),
                     row.formula() ? List.of("a formula's stored value was used") : List.of()));
         }
-        return new SignerSheet(format, List.copyOf(said), records);
+        return new SignerSheet(format, List.copyOf(newNotices), records);
     }
 
     /**
-     * Returns whether a row repeats the header. The first cell is compared first, so that few cells of a long table
-     * are compared.
+     * Returns whether a row repeats the header. Compares the cells lazily, because a table can be long.
      */
     private static boolean repeats(Map<SheetColumn, Integer> columns, SheetRow row) {
         return columns.entrySet().stream()
                 .allMatch(entry -> SheetColumn.of(row.cell(entry.getValue())).equals(Optional.of(entry.getKey())));
     }
 
-    private static Map<SheetColumn, Integer> columns(SheetRow header, List<String> said) {
+    private static Map<SheetColumn, Integer> columns(SheetRow header, List<String> newNotices) {
         Map<SheetColumn, Integer> columns = new EnumMap<>(SheetColumn.class);
         List<String> unknown = new ArrayList<>();
         for (int i = 0; i < header.cells().size(); i++) {
@@ -123,12 +122,12 @@ public record SignerSheet(String format, List<String> notices, List<SheetRecord>
             }
         }
         if (!unknown.isEmpty()) {
-            said.add("columns passed over: " + String.join(", ", unknown));
+            newNotices.add("ignored columns: " + String.join(", ", unknown));
         }
         return columns;
     }
 
-    /** A row such as "Total", "TOTAL: 63" or "Grand total". */
+    /** Returns whether a row is a total, such as "Total", "TOTAL: 63" or "Grand total". */
     private static boolean isTotal(SheetRow row) {
         return row.cells().stream()
                 .filter(cell -> !cell.isBlank())
@@ -140,7 +139,7 @@ public record SignerSheet(String format, List<String> notices, List<SheetRecord>
                 .isPresent();
     }
 
-    private static String shown(List<SheetRow> rows) {
+    private static String excerpt(List<SheetRow> rows) {
         return rows.stream()
                 .filter(row -> !row.isBlank())
                 .limit(2)

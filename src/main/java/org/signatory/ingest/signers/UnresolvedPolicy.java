@@ -3,16 +3,16 @@ package org.signatory.ingest.signers;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Lists what an import can do with uncertain names. */
+/** Lists the ways in which an import can handle uncertain names. */
 @Schema(name = "DoubtHandling")
 public enum UnresolvedPolicy {
-    /** Nothing is stored as long as one name is uncertain. */
+    /** Rejects the import if any name is uncertain. */
     @JsonProperty("refuse")
     REFUSE,
-    /** The certain names are stored, the others left out. */
+    /** Saves the certain names and skips the others. */
     @JsonProperty("leave")
     LEAVE,
-    /** The certain names are stored, the others kept as names that are never counted. */
+    /** Saves the certain names, and keeps the others as names that are never counted. */
     @JsonProperty("keep")
     KEEP
 }
