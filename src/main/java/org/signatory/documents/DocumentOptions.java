@@ -43,7 +43,7 @@ public class DocumentOptions extends SignatureBlockOptions {
     @Parameter(description = "For staff: the template of a whole letter as a Word file.")
     public String template;
 
-    /** Returns whether any option changes content or letterhead, which only staff may do. */
+    /** Returns whether any option changes content or letterhead, which is limited to staff. */
     boolean areStaffs() {
         return date != null || salutation != null || template != null;
     }

@@ -6,10 +6,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Lists the parts of a letter that a document can contain. */
 @Schema(name = "DocumentPart")
 public enum DocumentPart {
-    /** All of it: date, recipients, text, signature block and endorsers. */
+    /** The entire letter: date, recipients, text, signature block and endorsers. */
     @JsonProperty("letter")
     LETTER(""),
-    /** Only the signature block, to put under a letter that was written elsewhere. */
+    /** Only the signature block, for a letter that was written elsewhere. */
     @JsonProperty("signatures")
     SIGNATURES("-signatures"),
     /** Only the page of endorsers. */
@@ -22,7 +22,6 @@ public enum DocumentPart {
         this.suffix = suffix;
     }
 
-    /** The part's name within the file name. */
     String suffix() {
         return suffix;
     }

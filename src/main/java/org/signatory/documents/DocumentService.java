@@ -27,7 +27,7 @@ import org.signatory.platform.time.WashingtonTime;
 import org.signatory.security.Caller;
 import org.signatory.security.HeavyWorkGate;
 
-/** Creates the documents of letters and caches the latest, since a large letter as PDF takes a second or more. */
+/** Creates documents of letters and caches the latest ones, because a large PDF takes a second or more. */
 @ApplicationScoped
 class DocumentService {
 
@@ -64,7 +64,7 @@ class DocumentService {
     @Transactional
     Order order(UUID letterId, DocumentPart part, DocumentFormat format, DocumentOptions options) {
         if (format == DocumentFormat.TXT && options.space) {
-            throw Problem.parameter("space", "Plain text has no space for signatures. Ask for DOCX, PDF or HTML.");
+            throw Problem.parameter("space", "Plain text has no space for signatures. Use DOCX, PDF or HTML.");
         }
         return new Order(letter(letterId, options), part, format, options, template(part, format, options));
     }
@@ -74,14 +74,14 @@ class DocumentService {
         if (options.areStaffs() && !caller.isStaff()) {
             throw Problem.of(
                     caller.role().isEmpty() ? ErrorCode.UNAUTHENTICATED : ErrorCode.FORBIDDEN,
-                    "Templates, and another date or salutation than the letter's own, are for staff.");
+                    "Only staff can use templates or replace the date or salutation.");
         }
         LocalDate today = WashingtonTime.dayOf(clock.instant());
         LocalDate day = options.asOf == null || options.asOf.isAfter(today) ? today : options.asOf;
         return LetterDocument.of(letterViews.detail(letter, EnumSet.allOf(Include.class), options.asOf), options, day);
     }
 
-    /** Returns the present version of an office's template. */
+    /** Represents the current version of a template. */
     record Chosen(String name, long version, byte[] file) {
 
         XWPFDocument open() {
@@ -94,12 +94,13 @@ class DocumentService {
             return Optional.empty();
         }
         if (part != DocumentPart.LETTER || format != DocumentFormat.DOCX) {
-            throw Problem.parameter("template", "A template makes a whole letter as a Word file: ask for letter.docx.");
+            throw Problem.parameter("template", "Templates are for entire letters as Word files. Use letter.docx.");
         }
         return Optional.of(DocumentTemplate.<DocumentTemplate>findByIdOptional(options.template)
                 .map(template -> new Chosen(template.name, template.version, template.file))
                 .orElseThrow(() -> Problem.parameter(
-                        "template", "There is no template of this name. /v1/document-templates lists them.")));
+                        "template",
+                        "There is no template with this name. Get the names from /v1/document-templates.")));
     }
 
     /** Returns the requested file, created once for each source as heavy work and outside a transaction. */

@@ -21,7 +21,7 @@ public class DocumentTemplate extends PanacheEntityBase {
     /** Names are part of URLs, so few characters are allowed. */
     static final String NAME = "[a-z0-9][a-z0-9-]{0,49}";
 
-    static final String NAME_MESSAGE = "Use up to 50 small letters, digits and hyphens, such as letterhead-2025.";
+    static final String NAME_MESSAGE = "Use up to 50 lowercase letters, digits and hyphens, such as letterhead-2025.";
 
     @Id
     public String name;

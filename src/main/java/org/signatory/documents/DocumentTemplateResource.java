@@ -62,7 +62,7 @@ public class DocumentTemplateResource {
     @GET
     @Path("/{templateName}")
     @Produces(DocumentFormat.WORD)
-    @Operation(summary = "Read a template's file")
+    @Operation(summary = "Get the file of a template")
     @APIResponse(
             responseCode = "200",
             description = "The file as uploaded.",
@@ -91,7 +91,7 @@ public class DocumentTemplateResource {
     @Consumes({DocumentFormat.WORD, MediaType.APPLICATION_OCTET_STREAM})
     @RolesAllowed(Role.EDITORS)
     @Operation(
-            summary = "Replace a template with a Word file, or create it",
+            summary = "Create or replace a template with a Word file",
             description =
                     "A paragraph `{{addressees}}`, `{{body}}`, `{{signatures}}` or `{{endorsers}}` is replaced by that part of the"
                             + " letter, in the paragraph's style; `{{date}}`, `{{salutation}}` and `{{title}}` may be used"
@@ -129,8 +129,8 @@ public class DocumentTemplateResource {
     @DELETE
     @Path("/{templateName}")
     @RolesAllowed(Role.EDITORS)
-    @Operation(summary = "Remove a template")
-    @APIResponse(responseCode = "204", description = "It is gone.")
+    @Operation(summary = "Delete a template")
+    @APIResponse(responseCode = "204", description = "The template was deleted.")
     @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
     public Response deleteDocumentTemplate(
             @PathParam("templateName")

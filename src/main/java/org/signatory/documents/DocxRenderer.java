@@ -48,7 +48,7 @@ final class DocxRenderer {
         }
     }
 
-    /** The parts that can contain placeholders: the document and its headers and footers. */
+    /** Returns the parts that can contain placeholders: the document and its headers and footers. */
     static List<XmlObject> parts(XWPFDocument document) {
         return Stream.of(
                         Stream.<XmlObject>of(document.getDocument().getBody()),
@@ -64,7 +64,7 @@ final class DocxRenderer {
             Placeholder.alone(WordText.of(paragraph).text())
                     .ifPresent(placeholder -> places.add(new Place(paragraph, placeholder)));
         }
-        // Before any content of the letter is inserted: its own text may look like a placeholder.
+        // Runs before the letter is inserted, because its text may look like a placeholder.
         parts(document).stream()
                 .flatMap(part -> WordText.within(part).stream())
                 .forEach(text -> text.fill(placeholder -> placeholder.line(paper)));
@@ -154,7 +154,7 @@ final class DocxRenderer {
             int text = width.subtract(left).subtract(right).intValueExact();
             return text > 0 ? text : TEXT_WIDTH;
         } catch (ClassCastException | ArithmeticException | NullPointerException e) {
-            // Measures may be written in other units, or left out.
+            // Measures can have other units or be absent.
             return TEXT_WIDTH;
         }
     }

@@ -12,7 +12,7 @@ final class EndorserQuote {
 
     private EndorserQuote() {}
 
-    /** Returns those quotes that may be published: staff can see more than a press release may contain. */
+    /** Returns the quotes that can be published, because staff can see more than a press release can contain. */
     static Stream<String> of(EndorserView endorser, Instant now) {
         return endorser.statements().stream()
                 .filter(each -> each.quote() != null && each.withdrawnAt() == null && each.approved())
@@ -28,7 +28,7 @@ final class EndorserQuote {
                 .collect(Collectors.joining(", "));
     }
 
-    /** A quote with its own quotation marks does not get a second pair. */
+    /** Adds quotation marks, unless the quote has its own. */
     private static String bare(String quote) {
         String line = PrintableText.line(quote);
         return line.matches("[\"\u201c][^\"\u201c\u201d]*[\"\u201d]") ? line.substring(1, line.length() - 1) : line;

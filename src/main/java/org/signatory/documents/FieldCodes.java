@@ -54,7 +54,7 @@ final class FieldCodes {
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
     private static final Set<String> SWITCHES_WITH_WORD = Set.of("\\l", "\\o", "\\t");
 
-    /** An instruction so far; what follows it up to the end of the field is its result. */
+    /** Represents a field with its instruction so far; any text after the separator is its result. */
     private static final class Field {
         private final StringBuilder instruction = new StringBuilder();
         private boolean shown;
@@ -63,7 +63,7 @@ final class FieldCodes {
     private final Deque<Field> open = new ArrayDeque<>();
     private final Field loose = new Field();
 
-    /** @param type of a field's mark: begin, separate or end */
+    /** @param type the type of the mark: begin, separate or end */
     void mark(String type) {
         Field field = open.peek();
         switch (type) {
@@ -92,7 +92,7 @@ final class FieldCodes {
         (open.isEmpty() ? loose : open.peek()).instruction.append(text);
     }
 
-    /** Checks what was left open. */
+    /** Checks the fields that were not closed. */
     void end() {
         check(loose.instruction.toString());
         open.forEach(field -> check(field.instruction.toString()));
@@ -103,7 +103,7 @@ final class FieldCodes {
         Matcher name = NAME.matcher(instruction);
         boolean whole = name.lookingAt() && (name.group(1).equals("=") || name.end() < instruction.length());
         if (!whole || name.group(1).equalsIgnoreCase("HYPERLINK")) {
-            throw TemplateMarkupValidator.refusal("a field whose name or address is computed by another field");
+            throw TemplateMarkupValidator.refusal("a field with a name or address that is computed by another field");
         }
         check(instruction);
     }

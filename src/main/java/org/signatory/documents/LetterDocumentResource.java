@@ -44,8 +44,8 @@ public class LetterDocumentResource {
     @Operation(
             summary = "Get a letter, its signature block or its endorsers as a document",
             description =
-                    "As a Word file, a tagged PDF, a page to print or plain text. A letter has its date, its addressees, its text"
-                            + " (where there is none, its summary), the signature block, and the endorsers on a page of their"
+                    "As a Word file, a tagged PDF, a page to print or plain text. A letter has its date, addressees, text"
+                            + " (or else its summary), the signature block, and the endorsers on a page of their"
                             + " own. In the block leads come first in their order, then cosigners; withdrawn signatures are left"
                             + " out. A page never ends between a name and the line below it. Every document of a retracted"
                             + " letter begins with the day and the reason of the retraction.")

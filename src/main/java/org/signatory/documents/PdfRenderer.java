@@ -32,7 +32,7 @@ final class PdfRenderer {
         builder.withProducer("Signatory");
         builder.useFont(() -> font("Regular"), FAMILY, REGULAR, FontStyle.NORMAL, true);
         builder.useFont(() -> font("Bold"), FAMILY, BOLD, FontStyle.NORMAL, true);
-        // The page refers to nothing external, and if it did, nothing would be loaded: no file, no other server.
+        // Prevents loading of files or external resources, although the page has no such references.
         builder.useExternalResourceAccessControl(
                 (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
         builder.useExternalResourceAccessControl(

@@ -47,7 +47,7 @@ public class PlainTextService {
         return lines(letter, views(letter).map(each -> PrintableText.line(each.name())));
     }
 
-    /** Writes the approved quotes of the endorsers whose embargo has passed. */
+    /** Writes the approved quotes of the endorsers, except those under embargo. */
     public String quotes(UUID letterId) {
         Instant now = clock.instant();
         LetterSummary letter = letters.summary(letterId, null, Include.ENDORSERS);

@@ -46,7 +46,7 @@ public class PressFilter {
 
     @QueryParam("firstChamber")
     @DefaultValue("senate")
-    @Parameter(description = "The chamber whose signers come first, by surname and by seniority; Senators by default.")
+    @Parameter(description = "Chamber of the first signers in order of surname or seniority; the Senate by default.")
     public Chamber firstChamber;
 
     @QueryParam("asOf")

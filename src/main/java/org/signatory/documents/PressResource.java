@@ -90,7 +90,7 @@ public class PressResource {
     @Operation(
             summary = "Export the endorsers' quotes about a letter",
             description =
-                    "Only quotes that their organization has approved and whose embargo has passed, for every caller; in the print"
+                    "Only quotes that their organization has approved and that are not under embargo, for every caller; in the print"
                             + " order of the organizations." + RETRACTED)
     @APIResponse(
             responseCode = "200",

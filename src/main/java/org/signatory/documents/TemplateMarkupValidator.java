@@ -23,12 +23,12 @@ final class TemplateMarkupValidator extends DefaultHandler {
             Map.entry("audioFile", "a sound (audioFile)"),
             Map.entry("wavAudioFile", "a sound (wavAudioFile)"),
             Map.entry("quickTimeFile", "a video (quickTimeFile)"),
-            Map.entry("externalData", "data from elsewhere (externalData)"),
+            Map.entry("externalData", "external data (externalData)"),
             Map.entry("saveThroughXslt", "a transformation on saving (saveThroughXslt)"),
             Map.entry("entryMacro", "a form field with a macro (entryMacro)"),
             Map.entry("exitMacro", "a form field with a macro (exitMacro)"));
 
-    /** What a person clicks on. */
+    /** Elements with links that a person clicks on. */
     private static final Set<String> LINKS = Set.of("hyperlink", "hlinkClick", "hlinkHover", "hlinkMouseOver");
 
     private final Set<String> outside;
@@ -59,7 +59,7 @@ final class TemplateMarkupValidator extends DefaultHandler {
             case "fldChar" -> fields.mark(attribute(attributes, "fldCharType"));
             case "instrText", "delInstrText" -> inInstruction = true;
             default -> {
-                // Text and looks.
+                // Text and formatting.
             }
         }
     }
@@ -85,8 +85,7 @@ final class TemplateMarkupValidator extends DefaultHandler {
                     default -> false;
                 };
         if (link || relationship && outside.contains(value) && !LINKS.contains(element)) {
-            throw refusal(
-                    "a picture or another thing from elsewhere (" + element + " " + attribute + "=\"" + value + "\")");
+            throw refusal("a picture or other external content (" + element + " " + attribute + "=\"" + value + "\")");
         }
     }
 

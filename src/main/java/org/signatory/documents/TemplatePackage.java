@@ -34,7 +34,7 @@ final class TemplatePackage {
             + "|commentsExtensible|people)|theme|themeOverride|extended-properties|custom-properties|customXmlProperties)\\+xml"
             + "|vnd\\.ms-word\\.stylesWithEffects\\+xml|vnd\\.openxmlformats-package\\.core-properties\\+xml|xml)");
 
-    /** Parts that are no XML, and how one refers to them. */
+    /** Parts that are not XML, by the type of relationship. */
     private static final Pattern MEDIA = Pattern.compile("image/(?:png|jpe?g|gif|bmp|tiff|x-emf|x-wmf|emf|wmf)"
             + "|application/vnd\\.openxmlformats-officedocument\\.(?:obfuscatedFont|wordprocessingml\\.printerSettings)"
             + "|application/x-font(?:data|-ttf)");
@@ -47,7 +47,7 @@ final class TemplatePackage {
 
     private static final String HYPERLINK = "hyperlink";
 
-    /** The library puts this in the place of a target that is no address. */
+    /** The library replaces an invalid target with this address. */
     private static final String UNREADABLE = "http://invalid.uri";
 
     private static final List<String> RELATIONSHIP_NAMESPACES = List.of(
@@ -95,7 +95,7 @@ final class TemplatePackage {
         this.file = file;
     }
 
-    /** @throws FileFormatException if the file has something that a template cannot have; the message names it */
+    /** @throws FileFormatException if the file has forbidden content; the message names it */
     static void check(OPCPackage file) throws IOException, OpenXML4JException, SAXException {
         new TemplatePackage(file).check();
     }
@@ -125,7 +125,7 @@ final class TemplatePackage {
         }
     }
 
-    /** @return the ids of those that lead to the outside */
+    /** @return the ids of the external relationships */
     private Set<String> check(PackageRelationshipCollection relationships) throws OpenXML4JException {
         Set<String> outside = new HashSet<>();
         for (PackageRelationship relationship : relationships) {
@@ -143,9 +143,8 @@ final class TemplatePackage {
         URI target = relationship.getTargetURI();
         boolean link = isWebOrMail(target.toString()) && !target.toString().equals(UNREADABLE);
         if (!link || !isA(HYPERLINK, relationship)) {
-            throw new FileFormatException(
-                    "The file refers to something outside of it (" + lastWord(relationship) + " " + target
-                            + "). Put it into the file, or remove it; links to click on begin with https:, http: or mailto:.");
+            throw new FileFormatException("The file refers to external content (" + lastWord(relationship) + " "
+                    + target + "). Embed or remove it. Links must begin with https:, http: or mailto:.");
         }
     }
 
@@ -161,12 +160,12 @@ final class TemplatePackage {
         boolean media = part != null && MEDIA.matcher(part.getContentType()).matches();
         boolean custom = part != null && CUSTOM_XML.equals(part.getContentType());
         if (media != (part != null && MEDIA_RELATIONSHIPS.contains(word)) || custom && !word.equals("customXml")) {
-            throw new FileFormatException("The file calls the part " + target + " by a false type (" + word
+            throw new FileFormatException("The part " + target + " of the file has a false type (" + word
                     + "). Open it, save it again as .docx and send that.");
         }
     }
 
-    /** Whether the whole type is known, not only its last word. */
+    /** Returns whether the entire type is known, not only its last word. */
     private static boolean isA(String word, PackageRelationship relationship) {
         return RELATIONSHIP_NAMESPACES.stream()
                 .anyMatch(each -> relationship.getRelationshipType().equals(each + word));

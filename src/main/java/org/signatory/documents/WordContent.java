@@ -23,7 +23,7 @@ final class WordContent {
     private final CTRPr letters;
     private final int width;
 
-    /** @param width of the page between its margins, in twentieths of a point */
+    /** @param width the width of the page between its margins, in twentieths of a point */
     WordContent(CTP place, int width) {
         this.look = place.isSetPPr() ? (CTPPr) place.getPPr().copy() : CTPPr.Factory.newInstance();
         if (look.isSetSectPr()) {
@@ -59,7 +59,7 @@ final class WordContent {
         }
     }
 
-    /** Begins the endorsers on a page of their own. */
+    /** Begins the content on a new page. */
     void onNextPage() {
         content.getPList().stream()
                 .findFirst()
@@ -82,8 +82,8 @@ final class WordContent {
     }
 
     /**
-     * Name and line are one paragraph with its lines kept together, so that they stay together if a user converts the
-     * table to text. Keeping two paragraphs together would make LibreOffice move the whole table to one page.
+     * Adds the name and the line below it as one paragraph with its lines kept together, so that they stay together if a user
+     * converts the table to text. Keeping two paragraphs together would make LibreOffice move the whole table to one page.
      */
     private void sign(CTP cell, SignatureBlock.Signer signer, boolean space) {
         CTP lines = paragraph(cell, List.of(signer.name(), signer.office()));
@@ -144,7 +144,7 @@ final class WordContent {
         return paragraph;
     }
 
-    /** Inserts all of it before a position in a file. */
+    /** Inserts the content before a position in a file. */
     void insertBefore(XmlObject place) {
         try (XmlCursor from = content.newCursor();
                 XmlCursor to = place.newCursor()) {

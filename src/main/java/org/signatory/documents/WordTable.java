@@ -21,7 +21,7 @@ final class WordTable {
     private final int columns;
     private final int width;
 
-    /** @param width of all columns together, in twentieths of a point */
+    /** @param width the total width of the columns, in twentieths of a point */
     WordTable(CTTbl table, int columns, int width) {
         this.table = table;
         this.columns = columns;

@@ -58,7 +58,7 @@ final class WordText {
         }
     }
 
-    /** The first run gets the new text, which keeps its style. */
+    /** Puts the new text into the first run, so that its style remains. */
     private void replace(int start, int end, String with) {
         int offset = 0;
         String left = with;

@@ -22,7 +22,7 @@ import org.yaml.snakeyaml.error.YAMLException;
 /**
  * Parses a committee file of the public dataset. A list contains committees; a map contains members.
  *
- * @param committees with their subcommittees behind each, or null
+ * @param committees each followed by its subcommittees, or null
  * @param seats by the committee's code, or null
  */
 record CommitteeFile(List<ListedCommittee> committees, Map<String, List<Seat>> seats) {
@@ -34,15 +34,15 @@ record CommitteeFile(List<ListedCommittee> committees, Map<String, List<Seat>> s
     record Seat(String bioguideId, String name, Integer rank, String title, CommitteeMembership.Side side) {
 
         /** Returns a description such as {@code rank 1, Ranking Member, minority}. */
-        String said() {
-            return CommitteeFile.said(rank, title, side);
+        String describe() {
+            return CommitteeFile.describe(rank, title, side);
         }
     }
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     private static final ObjectMapper YAML = new YAMLMapper();
 
-    static String said(Integer rank, String title, CommitteeMembership.Side side) {
+    static String describe(Integer rank, String title, CommitteeMembership.Side side) {
         List<String> parts = new ArrayList<>();
         if (rank != null) {
             parts.add("rank " + rank);
@@ -75,8 +75,9 @@ record CommitteeFile(List<ListedCommittee> committees, Map<String, List<Seat>> s
             throw new UncheckedIOException(e);
         }
         if (tree == null || !tree.isContainerNode() || tree.isEmpty()) {
-            throw unreadable("The file must be a list of committees, as committees-current.yaml, or a map of their"
-                    + " members, as committee-membership-current.yaml.");
+            throw unreadable(
+                    "The file must be a list of committees, such as committees-current.yaml, or a map of their members,"
+                            + " such as committee-membership-current.yaml.");
         }
         return tree.isArray() ? new CommitteeFile(committees(tree), null) : new CommitteeFile(null, seats(tree));
     }
@@ -98,7 +99,7 @@ record CommitteeFile(List<ListedCommittee> committees, Map<String, List<Seat>> s
     private static void take(
             Map<String, ListedCommittee> listed, JsonNode node, String code, String parent, Committee.Of chamber) {
         if (!code.matches(parent == null ? "[A-Z]{4}" : "[A-Z]{4}[0-9]{2}")) {
-            throw unreadable("A code is four capital letters, a subcommittee's has two digits behind them.");
+            throw unreadable("A code has four capital letters, followed by two digits for a subcommittee.");
         }
         String name = text(node, "name", 300, code);
         String url = maybe(node, "url", 2000, code);
@@ -112,14 +113,14 @@ record CommitteeFile(List<ListedCommittee> committees, Map<String, List<Seat>> s
         tree.properties().forEach(entry -> {
             String code = entry.getKey();
             if (!code.matches("[A-Z]{4}([0-9]{2})?") || !entry.getValue().isArray()) {
-                throw unreadable("Under each committee's code, such as HSJU or HSJU01, its members are listed.");
+                throw unreadable("List the members of each committee under its code, such as HSJU or HSJU01.");
             }
             Set<String> seen = new HashSet<>();
             List<Seat> there = new ArrayList<>();
             for (JsonNode each : entry.getValue()) {
                 String id = text(each, "bioguide", 7, code);
                 if (!id.matches("[A-Z][0-9]{6}") || !seen.add(id)) {
-                    throw unreadable(code + ": each member has a Bioguide ID of its own, such as S001145.");
+                    throw unreadable(code + ": each member needs a unique Bioguide ID, such as S001145.");
                 }
                 there.add(seat(each, code, id));
             }
@@ -172,13 +173,13 @@ record CommitteeFile(List<ListedCommittee> committees, Map<String, List<Seat>> s
                 return text;
             }
         } catch (IllegalArgumentException e) {
-            throw unreadable(where + ": " + field + " holds a character that cannot be stored.");
+            throw unreadable(where + ": " + field + " contains a character that cannot be saved.");
         }
         throw unreadable(where + ": " + field + " has at most " + longest + " characters.");
     }
 
     private static Problem unreadable(String detail) {
         // The detail can contain text of the file, so it must not be a format string.
-        return Problem.of(ErrorCode.FILE_UNREADABLE, "%s Nothing was stored.", detail);
+        return Problem.of(ErrorCode.FILE_UNREADABLE, "%s Nothing was saved.", detail);
     }
 }

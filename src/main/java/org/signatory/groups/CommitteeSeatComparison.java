@@ -61,7 +61,7 @@ class CommitteeSeatComparison {
         });
         // The remaining memberships are missing from the list.
         before.values().stream().flatMap(there -> there.values().stream()).forEach(gone -> {
-            findings.add("ended", gone.committeeCode, gone.bioguideId, said(gone), null);
+            findings.add("ended", gone.committeeCode, gone.bioguideId, describe(gone), null);
             if (!dryRun) {
                 end(gone, asOf);
             }
@@ -98,20 +98,25 @@ class CommitteeSeatComparison {
             findings.unknownMembers.add(new Unknown(code, seat.bioguideId(), seat.name()));
             return;
         }
-        CommitteeMembership stood = there.remove(id);
-        if (stood != null && stood.says(seat)) {
+        CommitteeMembership recorded = there.remove(id);
+        if (recorded != null && recorded.says(seat)) {
             findings.unchanged++;
             return;
         }
-        findings.add(stood == null ? "added" : "changed", code, id, stood == null ? null : said(stood), seat.said());
+        findings.add(
+                recorded == null ? "added" : "changed",
+                code,
+                id,
+                recorded == null ? null : describe(recorded),
+                seat.describe());
         if (!dryRun) {
             Instant now = clock.instant();
-            if (stood != null && stood.fromDate.equals(asOf)) {
-                stood.take(seat, now);
+            if (recorded != null && recorded.fromDate.equals(asOf)) {
+                recorded.take(seat, now);
                 return;
             }
-            if (stood != null) {
-                stood.untilDate = asOf;
+            if (recorded != null) {
+                recorded.untilDate = asOf;
             }
             CommitteeMembership.of(code, seat, id, asOf, now).persist();
         }
@@ -125,8 +130,8 @@ class CommitteeSeatComparison {
         }
     }
 
-    private static String said(CommitteeMembership membership) {
-        return CommitteeFile.said(membership.rank, membership.title, membership.side);
+    private static String describe(CommitteeMembership membership) {
+        return CommitteeFile.describe(membership.rank, membership.title, membership.side);
     }
 
     /** Adds one history entry for each committee, because one for each member would flood the history. */

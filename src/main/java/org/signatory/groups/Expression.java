@@ -49,10 +49,10 @@ sealed interface Expression {
     /**
      * Returns the Members that match the expression.
      *
-     * @param everybody the Members to select from
-     * @param known returns the Members that match one condition
+     * @param candidates the Bioguide IDs to select from
+     * @param conditions returns the Members that match a condition
      */
-    Set<String> among(Set<String> everybody, Function<Is, Set<String>> known);
+    Set<String> select(Set<String> candidates, Function<Is, Set<String>> conditions);
 
     /**
      * Represents one condition.
@@ -62,8 +62,8 @@ sealed interface Expression {
     record Is(Key key, String value, int at) implements Expression {
 
         @Override
-        public Set<String> among(Set<String> everybody, Function<Is, Set<String>> known) {
-            return common(everybody, known.apply(this));
+        public Set<String> select(Set<String> candidates, Function<Is, Set<String>> conditions) {
+            return common(candidates, conditions.apply(this));
         }
 
         @Override
@@ -76,8 +76,8 @@ sealed interface Expression {
     record And(Expression left, Expression right) implements Expression {
 
         @Override
-        public Set<String> among(Set<String> everybody, Function<Is, Set<String>> known) {
-            return common(left.among(everybody, known), right.among(everybody, known));
+        public Set<String> select(Set<String> candidates, Function<Is, Set<String>> conditions) {
+            return common(left.select(candidates, conditions), right.select(candidates, conditions));
         }
 
         @Override
@@ -90,9 +90,9 @@ sealed interface Expression {
     record Or(Expression left, Expression right) implements Expression {
 
         @Override
-        public Set<String> among(Set<String> everybody, Function<Is, Set<String>> known) {
-            Set<String> either = new HashSet<>(left.among(everybody, known));
-            either.addAll(right.among(everybody, known));
+        public Set<String> select(Set<String> candidates, Function<Is, Set<String>> conditions) {
+            Set<String> either = new HashSet<>(left.select(candidates, conditions));
+            either.addAll(right.select(candidates, conditions));
             return either;
         }
 
@@ -106,9 +106,9 @@ sealed interface Expression {
     record Not(Expression inner) implements Expression {
 
         @Override
-        public Set<String> among(Set<String> everybody, Function<Is, Set<String>> known) {
-            Set<String> others = new HashSet<>(everybody);
-            others.removeAll(inner.among(everybody, known));
+        public Set<String> select(Set<String> candidates, Function<Is, Set<String>> conditions) {
+            Set<String> others = new HashSet<>(candidates);
+            others.removeAll(inner.select(candidates, conditions));
             return others;
         }
 

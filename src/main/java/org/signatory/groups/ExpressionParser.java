@@ -29,7 +29,7 @@ final class ExpressionParser {
     private final String text;
     private int at;
     private int depth;
-    private int questions;
+    private int conditions;
 
     private ExpressionParser(String text) {
         this.text = text;
@@ -38,74 +38,73 @@ final class ExpressionParser {
     static Expression parse(String text) {
         if (text.length() > MAX_LENGTH) {
             throw new InvalidExpression(
-                    MAX_LENGTH,
-                    "An expression has at most " + MAX_LENGTH + " characters; put Members into a group instead.");
+                    MAX_LENGTH, "An expression has at most " + MAX_LENGTH + " characters. Use a group instead.");
         }
         ExpressionParser parser = new ExpressionParser(text);
-        Expression whole = parser.either();
+        Expression expression = parser.disjunction();
         if (parser.at < text.length()) {
-            throw parser.fault("and, or, or the end was expected here.");
+            throw parser.fault("The expression must end here or continue with and or or.");
         }
-        return whole;
+        return expression;
     }
 
-    private Expression either() {
-        Expression left = both();
-        while (takes("or")) {
-            left = new Or(left, both());
-        }
-        return left;
-    }
-
-    private Expression both() {
-        Expression left = one();
-        while (takes("and")) {
-            left = new And(left, one());
+    private Expression disjunction() {
+        Expression left = conjunction();
+        while (consume("or")) {
+            left = new Or(left, conjunction());
         }
         return left;
     }
 
-    private Expression one() {
-        blanks();
+    private Expression conjunction() {
+        Expression left = operand();
+        while (consume("and")) {
+            left = new And(left, operand());
+        }
+        return left;
+    }
+
+    private Expression operand() {
+        skipBlanks();
         int start = at;
-        if (takes("not")) {
-            deeper(start);
-            Expression inner = one();
+        if (consume("not")) {
+            enter(start);
+            Expression inner = operand();
             depth--;
             return new Not(inner);
         }
         if (at < text.length() && text.charAt(at) == '(') {
-            deeper(start);
+            enter(start);
             at++;
-            Expression inner = either();
+            Expression inner = disjunction();
             if (at >= text.length() || text.charAt(at) != ')') {
-                throw fault("The bracket that opens at character " + (start + 1) + " is to be closed here.");
+                throw fault("Close the bracket from character " + (start + 1) + " here.");
             }
             at++;
             depth--;
-            blanks();
+            skipBlanks();
             return inner;
         }
-        return question();
+        return condition();
     }
 
-    private void deeper(int place) {
+    private void enter(int place) {
         if (++depth > MAX_DEPTH) {
             throw new InvalidExpression(
-                    place, "Brackets and nots may stand inside one another " + MAX_DEPTH + " deep.");
+                    place, "Brackets and nots can be nested at most " + MAX_DEPTH + " levels deep.");
         }
     }
 
-    private Expression question() {
+    private Expression condition() {
         int start = at;
         String word = word();
         Key key = Key.of(word).orElse(null);
         if (key == null || at >= text.length() || text.charAt(at) != ':') {
             at = start;
-            throw fault("A question is expected here: one of " + KEYS + " and its value, or not, or a bracket.");
+            throw fault("Enter a condition, not, or a bracket here. A condition is one of " + KEYS + " with a value.");
         }
-        if (++questions > MAX_TERMS) {
-            throw new InvalidExpression(start, "An expression asks at most " + MAX_TERMS + " questions.");
+        if (++conditions > MAX_TERMS) {
+            throw new InvalidExpression(start, "An expression has at most " + MAX_TERMS + " conditions.");
         }
         at++;
         int place = at;
@@ -114,14 +113,14 @@ final class ExpressionParser {
             at = place;
             throw fault("The value of " + key.word() + ": is missing.");
         }
-        blanks();
+        skipBlanks();
         return new Is(key, value, place);
     }
 
     private String quoted() {
         int end = text.indexOf('"', at + 1);
         if (end < 0) {
-            throw fault("The quotation mark is never closed.");
+            throw fault("The quotation mark is not closed.");
         }
         String value = text.substring(at + 1, end);
         at = end + 1;
@@ -139,18 +138,18 @@ final class ExpressionParser {
     }
 
     /** Consumes this keyword and returns true, or returns false without a change. */
-    private boolean takes(String asked) {
-        blanks();
+    private boolean consume(String keyword) {
+        skipBlanks();
         int start = at;
-        if (word().equalsIgnoreCase(asked) && (at >= text.length() || text.charAt(at) != ':')) {
-            blanks();
+        if (word().equalsIgnoreCase(keyword) && (at >= text.length() || text.charAt(at) != ':')) {
+            skipBlanks();
             return true;
         }
         at = start;
         return false;
     }
 
-    private void blanks() {
+    private void skipBlanks() {
         while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
             at++;
         }

@@ -81,7 +81,7 @@ public class GroupMember extends PanacheEntityBase {
     /**
      * Returns the membership of a Member in a group.
      *
-     * @throws Problem if there is none
+     * @throws Problem if the Member has no membership in the group
      */
     static GroupMember require(UUID groupId, Member member) {
         return in(groupId, member.bioguideId).orElseThrow(() -> Problem.notFound("Member in this group"));

@@ -27,7 +27,7 @@ public record GroupMembersDraft(
         boolean dryRun) {
 
     /** Returns a copy that is a dry run if requested. */
-    GroupMembersDraft orDryRun(boolean asked) {
-        return asked && !dryRun ? new GroupMembersDraft(bioguideIds, from, until, true) : this;
+    GroupMembersDraft orDryRun(boolean requested) {
+        return requested && !dryRun ? new GroupMembersDraft(bioguideIds, from, until, true) : this;
     }
 }

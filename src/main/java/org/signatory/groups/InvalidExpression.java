@@ -14,7 +14,7 @@ final class InvalidExpression extends RuntimeException {
     }
 
     /** Returns the message for the user, with a position from 1. */
-    String said() {
+    String text() {
         return "At character " + (at + 1) + ": " + getMessage();
     }
 }

@@ -71,13 +71,13 @@ public class MemberSetService {
     public Set<String> of(String parameter, String expression, LocalDate on) {
         try {
             Expression parsed = ExpressionParser.parse(expression);
-            return parsed.among(ids(SERVING, Map.of("day", on)), is -> known(is, on));
+            return parsed.select(ids(SERVING, Map.of("day", on)), condition -> matching(condition, on));
         } catch (InvalidExpression e) {
-            throw Problem.parameter(parameter, e.said()).with("position", e.at + 1);
+            throw Problem.parameter(parameter, e.text()).with("position", e.at + 1);
         }
     }
 
-    private Set<String> known(Is is, LocalDate on) {
+    private Set<String> matching(Is is, LocalDate on) {
         return switch (is.key()) {
             case COMMITTEE -> committee(is, on);
             case GROUP -> group(is, on);

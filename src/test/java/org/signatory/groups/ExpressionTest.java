@@ -27,7 +27,7 @@ class ExpressionTest {
 
     /** A question's Members are those whose number has its value's bit, and one who is nobody here. */
     private static Set<String> found(Expression expression) {
-        return expression.among(EVERYBODY, is -> {
+        return expression.select(EVERYBODY, is -> {
             int bit = Integer.parseInt(is.value());
             Set<String> having = EVERYBODY.stream()
                     .filter(each -> (Integer.parseInt(each) >> bit & 1) == 1)
@@ -73,7 +73,8 @@ class ExpressionTest {
         assertThat(fault("(state:IL").at).isEqualTo(9);
         assertThat(fault("state:IL)").at).isEqualTo(8);
         assertThat(fault("party:\"New").at).isEqualTo(6);
-        assertThat(fault("not colour:blue").said()).startsWith("At character 5: A question is expected here");
+        assertThat(fault("not colour:blue").text())
+                .startsWith("At character 5: Enter a condition, not, or a bracket here");
     }
 
     @Test
@@ -81,7 +82,7 @@ class ExpressionTest {
         assertThat(fault("state:IL or ".repeat(200) + "state:IL")).hasMessageContaining("at most 2000 characters");
         assertThat(fault("(".repeat(500)).at).isEqualTo(30);
         assertThat(fault("not ".repeat(500)).at).isEqualTo(120);
-        assertThat(fault("state:IL or ".repeat(50) + "state:IL")).hasMessageContaining("at most 50 questions");
+        assertThat(fault("state:IL or ".repeat(50) + "state:IL")).hasMessageContaining("at most 50 conditions");
         assertThat(read("state:IL or ".repeat(49) + "state:IL")).isNotEmpty();
     }
 

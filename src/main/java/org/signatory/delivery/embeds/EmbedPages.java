@@ -59,7 +59,7 @@ public class EmbedPages {
         LetterSummary letter = letter(letterId);
         String address =
                 uri.getBaseUriBuilder().path("letters/" + letterId).build().toString();
-        return kept(Templates.widget(letter, letter.targetCount(), address))
+        return cacheable(Templates.widget(letter, letter.targetCount(), address))
                 .header("Content-Security-Policy", POLICY)
                 .build();
     }
@@ -72,12 +72,13 @@ public class EmbedPages {
         int signed = letter.counts().signed();
         Integer goal = letter.targetCount();
         String words = signed + " signed" + (letter.retraction() == null ? "" : ", retracted");
-        return kept(Templates.badge(words, words.length() * CHARACTER_WIDTH + PADDING, goal != null && signed >= goal))
+        return cacheable(Templates.badge(
+                        words, words.length() * CHARACTER_WIDTH + PADDING, goal != null && signed >= goal))
                 .type("image/svg+xml;charset=UTF-8")
                 .build();
     }
 
-    private static Response.ResponseBuilder kept(TemplateInstance template) {
+    private static Response.ResponseBuilder cacheable(TemplateInstance template) {
         return Response.ok(template)
                 .header(HttpHeaders.CACHE_CONTROL, CACHE_CONTROL)
                 .header("Cross-Origin-Resource-Policy", "cross-origin");

@@ -55,7 +55,7 @@ public class SitemapPages {
     @Produces(MediaType.APPLICATION_XML)
     public Response index() {
         long letters = query("select count(*)" + PUBLIC, Long.class).getSingleResult();
-        return kept("sitemapindex", xml -> {
+        return cacheable("sitemapindex", xml -> {
             for (int file = 1; file <= Math.max(1, (letters + MAX_URLS - 1) / MAX_URLS); file++) {
                 place(xml, "sitemap", "sitemap-letters-" + file + ".xml", null);
             }
@@ -73,7 +73,7 @@ public class SitemapPages {
         if (file > 1 && listed.isEmpty()) {
             throw Problem.notFound("sitemap");
         }
-        return kept("urlset", xml -> {
+        return cacheable("urlset", xml -> {
             for (Listed letter : listed) {
                 place(xml, "url", "letters/" + letter.id, letter.updatedAt);
             }
@@ -99,7 +99,7 @@ public class SitemapPages {
         xml.writeEndElement();
     }
 
-    private static Response kept(String root, Lines lines) {
+    private static Response cacheable(String root, Lines lines) {
         StringWriter text = new StringWriter();
         try {
             XMLStreamWriter xml = WRITERS.createXMLStreamWriter(text);

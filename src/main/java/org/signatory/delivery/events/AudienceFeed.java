@@ -59,7 +59,7 @@ final class AudienceFeed {
 
     private final BroadcastProcessor<Boolean> moved = BroadcastProcessor.create();
     private final AtomicInteger streams = new AtomicInteger();
-    /** Null where no stream is open. */
+    /** Null if no stream is open. */
     private volatile Window window;
 
     AudienceFeed(Source source, Runnable check) {

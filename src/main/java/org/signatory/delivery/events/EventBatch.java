@@ -11,7 +11,7 @@ public record EventBatch(
 
         @Schema(
                 required = true,
-                description = "The value of `after` for the next request, also if there are no more events yet.",
+                description = "The value of `after` for the next request, even without further events.",
                 examples = "4711")
         String next,
 

@@ -55,7 +55,7 @@ public class EventQueries {
      */
     public record EventPage(List<EventView> events, long upTo, boolean more) {}
 
-    /** Returns the position of the newest event; 0 if there is none. Requires a transaction. */
+    /** Returns the position of the newest event, or 0. Requires a transaction. */
     public long newest(EventAudience reader) {
         return Panache.getEntityManager()
                 .createQuery("select coalesce(max(" + reader.position + "), 0) from EventPosition", Long.class)
@@ -64,7 +64,7 @@ public class EventQueries {
 
     /** Returns the events after a position that the reader may see now. Requires a transaction. */
     public EventPage after(long position, int most, EventFilter filter, EventAudience reader) {
-        // Read first: an event that is added meanwhile comes after it, and is in the next batch.
+        // Read first, so that an event that is added in the meantime is part of the next batch.
         long newest = newest(reader);
         String place = "e." + reader.position;
         Map<String, Object> values = new HashMap<>(Map.of("after", position, "newest", newest));

@@ -22,11 +22,11 @@ class DigestLetters {
     /** Returns the letters in order, without news. */
     List<DigestLetter> of(List<Letter> some) {
         return views.summaries(some, Set.of(), null).stream()
-                .map(letter -> new DigestLetter(letter.title(), links.letter(letter.id()), standing(letter), List.of()))
+                .map(letter -> new DigestLetter(letter.title(), links.letter(letter.id()), status(letter), List.of()))
                 .toList();
     }
 
-    private static String standing(LetterSummary letter) {
+    private static String status(LetterSummary letter) {
         String signed = letter.counts().signed() + " signed"
                 + (letter.targetCount() == null ? "" : " of " + letter.targetCount());
         return letter.status() == LetterStatus.OPEN

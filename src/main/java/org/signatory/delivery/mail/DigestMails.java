@@ -23,7 +23,7 @@ import org.signatory.letters.Letter;
 import org.signatory.letters.LetterAccess;
 import org.signatory.platform.time.WashingtonTime;
 
-/** Creates daily digests for subscribers whose letters have changed. */
+/** Creates daily digests of the changes of letters. */
 @ApplicationScoped
 class DigestMails {
 
@@ -78,35 +78,36 @@ class DigestMails {
         return day.atTime(settings.digestAt()).atZone(WashingtonTime.ZONE).toInstant();
     }
 
-    /** Renders the changes since the last digest that the subscriber may see now; empty if there are none. */
+    /** Renders the changes since the last digest that the subscriber can see now; empty without changes. */
     Optional<RenderedMail> write(MailJob mailing, Instant now) {
-        // Read first: an event that is added meanwhile comes after it, and is in the next digest.
+        // Read first, so that an event that is added in the meantime is part of the next digest.
         long upTo = events.newest(SubscriptionAudience.STAFF.reader);
         long from = firstTold(mailing.subscriberId);
         TreeMap<Long, AuditEntry> entries = new TreeMap<>();
         for (SubscriptionAudience view : SubscriptionAudience.values()) {
             entries.putAll(entries(view, mailing.subscriberId, from, upTo, now));
         }
-        List<DigestLetter> told = news.of(List.copyOf(entries.values()));
-        if (told.isEmpty()) {
-            told(mailing.subscriberId, upTo);
+        List<DigestLetter> digest = news.of(List.copyOf(entries.values()));
+        if (digest.isEmpty()) {
+            recordSent(mailing.subscriberId, upTo);
             return Optional.empty();
         }
         Map<UUID, Letter> coming = new LinkedHashMap<>();
         for (SubscriptionAudience view : SubscriptionAudience.values()) {
-            coming(view, mailing.subscriberId, now).forEach(letter -> coming.put(letter.id, letter));
+            upcoming(view, mailing.subscriberId, now).forEach(letter -> coming.put(letter.id, letter));
         }
         List<DigestLetter> closing = digestLetters.of(new ArrayList<>(coming.values()));
         String unsubscribe = links.unsubscribe(mailing.subscriberId, now);
         String subject = "Sign-on news, " + DAY.format(WashingtonTime.dayOf(now)) + ": "
-                + (told.size() == 1 ? told.get(0).title() : told.size() + " letters");
+                + (digest.size() == 1 ? digest.get(0).title() : digest.size() + " letters");
         return Optional.of(new RenderedMail(
                 subject,
-                MailTemplates.digestText(told, closing, links.server(), unsubscribe)
+                MailTemplates.digestText(digest, closing, links.server(), unsubscribe)
                         .render(),
-                MailTemplates.digest(told, closing, links.server(), unsubscribe).render(),
+                MailTemplates.digest(digest, closing, links.server(), unsubscribe)
+                        .render(),
                 unsubscribe,
-                () -> told(mailing.subscriberId, upTo)));
+                () -> recordSent(mailing.subscriberId, upTo)));
     }
 
     /**
@@ -129,7 +130,7 @@ class DigestMails {
                         "select e.position, h from EventPosition e join AuditEntry h on h.id = e.entryId"
                                 + " join Letter l on l.id = h.letterId where e." + view.reader.position()
                                 + " is not null and e.position > :from and e.position <= :upTo and h.act in (:acts) and exists (select 1 from"
-                                + " Subscription s where e.position > s.told and " + wanted(view),
+                                + " Subscription s where e.position > s.told and " + subscribed(view),
                         Object[].class)
                 .setParameter("from", from)
                 .setParameter("upTo", upTo)
@@ -144,16 +145,16 @@ class DigestMails {
         return entries;
     }
 
-    private static String wanted(SubscriptionAudience view) {
+    private static String subscribed(SubscriptionAudience view) {
         return "s.subscriberId = :subscriberId and s.digest = true and " + SubscriptionAudience.COVERS + " and "
                 + view.hql + ") and " + LetterAccess.HQL;
     }
 
-    private static List<Letter> coming(SubscriptionAudience view, UUID subscriberId, Instant now) {
+    private static List<Letter> upcoming(SubscriptionAudience view, UUID subscriberId, Instant now) {
         var query = Panache.getEntityManager()
                 .createQuery(
                         "from Letter l where l.status = OPEN and l.deadlineAt > :now and l.deadlineAt <= :soon"
-                                + " and exists (select 1 from Subscription s where " + wanted(view)
+                                + " and exists (select 1 from Subscription s where " + subscribed(view)
                                 + " order by l.deadlineAt, l.id",
                         Letter.class)
                 .setParameter("subscriberId", subscriberId)
@@ -163,7 +164,7 @@ class DigestMails {
         return query.setMaxResults(MAX_DEADLINES).getResultList();
     }
 
-    private static void told(UUID subscriberId, long upTo) {
+    private static void recordSent(UUID subscriberId, long upTo) {
         Subscription.update(
                 "told = ?1 where subscriberId = ?2 and digest = true and confirmedAt is not null and told < ?1",
                 upTo,

@@ -76,10 +76,10 @@ class DigestText {
             }
         }
 
-        private static void put(Map<String, String> whom, String subject, String word) {
-            whom.remove(subject);
+        private static void put(Map<String, String> changes, String subject, String word) {
+            changes.remove(subject);
             if (!word.equals("removed") && !word.endsWith("-undone")) {
-                whom.put(subject, word);
+                changes.put(subject, word);
             }
         }
     }
@@ -89,14 +89,15 @@ class DigestText {
         Map<UUID, Gathered> byLetter = new LinkedHashMap<>();
         entries.forEach(entry ->
                 byLetter.computeIfAbsent(entry.letterId, id -> new Gathered()).add(entry));
-        List<DigestLetter> told = new ArrayList<>();
+        List<DigestLetter> letters = new ArrayList<>();
         byLetter.forEach((id, gathered) -> {
             List<String> sentences = sentences(id, gathered);
             if (!sentences.isEmpty()) {
-                told.add(digestLetters.of(List.of(Letter.findById(id))).get(0).with(sentences));
+                letters.add(
+                        digestLetters.of(List.of(Letter.findById(id))).get(0).with(sentences));
             }
         });
-        return told;
+        return letters;
     }
 
     private static List<String> sentences(UUID letterId, Gathered gathered) {
@@ -112,8 +113,8 @@ class DigestText {
     }
 
     private static void add(
-            List<String> sentences, String verb, Map<String, String> whom, String word, Map<String, String> names) {
-        List<String> named = whom.entrySet().stream()
+            List<String> sentences, String verb, Map<String, String> changes, String word, Map<String, String> names) {
+        List<String> named = changes.entrySet().stream()
                 .filter(each -> each.getValue().equals(word))
                 .map(each -> names.getOrDefault(each.getKey(), each.getKey()))
                 .toList();
@@ -125,8 +126,8 @@ class DigestText {
         }
     }
 
-    private static Map<String, String> members(UUID letterId, Map<String, String> whom) {
-        return SignOn.<SignOn>list("letterId = ?1 and bioguideId in ?2", letterId, whom.keySet()).stream()
+    private static Map<String, String> members(UUID letterId, Map<String, String> changes) {
+        return SignOn.<SignOn>list("letterId = ?1 and bioguideId in ?2", letterId, changes.keySet()).stream()
                 .collect(Collectors.toMap(
                         signOn -> signOn.bioguideId,
                         signOn -> signOn.printedName + " ("
@@ -135,8 +136,8 @@ class DigestText {
                         (one, other) -> other));
     }
 
-    private static Map<String, String> organizations(Map<String, String> whom) {
-        List<UUID> ids = whom.keySet().stream().map(UUID::fromString).toList();
+    private static Map<String, String> organizations(Map<String, String> changes) {
+        List<UUID> ids = changes.keySet().stream().map(UUID::fromString).toList();
         return Organization.<Organization>list("id in ?1", ids).stream()
                 .collect(Collectors.toMap(each -> each.id.toString(), each -> each.name));
     }

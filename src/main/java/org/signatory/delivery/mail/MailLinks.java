@@ -21,15 +21,16 @@ class MailLinks {
     }
 
     String confirm(Subscription subscription, Instant now) {
-        return server() + "/subscriptions/confirmation?token=" + made(subscription.subscriberId, subscription.id, now);
+        return server() + "/subscriptions/confirmation?token="
+                + createToken(subscription.subscriberId, subscription.id, now);
     }
 
     String unsubscribe(UUID subscriberId, Instant now) {
-        return server() + "/unsubscribe?token=" + made(subscriberId, null, now);
+        return server() + "/unsubscribe?token=" + createToken(subscriberId, null, now);
     }
 
     /** Stores a link in the transaction that claims the email, which is committed before the email is sent. */
-    private static String made(UUID subscriberId, UUID subscriptionId, Instant now) {
+    private static String createToken(UUID subscriberId, UUID subscriptionId, Instant now) {
         return MailLink.make(subscriberId, subscriptionId, now).value();
     }
 }

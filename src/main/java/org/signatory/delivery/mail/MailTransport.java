@@ -89,8 +89,8 @@ class MailTransport {
         } catch (RuntimeException e) {
             Reply reply = reply(e);
             LOG.warnf(
-                    "Email to %s was not accepted (%s) and is %s: %s",
-                    to, reason(e), reply == Reply.REFUSED ? "given up" : "tried again", written.subject());
+                    "Email to %s was not accepted (%s) and will be %s: %s",
+                    to, reason(e), reply == Reply.REFUSED ? "dropped" : "retried", written.subject());
             return reply;
         }
     }

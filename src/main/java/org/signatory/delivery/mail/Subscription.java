@@ -76,7 +76,7 @@ public class Subscription extends PanacheEntityBase {
     /**
      * Returns a subscription.
      *
-     * @throws Problem if there is none
+     * @throws Problem if the subscription does not exist
      */
     static Subscription require(UUID id) {
         return Subscription.<Subscription>findByIdOptional(id).orElseThrow(() -> Problem.notFound("subscription"));

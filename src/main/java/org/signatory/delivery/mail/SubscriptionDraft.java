@@ -22,7 +22,7 @@ public record SubscriptionDraft(
                 regexp = "^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
                         + "@[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63})+$",
                 message = "must be one email address, such as office@example.org")
-        @Schema(description = "To whom.", examples = "office@example.org")
+        @Schema(description = "Email address of the recipient.", examples = "office@example.org")
         String email,
 
         @Schema(description = "Only about this letter.") UUID letterId,
@@ -53,7 +53,7 @@ public record SubscriptionDraft(
         return letterId == null || topics == null || topics.isEmpty();
     }
 
-    /** Returns the topics as letters write them; null if there are none. */
+    /** Returns the topics in the spelling of letters, or null. */
     List<String> named() {
         return topics == null || topics.isEmpty()
                 ? null

@@ -63,7 +63,7 @@ public class SubscriptionLinkService {
     }
 
     /**
-     * Returns the masked address whose subscriptions a link would end; empty if there are none. Changes nothing.
+     * Returns the masked address of the subscriptions that a link would end, or empty. Changes nothing.
      */
     public Optional<String> mailed(String secret) {
         return ending(secret).map(link -> Subscriber.masked(Subscriber.<Subscriber>findById(link.subscriberId).email));

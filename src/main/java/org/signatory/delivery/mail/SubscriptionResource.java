@@ -100,7 +100,7 @@ public class SubscriptionResource {
     @GET
     @Path("/{subscriptionId}")
     @RolesAllowed(Role.ADMINS)
-    @Operation(summary = "Read a subscription")
+    @Operation(summary = "Get a subscription")
     @APIResponseSchema(SubscriptionView.class)
     @ErrorResponses({ErrorCode.NOT_FOUND})
     public Response getSubscription(@PathParam("subscriptionId") UUID subscriptionId) {
@@ -111,10 +111,10 @@ public class SubscriptionResource {
     @Path("/{subscriptionId}")
     @RolesAllowed(Role.ADMINS)
     @Operation(
-            summary = "End a subscription",
+            summary = "Delete a subscription",
             description =
                     "The subscription is deleted. After the last one of an address, the address and all its data are deleted too.")
-    @APIResponse(responseCode = "204", description = "It is gone.")
+    @APIResponse(responseCode = "204", description = "The subscription was deleted.")
     @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
     public Response deleteSubscription(@PathParam("subscriptionId") UUID subscriptionId) {
         subscriptions.delete(subscriptionId, responses.ifMatch());

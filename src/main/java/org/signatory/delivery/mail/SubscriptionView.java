@@ -12,7 +12,7 @@ public record SubscriptionView(
         @Schema(required = true, description = "Its id.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID id,
 
-        @Schema(required = true, description = "To whom.", examples = "office@example.org")
+        @Schema(required = true, description = "Email address of the recipient.", examples = "office@example.org")
         String email,
 
         @Schema(description = "Only about this letter.") UUID letterId,
@@ -23,12 +23,12 @@ public record SubscriptionView(
                 examples = "[\"immigration\"]")
         List<String> topics,
 
-        @Schema(required = true, description = "What it brings.", examples = "[\"digest\"]")
+        @Schema(required = true, description = "Kinds of email in the subscription.", examples = "[\"digest\"]")
         List<MailKind> kinds,
 
         @Schema(
                 description =
-                        "The key that created the subscription, whose role determines the visible letters while the key is valid.")
+                        "Key that created the subscription. The role of the key determines the visible letters while the key is valid.")
         UUID keyId,
 
         @Schema(

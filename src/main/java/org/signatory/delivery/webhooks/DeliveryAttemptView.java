@@ -34,7 +34,7 @@ public record DeliveryAttemptView(
                 examples = "true")
         boolean delivered,
 
-        @Schema(description = "The answer's status.", examples = "204")
+        @Schema(description = "Status of the response.", examples = "204")
         Integer status,
 
         @Schema(description = "Why there was no response.", examples = "There was no response within 20 seconds.")

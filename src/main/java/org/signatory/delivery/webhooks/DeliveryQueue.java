@@ -56,7 +56,8 @@ class DeliveryQueue {
      */
     Optional<Lease> claim() {
         UUID lease = UUID.randomUUID();
-        List<?> taken = sql("""
+        List<?> leased = sql(
+                        """
                         update webhook set lease = :lease, leased_until = :until where id = (
                           select w.id from webhook w join api_key k on k.id = w.key_id
                           cross join lateral (select count(*) as active from webhook o
@@ -70,12 +71,12 @@ class DeliveryQueue {
                           order by owner.active, w.due_at for update of w skip locked limit 1)
                         returning id""", Map.of("lease", lease, "until", leased(), "now", clock.instant(), "most", MAX_PER_KEY))
                 .getResultList();
-        return taken.isEmpty() ? Optional.empty() : Optional.of(new Lease((UUID) taken.get(0), lease));
+        return leased.isEmpty() ? Optional.empty() : Optional.of(new Lease((UUID) leased.get(0), lease));
     }
 
     /**
-     * Returns the next events for the holder of a lease; empty if there are none, in which case the lease is
-     * released.
+     * Returns the next events for the holder of a lease; without events, returns empty and releases the
+     * lease.
      */
     Optional<Load> load(Lease claim, int most) {
         Webhook webhook = Webhook.<Webhook>find("id = ?1 and lease = ?2", claim.webhookId, claim.lease)

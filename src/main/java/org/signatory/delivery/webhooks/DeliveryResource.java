@@ -74,7 +74,7 @@ public class DeliveryResource {
     @Idempotent(transactional = false)
     @Path("/test")
     @Operation(
-            summary = "Try a webhook",
+            summary = "Test a webhook",
             description = "Sends an event of the type `webhook.tested` immediately, also to a webhook that is"
                     + " disabled, and returns the result.")
     @APIResponseSchema(DeliveryAttemptView.class)
@@ -93,7 +93,7 @@ public class DeliveryResource {
     @Idempotent(transactional = false)
     @Path("/redeliveries")
     @Operation(
-            summary = "Send one event again",
+            summary = "Resend an event",
             description =
                     "Sends the event immediately, with its original `webhook-id`, out of order and regardless of the"
                             + " filters, and returns the result. To repeat many events, move the webhook back.")

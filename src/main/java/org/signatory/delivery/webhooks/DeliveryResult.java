@@ -6,10 +6,10 @@ import java.time.Duration;
  * Represents the result of one attempt.
  *
  * @param status the response status; null without a response
- * @param failure why there was no response; null if there was one
+ * @param failure the reason for a missing response, or null
  * @param answer the first characters of the response
  * @param millis the duration
- * @param retryAfter the requested pause; null if there is none
+ * @param retryAfter the requested pause, or null
  */
 record DeliveryResult(Integer status, String failure, String answer, long millis, Duration retryAfter) {
 

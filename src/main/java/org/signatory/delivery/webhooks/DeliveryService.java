@@ -21,7 +21,7 @@ import org.signatory.platform.sql.EntityQuery;
 import org.signatory.platform.sql.Keyset;
 import org.signatory.platform.sql.Keyset.Key;
 
-/** Lists delivery attempts, and sends tests and redeliveries, whose attempts are recorded in a separate step. */
+/** Lists delivery attempts, and sends tests and redeliveries. Their attempts are recorded in a separate step. */
 @ApplicationScoped
 public class DeliveryService {
 

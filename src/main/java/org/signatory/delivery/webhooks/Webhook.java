@@ -65,7 +65,7 @@ public class Webhook extends PanacheEntityBase {
     @Column(name = "due_at")
     public Instant dueAt;
 
-    /** The lease of the instance that is delivering; null if there is none. */
+    /** The lease of the instance that is delivering, or null. */
     public UUID lease;
 
     @Column(name = "leased_until")

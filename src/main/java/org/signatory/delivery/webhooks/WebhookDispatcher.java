@@ -87,7 +87,7 @@ class WebhookDispatcher {
         } catch (RuntimeException e) {
             // Retried every second; logged once.
             if (!waiting) {
-                LOG.warnf("Webhooks wait: %s", FailureLog.summary(e));
+                LOG.warnf("Webhooks are delayed: %s", FailureLog.summary(e));
             }
             waiting = true;
             return Optional.empty();
@@ -151,7 +151,7 @@ class WebhookDispatcher {
             onward = step.getAsBoolean();
         } catch (RuntimeException e) {
             // The lease expires, and the next round starts where this one ended.
-            LOG.warnf("A webhook waits: %s", FailureLog.summary(e));
+            LOG.warnf("A webhook is delayed: %s", FailureLog.summary(e));
         }
         if (!onward) {
             hands.release();

@@ -78,7 +78,7 @@ public class WebhookQueries {
                 .orElseThrow(() -> Problem.notFound("webhook"));
     }
 
-    /** Returns the reader of a webhook's events, with the rights of its key, whoever the caller is. */
+    /** Returns the reader of a webhook's events, with the rights of its key, regardless of the caller. */
     static EventQueries.EventAudience reader(Webhook webhook) {
         ApiKey key = ApiKey.findById(webhook.keyId);
         return EventQueries.EventAudience.of(key.role);

@@ -56,7 +56,7 @@ public class WebhookResource {
     Responses responses;
 
     @GET
-    @Operation(summary = "List your webhooks, oldest first", description = "Admins see everybody's.")
+    @Operation(summary = "List your webhooks, oldest first", description = "Admins get all webhooks.")
     @APIResponseSchema(WebhookPage.class)
     public Response listWebhooks(@Valid @BeanParam PageParameters paging) {
         return responses.page(queries.page(paging));
@@ -80,10 +80,10 @@ public class WebhookResource {
     @POST
     @Idempotent(transactional = false)
     @Operation(
-            summary = "Make a webhook",
+            summary = "Create a webhook",
             description =
-                    "From now on each event that the key may see, and that the filters let through, is sent to the address by"
-                            + " POST, one at a time in order. The body is the CloudEvent of listEvents with a"
+                    "Sends each later event that is visible to the key and matches the filters to the URL by POST, one at a time"
+                            + " in order. The body is the CloudEvent of listEvents with a"
                             + " `timestamp`; it is signed by Standard Webhooks 1.0.0 (`webhook-id`, `webhook-timestamp`,"
                             + " `webhook-signature`). A response with status 200 to 299 within 20 seconds is a success. Otherwise the event is sent"
                             + " again after 5 seconds, and then after twice as long each time, up to half a day, with some"
@@ -131,7 +131,7 @@ public class WebhookResource {
     @DELETE
     @Path("/{webhookId}")
     @Operation(summary = "Delete a webhook and its log")
-    @APIResponse(responseCode = "204", description = "It is gone.")
+    @APIResponse(responseCode = "204", description = "The webhook was deleted.")
     @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
     public void deleteWebhook(@PathParam("webhookId") UUID webhookId) {
         webhooks.delete(webhookId, responses.ifMatch());

@@ -153,7 +153,7 @@ public class WebhookService {
 
     private void requireLetter(WebhookDraft draft) {
         if (draft.letterId() != null && !letters.isVisible(draft.letterId())) {
-            throw Problem.unknown("/letterId", "There is no letter here that you may see.");
+            throw Problem.unknown("/letterId", "Enter the id of a letter that is visible to you.");
         }
     }
 
