@@ -20,7 +20,10 @@ import org.signatory.audit.AuditLog;
 @ApplicationScoped
 public class AdminKeyBootstrap {
 
-    static final String ADMIN_KEY_VARIABLE = "SIGNATORY_ADMIN_KEY";
+    private static final String ADMIN_KEY_VARIABLE = "SIGNATORY_ADMIN_KEY";
+
+    /** Name of the key from the environment, as the history shows it. */
+    static final String KEY_NAME = "Server administrator";
 
     /** Only characters that a header can carry unchanged: a key with any other character could never be sent. */
     private static final String SENDABLE = "[!-~]{16,190}";
@@ -87,15 +90,15 @@ public class AdminKeyBootstrap {
                     + " is the secret of an existing key that is not an admin key. Choose another value.");
         }
         List<ApiKey> earlier =
-                ApiKey.list("name = ?1 and role = ?2 and revokedAt is null", ADMIN_KEY_VARIABLE, Role.ADMIN);
+                ApiKey.list("name = ?1 and role = ?2 and revokedAt is null", KEY_NAME, Role.ADMIN);
         earlier.stream().filter(key -> !key.hash.equals(secret.hash())).forEach(key -> {
             key.revoke(now);
             record("api-key.revoked", key);
         });
         if (same.isEmpty()) {
-            make(ADMIN_KEY_VARIABLE, secret, now);
+            make(KEY_NAME, secret, now);
         } else if (!isFromEnvironment(same.get())) {
-            same.get().name = ADMIN_KEY_VARIABLE;
+            same.get().name = KEY_NAME;
             same.get().revokedAt = null;
             same.get().expiresAt = null;
             record("api-key.taken", same.get());
@@ -103,13 +106,13 @@ public class AdminKeyBootstrap {
     }
 
     private static boolean isFromEnvironment(ApiKey key) {
-        return key.name.equals(ADMIN_KEY_VARIABLE) && key.revokedAt == null && key.expiresAt == null;
+        return key.name.equals(KEY_NAME) && key.revokedAt == null && key.expiresAt == null;
     }
 
     private void none(boolean own, Instant now) {
         if (own) {
             Secret secret = Secret.random();
-            make("First admin key", secret, now);
+            make("First administrator", secret, now);
             LOG.infof("Your admin key, shown this once: %s", secret.value());
         } else {
             LOG.warnf("There is no valid admin key. Set %s and start again.", ADMIN_KEY_VARIABLE);

@@ -29,7 +29,7 @@ class IntegrateIT {
                     .containsSubsequence("\"bioguideId\":\"S001145\"", "\"bioguideId\":\"E000297\"")
                     .contains("event:endorser.added")
                     .contains("\"items\":[{\"specversion\":\"1.0\"")
-                    .contains("\"quote\":\"A record that everybody can read")
+                    .contains("\"quote\":\"A public record earns")
                     .contains("\"delivered\":true", "webhook.tested", "endorser.changed")
                     .contains("BEGIN:VEVENT", "SUMMARY");
         }
