@@ -27,7 +27,6 @@ final class PdfRenderer {
     static byte[] of(String page) {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder();
-        builder.useFastMode();
         builder.usePdfUaAccessibility(true);
         builder.withProducer("Signatory");
         builder.useFont(() -> font("Regular"), FAMILY, REGULAR, FontStyle.NORMAL, true);

@@ -89,8 +89,7 @@ public class AdminKeyBootstrap {
             throw new IllegalStateException(ADMIN_KEY_VARIABLE
                     + " is the secret of an existing key that is not an admin key. Choose another value.");
         }
-        List<ApiKey> earlier =
-                ApiKey.list("name = ?1 and role = ?2 and revokedAt is null", KEY_NAME, Role.ADMIN);
+        List<ApiKey> earlier = ApiKey.list("name = ?1 and role = ?2 and revokedAt is null", KEY_NAME, Role.ADMIN);
         earlier.stream().filter(key -> !key.hash.equals(secret.hash())).forEach(key -> {
             key.revoke(now);
             record("api-key.revoked", key);

@@ -1,5 +1,6 @@
 package org.signatory.delivery.webhooks;
 
+import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
 import com.standardwebhooks.exceptions.WebhookSigningException;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -36,7 +37,7 @@ record WebhookSignature(List<String> secrets) {
     private static String signed(String secret, String id, long seconds, String body) {
         try {
             return new com.standardwebhooks.Webhook(secret).sign(id, seconds, body);
-        } catch (WebhookSigningException e) {
+        } catch (WebhookSigningException | EmptyWebhookSecretException e) {
             throw new IllegalStateException("An event could not be signed", e);
         }
     }

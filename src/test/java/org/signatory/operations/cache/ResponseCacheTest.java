@@ -97,7 +97,8 @@ class ResponseCacheTest {
     }
 
     private static String awaitKept(String address) {
-        // Events that get their positions are heard of as changes; when the last one was, the answer stays.
+        // An event that gets its position counts as a change.
+        TestData.awaitEvents();
         String before = null;
         for (int i = 0; i < 200; i++) {
             String now = title(anybody().get(address));
