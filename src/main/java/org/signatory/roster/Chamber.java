@@ -3,19 +3,19 @@ package org.signatory.roster;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
 
-/** The two chambers of Congress. */
+/** Lists the chambers of Congress. */
 public enum Chamber {
     @JsonProperty("house")
     HOUSE,
     @JsonProperty("senate")
     SENATE;
 
-    /** The chamber as data names it. */
+    /** Returns the chamber's name in data, such as {@code house}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The chamber as a sentence names it. */
+    /** Returns the chamber's name in text, such as {@code House}. */
     public String title() {
         return this == HOUSE ? "House" : "Senate";
     }

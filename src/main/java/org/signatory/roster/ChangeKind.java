@@ -3,19 +3,19 @@ package org.signatory.roster;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What an import found; the order is that of its report, what needs a person's eye first. */
+/** Lists the kinds of import findings in the order of the report, those that require review first. */
 @Schema(name = "RosterChangeKind")
 public enum ChangeKind {
-    /** The file and the stored facts cannot both be true; nothing was overwritten. */
+    /** The file contradicts stored facts, which were not overwritten. */
     @JsonProperty("suspicious")
     SUSPICIOUS,
-    /** A serving Member is gone from the roster. */
+    /** A serving Member is no longer in the roster. */
     @JsonProperty("ended")
     ENDED,
-    /** A name, an ID or a stretch of service that was known is different now. */
+    /** A stored name, ID or service period was changed. */
     @JsonProperty("changed")
     CHANGED,
-    /** A new Member, or a further term of a known one. */
+    /** A new Member, or a new term of an existing Member. */
     @JsonProperty("added")
     ADDED
 }

@@ -3,16 +3,16 @@ package org.signatory.roster;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Whom a roster file lists, which decides what somebody's absence from it means. */
+/** Lists the coverages of roster files, which determine the meaning of an absence. */
 @Schema(name = "RosterCoverage")
 public enum Coverage {
-    /** Everyone who serves on the roster's day, each with all terms. */
+    /** All Members serving on the roster's date, with all their terms. */
     @JsonProperty("current")
     CURRENT,
-    /** Those who have left, each with all terms. */
+    /** Former Members, with all their terms. */
     @JsonProperty("historical")
     HISTORICAL,
-    /** Both. */
+    /** Current and former Members. */
     @JsonProperty("complete")
     COMPLETE
 }

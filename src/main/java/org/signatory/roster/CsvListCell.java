@@ -9,18 +9,18 @@ import java.util.stream.Collectors;
 import org.signatory.platform.time.DateParser;
 import org.signatory.roster.Member.OtherName;
 
-/** How our table packs a list into one cell. */
+/** Reads and writes list cells of the Signatory roster CSV. */
 final class CsvListCell {
 
     private CsvListCell() {}
 
-    /** Text without blanks at its ends; none at all is null. */
+    /** Returns the stripped text; null for a blank cell. */
     static String text(String cell) {
         return cell == null || cell.isBlank() ? null : cell.strip();
     }
 
-    /** Such as {@code M000317|S000001}. */
-    static String packedIds(List<String> ids) {
+    /** Joins IDs, as in {@code M000317|S000001}. */
+    static String joinIds(List<String> ids) {
         return String.join("|", ids);
     }
 
@@ -29,14 +29,14 @@ final class CsvListCell {
     }
 
     /**
-     * Such as {@code first=Mary;last=Bono Mack;start=2007-12-15;end=2013-09-13|last=Bono}: names are parted by a bar, their
-     * parts by semicolons. Those signs, = and % are written as in an address (%7C, %3B, %3D, %25) inside a part.
+     * Joins names, as in {@code first=Mary;last=Bono Mack;start=2007-12-15;end=2013-09-13|last=Bono}. Bars separate names,
+     * semicolons separate parts. Inside a part, these two characters, = and % are percent-encoded.
      */
-    static String packedNames(List<OtherName> names) {
-        return names.stream().map(CsvListCell::packed).collect(Collectors.joining("|"));
+    static String joinNames(List<OtherName> names) {
+        return names.stream().map(CsvListCell::join).collect(Collectors.joining("|"));
     }
 
-    private static String packed(OtherName name) {
+    private static String join(OtherName name) {
         Map<String, Object> parts = new LinkedHashMap<>();
         parts.put("first", name.first());
         parts.put("middle", name.middle());
@@ -46,31 +46,31 @@ final class CsvListCell {
         parts.put("end", name.end());
         return parts.entrySet().stream()
                 .filter(part -> part.getValue() != null)
-                .map(part -> part.getKey() + "=" + escaped(part.getValue().toString()))
+                .map(part -> part.getKey() + "=" + escape(part.getValue().toString()))
                 .collect(Collectors.joining(";"));
     }
 
     static List<OtherName> names(String cell) {
         List<OtherName> names = new ArrayList<>();
         if (cell != null) {
-            for (String packed : cell.split("\\|")) {
-                names.add(name(packed));
+            for (String joined : cell.split("\\|")) {
+                names.add(name(joined));
             }
         }
         return List.copyOf(names);
     }
 
-    private static OtherName name(String packed) {
+    private static OtherName name(String joined) {
         Map<String, String> parts = new LinkedHashMap<>();
-        for (String part : packed.split(";")) {
+        for (String part : joined.split(";")) {
             String[] pair = part.split("=", 2);
             if (pair.length != 2
                     || !List.of("first", "middle", "last", "suffix", "start", "end")
                             .contains(pair[0])) {
                 throw new IllegalArgumentException(
-                        "Write other_names as first=Mary;last=Bono;start=2001-11-23;end=2007-12-15, names parted by |.");
+                        "Write other_names as first=Mary;last=Bono;start=2001-11-23;end=2007-12-15, and separate names with |.");
             }
-            parts.put(pair[0], unescaped(pair[1]));
+            parts.put(pair[0], unescape(pair[1]));
         }
         return new OtherName(
                 parts.get("first"),
@@ -85,11 +85,11 @@ final class CsvListCell {
         return cell == null ? null : DateParser.day(cell);
     }
 
-    private static String escaped(String text) {
+    private static String escape(String text) {
         return text.replace("%", "%25").replace("|", "%7C").replace(";", "%3B").replace("=", "%3D");
     }
 
-    private static String unescaped(String text) {
+    private static String unescape(String text) {
         return text.replace("%7C", "|").replace("%3B", ";").replace("%3D", "=").replace("%25", "%");
     }
 }

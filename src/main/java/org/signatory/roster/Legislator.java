@@ -8,8 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * One record of the public dataset unitedstates/congress-legislators, as far as it is read here; whatever else it holds is
- * passed over.
+ * Represents a record of the public dataset unitedstates/congress-legislators. Other fields are ignored.
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record Legislator(Id id, Name name, List<Other> otherNames, List<Term> terms) {

@@ -20,13 +20,13 @@ import java.util.stream.Stream;
 import org.signatory.roster.Member.OtherName;
 import org.yaml.snakeyaml.LoaderOptions;
 
-/** Reads the dataset's files one record after the other, so that the whole tree is never in memory. */
+/** Reads the files of unitedstates/congress-legislators record by record, to avoid holding a whole file's tree in memory. */
 final class LegislatorsReader {
 
-    /** The historical file has 10 million characters; SnakeYAML stops at 3 million unless told otherwise. */
+    /** The historical file has 10 million characters; SnakeYAML's default limit is 3 million. */
     private static final int MAX_CHARACTERS = 64 * 1024 * 1024;
 
-    /** Four times as many as there were since 1789. */
+    /** Four times the number of Members since 1789. */
     private static final int MAX_RECORDS = 50_000;
 
     private static final ObjectMapper JSON = mapper(new JsonFactory());
@@ -59,7 +59,7 @@ final class LegislatorsReader {
             }
             while (parser.nextToken() != JsonToken.END_ARRAY) {
                 record++;
-                parser.begin();
+                parser.startRecord();
                 if (record > MAX_RECORDS) {
                     throw RosterFormatException.file("The file lists more than 50,000 Members.");
                 }
@@ -68,7 +68,7 @@ final class LegislatorsReader {
                 people.add(person(legislator));
             }
         } catch (JsonProcessingException e) {
-            throw RosterFormatException.record("Record " + Math.max(record, 1), null, explained(e));
+            throw RosterFormatException.record("Record " + Math.max(record, 1), null, describe(e));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (IllegalArgumentException e) {
@@ -77,10 +77,10 @@ final class LegislatorsReader {
         return people;
     }
 
-    /** Limits one record, which is in memory whole. */
+    /** Limits the size of a record, which is held in memory. */
     private static final class RecordParser extends JsonParserDelegate {
 
-        /** The longest records have some 2,000. */
+        /** Ten times the size of the longest records. */
         private static final int MAX_TOKENS = 20_000;
 
         private int tokens;
@@ -89,14 +89,14 @@ final class LegislatorsReader {
             super(parser);
         }
 
-        void begin() {
+        void startRecord() {
             tokens = 0;
         }
 
         @Override
         public JsonToken nextToken() throws IOException {
             if (++tokens > MAX_TOKENS) {
-                throw new IllegalArgumentException("The record is too long to be one Member's.");
+                throw new IllegalArgumentException("The record is too long for a single Member.");
             }
             return super.nextToken();
         }
@@ -108,15 +108,15 @@ final class LegislatorsReader {
                 : legislator.id().bioguide();
     }
 
-    /** Where Jackson stopped, without its classes' names. */
-    private static String explained(JsonProcessingException e) {
+    /** Describes a parse error without Jackson's class names. */
+    private static String describe(JsonProcessingException e) {
         String line =
                 e.getLocation() == null ? "" : " near line " + e.getLocation().getLineNr();
         String field =
                 e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()
                         ? mapping.getPath().get(mapping.getPath().size() - 1).getFieldName()
                         : null;
-        return (field == null ? "The file is broken" : "The value of \"" + field + "\" cannot be read") + line + ".";
+        return (field == null ? "The file is malformed" : "The value of \"" + field + "\" cannot be read") + line + ".";
     }
 
     private static RosterMember person(Legislator legislator) {
@@ -124,7 +124,7 @@ final class LegislatorsReader {
             throw new IllegalArgumentException("A record needs id, name and terms.");
         }
         Legislator.Name name = legislator.name();
-        TermNormalizer tiling = TermNormalizer.of(legislator.terms());
+        TermNormalizer normalizer = TermNormalizer.of(legislator.terms());
         return new RosterMember(
                         legislator.id().bioguide(),
                         new PersonName(
@@ -148,8 +148,8 @@ final class LegislatorsReader {
                                 ? List.of()
                                 : legislator.id().bioguidePrevious(),
                         legislator.otherIds(),
-                        tiling.stretches(),
-                        tiling.cuts())
-                .checked();
+                        normalizer.periods(),
+                        normalizer.shortenings())
+                .validated();
     }
 }

@@ -17,12 +17,12 @@ import org.hibernate.type.SqlTypes;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.text.TextNormalizer;
 
-/** A Representative, Senator, Delegate or Resident Commissioner, present or past. */
+/** Represents a current or former Representative, Senator, Delegate or Resident Commissioner. */
 @Entity
 @Table(name = "member")
 public class Member extends PanacheEntityBase {
 
-    /** Another name the Member has had or is known by, with the days between which it was used where they are known. */
+    /** Represents a former or alternative name of a Member, with the dates of use if known. */
     public record OtherName(String first, String middle, String last, String suffix, LocalDate start, LocalDate end) {}
 
     @Id
@@ -49,7 +49,7 @@ public class Member extends PanacheEntityBase {
     @Column(name = "other_names")
     public List<OtherName> otherNames = List.of();
 
-    /** The Member's ids elsewhere, by the name of the scheme. */
+    /** Identifiers in other systems, by the name of the scheme. */
     @JdbcTypeCode(SqlTypes.JSON)
     public Map<String, String> ids = Map.of();
 
@@ -65,12 +65,12 @@ public class Member extends PanacheEntityBase {
     @Column(name = "updated_at")
     public Instant updatedAt;
 
-    /** The name as it is printed under a letter, with the roster's spelling and accents. */
+    /** Returns the name for signature blocks, with the roster's spelling and accents. */
     public String printedName() {
         return PersonName.of(this).printed();
     }
 
-    /** Derives what is searched and sorted by; to be called after any change of a name. */
+    /** Updates the derived sort and search names. Call this after changing any name. */
     public void fold() {
         sortName = TextNormalizer.sortKey(joined(lastName, firstName, middleName, suffix));
         String all = joined(firstName, middleName, nickname, lastName, suffix, officialName) + " "

@@ -8,47 +8,47 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.signatory.roster.Member.OtherName;
 
-/** Compares what a file tells of one Member with what is stored. */
+/** Compares a Member's record in a roster file with the stored Member. */
 final class MemberComparison {
 
-    private final RosterComparison whole;
+    private final RosterComparison comparison;
     private final RosterMember person;
     private final Member member;
     private final List<ServicePeriodEntity> live;
     private final List<ServicePeriodEntity> voided;
 
-    /** @param id the Member's present ID; the file may use a retired one */
-    MemberComparison(RosterComparison whole, String id, RosterMember person) {
-        this.whole = whole;
+    /** @param id the Member's current ID; the file may use a retired one */
+    MemberComparison(RosterComparison comparison, String id, RosterMember person) {
+        this.comparison = comparison;
         this.person = person;
-        this.member = whole.known.members.get(id);
-        this.live = whole.known.live(id);
-        this.voided = whole.known.voided(id);
+        this.member = comparison.stored.members.get(id);
+        this.live = comparison.stored.live(id);
+        this.voided = comparison.stored.voided(id);
     }
 
     void compare() {
         if (member == null) {
-            add();
+            addMember();
         } else if (!isSamePerson()) {
-            whole.suspect(
+            comparison.reportSuspicious(
                     member.bioguideId,
-                    "The ID is " + member.printedName() + "'s here, and the file gives it to "
+                    "The ID belongs to " + member.printedName() + ", but the file assigns it to "
                             + String.join(
                                     " ", person.name().first(), person.name().last())
-                            + ", whose service shares no day with it.");
+                            + ". Their service does not overlap.");
         } else {
-            name();
-            otherNames();
-            ids();
-            new ServicePeriodComparison(whole, member, live, voided, person.stretches()).compare();
+            compareName();
+            addOtherNames();
+            updateIds();
+            new ServicePeriodComparison(comparison, member, live, voided, person.periods()).compare();
         }
     }
 
-    /** An ID that was given to another person shows in the name and in service that has no day in common. */
+    /** Returns whether both records describe one person: the service overlaps, or a name matches. IDs can be reassigned. */
     boolean isSamePerson() {
-        boolean sharesDays = person.stretches().stream()
-                .anyMatch(told -> live.stream().anyMatch(held -> told.overlaps(ServicePeriod.of(held))));
-        return sharesDays || sharesName();
+        boolean overlaps = person.periods().stream()
+                .anyMatch(period -> live.stream().anyMatch(stored -> period.overlaps(ServicePeriod.of(stored))));
+        return overlaps || sharesName();
     }
 
     private boolean sharesName() {
@@ -65,30 +65,30 @@ final class MemberComparison {
         return new PersonName(other.first(), other.middle(), last, other.suffix(), null, null);
     }
 
-    private void add() {
+    private void addMember() {
         Member added = new Member();
         added.bioguideId = person.bioguideId();
         added.otherNames = person.otherNames();
         added.ids = person.ids();
-        person.name().into(added);
-        added.createdAt = whole.now;
-        added.updatedAt = whole.now;
-        whole.known.members.put(added.bioguideId, added);
-        whole.plan.newMembers.add(added);
-        person.stretches()
-                .forEach(stretch -> whole.plan.newServices.add(
-                        ServicePeriodComparison.row(added.bioguideId, stretch, whole.file.asOf(), whole.now)));
-        List<ServicePeriod> service = person.stretches();
-        whole.report(
+        person.name().copyTo(added);
+        added.createdAt = comparison.now;
+        added.updatedAt = comparison.now;
+        comparison.stored.members.put(added.bioguideId, added);
+        comparison.plan.newMembers.add(added);
+        person.periods()
+                .forEach(period -> comparison.plan.newServices.add(
+                        ServicePeriodComparison.row(added.bioguideId, period, comparison.file.asOf(), comparison.now)));
+        List<ServicePeriod> service = person.periods();
+        comparison.report(
                 ChangeKind.ADDED,
                 added.bioguideId,
-                "New Member: " + service.get(service.size() - 1).said() + ".",
+                "New Member: " + service.get(service.size() - 1).describe() + ".",
                 service.get(service.size() - 1).termStart(),
                 null,
                 RosterFacts.of(service));
     }
 
-    /** The newest roster that anything of the Member was read from. */
+    /** Returns the date of the newest roster that supplied any of the Member's service. */
     private LocalDate asOf() {
         return live.stream()
                 .map(service -> service.asOf)
@@ -96,57 +96,59 @@ final class MemberComparison {
                 .orElse(LocalDate.MIN);
     }
 
-    private void name() {
-        PersonName held = PersonName.of(member);
-        PersonName told = person.name();
-        if (held.equals(told) || !whole.overrules(asOf())) {
+    private void compareName() {
+        PersonName stored = PersonName.of(member);
+        PersonName listed = person.name();
+        if (stored.equals(listed) || !comparison.overrules(asOf())) {
             return;
         }
         String before = member.printedName();
-        told.into(member);
-        // The old name stays findable, and it is the one under older letters.
-        if (!Objects.equals(held.first(), told.first())
-                || !Objects.equals(held.middle(), told.middle())
-                || !held.last().equals(told.last())
-                || !Objects.equals(held.suffix(), told.suffix())) {
-            keep(new OtherName(held.first(), held.middle(), held.last(), held.suffix(), null, whole.file.asOf()));
+        listed.copyTo(member);
+        // The old name must remain searchable; older letters use it.
+        if (!Objects.equals(stored.first(), listed.first())
+                || !Objects.equals(stored.middle(), listed.middle())
+                || !stored.last().equals(listed.last())
+                || !Objects.equals(stored.suffix(), listed.suffix())) {
+            addOtherName(new OtherName(
+                    stored.first(), stored.middle(), stored.last(), stored.suffix(), null, comparison.file.asOf()));
         }
-        if (held.nickname() != null && !held.nickname().equals(told.nickname())) {
-            keep(new OtherName(held.nickname(), null, held.last(), null, null, whole.file.asOf()));
+        if (stored.nickname() != null && !stored.nickname().equals(listed.nickname())) {
+            addOtherName(new OtherName(stored.nickname(), null, stored.last(), null, null, comparison.file.asOf()));
         }
-        touch();
-        whole.report(
+        markChanged();
+        comparison.report(
                 ChangeKind.CHANGED,
                 member.bioguideId,
-                "The name " + before + " is now " + member.printedName() + ", part by part: " + told.spelled() + ".",
-                whole.file.asOf(),
+                "The name " + before + " is now " + member.printedName() + ". Name parts: " + listed.lastNameFirst()
+                        + ".",
+                comparison.file.asOf(),
                 RosterFacts.of(before),
                 RosterFacts.of(member.printedName()));
     }
 
-    private void otherNames() {
+    private void addOtherNames() {
         int before = member.otherNames.size();
-        person.otherNames().forEach(this::keep);
+        person.otherNames().forEach(this::addOtherName);
         if (member.otherNames.size() > before) {
-            touch();
-            whole.report(
+            markChanged();
+            comparison.report(
                     ChangeKind.CHANGED,
                     member.bioguideId,
-                    "Another name of the Member is known.",
-                    whole.file.asOf(),
+                    "Another name of the Member was added.",
+                    comparison.file.asOf(),
                     null,
                     RosterFacts.of(asName(member.otherNames.get(member.otherNames.size() - 1))
-                            .spelled()));
+                            .lastNameFirst()));
         }
     }
 
-    private void keep(OtherName name) {
-        boolean held = member.otherNames.stream()
+    private void addOtherName(OtherName name) {
+        boolean exists = member.otherNames.stream()
                 .anyMatch(each -> Objects.equals(each.first(), name.first())
                         && Objects.equals(each.middle(), name.middle())
                         && Objects.equals(each.last(), name.last())
                         && Objects.equals(each.suffix(), name.suffix()));
-        if (!held) {
+        if (!exists) {
             List<OtherName> names = new ArrayList<>(member.otherNames);
             names.add(name);
             member.otherNames = List.copyOf(names);
@@ -154,10 +156,10 @@ final class MemberComparison {
         }
     }
 
-    /** Ids elsewhere are a help to readers and no facts of the roster, so they are kept without a report. */
-    private void ids() {
+    /** Saves identifiers of other systems without reporting them, because they are not roster facts. */
+    private void updateIds() {
         Map<String, String> ids = new TreeMap<>(member.ids);
-        boolean newer = whole.overrules(asOf());
+        boolean newer = comparison.overrules(asOf());
         person.ids().forEach((scheme, id) -> {
             if (newer) {
                 ids.put(scheme, id);
@@ -167,12 +169,12 @@ final class MemberComparison {
         });
         if (!ids.equals(member.ids)) {
             member.ids = ids;
-            touch();
+            markChanged();
         }
     }
 
-    private void touch() {
-        member.updatedAt = whole.now;
-        whole.plan.changedMembers.add(member);
+    private void markChanged() {
+        member.updatedAt = comparison.now;
+        comparison.plan.changedMembers.add(member);
     }
 }

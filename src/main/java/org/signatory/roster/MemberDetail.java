@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A Member whole: everything that lists show, with names, ids and all terms. */
+/** Represents a Member with names, identifiers and all terms. */
 @Schema(name = "Member")
 public record MemberDetail(
         @JsonUnwrapped MemberSummary member,
@@ -27,20 +27,20 @@ public record MemberDetail(
 
         @Schema(description = "Nickname.", examples = "Jan") String nickname,
 
-        @NotNull @Schema(description = "Other names, present and past.")
+        @NotNull @Schema(description = "Former and alternative names.")
         List<Member.OtherName> otherNames,
 
-        @NotNull
-        @Schema(description = "Bioguide IDs that were given up for the present one.", examples = "[\"M000317\"]")
+        @NotNull @Schema(description = "Retired Bioguide IDs of the Member.", examples = "[\"M000317\"]")
         List<String> retiredIds,
 
-        @NotNull @Schema(description = "Ids elsewhere, by scheme.", examples = "{\"govtrack\": \"400360\"}")
+        @NotNull
+        @Schema(description = "Identifiers in other systems, by scheme.", examples = "{\"govtrack\": \"400360\"}")
         Map<String, String> ids,
 
         @NotNull @Schema(description = "All terms, oldest first.")
         List<Term> terms) {
 
-    /** A term: one seat between an election and its end. */
+    /** Represents a term in one seat. */
     @Schema(name = "Term")
     public record Term(
             @NotNull @Schema(description = "The chamber.") Chamber chamber,
@@ -57,19 +57,22 @@ public record MemberDetail(
             @NotNull @Schema(description = "The first day.", examples = "2021-01-03")
             LocalDate start,
 
-            @NotNull @Schema(description = "The end; that day belongs to the next term.", examples = "2023-01-03")
+            @NotNull @Schema(description = "End day, exclusive.", examples = "2023-01-03")
             LocalDate end,
 
-            @NotNull @Schema(description = "How far the end can be trusted.")
+            @NotNull @Schema(description = "Basis of the end day: scheduled, reported, or inferred from an absence.")
             ServicePeriodEntity.EndBasis endBasis,
 
-            @NotNull @Schema(description = "The party, with its days: more than one where it changed inside the term.")
+            @NotNull
+            @Schema(
+                    description =
+                            "Party affiliations with their dates; more than one if the Member changed parties during the term.")
             List<Affiliation> parties,
 
-            @NotNull @Schema(description = "When this was last recorded.", examples = "2026-06-16T12:00:00Z")
+            @NotNull @Schema(description = "Time of the last update of the term.", examples = "2026-06-16T12:00:00Z")
             Instant recordedAt) {}
 
-    /** A party within a term. */
+    /** Represents a party affiliation within a term. */
     @Schema(name = "PartyAffiliation")
     public record Affiliation(
             @NotNull @Schema(description = "The party.", examples = "Democrat")
@@ -81,7 +84,7 @@ public record MemberDetail(
             @NotNull @Schema(description = "The first day.", examples = "2021-01-03")
             LocalDate start,
 
-            @NotNull @Schema(description = "The end; that day belongs to the next.", examples = "2023-01-03")
+            @NotNull @Schema(description = "End day, exclusive.", examples = "2023-01-03")
             LocalDate end) {}
 
     static MemberDetail of(

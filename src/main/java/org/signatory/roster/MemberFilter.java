@@ -13,12 +13,12 @@ import org.signatory.platform.http.Problem;
 import org.signatory.platform.sql.EntityQuery;
 import org.signatory.platform.text.TextNormalizer;
 
-/** Which Members a list holds. Seat and party must hold together, at one time. */
+/** Defines the filters of Member lists. A Member must match the seat and party filters at the same time. */
 public class MemberFilter {
 
     @QueryParam("q")
     @Size(max = 200)
-    @Parameter(description = "Beginnings of words of any name, in any order; accents and case do not matter.")
+    @Parameter(description = "Prefixes of words in any of the names, in any order; accents and case are ignored.")
     public String q;
 
     @QueryParam("state")
@@ -28,7 +28,7 @@ public class MemberFilter {
 
     @QueryParam("party")
     @Size(max = 60)
-    @Parameter(description = "D, R, I or a name such as Democrat.")
+    @Parameter(description = "D, R, I or a party name such as Democrat.")
     public String party;
 
     @QueryParam("chamber")
@@ -37,28 +37,28 @@ public class MemberFilter {
     @QueryParam("congress")
     @Min(1)
     @Max(300)
-    @Parameter(description = "Served at any time in the Congress of this number.")
+    @Parameter(description = "Number of a Congress in which the Member served at any time.")
     public Integer congress;
 
     @QueryParam("servingOn")
-    @Parameter(description = "Serving on this day; seat and party are shown as of it.")
+    @Parameter(description = "Day of service; seat and party are as of this day.")
     public LocalDate servingOn;
 
-    /** The Members whom the filters let through. */
+    /** Returns a query for the Members that match all filters. */
     EntityQuery<Member> members() {
         EntityQuery<Member> members = EntityQuery.of(Member.class, "m");
         Map<String, Object> seat = new HashMap<>();
-        StringBuilder held = new StringBuilder("v.bioguideId = m.bioguideId and v.voidedAt is null");
-        and(held, seat, "v.state = :state", "state", state());
-        and(held, seat, "v.party = :party", "party", party == null ? null : PartyNames.of(party));
-        and(held, seat, "v.chamber = :chamber", "chamber", chamber);
-        and(held, seat, "v.startDate <= :day and v.endDate > :day", "day", servingOn);
+        StringBuilder conditions = new StringBuilder("v.bioguideId = m.bioguideId and v.voidedAt is null");
+        and(conditions, seat, "v.state = :state", "state", state());
+        and(conditions, seat, "v.party = :party", "party", party == null ? null : PartyNames.of(party));
+        and(conditions, seat, "v.chamber = :chamber", "chamber", chamber);
+        and(conditions, seat, "v.startDate <= :day and v.endDate > :day", "day", servingOn);
         if (congress != null) {
             int year = 1789 + 2 * (congress - 1);
-            and(held, seat, "v.startDate < :ends", "ends", LocalDate.of(year + 2, 1, 3));
-            and(held, seat, "v.endDate > :begins", "begins", LocalDate.of(year, 1, 3));
+            and(conditions, seat, "v.startDate < :ends", "ends", LocalDate.of(year + 2, 1, 3));
+            and(conditions, seat, "v.endDate > :begins", "begins", LocalDate.of(year, 1, 3));
         }
-        members.and("exists (select 1 from ServicePeriodEntity v where " + held + ")", seat);
+        members.and("exists (select 1 from ServicePeriodEntity v where " + conditions + ")", seat);
         if (q != null) {
             int i = 0;
             for (String word : TextNormalizer.folded(q).split(" ")) {
@@ -69,9 +69,10 @@ public class MemberFilter {
         return members;
     }
 
-    private static void and(StringBuilder held, Map<String, Object> seat, String condition, String name, Object value) {
+    private static void and(
+            StringBuilder conditions, Map<String, Object> seat, String condition, String name, Object value) {
         if (value != null) {
-            held.append(" and ").append(condition);
+            conditions.append(" and ").append(condition);
             seat.put(name, value);
         }
     }
@@ -81,8 +82,8 @@ public class MemberFilter {
             return null;
         }
         String code = state.toUpperCase(Locale.ROOT);
-        if (!States.known(code)) {
-            throw Problem.parameter("state", "Write the postal code of a state or territory, such as NY.");
+        if (!States.isKnown(code)) {
+            throw Problem.parameter("state", "Enter the postal code of a state or territory, such as NY.");
         }
         return code;
     }

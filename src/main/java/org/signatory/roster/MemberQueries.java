@@ -20,7 +20,7 @@ import org.signatory.platform.sql.Keyset;
 import org.signatory.platform.sql.Keyset.Key;
 import org.signatory.platform.time.WashingtonTime;
 
-/** Reads Members of Congress, present and past. */
+/** Reads current and former Members of Congress. */
 @ApplicationScoped
 @Transactional
 public class MemberQueries {
@@ -34,7 +34,7 @@ public class MemberQueries {
     @Inject
     Clock clock;
 
-    /** Lists the Members that a filter selects, by name. */
+    /** Lists the Members that match a filter, by name. */
     public Page<MemberSummary> page(MemberFilter filter, PageParameters paging) {
         LocalDate today = WashingtonTime.dayOf(clock.instant());
         LocalDate day = filter.servingOn == null ? displayDay(filter.congress, today) : filter.servingOn;
@@ -61,7 +61,7 @@ public class MemberQueries {
         return page.map(member -> MemberSummary.of(member, services.get(member.bioguideId), day));
     }
 
-    /** Returns the last day of a past Congress, or today. */
+    /** Returns the last day of a past Congress; otherwise today. */
     private static LocalDate displayDay(Integer congress, LocalDate today) {
         if (congress == null) {
             return today;

@@ -20,7 +20,7 @@ import org.signatory.platform.http.ErrorResponses;
 import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Responses;
 
-/** Serves Members of Congress, present and past. */
+/** Serves current and former Members of Congress. */
 @Path("/v1/members")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
@@ -47,8 +47,8 @@ public class MemberResource {
     @GET
     @Path("/{bioguideId}")
     @Operation(
-            summary = "Read a Member with all terms",
-            description = "A retired ID is answered with the Member's record under the current one.")
+            summary = "Get a Member with all terms",
+            description = "For a retired Bioguide ID, the response contains the Member under the current ID.")
     @APIResponseSchema(MemberDetail.class)
     @ErrorResponses({ErrorCode.NOT_FOUND})
     public Response getMember(@PathParam("bioguideId") String bioguideId) {

@@ -6,15 +6,16 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A Member as lists show them: the seat of the day asked for, of today, or the last one held. */
+/** Represents a Member in lists, with the seat on the requested day or today, or else the last seat. */
 public record MemberSummary(
         @NotNull @Schema(description = "The Bioguide ID.", examples = "S001145")
         String bioguideId,
 
-        @NotNull @Schema(description = "The name with the roster's spelling.", examples = "Janice D. Schakowsky")
+        @NotNull @Schema(description = "Name in the roster's spelling.", examples = "Janice D. Schakowsky")
         String name,
 
-        @NotNull @Schema(description = "The kind of seat.") Office office,
+        @NotNull @Schema(description = "Office of the Member.")
+        Office office,
 
         @NotNull @Schema(description = "The chamber.") Chamber chamber,
 
@@ -30,19 +31,20 @@ public record MemberSummary(
         @NotNull @Schema(description = "The party.", examples = "Democrat")
         String party,
 
-        @Schema(description = "The caucus, where it is not the party's.", examples = "Democrat")
+        @Schema(description = "Caucus, if it differs from the party.", examples = "Democrat")
         String caucus,
 
-        @NotNull @Schema(description = "Whether the Member serves on the day asked for, or today.", examples = "true")
+        @NotNull
+        @Schema(description = "Whether the Member serves on the requested day; by default, today.", examples = "true")
         boolean serving,
 
-        @NotNull @Schema(description = "Since when in this seat with this party.", examples = "2023-01-03")
+        @NotNull @Schema(description = "First day in this seat with this party.", examples = "2023-01-03")
         LocalDate since,
 
-        @NotNull @Schema(description = "Until when, that day not included.", examples = "2025-01-03")
+        @NotNull @Schema(description = "End day, exclusive.", examples = "2025-01-03")
         LocalDate until,
 
-        @NotNull @Schema(description = "When the record last changed.", examples = "2026-06-16T12:00:00Z")
+        @NotNull @Schema(description = "Time of the last change of the record.", examples = "2026-06-16T12:00:00Z")
         Instant updatedAt) {
 
     /**

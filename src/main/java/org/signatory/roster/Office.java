@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What kind of Member sits in a seat, derived from the chamber and the place. */
+/** Lists the offices of Members, which follow from the chamber and the state. */
 @Schema(name = "MemberOffice")
 public enum Office {
     @JsonProperty("representative")
@@ -24,7 +24,7 @@ public enum Office {
         this.title = title;
     }
 
-    /** The title before a name, such as {@code Rep.}. */
+    /** Returns the title before a name, such as {@code Rep.}. */
     public String title() {
         return title;
     }

@@ -5,10 +5,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.signatory.platform.http.Problem;
 
-/** Parties as requests name them. */
+/** Resolves party names in requests. */
 public final class PartyNames {
 
-    /** What a roster leaves unsaid. */
+    /** Party of a service period without a party in the roster. */
     static final String UNKNOWN = "Unknown";
 
     private static final Map<String, String> LETTERS =
@@ -16,25 +16,25 @@ public final class PartyNames {
 
     private PartyNames() {}
 
-    /** The roster's spelling for a letter such as {@code D}, or for a name in any case. */
+    /** Returns the roster's spelling for a letter such as {@code D} or a name; ignores case. */
     public static String of(String text) {
-        String asked = text.strip();
-        String byLetter = LETTERS.get(asked.toUpperCase(Locale.ROOT));
+        String requested = text.strip();
+        String byLetter = LETTERS.get(requested.toUpperCase(Locale.ROOT));
         if (byLetter != null) {
             return byLetter;
         }
         return LETTERS.values().stream()
-                .filter(name -> name.equalsIgnoreCase(asked))
+                .filter(name -> name.equalsIgnoreCase(requested))
                 .findFirst()
                 .or(() -> Panache.getEntityManager()
                         .createQuery(
                                 "select distinct party from ServicePeriodEntity where lower(party) = :party",
                                 String.class)
-                        .setParameter("party", asked.toLowerCase(Locale.ROOT))
+                        .setParameter("party", requested.toLowerCase(Locale.ROOT))
                         .setMaxResults(1)
                         .getResultStream()
                         .findFirst())
                 .orElseThrow(() -> Problem.parameter(
-                        "party", "No such party is in the roster. Write D, R, I or a name such as Democrat."));
+                        "party", "The roster has no such party. Enter D, R, I or a name such as Democrat."));
     }
 }

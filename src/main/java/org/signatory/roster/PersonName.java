@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.signatory.platform.text.TextNormalizer;
 
-/** A Member's name in a roster, part by part; parts that are not there are null. */
+/** Represents the parts of a Member's name in a roster. Missing parts are null. */
 public record PersonName(String first, String middle, String last, String suffix, String nickname, String official) {
 
     static PersonName of(Member member) {
@@ -18,7 +18,7 @@ public record PersonName(String first, String middle, String last, String suffix
                 member.officialName);
     }
 
-    void into(Member member) {
+    void copyTo(Member member) {
         member.firstName = first;
         member.middleName = middle;
         member.lastName = last;
@@ -28,7 +28,7 @@ public record PersonName(String first, String middle, String last, String suffix
         member.fold();
     }
 
-    /** The name as it is printed under a letter, with the roster's spelling and accents. */
+    /** Returns the name for signature blocks, with the roster's spelling and accents. */
     public String printed() {
         return official != null
                 ? official
@@ -41,15 +41,15 @@ public record PersonName(String first, String middle, String last, String suffix
         return Stream.of(first, middle, last, suffix, nickname, official).filter(Objects::nonNull);
     }
 
-    /** Such as {@code Luna, Anna Paulina}; what is printed may be the same though a part has moved. */
-    String spelled() {
+    /** Returns the last name first, such as {@code Luna, Anna Paulina}. Shows changes that the printed name may not show. */
+    String lastNameFirst() {
         String given = Stream.of(first, middle, suffix, nickname == null ? null : "\"" + nickname + "\"")
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" "));
         return given.isEmpty() ? last : last + ", " + given;
     }
 
-    /** Whether a word of the given names, nickname included, stands in both. */
+    /** Returns whether the given names or nicknames have a word in common. */
     boolean sharesGivenNameWith(PersonName other) {
         return Stream.of(first, middle, nickname)
                 .anyMatch(mine -> mine != null
@@ -57,7 +57,7 @@ public record PersonName(String first, String middle, String last, String suffix
                                 .anyMatch(theirs -> theirs != null && shareWord(mine, theirs)));
     }
 
-    /** Whether a word of the last name stands in both, so that Rodgers is still McMorris Rodgers. */
+    /** Returns whether the last names have a word in common, such as Rodgers and McMorris Rodgers. */
     boolean sharesLastNameWith(PersonName other) {
         return shareWord(last, other.last);
     }

@@ -7,7 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** A Bioguide ID that was given up for another one of the same person. */
+/** Represents a Bioguide ID that was replaced by another ID of the same person. */
 @Entity
 @Table(name = "retired_id")
 public class RetiredId extends PanacheEntityBase {

@@ -2,16 +2,16 @@ package org.signatory.roster;
 
 import java.util.Set;
 
-/** Bioguide IDs that a file says were given up for another, and what the stored roster knows of them. */
+/** Compares the retired Bioguide IDs of a Member in a file with the stored roster. */
 final class RetiredIds {
 
-    private final RosterComparison whole;
+    private final RosterComparison comparison;
     private final RosterMember person;
     private final Set<String> listed;
 
-    /** @param listed the IDs of all the file's records */
-    RetiredIds(RosterComparison whole, RosterMember person, Set<String> listed) {
-        this.whole = whole;
+    /** @param listed the IDs of all records in the file */
+    RetiredIds(RosterComparison comparison, RosterMember person, Set<String> listed) {
+        this.comparison = comparison;
         this.person = person;
         this.listed = listed;
     }
@@ -21,42 +21,44 @@ final class RetiredIds {
     }
 
     private void compare(String retired) {
-        StoredRoster known = whole.known;
+        StoredRoster stored = comparison.stored;
         String id = person.bioguideId();
-        if (known.members.containsKey(retired)) {
-            // An ID can be given to somebody else later, so the same ID alone does not make the same person.
-            if (known.members.containsKey(id)
+        if (stored.members.containsKey(retired)) {
+            // An ID can be reassigned later, so the ID alone does not identify the person.
+            if (stored.members.containsKey(id)
                     || listed.contains(retired)
-                    || !new MemberComparison(whole, retired, person).isSamePerson()) {
-                whole.suspect(id, "The ID " + retired + " is said to be retired for this one, yet it has a record.");
+                    || !new MemberComparison(comparison, retired, person).isSamePerson()) {
+                comparison.reportSuspicious(
+                        id,
+                        "The file lists the ID " + retired + " as a retired ID of this Member, but it has a record.");
                 return;
             }
             rename(retired, id);
         }
-        String current = known.retired.putIfAbsent(retired, id);
+        String current = stored.retired.putIfAbsent(retired, id);
         if (current == null) {
             RetiredId row = new RetiredId();
             row.retired = retired;
             row.bioguideId = id;
-            row.recordedAt = whole.now;
-            whole.plan.newRetiredIds.add(row);
+            row.recordedAt = comparison.now;
+            comparison.plan.newRetiredIds.add(row);
         } else if (!current.equals(id)) {
-            whole.suspect(id, "The ID " + retired + " is known as a retired ID of " + current + ".");
+            comparison.reportSuspicious(id, "The ID " + retired + " is already a retired ID of " + current + ".");
         }
     }
 
     private void rename(String retired, String id) {
-        whole.known.rename(retired, id);
-        whole.plan.renamed.put(retired, id);
-        Member member = whole.known.members.get(id);
-        member.updatedAt = whole.now;
-        whole.plan.changedMembers.add(member);
-        whole.plan.corrected.add(id);
-        whole.report(
+        comparison.stored.rename(retired, id);
+        comparison.plan.renamed.put(retired, id);
+        Member member = comparison.stored.members.get(id);
+        member.updatedAt = comparison.now;
+        comparison.plan.changedMembers.add(member);
+        comparison.plan.corrected.add(id);
+        comparison.report(
                 ChangeKind.CHANGED,
                 id,
-                "The ID " + retired + " was retired for this one.",
-                whole.file.asOf(),
+                "The ID " + retired + " was replaced by this one.",
+                comparison.file.asOf(),
                 RosterFacts.of(retired),
                 RosterFacts.of(id));
     }

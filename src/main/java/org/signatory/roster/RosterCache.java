@@ -9,15 +9,14 @@ import java.util.stream.Collectors;
 import org.signatory.platform.sql.Transactions;
 
 /**
- * Everybody of the stored roster, read once and shared, and read again when a roster import has changed it, on whatever
- * instance that was.
+ * Caches the Members of the stored roster. Reloads them after a roster import by any instance.
  */
 @ApplicationScoped
 public class RosterCache {
 
     /**
-     * @param stamp of the roster that they were read from
-     * @param byId by Bioguide ID
+     * @param stamp the stamp of the roster at the time of reading
+     * @param byId the Members by Bioguide ID
      */
     public record Known(RosterMembers.Stamp stamp, Map<String, RosterMember> byId) {
 
@@ -32,24 +31,24 @@ public class RosterCache {
 
     private volatile Known known;
 
-    /** Those known now; needs a transaction. */
+    /** Returns the Members of the current roster. Requires a transaction. */
     public Known now() {
         RosterMembers.Stamp stamp = RosterMembers.stamp();
-        Known last = known;
-        return last != null && last.stamp.equals(stamp) ? last : read(stamp);
+        Known cached = known;
+        return cached != null && cached.stamp.equals(stamp) ? cached : load(stamp);
     }
 
-    private synchronized Known read(RosterMembers.Stamp stamp) {
+    private synchronized Known load(RosterMembers.Stamp stamp) {
         if (known == null || !known.stamp.equals(stamp)) {
-            Known own = new Known(
+            Known loaded = new Known(
                     stamp,
                     RosterMembers.stored().stream()
                             .collect(Collectors.toUnmodifiableMap(RosterMember::bioguideId, Function.identity())));
             if (Transactions.hasWritten()) {
-                // Its rows may never be committed, so no other request may see them.
-                return own;
+                // This transaction may be rolled back, so other requests must not see its rows.
+                return loaded;
             }
-            known = own;
+            known = loaded;
         }
         return known;
     }

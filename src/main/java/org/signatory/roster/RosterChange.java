@@ -14,7 +14,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
 
-/** One finding of an import, as it was recorded. The database refuses to change or remove it. */
+/** Represents a recorded finding of a roster import. The database rejects updates and deletes. */
 @Entity
 @Table(name = "roster_change")
 public class RosterChange extends PanacheEntityBase {

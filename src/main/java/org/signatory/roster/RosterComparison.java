@@ -8,29 +8,27 @@ import java.util.Set;
 import org.signatory.roster.ServicePeriodEntity.EndBasis;
 
 /**
- * Compares a roster file with what is stored and plans what to store. It works on what it is given alone: no database, no
- * clock.
+ * Compares a roster file with the stored roster and plans the changes. Uses neither the database nor the clock.
  */
 final class RosterComparison {
 
-    /** When more than this many, and more than a tenth of those who serve, are absent, the file is not what it says. */
+    /** Maximum number of absences that are treated as departures if more than a tenth of the serving Members are absent. */
     private static final int MAX_EXPECTED_DEPARTURES = 10;
 
     final RosterFile file;
-    final StoredRoster known;
+    final StoredRoster stored;
     final Instant now;
     final RosterPlan plan = new RosterPlan();
     private final boolean seenBefore;
-    private final Set<String> told = new HashSet<>();
+    private final Set<String> comparedIds = new HashSet<>();
 
     /**
-     * @param seenBefore whether this very file was imported before as of the same day. It can tell nothing new then, only
-     *     fill in what is missing
+     * @param seenBefore whether an identical file was imported before as of the same day; it then only fills in missing facts
      */
-    RosterComparison(RosterFile file, boolean seenBefore, StoredRoster known, Instant now) {
+    RosterComparison(RosterFile file, boolean seenBefore, StoredRoster stored, Instant now) {
         this.file = file;
         this.seenBefore = seenBefore;
-        this.known = known;
+        this.stored = stored;
         this.now = now;
     }
 
@@ -41,23 +39,24 @@ final class RosterComparison {
             int before = plan.findings.size();
             new RetiredIds(this, person, listed).compare();
             // An older file may still list a Member under an ID that has been retired since.
-            String id = known.members.containsKey(person.bioguideId())
+            String id = stored.members.containsKey(person.bioguideId())
                     ? person.bioguideId()
-                    : known.retired.getOrDefault(person.bioguideId(), person.bioguideId());
-            if (told.add(id)) {
+                    : stored.retired.getOrDefault(person.bioguideId(), person.bioguideId());
+            if (comparedIds.add(id)) {
                 new MemberComparison(this, id, person).compare();
             } else {
-                suspect(id, "The file lists the Member twice, also under the retired ID " + person.bioguideId() + ".");
+                reportSuspicious(
+                        id, "The file lists the Member twice, also under the retired ID " + person.bioguideId() + ".");
             }
             plan.unchanged += plan.findings.size() == before ? 1 : 0;
         }
         if (file.coverage() != Coverage.HISTORICAL) {
-            absent();
+            reportAbsences();
         }
         return plan;
     }
 
-    /** Whether the file may overwrite what a roster of that day said. */
+    /** Returns whether the file may overwrite facts from a roster of that day. */
     boolean overrules(LocalDate asOf) {
         return !seenBefore && !file.asOf().isBefore(asOf);
     }
@@ -67,46 +66,48 @@ final class RosterComparison {
         plan.findings.add(new RosterDifference(kind, id, detail, effectiveOn, now, before, after));
     }
 
-    void suspect(String id, String detail) {
+    void reportSuspicious(String id, String detail) {
         report(ChangeKind.SUSPICIOUS, id, detail, file.asOf(), null, null);
     }
 
-    private void absent() {
-        List<ServicePeriodEntity> serving = known.members.keySet().stream()
-                .flatMap(id -> known.live(id).stream())
+    private void reportAbsences() {
+        List<ServicePeriodEntity> serving = stored.members.keySet().stream()
+                .flatMap(id -> stored.live(id).stream())
                 .filter(service -> service.covers(file.asOf()))
                 .toList();
         List<ServicePeriodEntity> missing = serving.stream()
-                .filter(service -> !told.contains(service.bioguideId))
+                .filter(service -> !comparedIds.contains(service.bioguideId))
                 .filter(service -> overrules(service.asOf))
                 .toList();
         boolean tooMany = missing.size() > MAX_EXPECTED_DEPARTURES && missing.size() * 10 > serving.size();
         boolean departures = file.coverage() == Coverage.CURRENT && file.dayIsGiven() && !tooMany;
         missing.forEach(service -> {
             if (departures && service.startDate.isBefore(file.asOf())) {
-                end(service);
+                endService(service);
             } else {
-                String seat = ServicePeriod.of(service).said();
-                suspect(service.bioguideId, "Absent from the roster, though the service is to run on: " + seat + ".");
+                String seat = ServicePeriod.of(service).describe();
+                reportSuspicious(
+                        service.bioguideId,
+                        "Absent from the roster, although the service has not ended: " + seat + ".");
             }
         });
     }
 
-    private void end(ServicePeriodEntity service) {
+    private void endService(ServicePeriodEntity service) {
         ServicePeriod before = ServicePeriod.of(service);
-        ServicePeriod after = before.until(file.asOf(), EndBasis.ABSENT);
-        after.into(service);
+        ServicePeriod after = before.withEnd(file.asOf(), EndBasis.ABSENT);
+        after.copyTo(service);
         service.asOf = file.asOf();
         service.recordedAt = now;
         plan.changedServices.add(service);
-        Member member = known.members.get(service.bioguideId);
+        Member member = stored.members.get(service.bioguideId);
         member.updatedAt = now;
         plan.changedMembers.add(member);
         plan.corrected.add(member.bioguideId);
         report(
                 ChangeKind.ENDED,
                 member.bioguideId,
-                "Absent from the roster of " + file.asOf() + ": " + before.said() + ".",
+                "Absent from the roster of " + file.asOf() + ": " + before.describe() + ".",
                 file.asOf(),
                 RosterFacts.of(List.of(before)),
                 RosterFacts.of(List.of(after)));

@@ -3,7 +3,6 @@ package org.signatory.roster;
 import java.util.Set;
 
 /**
- * Fired inside the importing transaction when what the roster says of these Members' past has changed, so that whoever
- * relied on it can look again.
+ * Signals corrections to the past service of Members. Fired within the import transaction, so that observers can recheck records that depend on that service.
  */
 public record RosterCorrected(Set<String> bioguideIds) {}

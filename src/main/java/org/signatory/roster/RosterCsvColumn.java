@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** The columns of our own table: one row for each stretch of service, the Member's names repeated on each. */
+/** Defines the columns of the Signatory roster CSV: one row per service period, each with the Member's names. */
 enum RosterCsvColumn {
     BIOGUIDE_ID(true),
     FIRST(true),
@@ -36,7 +36,7 @@ enum RosterCsvColumn {
         this.required = required;
     }
 
-    /** The name in the header, such as {@code term_start}. */
+    /** Returns the name in the header, such as {@code term_start}. */
     String header() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -47,14 +47,14 @@ enum RosterCsvColumn {
         return schema.build().withHeader().withLineSeparator("\n");
     }
 
-    /** Refuses a header that has a column of no meaning here, or lacks one that is needed. */
+    /** Rejects a header with an unknown column or without a required one. */
     static void check(List<String> header) {
         List<String> known =
                 Arrays.stream(values()).map(RosterCsvColumn::header).toList();
         for (String name : header) {
             if (!known.contains(name)) {
                 String shortened = name.length() > 50 ? name.substring(0, 50) + "..." : name;
-                throw RosterFormatException.file("The header names a column that is not known: \"" + shortened
+                throw RosterFormatException.file("The header contains an unknown column: \"" + shortened
                         + "\". The columns are: " + String.join(", ", known) + ".");
             }
         }

@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.signatory.roster.ServicePeriodEntity.EndBasis;
 
-/** Reads our own table. */
+/** Reads the Signatory roster CSV. */
 final class RosterCsvReader {
 
     private final Map<String, RosterMember> people = new LinkedHashMap<>();
@@ -27,24 +27,24 @@ final class RosterCsvReader {
 
     static List<RosterMember> read(byte[] file) {
         RosterCsvReader reader = new RosterCsvReader();
-        reader.rows(text(file));
-        return reader.people.values().stream().map(RosterCsvReader::inOrder).toList();
+        reader.readRows(decode(file));
+        return reader.people.values().stream().map(RosterCsvReader::sorted).toList();
     }
 
-    private static String text(byte[] file) {
+    private static String decode(byte[] file) {
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(file))
                     .toString();
-            // Spreadsheets put a byte order mark before the first header.
+            // Spreadsheet programs write a byte order mark before the first header.
             return text.startsWith("\ufeff") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             throw RosterFormatException.file("The file is not UTF-8; save it as CSV UTF-8.");
         }
     }
 
-    private void rows(String text) {
+    private void readRows(String text) {
         CsvSchema schema = CsvSchema.emptySchema().withHeader();
         int row = 0;
         int line = 1;
@@ -55,19 +55,19 @@ final class RosterCsvReader {
                 .with(CsvParser.Feature.SKIP_EMPTY_LINES)
                 .with(schema)
                 .readValues(text)) {
-            boolean any = rows.hasNextValue();
+            boolean hasRow = rows.hasNextValue();
             List<String> header = new ArrayList<>();
             ((CsvSchema) rows.getParser().getSchema()).forEach(column -> header.add(column.getName()));
             RosterCsvColumn.check(header);
-            while (any) {
+            while (hasRow) {
                 row++;
                 line = rows.getCurrentLocation().getLineNr();
                 Map<String, String> cells = rows.nextValue();
                 add(new Row("Row " + row + " (line " + line + ")", cells));
-                any = rows.hasNextValue();
+                hasRow = rows.hasNextValue();
             }
         } catch (JsonProcessingException e) {
-            throw RosterFormatException.record("Row " + (row + 1), null, "The row does not fit the header.");
+            throw RosterFormatException.record("Row " + (row + 1), null, "The row does not match the header.");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -76,27 +76,27 @@ final class RosterCsvReader {
     private void add(Row row) {
         try {
             RosterMember person = row.person();
-            RosterMember before = people.get(person.bioguideId());
-            if (before == null) {
+            RosterMember existing = people.get(person.bioguideId());
+            if (existing == null) {
                 people.put(person.bioguideId(), person);
                 return;
             }
-            if (!before.name().equals(person.name())
-                    || !before.otherNames().equals(person.otherNames())
-                    || !before.retiredIds().equals(person.retiredIds())) {
-                throw new IllegalArgumentException("The names differ from those on an earlier row of this Member.");
+            if (!existing.name().equals(person.name())
+                    || !existing.otherNames().equals(person.otherNames())
+                    || !existing.retiredIds().equals(person.retiredIds())) {
+                throw new IllegalArgumentException("The names differ from an earlier row of this Member.");
             }
-            before.stretches().addAll(person.stretches());
+            existing.periods().addAll(person.periods());
         } catch (IllegalArgumentException e) {
             throw RosterFormatException.record(row.place, row.cell(RosterCsvColumn.BIOGUIDE_ID), e.getMessage());
         }
     }
 
-    /** The rows of a Member may stand in any order and anywhere in the file. */
-    private static RosterMember inOrder(RosterMember person) {
-        person.stretches().sort(Comparator.comparing(ServicePeriod::start));
+    /** Sorts a Member's service, because the rows can be anywhere in the file, and validates the Member. */
+    private static RosterMember sorted(RosterMember person) {
+        person.periods().sort(Comparator.comparing(ServicePeriod::start));
         try {
-            return person.checked();
+            return person.validated();
         } catch (IllegalArgumentException e) {
             throw RosterFormatException.record("The rows of one Member", person.bioguideId(), e.getMessage());
         }
@@ -121,12 +121,12 @@ final class RosterCsvReader {
                             CsvListCell.names(cell(RosterCsvColumn.OTHER_NAMES)),
                             CsvListCell.ids(cell(RosterCsvColumn.RETIRED_IDS)),
                             Map.of(),
-                            new ArrayList<>(List.of(stretch())),
+                            new ArrayList<>(List.of(period())),
                             List.of())
-                    .checked();
+                    .validated();
         }
 
-        private ServicePeriod stretch() {
+        private ServicePeriod period() {
             LocalDate start = day(RosterCsvColumn.START);
             String party = cell(RosterCsvColumn.PARTY);
             return new ServicePeriod(
@@ -152,7 +152,8 @@ final class RosterCsvReader {
             try {
                 return CsvListCell.day(cell);
             } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException("The column " + column.header() + " is wrong. " + e.getMessage(), e);
+                throw new IllegalArgumentException(
+                        "The column " + column.header() + " is invalid. " + e.getMessage(), e);
             }
         }
 

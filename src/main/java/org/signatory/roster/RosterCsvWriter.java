@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Writes our own table, so that the same roster always gives the same bytes. */
+/** Writes the Signatory roster CSV. The same roster always produces the same bytes. */
 final class RosterCsvWriter {
 
     private RosterCsvWriter() {}
@@ -41,8 +41,8 @@ final class RosterCsvWriter {
         cells.put(RosterCsvColumn.SUFFIX, member.suffix);
         cells.put(RosterCsvColumn.NICKNAME, member.nickname);
         cells.put(RosterCsvColumn.OFFICIAL_NAME, member.officialName);
-        cells.put(RosterCsvColumn.OTHER_NAMES, CsvListCell.packedNames(member.otherNames));
-        cells.put(RosterCsvColumn.RETIRED_IDS, CsvListCell.packedIds(retired));
+        cells.put(RosterCsvColumn.OTHER_NAMES, CsvListCell.joinNames(member.otherNames));
+        cells.put(RosterCsvColumn.RETIRED_IDS, CsvListCell.joinIds(retired));
         cells.put(RosterCsvColumn.CHAMBER, service.chamber.word());
         cells.put(RosterCsvColumn.STATE, service.state);
         cells.put(RosterCsvColumn.DISTRICT, service.district);

@@ -9,13 +9,13 @@ import org.signatory.platform.http.Problem;
 import org.signatory.platform.text.Sha256;
 
 /**
- * A roster file that was read and understood.
+ * Represents a parsed roster file.
  *
- * @param asOf the day whose roster it is
- * @param dayIsGiven whether the caller vouches for that day; otherwise it is only the latest day that the file speaks of,
- *     and nobody's absence is taken for a departure
+ * @param asOf the date of the roster
+ * @param dayIsGiven whether the caller specified the date; otherwise it is the latest day in the file, and absences
+ *     are not treated as departures
  * @param digest SHA-256 of the bytes
- * @param terms how many terms it holds; a term in which the party changed is one
+ * @param terms the number of terms; a term with a change of party counts once
  */
 record RosterFile(
         RosterFormat format,
@@ -28,64 +28,64 @@ record RosterFile(
         int terms) {
 
     /**
-     * Reads a whole file or refuses it.
+     * Parses and validates a roster file.
      *
-     * @param coverage null for the format's usual one
-     * @param asOf null where the caller does not know
-     * @param today no roster can be of a later day
+     * @param coverage null for the default of the format
+     * @param asOf null if the caller does not specify it
+     * @param today the latest valid date of a roster
      */
     static RosterFile read(
             byte[] bytes, RosterFormat format, Coverage coverage, LocalDate asOf, String source, LocalDate today) {
         if (asOf != null && asOf.isAfter(today)) {
-            throw Problem.parameter("asOf", "A roster cannot be of a day to come; today is " + today + ".");
+            throw Problem.parameter("asOf", "Enter a date no later than today, " + today + ".");
         }
         List<RosterMember> people =
                 format == RosterFormat.CSV ? RosterCsvReader.read(bytes) : LegislatorsReader.read(format, bytes);
         if (people.isEmpty()) {
-            throw RosterFormatException.file("The file lists no Member.");
+            throw RosterFormatException.file("The file lists no Members.");
         }
         Set<String> ids = new HashSet<>();
         for (RosterMember person : people) {
             if (!ids.add(person.bioguideId())) {
-                throw RosterFormatException.file("The Bioguide ID " + person.bioguideId() + " stands on two records.");
+                throw RosterFormatException.file("The Bioguide ID " + person.bioguideId() + " appears in two records.");
             }
         }
         Coverage covers =
                 coverage != null ? coverage : format == RosterFormat.CSV ? Coverage.COMPLETE : Coverage.CURRENT;
         LocalDate day = asOf != null ? asOf : latestDay(people, covers, today);
-        List<RosterMember> settled =
-                people.stream().map(person -> settled(person, day)).toList();
-        int terms = settled.stream()
-                .mapToInt(person -> (int) person.stretches().stream()
-                        .map(stretch -> List.of(stretch.chamber(), stretch.termStart()))
+        List<RosterMember> dated =
+                people.stream().map(person -> withEndBasis(person, day)).toList();
+        int terms = dated.stream()
+                .mapToInt(person -> (int) person.periods().stream()
+                        .map(period -> List.of(period.chamber(), period.termStart()))
                         .distinct()
                         .count())
                 .sum();
-        return new RosterFile(format, covers, day, asOf != null, source, Sha256.hex(bytes), settled, terms);
+        return new RosterFile(format, covers, day, asOf != null, source, Sha256.hex(bytes), dated, terms);
     }
 
-    /** The file must be at least as new as the last thing it tells: a start, or an end where everyone has left. */
+    /** Returns the latest start of a term in the file, up to today. For a historical file, ends of terms also count. */
     private static LocalDate latestDay(List<RosterMember> people, Coverage coverage, LocalDate today) {
         return people.stream()
-                .flatMap(person -> person.stretches().stream())
-                .flatMap(stretch -> coverage == Coverage.HISTORICAL
-                        ? Stream.of(stretch.start(), stretch.end())
-                        : Stream.of(stretch.start()))
+                .flatMap(person -> person.periods().stream())
+                .flatMap(period -> coverage == Coverage.HISTORICAL
+                        ? Stream.of(period.start(), period.end())
+                        : Stream.of(period.start()))
                 .filter(day -> !day.isAfter(today))
                 .max(LocalDate::compareTo)
                 .orElse(today);
     }
 
-    private static RosterMember settled(RosterMember person, LocalDate asOf) {
+    private static RosterMember withEndBasis(RosterMember person, LocalDate asOf) {
         return new RosterMember(
                 person.bioguideId(),
                 person.name(),
                 person.otherNames(),
                 person.retiredIds(),
                 person.ids(),
-                person.stretches().stream()
-                        .map(stretch -> stretch.settled(asOf))
+                person.periods().stream()
+                        .map(period -> period.withEndBasis(asOf))
                         .toList(),
-                person.cuts());
+                person.shortenings());
     }
 }

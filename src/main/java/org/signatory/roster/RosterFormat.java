@@ -3,19 +3,19 @@ package org.signatory.roster;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
 
-/** How a roster file is written. */
+/** Lists the formats of roster files. */
 public enum RosterFormat {
-    /** The public dataset's YAML. */
+    /** YAML in the structure of unitedstates/congress-legislators. */
     @JsonProperty("yaml")
     YAML,
     /** The same structure as JSON. */
     @JsonProperty("json")
     JSON,
-    /** Our own table, one row for each stretch of service. */
+    /** Signatory's own CSV, with one row per service period. */
     @JsonProperty("csv")
     CSV;
 
-    /** Tells the format by the name of a media type or of a file: {@code text/csv}, {@code legislators-current.yaml}. */
+    /** Returns the format for a media type or file name, such as {@code text/csv} or {@code legislators-current.yaml}. */
     static RosterFormat of(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         if (lower.contains("csv")) {

@@ -3,7 +3,7 @@ package org.signatory.roster;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
 
-/** How the readers refuse a file: one sentence that names the record. */
+/** Creates the errors for invalid roster files. Each error identifies the record. */
 final class RosterFormatException {
 
     private static final int MAX_MESSAGE_LENGTH = 300;
@@ -16,12 +16,12 @@ final class RosterFormatException {
 
     /**
      * @param place such as {@code Record 17}
-     * @param bioguideId whose record it is, or null where that was not read
+     * @param bioguideId the Bioguide ID of the record; null if it could not be read
      */
     static Problem record(String place, String bioguideId, String detail) {
-        String who = RosterMember.isBioguideId(bioguideId) ? " (" + bioguideId + ")" : "";
+        String suffix = RosterMember.isBioguideId(bioguideId) ? " (" + bioguideId + ")" : "";
         String shortened =
                 detail.length() > MAX_MESSAGE_LENGTH ? detail.substring(0, MAX_MESSAGE_LENGTH) + "..." : detail;
-        return file(place + who + ": " + shortened);
+        return file(place + suffix + ": " + shortened);
     }
 }

@@ -14,7 +14,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
 
-/** One import of a roster file. */
+/** Represents an import of a roster file. */
 @Entity
 @Table(name = "roster_import")
 public class RosterImport extends PanacheEntityBase {

@@ -23,14 +23,14 @@ public class RosterImportService {
     /**
      * Reads a file and imports it.
      *
-     * @param name the name of the file or its media type, which names its format
+     * @param name the file name or media type, which determines the format
      */
     @HeavyWork
     public RosterReport run(byte[] body, String name, RosterUpload upload) {
         return run(read(body, name, upload), upload.dryRun);
     }
 
-    /** Imports a file, or reports what an import would change. Joins the transaction of the caller. */
+    /** Imports a file, or reports the changes on a dry run. Joins the caller's transaction. */
     RosterReport run(RosterFile file, boolean dryRun) {
         return importer.run(file, caller.name(), dryRun);
     }

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Set;
 import org.hibernate.StatelessSession;
 
-/** Takes a roster file in, all of it in one transaction. */
+/** Imports a roster file in one transaction. */
 @ApplicationScoped
 public class RosterImporter {
 
-    /** Any number that nobody else in this database locks; two imports at once would each work from an old picture. */
+    /** Key of the advisory lock that serializes imports. Concurrent imports would compare with outdated data. */
     private static final long LOCK = 0x0726_0573_0001L;
 
     private static final int BATCH = 500;
@@ -29,7 +29,7 @@ public class RosterImporter {
     @Inject
     Event<RosterCorrected> corrected;
 
-    /** @param actor who imports */
+    /** @param actor the name of the importing caller */
     @Transactional
     RosterReport run(RosterFile file, String actor, boolean dryRun) {
         session.createNativeQuery("select pg_advisory_xact_lock(:lock)", Object.class)
@@ -37,20 +37,20 @@ public class RosterImporter {
                 .getSingleResult();
         session.setJdbcBatchSize(BATCH);
         boolean seenBefore = seenBefore(file);
-        RosterPlan plan = new RosterComparison(file, seenBefore, known(), clock.instant()).run();
+        RosterPlan plan = new RosterComparison(file, seenBefore, storedRoster(), clock.instant()).run();
         List<RosterDifference> findings = new ArrayList<>(plan.findings);
         findings.sort(Comparator.comparing(RosterDifference::kind));
-        RosterImport done = record(file, plan, actor);
+        RosterImport rosterImport = record(file, plan, actor);
         if (!dryRun) {
             store(plan);
-            session.insert(done);
-            store(done, findings, seenBefore);
+            session.insert(rosterImport);
+            storeFindings(rosterImport, findings, seenBefore);
             corrected.fire(new RosterCorrected(Set.copyOf(plan.corrected)));
         }
-        return RosterReport.of(done, findings);
+        return RosterReport.of(rosterImport, findings);
     }
 
-    /** Whether no Member is on record yet. */
+    /** Returns whether no Members are stored. */
     @Transactional
     boolean isEmpty() {
         return session.createQuery("select count(*) from Member", Long.class).getSingleResult() == 0;
@@ -66,8 +66,8 @@ public class RosterImporter {
                 > 0;
     }
 
-    /** A stateless session gives rows that are attached to nothing, so a plan can change them and still be dropped. */
-    private StoredRoster known() {
+    /** Reads the stored roster. Rows of a stateless session are detached, so a dry run can discard changes to them. */
+    private StoredRoster storedRoster() {
         return new StoredRoster(
                 session.createQuery("from Member", Member.class).getResultList(),
                 session.createQuery("from ServicePeriodEntity", ServicePeriodEntity.class)
@@ -76,16 +76,16 @@ public class RosterImporter {
     }
 
     private RosterImport record(RosterFile file, RosterPlan plan, String actor) {
-        RosterImport done = new RosterImport();
-        done.format = file.format();
-        done.coverage = file.coverage();
-        done.source = file.source();
-        done.digest = file.digest();
-        done.asOf = file.asOf();
-        done.actor = actor;
-        done.recordedAt = clock.instant();
-        done.report = RosterCounts.of(file, plan);
-        return done;
+        RosterImport rosterImport = new RosterImport();
+        rosterImport.format = file.format();
+        rosterImport.coverage = file.coverage();
+        rosterImport.source = file.source();
+        rosterImport.digest = file.digest();
+        rosterImport.asOf = file.asOf();
+        rosterImport.actor = actor;
+        rosterImport.recordedAt = clock.instant();
+        rosterImport.report = RosterCounts.of(file, plan);
+        return rosterImport;
     }
 
     private void store(RosterPlan plan) {
@@ -100,16 +100,17 @@ public class RosterImporter {
         session.insertMultiple(plan.newRetiredIds);
         session.updateMultiple(List.copyOf(plan.changedServices));
         session.insertMultiple(plan.newServices);
-        // Until PostgreSQL looks by itself it plans as if the roster were empty, which costs every page some 30 ms.
+        // Until autovacuum analyzes the tables, PostgreSQL plans for an empty roster, which adds some 30 ms to each
+        // page.
         session.createNativeMutationQuery("analyze member, service").executeUpdate();
     }
 
-    /** A file that was taken in before has nothing new to say; what it raises again stands in its first report. */
-    private void store(RosterImport done, List<RosterDifference> findings, boolean seenBefore) {
+    /** Saves the findings. For a file that was imported before, the first report already has the suspicious ones. */
+    private void storeFindings(RosterImport rosterImport, List<RosterDifference> findings, boolean seenBefore) {
         List<RosterChange> changes = new ArrayList<>();
         for (RosterDifference finding : findings) {
             if (!seenBefore || finding.kind() != ChangeKind.SUSPICIOUS) {
-                changes.add(RosterChange.of(done.id, changes.size(), finding));
+                changes.add(RosterChange.of(rosterImport.id, changes.size(), finding));
             }
         }
         session.insertMultiple(changes);

@@ -9,12 +9,12 @@ import java.util.stream.Stream;
 import org.signatory.platform.text.TextNormalizer;
 
 /**
- * One Member as a roster tells of them.
+ * Represents a Member in a roster.
  *
- * @param retiredIds Bioguide IDs that were given up for this one
- * @param ids ids elsewhere, by scheme
- * @param stretches in order of their days, none overlapping another
- * @param cuts one sentence for each term that ran into a later one and was cut short
+ * @param retiredIds retired Bioguide IDs of the Member
+ * @param ids identifiers in other systems, by scheme
+ * @param periods the service periods in chronological order, without overlaps
+ * @param shortenings a sentence for each term that was shortened because it overlapped a later one
  */
 public record RosterMember(
         String bioguideId,
@@ -22,41 +22,39 @@ public record RosterMember(
         List<Member.OtherName> otherNames,
         List<String> retiredIds,
         Map<String, String> ids,
-        List<ServicePeriod> stretches,
-        List<String> cuts) {
+        List<ServicePeriod> periods,
+        List<String> shortenings) {
 
     private static final int MAX_NAME_LENGTH = 200;
     private static final int MAX_PARTY_LENGTH = 60;
     private static final int MIN_YEAR = 1789;
     private static final int MAX_YEAR = 2199;
 
-    /** The seat held on this day. */
+    /** Returns the seat on this day. */
     public Optional<ServicePeriod> seatOn(LocalDate day) {
-        // A loop, since rankings ask this a hundred thousand times over.
-        for (ServicePeriod stretch : stretches) {
-            if (stretch.covers(day)) {
-                return Optional.of(stretch);
+        // A loop is faster than a stream; rankings call this some hundred thousand times.
+        for (ServicePeriod period : periods) {
+            if (period.covers(day)) {
+                return Optional.of(period);
             }
         }
         return Optional.empty();
     }
 
-    /** The seat held on this day, or the last one before it. */
+    /** Returns the seat on this day, or the last one before it. */
     public Optional<ServicePeriod> lastSeat(LocalDate day) {
-        return stretches.stream()
-                .filter(stretch -> !stretch.start().isAfter(day))
-                .reduce((earlier, later) -> later);
+        return periods.stream().filter(period -> !period.start().isAfter(day)).reduce((earlier, later) -> later);
     }
 
-    /** The seat held on this day; else the last one before it, else the first one after it. */
+    /** Returns the seat on this day, else the last one before it, else the first one after it. */
     public ServicePeriod seatNear(LocalDate day) {
-        return lastSeat(day).orElse(stretches.get(0));
+        return lastSeat(day).orElse(periods.get(0));
     }
 
-    /** Holds the file to what can be stored, whatever its format. */
-    RosterMember checked() {
+    /** Checks that the Member can be stored, regardless of the file format. */
+    RosterMember validated() {
         require(isBioguideId(bioguideId), "The Bioguide ID must be a capital letter and six digits, such as S001145.");
-        require(name.first() != null && name.last() != null, "The first and the last name must be given.");
+        require(name.first() != null && name.last() != null, "Enter the first and last name.");
         Stream<String> texts = Stream.concat(
                 name.parts(),
                 otherNames.stream()
@@ -64,45 +62,44 @@ public record RosterMember(
                         .filter(Objects::nonNull));
         texts.forEach(text -> require(isName(text), "A name is longer than 200 characters or starts like a formula."));
         retiredIds.forEach(id -> require(
-                isBioguideId(id) && !id.equals(bioguideId),
-                "A retired ID must be another Bioguide ID than the present."));
-        require(!stretches.isEmpty(), "At least one term must be given.");
-        ServicePeriod before = null;
-        for (ServicePeriod stretch : stretches) {
-            check(stretch);
+                isBioguideId(id) && !id.equals(bioguideId), "A retired ID must differ from the current Bioguide ID."));
+        require(!periods.isEmpty(), "Enter at least one term.");
+        ServicePeriod previous = null;
+        for (ServicePeriod period : periods) {
+            check(period);
             require(
-                    before == null || !before.overlaps(stretch),
-                    "Two stretches of service share days, near " + stretch.start() + ".");
-            before = stretch;
+                    previous == null || !previous.overlaps(period),
+                    "Two service periods overlap, near " + period.start() + ".");
+            previous = period;
         }
         return this;
     }
 
-    private static void check(ServicePeriod stretch) {
+    private static void check(ServicePeriod period) {
         require(
-                States.known(stretch.state()),
-                "The state must be a postal code such as NY, not " + stretch.state() + ".");
+                States.isKnown(period.state()),
+                "The state must be a postal code such as NY, not " + period.state() + ".");
         require(
-                stretch.district() == null || stretch.district() >= 0 && stretch.district() <= 99,
+                period.district() == null || period.district() >= 0 && period.district() <= 99,
                 "The district must be 0 (at large) to 99.");
         require(
-                stretch.senateClass() == null || stretch.senateClass() >= 1 && stretch.senateClass() <= 3,
+                period.senateClass() == null || period.senateClass() >= 1 && period.senateClass() <= 3,
                 "The class of a Senator must be 1, 2 or 3.");
-        require(stretch.chamber() == Chamber.HOUSE || stretch.district() == null, "A Senator has no district.");
+        require(period.chamber() == Chamber.HOUSE || period.district() == null, "A Senator has no district.");
         require(
-                stretch.chamber() == Chamber.SENATE || stretch.senateClass() == null,
+                period.chamber() == Chamber.SENATE || period.senateClass() == null,
                 "A Member of the House has no class.");
-        require(stretch.party().length() <= MAX_PARTY_LENGTH, "The party is longer than 60 characters.");
+        require(period.party().length() <= MAX_PARTY_LENGTH, "The party is longer than 60 characters.");
         require(
-                stretch.caucus() == null || stretch.caucus().length() <= MAX_PARTY_LENGTH,
+                period.caucus() == null || period.caucus().length() <= MAX_PARTY_LENGTH,
                 "The caucus is longer than 60 characters.");
         require(
-                stretch.termStart().getYear() >= MIN_YEAR && stretch.end().getYear() <= MAX_YEAR,
+                period.termStart().getYear() >= MIN_YEAR && period.end().getYear() <= MAX_YEAR,
                 "Service runs from 1789 to 2199.");
         require(
-                !stretch.termStart().isAfter(stretch.start()) && stretch.start().isBefore(stretch.end()),
-                "The days are out of order: term " + stretch.termStart() + ", " + stretch.start() + " to "
-                        + stretch.end() + ".");
+                !period.termStart().isAfter(period.start()) && period.start().isBefore(period.end()),
+                "The days are out of order: term " + period.termStart() + ", " + period.start() + " to " + period.end()
+                        + ".");
     }
 
     static boolean isBioguideId(String text) {
@@ -114,8 +111,8 @@ public record RosterMember(
         return text.length() <= MAX_NAME_LENGTH && !text.matches("[=+@\\-].*");
     }
 
-    private static void require(boolean holds, String detail) {
-        if (!holds) {
+    private static void require(boolean condition, String detail) {
+        if (!condition) {
             throw new IllegalArgumentException(detail);
         }
     }

@@ -11,30 +11,30 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Everybody of a roster, present and past. */
+/** Reads the current and former Members of the bundled and the stored roster. */
 public final class RosterMembers {
 
-    /** The day of the bundled roster; see docs/roster.md. */
+    /** Date of the bundled roster; see docs/roster.md. */
     static final LocalDate BUNDLED_AS_OF = LocalDate.of(2026, 6, 15);
 
     private RosterMembers() {}
 
     /**
-     * What the stored roster is made of: it changes with every import.
+     * Identifies a version of the stored roster. Changes with every import.
      *
-     * @param asOf the date of the newest roster, or null where there is none
-     * @param imports how many files have been taken in
+     * @param asOf the date of the newest roster; null before the first import
+     * @param imports the number of imports
      */
     public record Stamp(LocalDate asOf, long imports) {}
 
-    /** The stamp of the stored roster. */
+    /** Returns the stamp of the stored roster. */
     public static Stamp stamp() {
         return Panache.getEntityManager()
                 .createQuery("select max(asOf), count(*) from RosterImport", Stamp.class)
                 .getSingleResult();
     }
 
-    /** Those of the roster that comes with the product. */
+    /** Returns the Members of the bundled roster. */
     public static List<RosterMember> bundled() {
         return RosterCsvReader.read(bundledFile());
     }
@@ -47,7 +47,7 @@ public final class RosterMembers {
         }
     }
 
-    /** Those of the stored roster. */
+    /** Returns the Members of the stored roster. */
     public static List<RosterMember> stored() {
         Map<String, List<ServicePeriod>> seats = new HashMap<>();
         ServicePeriodEntity.<ServicePeriodEntity>list("voidedAt is null")

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What an import would store, and what it has to report. */
+/** Represents the planned changes and the findings of an import. */
 final class RosterPlan {
 
-    /** Retired IDs by the ID that took their place; to be carried out before anything else. */
+    /** Current IDs by retired ID. Renames must be stored before all other changes. */
     final Map<String, String> renamed = new LinkedHashMap<>();
 
     final List<Member> newMembers = new ArrayList<>();
@@ -20,10 +20,10 @@ final class RosterPlan {
     final Set<ServicePeriodEntity> changedServices = new LinkedHashSet<>();
     final List<RosterDifference> findings = new ArrayList<>();
 
-    /** Known Members of whose service something is different now. */
+    /** Existing Members with changed service. */
     final Set<String> corrected = new LinkedHashSet<>();
 
-    /** How many of the file's Members gave nothing to report. */
+    /** Number of Members in the file without findings. */
     int unchanged;
 
     long count(ChangeKind kind) {

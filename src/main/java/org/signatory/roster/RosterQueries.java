@@ -50,20 +50,21 @@ public class RosterQueries {
                 ServicePeriodEntity.count(serving, today, Chamber.SENATE));
     }
 
-    /** Lists imports without their findings, the latest first. */
+    /** Lists imports without findings, latest first. */
     public Page<RosterReport> imports(PageParameters paging) {
         return NEWEST_FIRST
                 .page(EntityQuery.of(RosterImport.class, "i"), paging)
-                .map(done -> RosterReport.of(done, null));
+                .map(rosterImport -> RosterReport.of(rosterImport, null));
     }
 
-    /** Returns an import with its first findings. */
+    /** Returns the report of an import with its first findings. */
     public RosterReport report(UUID importId) {
-        RosterImport done = find(importId);
+        RosterImport rosterImport = find(importId);
         List<RosterChange> changes = RosterChange.find("importId = ?1 order by place", importId)
-                .range(0, RosterReport.LISTED - 1)
+                .range(0, RosterReport.MAX_FINDINGS - 1)
                 .list();
-        return RosterReport.of(done, changes.stream().map(RosterChange::finding).toList());
+        return RosterReport.of(
+                rosterImport, changes.stream().map(RosterChange::finding).toList());
     }
 
     /** Lists all findings of an import. */
@@ -73,7 +74,7 @@ public class RosterQueries {
                 .map(RosterChange::finding);
     }
 
-    /** Exports the whole roster in the format of an import. */
+    /** Exports the roster as CSV in the import format. */
     public byte[] csv() {
         StoredRoster roster = new StoredRoster(Member.listAll(), ServicePeriodEntity.listAll(), RetiredId.listAll());
         ByteArrayOutputStream table = new ByteArrayOutputStream();

@@ -6,21 +6,21 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What an import did, or on a dry run would do. */
+/** Reports the changes of a roster import or dry run. */
 @Schema(name = "RosterImport")
 public record RosterReport(
         @Schema(
-                description = "The import's id; absent on a dry run.",
+                description = "Id of the import; absent on a dry run.",
                 examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID id,
 
-        @Schema(required = true, description = "How the file is written.")
+        @Schema(required = true, description = "Format of the file.")
         RosterFormat format,
 
-        @Schema(required = true, description = "Whom it lists.")
+        @Schema(required = true, description = "Members that the file lists.")
         Coverage coverage,
 
-        @Schema(required = true, description = "Where it came from.", examples = "unitedstates/congress-legislators")
+        @Schema(required = true, description = "Source of the file.", examples = "unitedstates/congress-legislators")
         String source,
 
         @Schema(
@@ -29,34 +29,34 @@ public record RosterReport(
                 examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
         String digest,
 
-        @Schema(required = true, description = "The day whose roster it is.", examples = "2021-02-12")
+        @Schema(required = true, description = "Date of the roster.", examples = "2021-02-12")
         LocalDate asOf,
 
-        @Schema(required = true, description = "Who imported it.", examples = "Admin")
+        @Schema(required = true, description = "Name of the caller that imported the file.", examples = "Admin")
         String actor,
 
-        @Schema(required = true, description = "When.", examples = "2021-02-12T15:00:00Z")
+        @Schema(required = true, description = "Time of the import.", examples = "2021-02-12T15:00:00Z")
         Instant recordedAt,
 
-        @Schema(required = true, description = "What it holds and what was found.")
+        @Schema(required = true, description = "Counts of the contents and findings.")
         RosterCounts counts,
 
-        @Schema(description = "The first 500 findings, what needs an eye first; all are under /changes.")
+        @Schema(description = "First 500 findings, suspicious ones first; /changes lists all findings.")
         List<RosterDifference> findings) {
 
-    static final int LISTED = 500;
+    static final int MAX_FINDINGS = 500;
 
-    static RosterReport of(RosterImport done, List<RosterDifference> findings) {
+    static RosterReport of(RosterImport rosterImport, List<RosterDifference> findings) {
         return new RosterReport(
-                done.id,
-                done.format,
-                done.coverage,
-                done.source,
-                done.digest,
-                done.asOf,
-                done.actor,
-                done.recordedAt,
-                done.report,
-                findings == null ? null : findings.stream().limit(LISTED).toList());
+                rosterImport.id,
+                rosterImport.format,
+                rosterImport.coverage,
+                rosterImport.source,
+                rosterImport.digest,
+                rosterImport.asOf,
+                rosterImport.actor,
+                rosterImport.recordedAt,
+                rosterImport.report,
+                findings == null ? null : findings.stream().limit(MAX_FINDINGS).toList());
     }
 }

@@ -37,7 +37,7 @@ import org.signatory.security.Idempotent;
 import org.signatory.security.IdempotentTransaction;
 import org.signatory.security.Role;
 
-/** Serves the roster: its state, its imports and its export. */
+/** Serves the state, imports and export of the roster. */
 @Path("/v1/roster")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Roster")
@@ -69,7 +69,7 @@ public class RosterResource {
 
     @GET
     @PermitAll
-    @Operation(summary = "Read the roster's date, source and size")
+    @Operation(summary = "Get the roster's date, source and size")
     @APIResponseSchema(RosterState.class)
     public Response getRoster() {
         return responses.one(0, rosters.state());
@@ -85,9 +85,9 @@ public class RosterResource {
     @Operation(
             summary = "Import a roster file",
             description =
-                    "The files of unitedstates/congress-legislators as YAML or JSON, or our own CSV. The same file"
-                            + " twice changes nothing; an older file never overwrites newer facts; sign-ons that a correction"
-                            + " touches are flagged for review and never changed.")
+                    "Accepts the files of unitedstates/congress-legislators as YAML or JSON, or the CSV of the roster export."
+                            + " Importing the same file twice changes nothing, and an older file never overwrites newer facts."
+                            + " Sign-ons affected by a correction are flagged for review and never changed.")
     @RequestBody(
             required = true,
             content = {
@@ -103,11 +103,11 @@ public class RosterResource {
             })
     @APIResponse(
             responseCode = "200",
-            description = "What a dry run found.",
+            description = "Report of a dry run.",
             content = @Content(schema = @Schema(implementation = RosterReport.class)))
     @APIResponse(
             responseCode = "201",
-            description = "What the import did.",
+            description = "Report of the import.",
             content = @Content(schema = @Schema(implementation = RosterReport.class)))
     @ErrorResponses({ErrorCode.ROSTER_UNREADABLE})
     public Response importRoster(@Valid @BeanParam RosterUpload upload, @Context HttpHeaders headers, byte[] body) {
@@ -129,7 +129,7 @@ public class RosterResource {
                 return type.toString();
             }
         } catch (IllegalArgumentException e) {
-            // Refused below, like a missing header.
+            // Rejected below, like a missing header.
         }
         throw Problem.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE, "Send Content-Type with the format of the roster file.");
     }
@@ -137,7 +137,7 @@ public class RosterResource {
     @GET
     @Path("/imports")
     @RolesAllowed(Role.STAFF)
-    @Operation(summary = "List roster imports, the latest first, without their findings")
+    @Operation(summary = "List roster imports, latest first, without findings")
     @APIResponseSchema(RosterImportPage.class)
     public Response listRosterImports(@Valid @BeanParam PageParameters paging) {
         return responses.page(rosters.imports(paging));
@@ -150,7 +150,7 @@ public class RosterResource {
     @GET
     @Path("/imports/{importId}")
     @RolesAllowed(Role.STAFF)
-    @Operation(summary = "Read a roster import's report")
+    @Operation(summary = "Get the report of a roster import")
     @APIResponseSchema(RosterReport.class)
     @ErrorResponses({ErrorCode.NOT_FOUND})
     public Response getRosterImport(@PathParam("importId") UUID importId) {
@@ -160,7 +160,7 @@ public class RosterResource {
     @GET
     @Path("/imports/{importId}/changes")
     @RolesAllowed(Role.STAFF)
-    @Operation(summary = "List everything that a roster import found")
+    @Operation(summary = "List the findings of a roster import")
     @APIResponseSchema(RosterChangePage.class)
     @ErrorResponses({ErrorCode.NOT_FOUND})
     public Response listRosterChanges(@PathParam("importId") UUID importId, @Valid @BeanParam PageParameters paging) {
@@ -175,10 +175,10 @@ public class RosterResource {
     @Path("/export")
     @Produces("text/csv")
     @PermitAll
-    @Operation(summary = "Export the whole roster as CSV", description = "The same table that an import takes.")
+    @Operation(summary = "Export the roster as CSV", description = "Roster imports accept the same format.")
     @APIResponse(
             responseCode = "200",
-            description = "One row for each stretch of service.",
+            description = "One row per service period.",
             content =
                     @Content(
                             mediaType = "text/csv",

@@ -4,21 +4,21 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.util.Optional;
 
-/** Where the roster comes from. */
+/** Configures the source of the roster. */
 @ConfigMapping(prefix = "signatory.roster")
 public interface RosterSettings {
 
-    /** A file or web address to import at each start instead of the bundled roster; {@code none} imports nothing. */
+    /** File or URL to import at each start instead of the bundled roster; {@code none} disables the import. */
     @WithDefault("bundled")
     String source();
 
-    /** Whom that file lists; guessed from its format where nothing is said. */
+    /** Coverage of that file; by default, derived from its format. */
     Optional<Coverage> coverage();
 
-    /** A web address whose roster is taken in on the schedule {@code signatory.roster.refresh}. */
+    /** URL of the roster to import on the schedule {@code signatory.roster.refresh}. */
     Optional<String> url();
 
-    /** How often the address is asked, such as {@code 24h}. */
+    /** Interval between imports from the URL, such as {@code 24h}. */
     @WithDefault("off")
     String refresh();
 }

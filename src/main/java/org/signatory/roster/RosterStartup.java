@@ -22,12 +22,12 @@ import org.jboss.logging.Logger;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.time.WashingtonTime;
 
-/** Brings a roster in when the product starts, and refreshes it where that is switched on. */
+/** Imports the configured roster at startup and, if enabled, on a schedule. */
 @ApplicationScoped
 public class RosterStartup {
 
     private static final String BUNDLED = "bundled";
-    private static final String NAME = "roster";
+    private static final String ACTOR = "roster";
     private static final int MAX_BYTES = 32 << 20;
     private static final Duration DOWNLOAD_TIMEOUT = Duration.ofSeconds(60);
     private static final Logger LOG = Logger.getLogger(RosterStartup.class);
@@ -48,7 +48,7 @@ public class RosterStartup {
             return;
         }
         if (!source.equals(BUNDLED)) {
-            take(source, null);
+            importFrom(source, null);
         } else if (importer.isEmpty()) {
             RosterFile file = RosterFile.read(
                     RosterMembers.bundledFile(),
@@ -57,23 +57,23 @@ public class RosterStartup {
                     RosterMembers.BUNDLED_AS_OF,
                     BUNDLED,
                     today());
-            report(importer.run(file, NAME, false));
+            logReport(importer.run(file, ACTOR, false));
         }
     }
 
     @Scheduled(every = "${signatory.roster.refresh:off}", delayed = "1m")
     @ActivateRequestContext
     void refresh() {
-        settings.url().ifPresent(url -> take(url, today()));
+        settings.url().ifPresent(url -> importFrom(url, today()));
     }
 
-    /** Imports a roster. One that cannot be read or stored is logged and leaves the stored roster as it is. */
-    void take(String source, LocalDate asOf) {
+    /** Imports a roster. Logs a failure and leaves the stored roster unchanged. */
+    void importFrom(String source, LocalDate asOf) {
         try {
             byte[] bytes = source.matches("https?://.*") ? download(source) : Files.readAllBytes(Path.of(source));
             RosterFile file = RosterFile.read(
                     bytes, RosterFormat.of(source), settings.coverage().orElse(null), asOf, source, today());
-            report(importer.run(file, NAME, false));
+            logReport(importer.run(file, ACTOR, false));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IOException | RuntimeException e) {
@@ -95,17 +95,17 @@ public class RosterStartup {
         HttpRequest request = HttpRequest.newBuilder(URI.create(address))
                 .timeout(DOWNLOAD_TIMEOUT)
                 .build();
-        HttpResponse<InputStream> answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
-        try (InputStream body = answer.body()) {
+        HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+        try (InputStream body = response.body()) {
             byte[] bytes = body.readNBytes(MAX_BYTES + 1);
-            if (answer.statusCode() != 200 || bytes.length > MAX_BYTES) {
-                throw new IOException("answer " + answer.statusCode() + ", " + bytes.length + " bytes");
+            if (response.statusCode() != 200 || bytes.length > MAX_BYTES) {
+                throw new IOException("status " + response.statusCode() + ", " + bytes.length + " bytes");
             }
             return bytes;
         }
     }
 
-    private static void report(RosterReport report) {
+    private static void logReport(RosterReport report) {
         RosterCounts counts = report.counts();
         LOG.infof(
                 "Roster %s as of %s: %d Members, %d terms; added %d, changed %d, ended %d, suspicious %d",

@@ -7,23 +7,23 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.signatory.platform.http.DryRun;
 
-/** What a caller says of the roster file in the body. */
+/** Defines the parameters of a roster import. */
 public class RosterUpload {
 
     @QueryParam("coverage")
-    @Parameter(description = "Whom the file lists; CSV is taken as complete, the others as current.")
+    @Parameter(description = "Members that the file lists; by default, complete for CSV and current for other formats.")
     public Coverage coverage;
 
     @QueryParam("asOf")
     @Parameter(
-            description = "The day whose roster it is. Where it is not given, the latest start of a term in the file"
-                    + " stands for it, and nobody's absence is taken for a departure.")
+            description = "Date of the roster. By default, the latest start of a term in the file;"
+                    + " absences are then not treated as departures.")
     public LocalDate asOf;
 
     @QueryParam("source")
     @DefaultValue("upload")
     @Size(min = 1, max = 300)
-    @Parameter(description = "Where the file came from.")
+    @Parameter(description = "Source of the file.")
     public String source;
 
     @QueryParam("dryRun")

@@ -10,12 +10,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.roster.ServicePeriodEntity.EndBasis;
 
 /**
- * One seat with one party between two days, the end day not included, as a roster states it.
+ * Represents a period of service in one seat with one party in a roster. The end day is exclusive.
  *
- * @param district 0 at large; null for a Senator, and where the nineteenth century left it unknown
- * @param senateClass 1 to 3; null for the House, and where it is unknown
- * @param termStart the day the term began; earlier than {@code start} where the party changed inside the term
- * @param endBasis null until it is settled against the roster's day
+ * @param district 0 for at large; null for Senators and for unknown districts of the 19th century
+ * @param senateClass 1 to 3; null for the House or if unknown
+ * @param termStart the first day of the term; earlier than {@code start} if the party changed during the term
+ * @param endBasis null withEnd derived from the roster's date
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "ServicePeriod")
@@ -45,7 +45,7 @@ public record ServicePeriod(
                 service.caucus);
     }
 
-    void into(ServicePeriodEntity service) {
+    void copyTo(ServicePeriodEntity service) {
         service.chamber = chamber;
         service.state = state;
         service.district = district;
@@ -58,29 +58,29 @@ public record ServicePeriod(
         service.caucus = caucus;
     }
 
-    ServicePeriod until(LocalDate day, EndBasis basis) {
+    ServicePeriod withEnd(LocalDate day, EndBasis basis) {
         return new ServicePeriod(chamber, state, district, senateClass, termStart, start, day, basis, party, caucus);
     }
 
-    /** An end that had come by the roster's day is a fact; a later one is the schedule. */
-    ServicePeriod settled(LocalDate asOf) {
+    /** Returns the period with an end basis: actual for an end by the roster's date, scheduled for a later one. */
+    ServicePeriod withEndBasis(LocalDate asOf) {
         if (endBasis != null) {
             return this;
         }
-        return until(end, end.isAfter(asOf) ? EndBasis.SCHEDULED : EndBasis.ACTUAL);
+        return withEnd(end, end.isAfter(asOf) ? EndBasis.SCHEDULED : EndBasis.ACTUAL);
     }
 
-    /** What kind of Member sits there. */
+    /** Returns the office of the Member. */
     public Office office() {
         return Office.of(chamber, state);
     }
 
-    /** The party with which the holder sits. */
+    /** Returns the caucus, or the party if there is no separate caucus. */
     public String side() {
         return caucus != null ? caucus : party;
     }
 
-    /** Party and seat as press releases write them, such as {@code D-IL-09}, {@code R-AK-AL} or {@code I-VT}. */
+    /** Returns party and seat in press release style, such as {@code D-IL-09}, {@code R-AK-AL} or {@code I-VT}. */
     public String label() {
         return label(party, chamber, state, district);
     }
@@ -100,7 +100,7 @@ public record ServicePeriod(
         return start.isBefore(other.end) && other.start.isBefore(end);
     }
 
-    /** Whether both say the same of the seat, the party and the days; how sure the end is does not matter. */
+    /** Returns whether seat, party and dates are equal. Ignores the end basis. */
     boolean sameFacts(ServicePeriod other) {
         return chamber == other.chamber
                 && state.equals(other.state)
@@ -113,8 +113,8 @@ public record ServicePeriod(
                 && Objects.equals(caucus, other.caucus);
     }
 
-    /** Such as {@code Senate, WV, class 1, Democrat, 2019-01-03 to 2024-05-31}. */
-    String said() {
+    /** Describes the period, as in {@code Senate, WV, class 1, Democrat, 2019-01-03 to 2024-05-31}. */
+    String describe() {
         String place = chamber == Chamber.SENATE
                 ? "Senate, " + state + (senateClass == null ? "" : ", class " + senateClass)
                 : "House, " + state + (district == null ? "" : district == 0 ? " at large" : "-" + district);
@@ -123,7 +123,7 @@ public record ServicePeriod(
                 + (endBasis == EndBasis.SCHEDULED ? " (scheduled)" : "");
     }
 
-    static String said(List<ServicePeriod> stretches) {
-        return stretches.stream().map(ServicePeriod::said).collect(Collectors.joining("; then "));
+    static String describe(List<ServicePeriod> periods) {
+        return periods.stream().map(ServicePeriod::describe).collect(Collectors.joining("; then "));
     }
 }

@@ -10,197 +10,200 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.signatory.roster.ServicePeriodEntity.EndBasis;
 
-/** Compares one Member's terms in a file with those stored. */
+/** Compares a Member's terms in a roster file with the stored terms. */
 final class ServicePeriodComparison {
 
-    /** What makes a term the same in two rosters, unless its start was corrected. */
+    /** Identifies a term in two rosters, unless its start was corrected. */
     private record Key(Chamber chamber, LocalDate termStart) {}
 
-    private final RosterComparison whole;
+    private final RosterComparison comparison;
     private final Member member;
-    private final Map<Key, List<ServicePeriodEntity>> held;
-    private final Map<Key, List<ServicePeriod>> told;
+    private final Map<Key, List<ServicePeriodEntity>> stored;
+    private final Map<Key, List<ServicePeriod>> listed;
     private final List<ServicePeriodEntity> voided;
 
-    /** What will stand, to be looked at as a whole before any of it is planned. */
-    private final List<ServicePeriod> standing = new ArrayList<>();
+    /** Periods after the import, which must not overlap; checked before any change is planned. */
+    private final List<ServicePeriod> resulting = new ArrayList<>();
 
-    private final List<Runnable> acts = new ArrayList<>();
+    private final List<Runnable> changes = new ArrayList<>();
 
     ServicePeriodComparison(
-            RosterComparison whole,
+            RosterComparison comparison,
             Member member,
             List<ServicePeriodEntity> live,
             List<ServicePeriodEntity> voided,
-            List<ServicePeriod> told) {
-        this.whole = whole;
+            List<ServicePeriod> listed) {
+        this.comparison = comparison;
         this.member = member;
         this.voided = voided;
-        this.held = grouped(live, service -> new Key(service.chamber, service.termStart));
-        this.told = grouped(told, stretch -> new Key(stretch.chamber(), stretch.termStart()));
+        this.stored = groupBy(live, service -> new Key(service.chamber, service.termStart));
+        this.listed = groupBy(listed, period -> new Key(period.chamber(), period.termStart()));
     }
 
-    private static <E> Map<Key, List<E>> grouped(List<E> each, Function<E, Key> key) {
+    private static <E> Map<Key, List<E>> groupBy(List<E> each, Function<E, Key> key) {
         return each.stream().collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()));
     }
 
     void compare() {
         Map<Key, Key> pairs = pairs();
-        held.forEach((key, services) -> {
+        stored.forEach((key, services) -> {
             if (!pairs.containsValue(key)) {
-                unlisted(services);
+                removeUnlisted(services);
             }
         });
-        pairs.forEach((mine, theirs) -> paired(held.get(theirs), told.get(mine)));
-        told.forEach((key, stretches) -> {
+        pairs.forEach((mine, theirs) -> comparePair(stored.get(theirs), listed.get(mine)));
+        listed.forEach((key, periods) -> {
             if (!pairs.containsKey(key)) {
-                unknown(key, stretches);
+                addNew(key, periods);
             }
         });
-        if (overlapping()) {
-            whole.suspect(
+        if (hasOverlap()) {
+            comparison.reportSuspicious(
                     member.bioguideId,
-                    "The file's terms would share days with stored ones: "
-                            + told.values().stream().map(ServicePeriod::said).collect(Collectors.joining("; ")) + ".");
+                    "The file's terms would overlap stored terms: "
+                            + listed.values().stream()
+                                    .map(ServicePeriod::describe)
+                                    .collect(Collectors.joining("; ")) + ".");
         } else {
-            acts.forEach(Runnable::run);
+            changes.forEach(Runnable::run);
         }
     }
 
-    /** The file's terms by the stored ones: of the same start, else of the same chamber and sharing days. */
+    /** Pairs terms of the file with stored terms: first by equal start, then by chamber and overlap. */
     private Map<Key, Key> pairs() {
         Map<Key, Key> pairs = new LinkedHashMap<>();
-        told.keySet().stream().filter(held::containsKey).forEach(key -> pairs.put(key, key));
-        told.forEach((key, stretches) -> held.forEach((other, services) -> {
+        listed.keySet().stream().filter(stored::containsKey).forEach(key -> pairs.put(key, key));
+        listed.forEach((key, periods) -> stored.forEach((other, services) -> {
             boolean free = !pairs.containsKey(key) && !pairs.containsValue(other);
-            if (free && key.chamber() == other.chamber() && shareDays(stretches, services)) {
+            if (free && key.chamber() == other.chamber() && overlap(periods, services)) {
                 pairs.put(key, other);
             }
         }));
         return pairs;
     }
 
-    private static boolean shareDays(List<ServicePeriod> stretches, List<ServicePeriodEntity> services) {
-        return stretches.stream()
-                .anyMatch(stretch -> services.stream().anyMatch(each -> stretch.overlaps(ServicePeriod.of(each))));
+    private static boolean overlap(List<ServicePeriod> periods, List<ServicePeriodEntity> services) {
+        return periods.stream()
+                .anyMatch(period -> services.stream().anyMatch(each -> period.overlaps(ServicePeriod.of(each))));
     }
 
-    private static List<ServicePeriod> stretches(List<ServicePeriodEntity> services) {
+    private static List<ServicePeriod> periods(List<ServicePeriodEntity> services) {
         return services.stream().map(ServicePeriod::of).toList();
     }
 
     private boolean overrules(List<ServicePeriodEntity> services) {
-        return services.stream().allMatch(service -> whole.overrules(service.asOf));
+        return services.stream().allMatch(service -> comparison.overrules(service.asOf));
     }
 
-    private void paired(List<ServicePeriodEntity> services, List<ServicePeriod> now) {
-        List<ServicePeriod> before = stretches(services);
+    private void comparePair(List<ServicePeriodEntity> services, List<ServicePeriod> now) {
+        List<ServicePeriod> before = periods(services);
         boolean same = before.size() == now.size();
         for (int i = 0; same && i < now.size(); i++) {
             same = before.get(i).sameFacts(now.get(i));
         }
         boolean newer = overrules(services);
         if (same) {
-            standing.addAll(before);
-            acts.add(() -> confirm(services, now, newer));
-        } else if (newer || givesTrueEnd(before, now)) {
-            standing.addAll(now);
-            acts.add(() -> change(services, before, now));
+            resulting.addAll(before);
+            changes.add(() -> confirm(services, now, newer));
+        } else if (newer || hasActualEnd(before, now)) {
+            resulting.addAll(now);
+            changes.add(() -> change(services, before, now));
         } else {
-            standing.addAll(before);
+            resulting.addAll(before);
         }
     }
 
-    /** A departure known only from an absence is filled in from any file that states its day. */
-    private static boolean givesTrueEnd(List<ServicePeriod> before, List<ServicePeriod> now) {
-        ServicePeriod held = before.get(before.size() - 1);
-        ServicePeriod told = now.get(now.size() - 1);
-        return held.endBasis() == EndBasis.ABSENT
-                && told.endBasis() == EndBasis.ACTUAL
-                && !told.end().isAfter(held.end());
+    /** Returns whether the file has the actual end of a term that was ended because of an absence. */
+    private static boolean hasActualEnd(List<ServicePeriod> before, List<ServicePeriod> now) {
+        ServicePeriod stored = before.get(before.size() - 1);
+        ServicePeriod listed = now.get(now.size() - 1);
+        return stored.endBasis() == EndBasis.ABSENT
+                && listed.endBasis() == EndBasis.ACTUAL
+                && !listed.end().isAfter(stored.end());
     }
 
     private void confirm(List<ServicePeriodEntity> services, List<ServicePeriod> now, boolean newer) {
         for (int i = 0; newer && i < now.size(); i++) {
             ServicePeriodEntity service = services.get(i);
             boolean surer = now.get(i).endBasis() == EndBasis.ACTUAL && service.endBasis != EndBasis.ACTUAL;
-            if (surer || service.asOf.isBefore(whole.file.asOf())) {
+            if (surer || service.asOf.isBefore(comparison.file.asOf())) {
                 service.endBasis = surer ? EndBasis.ACTUAL : service.endBasis;
-                service.asOf = whole.file.asOf();
-                whole.plan.changedServices.add(service);
+                service.asOf = comparison.file.asOf();
+                comparison.plan.changedServices.add(service);
             }
         }
     }
 
     private void change(List<ServicePeriodEntity> services, List<ServicePeriod> before, List<ServicePeriod> now) {
-        ServicePeriod held = before.get(before.size() - 1);
-        ServicePeriod told = now.get(now.size() - 1);
-        boolean again = held.endBasis() == EndBasis.ABSENT && told.end().isAfter(held.end());
+        ServicePeriod stored = before.get(before.size() - 1);
+        ServicePeriod listed = now.get(now.size() - 1);
+        boolean again = stored.endBasis() == EndBasis.ABSENT && listed.end().isAfter(stored.end());
         for (int i = 0; i < Math.max(services.size(), now.size()); i++) {
             if (i >= services.size()) {
-                whole.plan.newServices.add(row(member.bioguideId, now.get(i), whole.file.asOf(), whole.now));
+                comparison.plan.newServices.add(
+                        row(member.bioguideId, now.get(i), comparison.file.asOf(), comparison.now));
             } else if (i >= now.size()) {
-                take(services.get(i));
+                voidPeriod(services.get(i));
             } else if (!before.get(i).equals(now.get(i))) {
-                now.get(i).into(services.get(i));
-                recorded(services.get(i));
+                now.get(i).copyTo(services.get(i));
+                markChanged(services.get(i));
             }
         }
-        LocalDate effective = told.end().equals(held.end()) ? told.start() : told.end();
+        LocalDate effective = listed.end().equals(stored.end()) ? listed.start() : listed.end();
         report(
                 ChangeKind.CHANGED,
-                (again ? "Listed again: " : "Service corrected: ") + ServicePeriod.said(before) + ", is now "
-                        + ServicePeriod.said(now) + ".",
-                again ? whole.file.asOf() : effective,
+                (again ? "Listed again: " : "Service corrected: ") + ServicePeriod.describe(before) + ", is now "
+                        + ServicePeriod.describe(now) + ".",
+                again ? comparison.file.asOf() : effective,
                 RosterFacts.of(before),
                 RosterFacts.of(now));
     }
 
-    /** A stored term of which a newer roster, though it tells of the Member's whole service, knows nothing. */
-    private void unlisted(List<ServicePeriodEntity> services) {
-        List<ServicePeriod> before = stretches(services);
-        if (whole.file.coverage() == Coverage.HISTORICAL || !overrules(services)) {
-            standing.addAll(before);
+    /** Voids a stored term that a newer roster with the Member's full service does not list. */
+    private void removeUnlisted(List<ServicePeriodEntity> services) {
+        List<ServicePeriod> before = periods(services);
+        if (comparison.file.coverage() == Coverage.HISTORICAL || !overrules(services)) {
+            resulting.addAll(before);
             return;
         }
-        acts.add(() -> {
-            services.forEach(this::take);
+        changes.add(() -> {
+            services.forEach(this::voidPeriod);
             report(
                     ChangeKind.CHANGED,
-                    "Service taken back, for the roster no longer lists it: " + ServicePeriod.said(before) + ".",
+                    "Service removed because the roster no longer lists it: " + ServicePeriod.describe(before) + ".",
                     before.get(0).start(),
                     RosterFacts.of(before),
                     null);
         });
     }
 
-    private void unknown(Key key, List<ServicePeriod> stretches) {
-        boolean takenBack = voided.stream()
-                .anyMatch(each -> key.equals(new Key(each.chamber, each.termStart)) && !whole.overrules(each.asOf));
-        // What a newer roster has taken back, or put another service in the place of, an older one does not bring up
-        // again.
+    private void addNew(Key key, List<ServicePeriod> periods) {
+        boolean removed = voided.stream()
+                .anyMatch(
+                        each -> key.equals(new Key(each.chamber, each.termStart)) && !comparison.overrules(each.asOf));
+        // An older roster does not restore service that a newer one has removed or replaced.
         boolean replaced =
-                held.values().stream().anyMatch(services -> shareDays(stretches, services) && !overrules(services));
-        if (takenBack || replaced) {
+                stored.values().stream().anyMatch(services -> overlap(periods, services) && !overrules(services));
+        if (removed || replaced) {
             return;
         }
-        standing.addAll(stretches);
-        acts.add(() -> {
-            stretches.forEach(
-                    each -> whole.plan.newServices.add(row(member.bioguideId, each, whole.file.asOf(), whole.now)));
+        resulting.addAll(periods);
+        changes.add(() -> {
+            periods.forEach(each -> comparison.plan.newServices.add(
+                    row(member.bioguideId, each, comparison.file.asOf(), comparison.now)));
             report(
                     ChangeKind.ADDED,
-                    "Further term: " + ServicePeriod.said(stretches) + ".",
-                    stretches.get(0).start(),
+                    "New term: " + ServicePeriod.describe(periods) + ".",
+                    periods.get(0).start(),
                     null,
-                    RosterFacts.of(stretches));
+                    RosterFacts.of(periods));
         });
     }
 
-    private boolean overlapping() {
-        for (int i = 0; i < standing.size(); i++) {
-            for (int j = i + 1; j < standing.size(); j++) {
-                if (standing.get(i).overlaps(standing.get(j))) {
+    private boolean hasOverlap() {
+        for (int i = 0; i < resulting.size(); i++) {
+            for (int j = i + 1; j < resulting.size(); j++) {
+                if (resulting.get(i).overlaps(resulting.get(j))) {
                     return true;
                 }
             }
@@ -208,28 +211,28 @@ final class ServicePeriodComparison {
         return false;
     }
 
-    private void take(ServicePeriodEntity service) {
-        service.voidedAt = whole.now;
-        recorded(service);
+    private void voidPeriod(ServicePeriodEntity service) {
+        service.voidedAt = comparison.now;
+        markChanged(service);
     }
 
-    private void recorded(ServicePeriodEntity service) {
-        service.asOf = whole.file.asOf();
-        service.recordedAt = whole.now;
-        whole.plan.changedServices.add(service);
+    private void markChanged(ServicePeriodEntity service) {
+        service.asOf = comparison.file.asOf();
+        service.recordedAt = comparison.now;
+        comparison.plan.changedServices.add(service);
     }
 
     private void report(ChangeKind kind, String detail, LocalDate effective, RosterFacts before, RosterFacts after) {
-        member.updatedAt = whole.now;
-        whole.plan.changedMembers.add(member);
-        whole.plan.corrected.add(member.bioguideId);
-        whole.report(kind, member.bioguideId, detail, effective, before, after);
+        member.updatedAt = comparison.now;
+        comparison.plan.changedMembers.add(member);
+        comparison.plan.corrected.add(member.bioguideId);
+        comparison.report(kind, member.bioguideId, detail, effective, before, after);
     }
 
-    static ServicePeriodEntity row(String bioguideId, ServicePeriod stretch, LocalDate asOf, Instant now) {
+    static ServicePeriodEntity row(String bioguideId, ServicePeriod period, LocalDate asOf, Instant now) {
         ServicePeriodEntity service = new ServicePeriodEntity();
         service.bioguideId = bioguideId;
-        stretch.into(service);
+        period.copyTo(service);
         service.asOf = asOf;
         service.recordedAt = now;
         return service;

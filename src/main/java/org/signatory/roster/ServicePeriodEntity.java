@@ -17,23 +17,23 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.UuidGenerator;
 
 /**
- * A stretch of service: one Member in one seat with one party. It runs from its start to the day before its end, since the
- * end day belongs to the next term. A term in which the party changed is two stretches with the same term start.
+ * Represents a Member's period of service in one seat with one party. The end day is exclusive. A term with a change of
+ * party consists of two periods with the same term start.
  */
 @Entity
 @Table(name = "service")
 public class ServicePeriodEntity extends PanacheEntityBase {
 
-    /** How far the end of a stretch can be trusted. */
+    /** Lists the bases of an end day. */
     @Schema(name = "TermEndBasis")
     public enum EndBasis {
-        /** The term's regular end; nobody has reported that it came so. */
+        /** The scheduled end of the term, not yet confirmed. */
         @JsonProperty("scheduled")
         SCHEDULED,
-        /** The day on which the seat was vacated, the party changed or the term ran out. */
+        /** The day on which the seat was vacated, the party changed or the term expired. */
         @JsonProperty("actual")
         ACTUAL,
-        /** The Member was gone from the roster of this day; the true day is not later. */
+        /** The date of a roster that no longer lists the Member; the actual day is not later. */
         @JsonProperty("absent")
         ABSENT
     }
@@ -50,7 +50,7 @@ public class ServicePeriodEntity extends PanacheEntityBase {
 
     public String state;
 
-    /** 0 for a seat at large; null for Senators. */
+    /** 0 for at large; null for Senators. */
     public Integer district;
 
     @Column(name = "senate_class")
@@ -76,7 +76,7 @@ public class ServicePeriodEntity extends PanacheEntityBase {
     @Column(name = "recorded_at")
     public Instant recordedAt;
 
-    /** The date of the roster that this was last read from. */
+    /** Date of the roster that last supplied or confirmed the period. */
     @Column(name = "as_of")
     public LocalDate asOf;
 

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The postal codes of the places that have sent Members to Congress, territories of former times included. */
+/** Defines the postal codes of states and territories with Members of Congress, including former territories. */
 final class States {
 
     private static final Set<String> CODES = Arrays.stream(
@@ -18,7 +18,7 @@ final class States {
 
     private States() {}
 
-    static boolean known(String code) {
+    static boolean isKnown(String code) {
         return code != null && CODES.contains(code);
     }
 }

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The roster as it is stored. */
+/** Holds the stored roster in memory. */
 final class StoredRoster {
 
     final Map<String, Member> members = new LinkedHashMap<>();
@@ -35,15 +35,15 @@ final class StoredRoster {
                 .toList();
     }
 
-    /** Gives a Member another ID, with everything that hangs on it. */
+    /** Replaces the ID of a Member in all records. */
     void rename(String retiredId, String bioguideId) {
         Member member = members.remove(retiredId);
         member.bioguideId = bioguideId;
         members.put(bioguideId, member);
-        List<ServicePeriodEntity> theirs = services.remove(retiredId);
-        if (theirs != null) {
-            theirs.forEach(service -> service.bioguideId = bioguideId);
-            services.put(bioguideId, theirs);
+        List<ServicePeriodEntity> memberServices = services.remove(retiredId);
+        if (memberServices != null) {
+            memberServices.forEach(service -> service.bioguideId = bioguideId);
+            services.put(bioguideId, memberServices);
         }
         retired.replaceAll((id, current) -> current.equals(retiredId) ? bioguideId : current);
     }

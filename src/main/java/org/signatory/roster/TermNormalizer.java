@@ -13,38 +13,38 @@ import org.signatory.roster.Legislator.Type;
 import org.signatory.roster.ServicePeriodEntity.EndBasis;
 
 /**
- * Turns the dataset's terms, whose ends are sometimes the last day and sometimes the day after it, into half-open stretches
- * that never overlap: the end day belongs to what comes next.
+ * Converts terms of the dataset to half-open service periods without overlaps. The end of a term in the dataset is
+ * sometimes its last day and sometimes the day after it.
  */
 final class TermNormalizer {
 
-    /** The days on which terms end by law; a Member sworn in the day after such a day starts a term of its own. */
+    /** Days on which terms end by law. A term that starts on the day after one of them is a separate term. */
     private static final Set<MonthDay> REGULAR_ENDS = Set.of(MonthDay.of(1, 3), MonthDay.of(3, 3), MonthDay.of(3, 4));
 
-    private final List<ServicePeriod> stretches = new ArrayList<>();
-    private final List<String> cuts = new ArrayList<>();
+    private final List<ServicePeriod> periods = new ArrayList<>();
+    private final List<String> shortenings = new ArrayList<>();
 
     private TermNormalizer() {}
 
     static TermNormalizer of(List<Term> terms) {
-        TermNormalizer tiling = new TermNormalizer();
+        TermNormalizer normalizer = new TermNormalizer();
         terms.forEach(TermNormalizer::check);
         List<Term> sorted = terms.stream()
-                .map(TermNormalizer::begun)
+                .map(TermNormalizer::withLegalStart)
                 .sorted(Comparator.comparing(Term::start))
                 .toList();
         for (int i = 0; i < sorted.size(); i++) {
-            tiling.add(sorted.get(i), i + 1 < sorted.size() ? sorted.get(i + 1) : null);
+            normalizer.add(sorted.get(i), i + 1 < sorted.size() ? sorted.get(i + 1) : null);
         }
-        return tiling;
+        return normalizer;
     }
 
-    List<ServicePeriod> stretches() {
-        return stretches;
+    List<ServicePeriod> periods() {
+        return periods;
     }
 
-    List<String> cuts() {
-        return cuts;
+    List<String> shortenings() {
+        return shortenings;
     }
 
     private static void check(Term term) {
@@ -56,15 +56,15 @@ final class TermNormalizer {
         }
         if (term.partyAffiliations() != null
                 && term.partyAffiliations().stream().anyMatch(each -> each.start() == null)) {
-            throw new IllegalArgumentException("A party affiliation needs its start.");
+            throw new IllegalArgumentException("A party affiliation needs a start.");
         }
     }
 
     /**
-     * The dataset starts some terms on the day on which a new Congress convened, up to four days late; they begin on 3
-     * January by the Twentieth Amendment, in force since 1935.
+     * Corrects the start of terms that the dataset starts when a new Congress convened, up to four days late. Under the
+     * Twentieth Amendment, in effect for Congresses since 1935, terms start on January 3.
      */
-    private static Term begun(Term term) {
+    private static Term withLegalStart(Term term) {
         LocalDate start = term.start();
         boolean convened = start.getYear() >= 1935
                 && start.getYear() % 2 == 1
@@ -82,17 +82,20 @@ final class TermNormalizer {
             if (next.start().equals(term.start())) {
                 throw new IllegalArgumentException("Two terms start on " + term.start() + ".");
             }
-            cuts.add("The term of " + term.start() + " ran to " + end + ", into the term of " + next.start()
-                    + ", and was cut there.");
+            shortenings.add("The term of " + term.start() + " ran to " + end + ", into the term of " + next.start()
+                    + ", and was shortened to end there.");
             end = next.start();
             basis = EndBasis.ACTUAL;
         } else if (next != null && lastDayIsGiven(term, next)) {
             end = next.start();
         }
-        tile(term, end, basis);
+        addPeriods(term, end, basis);
     }
 
-    /** An appointed Senator's last day, say, before the elected term that starts the next day in the same seat. */
+    /**
+     * Returns whether the end of a term is its last day. Example: an appointed Senator whose elected term starts the next
+     * day in the same seat.
+     */
     private static boolean lastDayIsGiven(Term term, Term next) {
         return term.end().plusDays(1).equals(next.start())
                 && !REGULAR_ENDS.contains(MonthDay.from(term.end()))
@@ -101,7 +104,7 @@ final class TermNormalizer {
                 && Objects.equals(term.senateClass(), next.senateClass());
     }
 
-    private void tile(Term term, LocalDate end, EndBasis basis) {
+    private void addPeriods(Term term, LocalDate end, EndBasis basis) {
         List<Affiliation> parties = new ArrayList<>();
         List<Affiliation> given = term.partyAffiliations() == null ? List.of() : term.partyAffiliations();
         for (Affiliation each :
@@ -120,13 +123,13 @@ final class TermNormalizer {
             boolean last = i == parties.size() - 1;
             LocalDate start = i == 0 ? term.start() : parties.get(i).start();
             LocalDate until = last ? end : parties.get(i + 1).start();
-            stretches.add(stretch(term, parties.get(i), start, until, last ? basis : EndBasis.ACTUAL));
+            periods.add(period(term, parties.get(i), start, until, last ? basis : EndBasis.ACTUAL));
         }
     }
 
-    private static ServicePeriod stretch(Term term, Affiliation party, LocalDate start, LocalDate end, EndBasis basis) {
+    private static ServicePeriod period(Term term, Affiliation party, LocalDate start, LocalDate end, EndBasis basis) {
         boolean house = term.type() == Type.REP;
-        // The dataset writes -1 where an early Member's district is unknown.
+        // The dataset uses -1 for unknown districts of early Members.
         Integer district = house && term.district() != null && term.district() >= 0 ? term.district() : null;
         return new ServicePeriod(
                 house ? Chamber.HOUSE : Chamber.SENATE,

@@ -1,2 +1,2 @@
-/** The roster: who served in which seat, when and for which party. */
+/** Manages the roster of Members with their seats, parties and dates of service. */
 package org.signatory.roster;

@@ -97,19 +97,19 @@ final class LargeData {
             members.put(person.bioguideId(), person);
             String name = person.bioguideId();
             row(rows, name, "Member", name, name.toLowerCase(Locale.ROOT) + " member", name, START, START);
-            for (ServicePeriod stretch : person.stretches()) {
+            for (ServicePeriod period : person.periods()) {
                 row(
                         services,
                         id('s', number++),
                         name,
-                        stretch.chamber(),
-                        stretch.state(),
-                        stretch.district(),
-                        stretch.start(),
-                        stretch.start(),
-                        stretch.end(),
+                        period.chamber(),
+                        period.state(),
+                        period.district(),
+                        period.start(),
+                        period.start(),
+                        period.end(),
                         "ACTUAL",
-                        stretch.party(),
+                        period.party(),
                         START,
                         GeneratedHistory.FROM);
             }

@@ -275,7 +275,7 @@ class RosterTest {
         take(small, "asOf=2021-02-12").statusCode(201);
         for (String source :
                 List.of("https://roster example/members.csv", "no\0file.csv", "no file.csv", "a.unknown")) {
-            roster.take(source, null);
+            roster.importFrom(source, null);
         }
         member("T000478").statusCode(200);
     }

@@ -28,7 +28,7 @@ final class GeneratedMember {
 
     final double[] interests = new double[TOPICS];
     final double zeal;
-    private final List<ServicePeriod> stretches = new ArrayList<>();
+    private final List<ServicePeriod> periods = new ArrayList<>();
 
     GeneratedMember(int number, Chamber chamber, String state, Integer district, boolean democrat, Random random) {
         bioguideId = "%c%06d".formatted('A' + number % 26, 100_000 + number);
@@ -47,8 +47,7 @@ final class GeneratedMember {
     }
 
     void serves(LocalDate from, LocalDate until) {
-        stretches.add(
-                new ServicePeriod(chamber, state, district, null, from, from, until, EndBasis.ACTUAL, party, null));
+        periods.add(new ServicePeriod(chamber, state, district, null, from, from, until, EndBasis.ACTUAL, party, null));
     }
 
     RosterMember person() {
@@ -58,7 +57,7 @@ final class GeneratedMember {
                 List.of(),
                 List.of(),
                 Map.of(),
-                List.copyOf(stretches),
+                List.copyOf(periods),
                 List.of());
     }
 }
