@@ -4,23 +4,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.signatory.roster.Chamber;
 
-/** The words of a sentence or heading that tell what the people named there did. */
+/** Determines what people did from the words of a sentence or heading. */
 final class ActionCues {
 
     /** Lists the actions that a cue attributes to the people next to it. */
     enum Act {
         LEAD,
         SIGN,
-        /** Named again before the list: "In addition to", "Joining". */
+        /** Mentioned again before the list: "In addition to", "Joining". */
         RESTATED,
         ADDRESSED,
         COPIED,
         QUOTED,
         ENDORSE,
-        /** Nothing tells. */
+        /** Without a cue. */
         NONE;
 
-        /** Whether it makes signers. */
+        /** Returns whether the action makes people signers. */
         boolean isCounted() {
             return this == LEAD || this == SIGN || this == RESTATED;
         }
@@ -59,7 +59,7 @@ final class ActionCues {
     private static final Pattern THEN_SPEAKS = pattern(
             "^[\\s,]*(?:\\([^)]*\\)[\\s,]*)?(?:who \\w+ [^.]{0,40})?(?:said|says|added|stated|explained|noted|continued|dijo)\\b");
 
-    /** Words for several Members of one chamber; a title of one says nothing of the next name. */
+    /** Words for several Members of one chamber. A singular title does not apply to the next name. */
     private static final Pattern SENATORS =
             pattern("\\b(?:senators|sens\\.|senator(?:es|as)|in the senate)(?:\\b|(?<=\\.))");
 
@@ -125,7 +125,7 @@ final class ActionCues {
         return later(last(REPRESENTATIVES, before), last(SENATORS, before));
     }
 
-    /** The chamber that a short heading names, or null. */
+    /** Returns the chamber in a short heading, or null. */
     static Chamber headedChamber(String heading) {
         return later(last(HOUSE, heading), last(SENATE, heading));
     }

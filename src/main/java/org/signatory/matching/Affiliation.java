@@ -44,7 +44,7 @@ public record Affiliation(String written, String party, String state, Integer di
     private static final Set<String> FILLING = Set.of("of", "for", "the", "district", "congressional", "no", "state");
     private static final int MAX_STATE_NAME_WORDS = 4;
 
-    /** Reads all of the text as an affiliation; empty where that makes no sense of it. */
+    /** Parses the whole text as an affiliation; empty if it is not one. */
     static Optional<Affiliation> of(String text) {
         String written = text.strip();
         if (written.isEmpty() || written.length() > MAX_LENGTH) {
@@ -53,36 +53,36 @@ public record Affiliation(String written, String party, String state, Integer di
         String plain = written.replaceAll("(?i)\\bD-NPL\\b", "DNPL")
                 .replaceAll("(?i)\\bat[-\\s]+large\\b", "0")
                 .replaceAll("[-\u2010-\u2015,/;:]", " ");
-        return new Reading(plain.strip().split("\\s+")).of(written);
+        return new Parser(plain.strip().split("\\s+")).of(written);
     }
 
     boolean isEmpty() {
         return party == null && state == null && district == null;
     }
 
-    /** The words of an affiliation, read from left to right. */
-    private static final class Reading {
+    /** Parses the words of an affiliation from left to right. */
+    private static final class Parser {
 
         private final String[] words;
         private String party;
         private String state;
         private Integer district;
         private String unread;
-        private boolean sense = true;
+        private boolean valid = true;
 
-        private Reading(String[] words) {
+        private Parser(String[] words) {
             this.words = words;
         }
 
         private Optional<Affiliation> of(String written) {
-            for (int i = 0; i < words.length && sense; ) {
+            for (int i = 0; i < words.length && valid; ) {
                 i += word(i);
             }
-            sense &= party != null || state != null || unread != null && district != null;
-            return sense ? Optional.of(new Affiliation(written, party, state, district, unread)) : Optional.empty();
+            valid &= party != null || state != null || unread != null && district != null;
+            return valid ? Optional.of(new Affiliation(written, party, state, district, unread)) : Optional.empty();
         }
 
-        /** Reads the word at this place, and those that belong to it; answers how many. */
+        /** Parses the word at this position with the words that belong to it. Returns the number of words parsed. */
         private int word(int i) {
             String word = words[i];
             String folded = NameSpelling.compact(word);
@@ -108,7 +108,7 @@ public record Affiliation(String written, String party, String state, Integer di
             } else if (district == null && state != null && folded.equals("al")) {
                 district = 0;
             } else if (!FILLING.contains(folded)) {
-                sense = unread == null && DAMAGED.matcher(word).matches();
+                valid = unread == null && DAMAGED.matcher(word).matches();
                 unread = word;
             }
             return 1;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Names used in public life that no roster carries, from the table {@code names/aliases.csv}. */
+/** Provides names in public use that rosters lack, from the table {@code names/aliases.csv}. */
 public final class Aliases {
 
     private static final Map<String, List<String>> BY_ID = read();
@@ -33,7 +33,7 @@ public final class Aliases {
         }
     }
 
-    /** A writing as aliases are compared. */
+    /** Returns the form of a spelling that is used to compare aliases. */
     public static String folded(String written) {
         return NameSpelling.compact(written);
     }
@@ -44,7 +44,7 @@ public final class Aliases {
         return length >= MIN_LENGTH && length <= MAX_LENGTH;
     }
 
-    /** The aliases of the Member with this Bioguide ID. */
+    /** Returns the aliases of the Member with this Bioguide ID. */
     public static List<String> of(String bioguideId) {
         return BY_ID.getOrDefault(bioguideId, List.of());
     }

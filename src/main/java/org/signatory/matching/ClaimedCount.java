@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 public record ClaimedCount(String written, int count, Qualifier qualifier, boolean additional, int start, int end) {
 
-    /** The word before a declared number. */
+    /** Lists the qualifiers before a claimed number. */
     @Schema(name = "ClaimQualifier")
     public enum Qualifier {
         @JsonProperty("exactly")
@@ -87,7 +87,7 @@ public record ClaimedCount(String written, int count, Qualifier qualifier, boole
                     number(claim.group("number")),
                     qualifier(claim),
                     additional,
-                    source.place(start),
+                    source.position(start),
                     source.after(claim.end())));
         }
         return List.copyOf(all);

@@ -17,7 +17,7 @@ final class CleanedText {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
-    /** A letter of UTF-8 read as Windows-1252: a lead byte of a Latin letter or a mark, then its following bytes. */
+    /** A UTF-8 letter decoded as Windows-1252: the lead byte of a Latin letter or mark, and the bytes that follow. */
     private static final Pattern MISDECODED = Pattern.compile(
             "[\u00c3\u00c2\u00c4\u00c5\u00ca\u00cb][\u0080-\u00bf\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u017d"
                     + "\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178]"
@@ -27,14 +27,14 @@ final class CleanedText {
     private static final Pattern INVISIBLE =
             Pattern.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]");
     private static final Pattern BLANK = Pattern.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000\f\u000b]");
-    /** More marks on one letter than any name has. */
+    /** More combining marks on one letter than in any name. */
     private static final Pattern MARKS = Pattern.compile("\\p{M}{4,}");
 
-    /** A word that was parted at the end of a line. */
-    private static final Pattern PARTED = Pattern.compile("(?<parted>(?<=\\p{L})[-\u2010\u2011]\r?\n[ \t]*(?=\\p{L}))");
+    /** A word that is hyphenated at the end of a line. */
+    private static final Pattern HYPHENATED = Pattern.compile("(?<hyphenated>(?<=\\p{L})[-\u2010\u2011]\r?\n[ \t]*(?=\\p{L}))");
 
     private static final Pattern DAMAGE = Pattern.compile(MISDECODED + "|" + ENTITY + "|" + INVISIBLE + "|" + BLANK
-            + "|" + MARKS + "|" + PARTED + "|\r\n?|[\u2028\u2029]");
+            + "|" + MARKS + "|" + HYPHENATED + "|\r\n?|[\u2028\u2029]");
 
     private static final Map<String, String> ENTITIES = Map.ofEntries(
             Map.entry("amp", "&"),
@@ -57,7 +57,7 @@ final class CleanedText {
 
     private final String original;
     private final String clean;
-    private final int[] places;
+    private final int[] positions;
 
     CleanedText(String original) {
         this.original = original;
@@ -67,8 +67,8 @@ final class CleanedText {
         int from = 0;
         while (damage.find()) {
             from = copy(from, damage.start(), text, at);
-            String mended = damage.group("parted") != null ? joint(damage.end()) : mended(damage.group());
-            for (char c : mended.toCharArray()) {
+            String repaired = damage.group("hyphenated") != null ? hyphenAt(damage.end()) : repaired(damage.group());
+            for (char c : repaired.toCharArray()) {
                 at[text.length()] = damage.start();
                 text.append(c);
             }
@@ -77,7 +77,7 @@ final class CleanedText {
         copy(from, original.length(), text, at);
         at[text.length()] = original.length();
         clean = text.toString();
-        places = at;
+        positions = at;
     }
 
     private int copy(int from, int to, StringBuilder text, int[] at) {
@@ -88,12 +88,12 @@ final class CleanedText {
         return to;
     }
 
-    /** A capital behind it shows that the hyphen is the name's own. */
-    private String joint(int behind) {
+    /** Returns the hyphen if it is part of the name, which shows in a capital after it. */
+    private String hyphenAt(int behind) {
         return Character.isUpperCase(original.codePointAt(behind)) ? "-" : "";
     }
 
-    private static String mended(String damaged) {
+    private static String repaired(String damaged) {
         if (INVISIBLE.matcher(damaged).matches() || MARKS.matcher(damaged).matches()) {
             return "";
         }
@@ -122,7 +122,7 @@ final class CleanedText {
 
     private static String decoded(String written) {
         if (written.endsWith("\ufffd")) {
-            // Windows-1252 has no letter for the last byte of a closing quotation mark.
+            // Windows-1252 has no character for the last byte of a closing quotation mark.
             return "\u201d";
         }
         ByteBuffer bytes = ByteBuffer.allocate(written.length());
@@ -131,7 +131,7 @@ final class CleanedText {
         }
         try {
             CharBuffer letters = StandardCharsets.UTF_8.newDecoder().decode(bytes.flip());
-            // A repair never makes a text longer than it was, which the table of places counts on.
+            // A repair never lengthens the text, which the table of positions relies on.
             return letters.toString();
         } catch (CharacterCodingException e) {
             return written;
@@ -143,20 +143,20 @@ final class CleanedText {
     }
 
     /** Returns the original position of a position in the clean text. */
-    int place(int i) {
-        return places[i];
+    int position(int i) {
+        return positions[i];
     }
 
-    /** The original's characters for a stretch of the clean text. */
+    /** Returns the original text of a span of the clean text. */
     String written(int start, int end) {
-        return original.substring(places[start], end == 0 ? 0 : after(end));
+        return original.substring(positions[start], end == 0 ? 0 : after(end));
     }
 
-    /** Where in the original a stretch that ends here in the clean text ends. */
+    /** Returns the original end of a span that ends here in the clean text. */
     int after(int end) {
-        int last = places[end - 1];
-        // Counts a repaired letter with the length of the damaged sequence.
-        int next = places[end];
+        int last = positions[end - 1];
+        // A repaired letter has the length of the damaged sequence.
+        int next = positions[end];
         String between = original.substring(last, next);
         return DAMAGE.matcher(between).lookingAt()
                         && !BLANK.matcher(between.substring(0, 1)).matches()

@@ -7,7 +7,7 @@ import org.signatory.platform.limits.WorkBudget;
 import org.signatory.roster.Chamber;
 import org.signatory.roster.ServicePeriod;
 
-/** A roster as of a day: who serves then, and where. */
+/** Represents a roster as of a day, with the seat of each serving Member. */
 public final class DatedNameIndex {
 
     private final NameIndex roster;
@@ -35,7 +35,7 @@ public final class DatedNameIndex {
         return new DatedNameIndex(roster, other, budget);
     }
 
-    /** Returns the budget of the request; a new one without a time limit where none was set. */
+    /** Returns the budget of the request; a new one without a time limit if none was set. */
     public WorkBudget budget() {
         return budget == null ? WorkBudget.untimed() : budget;
     }
@@ -75,7 +75,7 @@ public final class DatedNameIndex {
     /**
      * Returns the Members serving that day who match a typed query, most likely first.
      *
-     * @param chamber only its Members; null for both
+     * @param chamber the chamber to search; null for both
      */
     public List<SeatedMember> search(String typed, Chamber chamber, int most) {
         return new MemberSearch(this, chamber).of(typed, most);

@@ -6,14 +6,13 @@ import java.util.Set;
 import org.signatory.roster.Chamber;
 import org.signatory.roster.ServicePeriod;
 
-/**
- * What a written name says for one person.
+/** Represents the evidence that a written name refers to a person.
  *
- * @param part how the surname meets; null where the name is an alias
- * @param surnameSlips how many letters of the surname are off
- * @param reversed whether the surname is written first, without a comma
- * @param middleDiffers whether a middle name is written that the person does not have
- * @param suffixDiffers whether another generation is written, such as Sr. for Jr.
+ * @param part the part of the surname that matches; null for an alias
+ * @param surnameSlips the number of wrong letters in the surname
+ * @param reversed whether the surname precedes the given name without a comma
+ * @param middleDiffers whether the written middle name differs from the person's
+ * @param suffixDiffers whether the written generational suffix differs, such as Sr. for Jr.
  */
 record Evidence(
         NameProfile bearer,
@@ -24,17 +23,17 @@ record Evidence(
         boolean middleDiffers,
         boolean suffixDiffers) {
 
-    /** How strong a piece of evidence is, best first. */
+    /** Lists the strengths of evidence, strongest first. */
     enum Tier {
-        /** Surname and given name are right. */
+        /** Surname and given name match. */
         FULL,
-        /** One of them is right, the other is a slip away or an initial. */
+        /** One of them matches; the other is misspelled or an initial. */
         PARTLY,
-        /** The surname alone is written, and right. */
+        /** Only the surname is written, and it matches. */
         SURNAME,
-        /** The surname is a slip away, and little else speaks for it. */
+        /** The surname is misspelled, and there is little other evidence. */
         SLIP,
-        /** The surname is right, the given name another. */
+        /** The surname matches, but the given name differs. */
         NAMESAKE
     }
 
@@ -127,7 +126,7 @@ record Evidence(
         ServicePeriod seat = roster.seatNear(bearer);
         boolean serving = roster.seat(bearer).isPresent();
         List<String> reasons = new ArrayList<>();
-        reasons.add(name());
+        reasons.add(nameReason());
         if (!serving) {
             reasons.add(
                     seat.start().isAfter(roster.day())
@@ -141,7 +140,7 @@ record Evidence(
         return new NameMatch.Candidate(bearer.person(), seat, serving, List.copyOf(reasons));
     }
 
-    private String name() {
+    private String nameReason() {
         if (part == null) {
             return "goes by this name";
         }
@@ -150,18 +149,18 @@ record Evidence(
                 : switch (part) {
                     case WHOLE -> "the surname is the same";
                     case OTHER -> "a former or other surname is the same";
-                    case TAIL -> "the surname ends so";
-                    case HEAD -> "the surname begins so";
-                    case LOST -> "the surname is the same but for lost letters";
+                    case TAIL -> "the last part of the surname is the same";
+                    case HEAD -> "the first part of the surname is the same";
+                    case LOST -> "the surname is the same except for lost letters";
                 };
         return surname
                 + switch (given.given()) {
-                    case EXACT -> ", the given name too";
-                    case NICKNAME -> ", the given name is a form of the same";
-                    case INITIAL -> ", the initial fits";
+                    case EXACT -> ", and so is the given name";
+                    case NICKNAME -> ", and the given name is a variant";
+                    case INITIAL -> ", and the initial matches";
                     case ABSENT -> ", no given name is written";
-                    case SIMILAR -> ", the given name is similar";
-                    case DIFFERENT -> ", the given name is another";
+                    case SIMILAR -> ", and the given name is similar";
+                    case DIFFERENT -> ", but the given name differs";
                 };
     }
 }

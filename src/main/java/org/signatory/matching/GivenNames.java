@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Which given names are forms of one another, from the table {@code names/given-names.txt}. */
+/** Provides variants of given names from the table {@code names/given-names.txt}. */
 final class GivenNames {
 
     static final GivenNames TABLE = read();
 
-    private static final int LIKE = 3;
+    private static final int PREFIX_LENGTH = 3;
 
     private final Map<String, Set<String>> formals = new HashMap<>();
     private final Map<String, Set<String>> slips = new HashMap<>();
@@ -54,32 +54,32 @@ final class GivenNames {
         return text.isBlank() ? List.of() : List.of(text.strip().split(" "));
     }
 
-    /** Whether the table has this name, as a formal name or as a form of one. */
-    boolean knows(String name) {
+    /** Returns whether the table has this name, as a formal name, variant or misspelling. */
+    boolean contains(String name) {
         return formals.containsKey(name) || slips.containsKey(name);
     }
 
-    /** Whether the table has this name as a name or form, and not only as a slip of one. */
+    /** Returns whether the table has this name as a formal name or variant, and not only as a misspelling. */
     boolean isForm(String name) {
         return formals.containsKey(name);
     }
 
-    /** Whether one is a form of the other, or both are like forms of one formal name, as Jim and Jimmy are of James. */
+    /** Returns whether one is a variant of the other, or both are similar variants of one name, as Jim and Jimmy of James. */
     boolean same(String one, String other) {
         Set<String> ones = formals.getOrDefault(one, Set.of());
         Set<String> others = formals.getOrDefault(other, Set.of());
-        boolean siblings = alike(one, other) && ones.stream().anyMatch(others::contains);
+        boolean siblings = sharesPrefix(one, other) && ones.stream().anyMatch(others::contains);
         return ones.contains(other) || others.contains(one) || siblings;
     }
 
-    /** Katie and Kay are both Katherine, and yet two names. */
-    private static boolean alike(String one, String other) {
-        int shorter = Math.min(Math.min(one.length(), other.length()), LIKE);
+    /** Returns whether the first letters are equal. Katie and Kay are both variants of Katherine, but different names. */
+    private static boolean sharesPrefix(String one, String other) {
+        int shorter = Math.min(Math.min(one.length(), other.length()), PREFIX_LENGTH);
         return one.regionMatches(0, other, 0, shorter);
     }
 
-    /** Whether one is easily written for the other, as Susan for Suzanne. */
-    boolean slip(String one, String other) {
+    /** Returns whether one is a common misspelling of the other, as Susan of Suzanne. */
+    boolean isSlip(String one, String other) {
         return slips.getOrDefault(one, Set.of()).contains(other);
     }
 }

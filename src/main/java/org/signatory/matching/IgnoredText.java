@@ -1,9 +1,9 @@
 package org.signatory.matching;
 
 /**
- * A part of a text that names people or organizations, and why they are not taken as signers.
+ * Represents part of a text that names people or organizations who are not signers, with the reason.
  *
- * @param start the offset of its first character, counted in UTF-16 units from 0
- * @param end the offset behind its last
+ * @param start the offset of the first character, in UTF-16 units from 0
+ * @param end the offset after the last character
  */
 public record IgnoredText(String written, int start, int end, String reason) {}

@@ -6,11 +6,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.signatory.roster.Chamber;
 
-/** Finds the people that a text names, in runs, and what the text says of each run. */
+/** Finds runs of names in a text, with the role that the text gives to each run. */
 final class ListFinder {
 
-    /**
-     * Represents a run of names with the text's statement about it.
+    /** Represents a run of names with its role in the text.
      *
      * @param chamber the chamber that the words around the run mention, or null
      * @param certain whether the words refer to exactly these people
@@ -44,15 +43,15 @@ final class ListFinder {
     private final NameRunDetector chains;
     private final boolean anyCase;
 
-    /** The number of the unit that greets the addressee, or -1. */
+    /** The number of the unit with the salutation, or -1. */
     private final int salutation;
 
-    /** The last line that announced something, and what. */
+    /** The last heading or other line that introduces names. */
     private String heading = "";
 
     private NameRun lines;
 
-    /** Lines that look like names but may be something else, until the next line tells. */
+    /** Lines that look like names; the next line determines whether they are. */
     private final List<NameSpan> doubtful = new ArrayList<>();
 
     private boolean closed;
@@ -119,7 +118,7 @@ final class ListFinder {
         }
     }
 
-    /** As much of a line as a heading can have. */
+    /** Returns the end of a text, up to the maximum length of a heading. */
     private static String lastOf(String words) {
         return words.substring(Math.max(0, words.length() - MAX_LINE_LENGTH));
     }
@@ -153,7 +152,7 @@ final class ListFinder {
         lines.pieces().addAll(chain);
     }
 
-    /** A unit without a name that is surely one: a heading, an office under a name, a paragraph, or a name in doubt. */
+    /** Processes a unit without certain names: a heading, an office below a name, a paragraph, or a doubtful name. */
     private void plain(TextBlock unit, String words, List<NameSpan> pieces) {
         if (pieces.size() == 1
                 && isWhole(unit, pieces)
@@ -185,7 +184,7 @@ final class ListFinder {
                         || ActionCues.isOfOrganizations(words));
     }
 
-    /** An office written under a name, which makes a signature of it. */
+    /** Processes an office below a name, which shows that the name is a signature. */
     private void titleLine(String words) {
         boolean named = Pattern.compile("\\p{L}{2}").matcher(words).find();
         if (named && !doubtful.isEmpty()) {
@@ -200,7 +199,7 @@ final class ListFinder {
             for (int k = pieces.size() - 1;
                     k >= 0 && pieces.get(k).unit() == lines.last().unit();
                     k--) {
-                pieces.set(k, pieces.get(k).seated(senate ? Chamber.SENATE : Chamber.HOUSE));
+                pieces.set(k, pieces.get(k).withChamber(senate ? Chamber.SENATE : Chamber.HOUSE));
             }
         }
     }
@@ -221,7 +220,7 @@ final class ListFinder {
         boolean addressee = act == ActionCues.Act.NONE && isBeforeSalutation(lines);
         boolean several =
                 lines.pieces().size() > 1 || closed || heading.stripTrailing().endsWith(":");
-        ActionCues.Act taken = addressee
+        ActionCues.Act effectiveAct = addressee
                 ? ActionCues.Act.ADDRESSED
                 : switch (act) {
                     case ADDRESSED, RESTATED, NONE -> several ? ActionCues.Act.SIGN : ActionCues.Act.NONE;
@@ -230,7 +229,7 @@ final class ListFinder {
         Chamber chamber = heading.isEmpty()
                 ? null
                 : isHeading(heading) ? ActionCues.headedChamber(heading) : ActionCues.chamber(heading);
-        found.add(new Found(lines, taken, chamber, chamber != null && isHeading(heading)));
+        found.add(new Found(lines, effectiveAct, chamber, chamber != null && isHeading(heading)));
         lines = null;
     }
 
@@ -240,12 +239,11 @@ final class ListFinder {
     }
 
     /**
-     * A text without any word about signing is a plain list: every name is a signer unless it is named in another
-     * role.
+     * Returns the runs. If no words in the text refer to signing, treats names without a role as signers.
      */
     private List<Found> withFallback() {
-        boolean anybody = found.stream().anyMatch(it -> it.act.isCounted());
-        if (anybody) {
+        boolean hasSigners = found.stream().anyMatch(it -> it.act.isCounted());
+        if (hasSigners) {
             return found;
         }
         return found.stream()

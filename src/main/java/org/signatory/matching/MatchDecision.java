@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.signatory.roster.ServicePeriod;
 
-/** Weighs all evidence for one written name. */
+/** Decides which Member a written name refers to. */
 record MatchDecision(
         DatedNameIndex roster, WrittenName written, List<Evidence> all, Affiliation affiliation, MatchScope scope) {
 

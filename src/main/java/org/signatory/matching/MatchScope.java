@@ -2,12 +2,11 @@ package org.signatory.matching;
 
 import org.signatory.roster.Chamber;
 
-/**
- * Who can be meant, as far as the words around a name tell.
+/** Limits the possible matches of a name by its context.
  *
- * @param chamber the chamber that the signers sit in; null where it may be either
- * @param certain whether the chamber is said of this very name, so that the other one is ruled out
- * @param party the letter of the party that the caller says the signers belong to, or null
+ * @param chamber the chamber of the signers; null if either is possible
+ * @param certain whether the chamber applies to this very name, which excludes the other chamber
+ * @param party the letter of the signers' party as specified by the caller, or null
  * @param sharedParty the party that all certain signers of the list share, or null
  * @param sharedState the state that all certain signers of the list share, or null
  */
@@ -19,9 +18,9 @@ public record MatchScope(Chamber chamber, boolean certain, String party, String 
         return new MatchScope(chamber, chamber != null, party, null, null);
     }
 
-    /** What is said of one name overrules what is said of the list, but not what the caller says. */
-    MatchScope with(Chamber said, boolean certainly) {
-        return said == null || certain ? this : new MatchScope(said, certainly, party, sharedParty, sharedState);
+    /** Returns the scope with the chamber of a single name, which overrides the list's chamber but not the caller's. */
+    MatchScope with(Chamber other, boolean certainly) {
+        return other == null || certain ? this : new MatchScope(other, certainly, party, sharedParty, sharedState);
     }
 
     MatchScope shared(String byAll, String state) {

@@ -9,8 +9,7 @@ import java.util.Optional;
 import org.signatory.roster.Chamber;
 
 /**
- * Finds Members for a typed query, most likely first. Unlike a match it makes no choice: prefixes of words are
- * enough, in any order, and a state or a party narrows the result.
+ * Finds Members for a typed query, most likely first. Accepts prefixes of words in any order; a state or party narrows the result.
  */
 final class MemberSearch {
 
@@ -78,7 +77,7 @@ final class MemberSearch {
         return false;
     }
 
-    /** Nicknames and slips, as a name in a text is read. */
+    /** Adds matches by nickname and misspelling, as for names in a text. */
     private List<SeatedMember> matched(String typed) {
         NameMatch match = new NameMatcher(roster).match(typed, null, Affiliation.NONE, MatchScope.of(chamber, null));
         if (match.matched()) {

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Mention(
         String written, Affiliation affiliation, int start, int end, Role role, NameMatch match, Integer repeats) {
 
-    /** What the text says of the bearer. */
+    /** Lists the roles that a text can give to a Member. */
     @Schema(name = "MentionRole")
     public enum Role {
         @JsonProperty("lead")
@@ -24,11 +24,11 @@ public record Mention(
         SIGNER
     }
 
-    Mention repeating(Integer earlier) {
+    Mention withRepeats(Integer earlier) {
         return new Mention(written, affiliation, start, end, role, match, earlier);
     }
 
-    Mention meaning(NameMatch other) {
+    Mention withMatch(NameMatch other) {
         return new Mention(written, affiliation, start, end, role, other, repeats);
     }
 }

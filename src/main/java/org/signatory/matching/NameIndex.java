@@ -18,33 +18,33 @@ import org.signatory.roster.RosterMember;
 /** Indexes all people of a roster by the possible spellings of their names. Build it once and share it. */
 public final class NameIndex {
 
-    /** How a written surname meets a person's, best first. */
+    /** Lists the parts of a person's surname that a written surname can match, best first. */
     enum Part {
         WHOLE,
-        /** Represents a former or additional name. */
+        /** A former or additional name. */
         OTHER,
         /** The last part of a double surname. */
         TAIL,
         /** The first part of a double surname. */
         HEAD,
-        /** The whole, but for letters that a bad conversion has lost. */
+        /** The whole surname without letters that a bad conversion has dropped. */
         LOST
     }
 
-    /** A surname that a person can be written with. */
+    /** Represents a possible spelling of a person's surname. */
     record Key(String surname, Part part, NameProfile bearer) {}
 
     private static final Set<String> PARTICLES = Set.of(
             "de", "la", "las", "los", "del", "della", "van", "von", "der", "den", "di", "da", "du", "des", "st", "san",
             "mc", "o", "le");
 
-    /** Two letters of a long surname may be wrong, one of a short one. */
+    /** Maximum number of wrong letters in a long surname; a short one may have one. */
     private static final int MAX_EDITS = 2;
 
     private static final int SHORT = 3;
     private static final int LONG = 6;
 
-    /** No surname is longer, double ones included. */
+    /** Longer than any surname, including double ones. */
     private static final int MAX_NAME_LENGTH = 32;
 
     private final Map<String, NameProfile> byId = new HashMap<>();
@@ -56,13 +56,13 @@ public final class NameIndex {
     /** All given names, so that none of them is treated as a misspelling of another. */
     private final Set<String> givenNames = new HashSet<>();
 
-    /** The day that was asked for last; pages ask for one day again and again. */
+    /** Caches the most recently requested day, because pages request the same day repeatedly. */
     private volatile DatedNameIndex latest;
 
     private NameIndex() {}
 
     /**
-     * @param people all people, present and past
+     * @param people current and former Members
      * @param aliases further names by Bioguide ID, in addition to the table of aliases
      */
     public static NameIndex of(Collection<RosterMember> people, Map<String, List<String>> aliases) {
@@ -78,7 +78,7 @@ public final class NameIndex {
         return roster;
     }
 
-    /** The roster as of a day. */
+    /** Returns the roster as of a day. */
     public DatedNameIndex on(LocalDate day) {
         DatedNameIndex last = latest;
         if (last == null || !last.day().equals(day)) {
@@ -129,7 +129,7 @@ public final class NameIndex {
         return givenNames.contains(word) || GivenNames.TABLE.isForm(word);
     }
 
-    /** Returns all people, by their present Bioguide IDs. */
+    /** Returns all people by their current Bioguide IDs. */
     Collection<NameProfile> bearers() {
         return present.values();
     }
@@ -147,8 +147,8 @@ public final class NameIndex {
     }
 
     /**
-     * The surnames that differ from this one by a slip or two, itself left out, with how many slips; a surname of which
-     * the last two letters are cut off counts too.
+     * Returns surnames that differ from this one by one or two letters, with the number of differences. Also includes surnames
+     * of which the last two letters are missing.
      */
     Map<String, Integer> near(String compact) {
         Map<String, Integer> near = new HashMap<>();
@@ -173,7 +173,7 @@ public final class NameIndex {
         return surname.length() < SHORT ? 0 : surname.length() < LONG ? 1 : MAX_EDITS;
     }
 
-    /** The word itself and all that is left of it when as many letters as may be wrong are taken out. */
+    /** Returns the word and all forms of it with up to the allowed number of letters removed. */
     private static Set<String> shortened(String surname) {
         Set<String> all = new LinkedHashSet<>(Set.of(surname));
         Set<String> last = all;

@@ -25,39 +25,39 @@ public record NameMatch(
         List<String> notes,
         List<Candidate> candidates) {
 
-    /** Whether a name could be resolved. */
+    /** Lists the results of matching a name. */
     @Schema(name = "MatchStatus")
     public enum Status {
-        /** Exactly one Member who served that day can be meant. */
+        /** The name refers to exactly one Member who served that day. */
         @JsonProperty("matched")
         MATCHED,
-        /** A Member who served that day may be meant, but a person has to decide. */
+        /** The name may refer to a Member who served that day, but a person must decide. */
         @JsonProperty("ambiguous")
         AMBIGUOUS,
-        /** No Member who served that day has such a name. */
+        /** No Member who served that day has the name. */
         @JsonProperty("unmatched")
         UNMATCHED
     }
 
-    /** By which way a match was found. */
+    /** Lists the methods of finding a match. */
     @Schema(name = "MatchMethod")
     public enum How {
         /** By the Bioguide ID next to the name. */
         @JsonProperty("id")
         ID,
-        /** The name is the roster's. */
+        /** The name equals the roster's. */
         @JsonProperty("exact")
         EXACT,
-        /** The given name is a form of the roster's. */
+        /** The given name is a variant of the roster's. */
         @JsonProperty("nickname")
         NICKNAME,
-        /** By a name from a table of names in use. */
+        /** By a name from the table of aliases or a saved alias. */
         @JsonProperty("alias")
         ALIAS,
-        /** Only the surname is written, perhaps with initials, and the words around leave one Member. */
+        /** By the surname, perhaps with initials, if the context leaves only one Member. */
         @JsonProperty("surname")
         SURNAME,
-        /** After putting a slip of the pen or a lost letter right. */
+        /** After correcting a misspelling or a lost letter. */
         @JsonProperty("corrected")
         CORRECTED
     }
@@ -65,8 +65,8 @@ public record NameMatch(
     /** Represents a possible Member, with the evidence for and against. */
     public record Candidate(RosterMember person, ServicePeriod seat, boolean serving, List<String> reasons) {}
 
-    static NameMatch doubt(boolean nobody, List<String> notes, List<Candidate> candidates) {
-        return new NameMatch(nobody ? Status.UNMATCHED : Status.AMBIGUOUS, null, null, null, false, notes, candidates);
+    static NameMatch doubt(boolean unmatched, List<String> notes, List<Candidate> candidates) {
+        return new NameMatch(unmatched ? Status.UNMATCHED : Status.AMBIGUOUS, null, null, null, false, notes, candidates);
     }
 
     public boolean matched() {

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.signatory.platform.limits.WorkBudget;
 import org.signatory.roster.ServicePeriod;
 
-/** Matches a written name with the roster of a day. */
+/** Matches written names with the roster of a day. */
 public final class NameMatcher {
 
     private static final int MAX_SURNAME_WORDS = 4;
@@ -21,7 +21,7 @@ public final class NameMatcher {
     private final DatedNameIndex roster;
     private final WorkBudget budget;
 
-    /** How much each phrase is like a name; long lists repeat names. */
+    /** Caches the strength of each phrase, because long lists repeat names. */
     private final Map<String, NameRunDetector.Strength> strengths = new HashMap<>();
 
     public NameMatcher(DatedNameIndex roster) {
@@ -33,7 +33,8 @@ public final class NameMatcher {
         return budget;
     }
 
-    /**
+    /** Matches a name.
+     *
      * @param name the name as written, without titles
      * @param id the Bioguide ID next to it, or null
      */
@@ -46,7 +47,7 @@ public final class NameMatcher {
         return new MatchDecision(roster, written, List.copyOf(all.values()), affiliation, scope).made();
     }
 
-    /** Returns whether the words are the full name of a person in the roster, of any day. */
+    /** Returns whether the words are the full name of a current or former Member in the roster. */
     boolean isFullName(String name) {
         return !fullyNamed(name).isEmpty();
     }
@@ -83,7 +84,7 @@ public final class NameMatcher {
                 .collect(Collectors.toSet());
     }
 
-    /** Returns whether a spelling is, or could be, the name of another person of the roster, of any day. */
+    /** Returns whether a spelling could be the name of another current or former Member in the roster. */
     public boolean meansAnother(String written, String bioguideId) {
         return evidence(WrittenName.of(written), false).values().stream()
                 .filter(it -> it.tier() != Evidence.Tier.NAMESAKE)
@@ -97,7 +98,7 @@ public final class NameMatcher {
                 .isEmpty();
     }
 
-    /** How much the words are like a name of the roster. */
+    /** Returns the similarity of the words to a name in the roster. */
     NameRunDetector.Strength strength(String name) {
         return strengths.computeIfAbsent(name, this::computeStrength);
     }
@@ -114,7 +115,7 @@ public final class NameMatcher {
                 }
                 case PARTLY, SURNAME, SLIP -> strength = NameRunDetector.Strength.WEAK;
                 case NAMESAKE -> {
-                    // A surname after other words says little: "Human Rights First", "Lee County".
+                    // A surname after other words is weak evidence: "Human Rights First", "Lee County".
                 }
             }
         }
@@ -141,7 +142,7 @@ public final class NameMatcher {
         if (found == null || found.tier() == Evidence.Tier.NAMESAKE) {
             return NameMatch.doubt(
                     false,
-                    List.of("the ID " + id + " is of another name: "
+                    List.of("the ID " + id + " belongs to another name: "
                             + bearer.person().name().printed()),
                     candidates);
         }
@@ -179,7 +180,7 @@ public final class NameMatcher {
         }
         roster.roster().byAlias(String.join("", words)).forEach(bearer -> all.put(bearer, Evidence.alias(bearer)));
         if (name.comma() > 0) {
-            read(
+                            addEvidence(
                     words.subList(0, name.comma()),
                     words.subList(name.comma(), words.size()),
                     name,
@@ -190,14 +191,14 @@ public final class NameMatcher {
         int longest = Math.min(MAX_SURNAME_WORDS, words.size());
         for (int n = longest; n > 0; n--) {
             int at = words.size() - n;
-            read(words.subList(at, words.size()), words.subList(0, at), name, false, withSlips, all);
-            // Who writes Jackson Lee does not mean a Lee.
+                            addEvidence(words.subList(at, words.size()), words.subList(0, at), name, false, withSlips, all);
+            // Jackson Lee does not refer to a Member named Lee.
             if (n > 1 && isWholeSurname(words.subList(at, words.size()))) {
                 break;
             }
         }
         for (int n = 1; n < longest + 1 && n < words.size() && name.comma() == 0 && !withSlips; n++) {
-            read(words.subList(0, n), words.subList(n, words.size()), name, true, false, all);
+                            addEvidence(words.subList(0, n), words.subList(n, words.size()), name, true, false, all);
         }
         return all;
     }
@@ -207,8 +208,8 @@ public final class NameMatcher {
                 .anyMatch(key -> key.part() == NameIndex.Part.WHOLE);
     }
 
-    /** Takes one parting of the words into surname and given names. */
-    private void read(
+    /** Adds the evidence of one split of the words into surname and given names. */
+    private void addEvidence(
             List<String> surnameWords,
             List<String> given,
             WrittenName name,
@@ -234,7 +235,7 @@ public final class NameMatcher {
             Evidence it = Evidence.of(key.bearer(), key.part(), 0, given, name, reversed, roster.roster());
             if (!reversed
                     || it.given().given() == NameProfile.Given.EXACT
-                            && key.bearer().bears(given)) {
+                            && key.bearer().hasGivenNames(given)) {
                 all.merge(it.bearer(), it, NameMatcher::better);
             }
         }

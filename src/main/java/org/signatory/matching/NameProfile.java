@@ -13,19 +13,19 @@ import org.signatory.roster.Member;
 import org.signatory.roster.PersonName;
 import org.signatory.roster.RosterMember;
 
-/** A person with the given names that they can be written with. */
+/** Represents a person with the possible spellings of the given names. */
 final class NameProfile {
 
-    /** How written given names meet a person's, best first. */
+    /** Lists the ways in which written given names can match a person's, best first. */
     enum Given {
         EXACT,
-        /** A form of the same name: Jim for James. */
+        /** A variant of the same name: Jim for James. */
         NICKNAME,
         /** The first letter only. */
         INITIAL,
         /** No given name is written. */
         ABSENT,
-        /** A slip away: Corey for Cory. */
+        /** A misspelling: Corey for Cory. */
         SIMILAR,
         DIFFERENT
     }
@@ -50,7 +50,7 @@ final class NameProfile {
             addCallNames(other.first());
             addMiddle(other.first(), other.middle());
         }
-        official();
+                addPrintedName();
         words = words(person);
         words.addAll(callNames);
     }
@@ -59,12 +59,12 @@ final class NameProfile {
         return person;
     }
 
-    /** Jr., Sr. and the like, folded, where the roster has them. */
+    /** Returns the folded generational suffixes in the roster, such as jr. */
     Set<String> generations() {
         return generations;
     }
 
-    /** Whether the last word begins, or is nearly as long as, a long surname of the same first letter. */
+    /** Returns whether the surname starts with the last word, or is long and has the same first letter. */
     boolean isBegun(List<String> words) {
         String surname = NameSpelling.compact(person.name().last());
         String last = words.get(words.size() - 1);
@@ -72,7 +72,7 @@ final class NameProfile {
                 || surname.length() >= LONG_SURNAME_LENGTH && surname.charAt(0) == last.charAt(0);
     }
 
-    /** Whether this is a name that the person is called by. */
+    /** Returns whether the word is a given name, nickname or variant of this person. */
     boolean isCalled(String word) {
         return callNames.contains(word) || callNames.stream().anyMatch(name -> GivenNames.TABLE.same(word, name));
     }
@@ -135,15 +135,15 @@ final class NameProfile {
         List<String> middle = NameSpelling.words(middleName);
         middle.forEach(word -> middleInitials.add(word.substring(0, 1)));
         middle.stream().filter(word -> word.length() > 1).forEach(middleNames::add);
-        // With an initial in front, the middle name is the one in use: W. Gregory Steube, G. K. Butterfield.
+        // After an initial, the middle name is in use: W. Gregory Steube, G. K. Butterfield.
         if (first.stream().allMatch(word -> word.length() == 1)) {
             middle.forEach(this::addCallName);
         }
         callNames.add(String.join("", first) + String.join("", middle));
     }
 
-    /** The printed name may hold a form that its parts lack, such as Chip for Charles. */
-    private void official() {
+    /** Adds names from the printed name, which may have a variant that the name parts lack, such as Chip for Charles. */
+    private void addPrintedName() {
         WrittenName written = WrittenName.of(person.name().printed());
         List<String> last = NameSpelling.words(person.name().last());
         int at = Collections.lastIndexOfSubList(written.words(), last);
@@ -172,8 +172,8 @@ final class NameProfile {
             return new Fit(Given.ABSENT, 0);
         }
         Fit plain = plain(words, isName);
-        boolean unsaid = words.stream().allMatch(word -> word.length() == 1 || GivenNames.TABLE.knows(word));
-        if (nicknames.isEmpty() || plain.given() == Given.DIFFERENT && !unsaid) {
+        boolean replaceable = words.stream().allMatch(word -> word.length() == 1 || GivenNames.TABLE.contains(word));
+        if (nicknames.isEmpty() || plain.given() == Given.DIFFERENT && !replaceable) {
             return plain;
         }
         // The roster may lack the formal name next to a nickname.
@@ -203,8 +203,8 @@ final class NameProfile {
                 .orElse(initial);
     }
 
-    /** Whether each of the words is a given name or initial of this person. */
-    boolean bears(List<String> words) {
+    /** Returns whether each word is a given name or middle initial of this person. */
+    boolean hasGivenNames(List<String> words) {
         return words.stream()
                 .allMatch(word -> word.length() == 1
                         ? middleInitials.contains(word)
@@ -229,7 +229,7 @@ final class NameProfile {
         if (word.length() == 1) {
             return new Fit(initials.contains(word) ? Given.INITIAL : Given.DIFFERENT, 0);
         }
-        if (callNames.stream().anyMatch(name -> GivenNames.TABLE.same(word, name) || shortened(word, name))) {
+        if (callNames.stream().anyMatch(name -> GivenNames.TABLE.same(word, name) || isShortForm(word, name))) {
             return new Fit(Given.NICKNAME, 0);
         }
         boolean other = isName.test(word);
@@ -240,20 +240,20 @@ final class NameProfile {
         return slips <= 2 ? new Fit(Given.SIMILAR, slips) : new Fit(Given.DIFFERENT, 0);
     }
 
-    /** Whether one begins the other and is no other name's form: Nick may be cut from Nicholas, but Rob not from Robin. */
-    private static boolean shortened(String one, String other) {
+    /** Returns whether one is a prefix of the other and not a variant of another name, as Rob is not a short form of Robin. */
+    private static boolean isShortForm(String one, String other) {
         String brief = one.length() < other.length() ? one : other;
         String full = one.length() < other.length() ? other : one;
-        return brief.length() >= 3 && full.startsWith(brief) && !GivenNames.TABLE.knows(brief);
+        return brief.length() >= 3 && full.startsWith(brief) && !GivenNames.TABLE.contains(brief);
     }
 
-    /** A name that is another's is a slip only where the table says how easily it is written so. */
+    /** Counts a known given name as a misspelling of another only if the table lists it. */
     private static int slipOf(String word, String name) {
-        return GivenNames.TABLE.slip(word, name) ? 1 : Integer.MAX_VALUE;
+        return GivenNames.TABLE.isSlip(word, name) ? 1 : Integer.MAX_VALUE;
     }
 
     private static int slips(String word, String name) {
-        if (GivenNames.TABLE.slip(word, name)) {
+        if (GivenNames.TABLE.isSlip(word, name)) {
             return 1;
         }
         int shorter = Math.min(word.length(), name.length());
@@ -263,7 +263,7 @@ final class NameProfile {
         return distance <= allowed ? distance : Integer.MAX_VALUE;
     }
 
-    /** A meeting of given names, and by how many slips. */
+    /** Represents a match of given names with the number of wrong letters. */
     record Fit(Given given, int slips) {
 
         Fit orBetter(Fit other) {

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Joins the pieces of a unit into enumerations, and keeps those that are names. */
+/** Joins the spans of a unit into enumerations of names. */
 final class NameRunDetector {
 
     private static final Set<String> CONNECTING = NameSpelling.set("""
@@ -38,10 +38,10 @@ final class NameRunDetector {
             "(?<=[\\p{Ll}\\d)]{2})(?<!\\b(?:reps?|sens?|dels?|[djms]r|mrs|ms|hon))[.!?](?=\\s|$)",
             Pattern.CASE_INSENSITIVE);
 
-    /** How much a piece is like a name. */
+    /** Lists degrees of similarity to a name. */
     enum Strength {
         NONE,
-        /** A surname, or a slip away from a name. */
+        /** A surname or a misspelled name. */
         WEAK,
         STRONG
     }
@@ -50,31 +50,31 @@ final class NameRunDetector {
     private final NameMatcher matcher;
     private final boolean bare;
 
-    /** @param bare whether the text is nothing but names, so that lone surnames and unknown names count too */
+    /** @param bare whether the text consists only of names, so that surnames areAlone and unknown names count as well */
     NameRunDetector(String text, NameMatcher matcher, boolean bare) {
         this.bare = bare;
         this.text = text;
         this.matcher = matcher;
     }
 
-    /** The enumerations of a unit, each in the order of the text. */
+    /** Returns the enumerations of a unit, each in the order of the text. */
     List<List<NameSpan>> of(List<NameSpan> pieces) {
         List<List<NameSpan>> chains = new ArrayList<>();
         List<NameSpan> chain = new ArrayList<>();
-        for (NameSpan piece : parted(pieces)) {
-            if (!chain.isEmpty() && !tight(chain.get(chain.size() - 1), piece)) {
-                chains.add(kept(chain));
+        for (NameSpan piece : splitAll(pieces)) {
+                        if (!chain.isEmpty() && !isAdjacent(chain.get(chain.size() - 1), piece)) {
+                chains.add(namesIn(chain));
                 chain = new ArrayList<>();
             }
             chain.add(piece);
         }
-        chains.add(kept(chain));
+        chains.add(namesIn(chain));
         chains.removeIf(List::isEmpty);
         return chains;
     }
 
     /** Splits pieces that contain several names without separators, and removes the words before a name. */
-    private List<NameSpan> parted(List<NameSpan> pieces) {
+    private List<NameSpan> splitAll(List<NameSpan> pieces) {
         List<NameSpan> all = new ArrayList<>();
         for (NameSpan piece : pieces) {
             if (piece.words() < 3 || piece.words() == 3 && matcher.isFullName(name(piece))) {
@@ -145,7 +145,7 @@ final class NameRunDetector {
     }
 
     /** Returns whether there are only separators, titles and offices between two pieces. */
-    private boolean tight(NameSpan before, NameSpan after) {
+    private boolean isAdjacent(NameSpan before, NameSpan after) {
         String gap = text.substring(Math.min(before.end(), after.start()), after.start());
         java.util.regex.Matcher word = WORD.matcher(gap);
         int words = 0;
@@ -171,12 +171,12 @@ final class NameRunDetector {
         }
         String name = name(piece);
         Strength strength = matcher.strength(name);
-        // A surname with an initial after its comma is as good as a name.
+        // A surname followed by a comma and an initial counts as a full name.
         return strength == Strength.WEAK && name.contains(",") ? Strength.STRONG : strength;
     }
 
-    /** Those pieces of a chain that are names; none where too little in it looks like a name. */
-    private List<NameSpan> kept(List<NameSpan> chain) {
+    /** Returns the names in a chain of spans; none if too few of its spans look like names. */
+    private List<NameSpan> namesIn(List<NameSpan> chain) {
         List<NameSpan> joined = joined(chain);
         List<Strength> strengths = joined.stream().map(this::strength).toList();
         long strong = strengths.stream().filter(it -> it == Strength.STRONG).count();
@@ -188,11 +188,11 @@ final class NameRunDetector {
         boolean surnames = bare || loners * 2 > strong + weak;
         boolean announced = !joined.isEmpty() && isAnnounced(joined.get(0).start());
         boolean list = strong + weak >= 3 && (strong + weak) * 2 > joined.size() || strong >= 2;
-        List<NameSpan> kept = new ArrayList<>();
+        List<NameSpan> names = new ArrayList<>();
         for (int i = 0; i < joined.size(); i++) {
             NameSpan piece = joined.get(i);
             boolean lone = piece.words() == 1 && !surnames && !announced;
-            boolean counts = !lone || strong > 0 && (matcher.isSurname(name(piece)) || isParted(joined, i));
+            boolean counts = !lone || strong > 0 && (matcher.isSurname(name(piece)) || isBetweenSemicolons(joined, i));
             boolean shaped = isShaped(piece) && counts;
             boolean keep =
                     switch (strengths.get(i)) {
@@ -201,14 +201,14 @@ final class NameRunDetector {
                         case NONE -> shaped && list && !piece.lower();
                     };
             if (keep || bare && shaped) {
-                kept.add(piece);
+                names.add(piece);
             }
         }
-        return kept;
+        return names;
     }
 
     /** Returns whether only this word is between semicolons, where a comma may be any separator. */
-    private boolean isParted(List<NameSpan> chain, int i) {
+    private boolean isBetweenSemicolons(List<NameSpan> chain, int i) {
         boolean opens = i == 0 || between(chain, i - 1).contains(";");
         boolean closes = i + 1 == chain.size() || between(chain, i).contains(";");
         return chain.size() > 1 && opens && closes;
@@ -218,19 +218,19 @@ final class NameRunDetector {
         return text.substring(chain.get(i).end(), chain.get(i + 1).start());
     }
 
-    /** Whether the words right before say that names follow, so that lone surnames count. */
+    /** Returns whether the preceding words announce names, so that surnames areAlone count. */
     private boolean isAnnounced(int start) {
         return ANNOUNCING
                 .matcher(text.substring(Math.max(0, start - MAX_ANNOUNCEMENT_LENGTH), start))
                 .find();
     }
 
-    /** Whether a piece is a slip away from a name of the roster. */
+    /** Returns whether a span is similar to a name in the roster. */
     boolean isNear(NameSpan piece) {
         return strength(piece) != Strength.NONE;
     }
 
-    /** Whether a piece without any mark looks like a person's name. */
+    /** Returns whether a span without title, affiliation or ID looks like a person's name. */
     boolean isShaped(NameSpan piece) {
         String name = name(piece);
         return piece.words() <= 5
@@ -239,7 +239,7 @@ final class NameRunDetector {
                 && name.codePoints().filter(Character::isLetter).count() > 1;
     }
 
-    /** Joins a name that a stray comma or semicolon has cut, and surnames with the given name after their comma. */
+    /** Joins names that are split by a stray comma or semicolon, and surnames with the given name after a comma. */
     private List<NameSpan> joined(List<NameSpan> chain) {
         List<NameSpan> all = new ArrayList<>();
         for (int i = 0; i < chain.size(); i++) {
@@ -281,7 +281,7 @@ final class NameRunDetector {
                 && next.words() == 1
                 && !matcher.isSurname(one)
                 && matcher.isFullName(one + " " + other);
-        boolean alone = alone(chain, i);
+        boolean alone = areAlone(chain, i);
         boolean turned = between.equals(",")
                 && matcher.isSurname(one)
                 && (!matcher.isSurname(other) || alone)
@@ -291,7 +291,7 @@ final class NameRunDetector {
     }
 
     /** Returns whether the two pieces are the only content between two semicolons or on a line. */
-    private boolean alone(List<NameSpan> chain, int i) {
+    private boolean areAlone(List<NameSpan> chain, int i) {
         boolean opens = i == 0 || between(chain, i - 1).contains(";");
         boolean closes = i + 2 == chain.size() || between(chain, i + 1).contains(";");
         return opens && closes;

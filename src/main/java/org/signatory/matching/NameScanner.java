@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.signatory.platform.limits.WorkBudget;
 import org.signatory.roster.Chamber;
 
-/** Cuts a unit of text into pieces that may be names, by capitals and punctuation alone. */
+/** Finds spans that may be names in a unit of text, by capitalization and punctuation alone. */
 final class NameScanner {
 
     private static final Pattern BARE =
@@ -42,18 +42,18 @@ final class NameScanner {
     private final List<NameSpan> pieces = new ArrayList<>();
     private final List<int[]> speech = new ArrayList<>();
 
-    /** The words of the part of the sentence being read. */
+    /** The words of the current part of the sentence. */
     private final List<Token> words = new ArrayList<>();
 
     private Affiliation affiliation = Affiliation.NONE;
 
-    /** The chamber that a title of several, without a name, has announced for the next one. */
+    /** The chamber of a preceding plural title without a name, which applies to the next name. */
     private Chamber announced;
 
     private String id;
     private int end;
 
-    /** @param anyCase whether names may be written without capitals */
+    /** @param anyCase whether names may be in lowercase */
     NameScanner(String text, TextBlock unit, int number, boolean anyCase, WorkBudget budget) {
         this.budget = budget;
         this.text = text;
@@ -72,7 +72,7 @@ final class NameScanner {
         return pieces;
     }
 
-    /** Stretches of quoted speech, each from its first to behind its last character. */
+    /** Returns the spans of quoted speech, each with its start and exclusive end. */
     List<int[]> speech() {
         return speech;
     }
@@ -121,7 +121,7 @@ final class NameScanner {
         return i + 1;
     }
 
-    /** Where an office that is written behind a name ends; 0 where none begins here. */
+    /** Returns the end of an office after a name; 0 if none begins here. */
     private int office(Token token) {
         if (!token.text().startsWith("M") && !token.text().startsWith("U")) {
             return 0;
@@ -130,7 +130,7 @@ final class NameScanner {
         return office.lookingAt() ? office.end() : 0;
     }
 
-    /** Whether the dot that this word ends with ends a sentence, and not an initial or abbreviation. */
+    /** Returns whether this word ends with the dot of a sentence rather than of an initial or abbreviation. */
     private static boolean endsSentence(List<Token> tokens, int i) {
         String word = tokens.get(i).text();
         if (!word.endsWith(".")) {
@@ -159,11 +159,11 @@ final class NameScanner {
                 end = words.isEmpty() ? end : token.end();
             }
             case "'", "\u2018", "\u2019" -> {
-                // Either a nickname in single quotes or a stray apostrophe; the matcher reads both.
+                // Either a nickname in single quotes or a stray apostrophe; the matcher handles both.
             }
             case "" -> {
-                // A gap between columns; what follows may be the seat.
-                if (!isBeside(tokens, i + 1)) {
+                // A gap between columns; the seat may follow.
+                if (!isAffiliation(tokens, i + 1)) {
                     flush();
                 }
             }
@@ -212,13 +212,13 @@ final class NameScanner {
         return close + 1;
     }
 
-    /** Al, Cal or Virginia before a surname is a nickname, whatever state is written so. */
+    /** Returns whether the text is a given name before a surname, although it is also the spelling of a state: Al, Cal. */
     private static boolean isNameOfState(List<Token> tokens, int close, String inner) {
         return close + 1 < tokens.size()
                 && tokens.get(close + 1).word()
                 && Character.isUpperCase(tokens.get(close + 1).text().charAt(0))
                 && inner.matches("\\p{Lu}\\p{Ll}{1,14}")
-                && GivenNames.TABLE.knows(NameSpelling.compact(inner));
+                && GivenNames.TABLE.contains(NameSpelling.compact(inner));
     }
 
     private static boolean isNickname(List<Token> tokens, int close, String inner) {
@@ -266,14 +266,14 @@ final class NameScanner {
             end = tokens.get(last).end();
             return last + 1;
         }
-        if (!isBeside(tokens, next)) {
+        if (!isAffiliation(tokens, next)) {
             flush();
         }
         return next;
     }
 
     /** Returns whether there is an affiliation at this position. */
-    private boolean isBeside(List<Token> tokens, int i) {
+    private boolean isAffiliation(List<Token> tokens, int i) {
         if (i >= tokens.size() || !tokens.get(i).is("(")) {
             return i < tokens.size() && BARE.matcher(tokens.get(i).text()).matches();
         }
@@ -293,12 +293,12 @@ final class NameScanner {
         return WrittenName.isSuffix(tokens.get(i).text());
     }
 
-    /** Ends the part of the sentence being read and takes the names out of it. */
+    /** Ends the current part of the sentence and extracts its names. */
     private void flush() {
         List<Token> part = List.copyOf(words);
-        Affiliation itsAffiliation = affiliation;
-        String itsId = id;
-        int itsEnd = end;
+        Affiliation partAffiliation = affiliation;
+        String partId = id;
+        int partEnd = end;
         words.clear();
         affiliation = Affiliation.NONE;
         id = null;
@@ -309,15 +309,15 @@ final class NameScanner {
         int from = 0;
         for (int i = 0; i <= part.size(); i++) {
             boolean last = i >= lastWord - 1;
-            if (i == part.size() || !nameWord(part, i, last, !itsAffiliation.isEmpty() || itsId != null)) {
+            if (i == part.size() || !nameWord(part, i, last, !partAffiliation.isEmpty() || partId != null)) {
                 if (i > from) {
                     boolean whole = i == part.size();
                     add(
                             part.subList(from, i),
                             from > 0,
-                            whole ? itsAffiliation : Affiliation.NONE,
-                            whole ? itsId : null,
-                            whole ? itsEnd : part.get(i - 1).end());
+                            whole ? partAffiliation : Affiliation.NONE,
+                            whole ? partId : null,
+                            whole ? partEnd : part.get(i - 1).end());
                 }
                 from = i + 1;
             }
@@ -325,8 +325,8 @@ final class NameScanner {
     }
 
     /**
-     * @param last whether nothing but suffixes such as Jr. follows
-     * @param marked whether an affiliation or ID ends the part, so that its last words are a name
+     * @param last whether only suffixes such as Jr. follow
+     * @param marked whether the part ends with an affiliation or ID, so that its last words are a name
      */
     private boolean nameWord(List<Token> part, int i, boolean last, boolean marked) {
         budget.checkTime();
@@ -340,7 +340,7 @@ final class NameScanner {
         }
         boolean beforeName = i + 1 < part.size()
                 && Character.isUpperCase(part.get(i + 1).text().charAt(0));
-        // A lost or swapped first letter leaves a surname in small letters, or a capital inside.
+        // A surname with a lost or swapped first letter is in lowercase or has a capital inside.
         boolean damaged = last && i > 0 && (marked || isRestOfName(part, i))
                 || Character.isLetter(first) && word.codePoints().anyMatch(Character::isUpperCase);
         char opening = text.charAt(part.get(i).start());
@@ -364,17 +364,17 @@ final class NameScanner {
                 && !NameTitles.isTitle(before);
     }
 
-    private void add(List<Token> run, boolean lower, Affiliation itsAffiliation, String itsId, int itsEnd) {
+    private void add(List<Token> run, boolean lower, Affiliation partAffiliation, String partId, int partEnd) {
         int name = 0;
         boolean honorific = false;
         boolean official = false;
-        boolean gone = false;
+        boolean elsewhere = false;
         boolean group = false;
         Chamber chamber = null;
         for (int i = 0; i < run.size(); i++) {
             budget.checkTime();
             String word = run.get(i).text();
-            gone |= NameTitles.isElsewhere(word)
+            elsewhere |= NameTitles.isOtherOffice(word)
                     && i + 1 < run.size()
                     && NameTitles.isTitle(run.get(i + 1).text());
             if (NameTitles.isTitle(word)) {
@@ -387,7 +387,7 @@ final class NameScanner {
                 }
             }
         }
-        official |= gone;
+        official |= elsewhere;
         int count = run.size() - name;
         if (count == 0) {
             announced = group ? chamber : announced;
@@ -411,10 +411,10 @@ final class NameScanner {
                 run.get(0).start(),
                 run.get(name).start(),
                 nameEnd,
-                Math.max(itsEnd, nameEnd),
+                Math.max(partEnd, nameEnd),
                 count,
-                itsAffiliation,
-                itsId,
+                partAffiliation,
+                partId,
                 honorific,
                 official,
                 chamber,

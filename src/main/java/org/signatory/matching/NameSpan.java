@@ -36,8 +36,8 @@ record NameSpan(
         return id != null || !affiliation.isEmpty() || honorific;
     }
 
-    /** With the chamber that the line under the name tells. */
-    NameSpan seated(Chamber said) {
+    /** Returns the span with the chamber from the line below the name, unless it already has a chamber. */
+    NameSpan withChamber(Chamber other) {
         return new NameSpan(
                 unit,
                 start,
@@ -49,7 +49,7 @@ record NameSpan(
                 id,
                 honorific,
                 official,
-                chamber == null ? said : chamber,
+                chamber == null ? other : chamber,
                 group,
                 lower);
     }

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.signatory.platform.text.TextNormalizer;
 
-/** How two spellings are compared. */
+/** Normalizes and compares spellings. */
 final class NameSpelling {
 
     private static final Pattern APOSTROPHES =
@@ -17,12 +17,12 @@ final class NameSpelling {
 
     private NameSpelling() {}
 
-    /** The words of a text as a set. */
+    /** Returns the words of a text as a set. */
     static Set<String> set(String words) {
         return Set.of(words.strip().split("\\s+"));
     }
 
-    /** The words of a name, folded: no accents, apostrophes, okinas or dots, hyphens parting words. */
+    /** Returns the folded words of a name, without accents, apostrophes, okinas and dots; hyphens separate words. */
     static List<String> words(String text) {
         String folded = folded(text);
         return folded.isEmpty() ? List.of() : List.of(folded.split(" "));
@@ -44,7 +44,7 @@ final class NameSpelling {
         return TextNormalizer.folded(plain);
     }
 
-    /** Whether a text is one word of ASCII letters, as most are, which needs nothing but small letters. */
+    /** Returns whether a text is one word of ASCII letters, which only needs to be lowercased. */
     private static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -55,19 +55,19 @@ final class NameSpelling {
         return true;
     }
 
-    /** Folded and without blanks, so that "Mc Govern", "Roybal Allard" and "De Lauro" meet their usual spelling. */
+    /** Returns the folded text without spaces, so that "Mc Govern" and "De Lauro" equal their usual spelling. */
     static String compact(String text) {
         return folded(text).replace(" ", "");
     }
 
-    /** What is left when a bad conversion has dropped every letter outside ASCII, as in "Velzquez". */
+    /** Removes all letters outside ASCII, as a bad conversion does, as in "Velzquez". */
     static String withoutForeignLetters(String text) {
         return text.replaceAll("[^\\p{ASCII}]", "");
     }
 
     /**
-     * The number of letters put in, left out, changed or swapped with their neighbour between two words; anything over
-     * {@code most} counts as {@code most + 1}.
+     * Returns the number of insertions, deletions, substitutions and swaps of adjacent letters between two words, limited to
+     * {@code most + 1}.
      */
     static int distance(String one, String other, int most) {
         if (Math.abs(one.length() - other.length()) > most) {

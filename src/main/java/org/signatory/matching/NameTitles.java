@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.signatory.roster.Chamber;
 
-/** Titles before names, and what they say of the bearer. */
+/** Classifies titles before names. */
 final class NameTitles {
 
     private static final Set<String> HOUSE = NameSpelling.set("""
@@ -30,7 +30,7 @@ final class NameTitles {
             sheriff treasurer comptroller acting undersecretary inspector superintendent professor prof rev
             reverend
             """);
-    /** Words that take a title out of the Congress of the day. */
+    /** Words before the titles of people who are not current Members. */
     private static final Set<String> OTHER_OFFICES = NameSpelling.set("""
             former late state retired expresidente
             """);
@@ -54,13 +54,13 @@ final class NameTitles {
                 || OFFICIALS.contains(folded);
     }
 
-    /** Titles of people who do not sign as Members, whatever their name. */
+    /** Returns whether the word is a title of people who do not sign as Members. */
     static boolean isOfficial(String word) {
         return OFFICIALS.contains(folded(word));
     }
 
-    /** Words such as Former or State, that make the title after them no present Member's. */
-    static boolean isElsewhere(String word) {
+    /** Returns whether the word shows that the next title is not a current Member's, such as Former or State. */
+    static boolean isOtherOffice(String word) {
         return OTHER_OFFICES.contains(folded(word));
     }
 
@@ -73,7 +73,7 @@ final class NameTitles {
         return PLURAL.contains(folded(word));
     }
 
-    /** Titles of a Member as such, not of an office in the chamber. */
+    /** Returns whether the word is a title of Members, rather than of an office in the chamber. */
     static boolean isHonorific(String word) {
         String folded = folded(word);
         return chamber(word) != null || folded.equals("hon") || folded.equals("honorable");

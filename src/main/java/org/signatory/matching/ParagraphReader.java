@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The enumerations of people in one paragraph, and what its sentences say of them. */
+/** Determines the role of each enumeration of people in a paragraph from its sentences. */
 final class ParagraphReader {
 
     private static final int MAX_CONTEXT_AFTER = 220;
@@ -17,7 +17,7 @@ final class ParagraphReader {
     private static final Pattern AND_OTHERS = Pattern.compile(
             "(?i)\\b(?:members?|colleagues|others?|lawmakers|senators|representatives|signers)\\b|:\\s*$");
 
-    /** A few damaged words between two separators. */
+    /** A few damaged words between separators. */
     private static final Pattern CONTINUES =
             Pattern.compile("\\s*[,;.)]?\\s*(?:[^\\s,;]++\\s?){0,8}(?:[,;]|(?<=\\)))\\s*(?:and\\s)?\\s*");
 
@@ -29,7 +29,7 @@ final class ParagraphReader {
     private final String heading;
     private final List<Integer> sentences = new ArrayList<>();
 
-    /** @param heading what announced the paragraph, or nothing */
+    /** @param heading the text that introduces the paragraph; may be empty */
     ParagraphReader(String text, TextBlock unit, String heading) {
         this.text = text;
         this.unit = unit;
@@ -54,13 +54,13 @@ final class ParagraphReader {
             while (sentence + 2 < sentences.size() && sentences.get(sentence + 1) <= start) {
                 sentence++;
             }
-            boolean goesOn = i > 0 && sentences.get(sentence) <= from && earlier <= sentence;
+            boolean continues = i > 0 && sentences.get(sentence) <= from && earlier <= sentence;
             String left = text.substring(Math.max(sentences.get(sentence), from), start);
             if (left.isBlank() && start == unit.start() && !heading.isEmpty()) {
                 left = heading + " ";
             }
             ActionCues.Act act = ActionCues.of(left, after(chains, i, sentence));
-            if (act == ActionCues.Act.NONE && goesOn && before.isCounted()) {
+            if (act == ActionCues.Act.NONE && continues && before.isCounted()) {
                 boolean others = AND_OTHERS.matcher(left).find();
                 act = others ? ActionCues.Act.SIGN : CONTINUES.matcher(left).matches() ? before : act;
             }
@@ -72,7 +72,7 @@ final class ParagraphReader {
         return found;
     }
 
-    /** What follows a run in its sentence; where the run only goes on after "along with", what follows that. */
+    /** Returns the text after a run in its sentence, or after its continuation if the run continues with "along with". */
     private String after(List<List<NameSpan>> chains, int i, int sentence) {
         int last = chains.get(i).get(chains.get(i).size() - 1).end();
         int ends = sentence + 1;

@@ -22,7 +22,7 @@ record SeatAgreement(int state, int district, int party, boolean byCaucus, Strin
         return new SeatAgreement(state, district, party, ofCaucus && !ofParty, affiliation.unread(), seat);
     }
 
-    /** Seats at large are numbered 0, 1 or not at all. */
+    /** Returns whether the districts are equal. At-large districts are written as 0 or 1. */
     private static boolean same(int written, int district) {
         return written == district || written <= 1 && district == 0;
     }

@@ -9,23 +9,22 @@ import java.util.Set;
 import org.signatory.roster.Chamber;
 
 /**
- * The signers that a text names: a pasted list, a press release, a letter with its signature block.
+ * Represents the signers that a text names. The text can be a list, a press release or a letter with signatures.
  *
- * @param declared what the text itself says of how many there are
- * @param mentions in the order of the text
- * @param ignored parts that name people or organizations who are no signers
+ * @param declared the numbers of signers that the text claims
+ * @param mentions the leads and signers, in the order of the text
+ * @param ignored parts that name people or organizations who are not signers
  */
 public record SignerList(List<ClaimedCount> declared, List<Mention> mentions, List<IgnoredText> ignored) {
 
-    /** From how many certain signers of one party or state it is taken that the list is of that party or state. */
+    /** Minimum number of certain signers, all of one party or state, to assume that the whole list is. */
     private static final int MIN_SHARED_MENTIONS = 20;
 
     private static final int MIN_REPEATED_RUN = 5;
 
-    /**
-     * Reads a text against the roster of a day.
+    /** Parses a text and matches nameScope names with the roster of a day.
      *
-     * @throws org.signatory.platform.http.Problem if the text asks for more work than the roster's budget allows
+     * @throws org.signatory.platform.http.Problem if the text exceeds the work budget of the roster
      */
     public static SignerList of(String text, DatedNameIndex roster, MatchScope scope) {
         return new Reader(text, roster, scope).read();
@@ -53,8 +52,8 @@ public record SignerList(List<ClaimedCount> declared, List<Mention> mentions, Li
             ListFinder finder = new ListFinder(source.clean(), matcher);
             for (ListFinder.Found found : finder.found()) {
                 switch (found.act()) {
-                    case LEAD, RESTATED -> take(found, Mention.Role.LEAD);
-                    case SIGN -> take(found, Mention.Role.SIGNER);
+                    case LEAD, RESTATED -> addMentions(found, Mention.Role.LEAD);
+                    case SIGN -> addMentions(found, Mention.Role.SIGNER);
                     default -> ignore(found.run(), reason(found.act()));
                 }
             }
@@ -63,14 +62,14 @@ public record SignerList(List<ClaimedCount> declared, List<Mention> mentions, Li
             }
             ignored.sort((one, other) -> Integer.compare(one.start(), other.start()));
             shareContext();
-            referBack();
-            List<Mention> all = withRepeats();
+            resolveSurnames();
+            List<Mention> all = markRepeats();
             return new SignerList(ClaimedCount.in(source), all, List.copyOf(ignored));
         }
 
-        private void take(ListFinder.Found found, Mention.Role role) {
-            List<Mention> taken = new ArrayList<>();
-            List<MatchScope> theirs = new ArrayList<>();
+        private void addMentions(ListFinder.Found found, Mention.Role role) {
+            List<Mention> newMentions = new ArrayList<>();
+            List<MatchScope> newScopes = new ArrayList<>();
             Chamber group = found.chamber();
             boolean certain = found.certain();
             for (NameSpan piece : found.run().pieces()) {
@@ -82,34 +81,34 @@ public record SignerList(List<ClaimedCount> declared, List<Mention> mentions, Li
                     group = piece.chamber();
                     certain = true;
                 }
-                // A title of one, or an office under the name, holds for that one alone; the list goes on as it was.
+                // A singular title, or an office under the name, applies to that name only and not to the rest of the list.
                 boolean alone = piece.chamber() != null && !piece.group();
                 boolean sure = piece.honorific() && piece.chamber() != null
                         || !alone && certain && piece.affiliation().district() == null;
-                MatchScope its = scope.with(alone ? piece.chamber() : group, sure);
-                taken.add(mention(piece, role, its));
-                theirs.add(its);
+                MatchScope nameScope = scope.with(alone ? piece.chamber() : group, sure);
+                newMentions.add(mention(piece, role, nameScope));
+                newScopes.add(nameScope);
             }
-            if (role == Mention.Role.SIGNER && isRepeated(taken)) {
-                ignore(found.run(), "the same list again");
+            if (role == Mention.Role.SIGNER && isRepeated(newMentions)) {
+                ignore(found.run(), "repeats an earlier list");
                 return;
             }
-            mentions.addAll(taken);
-            scopes.addAll(theirs);
-            taken.stream()
+            mentions.addAll(newMentions);
+            scopes.addAll(newScopes);
+            newMentions.stream()
                     .filter(it -> it.match().matched())
                     .forEach(it -> named.add(it.match().person().bioguideId()));
         }
 
-        private Mention mention(NameSpan piece, Mention.Role role, MatchScope its) {
+        private Mention mention(NameSpan piece, Mention.Role role, MatchScope nameScope) {
             String name = source.clean().substring(piece.nameStart(), piece.nameEnd());
-            NameMatch match = match(new Written(name, piece.id(), piece.affiliation(), its));
+            NameMatch match = match(new Written(name, piece.id(), piece.affiliation(), nameScope));
             matcher.budget().countMention();
             matcher.budget().countCandidates(match.candidates().size());
             return new Mention(
                     source.written(piece.nameStart(), piece.nameEnd()),
                     piece.affiliation(),
-                    source.place(piece.nameStart()),
+                    source.position(piece.nameStart()),
                     source.after(piece.nameEnd()),
                     role,
                     match,
@@ -117,7 +116,7 @@ public record SignerList(List<ClaimedCount> declared, List<Mention> mentions, Li
         }
 
         /**
-         * Holds everything that determines the match of a name, as a cache key: a list may repeat the same name.
+         * Identifies a match in the cache by everything that determines it. Lists may repeat names.
          */
         private record Written(String name, String id, Affiliation affiliation, MatchScope scope) {}
 
@@ -125,14 +124,14 @@ public record SignerList(List<ClaimedCount> declared, List<Mention> mentions, Li
             return matches.computeIfAbsent(it, any -> matcher.match(it.name, it.id, it.affiliation, it.scope));
         }
 
-        private boolean isRepeated(List<Mention> taken) {
-            return taken.size() >= MIN_REPEATED_RUN
-                    && taken.stream()
+        private boolean isRepeated(List<Mention> newMentions) {
+            return newMentions.size() >= MIN_REPEATED_RUN
+                    && newMentions.stream()
                             .allMatch(it -> it.match().matched()
                                     && named.contains(it.match().person().bioguideId()));
         }
 
-        /** Looks again at doubtful names when all certain signers are of one party or from one state. */
+        /** Rematches ambiguous names if all certain signers are of one party or from one state. */
         private void shareContext() {
             Set<String> parties = new HashSet<>();
             Set<String> states = new HashSet<>();
@@ -152,7 +151,7 @@ public record SignerList(List<ClaimedCount> declared, List<Mention> mentions, Li
             }
             for (int i = 0; i < mentions.size(); i++) {
                 if (mentions.get(i).match().status() == NameMatch.Status.AMBIGUOUS) {
-                    again(
+                    rematch(
                             i,
                             scopes.get(i)
                                     .shared(
@@ -162,58 +161,58 @@ public record SignerList(List<ClaimedCount> declared, List<Mention> mentions, Li
             }
         }
 
-        private void again(int i, MatchScope its) {
+        private void rematch(int i, MatchScope nameScope) {
             Mention it = mentions.get(i);
             String name = new CleanedText(it.written()).clean();
-            mentions.set(i, it.meaning(match(new Written(name, null, it.affiliation(), its))));
+            mentions.set(i, it.withMatch(match(new Written(name, null, it.affiliation(), nameScope))));
         }
 
-        /** A lead's surname alone refers to the lead whose full name occurred earlier. */
-        private void referBack() {
-            Set<String> inFull = new HashSet<>();
+        /** Resolves a lead's surname alone to the lead with that surname whose full name occurred earlier. */
+        private void resolveSurnames() {
+            Set<String> fullyNamed = new HashSet<>();
             for (int i = 0; i < mentions.size(); i++) {
                 Mention it = mentions.get(i);
                 if (it.role() == Mention.Role.LEAD && it.match().status() == NameMatch.Status.AMBIGUOUS) {
                     List<NameMatch.Candidate> meant = it.match().candidates().stream()
                             .filter(candidate -> candidate.serving()
-                                    && inFull.contains(candidate.person().bioguideId()))
+                                    && fullyNamed.contains(candidate.person().bioguideId()))
                             .toList();
                     if (meant.size() == 1) {
                         mentions.set(
                                 i,
-                                it.meaning(new NameMatch(
+                                it.withMatch(new NameMatch(
                                         NameMatch.Status.MATCHED,
                                         meant.get(0).person(),
                                         meant.get(0).seat(),
                                         NameMatch.How.SURNAME,
                                         true,
-                                        List.of("named in full before"),
+                                        List.of("the full name appears earlier"),
                                         List.of())));
                     }
                 }
                 if (it.role() == Mention.Role.LEAD
                         && it.match().matched()
                         && it.match().how() != NameMatch.How.SURNAME) {
-                    inFull.add(it.match().person().bioguideId());
+                    fullyNamed.add(it.match().person().bioguideId());
                 }
             }
         }
 
-        private List<Mention> withRepeats() {
+        private List<Mention> markRepeats() {
             Map<String, Integer> first = new HashMap<>();
             List<Mention> all = new ArrayList<>();
             for (Mention it : mentions) {
                 Integer earlier = it.match().matched()
                         ? first.putIfAbsent(it.match().person().bioguideId(), all.size())
                         : null;
-                all.add(it.repeating(earlier));
+                all.add(it.withRepeats(earlier));
             }
             return List.copyOf(all);
         }
 
         private static String reason(ActionCues.Act act) {
             return switch (act) {
-                case ADDRESSED -> "the letter is to them, or speaks of them";
+                case ADDRESSED -> "is a recipient or a subject of the letter";
                 case COPIED -> "gets a copy";
                 case QUOTED -> "is quoted or a contact";
                 case ENDORSE -> "endorses the letter";
@@ -227,7 +226,7 @@ public record SignerList(List<ClaimedCount> declared, List<Mention> mentions, Li
 
         private void ignore(int start, int end, String reason) {
             matcher.budget().countMention();
-            ignored.add(new IgnoredText(source.written(start, end), source.place(start), source.after(end), reason));
+            ignored.add(new IgnoredText(source.written(start, end), source.position(start), source.after(end), reason));
         }
     }
 }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** States and territories as press releases name them: postal codes, names, the Associated Press's abbreviations. */
+/** Resolves states and territories from postal codes, names and Associated Press abbreviations. */
 final class StateNames {
 
     private static final String TABLE = """

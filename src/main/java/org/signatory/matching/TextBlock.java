@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** A paragraph of a text: a line, or lines that belong together because a program has broken them. */
+/** Represents a paragraph of a text: a single line, or lines that were wrapped by a program. */
 record TextBlock(int start, int end, boolean afterBlank) {
 
     private static final int LONG_LINE_LENGTH = 45;
     private static final int MANY_WORDS_COUNT = 7;
 
-    /** Separators or words in small letters, which a line of names in columns does not have. */
+    /** Separators or lowercase words, which lines of names in columns lack. */
     private static final Pattern FLOWING =
             Pattern.compile("[,;](?!\\s*(?:[JS]r|I{2,3}|IV|M\\.?D|Ph\\.?D|Esq)\\b)|\\s\\p{Ll}{2,}\\s.*\\s\\p{Ll}{2,}");
 
@@ -36,7 +36,7 @@ record TextBlock(int start, int end, boolean afterBlank) {
         return units;
     }
 
-    /** Lines broken by a program are long and hold many words; a list of names has a line for each. */
+    /** Joins wrapped lines, which are long and have many words. A list of names has one line per name. */
     private static List<TextBlock> joined(String text, List<TextBlock> block) {
         if (block.size() < 2) {
             return block;

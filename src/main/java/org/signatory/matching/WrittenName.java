@@ -52,7 +52,7 @@ record WrittenName(List<String> words, int comma, List<String> nicknames, Set<St
         return new WrittenName(List.copyOf(words), comma, List.copyOf(nicknames), suffixes);
     }
 
-    /** Takes suffixes and degrees off the end; a lone word that begins a name is a name whatever it looks like. */
+    /** Removes suffixes and degrees from the end. A single word at the start of a name is always kept. */
     private static void strip(List<String> words, Set<String> suffixes, boolean begins) {
         while (words.size() > (begins ? 1 : 0)) {
             String last = words.get(words.size() - 1);
@@ -72,9 +72,9 @@ record WrittenName(List<String> words, int comma, List<String> nicknames, Set<St
         }
     }
 
-    /** Whether all that is written is a given name. */
+    /** Returns whether all words are given names. */
     boolean isGivenName() {
-        return words.stream().allMatch(GivenNames.TABLE::knows);
+        return words.stream().allMatch(GivenNames.TABLE::contains);
     }
 
     static boolean isSuffix(String text) {

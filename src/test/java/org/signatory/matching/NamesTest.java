@@ -259,7 +259,7 @@ class NamesTest {
         NameMatch match = match("2021-08-15", "Mike Quigley (S001145)");
 
         assertThat(match.status()).isEqualTo(NameMatch.Status.AMBIGUOUS);
-        assertThat(match.notes()).containsExactly("the ID S001145 is of another name: Janice D. Schakowsky");
+        assertThat(match.notes()).containsExactly("the ID S001145 belongs to another name: Janice D. Schakowsky");
     }
 
     @Test

@@ -174,7 +174,7 @@ class SignerListTest {
                 """);
 
         assertThat(list.mentions()).hasSize(6);
-        assertThat(list.ignored()).extracting(IgnoredText::reason).containsExactly("the same list again");
+        assertThat(list.ignored()).extracting(IgnoredText::reason).containsExactly("repeats an earlier list");
     }
 
     @Test
