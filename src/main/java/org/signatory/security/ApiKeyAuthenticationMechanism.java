@@ -61,7 +61,7 @@ public class ApiKeyAuthenticationMechanism implements HttpAuthenticationMechanis
     @Transactional
     SecurityIdentity identity(Secret secret) {
         Instant now = clock.instant();
-        long before = known.changes();
+        long before = known.generation();
         ApiKey key = ApiKey.bySecret(secret)
                 .filter(found -> found.isValidAt(now))
                 .orElseThrow(AuthenticationFailedException::new);

@@ -25,27 +25,27 @@ class ApiKeyCache {
     private static final int MAX_KEYS = 10_000;
     private static final Duration MAX_AGE = Duration.ofSeconds(1);
 
-    private record Known(SecurityIdentity identity, Instant at, long changes) {}
+    private record Known(SecurityIdentity identity, Instant at, long generation) {}
 
     private final Cache<String, Known> known =
             Caffeine.newBuilder().maximumSize(MAX_KEYS).build();
 
-    private final AtomicLong changes = new AtomicLong();
+    private final AtomicLong generation = new AtomicLong();
 
     @ConfigProperty(name = "signatory.kept-for")
     Duration keptFor;
 
     void ended(@Observes(during = TransactionPhase.AFTER_COMPLETION) AuditRecorded recorded) {
-        changes.incrementAndGet();
+        generation.incrementAndGet();
     }
 
     void changed(@Observes CredentialsChanged changed) {
-        changes.incrementAndGet();
+        generation.incrementAndGet();
     }
 
     /** Returns the cache generation. Read it before reading a key, and pass it when caching the result. */
-    long changes() {
-        return changes.get();
+    long generation() {
+        return generation.get();
     }
 
     void keep(Secret secret, SecurityIdentity identity, Instant now, long before) {
@@ -58,7 +58,7 @@ class ApiKeyCache {
 
     Optional<SecurityIdentity> of(Secret secret, Instant now) {
         return Optional.ofNullable(known.getIfPresent(secret.hash()))
-                .filter(each -> each.changes() == changes.get()
+                .filter(each -> each.generation() == generation.get()
                         && Duration.between(each.at(), now).abs().compareTo(maxAge()) < 0)
                 .map(Known::identity)
                 .filter(identity -> identity.<ApiKey>getAttribute(ApiKeyAuthenticationMechanism.KEY)

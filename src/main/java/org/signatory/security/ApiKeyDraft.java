@@ -13,19 +13,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record ApiKeyDraft(
         @NotBlank
         @Size(max = 200)
-        @Schema(description = "The name of the key's holder; shown in the history.", examples = "Lead office")
+        @Schema(description = "Name of the key's holder; shown in the history.", examples = "Lead office")
         String name,
 
         @NotNull @Schema(description = "The role of the key.")
         Role role,
 
         @Schema(
-                description = "A partner's organization; for partners only.",
+                description = "Organization of a partner; only for the partner role.",
                 examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID organizationId,
 
         @Schema(
-                description = "When the key expires. Without a value it does not expire.",
+                description = "Time at which the key expires; by default, the key does not expire.",
                 examples = "2027-01-03T17:00:00Z")
         Instant expiresAt) {
 

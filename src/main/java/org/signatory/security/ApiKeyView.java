@@ -28,16 +28,16 @@ public record ApiKeyView(
         @Schema(description = "The secret, shown once.", examples = "sig_4fQ2kq0nP3mXv8sT1yZr6wUeHcBdLgAa9oJiRf5KxVM")
         String secret,
 
-        @Schema(required = true, description = "When the key was created.", examples = "2026-01-03T17:00:00Z")
+        @Schema(required = true, description = "Time of creation.", examples = "2026-01-03T17:00:00Z")
         Instant createdAt,
 
-        @Schema(description = "When it ends.", examples = "2027-01-03T17:00:00Z")
+        @Schema(description = "Time at which the key expires.", examples = "2027-01-03T17:00:00Z")
         Instant expiresAt,
 
-        @Schema(description = "When the key was last used, to the minute.", examples = "2026-02-11T15:00:00Z")
+        @Schema(description = "Time of the last use, to the minute.", examples = "2026-02-11T15:00:00Z")
         Instant lastUsedAt,
 
-        @Schema(description = "When the key was revoked.", examples = "2026-03-01T15:00:00Z")
+        @Schema(description = "Time of the revocation.", examples = "2026-03-01T15:00:00Z")
         Instant revokedAt) {
 
     static ApiKeyView of(ApiKey key, Secret secret) {

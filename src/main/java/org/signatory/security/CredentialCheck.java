@@ -30,9 +30,9 @@ public class CredentialCheck {
         Set<String> sessions = sessions(credentials, now);
         Set<Credential> valid = new HashSet<>();
         for (Credential credential : credentials) {
-            boolean holds = keys.stream().anyMatch(key -> key.isValidAt(now) && credential.matches(key))
+            boolean isValid = keys.stream().anyMatch(key -> key.isValidAt(now) && credential.matches(key))
                     && (credential.session() == null || sessions.contains(credential.session()));
-            if (holds) {
+            if (isValid) {
                 valid.add(credential);
             }
         }

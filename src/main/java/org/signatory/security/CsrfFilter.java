@@ -52,7 +52,7 @@ public class CsrfFilter {
         boolean signedIn = !request.getUriInfo().getPath().equals("/sign-in")
                 && SessionAuthenticationMechanism.secretIn(http).isPresent()
                 && caller.formToken().isPresent();
-        if (signedIn && (foreign || !holds(given(request)))) {
+        if (signedIn && (foreign || !isCurrentToken(given(request)))) {
             request.setProperty(EXPIRED_SESSION, foreign || isFromElsewhere(request) ? null : true);
             throw Problem.of(
                     ErrorCode.FORBIDDEN, "This form belongs to an earlier session. Reload the page and try again.");
@@ -69,7 +69,7 @@ public class CsrfFilter {
                 && !origin.endsWith("//" + request.getUriInfo().getBaseUri().getAuthority());
     }
 
-    private boolean holds(String token) {
+    private boolean isCurrentToken(String token) {
         return token != null
                 && MessageDigest.isEqual(
                         token.getBytes(StandardCharsets.UTF_8),

@@ -16,5 +16,5 @@ public record CurrentUser(
         @Schema(description = "A partner's organization.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
         UUID organizationId,
 
-        @Schema(description = "When the key expires.", examples = "2027-01-03T17:00:00Z")
+        @Schema(description = "Time at which the key expires.", examples = "2027-01-03T17:00:00Z")
         Instant expiresAt) {}

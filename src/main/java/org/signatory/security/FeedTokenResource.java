@@ -63,7 +63,7 @@ public class FeedTokenResource {
     @POST
     @Idempotent
     @Operation(
-            summary = "Make a feed token",
+            summary = "Create a feed token",
             description =
                     "The token can read feeds, and nothing else, with the rights of your key. It expires with that key.")
     @APIResponseSchema(value = FeedTokenView.class, responseCode = "201")

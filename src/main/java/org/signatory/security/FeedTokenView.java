@@ -21,10 +21,10 @@ public record FeedTokenView(
                 examples = "sig_4fQ2kq0nP3mXv8sT1yZr6wUeHcBdLgAa9oJiRf5KxVM")
         String secret,
 
-        @Schema(required = true, description = "When the token was created.", examples = "2026-01-03T17:00:00Z")
+        @Schema(required = true, description = "Time of creation.", examples = "2026-01-03T17:00:00Z")
         Instant createdAt,
 
-        @Schema(description = "When the token was revoked.", examples = "2026-03-01T15:00:00Z")
+        @Schema(description = "Time of the revocation.", examples = "2026-03-01T15:00:00Z")
         Instant revokedAt) {
 
     static FeedTokenView of(FeedToken token, Secret secret) {

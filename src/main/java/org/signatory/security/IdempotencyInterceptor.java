@@ -88,10 +88,10 @@ public class IdempotencyInterceptor {
      */
     private String fingerprint(InvocationContext invocation) throws IOException {
         URI address = uri.getRequestUri();
-        String asked = invocation.getMethod().getName() + " " + address.getRawPath() + "?" + address.getRawQuery();
+        String operation = invocation.getMethod().getName() + " " + address.getRawPath() + "?" + address.getRawQuery();
         String rights = caller.role() + " " + caller.organizationId();
         List<byte[]> parts = new ArrayList<>(
-                List.of(asked.getBytes(StandardCharsets.UTF_8), rights.getBytes(StandardCharsets.UTF_8)));
+                List.of(operation.getBytes(StandardCharsets.UTF_8), rights.getBytes(StandardCharsets.UTF_8)));
         for (Object argument : invocation.getParameters()) {
             if (argument instanceof byte[] bytes) {
                 parts.add(bytes);

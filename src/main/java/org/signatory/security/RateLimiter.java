@@ -32,7 +32,7 @@ public class RateLimiter {
 
     private static final Duration WINDOW = Duration.ofMinutes(1);
 
-    /** After the CORS filter, so that other sites' pages can read a refusal, and before any key is looked up. */
+    /** Runs after the CORS filter, so that other sites' pages can read a refusal, and before any key lookup. */
     private static final int FILTER_PRIORITY = 250;
 
     private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
@@ -78,13 +78,13 @@ public class RateLimiter {
         boolean withKey = request.headers().contains(HttpHeaders.AUTHORIZATION);
         long most = withKey || keyId != null ? settings.key() : settings.anonymous();
         if (withKey && keyId == null && failures(request).getAvailableTokens() == 0) {
-            tell(context.response(), most, 0, WINDOW.toSeconds());
+            setHeaders(context.response(), most, 0, WINDOW.toSeconds());
             refuse(context, WINDOW.toSeconds());
             return;
         }
-        String whose =
+        String client =
                 keyId != null ? "key " + keyId : (withKey ? "unknown " : "anonymous ") + ClientNetwork.of(request);
-        ConsumptionProbe probe = bucket(whose, most).tryConsumeAndReturnRemaining(1);
+        ConsumptionProbe probe = bucket(client, most).tryConsumeAndReturnRemaining(1);
         if (probe.isConsumed()) {
             long left = probe.getRemainingTokens();
             long reset = seconds(probe.getNanosToWaitForReset());
@@ -92,7 +92,7 @@ public class RateLimiter {
             context.next();
         } else {
             long wait = seconds(probe.getNanosToWaitForRefill());
-            tell(context.response(), most, 0, wait);
+            setHeaders(context.response(), most, 0, wait);
             refuse(context, wait);
         }
     }
@@ -104,15 +104,15 @@ public class RateLimiter {
     /** Adds the state of the default policy, unless another limit has refused the request and set Retry-After. */
     private static void describe(HttpServerResponse response, long most, long left, long seconds) {
         if (!response.headers().contains(HttpHeaders.RETRY_AFTER)) {
-            tell(response, most, left, seconds);
+            setHeaders(response, most, left, seconds);
         }
     }
 
-    private static void tell(HttpServerResponse response, long most, long left, long seconds) {
-        tell(response, "default", most, WINDOW, left, seconds);
+    private static void setHeaders(HttpServerResponse response, long most, long left, long seconds) {
+        setHeaders(response, "default", most, WINDOW, left, seconds);
     }
 
-    private static void tell(
+    private static void setHeaders(
             HttpServerResponse response, String policy, long most, Duration window, long left, long seconds) {
         response.putHeader("RateLimit-Policy", "\"" + policy + "\";q=" + most + ";w=" + window.toSeconds())
                 .putHeader("RateLimit", "\"" + policy + "\";r=" + left + ";t=" + seconds);
@@ -121,7 +121,7 @@ public class RateLimiter {
     /** Refuses a request under a policy other than the default one. */
     private static Problem refusal(
             HttpServerRequest request, String policy, long most, Duration window, long seconds, String words) {
-        tell(request.response(), policy, most, window, 0, seconds);
+        setHeaders(request.response(), policy, most, window, 0, seconds);
         request.response().putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
         return Problem.of(ErrorCode.TOO_MANY_REQUESTS, "%s. Try again in %d seconds.", words, seconds);
     }

@@ -10,7 +10,7 @@ import jakarta.enterprise.event.Observes;
 @ApplicationScoped
 class RequestTimeoutFilter {
 
-    /** Before all filters that may respond to a request. */
+    /** Runs before all filters that may respond to a request. */
     private static final int FILTER_PRIORITY = 10_000;
 
     void register(@Observes Filters filters) {

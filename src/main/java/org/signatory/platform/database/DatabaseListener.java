@@ -22,8 +22,8 @@ import org.postgresql.PGNotification;
 import org.signatory.platform.logging.FailureLog;
 
 /**
- * Receives the database's notifications on a connection outside the pool. When the connection is lost or fails in any way, it
- * is opened again, and all subscribers get an empty notification, since some may have been missed.
+ * Receives the database's notifications on a connection outside the pool. When the connection is lost or fails in any
+ * way, it is opened again, and all subscribers get an empty notification, since some may have been missed.
  */
 @ApplicationScoped
 public class DatabaseListener {
@@ -50,13 +50,13 @@ public class DatabaseListener {
     /** The length of one poll, in seconds. */
     private static final int SILENT_POLLS_BEFORE_CHECK = 10;
 
-    /** A notification on a channel. Without a payload, anything may have changed. */
+    /** Represents a notification on a channel. Without a payload, anything may have changed. */
     private record Notification(String channel, Optional<String> payload) {}
 
-    /** Since when no notifications are received, and why. */
+    /** Represents a period without notifications, with its start and reason. */
     private record Outage(long since, String reason) {}
 
-    private final BroadcastProcessor<Notification> heard = BroadcastProcessor.create();
+    private final BroadcastProcessor<Notification> notifications = BroadcastProcessor.create();
     private volatile boolean running;
     private volatile Outage outage = new Outage(System.nanoTime() - OUTAGE_GRACE.toNanos(), NOT_YET);
     private Thread listener;
@@ -69,13 +69,17 @@ public class DatabaseListener {
      * some, never the last.
      */
     public Multi<Optional<String>> on(String channel) {
-        return heard.filter(word -> word.channel.equals(channel))
+        return notifications
+                .filter(word -> word.channel.equals(channel))
                 .map(Notification::payload)
                 .onOverflow()
                 .dropPreviousItems();
     }
 
-    /** Streams like {@link #on}, starting immediately with an empty payload for subscribers that must check the present state first. */
+    /**
+     * Streams like {@link #on}, starting immediately with an empty payload for subscribers that must check the current
+     * state first.
+     */
     public Multi<Optional<String>> nowAndOn(String channel) {
         return Multi.createBy()
                 .merging()
@@ -145,27 +149,27 @@ public class DatabaseListener {
                     statement.execute("listen " + channel);
                 }
                 connections.requireDelivery(connection, PROBE_TIMEOUT);
-                found();
+                markConnected();
                 failures = 0;
-                hear(connection);
+                receive(connection);
             } catch (Throwable e) {
                 // Catches every failure: without this thread, this instance would see no event, webhook delivery or
                 // change by other instances.
-                lost(e);
+                markDisconnected(e);
                 pause(Math.min(MAX_PAUSE_MILLIS, POLL_MILLIS << Math.min(failures++, 3)));
             }
         }
     }
 
-    private void found() {
+    private void markConnected() {
         if (outage != null && !outage.reason.equals(NOT_YET)) {
             LOG.info("Database notifications are received again");
         }
         outage = null;
-        CHANNELS.forEach(channel -> heard.onNext(new Notification(channel, Optional.empty())));
+        CHANNELS.forEach(channel -> notifications.onNext(new Notification(channel, Optional.empty())));
     }
 
-    private void lost(Throwable e) {
+    private void markDisconnected(Throwable e) {
         if (!running) {
             return;
         }
@@ -178,14 +182,15 @@ public class DatabaseListener {
         outage = new Outage(outage == null ? System.nanoTime() : outage.since, reason);
     }
 
-    private void hear(Connection connection) throws SQLException {
+    private void receive(Connection connection) throws SQLException {
         int silence = 0;
         while (running) {
-            PGNotification[] words = connection.unwrap(PGConnection.class).getNotifications(POLL_MILLIS);
-            for (PGNotification word : words) {
-                heard.onNext(new Notification(word.getName(), Optional.of(word.getParameter())));
+            PGNotification[] received = connection.unwrap(PGConnection.class).getNotifications(POLL_MILLIS);
+            for (PGNotification notification : received) {
+                notifications.onNext(
+                        new Notification(notification.getName(), Optional.of(notification.getParameter())));
             }
-            silence = words.length > 0 ? 0 : silence + 1;
+            silence = received.length > 0 ? 0 : silence + 1;
             // A silently dropped connection looks the same as an idle one, so it is probed.
             if (silence >= SILENT_POLLS_BEFORE_CHECK && !connection.isValid(SILENT_POLLS_BEFORE_CHECK)) {
                 throw new SQLException("The connection does not respond");

@@ -105,13 +105,13 @@ final class EmbeddedDatabase implements Database {
 
     /** Returns the server's first fatal log line, or Java's message if there is none. */
     private static String reason(DataFolder folder, Throwable failure) {
-        String ours = failure.getClass().getSimpleName() + " " + failure.getMessage();
+        String javaMessage = failure.getClass().getSimpleName() + " " + failure.getMessage();
         try (Stream<String> lines = Files.lines(folder.log())) {
             return lines.filter(line -> line.contains("FATAL:") || line.contains("error:"))
                     .findFirst()
-                    .orElse(ours);
+                    .orElse(javaMessage);
         } catch (IOException | UncheckedIOException e) {
-            return ours;
+            return javaMessage;
         }
     }
 

@@ -16,7 +16,7 @@ final class PrivateFiles {
     }
 
     /**
-     * The permissions are set before any content is written, and the file is moved into place only when it is
+     * Writes a file. Sets the permissions before any content is written, and moves the file into place when it is
      * complete.
      */
     static void write(Path file, String text) throws IOException {

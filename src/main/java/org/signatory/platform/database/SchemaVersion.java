@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Refuses a database that a later version of the product has migrated, before anything is written to it. */
+/** Rejects a database that a later version of the product has migrated, before anything is written to it. */
 final class SchemaVersion {
 
     private static final String FOLDER = "db/migration";

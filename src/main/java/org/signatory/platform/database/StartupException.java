@@ -1,6 +1,6 @@
 package org.signatory.platform.database;
 
-/** Reports why the product cannot start, in a sentence that says what to do. */
+/** Reports a failed start with the reason and what to do. */
 public final class StartupException extends Exception {
 
     private static final long serialVersionUID = 1L;

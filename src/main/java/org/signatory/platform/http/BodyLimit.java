@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.signatory.platform.limits.CountedInputStream;
 
-/** Stops reading a body that is larger than its operation takes, also one that does not state its length. */
+/** Stops reading a body that is larger than the limit of its operation, even if the body does not state its length. */
 @Provider
 public class BodyLimit implements ReaderInterceptor {
 

@@ -16,7 +16,7 @@ import org.signatory.platform.text.SpellingSuggestion;
 /**
  * Lists the query parameters that a resource method declares, itself or in its bean parameters.
  *
- * @param repeatable whether each may be given several times
+ * @param repeatable whether each can be repeated
  */
 record DeclaredParameters(Map<String, Boolean> repeatable) {
 
@@ -53,12 +53,12 @@ record DeclaredParameters(Map<String, Boolean> repeatable) {
     String unknown(String name) {
         Set<String> names = repeatable.keySet();
         if (names.isEmpty()) {
-            return "This operation takes no query parameters.";
+            return "This operation accepts no query parameters.";
         }
         return "There is no such query parameter. "
                 + SpellingSuggestion.closest(name, names)
                         .map(close -> "Did you mean " + close + "?")
                         .orElseGet(() ->
-                                "This operation takes: " + names.stream().collect(Collectors.joining(", ")) + ".");
+                                "This operation accepts: " + names.stream().collect(Collectors.joining(", ")) + ".");
     }
 }

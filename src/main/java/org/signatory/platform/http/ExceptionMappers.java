@@ -217,7 +217,7 @@ public class ExceptionMappers {
             return problem;
         }
         if (e instanceof UnrecognizedPropertyException unknown) {
-            return Problem.field(pointer(unknown), "There is no field of this name.");
+            return Problem.field(pointer(unknown), "There is no field with this name.");
         }
         if (e instanceof InvalidFormatException value && value.getTargetType().isEnum()) {
             return Problem.field(pointer(value), StrictParameterConverters.choices(value.getTargetType()));
@@ -225,7 +225,7 @@ public class ExceptionMappers {
         if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
             return Problem.field(pointer(mapping), "The value is of the wrong type or not one of the allowed ones.");
         }
-        return Problem.of(ErrorCode.MALFORMED_REQUEST, "The body is not the JSON that this operation takes.");
+        return Problem.of(ErrorCode.MALFORMED_REQUEST, "The body does not match the JSON that this operation accepts.");
     }
 
     private static String pointer(JsonMappingException e) {

@@ -19,27 +19,29 @@ public class PageParameters {
 
     @QueryParam("cursor")
     @Size(max = 2000)
-    @Parameter(description = "Where to go on: `next` of the page before. Opaque; keep the other parameters the same.")
+    @Parameter(
+            description =
+                    "Position in the list: `next` of the previous page. Opaque; keep the other parameters the same.")
     public String cursor;
 
     @QueryParam("limit")
     @DefaultValue("50")
     @Min(1)
     @Max(500)
-    @Parameter(description = "Rows a page, 1 to 500.")
+    @Parameter(description = "Rows per page, 1 to 500.")
     public int limit;
 
     @QueryParam("count")
     @DefaultValue("false")
-    @Parameter(description = "Also count all rows that the filters match.")
+    @Parameter(description = "Whether to count all rows that match the filters.")
     public boolean count;
 
     @QueryParam("updatedSince")
     @Parameter(
             description =
-                    "Only rows that changed at this instant or later, themselves or anything within them. Rows that"
-                            + " changed in the minute before are included too: a change appears when its transaction ends, up to a"
-                            + " minute after its time. So polling with the latest `updatedAt` read misses nothing and repeats some rows.")
+                    "Lists only rows that changed, or contain something that changed, at this instant or later. Also lists rows"
+                            + " that changed in the minute before, because a change becomes visible when its transaction ends, up to a"
+                            + " minute after its time. Polling with the latest `updatedAt` misses no change and repeats some rows.")
     public Instant updatedSince;
 
     /** Returns the earliest change to include; null for all. */

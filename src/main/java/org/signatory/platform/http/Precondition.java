@@ -3,7 +3,7 @@ package org.signatory.platform.http;
 import java.util.function.Supplier;
 
 /**
- * Represents the version of a resource that a change was made for. A resource reads it from {@code If-Match}, a page
+ * Represents the version of a resource to which a change applies. A resource reads it from {@code If-Match}, a page
  * from its form; a service checks it after it has locked the resource.
  */
 public interface Precondition {
@@ -51,7 +51,7 @@ public interface Precondition {
     /**
      * Checks that the caller did not expect an existing resource.
      *
-     * @throws Problem {@link ErrorCode#STALE} if the caller named a version of the missing resource
+     * @throws Problem {@link ErrorCode#STALE} if the caller expected a version of the missing resource
      */
     void checkAbsent();
 

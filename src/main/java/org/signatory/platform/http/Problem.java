@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Represents a refusal with a stable code and a sentence that says what to do; sent as RFC 9457 problem details.
+ * Represents a rejected request with a stable code and an instruction for the caller; sent as RFC 9457 problem details.
  */
 public class Problem extends RuntimeException {
 
@@ -25,7 +25,8 @@ public class Problem extends RuntimeException {
     private final transient Map<String, Object> more = new LinkedHashMap<>();
 
     /**
-     * One error in a request: its location (a JSON pointer into the body, or a parameter's name) and what to do.
+     * Represents one error in a request, with its location (a JSON pointer into the body, or a parameter) and what to
+     * do.
      */
     public record FieldError(String pointer, String parameter, String detail) {
 

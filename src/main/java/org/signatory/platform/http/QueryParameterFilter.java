@@ -15,8 +15,9 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.signatory.platform.http.Problem.FieldError;
 
 /**
- * Refuses query parameters of the API that the operation does not declare, that have no value, or that are given several times
- * where one value is needed. Pages are exempt: mail programs and search engines add parameters of their own to links.
+ * Rejects query parameters of the API that the operation does not declare, that have no value, or that are repeated
+ * where only one value is allowed. Pages are exempt: mail programs and search engines add parameters of their own to
+ * links.
  */
 public class QueryParameterFilter {
 
@@ -47,9 +48,9 @@ public class QueryParameterFilter {
                 String shown = name.length() > MAX_NAME_LENGTH ? name.substring(0, MAX_NAME_LENGTH) : name;
                 errors.add(FieldError.in(shown, declared.unknown(name)));
             } else if (values.size() > 1 && !declared.isRepeatable(name)) {
-                errors.add(FieldError.in(name, "Give one value; this parameter cannot be repeated."));
+                errors.add(FieldError.in(name, "Send one value; this parameter cannot be repeated."));
             } else if (values.stream().anyMatch(String::isBlank)) {
-                errors.add(FieldError.in(name, "Give a value, or leave the parameter out."));
+                errors.add(FieldError.in(name, "Send a value, or omit the parameter."));
             }
         });
         if (!errors.isEmpty()) {

@@ -26,10 +26,10 @@ public class RequestGuard {
      */
     public static final String DISABLE_URI_VALIDATION = "vertx.disableURIValidation";
 
-    /** For API responses: even if a browser displays one as a page, nothing in it runs, loads or is framed. */
+    /** For API responses: prevents scripts, loading and framing even if a browser displays a response as a page. */
     public static final String CONTENT_SECURITY_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
-    /** For pages: they run and load only our own files, and other sites cannot frame them. */
+    /** For pages: allows only our own files, and no framing by other sites. */
     public static final String PAGE = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
             + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
@@ -88,7 +88,7 @@ public class RequestGuard {
                     Problem.of(
                             ErrorCode.MALFORMED_REQUEST,
                             "The URL is invalid. Write %25 for a percent sign,"
-                                    + " and percent-encode whatever is no letter or digit."));
+                                    + " and percent-encode other special characters."));
         } else if (request.path().indexOf(';') >= 0) {
             // The framework silently removes path parameters, and decodes the rest twice.
             end(

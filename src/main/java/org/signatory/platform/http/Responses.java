@@ -31,7 +31,7 @@ public class Responses {
 
     /**
      * Responds with one resource and its strong ETag: a digest of the body, and for staff the version before it, which
-     * {@code If-Match} is compared with. {@code If-None-Match} is answered with 304.
+     * {@code If-Match} is compared with. A matching {@code If-None-Match} gets a 304.
      */
     public Response one(long version, Object body) {
         byte[] bytes = bytes(body);
@@ -94,7 +94,7 @@ public class Responses {
             if (!isSent && required) {
                 throw Problem.of(
                         ErrorCode.IF_MATCH_REQUIRED,
-                        "Send If-Match with the ETag that you read, or If-Match: * to change the resource whatever its version.");
+                        "Send If-Match with the ETag that you read, or If-Match: * to change any version of the resource.");
             }
             if (isSent && !names(given, version, current)) {
                 throw Precondition.stale();

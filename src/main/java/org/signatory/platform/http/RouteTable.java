@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 @Singleton
 public class RouteTable {
 
-    /** Represents an operation, with the path of its class, by which the router chooses first. */
+    /** Represents an operation with the path of its class, which the router matches first. */
     private record Route(String classPath, String template, PathTemplate path, String method) {
 
         static Route of(String classPath, String template, String method) {

@@ -14,11 +14,11 @@ import java.util.Locale;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Names in {@code Vary} the request headers that a response depends on, for caches between server and client. */
+/** Lists in {@code Vary} the request headers that a response depends on, for caches between server and client. */
 @ApplicationScoped
 public class VaryHeader {
 
-    /** Before every filter that may respond. */
+    /** Runs before every filter that may respond. */
     private static final int FILTER_PRIORITY = 3000;
 
     private static final Set<HttpMethod> READ_METHODS = Set.of(HttpMethod.GET, HttpMethod.HEAD);

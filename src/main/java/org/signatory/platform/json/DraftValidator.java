@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.Set;
 import org.signatory.platform.http.Problem;
 
-/** Validates drafts that the server creates itself by the same rules as request bodies. */
+/** Validates drafts that the server creates itself, with the same rules as request bodies. */
 @ApplicationScoped
 public class DraftValidator {
 

@@ -5,14 +5,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
 
-/** Represents a JSON merge patch (RFC 7396): absent fields stay, null removes, any other value replaces. */
+/**
+ * Represents a JSON merge patch (RFC 7396): absent fields remain unchanged, null removes a field, and other values
+ * replace it.
+ */
 public final class MergePatch {
 
     public static final String MEDIA_TYPE = "application/merge-patch+json";
 
     private MergePatch() {}
 
-    /** Changes {@code target} and returns it. */
+    /** Applies the patch to {@code target} and returns it. */
     public static ObjectNode apply(ObjectNode target, JsonNode patch) {
         if (!patch.isObject()) {
             throw Problem.of(ErrorCode.MALFORMED_REQUEST, "Send a JSON object with the fields to change.");

@@ -5,8 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Counts the bytes that are read from a stream, so that a limit applies whatever length the sender or a directory
- * states.
+ * Counts the bytes that are read from a stream, so that a limit applies regardless of the stated length.
  */
 public abstract class CountedInputStream extends FilterInputStream {
 

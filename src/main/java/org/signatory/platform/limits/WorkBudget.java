@@ -6,7 +6,7 @@ import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
 
 /**
- * Limits the work of one request that reads text: the time it takes, how much it reads and how much it finds. Each limit
+ * Limits the work of one request that reads text: the time, the amount of text and the number of findings. Each limit
  * is an error with the code {@code work-limit-exceeded}. One budget serves one request on one thread.
  */
 public final class WorkBudget {
@@ -23,7 +23,7 @@ public final class WorkBudget {
     /** Names of signers, and passages that are reported as ignored. */
     public static final int MAX_MENTIONS = 10_000;
 
-    /** Members suggested for names in doubt. */
+    /** Members suggested for doubtful names. */
     public static final int MAX_CANDIDATES = 10_000;
 
     private static final String SPLIT = " Split the text and send each part in a request of its own.";
@@ -93,7 +93,7 @@ public final class WorkBudget {
     public void countCandidates(int more) {
         candidates += more;
         if (candidates > MAX_CANDIDATES) {
-            throw exceeded("The names in doubt could mean more than %,d Members in all.", MAX_CANDIDATES);
+            throw exceeded("The doubtful names match more than %,d Members in total.", MAX_CANDIDATES);
         }
     }
 

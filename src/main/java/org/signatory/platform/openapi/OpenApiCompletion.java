@@ -38,9 +38,9 @@ public class OpenApiCompletion implements OASFilter {
                     "Similar letters and Members, cross-party signatures, and trends and forecasts of sign-ons."),
             tag("Members", "Members of Congress, with their terms and everything they signed."),
             tag("Committees", "Committees and subcommittees of Congress, with their members as of any day."),
-            tag("Groups", "Caucuses and lists of Members that staff keep, and expressions that put sets together."),
+            tag("Groups", "Caucuses and lists of Members maintained by staff, and expressions that combine sets."),
             tag("Names", "Matching of names, lists and press releases with Members."),
-            tag("Roster", "Who served when: imports, reports, export."),
+            tag("Roster", "Terms of Members of Congress: imports, reports and export."),
             tag("Outreach", "Outreach records: assignments of Members to staff, outcomes and next steps. Staff only."),
             tag("Documents", "Documents made from a letter, and lists for press releases."),
             tag("Events", "Every change that the caller may see, in order."),
@@ -143,7 +143,7 @@ public class OpenApiCompletion implements OASFilter {
         return OASFactory.createTag().name(name).description(description);
     }
 
-    /** The same code must always produce the same document, in whatever order classes are found. */
+    /** Sorts the document, because the order in which classes are found varies. */
     private static void sort(OpenAPI document) {
         Map<String, PathItem> paths = new TreeMap<>(document.getPaths().getPathItems());
         document.getPaths().setPathItems(paths);

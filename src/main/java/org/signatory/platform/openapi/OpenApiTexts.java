@@ -9,48 +9,51 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.signatory.platform.http.ErrorCode;
 
-/** Holds the texts of the document that apply to all operations. */
+/** Defines the texts of the document that apply to all operations. */
 final class OpenApiTexts {
 
     static final String INTRODUCTION = """
             Tracks who leads a letter, who has signed, who withdrew, which organizations endorse it, and how long until \
             the deadline.
 
-            **Dates** are days in Washington, written as 2021-02-11. **Instants** are taken with any offset and given \
-            in UTC.
+            **Dates** are days in Washington, written as 2021-02-11. **Instants** can have any offset in requests \
+            and are in UTC in responses.
 
-            **Lists** are paged by keyset: `limit` (50, at most 500) and `cursor`; the answer holds `items`, `next` \
+            **Lists** are paged by keyset: `limit` (50, at most 500) and `cursor`; the response contains `items`, `next` \
             (null on the last page) and, with `count=true`, `total`. The next page is also in the `Link` header. \
-            To follow changes, ask with `updatedSince` (and `withdrawn=include`) and overlap by a minute: a change \
+            To follow changes, list with `updatedSince` (and `withdrawn=include`) and overlap by a minute: a change \
             becomes visible when its transaction ends.
 
             **Failures** are RFC 9457 problem details with a stable `code`; `type` leads to a page about it. Each response \
-            has an `X-Request-Id`, that of the request where it has one, which is also in each log line of the request.
+            has an `X-Request-Id`, taken from the request if present, which is also in each log line of the request.
 
-            **Changes** to a single resource need `If-Match` with the ETag that was read (428 without, 412 when it has \
-            changed); `If-Match: *` changes it whatever it is now. `Idempotency-Key` on a POST makes it safe to repeat.
+            **Changes** to a single resource need `If-Match` with the ETag that was read (428 without the header, 412 if the \
+            resource has changed); `If-Match: *` changes any version. `Idempotency-Key` on a POST makes it safe to repeat.
 
-            **Limits**: bodies up to 2 MiB (signers' files 12 MiB, roster files 16 MiB), 1,000 entries in a bulk, 6,000 requests a minute for \
-            a key, 600 for an address without one; see the `RateLimit` headers.""";
+            **Limits**: bodies up to 2 MiB (signers' files 12 MiB, roster files 16 MiB), 1,000 entries per bulk request, 6,000 requests \
+            per minute with a key, 600 per address without a key; see the `RateLimit` headers.""";
 
     private OpenApiTexts() {}
 
     static Schema problem() {
         return OASFactory.createSchema()
                 .addType(SchemaType.OBJECT)
-                .description("A failure, as RFC 9457 problem details.")
+                .description("An error, as RFC 9457 problem details.")
                 .required(List.of("type", "title", "status", "detail", "code"))
                 .properties(sorted(Map.of(
                         "type",
-                                text("The URL of a page about this error code.", "/problems/not-found")
+                                text("URL of a page about this error code.", "/problems/not-found")
                                         .format("uri-reference"),
-                        "title", text("A summary of this error code.", "There is no such resource"),
+                        "title", text("Summary of this error code.", "There is no such resource"),
                         "status",
                                 OASFactory.createSchema()
                                         .addType(SchemaType.INTEGER)
                                         .description("The HTTP status.")
                                         .addExample(404),
-                        "detail", text("What happened and what to do.", "There is no letter here that you may see."),
+                        "detail",
+                                text(
+                                        "Description of the error and what to do.",
+                                        "There is no letter here that you may see."),
                         "code", OASFactory.createSchema().ref("#/components/schemas/ErrorCode"),
                         "errors",
                                 OASFactory.createSchema()
@@ -66,7 +69,7 @@ final class OpenApiTexts {
                 .properties(sorted(Map.of(
                         "pointer", text("JSON pointer into the body.", "/title"),
                         "parameter", text("The parameter's name.", "limit"),
-                        "detail", text("What is wrong.", "must not be blank"))));
+                        "detail", text("Description of the error in this field or parameter.", "must not be blank"))));
     }
 
     static Schema errorCode() {
@@ -78,7 +81,7 @@ final class OpenApiTexts {
                         .toList());
     }
 
-    /** {@code Map.of} has another order in each run, and the document must be stable. */
+    /** Sorts the map, because the order of {@code Map.of} differs between runs and the document must be stable. */
     private static Map<String, Schema> sorted(Map<String, Schema> properties) {
         return new TreeMap<>(properties);
     }

@@ -33,7 +33,7 @@ import org.signatory.platform.http.Problem;
 /** Completes one operation from its method's declarations. */
 final class OperationCompletion {
 
-    /** Operations that take a body and change nothing. */
+    /** Operations that have a body and change nothing. */
     private static final Set<String> READ_ONLY = Set.of("matchMembers", "parseLetter", "checkLetter");
 
     private static final DotName RESPONSE = DotName.createSimple(jakarta.ws.rs.core.Response.class);
@@ -73,12 +73,12 @@ final class OperationCompletion {
     private void add(AnnotationInstance classPath) {
         for (MethodInfo java : classPath.target().asClass().methods()) {
             AnnotationInstance path = java.declaredAnnotation(PATH);
-            String whole = PathTemplate.join(
+            String fullPath = PathTemplate.join(
                     classPath.value().asString(),
                     path == null ? null : path.value().asString());
             for (HttpMethod method : HttpMethod.values()) {
                 if (java.hasDeclaredAnnotation(DotName.createSimple("jakarta.ws.rs." + method))) {
-                    methods.put(method + " " + PathTemplate.withoutExpressions(whole), java);
+                    methods.put(method + " " + PathTemplate.withoutExpressions(fullPath), java);
                 }
             }
         }
@@ -150,7 +150,7 @@ final class OperationCompletion {
             if (parameter.getIn() == Parameter.In.PATH && parameter.getDescription() == null) {
                 parameter.setDescription(
                         parameter.getName().equals("bioguideId")
-                                ? "A Member's Bioguide ID, present or retired."
+                                ? "Bioguide ID of a Member, current or retired."
                                 : "The " + parameter.getName().replaceAll("Id$", "") + "'s id.");
             }
             if (parameter.getName().equals("bioguideId")) {
@@ -195,13 +195,13 @@ final class OperationCompletion {
         });
     }
 
-    /** Whether a 201 names one resource. An import of letters creates several. */
+    /** Returns whether a 201 refers to one resource. An import of letters creates several. */
     private static boolean hasLocation(Operation operation) {
         return operation.getResponses().getAPIResponse("201") != null
                 && !operation.getOperationId().equals("importLetters");
     }
 
-    /** Whether a read sends an ETag: of one resource, or of a list that a PUT replaces, but not of a streamed table. */
+    /** Returns whether a read has an ETag: one resource, or a list that a PUT replaces, but not a streamed table. */
     private boolean isConditional(MethodInfo java, String path, Operation operation, Set<ErrorCode> codes) {
         if (!java.returnType().name().equals(RESPONSE) || isTable(operation)) {
             return false;
@@ -225,18 +225,17 @@ final class OperationCompletion {
 
     private static void addHeaders(HttpMethod method, Operation operation, Set<ErrorCode> codes, boolean conditional) {
         if (codes.contains(ErrorCode.IF_MATCH_REQUIRED)) {
-            operation.addParameter(header("If-Match", "The ETag of the version to change, or *.", "*")
+            operation.addParameter(header("If-Match", "ETag of the version to change, or *.", "*")
                     .required(true));
         } else if (conditional && !takes(operation, "cursor")) {
-            operation.addParameter(
-                    header("If-None-Match", "The ETag of the cached version.", "\"1.0a1b2c3d4e5f6071\""));
+            operation.addParameter(header("If-None-Match", "ETag of the cached version.", "\"1.0a1b2c3d4e5f6071\""));
             operation
                     .getResponses()
                     .addAPIResponse("304", OASFactory.createAPIResponse().description(SharedComponents.NOT_MODIFIED));
         } else if (method == HttpMethod.POST) {
             operation.addParameter(header(
                     "Idempotency-Key",
-                    "A unique value chosen by the caller, which makes this request safe to repeat.",
+                    "Unique value chosen by the caller, which makes this request safe to repeat.",
                     "b1f7"));
             codes.add(ErrorCode.INVALID_PARAMETER);
             codes.add(ErrorCode.IDEMPOTENCY_KEY_REUSED);

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 /** Rewrites generated schemas into forms that JSON Schema defines and client generators support. */
 final class SchemaNormalizer {
 
-    /** What {@code NotBlank} becomes: it is searched for, while all other patterns match the whole value. */
+    /** Pattern for {@code NotBlank}, which is searched for; all other patterns match the whole value. */
     private static final String NOT_BLANK = "\\S";
 
     private SchemaNormalizer() {}
@@ -32,7 +32,7 @@ final class SchemaNormalizer {
                 .forEach(SchemaNormalizer::simplify);
     }
 
-    /** A reference with a default, which was a combination of schemas that some generators give no type. */
+    /** Replaces a combination of a reference and a default, for which some generators produce no type. */
     private static void simplify(Parameter parameter) {
         List<Schema> parts = parameter.getSchema().getAllOf();
         if (parts != null && parts.size() == 2 && parts.get(0).getRef() != null) {
@@ -45,7 +45,7 @@ final class SchemaNormalizer {
 
     private static void simplify(Schema schema) {
         if (schema.getRef() != null) {
-            // The schema that is referred to has an example of its own.
+            // The referenced schema has its own example.
             schema.type(null).setExamples(null);
         }
         if ("binary".equals(schema.getFormat())) {

@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
 
-/** Moves the parameters and responses that several operations have in common to the components, and refers to them. */
+/** Moves parameters and responses of several operations to the components, and refers to them. */
 final class SharedComponents {
 
     static final String NOT_MODIFIED = "The resource has not changed.";
@@ -67,7 +67,7 @@ final class SharedComponents {
         components.setResponses(byName(sharedResponses));
     }
 
-    /** What the document says of a parameter; the model also holds where in the code it is declared. */
+    /** Returns the documented parts of a parameter, without the location of its declaration in the code. */
     private static Object identity(Parameter parameter) {
         return Arrays.asList(
                 parameter.getIn(),
@@ -82,7 +82,7 @@ final class SharedComponents {
         return operation.getParameters() == null ? List.of() : operation.getParameters();
     }
 
-    /** The responses of an operation that have a name, by status. */
+    /** Returns the named responses of an operation, by status. */
     private static Map<String, APIResponse> responses(Operation operation) {
         Map<String, APIResponse> responses =
                 new LinkedHashMap<>(operation.getResponses().getAPIResponses());
@@ -90,7 +90,9 @@ final class SharedComponents {
         return responses;
     }
 
-    /** Names each component that occurs more than once. Of several with one name, the most frequent one gets it. */
+    /**
+     * Names each component that occurs more than once. If several have the same name, the most frequent one gets it.
+     */
     private static <T> Map<Object, Shared<T>> shared(
             List<T> all, Function<T, Object> identity, Function<T, String> name) {
         Map<Object, List<T>> groups = all.stream().collect(groupingBy(identity, LinkedHashMap::new, toList()));
@@ -108,7 +110,10 @@ final class SharedComponents {
         return shared.values().stream().collect(toMap(Shared::name, Shared::component, (a, b) -> a, TreeMap::new));
     }
 
-    /** The schema of a success, such as {@code Letter}; the codes of a failure, such as {@code Conflict}; or null. */
+    /**
+     * Returns the schema of a success, such as {@code Letter}; the codes of a failure, such as {@code Conflict}; or
+     * null.
+     */
     private static String name(APIResponse response) {
         if (response.getContent() == null) {
             return NOT_MODIFIED.equals(response.getDescription()) ? "NotModified" : null;

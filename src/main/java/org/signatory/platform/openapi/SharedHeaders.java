@@ -22,19 +22,21 @@ final class SharedHeaders {
                         header(
                                 "The next page, with rel=\"next\". Absent on the last page.",
                                 "</v1/letters?cursor=bmV4dA>; rel=\"next\""),
-                "Location", header("The address of the resource.", "/v1/letters/01890a5d-ac96-774b-bcce-b302099a8057"),
+                "Location", header("URL of the resource.", "/v1/letters/01890a5d-ac96-774b-bcce-b302099a8057"),
                 "Idempotent-Replayed", header("`true` if the response repeats that of an earlier request.", "true"),
                 "RateLimit",
                         header(
-                                "The requests that are left, and the seconds until the limit is reset.",
+                                "Number of remaining requests, and seconds until the limit is reset.",
                                 "\"default\";r=5999;t=60"),
                 "RateLimit-Policy",
-                        header("The requests that a window of some seconds allows.", "\"default\";q=6000;w=60"),
-                "Retry-After", header("The seconds after which to send the request again.", "2"),
+                        header(
+                                "Number of requests allowed in a window, and its length in seconds.",
+                                "\"default\";q=6000;w=60"),
+                "Retry-After", header("Number of seconds to wait before sending the request again.", "2"),
                 "WWW-Authenticate", header("The authentication scheme to use.", "Bearer realm=\"signatory\""),
                 "X-Request-Id",
                         header(
-                                "The request's own X-Request-Id, or a new one. It is in each log line of the request.",
+                                "Id of the request: its own X-Request-Id or a new one. Each log line of the request contains it.",
                                 "01890a5d-ac96-774b-bcce-b302099a8057")));
     }
 

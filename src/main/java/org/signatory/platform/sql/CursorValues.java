@@ -42,7 +42,7 @@ final class CursorValues {
         return bytes.toByteArray();
     }
 
-    /** Reads values of these types; only bytes that {@link #write} made can be read. */
+    /** Decodes values of these types. Accepts only bytes that {@link #write} encoded. */
     static List<Object> read(byte[] bytes, List<? extends Class<?>> types) {
         List<Object> values = new ArrayList<>();
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 public enum DatabaseFailure {
     /** Deadlocks, serialization failures and lock timeouts: the same transaction may succeed when it is repeated. */
     CONTENDED("40001", "40P01", "55P03"),
-    /** No connection, a connection that was lost, a canceled statement, or a database without room. */
+    /** No connection, a lost connection, a canceled statement, or a full database. */
     UNAVAILABLE("08", "53", "57P", "57014", "58");
 
     private final String[] states;
@@ -24,7 +24,7 @@ public enum DatabaseFailure {
         this.states = states;
     }
 
-    /** Finds the kind of a failure; empty if it is none of these. */
+    /** Finds the kind of a failure; empty for other failures. */
     public static Optional<DatabaseFailure> of(Throwable failure) {
         return Stream.of(values())
                 .filter(kind -> any(failure, kind::matches, seen()))

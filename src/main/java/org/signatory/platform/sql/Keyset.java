@@ -11,31 +11,31 @@ import org.signatory.platform.http.Page;
 import org.signatory.platform.http.PageParameters;
 
 /**
- * Keyset pagination: a page starts after the last row's keys, so rows that are added or removed in between neither hide nor
- * repeat another. A row whose own keys change in between can be missed or repeated; only a key that never changes prevents
- * that.
+ * Implements keyset pagination: a page starts after the last row's keys, so rows that are added or removed in between
+ * neither hide nor repeat another. A row whose own keys change in between can be missed or repeated; only a key that
+ * never changes prevents that.
  *
- * @param name the order's name, which its cursors are bound to
- * @param descending whether all keys sort downward
- * @param changed the expression for when a row last changed, which {@code updatedSince} is compared with
- * @param keys expressions that together are unique and never null; texts are at most {@link TextNormalizer#SORT_KEY_LENGTH} long, so
- *     that cursors stay short
+ * @param name the name of the order, to which cursors are bound
+ * @param descending whether all keys sort in descending order
+ * @param changed the expression for the time of a row's last change, which is compared with {@code updatedSince}
+ * @param keys expressions that together are unique and never null; texts are at most {@link
+ *     TextNormalizer#SORT_KEY_LENGTH} long, so that cursors stay short
  */
 public record Keyset<E>(String name, boolean descending, String changed, List<Key> keys) {
 
-    /** One sort expression over the query's alias, and its type. The database computes its value for a row. */
+    /** Represents a sort expression over the query's alias, and its type. The database computes its value for a row. */
     public record Key(String hql, Class<?> type) {}
 
-    /** Returns the same order, with another expression for when a row last changed. */
+    /** Returns the same order with another expression for the time of a row's last change. */
     public Keyset<E> changedBy(String expression) {
         return new Keyset<>(name, descending, expression, keys);
     }
 
     /** Returns one page of a selection, in this order. */
     public Page<E> page(EntityQuery<E> all, PageParameters paging) {
-        EntityQuery<E> asked = all.copy()
+        EntityQuery<E> selected = all.copy()
                 .and(changed + " >= :updatedSince", "updatedSince", PageParameters.changedFrom(paging.updatedSince));
-        EntityQuery<E> here = asked.copy();
+        EntityQuery<E> here = selected.copy();
         if (paging.cursor != null) {
             here.and(
                     "(" + expressions("") + ")" + (descending ? " < " : " > ") + "("
@@ -50,7 +50,7 @@ public record Keyset<E>(String name, boolean descending, String changed, List<Ke
             next = cursors().encode(name, Arrays.asList(last).subList(1, last.length));
         }
         return new Page<>(
-                rows.stream().map(all::row).toList(), next, paging.limit, paging.count ? asked.count() : null);
+                rows.stream().map(all::row).toList(), next, paging.limit, paging.count ? selected.count() : null);
     }
 
     private Map<String, Object> place(String cursor) {

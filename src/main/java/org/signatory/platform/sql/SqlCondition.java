@@ -1,8 +1,7 @@
 package org.signatory.platform.sql;
 
 /**
- * Embeds SQL conditions in HQL, for conditions that HQL cannot express, or only in a way that is compiled again for
- * every query.
+ * Embeds SQL conditions in HQL if HQL cannot express them, or only in a way that is compiled again for every query.
  */
 public final class SqlCondition {
 

@@ -18,7 +18,8 @@ import org.signatory.platform.logging.FailureLog;
 
 /**
  * Repeats a whole transaction that a deadlock, a serialization failure or a lock timeout rolled back, at most {@value
- * #MAX_ATTEMPTS} times. Only the outermost transactional method is repeated, and only where it can read its arguments again.
+ * #MAX_ATTEMPTS} times. Only the outermost transactional method is repeated, and only where it can read its arguments
+ * again.
  */
 @Interceptor
 @Transactional
@@ -33,7 +34,7 @@ public class TransactionRetry {
     @Inject
     TransactionSynchronizationRegistry transactions;
 
-    /** A transaction that can be run again from its beginning. */
+    /** Represents a transaction that can be run again from its beginning. */
     public interface Attempt<T, E extends Exception> {
         T run() throws E;
     }

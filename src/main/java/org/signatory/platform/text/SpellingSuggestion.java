@@ -8,14 +8,14 @@ import java.util.Optional;
 /** Suggests the most similar name for a misspelled one. */
 public final class SpellingSuggestion {
 
-    /** A longer word is not compared, since the time grows with its length times that of the names. */
+    /** Maximum length of a compared word, because the time grows with its length times that of the names. */
     private static final int MAX_LENGTH = 40;
 
     private static final int MAX_EDITS = 2;
 
     private SpellingSuggestion() {}
 
-    /** Returns the name that differs least, where at most two letters differ; case and punctuation do not count. */
+    /** Returns the most similar name, with at most two different letters; ignores case and punctuation. */
     public static Optional<String> closest(String word, Collection<String> names) {
         String letters = letters(word);
         if (letters.isEmpty() || word.length() > MAX_LENGTH) {

@@ -15,7 +15,7 @@ import java.util.Locale;
  */
 public final class WashingtonTime {
 
-    /** Deadlines and days are Washington's, daylight saving included. */
+    /** Time zone of deadlines and days, with daylight saving time. */
     public static final ZoneId ZONE = ZoneId.of("America/New_York");
 
     private static final DateTimeFormatter SPOKEN =
