@@ -55,7 +55,7 @@ public class OrganizationResource {
     OrganizationQueries queries;
 
     @Inject
-    OrganizationMerge merging;
+    OrganizationMerge mergeService;
 
     @GET
     @PermitAll
@@ -135,7 +135,7 @@ public class OrganizationResource {
     @APIResponseSchema(value = OrganizationView.class, responseCode = "201")
     @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.ALREADY_MERGED, ErrorCode.UNKNOWN_REFERENCE, ErrorCode.CONFLICT})
     public Response mergeOrganization(@PathParam("organizationId") UUID organizationId, @NotNull @Valid Merge merge) {
-        Versioned<OrganizationView> merged = merging.merge(organizationId, merge.into());
+        Versioned<OrganizationView> merged = mergeService.merge(organizationId, merge.into());
         return responses.created("/v1/organizations/" + merged.body().id(), merged);
     }
 }

@@ -50,7 +50,7 @@ public class LetterResource {
     LetterService letters;
 
     @Inject
-    LetterEditService editing;
+    LetterEditService letterEditService;
 
     @Inject
     Responses responses;
@@ -84,7 +84,7 @@ public class LetterResource {
     @APIResponseSchema(value = LetterDetail.class, responseCode = "201")
     @ErrorResponses({ErrorCode.UNKNOWN_REFERENCE})
     public Response createLetter(@NotNull @Valid LetterDraft draft) {
-        Versioned<LetterDetail> letter = editing.create(draft);
+        Versioned<LetterDetail> letter = letterEditService.create(draft);
         return responses.created("/v1/letters/" + letter.body().letter().id(), letter);
     }
 
@@ -124,6 +124,6 @@ public class LetterResource {
         ErrorCode.STALE
     })
     public Response updateLetter(@PathParam("letterId") UUID letterId, @NotNull JsonNode patch) {
-        return responses.changed(editing.update(letterId, patch, responses.ifMatch()));
+        return responses.changed(letterEditService.update(letterId, patch, responses.ifMatch()));
     }
 }

@@ -32,7 +32,7 @@ public class StatusTransitionService {
     Caller caller;
 
     @Inject
-    SignOnCounts tallies;
+    SignOnCounts signOnCounts;
 
     @Inject
     AuditLog history;
@@ -140,7 +140,7 @@ public class StatusTransitionService {
     }
 
     private void requireSendable(Letter letter, StatusTransition move) {
-        SignOnCounts.SendBlockers doubts = tallies.doubts(letter, move.effectiveOn);
+        SignOnCounts.SendBlockers doubts = signOnCounts.doubts(letter, move.effectiveOn);
         if (!doubts.later().isEmpty()) {
             throw Problem.of(
                             ErrorCode.SIGNED_AFTER_SENT,

@@ -34,13 +34,13 @@ public class BulkSignOnService {
     LetterService letters;
 
     @Inject
-    SigningService signing;
+    SigningService signingService;
 
     @Inject
     SignOnCorrectionService corrections;
 
     @Inject
-    SignOnQueueService waiting;
+    SignOnQueueService signOnQueue;
 
     @Inject
     Clock clock;
@@ -69,7 +69,10 @@ public class BulkSignOnService {
         return sign(letter, draft, null);
     }
 
-    /** Signs on the Members of an import to a letter that is locked by this transaction. Corrects the facts of leads, too. */
+    /**
+     * Signs on the Members of an import to a letter that is locked by this transaction. Corrects the facts of leads,
+     * too.
+     */
     public BulkSignOnReport signImported(Letter letter, BulkSignOnDraft draft, ImportDefaults defaults) {
         return sign(letter, draft, defaults);
     }
@@ -98,15 +101,15 @@ public class BulkSignOnService {
         plan.updates.forEach(update -> corrections.apply(letter, update));
         plan.prepared.forEach((signOn, given) -> {
             if (held) {
-                waiting.queue(letter, signOn, given, defaults == null ? null : defaults.id());
+                signOnQueue.queue(letter, signOn, given, defaults == null ? null : defaults.id());
             } else {
-                signing.store(letter, signOn);
+                signingService.store(letter, signOn);
             }
         });
         if (!held && !plan.prepared.isEmpty()) {
             letter.touch(clock.instant());
         }
-        waiting.settle(letter);
+        signOnQueue.settle(letter);
         return report;
     }
 
@@ -160,7 +163,7 @@ public class BulkSignOnService {
                 SignOnDraft given = defaults == null
                         ? entry.signOn()
                         : entry.signOn().withDefaults(defaults.day(), defaults.source());
-                prepared.put(signing.prepare(letter, member, services, SignOnRole.COSIGNER, given), given);
+                prepared.put(signingService.prepare(letter, member, services, SignOnRole.COSIGNER, given), given);
                 return outcome(index, entry, member, Result.SIGNED, null);
             }
             if (defaults == null) {
@@ -189,23 +192,23 @@ public class BulkSignOnService {
 
     /** Marks the Members who will wait for a counterpart, after the Members who already wait. */
     private static void markWaiting(Letter letter, Collection<SignOn> prepared, List<Outcome> outcomes) {
-        record Asking(String bioguideId, String side) {}
-        List<Asking> asked = new ArrayList<>();
-        QueuedSignOn.of(letter.id).forEach(each -> asked.add(new Asking(each.bioguideId, each.side)));
+        record Request(String bioguideId, String side) {}
+        List<Request> asked = new ArrayList<>();
+        QueuedSignOn.of(letter.id).forEach(each -> asked.add(new Request(each.bioguideId, each.side)));
         prepared.forEach(each -> {
-            Asking asking = new Asking(each.bioguideId, SignOnQueueService.side(each));
-            if (!asked.contains(asking)) {
-                asked.add(asking);
+            Request request = new Request(each.bioguideId, SignOnQueueService.side(each));
+            if (!asked.contains(request)) {
+                asked.add(request);
             }
         });
-        Set<Asking> waits = new HashSet<>(asked);
-        SignOnQueueService.pairs(letter).admit(asked, Asking::side).forEach(waits::remove);
-        Set<String> names = waits.stream().map(Asking::bioguideId).collect(Collectors.toSet());
-        List<SignOn> signing = List.copyOf(prepared);
+        Set<Request> waits = new HashSet<>(asked);
+        SignOnQueueService.pairs(letter).admit(asked, Request::side).forEach(waits::remove);
+        Set<String> names = waits.stream().map(Request::bioguideId).collect(Collectors.toSet());
+        List<SignOn> signOns = List.copyOf(prepared);
         int at = 0;
         for (int i = 0; i < outcomes.size(); i++) {
             Outcome outcome = outcomes.get(i);
-            if (outcome.result() == Result.SIGNED && names.contains(signing.get(at++).bioguideId)) {
+            if (outcome.result() == Result.SIGNED && names.contains(signOns.get(at++).bioguideId)) {
                 outcomes.set(i, outcome.waiting());
             }
         }

@@ -24,13 +24,13 @@ public class CosignerService {
     LetterService letters;
 
     @Inject
-    SigningService signing;
+    SigningService signingService;
 
     @Inject
     SignOnCorrectionService corrections;
 
     @Inject
-    SignOnQueueService waiting;
+    SignOnQueueService signOnQueue;
 
     @Inject
     SignOnQueueQueries waitingList;
@@ -59,18 +59,18 @@ public class CosignerService {
         }
         precondition.checkAbsent();
         List<ServicePeriodEntity> services = ServicePeriodEntity.of(member.bioguideId);
-        return sign(letter, signing.prepare(letter, member, services, SignOnRole.COSIGNER, draft), draft);
+        return sign(letter, signingService.prepare(letter, member, services, SignOnRole.COSIGNER, draft), draft);
     }
 
     private CosignerResult sign(Letter letter, SignOn signOn, SignOnDraft draft) {
         if (!SignOnQueueService.holds(letter)) {
-            signing.store(letter, signOn);
+            signingService.store(letter, signOn);
             letter.touch(clock.instant());
-            waiting.settle(letter);
+            signOnQueue.settle(letter);
             return created(letter, signOn);
         }
-        waiting.queue(letter, signOn, draft, null);
-        waiting.settle(letter);
+        signOnQueue.queue(letter, signOn, draft, null);
+        signOnQueue.settle(letter);
         return SignOn.standing(letter.id, signOn.bioguideId)
                 .map(signed -> created(letter, signed))
                 .orElseGet(() -> new CosignerResult(null, waitingList.view(letter, signOn.bioguideId)));

@@ -23,7 +23,7 @@ class LeadPlacement {
     private static final int TEMPORARY_POSITION_OFFSET = 1000;
 
     @Inject
-    SigningService signing;
+    SigningService signingService;
 
     @Inject
     AuditLog history;
@@ -32,8 +32,8 @@ class LeadPlacement {
     Clock clock;
 
     /**
-     * Makes these sign-ons the leads of a letter, in this order; the other leads become cosigners. The present order has
-     * no effect.
+     * Makes these sign-ons the leads of a letter, in this order; the other leads become cosigners. The present order
+     * has no effect.
      *
      * @param after the sign-ons of the new leads; those without an id are saved
      */
@@ -87,7 +87,7 @@ class LeadPlacement {
         lead.position = position;
         lead.updatedAt = now;
         if (lead.id == null) {
-            signing.store(letter, lead);
+            signingService.store(letter, lead);
             LeadTerms.begin(lead, position, lead.signedOn);
         } else if (!led) {
             LeadTerms.begin(lead, position, letter.status.wasSent() ? lead.signedOn : WashingtonTime.dayOf(now));

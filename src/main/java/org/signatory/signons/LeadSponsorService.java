@@ -32,7 +32,7 @@ public class LeadSponsorService {
     SignOnQueries signOns;
 
     @Inject
-    SigningService signing;
+    SigningService signingService;
 
     @Inject
     SignOnCorrectionService corrections;
@@ -41,7 +41,7 @@ public class LeadSponsorService {
     LeadPlacement placement;
 
     @Inject
-    SignOnQueueService waiting;
+    SignOnQueueService signOnQueue;
 
     @Inject
     DraftValidator drafts;
@@ -114,7 +114,7 @@ public class LeadSponsorService {
             List<ServicePeriodEntity> services = ServicePeriodEntity.of(member.bioguideId);
             SignOn active = SignOn.standing(letter.id, member.bioguideId).orElse(null);
             if (active == null) {
-                after.add(signing.prepare(letter, member, services, SignOnRole.LEAD, entry.signOn()));
+                after.add(signingService.prepare(letter, member, services, SignOnRole.LEAD, entry.signOn()));
             } else {
                 after.add(active);
                 updates.add(corrections.prepare(letter, active, member, services, entry.signOn()));
@@ -122,7 +122,7 @@ public class LeadSponsorService {
         }
         updates.forEach(update -> corrections.apply(letter, update));
         placement.place(letter, before, after);
-        waiting.settle(letter);
+        signOnQueue.settle(letter);
     }
 
     private static Member member(SignOnEntry entry, int index) {

@@ -56,18 +56,18 @@ public class ProgressQueries {
     }
 
     static List<Progress.Share> shares(List<SignOn> signOns, LocalDate asOf, Function<SignOn, String> key) {
-        Set<String> standing = new HashSet<>();
+        Set<String> activeIds = new HashSet<>();
         Map<String, Integer> signed = new TreeMap<>();
         for (SignOn signOn : signOns) {
             if (LetterAsOf.by(signOn.withdrawnOn, asOf) == null) {
-                standing.add(signOn.bioguideId);
+                activeIds.add(signOn.bioguideId);
                 signed.merge(key.apply(signOn), 1, Integer::sum);
             }
         }
         Set<String> counted = new HashSet<>();
         Map<String, Integer> withdrawn = new TreeMap<>();
         for (SignOn signOn : signOns) {
-            if (!standing.contains(signOn.bioguideId) && counted.add(signOn.bioguideId)) {
+            if (!activeIds.contains(signOn.bioguideId) && counted.add(signOn.bioguideId)) {
                 withdrawn.merge(key.apply(signOn), 1, Integer::sum);
             }
         }
@@ -75,9 +75,9 @@ public class ProgressQueries {
         keys.addAll(withdrawn.keySet());
         return keys.stream()
                 .map(each -> {
-                    int stands = signed.getOrDefault(each, 0);
+                    int active = signed.getOrDefault(each, 0);
                     int left = withdrawn.getOrDefault(each, 0);
-                    return new Progress.Share(each, stands, left, stands + left);
+                    return new Progress.Share(each, active, left, active + left);
                 })
                 .toList();
     }

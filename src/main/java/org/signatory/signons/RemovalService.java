@@ -21,9 +21,12 @@ public class RemovalService {
     AuditLog history;
 
     @Inject
-    SignOnQueueService waiting;
+    SignOnQueueService signOnQueue;
 
-    /** Removes a sign-on of a letter that is locked by this transaction. The history records the sign-on, the actor and the reason. */
+    /**
+     * Removes a sign-on of a letter that is locked by this transaction. The history records the sign-on, the actor and
+     * the reason.
+     */
     public void remove(Letter letter, SignOn signOn, String reason) {
         remove(letter, List.of(signOn), reason);
     }
@@ -40,6 +43,6 @@ public class RemovalService {
             letter.touch(signOn.updatedAt);
             history.record("sign-on.removed", letter.id, signOn.bioguideId, null, Map.of("reason", reason));
         }
-        waiting.settle(letter);
+        signOnQueue.settle(letter);
     }
 }

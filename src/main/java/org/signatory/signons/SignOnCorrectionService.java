@@ -25,7 +25,7 @@ import org.signatory.roster.ServicePeriodEntity;
 public class SignOnCorrectionService {
 
     @Inject
-    SignOnQueueService waiting;
+    SignOnQueueService signOnQueue;
 
     @Inject
     SignOnViews views;
@@ -44,7 +44,7 @@ public class SignOnCorrectionService {
         precondition.check(signOn.version);
         Member member = Member.findById(signOn.bioguideId);
         apply(letter, prepare(letter, signOn, member, ServicePeriodEntity.of(signOn.bioguideId), draft));
-        waiting.settle(letter);
+        signOnQueue.settle(letter);
         return new Versioned<>(signOn.version, views.view(signOn, letter));
     }
 

@@ -31,7 +31,7 @@ public class SignOnQueueResource {
     SignOnQueueQueries queries;
 
     @Inject
-    SignOnQueueService waiting;
+    SignOnQueueService signOnQueue;
 
     /** Represents the waiting list. */
     @Schema(name = "QueuedSignOnList")
@@ -59,7 +59,7 @@ public class SignOnQueueResource {
     @ErrorResponses({ErrorCode.NOT_FOUND})
     public Response deleteQueuedSignOn(
             @PathParam("letterId") UUID letterId, @PathParam("bioguideId") String bioguideId) {
-        waiting.leave(letterId, bioguideId);
+        signOnQueue.leave(letterId, bioguideId);
         return Response.noContent().build();
     }
 }

@@ -33,7 +33,7 @@ public class SignOnQueueService {
     LetterService letters;
 
     @Inject
-    SigningService signing;
+    SigningService signingService;
 
     @Inject
     AuditLog history;
@@ -69,35 +69,34 @@ public class SignOnQueueService {
      * @param importId the import of the request; null for other requests
      */
     void queue(Letter letter, SignOn prepared, SignOnDraft draft, UUID importId) {
-        Optional<QueuedSignOn> queued = QueuedSignOn.of(letter.id, prepared.bioguideId);
-        if (queued.isPresent()) {
+        Optional<QueuedSignOn> existing = QueuedSignOn.of(letter.id, prepared.bioguideId);
+        if (existing.isPresent()) {
             if (importId == null) {
                 // A direct request remains valid after an earlier import is undone.
-                queued.get().importId = null;
+                existing.get().importId = null;
             }
-            change(letter, queued.get(), prepared, draft.over(queued.get().draft));
+            change(letter, existing.get(), prepared, draft.over(existing.get().draft));
             return;
         }
-        QueuedSignOn waiting = new QueuedSignOn();
-        waiting.letterId = letter.id;
-        waiting.bioguideId = prepared.bioguideId;
-        waiting.importId = importId;
-        waiting.draft = draft.withDefaults(prepared.signedOn, null);
-        waiting.side = side(prepared);
-        waiting.actor = caller.name();
-        waiting.askedAt = clock.instant();
-        waiting.persist();
-        history.record(
-                "waiting.joined", letter.id, waiting.bioguideId, prepared.signedOn, Map.of("side", waiting.side));
+        QueuedSignOn queued = new QueuedSignOn();
+        queued.letterId = letter.id;
+        queued.bioguideId = prepared.bioguideId;
+        queued.importId = importId;
+        queued.draft = draft.withDefaults(prepared.signedOn, null);
+        queued.side = side(prepared);
+        queued.actor = caller.name();
+        queued.askedAt = clock.instant();
+        queued.persist();
+        history.record("waiting.joined", letter.id, queued.bioguideId, prepared.signedOn, Map.of("side", queued.side));
     }
 
-    private void change(Letter letter, QueuedSignOn waiting, SignOn prepared, SignOnDraft draft) {
-        if (draft.equals(waiting.draft)) {
+    private void change(Letter letter, QueuedSignOn queued, SignOn prepared, SignOnDraft draft) {
+        if (draft.equals(queued.draft)) {
             return;
         }
-        waiting.draft = draft;
-        waiting.side = side(prepared);
-        history.record("waiting.changed", letter.id, waiting.bioguideId, draft.signedOn(), Map.of("signOn", draft));
+        queued.draft = draft;
+        queued.side = side(prepared);
+        history.record("waiting.changed", letter.id, queued.bioguideId, draft.signedOn(), Map.of("signOn", draft));
     }
 
     /**
@@ -115,14 +114,14 @@ public class SignOnQueueService {
             return;
         }
         List<QueuedSignOn> admitted =
-                letter.balance == null ? asked : pairs(letter).admit(asked, waiting -> waiting.side);
+                letter.balance == null ? asked : pairs(letter).admit(asked, queued -> queued.side);
         if (admitted.isEmpty()) {
             return;
         }
         int signed = 0;
-        for (QueuedSignOn waiting : admitted) {
-            waiting.delete();
-            signed += sign(letter, waiting) ? 1 : 0;
+        for (QueuedSignOn queued : admitted) {
+            queued.delete();
+            signed += sign(letter, queued) ? 1 : 0;
         }
         // Only staff can see the waiting list; other callers see sign-ons only.
         letter.touch(clock.instant(), signed > 0 ? Audience.PUBLIC : Audience.STAFF);
@@ -146,19 +145,19 @@ public class SignOnQueueService {
         return asked.stream().filter(each -> !signed.contains(each.bioguideId)).toList();
     }
 
-    private boolean sign(Letter letter, QueuedSignOn waiting) {
-        Member member = Member.findById(waiting.bioguideId);
+    private boolean sign(Letter letter, QueuedSignOn queued) {
+        Member member = Member.findById(queued.bioguideId);
         try {
-            SignOn signOn = signing.prepare(
-                    letter, member, ServicePeriodEntity.of(member.bioguideId), SignOnRole.COSIGNER, waiting.draft);
-            left(letter, waiting, "signs");
-            signing.store(letter, signOn);
-            if (waiting.importId != null) {
-                signedFromQueue.fire(new QueuedSignOnCompleted(waiting.importId, signOn.bioguideId, signOn.id));
+            SignOn signOn = signingService.prepare(
+                    letter, member, ServicePeriodEntity.of(member.bioguideId), SignOnRole.COSIGNER, queued.draft);
+            recordLeaving(letter, queued, "signs");
+            signingService.store(letter, signOn);
+            if (queued.importId != null) {
+                signedFromQueue.fire(new QueuedSignOnCompleted(queued.importId, signOn.bioguideId, signOn.id));
             }
             return true;
         } catch (Problem refusal) {
-            left(letter, waiting, refusal.getMessage());
+            recordLeaving(letter, queued, refusal.getMessage());
             return false;
         }
     }
@@ -167,14 +166,14 @@ public class SignOnQueueService {
     @Transactional
     public void leave(UUID letterId, String bioguideId) {
         Letter letter = letters.locked(letterId);
-        QueuedSignOn waiting =
+        QueuedSignOn queued =
                 QueuedSignOn.of(letter.id, bioguideId).orElseThrow(() -> Problem.notFound("waiting sign-on"));
-        leave(letter, waiting, "taken out");
+        leave(letter, queued, "removed from the waiting list");
     }
 
-    private void leave(Letter letter, QueuedSignOn waiting, String why) {
-        waiting.delete();
-        left(letter, waiting, why);
+    private void leave(Letter letter, QueuedSignOn queued, String why) {
+        queued.delete();
+        recordLeaving(letter, queued, why);
     }
 
     /**
@@ -183,20 +182,20 @@ public class SignOnQueueService {
      * @param otherImport another import that requests the same Member, or null
      */
     public void leave(Letter letter, UUID importId, String bioguideId, UUID otherImport) {
-        QueuedSignOn waiting = QueuedSignOn.of(letter.id, bioguideId).orElse(null);
-        if (waiting == null || !importId.equals(waiting.importId)) {
+        QueuedSignOn queued = QueuedSignOn.of(letter.id, bioguideId).orElse(null);
+        if (queued == null || !importId.equals(queued.importId)) {
             return;
         }
         if (otherImport != null) {
-            waiting.importId = otherImport;
+            queued.importId = otherImport;
         } else {
-            leave(letter, waiting, "the import was undone");
+            leave(letter, queued, "the import was undone");
         }
     }
 
-    private void left(Letter letter, QueuedSignOn waiting, String why) {
-        LocalDate day = waiting.draft.signedOn();
-        history.record("waiting.left", letter.id, waiting.bioguideId, day, Map.of("why", why));
+    private void recordLeaving(Letter letter, QueuedSignOn queued, String why) {
+        LocalDate day = queued.draft.signedOn();
+        history.record("waiting.left", letter.id, queued.bioguideId, day, Map.of("why", why));
     }
 
     void settle(@Observes BalanceChanged changed) {

@@ -36,7 +36,7 @@ public class WithdrawalService {
     AuditLog history;
 
     @Inject
-    SignOnQueueService waiting;
+    SignOnQueueService signOnQueue;
 
     /**
      * Withdraws the active sign-on of a Member. After sending, records a disavowal.
@@ -52,7 +52,7 @@ public class WithdrawalService {
         requireActive(signOn);
         precondition.check(signOn.version);
         record(letter, signOn, withdrawal);
-        waiting.settle(letter);
+        signOnQueue.settle(letter);
         return new Versioned<>(signOn.version, views.view(signOn, letter));
     }
 
@@ -122,7 +122,7 @@ public class WithdrawalService {
         if (letter.status.wasSent()) {
             LeadTerms.settleAtSending(letter);
         }
-        waiting.settle(letter);
+        signOnQueue.settle(letter);
     }
 
     /** Restores the lead's position if it is free; otherwise, appends the lead. */

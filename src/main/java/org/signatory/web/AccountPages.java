@@ -38,7 +38,7 @@ public class AccountPages {
     SecurityIdentity identity;
 
     @Inject
-    OidcSession atProvider;
+    OidcSession oidcSession;
 
     @Inject
     OidcAccount.Groups groups;
@@ -66,7 +66,7 @@ public class AccountPages {
         Optional<Role> role = groups.role(identity.getRoles());
         Optional<Secret> secret = role.map(found -> new OidcAccount(id(), name(), found))
                 .flatMap(account -> sessions.begin(account, former));
-        atProvider.logout().await().indefinitely();
+        oidcSession.logout().await().indefinitely();
         return secret.map(found -> pages.signedIn(then, found))
                 .orElseGet(() -> pages.refused(
                         then, "Your account has no role on this server or has been blocked. Ask an admin for access."));

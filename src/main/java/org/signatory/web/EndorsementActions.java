@@ -55,7 +55,7 @@ public class EndorsementActions {
     Caller caller;
 
     @Inject
-    LetterActionRunner acts;
+    LetterActionRunner actionRunner;
 
     @Inject
     LetterService letters;
@@ -63,7 +63,7 @@ public class EndorsementActions {
     @POST
     public Response endorse(@PathParam("letterId") UUID letterId, MultivaluedMap<String, String> fields) {
         Form form = new Form(fields);
-        return acts.done(letterId, PLACE, () -> {
+        return actionRunner.done(letterId, PLACE, () -> {
             String name = form.required("organization");
             EndorsementDraft draft =
                     new EndorsementDraft(form.day("endorsedOn"), null, null, form.text("sourceUrl"), null);
@@ -82,7 +82,7 @@ public class EndorsementActions {
     public Response endorseOwn(@PathParam("letterId") UUID letterId, MultivaluedMap<String, String> fields) {
         Form form = new Form(fields);
         UUID own = caller.organizationId().orElseThrow();
-        return acts.done(letterId, PLACE, () -> {
+        return actionRunner.done(letterId, PLACE, () -> {
             EndorsementDraft draft =
                     validator.check(new EndorsementDraft(null, null, null, form.text("sourceUrl"), null));
             SavedEndorsement saved = endorsements.save(letterId, own, draft, Precondition.NONE);
@@ -95,12 +95,12 @@ public class EndorsementActions {
     @POST
     @Path("{organizationId: [0-9a-f-]{36}}/statements")
     @RolesAllowed({Role.EDITORS, Role.PARTNERS})
-    public Response say(
+    public Response addStatement(
             @PathParam("letterId") UUID letterId,
             @PathParam("organizationId") UUID organizationId,
             MultivaluedMap<String, String> fields) {
         Form form = new Form(fields);
-        return acts.done(letterId, PLACE, () -> {
+        return actionRunner.done(letterId, PLACE, () -> {
             form.required("quote");
             statements.create(letterId, organizationId, statement(form));
         });
@@ -119,14 +119,14 @@ public class EndorsementActions {
             @PathParam("organizationId") UUID organizationId,
             MultivaluedMap<String, String> fields) {
         Form form = new Form(fields);
-        return acts.shown(letterId, () -> {
+        return actionRunner.shown(letterId, () -> {
             Withdrawal withdrawal = new Withdrawal();
             withdrawal.on = form.day("on");
             withdrawal.reason = form.required("reason");
             return ConfirmationPage.orDo(
                     form,
                     () -> confirmation(letterId, organizationId, form),
-                    () -> acts.done(
+                    () -> actionRunner.done(
                             letterId,
                             PLACE,
                             () -> endorsements.withdraw(
@@ -161,7 +161,7 @@ public class EndorsementActions {
             @PathParam("statementId") UUID statementId,
             MultivaluedMap<String, String> fields) {
         Form form = new Form(fields);
-        return acts.done(
+        return actionRunner.done(
                 letterId,
                 PLACE,
                 () -> statements.approve(
@@ -180,7 +180,7 @@ public class EndorsementActions {
             @PathParam("statementId") UUID statementId,
             MultivaluedMap<String, String> fields) {
         String path = "/endorsers/" + organizationId + "/statements/" + statementId + "/withdrawal";
-        return acts.confirmed(
+        return actionRunner.confirmed(
                 letterId,
                 path,
                 new Form(fields),

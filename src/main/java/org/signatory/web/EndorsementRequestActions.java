@@ -38,13 +38,13 @@ public class EndorsementRequestActions {
     DraftValidator validator;
 
     @Inject
-    LetterActionRunner acts;
+    LetterActionRunner actionRunner;
 
     @POST
     @RolesAllowed(Role.EDITORS)
     public Response invite(@PathParam("letterId") UUID letterId, MultivaluedMap<String, String> fields) {
         Form form = new Form(fields);
-        return acts.done(
+        return actionRunner.done(
                 letterId,
                 PLACE,
                 () -> requests.invite(validator.check(new EndorsementInvitation(
@@ -58,7 +58,7 @@ public class EndorsementRequestActions {
             @PathParam("requestId") UUID requestId,
             MultivaluedMap<String, String> fields) {
         Form form = new Form(fields);
-        return acts.done(
+        return actionRunner.done(
                 letterId,
                 PLACE,
                 () -> requests.decide(
@@ -74,7 +74,7 @@ public class EndorsementRequestActions {
             @PathParam("requestId") UUID requestId,
             MultivaluedMap<String, String> fields) {
         String path = "/endorsement-requests/" + requestId + "/taking-back";
-        return acts.confirmed(
+        return actionRunner.confirmed(
                 letterId,
                 path,
                 new Form(fields),

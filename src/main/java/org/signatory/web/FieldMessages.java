@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.signatory.platform.http.Problem;
 
-/** Maps API errors to form fields and to sentences that tell people what to do. */
+/** Maps API errors to form fields and to instructions for users. */
 record FieldMessages(PostedForm posted) {
 
     private static final Pattern ROW = Pattern.compile("/(addressees|links|contacts)/(\\d+)(?:/(\\w+))?");

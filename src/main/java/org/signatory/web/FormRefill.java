@@ -11,8 +11,8 @@ import org.jsoup.nodes.Element;
 import org.signatory.platform.http.Problem;
 
 /**
- * Restores the user's input in a form of a page that was rendered again, and shows the errors next to their fields and in a
- * summary with links.
+ * Restores the user's input in a form of a page that was rendered again, and shows the errors next to their fields and
+ * in a summary with links.
  */
 final class FormRefill {
 
@@ -21,7 +21,7 @@ final class FormRefill {
     private final Document page;
     private final PostedForm posted;
     private final Element form;
-    private final Map<String, Integer> taken = new HashMap<>();
+    private final Map<String, Integer> nextIndex = new HashMap<>();
 
     FormRefill(String html, PostedForm posted) {
         this.page = Jsoup.parse(html);
@@ -75,7 +75,7 @@ final class FormRefill {
             control.attr("checked", values.contains(control.val()));
             return;
         }
-        int index = taken.merge(name, 1, Integer::sum) - 1;
+        int index = nextIndex.merge(name, 1, Integer::sum) - 1;
         if (index >= values.size()) {
             return;
         }

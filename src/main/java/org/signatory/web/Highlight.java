@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A piece of a text, highlighted if something was found in it.
+ * Represents a piece of a text, which may be highlighted.
  *
- * @param kind what was found, for the style sheet; null for plain text
+ * @param kind the kind of the finding, for the style sheet; null for plain text
  * @param number of the finding, for links; null for plain text
  */
 record Highlight(String text, String kind, Integer number) {

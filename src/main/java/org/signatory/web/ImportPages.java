@@ -44,7 +44,7 @@ public class ImportPages {
     SignerReader reader;
 
     @Inject
-    SignerImportService importing;
+    SignerImportService importService;
 
     @Inject
     HeavyWorkGate gate;
@@ -53,54 +53,55 @@ public class ImportPages {
     LetterService letters;
 
     @Inject
-    LetterPageBuilder boards;
+    LetterPageBuilder pageBuilder;
 
     @GET
-    public TemplateInstance bring(@PathParam("letterId") UUID letterId) {
+    public TemplateInstance form(@PathParam("letterId") UUID letterId) {
         return page(letterId, null, UploadForm.EMPTY, null);
     }
 
-    private TemplateInstance page(UUID letterId, SignerImportReport report, UploadForm brought, Problem problem) {
+    private TemplateInstance page(UUID letterId, SignerImportReport report, UploadForm upload, Problem problem) {
         LetterSummary letter = letters.summary(letterId, null);
-        return PageTemplates.importReview(new ImportReviewPage(letter, report, brought, problem));
+        return PageTemplates.importReview(new ImportReviewPage(letter, report, upload, problem));
     }
 
     @POST
     @MaxBodySize(MaxBodySize.FILE)
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response review(@PathParam("letterId") UUID letterId, MultipartFormDataInput input) {
-        UploadForm brought = UploadForm.of(input);
-        return FormErrorRenderer.or(problem -> page(letterId, null, brought, problem), () -> {
-            if (brought.isEmpty()) {
+        UploadForm upload = UploadForm.of(input);
+        return FormErrorRenderer.or(problem -> page(letterId, null, upload, problem), () -> {
+            if (upload.isEmpty()) {
                 throw Problem.field("/text", "Paste a list or choose a file.");
             }
-            return FormErrorRenderer.or(problem -> page(letterId, found(letterId, brought), brought, problem), () -> {
-                UploadForm decided = brought.with(others(letterId, brought));
+            return FormErrorRenderer.or(problem -> page(letterId, found(letterId, upload), upload, problem), () -> {
+                UploadForm decided = upload.with(others(letterId, upload));
                 return decided.isCommitted() ? commit(letterId, decided) : page(letterId, decided);
             });
         });
     }
 
-    private Response page(UUID letterId, UploadForm brought) {
-        return Response.ok(page(letterId, found(letterId, brought), brought, null))
+    private Response page(UUID letterId, UploadForm upload) {
+        return Response.ok(page(letterId, found(letterId, upload), upload, null))
                 .build();
     }
 
     /** Returns the review page with the error and the decisions made so far. */
-    private Response commit(UUID letterId, UploadForm brought) {
-        return FormErrorRenderer.or(problem -> page(letterId, found(letterId, brought), brought, problem), () -> {
-            SignerImportDraft draft = draft(brought, false);
-            gate.run(() -> importing.save(letterId, draft, reader.read(letterId, draft)));
+    private Response commit(UUID letterId, UploadForm upload) {
+        return FormErrorRenderer.or(problem -> page(letterId, found(letterId, upload), upload, problem), () -> {
+            SignerImportDraft draft = draft(upload, false);
+            gate.run(() -> importService.save(letterId, draft, reader.read(letterId, draft)));
             return Response.seeOther(URI.create("/letters/" + letterId)).build();
         });
     }
 
     /** Resolves the names typed as “someone else”; each must match exactly one Member. */
-    private Map<Integer, String> others(UUID letterId, UploadForm brought) {
+    private Map<Integer, String> others(UUID letterId, UploadForm upload) {
         Map<Integer, String> found = new HashMap<>();
-        brought.others().forEach((record, typed) -> {
+        upload.others().forEach((record, typed) -> {
             List<SeatedMember> choices = QuarkusTransaction.requiringNew()
-                    .call(() -> boards.search(letterId, typed, brought.form().day("signedOn")));
+                    .call(() ->
+                            pageBuilder.search(letterId, typed, upload.form().day("signedOn")));
             if (choices.size() != 1) {
                 throw Problem.of(
                         ErrorCode.UNKNOWN_REFERENCE,
@@ -121,20 +122,20 @@ public class ImportPages {
     }
 
     /** Returns a dry run of the import. Records keep their original doubts, whatever was decided. */
-    private SignerImportReport found(UUID letterId, UploadForm brought) {
-        SignerImportDraft draft = draft(brought, true);
-        return gate.run(() -> importing.preview(letterId, draft, reader.read(letterId, draft)));
+    private SignerImportReport found(UUID letterId, UploadForm upload) {
+        SignerImportDraft draft = draft(upload, true);
+        return gate.run(() -> importService.preview(letterId, draft, reader.read(letterId, draft)));
     }
 
-    private static SignerImportDraft draft(UploadForm brought, boolean dryRun) {
-        Form form = brought.form();
+    private static SignerImportDraft draft(UploadForm upload, boolean dryRun) {
+        Form form = upload.form();
         // The default of an import does not replace the source of those who have signed.
         Source chosen = form.one("source", Source.class);
         Source source = chosen == Source.IMPORT ? null : chosen;
         return new SignerImportDraft(
-                brought.text(),
-                brought.file(),
-                brought.fileName(),
+                upload.text(),
+                upload.file(),
+                upload.fileName(),
                 dryRun,
                 null,
                 form.text("party"),
@@ -145,7 +146,7 @@ public class ImportPages {
                         .lateReason(form.text("lateReason"))
                         .beforeOpening(form.has("beforeOpening"))
                         .build(),
-                brought.made(),
+                upload.made(),
                 null,
                 form.has("remember"));
     }

@@ -14,10 +14,10 @@ import org.signatory.platform.http.Problem;
  * Model of the page for importing signers.
  *
  * @param report the dry run; null before anything was uploaded
- * @param brought the upload, submitted again with the decisions
+ * @param upload the upload, submitted again with the decisions
  * @param problem the error; null if there is none
  */
-record ImportReviewPage(LetterSummary letter, SignerImportReport report, UploadForm brought, Problem problem) {
+record ImportReviewPage(LetterSummary letter, SignerImportReport report, UploadForm upload, Problem problem) {
 
     private static final Map<ImportOutcome, String> KINDS = Map.of(
             ImportOutcome.SIGNED, "matched",
@@ -70,12 +70,12 @@ record ImportReviewPage(LetterSummary letter, SignerImportReport report, UploadF
 
     /** Returns the earlier decision on a record; null if there is none. */
     public String decided(int record) {
-        return brought.decisions().get(record);
+        return upload.decisions().get(record);
     }
 
     /** Returns the decisions on records that no longer need one, submitted as hidden fields. */
     public Map<Integer, String> settled() {
-        Map<Integer, String> settled = new TreeMap<>(brought.decisions());
+        Map<Integer, String> settled = new TreeMap<>(upload.decisions());
         doubts().forEach(record -> settled.remove(record.number()));
         return settled;
     }

@@ -15,10 +15,11 @@ import org.signatory.platform.sql.TransactionRetry;
 public class LetterActionRunner {
 
     @Inject
-    LetterPageBuilder boards;
+    LetterPageBuilder pageBuilder;
 
     /**
-     * Runs an action in one transaction, also across several services, and redirects to the letter, or shows the error on its page.
+     * Runs an action in one transaction, also across several services, and redirects to the letter, or shows the error
+     * on its page.
      *
      * @param place the fragment to redirect to, such as {@code #leads}; may be empty
      */
@@ -36,7 +37,7 @@ public class LetterActionRunner {
     Response shown(UUID letterId, Supplier<Response> act) {
         return FormErrorRenderer.or(
                 problem -> PageTemplates.letter(QuarkusTransaction.requiringNew()
-                        .call(() -> boards.of(letterId, new SignerFilter(), null, null, problem))),
+                        .call(() -> pageBuilder.of(letterId, new SignerFilter(), null, null, problem))),
                 act);
     }
 

@@ -40,7 +40,7 @@ public class LetterActions {
     CosignerService cosigners;
 
     @Inject
-    SignOnQueueService waiting;
+    SignOnQueueService signOnQueue;
 
     @Inject
     LeadSponsorService leads;
@@ -52,22 +52,22 @@ public class LetterActions {
     DeadlineExtensionService extensions;
 
     @Inject
-    UndoService undoing;
+    UndoService undoService;
 
     @Inject
     DraftValidator drafts;
 
     @Inject
-    LetterActionRunner acts;
+    LetterActionRunner actionRunner;
 
     @Inject
-    StatusChangeConfirmation changes;
+    StatusChangeConfirmation statusConfirmation;
 
     @POST
     @Path("cosigners")
     public Response sign(@PathParam("letterId") UUID letterId, MultivaluedMap<String, String> fields) {
         Form form = new Form(fields);
-        return acts.done(letterId, "#work", () -> {
+        return actionRunner.done(letterId, "#work", () -> {
             SignOnDraft signOn = drafts.check(signOn(form));
             if (form.has("lead")) {
                 leads.add(letterId, new SignOnEntry(form.text("lead"), signOn));
@@ -93,7 +93,7 @@ public class LetterActions {
     @Path("leads")
     public Response orderLeads(@PathParam("letterId") UUID letterId, MultivaluedMap<String, String> fields) {
         Form form = new Form(fields);
-        return acts.done(letterId, "#leads", () -> {
+        return actionRunner.done(letterId, "#leads", () -> {
             if (form.has("up")) {
                 leads.moveUp(letterId, form.text("up"));
             } else if (form.has("down")) {
@@ -110,31 +110,33 @@ public class LetterActions {
             @PathParam("letterId") UUID letterId,
             @PathParam("bioguideId") String bioguideId,
             MultivaluedMap<String, String> fields) {
-        return acts.confirmed(
+        return actionRunner.confirmed(
                 letterId,
                 "/queued-sign-ons/" + bioguideId,
                 new Form(fields),
                 "Remove this Member from the queue?",
                 "Remove",
                 "The Member loses this place in the queue and can only be added again at the end.",
-                () -> waiting.leave(letterId, bioguideId));
+                () -> signOnQueue.leave(letterId, bioguideId));
     }
 
     @POST
     @Path("status-transitions")
     public Response move(@PathParam("letterId") UUID letterId, MultivaluedMap<String, String> fields) {
         Form form = new Form(fields);
-        return acts.shown(letterId, () -> {
+        return actionRunner.shown(letterId, () -> {
             LetterStatus to = form.one("to", LetterStatus.class);
             return StatusChangeConfirmation.needsConfirmation(to)
                     ? ConfirmationPage.orDo(
-                            form, () -> changes.confirmation(letterId, to, form), () -> moved(letterId, to, form))
+                            form,
+                            () -> statusConfirmation.confirmation(letterId, to, form),
+                            () -> moved(letterId, to, form))
                     : moved(letterId, to, form);
         });
     }
 
     private Response moved(UUID letterId, LetterStatus to, Form form) {
-        return acts.done(
+        return actionRunner.done(
                 letterId,
                 "",
                 () -> transitions.create(
@@ -147,7 +149,7 @@ public class LetterActions {
     @Path("deadline")
     public Response extend(@PathParam("letterId") UUID letterId, MultivaluedMap<String, String> fields) {
         Form form = new Form(fields);
-        return acts.done(letterId, "", () -> {
+        return actionRunner.done(letterId, "", () -> {
             Instant at = form.moment("deadlineOn", "deadlineAt", DeadlineDraft.CLOSE_OF_BUSINESS);
             if (at == null) {
                 throw Problem.field("/deadlineOn", "Enter the new day.");
@@ -163,6 +165,6 @@ public class LetterActions {
     @Path("undo")
     public Response undo(@PathParam("letterId") UUID letterId, MultivaluedMap<String, String> fields) {
         Form form = new Form(fields);
-        return acts.done(letterId, "", () -> undoing.undo(letterId, form.id("act")));
+        return actionRunner.done(letterId, "", () -> undoService.undo(letterId, form.id("act")));
     }
 }

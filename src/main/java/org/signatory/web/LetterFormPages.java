@@ -54,7 +54,7 @@ public class LetterFormPages {
     LetterService letters;
 
     @Inject
-    LetterEditService editing;
+    LetterEditService letterEditService;
 
     @Inject
     LetterVersionService versions;
@@ -78,7 +78,8 @@ public class LetterFormPages {
         return FormErrorRenderer.or(
                 problem -> PageTemplates.letterForm(
                         new LetterForm(null, null, LetterForm.EMPTY, true, true, form, problem)),
-                () -> to(editing.create(drafts.check(LetterForm.read(form)))
+                () -> to(letterEditService
+                        .create(drafts.check(LetterForm.read(form)))
                         .body()
                         .letter()
                         .id()));
@@ -113,7 +114,7 @@ public class LetterFormPages {
             Long version = form.version();
             boolean withDeadline =
                     QuarkusTransaction.requiringNew().call(() -> deadlineIsFree(letters.visible(letterId)));
-            editing.update(letterId, patch(LetterForm.read(form), withDeadline), Precondition.of(version));
+            letterEditService.update(letterId, patch(LetterForm.read(form), withDeadline), Precondition.of(version));
             return to(letterId);
         });
     }

@@ -61,7 +61,7 @@ record LetterListPage(
         return List.of(Order.values());
     }
 
-    /** The present order, as the address takes it. */
+    /** Returns the current sort order, as in the URL. */
     public String sort() {
         return orders().stream()
                 .filter(order -> order.sort == filter.sort)

@@ -39,7 +39,7 @@ import org.signatory.platform.http.Problem;
 import org.signatory.security.Caller;
 import org.signatory.security.Role;
 
-/** The first page: all letters, by status or as they are searched for. */
+/** Serves the home page: all letters by status, or the letters that match a search. */
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -128,7 +128,7 @@ public class LetterListPages {
         return tabs;
     }
 
-    /** This page's address with one parameter set, or left out where the value is null. */
+    /** Returns the URL of this page with one parameter set, or removed for a null value. */
     private String address(String parameter, String value) {
         Map<String, List<String>> parameters = new LinkedHashMap<>(uri.getQueryParameters());
         parameters.remove("cursor");

@@ -67,13 +67,13 @@ public class LetterPageBuilder {
     EndorsementRequestQueries requests;
 
     @Inject
-    SignOnQueueQueries waiting;
+    SignOnQueueQueries waitingList;
 
     @Inject
     NameIndexCache rosters;
 
     @Inject
-    UndoService undoing;
+    UndoService undoService;
 
     @Inject
     Caller caller;
@@ -124,7 +124,7 @@ public class LetterPageBuilder {
                 days,
                 endorsed,
                 requests.waiting(letter.id),
-                caller.isStaff() ? waiting.list(letter) : List.of(),
+                caller.isStaff() ? waitingList.list(letter) : List.of(),
                 caller.isStaff() ? history(letter, names) : List.of(),
                 undo(letter, names),
                 picker(letter, typed, on),
@@ -235,7 +235,8 @@ public class LetterPageBuilder {
     }
 
     private LetterPage.Undo undo(Letter letter, Map<String, String> names) {
-        return undoing.last(letter.id)
+        return undoService
+                .last(letter.id)
                 .map(entry -> new LetterPage.Undo(entry.id, HistoryLine.of(entry, id -> names.getOrDefault(id, id))))
                 .orElse(null);
     }

@@ -39,16 +39,16 @@ public class LetterPages {
     private static final int ALIKE = 50;
 
     @Inject
-    LetterPageBuilder boards;
+    LetterPageBuilder pageBuilder;
 
     @Inject
     LetterService letters;
 
     @Inject
-    SimilarLetterQueries alike;
+    SimilarLetterQueries similarLetters;
 
     @Inject
-    LetterChangeListener changes;
+    LetterChangeListener changeListener;
 
     @Inject
     OpenStreams streams;
@@ -61,7 +61,7 @@ public class LetterPages {
             @Valid @BeanParam SignerFilter filter,
             @QueryParam("member") String typed,
             @QueryParam("signedOn") LocalDate on) {
-        return PageTemplates.letter(boards.of(letterId, filter, typed, on, null));
+        return PageTemplates.letter(pageBuilder.of(letterId, filter, typed, on, null));
     }
 
     /** Returns the parts of the page that the live-update script replaces. */
@@ -70,7 +70,7 @@ public class LetterPages {
     @PermitAll
     @Transactional
     public TemplateInstance board(@PathParam("letterId") UUID letterId, @Valid @BeanParam SignerFilter filter) {
-        return PageTemplates.letter$board(boards.of(letterId, filter, null, null, null));
+        return PageTemplates.letter$board(pageBuilder.of(letterId, filter, null, null, null));
     }
 
     /** Lists similar letters. */
@@ -79,7 +79,8 @@ public class LetterPages {
     @PermitAll
     @Transactional
     public TemplateInstance alike(@PathParam("letterId") UUID letterId) {
-        return PageTemplates.similarLetters(letterId, letters.visible(letterId).title, alike.list(letterId, ALIKE));
+        return PageTemplates.similarLetters(
+                letterId, letters.visible(letterId).title, similarLetters.list(letterId, ALIKE));
     }
 
     /** Returns the Members that match the typed text, as a page fragment. */
@@ -91,7 +92,7 @@ public class LetterPages {
             @PathParam("letterId") UUID letterId,
             @QueryParam("member") String typed,
             @QueryParam("signedOn") LocalDate on) {
-        return PageTemplates.memberPicker(letterId, boards.picker(letters.visible(letterId), typed, on));
+        return PageTemplates.memberPicker(letterId, pageBuilder.picker(letters.visible(letterId), typed, on));
     }
 
     @GET
@@ -100,9 +101,10 @@ public class LetterPages {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Blocking
     public Multi<OutboundSseEvent> live(@PathParam("letterId") UUID letterId, Sse sse) {
-        boards.requireVisible(letterId);
-        Multi<OutboundSseEvent> ticks =
-                changes.of(letterId).map(id -> sse.newEvent("changed", String.valueOf(System.currentTimeMillis())));
+        pageBuilder.requireVisible(letterId);
+        Multi<OutboundSseEvent> ticks = changeListener
+                .of(letterId)
+                .map(id -> sse.newEvent("changed", String.valueOf(System.currentTimeMillis())));
         Multi<OutboundSseEvent> heartbeats = Multi.createFrom()
                 .ticks()
                 .every(HEARTBEAT)

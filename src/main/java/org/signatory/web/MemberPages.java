@@ -51,10 +51,10 @@ public class MemberPages {
     MemberLetterQueries letters;
 
     @Inject
-    SimilarMemberQueries alike;
+    SimilarMemberQueries similarMembers;
 
     @Inject
-    FrequentCosigners companions;
+    FrequentCosigners frequentCosigners;
 
     @Inject
     Clock clock;
@@ -87,7 +87,7 @@ public class MemberPages {
         return PageTemplates.member(new MemberPage(
                 member,
                 signed,
-                companions.of(id, MAX_COSIGNERS),
+                frequentCosigners.of(id, MAX_COSIGNERS),
                 signed.next() == null ? null : "/members/" + id + "?cursor=" + signed.next()));
     }
 
@@ -101,6 +101,6 @@ public class MemberPages {
         filter.across = across;
         filter.limit = ALIKE;
         String id = member.member().bioguideId();
-        return PageTemplates.similarMembers(id, member.member().name(), across, alike.list(id, filter));
+        return PageTemplates.similarMembers(id, member.member().name(), across, similarMembers.list(id, filter));
     }
 }

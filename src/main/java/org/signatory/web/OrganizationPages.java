@@ -57,7 +57,7 @@ public class OrganizationPages {
     OrganizationQueries queries;
 
     @Inject
-    OrganizationMerge merging;
+    OrganizationMerge mergeService;
 
     @Inject
     LetterService letters;
@@ -170,7 +170,7 @@ public class OrganizationPages {
             return ConfirmationPage.orDo(
                     form,
                     () -> merging(organizationId, into, form),
-                    () -> act(organizationId, () -> merging.merge(organizationId, into)));
+                    () -> act(organizationId, () -> mergeService.merge(organizationId, into)));
         });
     }
 

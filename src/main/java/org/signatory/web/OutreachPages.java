@@ -59,7 +59,7 @@ public class OutreachPages {
     LetterService letters;
 
     @Inject
-    LetterPageBuilder boards;
+    LetterPageBuilder pageBuilder;
 
     @Inject
     OutreachQueries queries;
@@ -98,7 +98,7 @@ public class OutreachPages {
     public Response ask(@PathParam("letterId") UUID letterId, MultivaluedMap<String, String> fields) {
         Form form = new Form(fields);
         return done(letterId, form, () -> {
-            String member = one(boards.search(letterId, form.required("member"), null));
+            String member = one(pageBuilder.search(letterId, form.required("member"), null));
             bulk.save(
                     letterId,
                     validator.check(new BulkOutreachDraft(
@@ -164,12 +164,12 @@ public class OutreachPages {
             Outreach.State state = form.one("state", Outreach.State.class);
             String assignee = form.text("assignee");
             // The field shows the name of the assigned organization; the assignment stays unless the name is edited.
-            boolean kept = form.has("organization") && assignee != null && assignee.equals(form.text("asker"));
+            boolean unchanged = form.has("organization") && assignee != null && assignee.equals(form.text("asker"));
             OutreachDraft draft = new OutreachDraft(
                     state,
                     state == Outreach.State.DECLINED ? form.text("reason") : null,
-                    kept ? null : assignee,
-                    kept ? form.id("organization") : null,
+                    unchanged ? null : assignee,
+                    unchanged ? form.id("organization") : null,
                     form.text("nextStep"),
                     form.day("nextOn"),
                     form.text("note"));

@@ -7,7 +7,7 @@ import org.signatory.platform.http.Problem;
 /**
  * Model of the page for uploading an outreach CSV.
  *
- * @param brought the uploaded file; empty before an upload
+ * @param upload the uploaded file; empty before an upload
  * @param report result of the dry run; null before an upload
  */
-record OutreachSheetPage(UUID id, String title, UploadForm brought, OutreachReport report, Problem problem) {}
+record OutreachSheetPage(UUID id, String title, UploadForm upload, OutreachReport report, Problem problem) {}

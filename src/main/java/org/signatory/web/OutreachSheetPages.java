@@ -35,7 +35,7 @@ public class OutreachSheetPages {
     LetterService letters;
 
     @Inject
-    OutreachImportService importing;
+    OutreachImportService importService;
 
     @Inject
     HeavyWorkGate gate;
@@ -45,35 +45,35 @@ public class OutreachSheetPages {
         return page(letterId, UploadForm.EMPTY, null, null);
     }
 
-    private TemplateInstance page(UUID letterId, UploadForm brought, OutreachReport report, Problem problem) {
+    private TemplateInstance page(UUID letterId, UploadForm upload, OutreachReport report, Problem problem) {
         String title = QuarkusTransaction.requiringNew().call(() -> letters.visible(letterId).title);
-        return PageTemplates.outreachSheet(new OutreachSheetPage(letterId, title, brought, report, problem));
+        return PageTemplates.outreachSheet(new OutreachSheetPage(letterId, title, upload, report, problem));
     }
 
     @POST
     @MaxBodySize(MaxBodySize.FILE)
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response bring(@PathParam("letterId") UUID letterId, MultipartFormDataInput input) {
-        UploadForm brought = UploadForm.of(input);
+    public Response upload(@PathParam("letterId") UUID letterId, MultipartFormDataInput input) {
+        UploadForm upload = UploadForm.of(input);
         return FormErrorRenderer.or(
                 problem -> page(
                         letterId,
-                        brought,
-                        problem.code() == ErrorCode.BULK_REFUSED ? take(letterId, brought, true) : null,
+                        upload,
+                        problem.code() == ErrorCode.BULK_REFUSED ? importSheet(letterId, upload, true) : null,
                         problem),
                 () -> {
-                    if (brought.file() == null) {
+                    if (upload.file() == null) {
                         throw Problem.field("/file", "Choose a CSV file.");
                     }
-                    OutreachReport report = take(letterId, brought, !brought.isCommitted());
-                    return brought.isCommitted()
+                    OutreachReport report = importSheet(letterId, upload, !upload.isCommitted());
+                    return upload.isCommitted()
                             ? Response.seeOther(URI.create(OutreachPage.place(letterId, null, null)))
                                     .build()
-                            : Response.ok(page(letterId, brought, report, null)).build();
+                            : Response.ok(page(letterId, upload, report, null)).build();
                 });
     }
 
-    private OutreachReport take(UUID letterId, UploadForm brought, boolean dryRun) {
-        return gate.run(() -> importing.save(letterId, OutreachSheetRow.of(brought.file()), dryRun));
+    private OutreachReport importSheet(UUID letterId, UploadForm upload, boolean dryRun) {
+        return gate.run(() -> importService.save(letterId, OutreachSheetRow.of(upload.file()), dryRun));
     }
 }

@@ -14,7 +14,7 @@ import org.signatory.platform.http.Problem;
  *
  * @param proposal null before anything was uploaded
  */
-record PressReleasePage(UploadForm brought, String text, LetterProposal proposal, Problem problem) {
+record PressReleasePage(UploadForm upload, String text, LetterProposal proposal, Problem problem) {
 
     /** A name in the release and its number from 1, across leads and cosigners in text order. */
     record Name(int number, NameMentionView mention) {}
@@ -73,7 +73,7 @@ record PressReleasePage(UploadForm brought, String text, LetterProposal proposal
 
     /** Returns the value of a field: the typed value, otherwise the detected one. */
     public String value(String field, String found) {
-        String typed = brought.form().text(field);
+        String typed = upload.form().text(field);
         return typed != null ? typed : found == null ? "" : found;
     }
 
@@ -86,7 +86,7 @@ record PressReleasePage(UploadForm brought, String text, LetterProposal proposal
     }
 
     public String decided(int number) {
-        return brought.decisions().get(number);
+        return upload.decisions().get(number);
     }
 
     public List<ChamberScope> chambers() {

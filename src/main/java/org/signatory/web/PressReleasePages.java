@@ -38,22 +38,22 @@ import org.signatory.security.Role;
 public class PressReleasePages {
 
     @Inject
-    PressReleaseParseService parsing;
+    PressReleaseParseService parseService;
 
     @Inject
     SentLetterReader reader;
 
     @Inject
-    LetterImportService importing;
+    LetterImportService importService;
 
     @Inject
-    PressReleaseDraftService drafting;
+    PressReleaseDraftService draftService;
 
     @Inject
     DraftValidator validator;
 
     @GET
-    public TemplateInstance bring() {
+    public TemplateInstance form() {
         return PageTemplates.pressRelease(new PressReleasePage(UploadForm.EMPTY, null, null, null));
     }
 
@@ -62,26 +62,26 @@ public class PressReleasePages {
     @MaxBodySize(MaxBodySize.FILE)
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response propose(MultipartFormDataInput input) {
-        UploadForm brought = UploadForm.of(input);
+        UploadForm upload = UploadForm.of(input);
         return FormErrorRenderer.or(
-                problem -> PageTemplates.pressRelease(new PressReleasePage(brought, null, null, problem)), () -> {
-                    String text = text(brought);
-                    LetterProposal proposal = parsed(text, brought.form());
+                problem -> PageTemplates.pressRelease(new PressReleasePage(upload, null, null, problem)), () -> {
+                    String text = text(upload);
+                    LetterProposal proposal = parsed(text, upload.form());
                     return FormErrorRenderer.or(
                             problem ->
-                                    PageTemplates.pressRelease(new PressReleasePage(brought, text, proposal, problem)),
-                            () -> answer(brought, text, proposal));
+                                    PageTemplates.pressRelease(new PressReleasePage(upload, text, proposal, problem)),
+                            () -> respond(upload, text, proposal));
                 });
     }
 
-    private Response answer(UploadForm brought, String text, LetterProposal proposal) {
-        if (brought.form().has("record")) {
-            return to(recorded(brought, text));
+    private Response respond(UploadForm upload, String text, LetterProposal proposal) {
+        if (upload.form().has("record")) {
+            return to(recorded(upload, text));
         }
-        if (brought.form().has("draft")) {
-            return to(drafted(brought.form(), proposal));
+        if (upload.form().has("draft")) {
+            return to(drafted(upload.form(), proposal));
         }
-        return Response.ok(PageTemplates.pressRelease(new PressReleasePage(brought, text, proposal, null)))
+        return Response.ok(PageTemplates.pressRelease(new PressReleasePage(upload, text, proposal, null)))
                 .build();
     }
 
@@ -89,19 +89,19 @@ public class PressReleasePages {
         return Response.seeOther(URI.create("/letters/" + letterId)).build();
     }
 
-    private static String text(UploadForm brought) {
-        if (brought.isEmpty()) {
+    private static String text(UploadForm upload) {
+        if (upload.isEmpty()) {
             throw Problem.field("/text", "Paste a release or choose a file.");
         }
-        return brought.file() == null ? brought.text() : ReadableText.of(brought.file());
+        return upload.file() == null ? upload.text() : ReadableText.of(upload.file());
     }
 
     private LetterProposal parsed(String text, Form form) {
-        return parsing.parse(validator.check(new LetterText(text, form.day("date"), null, form.text("party"))));
+        return parseService.parse(validator.check(new LetterText(text, form.day("date"), null, form.text("party"))));
     }
 
-    private UUID recorded(UploadForm brought, String text) {
-        Form form = brought.form();
+    private UUID recorded(UploadForm upload, String text) {
+        Form form = upload.form();
         LetterImportDraft draft = validator.check(new LetterImportDraft(
                 text,
                 null,
@@ -112,14 +112,14 @@ public class PressReleasePages {
                 form.one("chamber", ChamberScope.class),
                 form.one("visibility", Visibility.class),
                 form.text("party"),
-                brought.made(),
+                upload.made(),
                 UnresolvedPolicy.REFUSE));
-        LetterImportReport report = importing.save(reader.read(draft), draft);
+        LetterImportReport report = importService.save(reader.read(draft), draft);
         return report.letters().get(0).letterId();
     }
 
     private UUID drafted(Form form, LetterProposal proposal) {
-        return drafting.create(
+        return draftService.create(
                 proposal,
                 form.text("title"),
                 form.one("chamber", ChamberScope.class),

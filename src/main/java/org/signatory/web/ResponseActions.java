@@ -32,13 +32,13 @@ public class ResponseActions {
     DraftValidator drafts;
 
     @Inject
-    LetterActionRunner acts;
+    LetterActionRunner actionRunner;
 
     @POST
     @Path("answer")
     public Response answer(@PathParam("letterId") UUID letterId, MultivaluedMap<String, String> fields) {
         Form form = new Form(fields);
-        return acts.done(
+        return actionRunner.done(
                 letterId,
                 "",
                 () -> outcomes.saveResponse(
@@ -52,7 +52,7 @@ public class ResponseActions {
     @Path("retraction")
     public Response retract(@PathParam("letterId") UUID letterId, MultivaluedMap<String, String> fields) {
         Form form = new Form(fields);
-        return acts.confirmed(
+        return actionRunner.confirmed(
                 letterId,
                 "/retraction",
                 form,

@@ -86,17 +86,17 @@ public class RosterPages {
     @MaxBodySize(MaxBodySize.ROSTER)
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response importRoster(MultipartFormDataInput input) {
-        UploadForm brought = UploadForm.of(input, MaxBodySize.ROSTER);
+        UploadForm uploadForm = UploadForm.of(input, MaxBodySize.ROSTER);
         return FormErrorRenderer.or(problem -> PageTemplates.roster(page(null, false, problem)), () -> {
-            if (brought.file() == null) {
+            if (uploadForm.file() == null) {
                 throw Problem.field("/file", "Choose a roster file: YAML, JSON or CSV.");
             }
             RosterUpload upload = new RosterUpload();
-            upload.coverage = brought.form().one("coverage", Coverage.class);
-            upload.asOf = brought.form().day("asOf");
-            upload.source = brought.fileName() == null ? "upload" : brought.fileName();
-            upload.dryRun = brought.form().has("dryRun");
-            RosterReport report = imports.run(brought.file(), String.valueOf(brought.fileName()), upload);
+            upload.coverage = uploadForm.form().one("coverage", Coverage.class);
+            upload.asOf = uploadForm.form().day("asOf");
+            upload.source = uploadForm.fileName() == null ? "upload" : uploadForm.fileName();
+            upload.dryRun = uploadForm.form().has("dryRun");
+            RosterReport report = imports.run(uploadForm.file(), String.valueOf(uploadForm.fileName()), upload);
             return Response.ok(PageTemplates.roster(page(report, upload.dryRun, null)))
                     .build();
         });

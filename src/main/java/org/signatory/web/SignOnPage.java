@@ -25,7 +25,7 @@ record SignOnPage(
         return List.of(Source.values());
     }
 
-    public boolean stands() {
+    public boolean isActive() {
         return signOn.withdrawnOn() == null && signOn.disavowedOn() == null;
     }
 

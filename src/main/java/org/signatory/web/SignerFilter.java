@@ -45,7 +45,7 @@ public class SignerFilter {
             return words;
         }
 
-        /** The input is sorted by surname, Senators first, which breaks ties. */
+        /** Returns the comparator. Ties keep the order of the input: by surname, Senators first. */
         Comparator<SignOnView> order() {
             return switch (this) {
                 case SURNAME -> (one, other) -> 0;
@@ -91,7 +91,7 @@ public class SignerFilter {
         Comparator<SignOnView> order =
                 turned && sort != Sort.SURNAME ? sort.order().reversed() : sort.order();
         List<SignOnView> listed =
-                cosigners.stream().filter(lets()).sorted(order).toList();
+                cosigners.stream().filter(matches()).sorted(order).toList();
         return turned && sort == Sort.SURNAME ? reversed(listed) : listed;
     }
 
@@ -101,7 +101,7 @@ public class SignerFilter {
         return reversed;
     }
 
-    private Predicate<SignOnView> lets() {
+    private Predicate<SignOnView> matches() {
         String typed = name == null ? "" : TextNormalizer.folded(name);
         return view -> (typed.isEmpty() || TextNormalizer.folded(view.name()).contains(typed))
                 && (chamber == null || view.chamber() == chamber)

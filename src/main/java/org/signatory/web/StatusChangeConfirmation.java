@@ -31,7 +31,7 @@ public class StatusChangeConfirmation {
     LetterViews letterViews;
 
     @Inject
-    SignOnCounts tallies;
+    SignOnCounts signOnCounts;
 
     @Inject
     Clock clock;
@@ -92,7 +92,8 @@ public class StatusChangeConfirmation {
             sentences.add("The target of " + target + " signatures has not been reached.");
         }
         LocalDate on = form.day("on");
-        int unconfirmed = tallies.doubts(letter, on == null ? WashingtonTime.dayOf(clock.instant()) : on)
+        int unconfirmed = signOnCounts
+                .doubts(letter, on == null ? WashingtonTime.dayOf(clock.instant()) : on)
                 .unconfirmed()
                 .size();
         if (unconfirmed > 0) {

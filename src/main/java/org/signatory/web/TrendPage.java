@@ -60,7 +60,7 @@ record TrendPage(String title, Trend trend, Timeline timeline) {
     }
 
     /** Returns the elapsed share of the time to the deadline, in percent; null without a deadline. */
-    public Long gone() {
+    public Long elapsedPercent() {
         Double share = trend.comparison().share();
         return share == null ? null : Math.round(100 * share);
     }

@@ -72,7 +72,7 @@ public class UndoService {
     SignOnCorrectionService corrections;
 
     @Inject
-    SignOnQueueService waiting;
+    SignOnQueueService signOnQueue;
 
     @Inject
     SignerImportUndoService imports;
@@ -90,7 +90,7 @@ public class UndoService {
     LetterService letters;
 
     @Inject
-    LetterEditService editing;
+    LetterEditService letterEditService;
 
     @Inject
     ObjectMapper json;
@@ -149,7 +149,7 @@ public class UndoService {
             withdrawals.restore(letter, signOn(entry));
         } else if (CORRECTED.contains(entry.act)) {
             corrections.revert(letter, signOn(entry), json.convertValue(entry.detail.get("changes"), CHANGES));
-            waiting.settle(letter);
+            signOnQueue.settle(letter);
         } else if (entry.act.equals("signers.imported")) {
             imports.undo(letter.id, UUID.fromString(entry.subject), new SignerImportUndoDraft(REASON, null));
         } else if (entry.act.equals("leads.ordered")) {
@@ -159,7 +159,7 @@ public class UndoService {
             withdrawal.reason = REASON;
             endorsements.withdraw(letter.id, UUID.fromString(entry.subject), withdrawal, Precondition.NONE);
         } else if (entry.act.equals("letter.changed")) {
-            editing.update(letter.id, restored(entry), Precondition.NONE);
+            letterEditService.update(letter.id, restored(entry), Precondition.NONE);
         } else {
             transitions.take(letter, new StatusTransitionDraft(before(entry), null, null, REASON, false));
         }

@@ -46,9 +46,9 @@ public class BackupResource {
     @Operation(
             summary = "Export everything as a backup",
             description =
-                    "A stream with one JSON object per line, all as of one moment: the roster, letters with their texts and transitions,"
+                    "Streams one JSON object per line, all as of one moment: the roster, letters with their texts and transitions,"
                             + " sign-ons, organizations, endorsements, statements, names, imports, the history and the order of"
-                            + " events. It contains no keys, sessions, tokens, subscriptions and webhooks. The last line holds the number of"
+                            + " events. It contains no keys, sessions, tokens, subscriptions or webhooks. The last line states the number of"
                             + " rows; a backup without that line is incomplete.")
     @APIResponse(
             responseCode = "200",
@@ -65,7 +65,7 @@ public class BackupResource {
     /** Reports the number of imported rows. */
     @Schema(name = "BackupImport")
     public record Restored(
-            @Schema(description = "How many rows.", examples = "4711")
+            @Schema(description = "Number of imported rows.", examples = "4711")
             long rows) {}
 
     @PUT
@@ -75,9 +75,9 @@ public class BackupResource {
     @Operation(
             summary = "Import a backup into an empty instance",
             description =
-                    "The whole of it or nothing, however large. The instance holds no letters and organizations yet and is of the"
-                            + " same version; its roster is replaced by the backup's, its keys stay. A backup that broke off is"
-                            + " refused.")
+                    "Imports the whole backup or nothing, regardless of its size. The instance must have no letters or organizations"
+                            + " and the same version as the backup. The backup replaces its roster; its keys remain valid. An"
+                            + " incomplete backup is rejected.")
     @RequestBody(content = @Content(mediaType = LINES, schema = @Schema(type = SchemaType.STRING)))
     @APIResponseSchema(Restored.class)
     @ErrorResponses({ErrorCode.CONFLICT, ErrorCode.FILE_UNREADABLE})

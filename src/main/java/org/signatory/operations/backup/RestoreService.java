@@ -43,7 +43,7 @@ class RestoreService {
     ObjectMapper json;
 
     @Inject
-    RowValidator shapes;
+    RowValidator rowValidator;
 
     @Inject
     EntityManager entities;
@@ -186,7 +186,7 @@ class RestoreService {
                     throw fault(number, name, "the table has no such field");
                 }
             }
-            Optional<String> column = shapes.unreadable(table, row);
+            Optional<String> column = rowValidator.unreadable(table, row);
             if (column.isPresent()) {
                 throw fault(number, column.get(), "the value cannot be read");
             }

@@ -36,7 +36,7 @@ import org.hibernate.type.SqlTypes;
 @ApplicationScoped
 class RowValidator {
 
-    /** PostgreSQL also takes words such as infinity and yesterday. */
+    /** PostgreSQL also accepts words such as infinity and yesterday. */
     private static final Pattern DAY = Pattern.compile("\\d{4,6}-\\d\\d-\\d\\d");
 
     private static final Pattern INSTANT = Pattern.compile(DAY + "T[\\d:.]+[+-]\\d\\d(:\\d\\d)*");
@@ -44,7 +44,7 @@ class RowValidator {
     /** Represents a column that an entity reads more strictly than PostgreSQL stores it. */
     private record Shape(String column, Predicate<JsonNode> readable) {}
 
-    /** As Hibernate reads columns of JSON. */
+    /** Configured like Hibernate's mapper for JSON columns. */
     private final ObjectMapper stored = new ObjectMapper().findAndRegisterModules();
 
     private final Map<String, List<Shape>> shapes = new HashMap<>();

@@ -8,14 +8,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /**
  * Represents a cached response.
  *
- * @param moment when its request arrived, and the number of changes known then
+ * @param moment the arrival of its request, and the number of known changes at that time
  * @param etag null for a response without one
  * @param renewed whether a request is already refreshing it
  */
 record CachedResponse(
         Moment moment, String etag, Map<String, List<String>> headers, byte[] body, AtomicBoolean renewed) {
 
-    /** When a response was read. */
+    /** Represents the time at which a response was read. */
     record Moment(Instant at, long changes) {}
 
     int size() {

@@ -45,7 +45,7 @@ public class ChangeCounter {
         count.incrementAndGet();
     }
 
-    /** When the last change became known, on the clock of {@link System#nanoTime}. */
+    /** Returns the {@link System#nanoTime} at which the last change became known. */
     public long lastAt() {
         return lastAt;
     }

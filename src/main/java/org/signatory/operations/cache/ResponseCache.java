@@ -28,9 +28,9 @@ import org.signatory.platform.http.Responses;
 import org.signatory.security.AnonymousRequest;
 
 /**
- * Caches anonymous GET responses for up to {@code signatory.kept-for}, and until this instance learns of a change.
- * Changes by this instance are always visible immediately; a change by another instance becomes visible after that
- * time at the latest, even if the database notification is lost.
+ * Caches anonymous GET responses for up to {@code signatory.kept-for}, or until this instance records a change or is
+ * notified of one. Changes by this instance are always visible immediately; a change by another instance becomes
+ * visible after that time at the latest, even if the database notification is lost.
  */
 @ApplicationScoped
 public class ResponseCache {
@@ -47,79 +47,79 @@ public class ResponseCache {
      * Represents a request that may be served from the cache, with its conditional headers, which are compared with
      * the cached response.
      */
-    private record Asked(String address, Moment moment, List<String> unless) {}
+    private record PendingRequest(String address, Moment moment, List<String> unless) {}
 
-    private final Cache<String, CachedResponse> kept = Caffeine.newBuilder()
+    private final Cache<String, CachedResponse> cache = Caffeine.newBuilder()
             .maximumWeight(MAX_CACHE_BYTES)
             .weigher((String address, CachedResponse answer) -> address.length() + answer.size())
             .build();
 
     @Inject
-    ChangeCounter changes;
+    ChangeCounter changeCounter;
 
     @Inject
     Clock clock;
 
     @Inject
-    Responses answers;
+    Responses responses;
 
     @ConfigProperty(name = "signatory.kept-for")
-    Duration keptFor;
+    Duration maxAge;
 
     void register(@Observes Filters filters) {
-        filters.register(this::answer, FILTER_PRIORITY);
+        filters.register(this::serve, FILTER_PRIORITY);
     }
 
-    private void answer(RoutingContext context) {
+    private void serve(RoutingContext context) {
         HttpServerRequest request = context.request();
         if (!READ_METHODS.contains(request.method())) {
             // Writes finish before they are acknowledged, including writes without a history entry, such as those of
             // a roster.
-            context.addHeadersEndHandler(answered -> changes.add());
+            context.addHeadersEndHandler(any -> changeCounter.add());
         }
-        if (keptFor.isZero() || !isForAnybody(request)) {
+        if (maxAge.isZero() || !isCacheable(request)) {
             context.next();
             return;
         }
-        Moment now = new Moment(clock.instant(), changes.count());
+        Moment now = new Moment(clock.instant(), changeCounter.count());
         List<String> unless = request.headers().getAll(HttpHeaders.IF_NONE_MATCH);
         String address = request.absoluteURI() + " " + request.getHeader(HttpHeaders.ACCEPT);
-        CachedResponse answer = kept.getIfPresent(address);
-        if (answer == null || !holds(answer.moment(), now) || isSentForANewOne(answer, now)) {
+        CachedResponse cached = cache.getIfPresent(address);
+        if (cached == null || !isValid(cached.moment(), now) || mustRefresh(cached, now)) {
             // Removes the condition, so that the complete response can be cached; the condition is then compared with
             // it.
             request.headers().remove(HttpHeaders.IF_NONE_MATCH);
-            context.put(REQUEST_KEY, new Asked(address, now, unless));
+            context.put(REQUEST_KEY, new PendingRequest(address, now, unless));
             context.next();
             return;
         }
         HttpServerResponse response = context.response();
-        answer.headers().forEach(response::putHeader);
-        if (Responses.matches(unless, answer.etag())) {
+        cached.headers().forEach(response::putHeader);
+        if (Responses.matches(unless, cached.etag())) {
             response.setStatusCode(304).end();
         } else {
-            response.end(Buffer.buffer(answer.body()));
+            response.end(Buffer.buffer(cached.body()));
         }
     }
 
-    private static boolean isForAnybody(HttpServerRequest request) {
+    private static boolean isCacheable(HttpServerRequest request) {
         return AnonymousRequest.reads(request)
                 && !request.headers().contains("Range")
                 && !request.headers().contains(HttpHeaders.CONTENT_LENGTH)
                 && !request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
     }
 
-    private boolean holds(Moment then, Moment now) {
-        return then.changes() == now.changes() && age(then, now).compareTo(keptFor) < 0;
+    private boolean isValid(Moment then, Moment now) {
+        return then.changes() == now.changes() && age(then, now).compareTo(maxAge) < 0;
     }
 
     /**
      * In the second half of a response's lifetime, one request refreshes it while others still get the cached one, so
      * that they do not all wait when it expires.
      */
-    private boolean isSentForANewOne(CachedResponse answer, Moment now) {
-        return age(answer.moment(), now).compareTo(keptFor.dividedBy(2)) >= 0
-                && answer.renewed().compareAndSet(false, true);
+    private boolean mustRefresh(CachedResponse cached, Moment now) {
+        return age(cached.moment(), now).compareTo(maxAge.dividedBy(2)) >= 0
+                && cached.renewed().compareAndSet(false, true);
     }
 
     private static Duration age(Moment then, Moment now) {
@@ -128,22 +128,22 @@ public class ResponseCache {
 
     /** Caches a response as the last filter. */
     @ServerResponseFilter(priority = 0)
-    public void keep(RoutingContext context, ContainerResponseContext response) {
-        Asked asked = context.get(REQUEST_KEY);
-        if (asked == null || response.getStatus() != 200) {
+    public void cache(RoutingContext context, ContainerResponseContext response) {
+        PendingRequest pending = context.get(REQUEST_KEY);
+        if (pending == null || response.getStatus() != 200) {
             return;
         }
         String etag = response.getHeaderString("ETag");
         if (isWhole(response)) {
-            byte[] body = response.getEntity() instanceof byte[] bytes ? bytes : answers.bytes(response.getEntity());
+            byte[] body = response.getEntity() instanceof byte[] bytes ? bytes : responses.bytes(response.getEntity());
             response.setEntity(body);
             if (body.length <= MAX_RESPONSE_BYTES) {
-                kept.put(
-                        asked.address(),
-                        new CachedResponse(asked.moment(), etag, headers(response), body, new AtomicBoolean()));
+                cache.put(
+                        pending.address(),
+                        new CachedResponse(pending.moment(), etag, headers(response), body, new AtomicBoolean()));
             }
         }
-        if (Responses.matches(asked.unless(), etag)) {
+        if (Responses.matches(pending.unless(), etag)) {
             response.setStatus(304);
             response.setEntity(null);
         }

@@ -22,10 +22,10 @@ public class DemoData {
     boolean wanted;
 
     @Inject
-    MayorkasLetter real;
+    MayorkasLetter mayorkasLetter;
 
     @Inject
-    ExampleLetter example;
+    ExampleLetter exampleLetter;
 
     @ActivateRequestContext
     @Transactional
@@ -33,8 +33,8 @@ public class DemoData {
         if (!wanted || Letter.count() > 0) {
             return;
         }
-        real.write();
-        boolean both = example.write();
+        mayorkasLetter.write();
+        boolean both = exampleLetter.write();
         LOG.infof("Demo data created: %s", both ? "a letter of 2021 and an open example" : "a letter of 2021");
     }
 }

@@ -40,10 +40,10 @@ class ExampleLetter {
     LetterEditService letters;
 
     @Inject
-    StatusTransitionService moves;
+    StatusTransitionService transitionService;
 
     @Inject
-    LeadSponsorService leading;
+    LeadSponsorService leadService;
 
     @Inject
     BulkSignOnService bulk;
@@ -63,14 +63,15 @@ class ExampleLetter {
             return false;
         }
         Letter letter = letters.persist(draft(today));
-        moves.take(letter, new StatusTransitionDraft(LetterStatus.OPEN, today.minusDays(DAYS), null, null, false));
+        transitionService.take(
+                letter, new StatusTransitionDraft(LetterStatus.OPEN, today.minusDays(DAYS), null, null, false));
         Letter.flush();
         List<SignOnEntry> signers = IntStream.range(0, SIGNERS)
                 .mapToObj(i -> new SignOnEntry(
                         serving.get(i * SIGNER_INTERVAL).bioguideId,
                         signedOn(today.minusDays(DAYS - i * DAYS / SIGNERS))))
                 .toList();
-        leading.set(letter, new LeadOrder(signers.subList(0, LEADS)));
+        leadService.set(letter, new LeadOrder(signers.subList(0, LEADS)));
         bulk.sign(letter, new BulkSignOnDraft(signers.subList(LEADS, SIGNERS), false));
         return true;
     }

@@ -85,16 +85,16 @@ class MayorkasLetter {
     LetterEditService letters;
 
     @Inject
-    StatusTransitionService moves;
+    StatusTransitionService transitionService;
 
     @Inject
-    LeadSponsorService leading;
+    LeadSponsorService leadService;
 
     @Inject
     OrganizationService organizations;
 
     @Inject
-    EndorsementRules endorsing;
+    EndorsementRules endorsementRules;
 
     @Inject
     Caller caller;
@@ -104,14 +104,15 @@ class MayorkasLetter {
 
     void write() {
         Letter letter = letters.persist(draft());
-        moves.take(letter, new StatusTransitionDraft(LetterStatus.SENT, SENT, null, "Recorded after the fact.", false));
+        transitionService.take(
+                letter, new StatusTransitionDraft(LetterStatus.SENT, SENT, null, "Recorded after the fact.", false));
         Letter.flush();
         SignOnDraft signed = SignOnDraft.builder()
                 .signedOn(SENT)
                 .source(Source.PRESS_RELEASE)
                 .sourceUrl(REPORT)
                 .build();
-        leading.set(
+        leadService.set(
                 letter,
                 new LeadOrder(
                         LEADS.stream().map(id -> new SignOnEntry(id, signed)).toList()));
@@ -124,11 +125,11 @@ class MayorkasLetter {
         String acronym = name.equals("ACLU") ? "ACLU" : null;
         List<String> aliases = name.equals("ACLU") ? List.of("American Civil Liberties Union") : List.of();
         Organization organization = organizations.add(new OrganizationDraft(name, acronym, null, aliases, null));
-        Endorsement endorsement = endorsing.add(
+        Endorsement endorsement = endorsementRules.add(
                 letter, organization, new EndorsementDraft(SENT, position, Source.PRESS_RELEASE, null, null));
-        StatementDraft said = STATEMENTS.get(name);
-        if (said != null) {
-            Statement statement = Statement.of(endorsement, said, caller.name(), clock.instant());
+        StatementDraft draft = STATEMENTS.get(name);
+        if (draft != null) {
+            Statement statement = Statement.of(endorsement, draft, caller.name(), clock.instant());
             statement.approvedBy = "Published in the press release";
             statement.approvedAt = PUBLISHED;
             statement.persist();

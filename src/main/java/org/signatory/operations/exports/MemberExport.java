@@ -11,7 +11,7 @@ import org.signatory.signons.MemberLetter;
 import org.signatory.signons.MemberLetterPage;
 import org.signatory.signons.MemberLetterQueries;
 
-/** Lists everything that a Member signed as a table, the latest first. */
+/** Lists everything that a Member signed as a table, latest first. */
 @ApplicationScoped
 class MemberExport {
 

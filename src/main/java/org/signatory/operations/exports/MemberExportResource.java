@@ -26,7 +26,7 @@ import org.signatory.platform.http.ErrorResponses;
 @Tag(name = "Exports")
 public class MemberExportResource {
 
-    private static final String WHOLE = "Every letter that the caller may see, the latest first.";
+    private static final String WHOLE = "Every letter that the caller may see, latest first.";
     private static final String ROWS =
             "signedOn,as,title,status,sentOn,party,chamber,state,district,withdrawnOn,disavowedOn,letterId,source,"
                     + "retractedOn,retractionReason\n"

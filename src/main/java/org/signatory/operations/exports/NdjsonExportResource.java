@@ -45,7 +45,7 @@ public class NdjsonExportResource {
     private static final int PAGE_SIZE = 500;
     private static final String END =
             "The last line is `{\"end\":true,\"rows\":n}` with the number of lines before it; without that line the export"
-                    + " is incomplete. A row that changes during the export is in it once, as before or after the change.";
+                    + " is incomplete. A row that changes during the export appears once, with the values before or after the change.";
 
     @Inject
     LetterService letters;

@@ -4,7 +4,7 @@ package org.signatory.operations.metrics;
  * Represents one number about the whole database.
  *
  * @param label the name and value of its label, or null
- * @param query the query that computes it, where {@code :now} is the present
+ * @param query the query that computes it; {@code :now} is the current time
  */
 record GaugeValue(String name, String[] label, String description, String query) {
 

@@ -24,8 +24,8 @@ import org.signatory.operations.cache.ChangeCounter;
 import org.signatory.platform.logging.FailureLog;
 
 /**
- * Monitors a streaming replica of the database, if {@code SIGNATORY_REPLICA_URL} is set. Reads use it while it has
- * every change that this instance knows of, and everything that the primary had a second ago.
+ * Monitors a streaming replica of the database, if {@code SIGNATORY_REPLICA_URL} is set. Anonymous reads use the
+ * replica while it has every change that this instance knows, and every change of the primary up to a second ago.
  */
 @ApplicationScoped
 public class Replica {
@@ -43,24 +43,23 @@ public class Replica {
     Instance<AgroalDataSource> replica;
 
     @Inject
-    ChangeCounter changes;
+    ChangeCounter changeCounter;
 
     @ConfigProperty(name = "signatory.replica-url")
     Optional<String> url;
 
     @ConfigProperty(name = "signatory.kept-for")
-    Duration keptFor;
+    Duration maxAge;
 
     private ScheduledExecutorService watch;
 
     /**
-     * The latest moment whose state the replica is known to have, on this machine's clock; none before the first
-     * check.
+     * The {@link System#nanoTime} up to which the replica is known to be current; null before the first check.
      */
     private volatile Long reached;
 
-    /** The last logged status; none yet. */
-    private Boolean told;
+    /** The last logged status; null before the first one. */
+    private Boolean loggedStatus;
 
     void start(@Observes StartupEvent event) {
         if (url.isPresent()) {
@@ -69,7 +68,7 @@ public class Replica {
                 thread.setDaemon(true);
                 return thread;
             });
-            watch.scheduleWithFixedDelay(this::look, 0, CHECK_INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+            watch.scheduleWithFixedDelay(this::check, 0, CHECK_INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
@@ -79,23 +78,23 @@ public class Replica {
         }
     }
 
-    private void look() {
+    private void check() {
         try {
             long now = System.nanoTime();
             if (hasReached(written())) {
                 reached = now;
-                tell(true, "The replica is up to date and serves anonymous reads");
+                logStatus(true, "The replica is up to date and serves anonymous reads");
             }
         } catch (SQLException | RuntimeException e) {
-            tell(false, "The replica is not used for reads: " + e.getMessage());
+            logStatus(false, "The replica is not used for reads: " + e.getMessage());
         }
     }
 
-    private void tell(boolean good, String words) {
-        if (told == null || told != good) {
+    private void logStatus(boolean good, String words) {
+        if (loggedStatus == null || loggedStatus != good) {
             LOG.info(words);
         }
-        told = good;
+        loggedStatus = good;
     }
 
     /**
@@ -127,7 +126,7 @@ public class Replica {
     /** Returns whether the replica is as fresh as this instance guarantees. */
     boolean isFresh() {
         Long then = reached;
-        return then != null && then - changes.lastAt() > 0 && System.nanoTime() - then < keptFor.toNanos();
+        return then != null && then - changeCounter.lastAt() > 0 && System.nanoTime() - then < maxAge.toNanos();
     }
 
     /** Returns a connection to the replica, or to the primary if the replica is unreachable. */

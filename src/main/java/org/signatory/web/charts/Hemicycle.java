@@ -5,8 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Lays out the seats of a chamber in a half circle: Democrats and Members who caucus with them from the left, Republicans
- * from the right. In each party signers come first along the arc, so the share of signers appears as a filled wedge.
+ * Lays out the seats of a chamber in a half circle: Democrats and Members who caucus with them from the left,
+ * Republicans from the right. In each party signers come first along the arc, so the share of signers appears as a
+ * filled wedge.
  *
  * @param width of the drawing
  * @param height of the drawing
@@ -95,7 +96,7 @@ public record Hemicycle(int width, int height, String radius, List<Place> places
     public String svg() {
         return SvgBuilder.of(drawing -> {
             for (Place place : places) {
-                drawing.link("/members/" + place.seat.bioguideId(), place.seat.said(), place == places.get(0));
+                drawing.link("/members/" + place.seat.bioguideId(), place.seat.caption(), place == places.get(0));
                 drawing.shape("circle", "class", place.seat.classes(), "cx", place.x, "cy", place.y, "r", radius);
                 drawing.endLink();
             }

@@ -29,7 +29,7 @@ public record HemicycleSeat(String bioguideId, String name, String label, char s
     }
 
     /** Returns the caption of the seat. */
-    public String said() {
+    public String caption() {
         return name + " (" + label + ") " + stand.words;
     }
 

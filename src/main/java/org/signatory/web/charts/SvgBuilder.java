@@ -35,9 +35,9 @@ final class SvgBuilder {
     }
 
     /** Starts a link around a part of a chart; only the first part is a tab stop. */
-    void link(String address, String said, boolean first) throws XMLStreamException {
+    void link(String address, String label, boolean first) throws XMLStreamException {
         svg.writeStartElement("a");
-        attributes("href", address, "aria-label", said, "tabindex", first ? "0" : "-1");
+        attributes("href", address, "aria-label", label, "tabindex", first ? "0" : "-1");
     }
 
     void endLink() throws XMLStreamException {

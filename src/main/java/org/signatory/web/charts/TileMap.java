@@ -35,7 +35,7 @@ public record TileMap(List<Tile> tiles) {
             return signed >= seats ? 5 : 1 + (int) Math.min(3, Math.floor(4.0 * signed / seats - 1e-9));
         }
 
-        private String said() {
+        private String caption() {
             return state + " " + signed + "/" + seats + " signed";
         }
     }
@@ -85,7 +85,7 @@ public record TileMap(List<Tile> tiles) {
         return SvgBuilder.of(drawing -> {
             for (Tile tile : tiles) {
                 String step = "step" + tile.step();
-                drawing.link("?state=" + tile.state + "#signers", tile.said(), tile == tiles.get(0));
+                drawing.link("?state=" + tile.state + "#signers", tile.caption(), tile == tiles.get(0));
                 drawing.shape(
                         "rect",
                         "class",

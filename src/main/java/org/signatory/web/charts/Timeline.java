@@ -66,20 +66,20 @@ public record Timeline(
     /** @param forecast drawn from the last count to a future deadline; or null */
     public static Timeline of(List<Day> days, LocalDate until, LocalDate deadline, Integer target, Ahead forecast) {
         LocalDate last = days.get(days.size() - 1).day();
-        LocalDate holds = until.isBefore(last) ? last : until;
-        Ahead ahead = deadline == null || !deadline.isAfter(holds) ? null : forecast;
+        LocalDate lastDay = until.isBefore(last) ? last : until;
+        Ahead ahead = deadline == null || !deadline.isAfter(lastDay) ? null : forecast;
         LocalDate from = days.get(0).day().minusDays(1);
-        LocalDate to = deadline == null || deadline.isBefore(holds) ? holds : deadline;
+        LocalDate to = deadline == null || deadline.isBefore(lastDay) ? lastDay : deadline;
         int highest = days.stream().mapToInt(Day::standing).max().orElse(0);
         int aimed = Math.max(target == null ? 0 : target, ahead == null ? 0 : ahead.most());
         Frame frame = new Frame(from, to, Math.max(1, Math.max(highest, aimed)));
         String now =
-                "M" + frame.x(holds) + " " + frame.y(days.get(days.size() - 1).standing());
+                "M" + frame.x(lastDay) + " " + frame.y(days.get(days.size() - 1).standing());
         StringBuilder steps = new StringBuilder("M" + frame.x(from) + " " + frame.y(0));
         for (Day day : days) {
             steps.append("H").append(frame.x(day.day())).append("V").append(frame.y(day.standing()));
         }
-        steps.append("H").append(frame.x(holds));
+        steps.append("H").append(frame.x(lastDay));
         List<Mark> withdrawals = days.stream()
                 .filter(day -> day.withdrawn() > 0)
                 .map(day -> new Mark(
