@@ -6,8 +6,8 @@ import java.util.List;
 import org.signatory.platform.time.WashingtonTime;
 
 /**
- * Reads a letter as of the end of a day in Washington. Status, text, deadline, sending, retraction and response use their
- * own effective days; the other fields use {@link LetterRevision#effectiveDay}, the closest known day.
+ * Reads a letter as of the end of a day in Washington. Status, text, deadline, sending, retraction and response use
+ * their own effective days; the other fields use {@link LetterRevision#effectiveDay}, the closest known day.
  */
 public final class LetterAsOf {
 
@@ -29,7 +29,7 @@ public final class LetterAsOf {
 
     private LetterAsOf() {}
 
-    /** Day whose end is read; null for now. */
+    /** Returns the as-of day; for null, a day later than any record. */
     public static LocalDate day(LocalDate asOf) {
         return asOf == null ? NOW : asOf;
     }

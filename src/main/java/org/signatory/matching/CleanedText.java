@@ -31,7 +31,8 @@ final class CleanedText {
     private static final Pattern MARKS = Pattern.compile("\\p{M}{4,}");
 
     /** A word that is hyphenated at the end of a line. */
-    private static final Pattern HYPHENATED = Pattern.compile("(?<hyphenated>(?<=\\p{L})[-\u2010\u2011]\r?\n[ \t]*(?=\\p{L}))");
+    private static final Pattern HYPHENATED =
+            Pattern.compile("(?<hyphenated>(?<=\\p{L})[-\u2010\u2011]\r?\n[ \t]*(?=\\p{L}))");
 
     private static final Pattern DAMAGE = Pattern.compile(MISDECODED + "|" + ENTITY + "|" + INVISIBLE + "|" + BLANK
             + "|" + MARKS + "|" + HYPHENATED + "|\r\n?|[\u2028\u2029]");

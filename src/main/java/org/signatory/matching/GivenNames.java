@@ -64,7 +64,10 @@ final class GivenNames {
         return formals.containsKey(name);
     }
 
-    /** Returns whether one is a variant of the other, or both are similar variants of one name, as Jim and Jimmy of James. */
+    /**
+     * Returns whether one is a variant of the other, or both are similar variants of one name, as Jim and Jimmy of
+     * James.
+     */
     boolean same(String one, String other) {
         Set<String> ones = formals.getOrDefault(one, Set.of());
         Set<String> others = formals.getOrDefault(other, Set.of());
@@ -72,7 +75,9 @@ final class GivenNames {
         return ones.contains(other) || others.contains(one) || siblings;
     }
 
-    /** Returns whether the first letters are equal. Katie and Kay are both variants of Katherine, but different names. */
+    /**
+     * Returns whether the first letters are equal. Katie and Kay are both variants of Katherine, but different names.
+     */
     private static boolean sharesPrefix(String one, String other) {
         int shorter = Math.min(Math.min(one.length(), other.length()), PREFIX_LENGTH);
         return one.regionMatches(0, other, 0, shorter);

@@ -9,7 +9,8 @@ import java.util.Optional;
 import org.signatory.roster.Chamber;
 
 /**
- * Finds Members for a typed query, most likely first. Accepts prefixes of words in any order; a state or party narrows the result.
+ * Finds Members for a typed query, most likely first. Accepts prefixes of words in any order; a state or party narrows
+ * the result.
  */
 final class MemberSearch {
 

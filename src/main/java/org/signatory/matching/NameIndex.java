@@ -147,8 +147,8 @@ public final class NameIndex {
     }
 
     /**
-     * Returns surnames that differ from this one by one or two letters, with the number of differences. Also includes surnames
-     * of which the last two letters are missing.
+     * Returns surnames that differ from this one by one or two letters, with the number of differences. Also includes
+     * surnames of which the last two letters are missing.
      */
     Map<String, Integer> near(String compact) {
         Map<String, Integer> near = new HashMap<>();

@@ -66,7 +66,8 @@ public record NameMatch(
     public record Candidate(RosterMember person, ServicePeriod seat, boolean serving, List<String> reasons) {}
 
     static NameMatch doubt(boolean unmatched, List<String> notes, List<Candidate> candidates) {
-        return new NameMatch(unmatched ? Status.UNMATCHED : Status.AMBIGUOUS, null, null, null, false, notes, candidates);
+        return new NameMatch(
+                unmatched ? Status.UNMATCHED : Status.AMBIGUOUS, null, null, null, false, notes, candidates);
     }
 
     public boolean matched() {

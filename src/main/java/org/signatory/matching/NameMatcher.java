@@ -180,7 +180,7 @@ public final class NameMatcher {
         }
         roster.roster().byAlias(String.join("", words)).forEach(bearer -> all.put(bearer, Evidence.alias(bearer)));
         if (name.comma() > 0) {
-                            addEvidence(
+            addEvidence(
                     words.subList(0, name.comma()),
                     words.subList(name.comma(), words.size()),
                     name,
@@ -191,14 +191,14 @@ public final class NameMatcher {
         int longest = Math.min(MAX_SURNAME_WORDS, words.size());
         for (int n = longest; n > 0; n--) {
             int at = words.size() - n;
-                            addEvidence(words.subList(at, words.size()), words.subList(0, at), name, false, withSlips, all);
+            addEvidence(words.subList(at, words.size()), words.subList(0, at), name, false, withSlips, all);
             // Jackson Lee does not refer to a Member named Lee.
             if (n > 1 && isWholeSurname(words.subList(at, words.size()))) {
                 break;
             }
         }
         for (int n = 1; n < longest + 1 && n < words.size() && name.comma() == 0 && !withSlips; n++) {
-                            addEvidence(words.subList(0, n), words.subList(n, words.size()), name, true, false, all);
+            addEvidence(words.subList(0, n), words.subList(n, words.size()), name, true, false, all);
         }
         return all;
     }
@@ -241,7 +241,10 @@ public final class NameMatcher {
         }
     }
 
-    /** A middle name alone is too weak as evidence next to a misspelled surname. */
+    /**
+     * Returns whether a given name is used by the person. A middle name alone is weak evidence with a misspelled
+     * surname.
+     */
     private static boolean isCalled(NameProfile bearer, List<String> given, WrittenName name) {
         return Stream.concat(given.stream().filter(word -> word.length() > 1).limit(1), name.nicknames().stream())
                         .anyMatch(bearer::isCalled)

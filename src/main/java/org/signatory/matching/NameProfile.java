@@ -50,7 +50,7 @@ final class NameProfile {
             addCallNames(other.first());
             addMiddle(other.first(), other.middle());
         }
-                addPrintedName();
+        addPrintedName();
         words = words(person);
         words.addAll(callNames);
     }
@@ -142,7 +142,9 @@ final class NameProfile {
         callNames.add(String.join("", first) + String.join("", middle));
     }
 
-    /** Adds names from the printed name, which may have a variant that the name parts lack, such as Chip for Charles. */
+    /**
+     * Adds names from the printed name, which may have a variant that the name parts lack, such as Chip for Charles.
+     */
     private void addPrintedName() {
         WrittenName written = WrittenName.of(person.name().printed());
         List<String> last = NameSpelling.words(person.name().last());
@@ -240,7 +242,10 @@ final class NameProfile {
         return slips <= 2 ? new Fit(Given.SIMILAR, slips) : new Fit(Given.DIFFERENT, 0);
     }
 
-    /** Returns whether one is a prefix of the other and not a variant of another name, as Rob is not a short form of Robin. */
+    /**
+     * Returns whether one is a prefix of the other and not a variant of another name, as Rob is not a short form of
+     * Robin.
+     */
     private static boolean isShortForm(String one, String other) {
         String brief = one.length() < other.length() ? one : other;
         String full = one.length() < other.length() ? other : one;

@@ -50,7 +50,9 @@ final class NameRunDetector {
     private final NameMatcher matcher;
     private final boolean bare;
 
-    /** @param bare whether the text consists only of names, so that surnames areAlone and unknown names count as well */
+    /**
+     * @param bare whether the text consists only of names, so that surnames areAlone and unknown names count as well
+     */
     NameRunDetector(String text, NameMatcher matcher, boolean bare) {
         this.bare = bare;
         this.text = text;
@@ -62,7 +64,7 @@ final class NameRunDetector {
         List<List<NameSpan>> chains = new ArrayList<>();
         List<NameSpan> chain = new ArrayList<>();
         for (NameSpan piece : splitAll(pieces)) {
-                        if (!chain.isEmpty() && !isAdjacent(chain.get(chain.size() - 1), piece)) {
+            if (!chain.isEmpty() && !isAdjacent(chain.get(chain.size() - 1), piece)) {
                 chains.add(namesIn(chain));
                 chain = new ArrayList<>();
             }

@@ -212,7 +212,9 @@ final class NameScanner {
         return close + 1;
     }
 
-    /** Returns whether the text is a given name before a surname, although it is also the spelling of a state: Al, Cal. */
+    /**
+     * Returns whether the text is a given name before a surname, although it is also the spelling of a state: Al, Cal.
+     */
     private static boolean isNameOfState(List<Token> tokens, int close, String inner) {
         return close + 1 < tokens.size()
                 && tokens.get(close + 1).word()

@@ -66,8 +66,8 @@ final class NameSpelling {
     }
 
     /**
-     * Returns the number of insertions, deletions, substitutions and swaps of adjacent letters between two words, limited to
-     * {@code most + 1}.
+     * Returns the number of insertions, deletions, substitutions and swaps of adjacent letters between two words,
+     * limited to {@code most + 1}.
      */
     static int distance(String one, String other, int most) {
         if (Math.abs(one.length() - other.length()) > most) {

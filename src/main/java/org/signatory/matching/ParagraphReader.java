@@ -72,7 +72,9 @@ final class ParagraphReader {
         return found;
     }
 
-    /** Returns the text after a run in its sentence, or after its continuation if the run continues with "along with". */
+    /**
+     * Returns the text after a run in its sentence, or after its continuation if the run continues with "along with".
+     */
     private String after(List<List<NameSpan>> chains, int i, int sentence) {
         int last = chains.get(i).get(chains.get(i).size() - 1).end();
         int ends = sentence + 1;

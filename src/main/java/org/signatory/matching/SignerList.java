@@ -81,7 +81,8 @@ public record SignerList(List<ClaimedCount> declared, List<Mention> mentions, Li
                     group = piece.chamber();
                     certain = true;
                 }
-                // A singular title, or an office under the name, applies to that name only and not to the rest of the list.
+                // A singular title, or an office under the name, applies to that name only and not to the rest of the
+                // list.
                 boolean alone = piece.chamber() != null && !piece.group();
                 boolean sure = piece.honorific() && piece.chamber() != null
                         || !alone && certain && piece.affiliation().district() == null;

@@ -29,8 +29,8 @@ final class CsvListCell {
     }
 
     /**
-     * Joins names, as in {@code first=Mary;last=Bono Mack;start=2007-12-15;end=2013-09-13|last=Bono}. Bars separate names,
-     * semicolons separate parts. Inside a part, these two characters, = and % are percent-encoded.
+     * Joins names, as in {@code first=Mary;last=Bono Mack;start=2007-12-15;end=2013-09-13|last=Bono}. Bars separate
+     * names, semicolons separate parts. Inside a part, these two characters, = and % are percent-encoded.
      */
     static String joinNames(List<OtherName> names) {
         return names.stream().map(CsvListCell::join).collect(Collectors.joining("|"));

@@ -20,7 +20,10 @@ import java.util.stream.Stream;
 import org.signatory.roster.Member.OtherName;
 import org.yaml.snakeyaml.LoaderOptions;
 
-/** Reads the files of unitedstates/congress-legislators record by record, to avoid holding a whole file's tree in memory. */
+/**
+ * Reads the files of unitedstates/congress-legislators record by record, to avoid holding a whole file's tree in
+ * memory.
+ */
 final class LegislatorsReader {
 
     /** The historical file has 10 million characters; SnakeYAML's default limit is 3 million. */

@@ -44,7 +44,9 @@ final class MemberComparison {
         }
     }
 
-    /** Returns whether both records describe one person: the service overlaps, or a name matches. IDs can be reassigned. */
+    /**
+     * Returns whether both records describe one person: the service overlaps, or a name matches. IDs can be reassigned.
+     */
     boolean isSamePerson() {
         boolean overlaps = person.periods().stream()
                 .anyMatch(period -> live.stream().anyMatch(stored -> period.overlaps(ServicePeriod.of(stored))));

@@ -41,7 +41,10 @@ public record PersonName(String first, String middle, String last, String suffix
         return Stream.of(first, middle, last, suffix, nickname, official).filter(Objects::nonNull);
     }
 
-    /** Returns the last name first, such as {@code Luna, Anna Paulina}. Shows changes that the printed name may not show. */
+    /**
+     * Returns the last name first, such as {@code Luna, Anna Paulina}. Shows changes that the printed name may not
+     * show.
+     */
     String lastNameFirst() {
         String given = Stream.of(first, middle, suffix, nickname == null ? null : "\"" + nickname + "\"")
                 .filter(Objects::nonNull)

@@ -12,7 +12,9 @@ import org.signatory.roster.ServicePeriodEntity.EndBasis;
  */
 final class RosterComparison {
 
-    /** Maximum number of absences that are treated as departures if more than a tenth of the serving Members are absent. */
+    /**
+     * Maximum number of absences that are treated as departures if more than a tenth of the serving Members are absent.
+     */
     private static final int MAX_EXPECTED_DEPARTURES = 10;
 
     final RosterFile file;
@@ -23,7 +25,8 @@ final class RosterComparison {
     private final Set<String> comparedIds = new HashSet<>();
 
     /**
-     * @param seenBefore whether an identical file was imported before as of the same day; it then only fills in missing facts
+     * @param seenBefore whether an identical file was imported before as of the same day; it then only fills in missing
+     *     facts
      */
     RosterComparison(RosterFile file, boolean seenBefore, StoredRoster stored, Instant now) {
         this.file = file;

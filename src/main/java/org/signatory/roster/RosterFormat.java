@@ -15,7 +15,9 @@ public enum RosterFormat {
     @JsonProperty("csv")
     CSV;
 
-    /** Returns the format for a media type or file name, such as {@code text/csv} or {@code legislators-current.yaml}. */
+    /**
+     * Returns the format for a media type or file name, such as {@code text/csv} or {@code legislators-current.yaml}.
+     */
     static RosterFormat of(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         if (lower.contains("csv")) {

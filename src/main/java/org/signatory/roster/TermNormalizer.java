@@ -93,8 +93,8 @@ final class TermNormalizer {
     }
 
     /**
-     * Returns whether the end of a term is its last day. Example: an appointed Senator whose elected term starts the next
-     * day in the same seat.
+     * Returns whether the end of a term is its last day. Example: an appointed Senator whose elected term starts the
+     * next day in the same seat.
      */
     private static boolean lastDayIsGiven(Term term, Term next) {
         return term.end().plusDays(1).equals(next.start())

@@ -47,7 +47,7 @@ public class BodyAdmission {
                 .replaceWithVoid();
     }
 
-    /** A body without a stated length can be as large as the operation allows. */
+    /** Returns the size to reserve. A body without a stated length can be as large as the operation allows. */
     private long size(HttpServerRequest request, String path) {
         long limit = limits.of(path);
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);

@@ -1,4 +1,4 @@
 package org.signatory.security;
 
-/** Fired on every instance when a key or a session of any instance may have changed or ended. */
+/** Signals, on every instance, that a key or session may have changed or ended on any instance. */
 public record CredentialsChanged() {}

@@ -62,7 +62,7 @@ public class CsrfFilter {
         }
     }
 
-    /** Older browsers send Origin but not Sec-Fetch-Site. */
+    /** Returns whether another site sent the request. Older browsers send Origin but not Sec-Fetch-Site. */
     private static boolean isFromElsewhere(ContainerRequestContext request) {
         String origin = request.getHeaderString("Origin");
         return origin != null

@@ -7,7 +7,7 @@ import org.signatory.security.ApiKeyView;
 import org.signatory.security.Role;
 
 /**
- * Model of the API keys page.
+ * Represents the model of the API keys page.
  *
  * @param made the key just created or rotated, with its secret; otherwise null
  */

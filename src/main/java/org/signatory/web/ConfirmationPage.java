@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Model of a page that asks for confirmation and then posts the same form again.
+ * Represents the model of a page that asks for confirmation and then posts the same form again.
  *
  * @param title the question, such as {@code Send this letter?}
  * @param sentences what will happen

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.signatory.platform.http.ErrorCode;
 
 /**
- * Model of an error page, with texts written for people.
+ * Represents the model of an error page, with texts written for people.
  *
  * @param signIn whether signing in may help
  */

@@ -67,14 +67,14 @@ record FieldMessages(PostedForm posted) {
         return messages;
     }
 
-    /** A rule over several fields. */
+    /** Represents a rule over several fields. */
     private record Rule(String field, String sentence) {}
 
     private static final Pattern SIZE = Pattern.compile("size must be between (\\d+) and (\\d+)");
     private static final Pattern BOUND =
             Pattern.compile("must be (greater|less) than or equal to (-?\\d+)|must be (positive|positive or 0)");
 
-    /** A form field, identified by name and index. */
+    /** Identifies a form field by name and index. */
     record Place(String name, int index) {
 
         String label() {

@@ -21,7 +21,7 @@ record FormErrors(Document page, PostedForm posted, List<Element> controls) {
         summarize(items);
     }
 
-    /** One line of the summary, also shown next to its field if the page has that field. */
+    /** Creates one line of the summary, and shows the error next to its field if the page has that field. */
     private Element item(FieldMessages.Place place, Problem.FieldError error) {
         Element field = place == null
                 ? null

@@ -12,7 +12,7 @@ import java.util.List;
  */
 record Highlight(String text, String kind, Integer number) {
 
-    /** A finding in a text. */
+    /** Represents a finding in a text. */
     record Found(int start, int end, String kind, Integer number) {}
 
     /** Splits a text into pieces. Of overlapping findings, the one that begins first wins, then the longer one. */

@@ -11,7 +11,7 @@ import org.signatory.letters.LetterSummary;
 import org.signatory.platform.http.Problem;
 
 /**
- * Model of the page for importing signers.
+ * Represents the model of the page for importing signers.
  *
  * @param report the dry run; null before anything was uploaded
  * @param upload the upload, submitted again with the decisions

@@ -22,7 +22,7 @@ import org.signatory.platform.http.Problem;
 import org.signatory.platform.time.WashingtonTime;
 
 /**
- * Model of the form for creating and editing a letter.
+ * Represents the model of the form for creating and editing a letter.
  *
  * @param id ID of the edited letter; null for a new one
  * @param version version of the edited letter

@@ -8,7 +8,7 @@ import org.signatory.letters.LetterStatus;
 import org.signatory.platform.http.Problem;
 
 /**
- * Model of the list of letters.
+ * Represents the model of the list of letters.
  *
  * @param tabs every status with its count
  * @param groups the letters by status; one group without a status if a filter is set
@@ -24,13 +24,13 @@ record LetterListPage(
         Instant now,
         Problem problem) {
 
-    /** A status tab; null for all statuses. */
+    /** Represents a status tab; null for all statuses. */
     record Tab(LetterStatus status, long count, String address, boolean here) {}
 
-    /** Letters under one heading. */
+    /** Represents the letters under one heading. */
     record Group(LetterStatus status, List<LetterRow> rows, long count) {}
 
-    /** Sort orders, with their values in the URL. */
+    /** Lists the sort orders with their values in the URL. */
     enum Order {
         CREATED(LetterSort.CREATED_DESCENDING, "-created", "Newest first"),
         UPDATED(LetterSort.UPDATED_DESCENDING, "-updated", "Recently updated"),

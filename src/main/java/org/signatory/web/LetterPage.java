@@ -20,7 +20,7 @@ import org.signatory.web.charts.TileMap;
 import org.signatory.web.charts.Timeline;
 
 /**
- * Model of a letter's page.
+ * Represents the model of a letter's page.
  *
  * @param version version of the letter, for the forms
  * @param today date in Washington, for the forms
@@ -56,7 +56,7 @@ record LetterPage(
         return FieldMessages.questionsDeadline(problem);
     }
 
-    /** A chamber and its seats. */
+    /** Represents a chamber and its seats. */
     record House(Chamber chamber, Hemicycle seats, long away) {
 
         public String name() {
@@ -64,10 +64,10 @@ record LetterPage(
         }
     }
 
-    /** An action that can be undone. */
+    /** Represents an action that can be undone. */
     record Undo(UUID id, HistoryLine act) {}
 
-    /** A party's share of the signatures. */
+    /** Represents a party's share of the signatures. */
     record Share(String party, int signed) {}
 
     public LetterSummary summary() {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.signatory.letters.LetterSummary;
 import org.signatory.signons.SignOnView;
 
-/** A letter in a list. */
+/** Represents a letter in a list. */
 record LetterRow(LetterSummary letter, List<SignOnView> leads) {
 
     static LetterRow of(LetterSummary letter) {

@@ -4,5 +4,5 @@ import java.time.LocalDate;
 import java.util.List;
 import org.signatory.matching.SeatedMember;
 
-/** Model of the list of Members serving today, optionally filtered by a search. */
+/** Represents the model of the list of Members serving today, optionally filtered by a search. */
 record MemberListPage(String typed, List<SeatedMember> members, int serving, LocalDate asOf) {}

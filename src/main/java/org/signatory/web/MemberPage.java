@@ -6,7 +6,7 @@ import org.signatory.signons.FrequentCosigners.Companion;
 import org.signatory.signons.MemberLetterPage;
 
 /**
- * Model of a Member's page with all signed letters.
+ * Represents the model of a Member's page with all signed letters.
  *
  * @param more URL of the next page of letters; null on the last page
  */

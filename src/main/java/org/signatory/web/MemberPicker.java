@@ -4,7 +4,7 @@ import java.util.List;
 import org.signatory.matching.SeatedMember;
 
 /**
- * Members that match a typed text, with the actions available for each.
+ * Represents the Members that match a typed text, with the actions available for each.
  *
  * @param typed the typed text; null if empty
  * @param why reason for an empty result; otherwise null
@@ -13,7 +13,7 @@ record MemberPicker(String typed, List<Choice> choices, String why) {
 
     static final MemberPicker EMPTY = new MemberPicker(null, List.of(), null);
 
-    /** A matching Member. */
+    /** Represents a matching Member. */
     record Choice(SeatedMember member, boolean signed, boolean leads) {}
 
     public boolean isVain() {

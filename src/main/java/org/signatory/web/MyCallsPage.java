@@ -6,7 +6,7 @@ import org.signatory.outreach.Outreach;
 import org.signatory.outreach.OutreachView;
 
 /**
- * Model of the page of calls assigned to one person or organization.
+ * Represents the model of the page of calls assigned to one person or organization.
  *
  * @param assignee null if not yet chosen
  * @param today in Washington

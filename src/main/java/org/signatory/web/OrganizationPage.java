@@ -5,7 +5,7 @@ import org.signatory.endorsements.OrganizationView;
 import org.signatory.platform.http.Problem;
 
 /**
- * Model of an organization's page with its endorsed letters.
+ * Represents the model of an organization's page with its endorsed letters.
  *
  * @param others organizations it can be merged into
  */

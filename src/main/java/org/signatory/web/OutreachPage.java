@@ -8,7 +8,7 @@ import org.signatory.outreach.OutreachView;
 import org.signatory.platform.http.Problem;
 
 /**
- * Model of a letter's outreach page.
+ * Represents the model of a letter's outreach page.
  *
  * @param state status filter; null for all
  * @param assignee assignee filter; null for all

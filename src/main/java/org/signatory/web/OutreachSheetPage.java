@@ -5,7 +5,7 @@ import org.signatory.outreach.OutreachReport;
 import org.signatory.platform.http.Problem;
 
 /**
- * Model of the page for uploading an outreach CSV.
+ * Represents the model of the page for uploading an outreach CSV.
  *
  * @param upload the uploaded file; empty before an upload
  * @param report result of the dry run; null before an upload

@@ -22,7 +22,7 @@ final class PageTemplates {
 
     static native TemplateInstance problemEntry(ProblemCatalogPages.Entry entry);
 
-    /** Fragment that explains why a script's request failed. */
+    /** Returns the fragment that explains why a script's request failed. */
     static native TemplateInstance errorNotice(ErrorPage page, String here);
 
     static native TemplateInstance signIn(SignInPage page);
@@ -33,7 +33,7 @@ final class PageTemplates {
 
     static native TemplateInstance letter(LetterPage page);
 
-    /** Fragment with the live parts of a letter's page. */
+    /** Returns the fragment with the live parts of a letter's page. */
     static native TemplateInstance letter$board(LetterPage page);
 
     static native TemplateInstance similarLetters(UUID id, String title, SimilarLetterList list);

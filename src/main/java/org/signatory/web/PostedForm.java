@@ -15,7 +15,7 @@ import org.jboss.resteasy.reactive.server.core.multipart.FormData;
 import org.signatory.security.CsrfFilter;
 
 /**
- * A submitted form, to be shown or posted again. Excludes secrets and the content of uploaded files.
+ * Represents a submitted form, to be shown or posted again. Excludes secrets and the content of uploaded files.
  *
  * @param action the path it was posted to
  * @param files the names of the file fields that had a file
@@ -34,7 +34,7 @@ record PostedForm(String action, boolean multipart, List<Field> fields, List<Str
     private static final Set<String> TECHNICAL =
             Set.of("version", "act", "only", "whose", "asker", "fileContent", "query", ConfirmationPage.FIELD);
 
-    /** One value of one field. */
+    /** Represents one value of a field. */
     record Field(String name, String value) {
 
         /** Returns whether a user entered the value. */

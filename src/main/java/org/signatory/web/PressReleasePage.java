@@ -10,13 +10,13 @@ import org.signatory.matching.NameMatch;
 import org.signatory.platform.http.Problem;
 
 /**
- * Model of the page that shows a press release next to the detected letter.
+ * Represents the model of the page that shows a press release next to the detected letter.
  *
  * @param proposal null before anything was uploaded
  */
 record PressReleasePage(UploadForm upload, String text, LetterProposal proposal, Problem problem) {
 
-    /** A name in the release and its number from 1, across leads and cosigners in text order. */
+    /** Represents a name in the release and its number from 1, across leads and cosigners in text order. */
     record Name(int number, NameMentionView mention) {}
 
     public List<Name> names() {

@@ -3,7 +3,7 @@ package org.signatory.web;
 import io.quarkus.qute.TemplateInstance;
 import org.signatory.platform.http.Problem;
 
-/** The page of a rejected form, shown again with the input and with errors next to the fields. */
+/** Represents the page of a rejected form, with the input and with errors next to the fields. */
 record RejectedFormPage(TemplateInstance page, Problem problem) {
 
     String filledIn(PostedForm posted) {

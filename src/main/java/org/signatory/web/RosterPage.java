@@ -7,7 +7,7 @@ import org.signatory.roster.RosterReport;
 import org.signatory.roster.RosterState;
 
 /**
- * Model of the admin page with the roster and the server's health.
+ * Represents the model of the admin page with the roster and the server's health.
  *
  * @param report result of an import or dry run; null without one
  * @param checks health checks and whether each is up

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 
-/** A saved view: a named filter of the list of letters, owned by an API key. */
+/** Stores a saved view: a named filter of the list of letters, owned by an API key. */
 @Entity
 @Table(name = "saved_view")
 public class SavedView extends PanacheEntityBase {

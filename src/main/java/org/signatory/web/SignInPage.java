@@ -1,7 +1,7 @@
 package org.signatory.web;
 
 /**
- * Model of the sign-in page.
+ * Represents the model of the sign-in page.
  *
  * @param then the path to go to afterwards
  * @param accounts whether an OpenID provider is configured

@@ -8,7 +8,7 @@ import org.signatory.platform.http.Problem;
 import org.signatory.signons.SignOnView;
 
 /**
- * Model of the page of one sign-on.
+ * Represents the model of the page of one sign-on.
  *
  * @param version version of the sign-on
  * @param earlier withdrawn signatures of the same Member on the letter

@@ -17,7 +17,7 @@ import org.signatory.signons.SignOnView;
 /** Filters and sorts the cosigners on a letter's page. */
 public class SignerFilter {
 
-    /** Sort orders of the table. */
+    /** Lists the sort orders of the table. */
     public enum Sort {
         @JsonProperty("surname")
         SURNAME("Surname"),

@@ -6,7 +6,7 @@ import org.signatory.signons.Certainty;
 import org.signatory.signons.SignOnView;
 
 /**
- * A row of the cosigner table. Formatted in Java because that is much faster than in the template.
+ * Represents a row of the cosigner table. Formatted in Java because that is much faster than in the template.
  *
  * @param address URL of the sign-on's page
  * @param warnings issues to resolve before sending

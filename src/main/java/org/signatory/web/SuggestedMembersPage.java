@@ -9,7 +9,7 @@ import org.signatory.outreach.SuggestedMemberList;
 import org.signatory.platform.http.Problem;
 
 /**
- * Model of the page of suggested Members.
+ * Represents the model of the page of suggested Members.
  *
  * @param targets the ranking; empty if the filter is invalid
  * @param asked outreach records by Bioguide ID
@@ -28,7 +28,7 @@ record SuggestedMembersPage(
 
     static final List<Integer> LIMITS = List.of(25, 50, 100, 600);
 
-    /** An option of the letter filter. */
+    /** Represents an option of the letter filter. */
     record Other(UUID id, String title) {}
 
     public List<Integer> limits() {

@@ -18,7 +18,7 @@ import org.signatory.web.charts.Timeline.Ahead;
 import org.signatory.web.charts.Timeline.Day;
 
 /**
- * Model of the trend and forecast page of a letter.
+ * Represents the model of the trend and forecast page of a letter.
  *
  * @param timeline the chart; null without signatures
  */

@@ -15,7 +15,7 @@ import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
 
 /**
- * An uploaded text or file, with the decisions made so far.
+ * Represents an uploaded text or file, with the decisions made so far.
  *
  * @param text the pasted text; null if a file was uploaded
  * @param file the content of the file; null if a text was pasted

@@ -8,7 +8,7 @@ import org.signatory.delivery.webhooks.WebhookView;
 import org.signatory.platform.http.Problem;
 
 /**
- * Model of the webhooks page.
+ * Represents the model of the webhooks page.
  *
  * @param tried result of the test just sent; otherwise null
  */

@@ -17,7 +17,7 @@ class AuditCounter {
     @Inject
     MeterRegistry meters;
 
-    /** A rate needs an initial zero. */
+    /** Registers counters with zero, because a rate needs an initial value. */
     void begin(@Observes StartupEvent event) {
         List.of("lead.signed", "cosigner.signed", "cosigner.withdrawn", "webhook.disabled")
                 .forEach(this::counter);

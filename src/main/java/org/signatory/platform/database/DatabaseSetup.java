@@ -59,7 +59,7 @@ final class DatabaseSetup {
                 .forEach(ProcessHandle::destroyForcibly);
     }
 
-    /** A folder that is still being written to cannot be deleted yet; a later start will do it. */
+    /** Deletes discarded folders. A folder that is still being written to is deleted at a later start. */
     private void deleteDiscarded() throws IOException {
         try (DirectoryStream<Path> trees = Files.newDirectoryStream(mark.getParent(), DISCARDED + "*")) {
             for (Path tree : trees) {

@@ -67,7 +67,7 @@ public class ExceptionMappers {
         return problem(e).toResponse();
     }
 
-    /** The status code for a record with invalid fields. */
+    /** Returns the problem for invalid parameters or fields. */
     public static Problem problem(ConstraintViolationException e) {
         List<FieldError> errors = e.getConstraintViolations().stream()
                 .map(ExceptionMappers::fieldError)
@@ -175,7 +175,7 @@ public class ExceptionMappers {
                 .build();
     }
 
-    /** Search text is normalized, but only PostgreSQL can decide whether it is a valid query. */
+    /** Returns whether PostgreSQL rejected a search text, which normalization cannot always prevent. */
     private static boolean isRefusedSearch(Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException
@@ -186,14 +186,14 @@ public class ExceptionMappers {
         return false;
     }
 
-    /** PostgreSQL stores every character except NUL. */
+    /** Returns whether PostgreSQL rejected a character. It stores every character except NUL. */
     private static boolean isUnstorable(Throwable e) {
         return DatabaseFailure.sql(e)
                 .filter(sql -> List.of("22021", "22P05").contains(String.valueOf(sql.getSQLState())))
                 .isPresent();
     }
 
-    /** The client closed the connection while it sent the body. */
+    /** Returns whether the client closed the connection while it sent the body. */
     private static boolean isCutOff(Throwable e) {
         return DatabaseFailure.cause(e, HttpClosedException.class).isPresent()
                 && DatabaseFailure.cause(e, IOException.class)
@@ -204,7 +204,8 @@ public class ExceptionMappers {
     }
 
     /**
-     * The framework parses forms itself, and has no exception type for a malformed form or one with too many fields.
+     * Returns whether the framework could not parse a form. It has no exception type for a malformed form or too many
+     * fields.
      */
     private static boolean isBrokenForm(Throwable e) {
         StackTraceElement[] trace = e.getStackTrace();
@@ -258,7 +259,10 @@ public class ExceptionMappers {
         return FieldError.at(pointer, violation.getMessage());
     }
 
-    /** A rule over several fields is a method of the record, so the error points at the record. */
+    /**
+     * Returns whether a violation concerns a field. A rule over several fields is a method of the record and concerns
+     * the record.
+     */
     private static boolean isField(ConstraintViolation<?> violation, Path.Node node) {
         Object bean = violation.getLeafBean();
         return node.getKind() != ElementKind.PROPERTY

@@ -31,7 +31,7 @@ public record PathTemplate(Pattern pattern, int literals) {
         return new PathTemplate(Pattern.compile(regex + "/?"), literals);
     }
 
-    /** The expression of a variable may hold braces itself. */
+    /** Returns the position after a variable. Its expression can contain braces. */
     private static int endOfVariable(String template, int start) {
         int depth = 0;
         int at = start;

@@ -71,7 +71,7 @@ public class RequestGuard {
         context.next();
     }
 
-    /** PostgreSQL cannot store a NUL character, so no URL with one can match anything. */
+    /** Rejects URLs with a NUL character, which PostgreSQL cannot store. */
     private void refuseUnstorable(RoutingContext context) {
         HttpServerRequest request = context.request();
         if (request.uri().contains("%00")) {

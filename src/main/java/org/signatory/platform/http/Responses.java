@@ -167,7 +167,7 @@ public class Responses {
         return answer.build();
     }
 
-    /** A body as JSON. */
+    /** Returns a body as JSON. */
     public byte[] bytes(Object body) {
         try {
             return json.writeValueAsBytes(body);

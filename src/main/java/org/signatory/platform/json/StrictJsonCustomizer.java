@@ -32,7 +32,7 @@ import org.signatory.platform.time.DateParser;
 @Singleton
 public class StrictJsonCustomizer implements ObjectMapperCustomizer {
 
-    /** Registered last, so that no other module replaces our date formats. */
+    /** Registers this customizer last, so that no other module replaces our date formats. */
     @Override
     public int priority() {
         return Integer.MIN_VALUE;

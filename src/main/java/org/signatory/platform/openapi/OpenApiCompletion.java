@@ -106,7 +106,7 @@ public class OpenApiCompletion implements OASFilter {
         SharedComponents.extract(document);
     }
 
-    /** Letter classes cannot refer to the packages of their lists; the contract can. */
+    /** Declares the schemas of included lists. Letter classes cannot refer to the packages of these lists. */
     private static void nameIncludedLists(OpenAPI document) {
         Map<String, String> lists = Map.of("leadSponsors", "SignOn", "cosigners", "SignOn", "endorsers", "Endorser");
         for (String letter : List.of("LetterSummary", "Letter")) {

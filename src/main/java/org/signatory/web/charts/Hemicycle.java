@@ -15,7 +15,7 @@ import java.util.List;
  */
 public record Hemicycle(int width, int height, String radius, List<Place> places) {
 
-    /** A seat and its center. */
+    /** Represents a seat and its center. */
     public record Place(HemicycleSeat seat, String x, String y) {}
 
     private record Spot(double angle, double reach) {}

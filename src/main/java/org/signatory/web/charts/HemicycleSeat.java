@@ -1,7 +1,7 @@
 package org.signatory.web.charts;
 
 /**
- * A Member's seat in a chamber.
+ * Represents a Member's seat in a chamber.
  *
  * @param label party and seat, such as {@code D-IL-09}
  * @param side first letter of the party that the Member caucuses with
@@ -10,7 +10,7 @@ package org.signatory.web.charts;
  */
 public record HemicycleSeat(String bioguideId, String name, String label, char side, char party, Stand stand) {
 
-    /** A Member's role on a letter. */
+    /** Lists the roles of a Member on a letter. */
     public enum Stand {
         LEADS("leads"),
         SIGNED("signed"),

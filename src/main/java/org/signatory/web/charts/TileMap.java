@@ -8,7 +8,7 @@ import java.util.TreeMap;
 public record TileMap(List<Tile> tiles) {
 
     /**
-     * One state or territory.
+     * Represents one state or territory.
      *
      * @param signed number of signers in the delegation
      * @param seats number of eligible Members

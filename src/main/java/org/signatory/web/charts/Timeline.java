@@ -24,13 +24,13 @@ public record Timeline(
         String fan,
         String likely) {
 
-    /** Signatures and withdrawals on one day. */
+    /** Represents the signatures and withdrawals on one day. */
     public record Day(LocalDate day, int signed, int withdrawn, int standing) {}
 
-    /** A position in the chart and its label. */
+    /** Represents a position in the chart and its label. */
     public record Mark(String x, String y, String words) {}
 
-    /** Forecast of the count at the deadline. */
+    /** Represents a forecast of the count at the deadline. */
     public record Ahead(int least, int likely, int most) {}
 
     private static final int WIDTH = 1000;
@@ -40,7 +40,7 @@ public record Timeline(
     private static final int TOP = 18;
     private static final int BOTTOM = 30;
 
-    /** The range of days and the highest count of the chart. */
+    /** Represents the range of days and the highest count of the chart. */
     private record Frame(LocalDate from, LocalDate to, int most) {
 
         String x(LocalDate day) {
