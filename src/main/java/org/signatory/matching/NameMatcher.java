@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.signatory.platform.limits.WorkBudget;
 import org.signatory.roster.ServicePeriod;
 
@@ -239,16 +238,6 @@ public final class NameMatcher {
                 all.merge(it.bearer(), it, NameMatcher::better);
             }
         }
-    }
-
-    /**
-     * Returns whether a given name is used by the person. A middle name alone is weak evidence with a misspelled
-     * surname.
-     */
-    private static boolean isCalled(NameProfile bearer, List<String> given, WrittenName name) {
-        return Stream.concat(given.stream().filter(word -> word.length() > 1).limit(1), name.nicknames().stream())
-                        .anyMatch(bearer::isCalled)
-                || given.stream().allMatch(word -> word.length() == 1);
     }
 
     private static Evidence better(Evidence one, Evidence other) {

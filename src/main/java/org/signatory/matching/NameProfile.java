@@ -72,11 +72,6 @@ final class NameProfile {
                 || surname.length() >= LONG_SURNAME_LENGTH && surname.charAt(0) == last.charAt(0);
     }
 
-    /** Returns whether the word is a given name, nickname or variant of this person. */
-    boolean isCalled(String word) {
-        return callNames.contains(word) || callNames.stream().anyMatch(name -> GivenNames.TABLE.same(word, name));
-    }
-
     Set<String> callNames() {
         return callNames;
     }
