@@ -16,6 +16,7 @@ import static org.signatory.support.TestData.openLetter;
 import static org.signatory.support.TestData.sign;
 import static org.signatory.support.TestData.withdraw;
 
+import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
 import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -108,7 +109,7 @@ class WebhooksTest {
     }
 
     private static void verify(String secret, Told told, String body, Map<String, String> other)
-            throws WebhookVerificationException {
+            throws WebhookVerificationException, EmptyWebhookSecretException {
         Map<String, List<String>> headers = new HashMap<>();
         for (String name : List.of("webhook-id", "webhook-timestamp", "webhook-signature")) {
             headers.put(name, List.of(other.getOrDefault(name, told.header(name))));
@@ -145,7 +146,8 @@ class WebhooksTest {
     }
 
     @Test
-    void thePublicLibraryVerifiesWhatIsSentAndNothingElse() throws WebhookVerificationException {
+    void thePublicLibraryVerifiesWhatIsSentAndNothingElse()
+            throws WebhookVerificationException, EmptyWebhookSecretException {
         String secret = hook(editor(), "").getString("secret");
         openLetter("house", "2021-02-01");
         Told told = partner.told(2).get(1);
@@ -202,7 +204,7 @@ class WebhooksTest {
     }
 
     @Test
-    void asLongAsASecretIsTakenUpBothSign() throws WebhookVerificationException {
+    void asLongAsASecretIsTakenUpBothSign() throws WebhookVerificationException, EmptyWebhookSecretException {
         JsonPath hook = hook(editor(), "");
         String fresh = editor().post("/v1/webhooks/" + hook.getString("id") + "/rotation")
                 .then()
