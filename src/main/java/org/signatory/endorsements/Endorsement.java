@@ -83,11 +83,11 @@ public class Endorsement extends PanacheEntityBase {
         }
     }
 
-    boolean isStanding() {
+    boolean isActive() {
         return withdrawnOn == null && mergedInto == null;
     }
 
-    public static Optional<Endorsement> standing(UUID letterId, UUID organizationId) {
+    public static Optional<Endorsement> active(UUID letterId, UUID organizationId) {
         return find(
                         "letterId = ?1 and organizationId = ?2 and withdrawnOn is null and mergedInto is null",
                         letterId,

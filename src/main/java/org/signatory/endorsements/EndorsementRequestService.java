@@ -95,11 +95,14 @@ public class EndorsementRequestService {
         return EndorsementRequestQueries.versioned(request);
     }
 
-    /** Returns whether an endorsement needs approval: the office reviews endorsements and has not invited the organization. */
+    /**
+     * Returns whether an endorsement needs approval: the office reviews endorsements and has not invited the
+     * organization.
+     */
     boolean mustAsk(Letter letter, Organization organization) {
         return caller.isPartner()
                 && letter.endorsementsReviewed
-                && Endorsement.standing(letter.id, organization.id).isEmpty()
+                && Endorsement.active(letter.id, organization.id).isEmpty()
                 && EndorsementRequest.waiting(letter.id, organization.id)
                         .filter(request -> request.asker == Asker.OFFICE)
                         .isEmpty();
@@ -113,8 +116,8 @@ public class EndorsementRequestService {
     }
 
     /**
-     * Creates a request for a letter that is locked by this transaction. If the same side has a waiting request, the given facts
-     * update that request.
+     * Creates a request for a letter that is locked by this transaction. If the same side has a waiting request, the
+     * given facts update that request.
      */
     private EndorsementRequest ask(
             Letter letter, Organization organization, Asker asker, String message, EndorsementDraft endorsement) {
@@ -130,7 +133,7 @@ public class EndorsementRequestService {
             throw Problem.of(
                     ErrorCode.CONFLICT, "The letter was canceled. Reopen the letter before you add endorsements.");
         }
-        if (Endorsement.standing(letter.id, organization.id).isPresent()) {
+        if (Endorsement.active(letter.id, organization.id).isPresent()) {
             throw Problem.of(ErrorCode.CONFLICT, "%s already endorses the letter.", organization.name);
         }
         Instant now = clock.instant();
@@ -176,7 +179,7 @@ public class EndorsementRequestService {
                 : request.endorsement != null ? request.endorsement : EndorsementDraft.EMPTY;
         rules.requireMay(EndorsementDraft.EMPTY, wanted);
         close(letter, request, State.ACCEPTED, null);
-        Optional<Endorsement> standing = Endorsement.standing(letter.id, request.organizationId);
+        Optional<Endorsement> standing = Endorsement.active(letter.id, request.organizationId);
         if (standing.isPresent()) {
             rules.change(letter, standing.get(), wanted.over(EndorsementDraft.of(standing.get())));
         } else {

@@ -58,7 +58,7 @@ public class EndorsementService {
         Letter letter = letters.locked(letterId);
         Organization organization = Organization.current(organizationId);
         rules.requireMay(letter, organization.id);
-        if (Endorsement.standing(letter.id, organization.id).isEmpty()) {
+        if (Endorsement.active(letter.id, organization.id).isEmpty()) {
             rules.requireMay(EndorsementDraft.EMPTY, draft);
         }
         return requests.mustAsk(letter, organization)
@@ -74,7 +74,7 @@ public class EndorsementService {
 
     private Saved<EndorserView> save(
             Letter letter, Organization organization, EndorsementDraft draft, Precondition precondition) {
-        Optional<Endorsement> recorded = Endorsement.standing(letter.id, organization.id);
+        Optional<Endorsement> recorded = Endorsement.active(letter.id, organization.id);
         if (recorded.isPresent()) {
             return new Saved<>(false, update(letter, recorded.get(), draft::over, precondition));
         }

@@ -39,93 +39,94 @@ public class OrganizationMerge {
      * @throws Problem if one of them does not exist or was merged before
      */
     @Transactional
-    public Versioned<OrganizationView> merge(UUID goesId, UUID staysId) {
-        if (goesId.equals(staysId)) {
+    public Versioned<OrganizationView> merge(UUID mergedId, UUID remainingId) {
+        if (mergedId.equals(remainingId)) {
             throw Problem.of(ErrorCode.CONFLICT, "Enter two different records to merge.");
         }
         // Lock in the order of the ids to prevent deadlocks between merges.
-        Map<UUID, Organization> held = new HashMap<>();
-        Stream.of(goesId, staysId)
+        Map<UUID, Organization> locked = new HashMap<>();
+        Stream.of(mergedId, remainingId)
                 .sorted()
                 .forEach(id -> Organization.<Organization>find("id", id)
                         .withLock(LockModeType.PESSIMISTIC_WRITE)
                         .firstResultOptional()
-                        .ifPresent(organization -> held.put(id, organization)));
-        Organization goes = Optional.ofNullable(held.get(goesId)).orElseThrow(() -> Problem.notFound("organization"));
-        Organization stays = Optional.ofNullable(held.get(staysId))
+                        .ifPresent(organization -> locked.put(id, organization)));
+        Organization merged =
+                Optional.ofNullable(locked.get(mergedId)).orElseThrow(() -> Problem.notFound("organization"));
+        Organization remaining = Optional.ofNullable(locked.get(remainingId))
                 .orElseThrow(() -> Problem.unknown("/into", "Enter the identifier of an existing organization."));
-        for (Organization each : List.of(goes, stays)) {
+        for (Organization each : List.of(merged, remaining)) {
             if (each.mergedInto != null) {
                 throw Problem.of(ErrorCode.ALREADY_MERGED, "%s was already merged into another record.", each.name)
                         .with("mergedInto", each.mergedInto);
             }
         }
         Instant now = clock.instant();
-        moveEndorsements(goes, stays, now);
-        moveNames(goes, stays);
-        Organization.update("parentId = ?1 where parentId = ?2 and id <> ?1", stays.id, goes.id);
-        if (goes.id.equals(stays.parentId)) {
-            stays.parentId = null;
+        moveEndorsements(merged, remaining, now);
+        moveNames(merged, remaining);
+        Organization.update("parentId = ?1 where parentId = ?2 and id <> ?1", remaining.id, merged.id);
+        if (merged.id.equals(remaining.parentId)) {
+            remaining.parentId = null;
         }
         EndorsementRequest.update(
                 "organizationId = ?1, updatedAt = ?3 where organizationId = ?2 and not (state = WAITING and exists"
                         + " (select 1 from EndorsementRequest o where o.letterId = letterId and o.organizationId = ?1"
                         + " and o.state = WAITING))",
-                stays.id,
-                goes.id,
+                remaining.id,
+                merged.id,
                 now);
-        ApiKey.update("organizationId = ?1 where organizationId = ?2", stays.id, goes.id);
-        goes.mergedInto = stays.id;
-        goes.updatedAt = now;
-        stays.updatedAt = now;
+        ApiKey.update("organizationId = ?1 where organizationId = ?2", remaining.id, merged.id);
+        merged.mergedInto = remaining.id;
+        merged.updatedAt = now;
+        remaining.updatedAt = now;
         history.record(
                 "organization.merged",
                 null,
-                stays.id.toString(),
+                remaining.id.toString(),
                 null,
-                Map.of("merged", goes.id, "name", goes.name, "into", stays.id));
+                Map.of("merged", merged.id, "name", merged.name, "into", remaining.id));
         Organization.flush();
-        return OrganizationQueries.versioned(stays);
+        return OrganizationQueries.versioned(remaining);
     }
 
-    private static void moveNames(Organization goes, Organization stays) {
-        Set<String> names = new LinkedHashSet<>(stays.aliases);
-        Stream.concat(Stream.of(goes.name, goes.acronym), goes.aliases.stream())
-                .filter(name -> name != null && !name.equals(stays.name) && !name.equals(stays.acronym))
+    private static void moveNames(Organization merged, Organization remaining) {
+        Set<String> names = new LinkedHashSet<>(remaining.aliases);
+        Stream.concat(Stream.of(merged.name, merged.acronym), merged.aliases.stream())
+                .filter(name -> name != null && !name.equals(remaining.name) && !name.equals(remaining.acronym))
                 .forEach(names::add);
-        stays.aliases = new ArrayList<>(names);
-        stays.acronym = stays.acronym == null ? goes.acronym : stays.acronym;
-        stays.url = stays.url == null ? goes.url : stays.url;
+        remaining.aliases = new ArrayList<>(names);
+        remaining.acronym = remaining.acronym == null ? merged.acronym : remaining.acronym;
+        remaining.url = remaining.url == null ? merged.url : remaining.url;
     }
 
-    private void moveEndorsements(Organization goes, Organization stays, Instant now) {
-        List<Endorsement> moved = Endorsement.list("organizationId = ?1 order by letterId, recordedAt", goes.id);
+    private void moveEndorsements(Organization merged, Organization remaining, Instant now) {
+        List<Endorsement> moved = Endorsement.list("organizationId = ?1 order by letterId, recordedAt", merged.id);
         for (Endorsement endorsement : moved) {
             Letter letter = Letter.findById(endorsement.letterId, LockModeType.PESSIMISTIC_WRITE);
-            Optional<Endorsement> standing = Endorsement.standing(letter.id, stays.id);
-            if (endorsement.isStanding() && standing.isPresent()) {
+            Optional<Endorsement> standing = Endorsement.active(letter.id, remaining.id);
+            if (endorsement.isActive() && standing.isPresent()) {
                 join(endorsement, standing.get(), now);
             }
-            endorsement.organizationId = stays.id;
+            endorsement.organizationId = remaining.id;
             endorsement.touch(now, Audience.PUBLIC);
             letter.touch(now);
             history.record(
                     "endorser.merged",
                     letter.id,
-                    stays.id.toString(),
+                    remaining.id.toString(),
                     null,
-                    Map.of("merged", goes.id, "printedName", endorsement.printedName));
+                    Map.of("merged", merged.id, "printedName", endorsement.printedName));
             Endorsement.flush();
         }
     }
 
-    private static void join(Endorsement goes, Endorsement stays, Instant now) {
-        Statement.update("endorsementId = ?1, updatedAt = ?2 where endorsementId = ?3", stays.id, now, goes.id);
-        if (goes.endorsedOn.isBefore(stays.endorsedOn)) {
-            stays.endorsedOn = goes.endorsedOn;
+    private static void join(Endorsement merged, Endorsement remaining, Instant now) {
+        Statement.update("endorsementId = ?1, updatedAt = ?2 where endorsementId = ?3", remaining.id, now, merged.id);
+        if (merged.endorsedOn.isBefore(remaining.endorsedOn)) {
+            remaining.endorsedOn = merged.endorsedOn;
         }
-        stays.position = stays.position == null ? goes.position : stays.position;
-        stays.touch(now, Audience.PUBLIC);
-        goes.mergedInto = stays.id;
+        remaining.position = remaining.position == null ? merged.position : remaining.position;
+        remaining.touch(now, Audience.PUBLIC);
+        merged.mergedInto = remaining.id;
     }
 }

@@ -36,7 +36,7 @@ public enum MemberAction {
      */
     static MemberAction of(RosterMember person, Letter letter, SignOn signOn, LocalDate today) {
         if (signOn != null) {
-            return signOn.isStanding() ? SIGNED : WITHDREW;
+            return signOn.isActive() ? SIGNED : WITHDREW;
         }
         Optional<ServicePeriod> seat = person.seatOn(eligibilityDay(letter, today));
         return seat.isEmpty() ? NOT_SERVING : letter.chamber.takes(seat.get().chamber()) ? NOT_SIGNED : OTHER_CHAMBER;

@@ -44,9 +44,9 @@ public class SignerComparisonQueries {
         List<MemberSeat> both = new ArrayList<>();
         List<SignerComparison.Missing> onlyEarlier = new ArrayList<>();
         List<MemberSeat> onlyThis = new ArrayList<>();
-        previous.values().stream().filter(SignOn::isStanding).forEach(signOn -> {
+        previous.values().stream().filter(SignOn::isActive).forEach(signOn -> {
             SignOn currentSignOn = current.get(signOn.bioguideId);
-            if (currentSignOn != null && currentSignOn.isStanding()) {
+            if (currentSignOn != null && currentSignOn.isActive()) {
                 both.add(MemberSeat.of(currentSignOn));
             } else {
                 MemberAction because =
@@ -55,14 +55,14 @@ public class SignerComparisonQueries {
             }
         });
         current.values().stream()
-                .filter(SignOn::isStanding)
+                .filter(SignOn::isActive)
                 .filter(signOn -> !isActive(previous.get(signOn.bioguideId)))
                 .forEach(signOn -> onlyThis.add(MemberSeat.of(signOn)));
         return new SignerComparison(both, onlyEarlier, onlyThis);
     }
 
     private static boolean isActive(SignOn signOn) {
-        return signOn != null && signOn.isStanding();
+        return signOn != null && signOn.isActive();
     }
 
     /** Returns each Member's last sign-on that was not removed as an error, by surname. */

@@ -32,7 +32,7 @@ public class SimilarLetterQueries {
         Letter letter = letters.visible(letterId);
         Set<String> signers = new HashSet<>();
         Set<String> leads = new HashSet<>();
-        for (SignOn signOn : SignOn.standing(letterId)) {
+        for (SignOn signOn : SignOn.active(letterId)) {
             signers.add(signOn.bioguideId);
             if (signOn.role == SignOnRole.LEAD) {
                 leads.add(signOn.bioguideId);

@@ -48,24 +48,24 @@ public final class DatedNameIndex {
         return day;
     }
 
-    Optional<ServicePeriod> seat(NameProfile bearer) {
-        return bearer.person().seatOn(day);
+    Optional<ServicePeriod> seat(NameProfile profile) {
+        return profile.person().seatOn(day);
     }
 
-    ServicePeriod seatNear(NameProfile bearer) {
-        return bearer.person().seatNear(day);
+    ServicePeriod seatNear(NameProfile profile) {
+        return profile.person().seatNear(day);
     }
 
-    Optional<SeatedMember> seated(NameProfile bearer) {
-        return seat(bearer).map(seat -> new SeatedMember(bearer.person(), seat));
+    Optional<SeatedMember> seated(NameProfile profile) {
+        return seat(profile).map(seat -> new SeatedMember(profile.person(), seat));
     }
 
     /** Returns all Members who serve that day, by Bioguide ID. */
     public List<SeatedMember> serving() {
         List<SeatedMember> found = serving;
         if (found == null) {
-            found = roster.bearers().stream()
-                    .flatMap(bearer -> seated(bearer).stream())
+            found = roster.profiles().stream()
+                    .flatMap(profile -> seated(profile).stream())
                     .toList();
             serving = found;
         }

@@ -9,15 +9,15 @@ import org.signatory.roster.ServicePeriod;
 /** Represents the evidence that a written name refers to a person.
  *
  * @param part the part of the surname that matches; null for an alias
- * @param surnameSlips the number of wrong letters in the surname
+ * @param surnameEdits the number of wrong letters in the surname
  * @param reversed whether the surname precedes the given name without a comma
  * @param middleDiffers whether the written middle name differs from the person's
  * @param suffixDiffers whether the written generational suffix differs, such as Sr. for Jr.
  */
 record Evidence(
-        NameProfile bearer,
+        NameProfile profile,
         NameIndex.Part part,
-        int surnameSlips,
+        int surnameEdits,
         NameProfile.Fit given,
         boolean reversed,
         boolean middleDiffers,
@@ -37,35 +37,35 @@ record Evidence(
         NAMESAKE
     }
 
-    static Evidence alias(NameProfile bearer) {
-        return new Evidence(bearer, null, 0, new NameProfile.Fit(NameProfile.Given.EXACT, 0), false, false, false);
+    static Evidence alias(NameProfile profile) {
+        return new Evidence(profile, null, 0, new NameProfile.Fit(NameProfile.Given.EXACT, 0), false, false, false);
     }
 
     static Evidence of(
-            NameProfile bearer,
+            NameProfile profile,
             NameIndex.Part part,
-            int slips,
+            int edits,
             List<String> given,
             WrittenName name,
             boolean reversed,
             NameIndex roster) {
-        Set<String> own = bearer.generations();
+        Set<String> own = profile.generations();
         boolean suffixDiffers = !name.suffixes().isEmpty()
                 && !own.isEmpty()
                 && name.suffixes().stream().noneMatch(own::contains);
         return new Evidence(
-                bearer,
+                profile,
                 part,
-                slips,
-                bearer.given(given, name.nicknames(), roster::isGivenName),
+                edits,
+                profile.given(given, name.nicknames(), roster::isGivenName),
                 reversed,
-                bearer.middleDiffers(given),
+                profile.middleDiffers(given),
                 suffixDiffers);
     }
 
     Tier tier() {
         boolean full = given.given() == NameProfile.Given.EXACT || given.given() == NameProfile.Given.NICKNAME;
-        if (surnameSlips > 0) {
+        if (surnameEdits > 0) {
             return full ? Tier.PARTLY : given.given() == NameProfile.Given.DIFFERENT ? Tier.NAMESAKE : Tier.SLIP;
         }
         return switch (given.given()) {
@@ -76,12 +76,12 @@ record Evidence(
         };
     }
 
-    int slips() {
-        return surnameSlips + given.slips() + (part == NameIndex.Part.LOST ? 1 : 0);
+    int edits() {
+        return surnameEdits + given.edits() + (part == NameIndex.Part.LOST ? 1 : 0);
     }
 
     boolean surnameIsRight() {
-        return surnameSlips == 0;
+        return surnameEdits == 0;
     }
 
     boolean wholeSurname() {
@@ -94,7 +94,7 @@ record Evidence(
     boolean isBetterThan(Evidence other) {
         int order = tier().compareTo(other.tier());
         if (order == 0) {
-            order = Integer.compare(slips(), other.slips());
+            order = Integer.compare(edits(), other.edits());
         }
         if (order == 0) {
             order = given.given().compareTo(other.given.given());
@@ -112,7 +112,7 @@ record Evidence(
         if (part == null) {
             return NameMatch.How.ALIAS;
         }
-        if (slips() > 0) {
+        if (edits() > 0) {
             return NameMatch.How.CORRECTED;
         }
         return switch (given.given()) {
@@ -123,8 +123,8 @@ record Evidence(
     }
 
     NameMatch.Candidate candidate(DatedNameIndex roster, Affiliation affiliation, MatchScope scope) {
-        ServicePeriod seat = roster.seatNear(bearer);
-        boolean serving = roster.seat(bearer).isPresent();
+        ServicePeriod seat = roster.seatNear(profile);
+        boolean serving = roster.seat(profile).isPresent();
         List<String> reasons = new ArrayList<>();
         reasons.add(nameReason());
         if (!serving) {
@@ -137,15 +137,15 @@ record Evidence(
             reasons.add("sits in the " + (seat.chamber() == Chamber.HOUSE ? "House" : "Senate"));
         }
         reasons.addAll(SeatAgreement.of(affiliation, seat).words());
-        return new NameMatch.Candidate(bearer.person(), seat, serving, List.copyOf(reasons));
+        return new NameMatch.Candidate(profile.person(), seat, serving, List.copyOf(reasons));
     }
 
     private String nameReason() {
         if (part == null) {
             return "goes by this name";
         }
-        String surname = surnameSlips > 0
-                ? "the surname differs by " + surnameSlips + (surnameSlips == 1 ? " letter" : " letters")
+        String surname = surnameEdits > 0
+                ? "the surname differs by " + surnameEdits + (surnameEdits == 1 ? " letter" : " letters")
                 : switch (part) {
                     case WHOLE -> "the surname is the same";
                     case OTHER -> "a former or other surname is the same";

@@ -20,7 +20,7 @@ final class GivenNames {
     private static final int PREFIX_LENGTH = 3;
 
     private final Map<String, Set<String>> formals = new HashMap<>();
-    private final Map<String, Set<String>> slips = new HashMap<>();
+    private final Map<String, Set<String>> misspellings = new HashMap<>();
 
     private GivenNames() {}
 
@@ -44,9 +44,9 @@ final class GivenNames {
         for (String form : words(forms[0])) {
             formals.computeIfAbsent(form, key -> new HashSet<>()).add(sides[0]);
         }
-        for (String slip : forms.length > 1 ? words(forms[1]) : List.<String>of()) {
-            slips.computeIfAbsent(sides[0], key -> new HashSet<>()).add(slip);
-            slips.computeIfAbsent(slip, key -> new HashSet<>()).add(sides[0]);
+        for (String misspelling : forms.length > 1 ? words(forms[1]) : List.<String>of()) {
+            misspellings.computeIfAbsent(sides[0], key -> new HashSet<>()).add(misspelling);
+            misspellings.computeIfAbsent(misspelling, key -> new HashSet<>()).add(sides[0]);
         }
     }
 
@@ -56,7 +56,7 @@ final class GivenNames {
 
     /** Returns whether the table has this name, as a formal name, variant or misspelling. */
     boolean contains(String name) {
-        return formals.containsKey(name) || slips.containsKey(name);
+        return formals.containsKey(name) || misspellings.containsKey(name);
     }
 
     /** Returns whether the table has this name as a formal name or variant, and not only as a misspelling. */
@@ -84,7 +84,7 @@ final class GivenNames {
     }
 
     /** Returns whether one is a common misspelling of the other, as Susan of Suzanne. */
-    boolean isSlip(String one, String other) {
-        return slips.getOrDefault(one, Set.of()).contains(other);
+    boolean isMisspelling(String one, String other) {
+        return misspellings.getOrDefault(one, Set.of()).contains(other);
     }
 }

@@ -20,7 +20,7 @@ record MatchDecision(
                     case FULL -> full(serving);
                     case PARTLY -> partly(serving);
                     case SURNAME -> surname(serving);
-                    case SLIP -> slip(serving);
+                    case SLIP -> misspelled(serving);
                     case NAMESAKE -> doubt("a Member has this last name, but not this first name");
                 };
             }
@@ -33,7 +33,7 @@ record MatchDecision(
     }
 
     private boolean isServing(Evidence it) {
-        return roster.seat(it.bearer())
+        return roster.seat(it.profile())
                 .filter(seat -> scope.chamber() == null || !scope.certain() || seat.chamber() == scope.chamber())
                 .isPresent();
     }
@@ -82,8 +82,8 @@ record MatchDecision(
 
     private NameMatch partly(List<Evidence> serving) {
         List<Evidence> left = narrowed(serving);
-        int least = left.stream().mapToInt(Evidence::slips).min().orElseThrow();
-        List<Evidence> nearest = left.stream().filter(it -> it.slips() == least).toList();
+        int least = left.stream().mapToInt(Evidence::edits).min().orElseThrow();
+        List<Evidence> nearest = left.stream().filter(it -> it.edits() == least).toList();
         if (nearest.size() > 1) {
             return doubt("several Members match this spelling equally well");
         }
@@ -92,7 +92,7 @@ record MatchDecision(
         if (agreement.state() < 0 || agreement.party() < 0 || agreement.district() < 0 && !agreementBySurname(it)) {
             return doubt("the name only partly matches, and the party or seat after it does not match");
         }
-        if (againstHint(it) || it.suffixDiffers()) {
+        if (contradictsParty(it) || it.suffixDiffers()) {
             return doubt("the name only partly matches, and the rest of the list makes this Member unlikely");
         }
         boolean placed = agreement.state() > 0;
@@ -100,7 +100,7 @@ record MatchDecision(
         if (all.stream()
                 .anyMatch(other -> other != it
                         && other.tier().compareTo(Evidence.Tier.PARTLY) <= 0
-                        && other.slips() <= least
+                        && other.edits() <= least
                         && !ruledOut.test(other))) {
             return doubt("another Member matches this spelling equally well");
         }
@@ -110,11 +110,11 @@ record MatchDecision(
                         && other.part() != NameIndex.Part.HEAD
                         && !ruledOut.test(other)
                         && (!it.surnameIsRight()
-                                || isServing(other) && it.given().slips() > 1));
+                                || isServing(other) && it.given().edits() > 1));
         if (surnameOfAnother) {
             return doubt("this spelling is another Member's last name");
         }
-        if (it.surnameSlips() > 1 && !placed && !it.bearer().isBegun(written.words())) {
+        if (it.surnameEdits() > 1 && !placed && !it.profile().isBegun(written.words())) {
             return doubt("the last name differs by two letters, and no party or seat follows");
         }
         return matched(it, agreement);
@@ -136,7 +136,7 @@ record MatchDecision(
         }
         Evidence it = left.get(0);
         SeatAgreement agreement = agreement(it);
-        if (agreement.party() < 0 || agreement.district() < 0 || againstHint(it)) {
+        if (agreement.party() < 0 || agreement.district() < 0 || contradictsParty(it)) {
             return doubt("only the last name is written, and the party or seat after it does not match");
         }
         if (it.part() == NameIndex.Part.HEAD && agreement.state() <= 0) {
@@ -149,26 +149,26 @@ record MatchDecision(
     }
 
     private boolean rivalsOfLost(Evidence it) {
-        return all.stream().anyMatch(other -> other != it && other.surnameSlips() <= 1);
+        return all.stream().anyMatch(other -> other != it && other.surnameEdits() <= 1);
     }
 
-    private NameMatch slip(List<Evidence> serving) {
-        int least = serving.stream().mapToInt(Evidence::slips).min().orElseThrow();
+    private NameMatch misspelled(List<Evidence> serving) {
+        int least = serving.stream().mapToInt(Evidence::edits).min().orElseThrow();
         List<Evidence> nearest =
-                narrowed(serving.stream().filter(it -> it.slips() <= least + 1).toList());
+                narrowed(serving.stream().filter(it -> it.edits() <= least + 1).toList());
         Evidence it = nearest.get(0);
         SeatAgreement agreement = agreement(it);
         // A surname that exactly matches a Member of any day is not treated as a misspelling of another one.
         boolean alone = nearest.size() == 1 && all.stream().noneMatch(Evidence::surnameIsRight);
         boolean placed = agreement.state() > 0 && !agreement.contradicts();
-        boolean noneNear = all.stream().allMatch(other -> other == it || other.bearer() == it.bearer());
+        boolean noneNear = all.stream().allMatch(other -> other == it || other.profile() == it.profile());
         boolean plain = it.given().given() == NameProfile.Given.ABSENT
                 && least == 1
-                && it.bearer().surnameLength() >= LONG_SURNAME_LENGTH
+                && it.profile().surnameLength() >= LONG_SURNAME_LENGTH
                 && noneNear
                 && !written.isGivenName()
                 && affiliation.isEmpty();
-        if (alone && it.slips() == least && least <= 2 && (placed || plain) && !againstHint(it)) {
+        if (alone && it.edits() == least && least <= 2 && (placed || plain) && !contradictsParty(it)) {
             return matched(it, agreement);
         }
         return doubt("the last name only partly matches a Member");
@@ -176,7 +176,7 @@ record MatchDecision(
 
     private static final int LONG_SURNAME_LENGTH = 7;
 
-    private boolean againstHint(Evidence it) {
+    private boolean contradictsParty(Evidence it) {
         return scope.party() != null && !seat(it).side().startsWith(scope.party());
     }
 
@@ -204,7 +204,7 @@ record MatchDecision(
     }
 
     private ServicePeriod seat(Evidence it) {
-        return roster.seatNear(it.bearer());
+        return roster.seatNear(it.profile());
     }
 
     private SeatAgreement agreement(Evidence it) {
@@ -214,7 +214,7 @@ record MatchDecision(
     private NameMatch matched(Evidence it, SeatAgreement agreement) {
         List<String> notes = new ArrayList<>(agreement.words());
         if (it.how() == NameMatch.How.CORRECTED) {
-            notes.add("read as " + it.bearer().person().name().printed());
+            notes.add("read as " + it.profile().person().name().printed());
         }
         if (it.middleDiffers()) {
             notes.add("the middle name differs from the roster");
@@ -227,7 +227,7 @@ record MatchDecision(
         }
         return new NameMatch(
                 NameMatch.Status.MATCHED,
-                it.bearer().person(),
+                it.profile().person(),
                 seat(it),
                 it.how(),
                 !agreement.contradicts() && !it.middleDiffers(),
@@ -257,8 +257,8 @@ record MatchDecision(
                 .sorted(Comparator.comparing((Evidence it) -> !isServing(it))
                         .thenComparing(Evidence::tier)
                         .thenComparing(it -> -agreement(it).score())
-                        .thenComparing(Evidence::slips)
-                        .thenComparing(it -> it.bearer().person().name().printed()))
+                        .thenComparing(Evidence::edits)
+                        .thenComparing(it -> it.profile().person().name().printed()))
                 .limit(MAX_CANDIDATES)
                 .map(it -> it.candidate(roster, affiliation, scope))
                 .toList();

@@ -32,7 +32,7 @@ final class MemberSearch {
                 .flatMap(roster::seated)
                 .ifPresent(seated -> add(found, seated));
         roster.roster().byAlias(NameSpelling.compact(typed)).stream()
-                .flatMap(bearer -> roster.seated(bearer).stream())
+                .flatMap(profile -> roster.seated(profile).stream())
                 .forEach(seated -> add(found, seated));
         ranked(words).forEach(seated -> add(found, seated));
         matched(typed).forEach(seated -> add(found, seated));
@@ -48,16 +48,16 @@ final class MemberSearch {
     /** Returns the Members for whom each typed word is a prefix of a name or the state, surname matches first. */
     private List<SeatedMember> ranked(List<String> words) {
         List<List<SeatedMember>> ranks = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        for (NameProfile bearer : roster.roster().bearers()) {
-            roster.seated(bearer)
-                    .filter(seated -> words.stream().allMatch(word -> isSaid(word, bearer, seated)))
+        for (NameProfile profile : roster.roster().profiles()) {
+            roster.seated(profile)
+                    .filter(seated -> words.stream().allMatch(word -> matches(word, profile, seated)))
                     .ifPresent(seated -> ranks.get(rank(words, seated)).add(seated));
         }
         return ranks.stream().flatMap(List::stream).toList();
     }
 
-    private static boolean isSaid(String word, NameProfile bearer, SeatedMember seated) {
-        return begins(bearer.words(), word)
+    private static boolean matches(String word, NameProfile profile, SeatedMember seated) {
+        return startsAny(profile.words(), word)
                 || seated.seat().state().toLowerCase(Locale.ROOT).startsWith(word);
     }
 
@@ -66,10 +66,10 @@ final class MemberSearch {
         if (words.stream().anyMatch(surnames::contains)) {
             return 0;
         }
-        return words.stream().anyMatch(word -> begins(surnames, word)) ? 1 : 2;
+        return words.stream().anyMatch(word -> startsAny(surnames, word)) ? 1 : 2;
     }
 
-    private static boolean begins(Iterable<String> names, String word) {
+    private static boolean startsAny(Iterable<String> names, String word) {
         for (String name : names) {
             if (name.startsWith(word)) {
                 return true;

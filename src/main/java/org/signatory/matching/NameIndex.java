@@ -32,7 +32,7 @@ public final class NameIndex {
     }
 
     /** Represents a possible spelling of a person's surname. */
-    record Key(String surname, Part part, NameProfile bearer) {}
+    record Key(String surname, Part part, NameProfile profile) {}
 
     private static final Set<String> PARTICLES = Set.of(
             "de", "la", "las", "los", "del", "della", "van", "von", "der", "den", "di", "da", "du", "des", "st", "san",
@@ -51,7 +51,7 @@ public final class NameIndex {
     private final Map<String, NameProfile> present = new TreeMap<>();
     private final Map<String, List<NameProfile>> byAlias = new HashMap<>();
     private final Map<String, List<Key>> bySurname = new HashMap<>();
-    private final Map<String, Set<String>> bySlip = new HashMap<>();
+    private final Map<String, Set<String>> byShortened = new HashMap<>();
 
     /** All given names, so that none of them is treated as a misspelling of another. */
     private final Set<String> givenNames = new HashSet<>();
@@ -70,7 +70,7 @@ public final class NameIndex {
         people.forEach(person -> roster.add(person, aliases.getOrDefault(person.bioguideId(), List.of())));
         for (String surname : roster.bySurname.keySet()) {
             for (String shortened : shortened(surname)) {
-                roster.bySlip
+                roster.byShortened
                         .computeIfAbsent(shortened, key -> new LinkedHashSet<>())
                         .add(surname);
             }
@@ -89,39 +89,39 @@ public final class NameIndex {
     }
 
     private void add(RosterMember person, List<String> aliases) {
-        NameProfile bearer = new NameProfile(person);
-        bearer.callNames().stream().filter(name -> name.length() >= SHORT).forEach(givenNames::add);
-        person.retiredIds().forEach(id -> byId.putIfAbsent(id, bearer));
-        byId.put(person.bioguideId(), bearer);
-        present.put(person.bioguideId(), bearer);
+        NameProfile profile = new NameProfile(person);
+        profile.callNames().stream().filter(name -> name.length() >= SHORT).forEach(givenNames::add);
+        person.retiredIds().forEach(id -> byId.putIfAbsent(id, profile));
+        byId.put(person.bioguideId(), profile);
+        present.put(person.bioguideId(), profile);
         Stream.concat(Aliases.of(person.bioguideId()).stream(), aliases.stream())
                 .forEach(alias -> byAlias.computeIfAbsent(NameSpelling.compact(alias), key -> new ArrayList<>())
-                        .add(bearer));
-        addSurname(person.name().last(), Part.WHOLE, bearer);
+                        .add(profile));
+        addSurname(person.name().last(), Part.WHOLE, profile);
         person.otherNames().stream()
                 .map(Member.OtherName::last)
                 .filter(Objects::nonNull)
-                .forEach(last -> addSurname(last, Part.OTHER, bearer));
+                .forEach(last -> addSurname(last, Part.OTHER, profile));
     }
 
-    private void addSurname(String last, Part whole, NameProfile bearer) {
+    private void addSurname(String last, Part whole, NameProfile profile) {
         List<String> words = NameSpelling.words(last);
-        key(String.join("", words), whole, bearer);
+        key(String.join("", words), whole, profile);
         String lost = NameSpelling.compact(NameSpelling.withoutForeignLetters(last));
         if (!lost.equals(String.join("", words))) {
-            key(lost, Part.LOST, bearer);
+            key(lost, Part.LOST, profile);
         }
         for (int i = 1; i < words.size(); i++) {
             if (!PARTICLES.contains(words.get(i - 1))) {
-                key(String.join("", words.subList(i, words.size())), Part.TAIL, bearer);
-                key(String.join("", words.subList(0, i)), Part.HEAD, bearer);
+                key(String.join("", words.subList(i, words.size())), Part.TAIL, profile);
+                key(String.join("", words.subList(0, i)), Part.HEAD, profile);
             }
         }
     }
 
-    private void key(String surname, Part part, NameProfile bearer) {
+    private void key(String surname, Part part, NameProfile profile) {
         if (!surname.isEmpty()) {
-            bySurname.computeIfAbsent(surname, key -> new ArrayList<>()).add(new Key(surname, part, bearer));
+            bySurname.computeIfAbsent(surname, key -> new ArrayList<>()).add(new Key(surname, part, profile));
         }
     }
 
@@ -130,7 +130,7 @@ public final class NameIndex {
     }
 
     /** Returns all people by their current Bioguide IDs. */
-    Collection<NameProfile> bearers() {
+    Collection<NameProfile> profiles() {
         return present.values();
     }
 
@@ -156,20 +156,20 @@ public final class NameIndex {
             return near;
         }
         for (String shortened : shortened(compact)) {
-            for (String surname : bySlip.getOrDefault(shortened, Set.of())) {
+            for (String surname : byShortened.getOrDefault(shortened, Set.of())) {
                 int most = compact.length() > SHORT + 1 && surname.startsWith(compact)
                         ? MAX_EDITS
-                        : Math.min(mostSlips(compact), mostSlips(surname));
-                int slips = NameSpelling.distance(compact, surname, most);
-                if (slips > 0 && slips <= most) {
-                    near.put(surname, slips);
+                        : Math.min(maxEdits(compact), maxEdits(surname));
+                int edits = NameSpelling.distance(compact, surname, most);
+                if (edits > 0 && edits <= most) {
+                    near.put(surname, edits);
                 }
             }
         }
         return near;
     }
 
-    private static int mostSlips(String surname) {
+    private static int maxEdits(String surname) {
         return surname.length() < SHORT ? 0 : surname.length() < LONG ? 1 : MAX_EDITS;
     }
 
@@ -177,7 +177,7 @@ public final class NameIndex {
     private static Set<String> shortened(String surname) {
         Set<String> all = new LinkedHashSet<>(Set.of(surname));
         Set<String> last = all;
-        for (int n = mostSlips(surname); n > 0; n--) {
+        for (int n = maxEdits(surname); n > 0; n--) {
             Set<String> next = new LinkedHashSet<>();
             for (String word : last) {
                 for (int i = 0; i < word.length(); i++) {

@@ -59,16 +59,16 @@ public final class NameMatcher {
         Set<NameProfile> all = new HashSet<>();
         int firmness = 0;
         for (String name : names) {
-            Map<NameProfile, Evidence> bearers = evidence(WrittenName.of(name), false);
-            bearers.values()
+            Map<NameProfile, Evidence> profiles = evidence(WrittenName.of(name), false);
+            profiles.values()
                     .removeIf(it -> it.tier() != Evidence.Tier.FULL
                             || it.reversed()
-                            || roster.seat(it.bearer()).isEmpty());
-            if (bearers.isEmpty() || !Collections.disjoint(all, bearers.keySet())) {
+                            || roster.seat(it.profile()).isEmpty());
+            if (profiles.isEmpty() || !Collections.disjoint(all, profiles.keySet())) {
                 return 0;
             }
-            all.addAll(bearers.keySet());
-            boolean whole = bearers.values().stream()
+            all.addAll(profiles.keySet());
+            boolean whole = profiles.values().stream()
                     .anyMatch(it ->
                             it.part() == NameIndex.Part.WHOLE && it.given().given() == NameProfile.Given.EXACT);
             firmness += whole ? 2 : 1;
@@ -79,7 +79,7 @@ public final class NameMatcher {
     private Set<NameProfile> fullyNamed(String name) {
         return evidence(WrittenName.of(name), false).values().stream()
                 .filter(it -> it.tier() == Evidence.Tier.FULL && !it.reversed())
-                .map(Evidence::bearer)
+                .map(Evidence::profile)
                 .collect(Collectors.toSet());
     }
 
@@ -87,7 +87,7 @@ public final class NameMatcher {
     public boolean meansAnother(String written, String bioguideId) {
         return evidence(WrittenName.of(written), false).values().stream()
                 .filter(it -> it.tier() != Evidence.Tier.NAMESAKE)
-                .anyMatch(it -> !it.bearer().person().bioguideId().equals(bioguideId));
+                .anyMatch(it -> !it.profile().person().bioguideId().equals(bioguideId));
     }
 
     /** Returns whether the words are a surname in the roster. */
@@ -123,17 +123,17 @@ public final class NameMatcher {
 
     private NameMatch byId(
             String id, WrittenName written, Map<NameProfile, Evidence> all, Affiliation affiliation, MatchScope scope) {
-        NameProfile bearer = roster.roster().byId(id);
-        if (bearer == null) {
+        NameProfile profile = roster.roster().byId(id);
+        if (profile == null) {
             return NameMatch.doubt(
                     true,
                     List.of("no Member has the ID " + id),
                     new MatchDecision(roster, written, List.copyOf(all.values()), affiliation, scope).candidates());
         }
-        Evidence found = all.get(bearer);
+        Evidence found = all.get(profile);
         List<NameMatch.Candidate> candidates =
-                List.of((found == null ? Evidence.alias(bearer) : found).candidate(roster, affiliation, scope));
-        Optional<ServicePeriod> seat = roster.seat(bearer);
+                List.of((found == null ? Evidence.alias(profile) : found).candidate(roster, affiliation, scope));
+        Optional<ServicePeriod> seat = roster.seat(profile);
         if (seat.isEmpty()) {
             return NameMatch.doubt(
                     true, List.of("the Member with the ID " + id + " did not serve that day"), candidates);
@@ -142,12 +142,12 @@ public final class NameMatcher {
             return NameMatch.doubt(
                     false,
                     List.of("the ID " + id + " belongs to another name: "
-                            + bearer.person().name().printed()),
+                            + profile.person().name().printed()),
                     candidates);
         }
         return new NameMatch(
                 NameMatch.Status.MATCHED,
-                bearer.person(),
+                profile.person(),
                 seat.get(),
                 NameMatch.How.ID,
                 true,
@@ -162,41 +162,41 @@ public final class NameMatcher {
                         && !it.reversed()
                         && it.given().given() != NameProfile.Given.SIMILAR
                         && it.part() != NameIndex.Part.LOST
-                        && roster.seat(it.bearer()).isPresent());
+                        && roster.seat(it.profile()).isPresent());
         if (enough) {
             return exact;
         }
-        evidence(name, true).forEach((bearer, it) -> exact.merge(bearer, it, NameMatcher::better));
+        evidence(name, true).forEach((profile, it) -> exact.merge(profile, it, NameMatcher::better));
         return exact;
     }
 
-    private Map<NameProfile, Evidence> evidence(WrittenName name, boolean withSlips) {
+    private Map<NameProfile, Evidence> evidence(WrittenName name, boolean withMisspellings) {
         budget.checkTime();
         Map<NameProfile, Evidence> all = new HashMap<>();
         List<String> words = name.words();
         if (words.isEmpty() || words.size() > MAX_NAME_WORDS) {
             return all;
         }
-        roster.roster().byAlias(String.join("", words)).forEach(bearer -> all.put(bearer, Evidence.alias(bearer)));
+        roster.roster().byAlias(String.join("", words)).forEach(profile -> all.put(profile, Evidence.alias(profile)));
         if (name.comma() > 0) {
             addEvidence(
                     words.subList(0, name.comma()),
                     words.subList(name.comma(), words.size()),
                     name,
                     false,
-                    withSlips,
+                    withMisspellings,
                     all);
         }
         int longest = Math.min(MAX_SURNAME_WORDS, words.size());
         for (int n = longest; n > 0; n--) {
             int at = words.size() - n;
-            addEvidence(words.subList(at, words.size()), words.subList(0, at), name, false, withSlips, all);
+            addEvidence(words.subList(at, words.size()), words.subList(0, at), name, false, withMisspellings, all);
             // Jackson Lee does not refer to a Member named Lee.
             if (n > 1 && isWholeSurname(words.subList(at, words.size()))) {
                 break;
             }
         }
-        for (int n = 1; n < longest + 1 && n < words.size() && name.comma() == 0 && !withSlips; n++) {
+        for (int n = 1; n < longest + 1 && n < words.size() && name.comma() == 0 && !withMisspellings; n++) {
             addEvidence(words.subList(0, n), words.subList(n, words.size()), name, true, false, all);
         }
         return all;
@@ -213,29 +213,29 @@ public final class NameMatcher {
             List<String> given,
             WrittenName name,
             boolean reversed,
-            boolean withSlips,
+            boolean withMisspellings,
             Map<NameProfile, Evidence> all) {
         String surname = String.join("", surnameWords);
-        if (withSlips) {
+        if (withMisspellings) {
             if (surnameWords.stream().anyMatch(word -> word.length() == 1)) {
                 return;
             }
             roster.roster()
                     .near(surname)
-                    .forEach((near, slips) -> roster.roster().bySurname(near).stream()
+                    .forEach((near, edits) -> roster.roster().bySurname(near).stream()
                             .filter(key -> key.part() == NameIndex.Part.WHOLE || key.part() == NameIndex.Part.OTHER)
                             .map(key ->
-                                    Evidence.of(key.bearer(), key.part(), slips, given, name, false, roster.roster()))
+                                    Evidence.of(key.profile(), key.part(), edits, given, name, false, roster.roster()))
                             .filter(it -> it.tier() != Evidence.Tier.NAMESAKE)
-                            .forEach(it -> all.merge(it.bearer(), it, NameMatcher::better)));
+                            .forEach(it -> all.merge(it.profile(), it, NameMatcher::better)));
             return;
         }
         for (NameIndex.Key key : roster.roster().bySurname(surname)) {
-            Evidence it = Evidence.of(key.bearer(), key.part(), 0, given, name, reversed, roster.roster());
+            Evidence it = Evidence.of(key.profile(), key.part(), 0, given, name, reversed, roster.roster());
             if (!reversed
                     || it.given().given() == NameProfile.Given.EXACT
-                            && key.bearer().hasGivenNames(given)) {
-                all.merge(it.bearer(), it, NameMatcher::better);
+                            && key.profile().hasGivenNames(given)) {
+                all.merge(it.profile(), it, NameMatcher::better);
             }
         }
     }

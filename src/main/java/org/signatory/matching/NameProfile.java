@@ -230,11 +230,11 @@ final class NameProfile {
             return new Fit(Given.NICKNAME, 0);
         }
         boolean other = isName.test(word);
-        int slips = callNames.stream()
-                .mapToInt(name -> other ? slipOf(word, name) : slips(word, name))
+        int edits = callNames.stream()
+                .mapToInt(name -> other ? listedEdits(word, name) : edits(word, name))
                 .min()
                 .orElse(Integer.MAX_VALUE);
-        return slips <= 2 ? new Fit(Given.SIMILAR, slips) : new Fit(Given.DIFFERENT, 0);
+        return edits <= 2 ? new Fit(Given.SIMILAR, edits) : new Fit(Given.DIFFERENT, 0);
     }
 
     /**
@@ -248,12 +248,12 @@ final class NameProfile {
     }
 
     /** Counts a known given name as a misspelling of another only if the table lists it. */
-    private static int slipOf(String word, String name) {
-        return GivenNames.TABLE.isSlip(word, name) ? 1 : Integer.MAX_VALUE;
+    private static int listedEdits(String word, String name) {
+        return GivenNames.TABLE.isMisspelling(word, name) ? 1 : Integer.MAX_VALUE;
     }
 
-    private static int slips(String word, String name) {
-        if (GivenNames.TABLE.isSlip(word, name)) {
+    private static int edits(String word, String name) {
+        if (GivenNames.TABLE.isMisspelling(word, name)) {
             return 1;
         }
         int shorter = Math.min(word.length(), name.length());
@@ -264,11 +264,11 @@ final class NameProfile {
     }
 
     /** Represents a match of given names with the number of wrong letters. */
-    record Fit(Given given, int slips) {
+    record Fit(Given given, int edits) {
 
         Fit orBetter(Fit other) {
             int order = given.compareTo(other.given);
-            return order < 0 || order == 0 && slips <= other.slips ? this : other;
+            return order < 0 || order == 0 && edits <= other.edits ? this : other;
         }
     }
 }

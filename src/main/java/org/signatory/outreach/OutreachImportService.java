@@ -149,7 +149,7 @@ public class OutreachImportService {
             return recorded;
         }
         if (status.equals(OutreachStatus.SIGNED.name())) {
-            if (SignOn.standing(letter.id, member.bioguideId).isEmpty()) {
+            if (SignOn.active(letter.id, member.bioguideId).isEmpty()) {
                 throw Problem.of(
                         ErrorCode.CONFLICT,
                         "This Member has no active sign-on. Record the sign-on, or enter another status.");

@@ -92,7 +92,7 @@ public class SuggestedMemberQueries {
 
     private static Set<String> activeSigners(UUID letterId) {
         Set<String> signers = new HashSet<>();
-        SignOn.standing(letterId).forEach(signOn -> signers.add(signOn.bioguideId));
+        SignOn.active(letterId).forEach(signOn -> signers.add(signOn.bioguideId));
         return signers;
     }
 }

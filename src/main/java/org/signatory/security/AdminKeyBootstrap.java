@@ -73,13 +73,13 @@ public class AdminKeyBootstrap {
         ApiKey.lockAdmins();
         Instant now = clock.instant();
         if (secret.isPresent()) {
-            take(secret.get().strip(), now);
+            adopt(secret.get().strip(), now);
         } else if (ApiKey.validAdmins(now) == 0) {
             none(own, now);
         }
     }
 
-    private void take(String value, Instant now) {
+    private void adopt(String value, Instant now) {
         faultOf(value).ifPresent(fault -> {
             throw new IllegalStateException(fault);
         });

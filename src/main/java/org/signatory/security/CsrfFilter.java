@@ -48,7 +48,7 @@ public class CsrfFilter {
         }
         String site = request.getHeaderString("Sec-Fetch-Site");
         boolean foreign = site != null && !SAME_SITE_VALUES.contains(site);
-        // Signing in again starts a new session, whatever session the browser has.
+        // Signing in always starts a new session, regardless of the browser's current session.
         boolean signedIn = !request.getUriInfo().getPath().equals("/sign-in")
                 && SessionAuthenticationMechanism.secretIn(http).isPresent()
                 && caller.formToken().isPresent();

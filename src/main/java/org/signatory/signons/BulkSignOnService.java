@@ -128,7 +128,7 @@ public class BulkSignOnService {
             this.letter = letter;
             this.roster = roster;
             this.defaults = defaults;
-            this.standing = SignOn.standing(letter.id).stream()
+            this.standing = SignOn.active(letter.id).stream()
                     .collect(Collectors.toMap(signOn -> signOn.bioguideId, Function.identity()));
         }
 

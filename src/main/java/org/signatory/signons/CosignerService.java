@@ -51,7 +51,7 @@ public class CosignerService {
     public CosignerResult save(UUID letterId, String bioguideId, SignOnDraft draft, Precondition precondition) {
         Letter letter = letters.locked(letterId);
         Member member = Member.require(bioguideId);
-        Optional<SignOn> active = SignOn.standing(letter.id, member.bioguideId);
+        Optional<SignOn> active = SignOn.active(letter.id, member.bioguideId);
         if (active.isPresent()) {
             requireCosigner(active.get(), member);
             return new CosignerResult(
@@ -71,7 +71,7 @@ public class CosignerService {
         }
         signOnQueue.queue(letter, signOn, draft, null);
         signOnQueue.settle(letter);
-        return SignOn.standing(letter.id, signOn.bioguideId)
+        return SignOn.active(letter.id, signOn.bioguideId)
                 .map(signed -> created(letter, signed))
                 .orElseGet(() -> new CosignerResult(null, waitingList.view(letter, signOn.bioguideId)));
     }

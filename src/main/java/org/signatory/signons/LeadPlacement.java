@@ -52,7 +52,9 @@ class LeadPlacement {
     private void place(Letter letter, List<SignOn> before, List<SignOn> after, List<String> named) {
         Instant now = clock.instant();
         List<String> ordered = ids(before);
-        before.stream().filter(lead -> !named.contains(lead.bioguideId)).forEach(lead -> stepDown(letter, lead, now));
+        before.stream()
+                .filter(lead -> !named.contains(lead.bioguideId))
+                .forEach(lead -> makeCosigner(letter, lead, now));
         List<String> signed = ids(after.stream().filter(lead -> lead.id == null).toList());
         List<SignOn> placed = IntStream.range(0, after.size())
                 .filter(i -> !Objects.equals(after.get(i).position, i + 1))
@@ -73,7 +75,7 @@ class LeadPlacement {
         return leads.stream().map(lead -> lead.bioguideId).toList();
     }
 
-    private static void stepDown(Letter letter, SignOn lead, Instant now) {
+    private static void makeCosigner(Letter letter, SignOn lead, Instant now) {
         if (letter.status.wasSent()) {
             LeadTerms.annul(lead);
         } else {

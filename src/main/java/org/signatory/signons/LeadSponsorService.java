@@ -112,7 +112,7 @@ public class LeadSponsorService {
                 throw Problem.field("/leadSponsors/" + i + "/bioguideId", "Remove the second entry of this Member.");
             }
             List<ServicePeriodEntity> services = ServicePeriodEntity.of(member.bioguideId);
-            SignOn active = SignOn.standing(letter.id, member.bioguideId).orElse(null);
+            SignOn active = SignOn.active(letter.id, member.bioguideId).orElse(null);
             if (active == null) {
                 after.add(signingService.prepare(letter, member, services, SignOnRole.LEAD, entry.signOn()));
             } else {

@@ -94,7 +94,7 @@ final class LeadTerms {
      */
     static void settleAtSending(Letter letter) {
         Map<UUID, List<LeadTerm>> terms = LeadTerm.ofLetter(letter.id);
-        for (SignOn signOn : SignOn.standing(letter.id)) {
+        for (SignOn signOn : SignOn.active(letter.id)) {
             LocalDate free = signOn.signedOn;
             for (LeadTerm term : terms.getOrDefault(signOn.id, List.of())) {
                 if (term.leadUntil == null) {

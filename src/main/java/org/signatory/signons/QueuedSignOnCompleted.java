@@ -2,5 +2,5 @@ package org.signatory.signons;
 
 import java.util.UUID;
 
-/** Signals that a Member whom an import had put on the waiting list has signed, within the transaction. */
+/** Signals, within the transaction, that a waiting Member of an import has signed. */
 public record QueuedSignOnCompleted(UUID importId, String bioguideId, UUID signOnId) {}

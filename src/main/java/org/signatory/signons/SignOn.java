@@ -138,14 +138,14 @@ public class SignOn extends PanacheEntityBase {
     @Column(name = "public_updated_at", insertable = false, updatable = false)
     public Instant publicUpdatedAt;
 
-    public boolean isStanding() {
+    public boolean isActive() {
         return withdrawnOn == null && removedAt == null;
     }
 
     /** Returns whether the text has changed materially since this sign-on. */
     public boolean isStale(Letter letter) {
         int known = Math.max(textNumber == null ? 0 : textNumber, confirmedNumber == null ? 0 : confirmedNumber);
-        return isStanding() && known < letter.materialVersion;
+        return isActive() && known < letter.materialVersion;
     }
 
     /** Returns the day of the office's last confirmation. */
@@ -153,7 +153,7 @@ public class SignOn extends PanacheEntityBase {
         return confirmedOn == null ? signedOn : confirmedOn;
     }
 
-    public static Optional<SignOn> standing(UUID letterId, String bioguideId) {
+    public static Optional<SignOn> active(UUID letterId, String bioguideId) {
         return find(
                         "letterId = ?1 and bioguideId = ?2 and withdrawnOn is null and removedAt is null",
                         letterId,
@@ -161,13 +161,13 @@ public class SignOn extends PanacheEntityBase {
                 .firstResultOptional();
     }
 
-    public static List<SignOn> standing(UUID letterId) {
+    public static List<SignOn> active(UUID letterId) {
         return list("letterId = ?1 and withdrawnOn is null and removedAt is null order by sortName, id", letterId);
     }
 
     /**
-     * Lists the sign-ons of a Member that were not removed as errors, latest first. An active sign-on is first, even if its date
-     * precedes a withdrawn sign-on or both were recorded at the same instant.
+     * Lists the sign-ons of a Member that were not removed as errors, latest first. An active sign-on is first, even if
+     * its date precedes a withdrawn sign-on or both were recorded at the same instant.
      */
     public static List<SignOn> latestFirst(UUID letterId, String bioguideId) {
         return list(

@@ -110,7 +110,7 @@ public class SignOnCounter implements SignOnCounts {
 
     @Override
     public SendBlockers doubts(Letter letter, LocalDate sendingOn) {
-        List<SignOn> standing = SignOn.standing(letter.id);
+        List<SignOn> standing = SignOn.active(letter.id);
         return new SendBlockers(
                 members(standing, signOn -> signOn.signedOn.isAfter(sendingOn)),
                 members(

@@ -57,9 +57,8 @@ public class SignOnQueueService {
     }
 
     static BipartisanPairing pairs(Letter letter) {
-        return new BipartisanPairing(SignOn.standing(letter.id).stream()
-                .map(SignOnQueueService::side)
-                .toList());
+        return new BipartisanPairing(
+                SignOn.active(letter.id).stream().map(SignOnQueueService::side).toList());
     }
 
     /**
@@ -136,7 +135,7 @@ public class SignOnQueueService {
         if (asked.isEmpty()) {
             return asked;
         }
-        Set<String> signed = SignOn.standing(letter.id).stream()
+        Set<String> signed = SignOn.active(letter.id).stream()
                 .map(signOn -> signOn.bioguideId)
                 .collect(Collectors.toSet());
         asked.stream()
@@ -177,7 +176,7 @@ public class SignOnQueueService {
     }
 
     /**
-     * Removes a Member whom this import put on the waiting list, unless another import also requests the Member.
+     * Removes a waiting Member of this import, unless another import also requests the Member.
      *
      * @param otherImport another import that requests the same Member, or null
      */

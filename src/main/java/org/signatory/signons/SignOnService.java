@@ -51,7 +51,7 @@ public class SignOnService {
             UUID letterId, String bioguideId, SignOnDraft draft, Precondition precondition) {
         Letter letter = letters.locked(letterId);
         SignOn signOn = Member.byAnyId(bioguideId)
-                .flatMap(member -> SignOn.standing(letter.id, member.bioguideId))
+                .flatMap(member -> SignOn.active(letter.id, member.bioguideId))
                 .orElseThrow(() -> SignOnQueries.notFound(null));
         return corrections.correct(letter, signOn, draft, precondition);
     }
@@ -61,7 +61,7 @@ public class SignOnService {
     public Versioned<SignOnView> confirm(UUID letterId, UUID signOnId, SignOnConfirmation confirmation) {
         Letter letter = letters.locked(letterId);
         SignOn signOn = SignOnQueries.find(letter, signOnId);
-        if (!signOn.isStanding()) {
+        if (!signOn.isActive()) {
             throw Problem.of(ErrorCode.CONFLICT, "The sign-on is not active. Sign the Member on again instead.");
         }
         LocalDate today = WashingtonTime.dayOf(clock.instant());

@@ -97,7 +97,7 @@ public class WithdrawalService {
         if (signOn.withdrawnOn == null && signOn.disavowedOn == null) {
             throw Problem.of(ErrorCode.CONFLICT, "The sign-on is active and cannot be restored.");
         }
-        if (SignOn.standing(letter.id, signOn.bioguideId)
+        if (SignOn.active(letter.id, signOn.bioguideId)
                 .filter(other -> !other.id.equals(signOn.id))
                 .isPresent()) {
             throw Problem.of(ErrorCode.CONFLICT, "The Member has signed again. Withdraw the new sign-on first.");
@@ -105,7 +105,7 @@ public class WithdrawalService {
         Instant now = clock.instant();
         boolean disavowed = signOn.disavowedOn != null;
         if (signOn.role == SignOnRole.LEAD && !disavowed) {
-            giveFreePlace(letter, signOn, now);
+            restorePosition(letter, signOn, now);
         }
         signOn.withdrawnOn = null;
         signOn.withdrawalReason = null;
@@ -126,7 +126,7 @@ public class WithdrawalService {
     }
 
     /** Restores the lead's position if it is free; otherwise, appends the lead. */
-    private static void giveFreePlace(Letter letter, SignOn lead, Instant now) {
+    private static void restorePosition(Letter letter, SignOn lead, Instant now) {
         List<SignOn> leads = SignOn.leads(letter.id);
         if (leads.stream().anyMatch(other -> other.position.equals(lead.position))) {
             int last = leads.get(leads.size() - 1).position + 1;

@@ -121,7 +121,7 @@ public class ImportPages {
         return found;
     }
 
-    /** Returns a dry run of the import. Records keep their original doubts, whatever was decided. */
+    /** Returns a dry run of the import. Records keep their original doubts, regardless of the decisions. */
     private SignerImportReport found(UUID letterId, UploadForm upload) {
         SignerImportDraft draft = draft(upload, true);
         return gate.run(() -> importService.preview(letterId, draft, reader.read(letterId, draft)));

@@ -96,7 +96,7 @@ public class LetterPageBuilder {
         List<SignOnView> cosigners = standing.stream()
                 .filter(view -> view.role() == SignOnRole.COSIGNER)
                 .toList();
-        Map<String, HemicycleSeat.Stand> stands = stands(all);
+        Map<String, HemicycleSeat.Role> roles = roles(all);
         List<SeatedMember> eligible = roster(letter, null).serving().stream()
                 .filter(seated -> letter.chamber.takes(seated.seat().chamber()))
                 .toList();
@@ -118,7 +118,7 @@ public class LetterPageBuilder {
                 cosigners.size(),
                 all.stream().filter(view -> view.withdrawnOn() != null).toList(),
                 filter,
-                houses(letter, eligible, standing, stands),
+                houses(letter, eligible, standing, roles),
                 map(eligible, standing),
                 days.isEmpty() ? null : timeline(letter, days, today),
                 days,
@@ -146,22 +146,22 @@ public class LetterPageBuilder {
         return signers.views(signOns, Map.of(letter.id, letter), null);
     }
 
-    private static Map<String, HemicycleSeat.Stand> stands(List<SignOnView> all) {
-        Map<String, HemicycleSeat.Stand> stands = new HashMap<>();
+    private static Map<String, HemicycleSeat.Role> roles(List<SignOnView> all) {
+        Map<String, HemicycleSeat.Role> roles = new HashMap<>();
         for (SignOnView view : all) {
-            HemicycleSeat.Stand stand = view.withdrawnOn() != null
-                    ? HemicycleSeat.Stand.WITHDREW
-                    : view.role() == SignOnRole.LEAD ? HemicycleSeat.Stand.LEADS : HemicycleSeat.Stand.SIGNED;
-            stands.merge(view.bioguideId(), stand, (one, other) -> one.compareTo(other) < 0 ? one : other);
+            HemicycleSeat.Role role = view.withdrawnOn() != null
+                    ? HemicycleSeat.Role.WITHDREW
+                    : view.role() == SignOnRole.LEAD ? HemicycleSeat.Role.LEADS : HemicycleSeat.Role.SIGNED;
+            roles.merge(view.bioguideId(), role, (one, other) -> one.compareTo(other) < 0 ? one : other);
         }
-        return stands;
+        return roles;
     }
 
     private static List<LetterPage.House> houses(
             Letter letter,
             List<SeatedMember> eligible,
             List<SignOnView> standing,
-            Map<String, HemicycleSeat.Stand> stands) {
+            Map<String, HemicycleSeat.Role> roles) {
         List<LetterPage.House> houses = new ArrayList<>();
         for (Chamber chamber : Chamber.values()) {
             if (!letter.chamber.takes(chamber)) {
@@ -169,7 +169,7 @@ public class LetterPageBuilder {
             }
             Hemicycle seats = Hemicycle.of(eligible.stream()
                     .filter(seated -> seated.seat().chamber() == chamber)
-                    .map(seated -> seat(seated, stands))
+                    .map(seated -> seat(seated, roles))
                     .toList());
             long signed =
                     standing.stream().filter(view -> view.chamber() == chamber).count();
@@ -178,7 +178,7 @@ public class LetterPageBuilder {
         return houses;
     }
 
-    private static HemicycleSeat seat(SeatedMember seated, Map<String, HemicycleSeat.Stand> stands) {
+    private static HemicycleSeat seat(SeatedMember seated, Map<String, HemicycleSeat.Role> roles) {
         String id = seated.person().bioguideId();
         return new HemicycleSeat(
                 id,
@@ -186,7 +186,7 @@ public class LetterPageBuilder {
                 seated.seat().label(),
                 seated.seat().side().charAt(0),
                 seated.seat().party().charAt(0),
-                stands.getOrDefault(id, HemicycleSeat.Stand.NOT_SIGNED));
+                roles.getOrDefault(id, HemicycleSeat.Role.NOT_SIGNED));
     }
 
     private static TileMap map(List<SeatedMember> eligible, List<SignOnView> standing) {
@@ -246,7 +246,7 @@ public class LetterPageBuilder {
         if (typed == null || typed.isBlank()) {
             return MemberPicker.EMPTY;
         }
-        Map<String, SignOn> standing = SignOn.standing(letter.id).stream()
+        Map<String, SignOn> standing = SignOn.active(letter.id).stream()
                 .collect(Collectors.toMap(signOn -> signOn.bioguideId, Function.identity()));
         List<MemberPicker.Choice> choices = search(letter, typed, on).stream()
                 .map(seated -> choice(seated, standing.get(seated.person().bioguideId())))

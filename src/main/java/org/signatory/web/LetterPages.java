@@ -36,7 +36,7 @@ public class LetterPages {
 
     private static final Duration HEARTBEAT = Duration.ofSeconds(20);
 
-    private static final int ALIKE = 50;
+    private static final int MAX_SIMILAR = 50;
 
     @Inject
     LetterPageBuilder pageBuilder;
@@ -78,9 +78,9 @@ public class LetterPages {
     @Path("similar-letters")
     @PermitAll
     @Transactional
-    public TemplateInstance alike(@PathParam("letterId") UUID letterId) {
+    public TemplateInstance similar(@PathParam("letterId") UUID letterId) {
         return PageTemplates.similarLetters(
-                letterId, letters.visible(letterId).title, similarLetters.list(letterId, ALIKE));
+                letterId, letters.visible(letterId).title, similarLetters.list(letterId, MAX_SIMILAR));
     }
 
     /** Returns the Members that match the typed text, as a page fragment. */

@@ -38,7 +38,7 @@ public class MemberPages {
 
     private static final int MAX_RESULTS = 40;
     private static final int LETTERS = 50;
-    private static final int ALIKE = 50;
+    private static final int MAX_SIMILAR = 50;
     private static final int MAX_COSIGNERS = 12;
 
     @Inject
@@ -94,12 +94,12 @@ public class MemberPages {
     /** Lists similar Members. */
     @GET
     @Path("{bioguideId}/similar-members")
-    public TemplateInstance alike(
+    public TemplateInstance similar(
             @PathParam("bioguideId") String bioguideId, @QueryParam("across") @DefaultValue("false") boolean across) {
         MemberDetail member = members.get(bioguideId).body();
         SimilarMemberFilter filter = new SimilarMemberFilter();
         filter.across = across;
-        filter.limit = ALIKE;
+        filter.limit = MAX_SIMILAR;
         String id = member.member().bioguideId();
         return PageTemplates.similarMembers(id, member.member().name(), across, similarMembers.list(id, filter));
     }

@@ -143,7 +143,7 @@ public class UndoService {
                                 ErrorCode.CONFLICT,
                                 "Someone has made another change since, or it was too long ago. It can no longer be undone here."));
         if (SIGNED.contains(entry.act)) {
-            SignOn signOn = SignOn.standing(letter.id, entry.subject).orElseThrow(() -> Problem.notFound("sign-on"));
+            SignOn signOn = SignOn.active(letter.id, entry.subject).orElseThrow(() -> Problem.notFound("sign-on"));
             removals.remove(letter, signOn, REASON);
         } else if (UNDO_ACTS.contains(entry.act)) {
             withdrawals.restore(letter, signOn(entry));
@@ -174,13 +174,13 @@ public class UndoService {
         leads.set(
                 letter,
                 new LeadOrder(ids(entry, "before").stream()
-                        .filter(id -> SignOn.standing(letter.id, id).isPresent())
+                        .filter(id -> SignOn.active(letter.id, id).isPresent())
                         .map(id -> new SignOnEntry(id, null))
                         .toList()));
         SignOn.flush();
         ids(entry, "signed")
                 .forEach(id ->
-                        SignOn.standing(letter.id, id).ifPresent(signOn -> removals.remove(letter, signOn, REASON)));
+                        SignOn.active(letter.id, id).ifPresent(signOn -> removals.remove(letter, signOn, REASON)));
     }
 
     private static List<String> ids(AuditEntry entry, String field) {

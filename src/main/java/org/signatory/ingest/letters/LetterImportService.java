@@ -127,7 +127,7 @@ public class LetterImportService {
         for (String name : proposal.endorsers()) {
             boolean known = !Organization.named(name).isEmpty();
             Organization organization = organizations.named(name);
-            if (Endorsement.standing(letter.id, organization.id).isEmpty()) {
+            if (Endorsement.active(letter.id, organization.id).isEmpty()) {
                 Endorsement endorsement = endorsing.add(
                         letter,
                         organization,

@@ -69,7 +69,7 @@ public class PressReleaseCheckService {
     private static ClaimCheck.Standing standing(Letter letter) {
         Map<String, String> signers = new LinkedHashMap<>();
         Set<String> leads = new HashSet<>();
-        for (SignOn signOn : SignOn.standing(letter.id)) {
+        for (SignOn signOn : SignOn.active(letter.id)) {
             signers.put(signOn.bioguideId, signOn.printedName);
             if (signOn.role == SignOnRole.LEAD) {
                 leads.add(signOn.bioguideId);

@@ -199,7 +199,7 @@ public class SignerImportService {
         boolean queued = letter.balance != null && letter.status == LetterStatus.OPEN;
         bulk.signImported(letter, new BulkSignOnDraft(entries(signing, draft), false), defaults(done.id, done.asOf));
         SignOn.flush();
-        Map<String, UUID> standing = SignOn.standing(letter.id).stream()
+        Map<String, UUID> standing = SignOn.active(letter.id).stream()
                 .collect(Collectors.toMap(signOn -> signOn.bioguideId, signOn -> signOn.id));
         for (SignerImportRecord record : records) {
             if (record.outcome == ImportOutcome.UPDATED || record.outcome == ImportOutcome.SIGNED && !queued) {

@@ -78,7 +78,7 @@ public class SignerImportUndoService {
             SignOn signOn = record.signOnId == null ? null : SignOn.findById(record.signOnId);
             if (record.outcome == ImportOutcome.WAITING && signOn == null) {
                 waitingList.leave(letter, done.id, record.bioguideId, otherImport(letter, done, record.bioguideId));
-            } else if (record.outcome == ImportOutcome.UPDATED && signOn.isStanding()) {
+            } else if (record.outcome == ImportOutcome.UPDATED && signOn.isActive()) {
                 corrections.revert(letter, signOn, record.changes);
             } else if (record.outcome != ImportOutcome.UPDATED && signOn.removedAt == null) {
                 made.add(signOn);

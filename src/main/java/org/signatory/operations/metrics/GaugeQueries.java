@@ -62,7 +62,7 @@ final class GaugeQueries {
     private static GaugeValue letters(LetterStatus status) {
         return GaugeValue.of(
                         "signatory.letters",
-                        "Letters by status, whatever their visibility.",
+                        "Letters by status, of all visibilities.",
                         "select count(*) from letter where status = '" + status.name() + "'")
                 .labelled("status", status.name().toLowerCase(Locale.ROOT));
     }

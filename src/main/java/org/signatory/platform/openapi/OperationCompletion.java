@@ -129,7 +129,7 @@ final class OperationCompletion {
 
     private static Set<ErrorCode> codes(MethodInfo java, Operation operation) {
         Set<ErrorCode> codes = EnumSet.of(ErrorCode.INVALID_PARAMETER);
-        if (takes(operation, "cursor")) {
+        if (hasParameter(operation, "cursor")) {
             codes.add(ErrorCode.INVALID_CURSOR);
         }
         if (operation.getRequestBody() != null) {
@@ -178,7 +178,7 @@ final class OperationCompletion {
                                 OASFactory.createAPIResponse().description("OK").content(created.getContent()));
             }
         }
-        boolean list = takes(operation, "cursor");
+        boolean list = hasParameter(operation, "cursor");
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
             if (status.equals("201") && hasLocation(operation)) {
                 SharedHeaders.add(response, "Location");
@@ -189,7 +189,7 @@ final class OperationCompletion {
             if (tagged && (status.equals("200") || status.equals("201") || status.equals("304"))) {
                 SharedHeaders.add(response, "ETag");
             }
-            if (takes(operation, "Idempotency-Key") && status.startsWith("2")) {
+            if (hasParameter(operation, "Idempotency-Key") && status.startsWith("2")) {
                 SharedHeaders.add(response, "Idempotent-Replayed");
             }
         });
@@ -206,7 +206,7 @@ final class OperationCompletion {
         if (!java.returnType().name().equals(RESPONSE) || isTable(operation)) {
             return false;
         }
-        return takes(operation, "cursor")
+        return hasParameter(operation, "cursor")
                 ? methods.containsKey(HttpMethod.PUT + " " + path)
                 : codes.contains(ErrorCode.NOT_FOUND) || java.name().startsWith("get");
     }
@@ -217,7 +217,7 @@ final class OperationCompletion {
                 .anyMatch(type -> type.startsWith("text/csv") || type.contains("spreadsheet"));
     }
 
-    private static boolean takes(Operation operation, String parameter) {
+    private static boolean hasParameter(Operation operation, String parameter) {
         return operation.getParameters() != null
                 && operation.getParameters().stream()
                         .anyMatch(each -> each.getName().equals(parameter));
@@ -227,7 +227,7 @@ final class OperationCompletion {
         if (codes.contains(ErrorCode.IF_MATCH_REQUIRED)) {
             operation.addParameter(header("If-Match", "ETag of the version to change, or *.", "*")
                     .required(true));
-        } else if (conditional && !takes(operation, "cursor")) {
+        } else if (conditional && !hasParameter(operation, "cursor")) {
             operation.addParameter(header("If-None-Match", "ETag of the cached version.", "\"1.0a1b2c3d4e5f6071\""));
             operation
                     .getResponses()

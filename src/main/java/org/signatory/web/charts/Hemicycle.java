@@ -24,7 +24,7 @@ public record Hemicycle(int width, int height, String radius, List<Place> places
     private static final double INNERMOST = 0.36;
     private static final int MARGIN = 24;
 
-    private static final Comparator<HemicycleSeat> FROM_OUTSIDE = Comparator.comparing(HemicycleSeat::stand)
+    private static final Comparator<HemicycleSeat> FROM_OUTSIDE = Comparator.comparing(HemicycleSeat::role)
             .thenComparing(HemicycleSeat::name)
             .thenComparing(HemicycleSeat::bioguideId);
 
@@ -105,6 +105,6 @@ public record Hemicycle(int width, int height, String radius, List<Place> places
 
     /** Returns the number of signers among the seats. */
     public long signed() {
-        return places.stream().filter(place -> place.seat().stand().isOn()).count();
+        return places.stream().filter(place -> place.seat().role().isOn()).count();
     }
 }

@@ -6,12 +6,12 @@ package org.signatory.web.charts;
  * @param label party and seat, such as {@code D-IL-09}
  * @param side first letter of the party that the Member caucuses with
  * @param party first letter of the Member's own party
- * @param stand the Member's role on the letter
+ * @param role the Member's role on the letter
  */
-public record HemicycleSeat(String bioguideId, String name, String label, char side, char party, Stand stand) {
+public record HemicycleSeat(String bioguideId, String name, String label, char side, char party, Role role) {
 
     /** Lists the roles of a Member on a letter. */
-    public enum Stand {
+    public enum Role {
         LEADS("leads"),
         SIGNED("signed"),
         WITHDREW("withdrew"),
@@ -19,7 +19,7 @@ public record HemicycleSeat(String bioguideId, String name, String label, char s
 
         private final String words;
 
-        Stand(String words) {
+        Role(String words) {
             this.words = words;
         }
 
@@ -30,12 +30,12 @@ public record HemicycleSeat(String bioguideId, String name, String label, char s
 
     /** Returns the caption of the seat. */
     public String caption() {
-        return name + " (" + label + ") " + stand.words;
+        return name + " (" + label + ") " + role.words;
     }
 
     /** Returns the CSS classes: party and role. */
     public String classes() {
         String colour = party == 'D' ? "d" : party == 'R' ? "r" : "i";
-        return colour + " " + stand.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return colour + " " + role.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 }
