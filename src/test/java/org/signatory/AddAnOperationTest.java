@@ -14,8 +14,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.signatory.audit.AuditLog;
 import org.signatory.letters.LetterService;
+import org.signatory.platform.http.DeclaredErrors;
 import org.signatory.platform.http.ErrorCode;
-import org.signatory.platform.http.ErrorResponses;
 import org.signatory.security.Idempotent;
 import org.signatory.security.Role;
 import org.signatory.signons.SignOnQueueResource;
@@ -52,7 +52,7 @@ class AddAnOperationTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(operation.getAnnotation(RolesAllowed.class).value()).containsExactly(Role.EDITORS);
-        assertThat(operation.getAnnotation(ErrorResponses.class).value()).containsExactly(ErrorCode.NOT_FOUND);
+        assertThat(operation.getAnnotation(DeclaredErrors.class).value()).containsExactly(ErrorCode.NOT_FOUND);
         assertThat(operation.isAnnotationPresent(Idempotent.class)).isFalse();
     }
 

@@ -25,8 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.signatory.platform.http.DeclaredErrors;
 import org.signatory.platform.http.ErrorCode;
-import org.signatory.platform.http.ErrorResponses;
 import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Responses;
 import org.signatory.platform.http.Versioned;
@@ -70,7 +70,7 @@ public class DocumentTemplateResource {
                     @Content(
                             mediaType = DocumentFormat.WORD,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    @ErrorResponses({ErrorCode.NOT_FOUND})
+    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response getDocumentTemplate(
             @PathParam("templateName")
                     @Pattern(regexp = DocumentTemplate.NAME, message = DocumentTemplate.NAME_MESSAGE)
@@ -114,7 +114,7 @@ public class DocumentTemplateResource {
             description = "The template was replaced, or already had the same content.",
             content = @Content(schema = @Schema(implementation = DocumentTemplateView.class)))
     @APIResponseSchema(value = DocumentTemplateView.class, responseCode = "201")
-    @ErrorResponses({ErrorCode.FILE_UNREADABLE, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
+    @DeclaredErrors({ErrorCode.FILE_UNREADABLE, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
     public Response replaceDocumentTemplate(
             @PathParam("templateName")
                     @Pattern(regexp = DocumentTemplate.NAME, message = DocumentTemplate.NAME_MESSAGE)
@@ -131,7 +131,7 @@ public class DocumentTemplateResource {
     @RolesAllowed(Role.EDITORS)
     @Operation(summary = "Delete a template")
     @APIResponse(responseCode = "204", description = "The template was deleted.")
-    @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
+    @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
     public Response deleteDocumentTemplate(
             @PathParam("templateName")
                     @Pattern(regexp = DocumentTemplate.NAME, message = DocumentTemplate.NAME_MESSAGE)

@@ -19,8 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.signatory.platform.http.DeclaredErrors;
 import org.signatory.platform.http.ErrorCode;
-import org.signatory.platform.http.ErrorResponses;
 import org.signatory.platform.http.Responses;
 import org.signatory.platform.text.TextNormalizer;
 
@@ -62,7 +62,7 @@ public class LetterDocumentResource {
                 @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING))
             })
-    @ErrorResponses({
+    @DeclaredErrors({
         ErrorCode.NOT_FOUND,
         ErrorCode.FORBIDDEN,
         ErrorCode.TOO_MANY_CONCURRENT_REQUESTS,

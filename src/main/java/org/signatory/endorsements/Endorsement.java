@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.signatory.audit.Audience;
 import org.signatory.letters.Letter;
-import org.signatory.letters.Source;
+import org.signatory.letters.SignOnSource;
 import org.signatory.platform.http.Problem;
 
 /** Stores an organization's endorsement of a letter. */
@@ -44,7 +44,7 @@ public class Endorsement extends PanacheEntityBase {
     public LocalDate endorsedOn;
 
     @Enumerated(EnumType.STRING)
-    public Source source;
+    public SignOnSource source;
 
     @Column(name = "source_url")
     public String sourceUrl;

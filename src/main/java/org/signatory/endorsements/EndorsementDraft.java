@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.letters.LetterLink;
-import org.signatory.letters.Source;
+import org.signatory.letters.SignOnSource;
 
 /** Represents the facts of an endorsement. */
 @Schema(name = "EndorserDraft")
@@ -23,7 +23,7 @@ public record EndorsementDraft(
         Integer position,
 
         @Schema(description = "Source of the endorsement; defaults to other for a new endorsement.")
-        Source source,
+        SignOnSource source,
 
         @Size(max = 2000)
         @Pattern(regexp = LetterLink.WEB, message = LetterLink.WEB_MESSAGE)
@@ -40,7 +40,7 @@ public record EndorsementDraft(
         return new EndorsementDraft(
                 endorsedOn == null ? today : endorsedOn,
                 position,
-                source == null ? Source.OTHER : source,
+                source == null ? SignOnSource.OTHER : source,
                 sourceUrl,
                 note);
     }

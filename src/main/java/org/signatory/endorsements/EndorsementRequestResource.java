@@ -22,8 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.signatory.platform.http.DeclaredErrors;
 import org.signatory.platform.http.ErrorCode;
-import org.signatory.platform.http.ErrorResponses;
 import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Responses;
 import org.signatory.platform.http.Versioned;
@@ -70,7 +70,7 @@ public class EndorsementRequestResource {
     @RolesAllowed({Role.STAFF, Role.PARTNERS})
     @Operation(summary = "Get an invitation or a request to endorse")
     @APIResponseSchema(EndorsementRequestView.class)
-    @ErrorResponses({ErrorCode.NOT_FOUND})
+    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response getEndorsementRequest(@PathParam("requestId") UUID requestId) {
         return responses.one(queries.get(requestId));
     }
@@ -84,7 +84,7 @@ public class EndorsementRequestResource {
                     "The partner of the organization can see and accept or decline the invitation if the letter is visible to the partner."
                             + " A second invitation with another message updates a waiting one.")
     @APIResponseSchema(value = EndorsementRequestView.class, responseCode = "201")
-    @ErrorResponses({ErrorCode.CONFLICT, ErrorCode.UNKNOWN_REFERENCE})
+    @DeclaredErrors({ErrorCode.CONFLICT, ErrorCode.UNKNOWN_REFERENCE})
     public Response createEndorsementRequest(@NotNull @Valid EndorsementInvitation invitation) {
         return created(requests.invite(invitation));
     }
@@ -98,7 +98,7 @@ public class EndorsementRequestResource {
             description = "The organization, or an editor on its behalf, decides on an invitation; an"
                     + " editor decides on a request. Acceptance creates the endorsement.")
     @APIResponseSchema(value = EndorsementRequestView.class, responseCode = "201")
-    @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.LETTER_NOT_OPEN, ErrorCode.DATE_OUT_OF_ORDER})
+    @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.LETTER_NOT_OPEN, ErrorCode.DATE_OUT_OF_ORDER})
     public Response answerEndorsementRequest(
             @PathParam("requestId") UUID requestId, @NotNull @Valid EndorsementDecision decision) {
         return created(requests.decide(requestId, decision));
@@ -109,7 +109,7 @@ public class EndorsementRequestResource {
     @RolesAllowed({Role.EDITORS, Role.PARTNERS})
     @Operation(summary = "Withdraw an invitation or a request", description = "Only the side that asked can withdraw.")
     @APIResponseSchema(EndorsementRequestView.class)
-    @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
+    @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
     public Response withdrawEndorsementRequest(@PathParam("requestId") UUID requestId) {
         return responses.changed(requests.withdraw(requestId, responses.ifMatch()));
     }

@@ -29,8 +29,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.signatory.letters.Withdrawal;
+import org.signatory.platform.http.DeclaredErrors;
 import org.signatory.platform.http.ErrorCode;
-import org.signatory.platform.http.ErrorResponses;
 import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Responses;
 import org.signatory.platform.http.Saved;
@@ -65,7 +65,7 @@ public class EndorserResource {
     @PermitAll
     @Operation(summary = "List endorsers of a letter in print order, with statements")
     @APIResponseSchema(EndorserPage.class)
-    @ErrorResponses({ErrorCode.NOT_FOUND})
+    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response listEndorsers(
             @PathParam("letterId") UUID letterId,
             @Valid @BeanParam EndorserFilter filter,
@@ -84,7 +84,7 @@ public class EndorserResource {
             summary = "Get an organization's latest endorsement",
             description = "A withdrawn endorsement includes the day of withdrawal.")
     @APIResponseSchema(EndorserView.class)
-    @ErrorResponses({ErrorCode.NOT_FOUND})
+    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response getEndorser(
             @PathParam("letterId") UUID letterId, @PathParam("organizationId") UUID organizationId) {
         return responses.one(queries.get(letterId, organizationId));
@@ -111,7 +111,7 @@ public class EndorserResource {
             responseCode = "202",
             description = "The endorsement waits for the approval of the office.",
             content = @Content(schema = @Schema(implementation = EndorsementRequestView.class)))
-    @ErrorResponses({
+    @DeclaredErrors({
         ErrorCode.NOT_FOUND,
         ErrorCode.CONFLICT,
         ErrorCode.LETTER_NOT_OPEN,
@@ -141,7 +141,7 @@ public class EndorserResource {
             description = "The endorsement already exists and has the facts of the request.",
             content = @Content(schema = @Schema(implementation = EndorserView.class)))
     @APIResponseSchema(value = EndorserView.class, responseCode = "201")
-    @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.DATE_OUT_OF_ORDER})
+    @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.DATE_OUT_OF_ORDER})
     public Response createEndorser(@PathParam("letterId") UUID letterId, @NotNull @Valid NamedEndorser endorser) {
         return saved(endorsements.save(letterId, endorser, responses.optionalIfMatch()));
     }
@@ -166,7 +166,7 @@ public class EndorserResource {
     @Operation(summary = "Update an endorsement", description = "A JSON merge patch (RFC 7396).")
     @RequestBody(content = @Content(schema = @Schema(implementation = EndorsementDraft.class)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EndorserView.class)))
-    @ErrorResponses({
+    @DeclaredErrors({
         ErrorCode.NOT_FOUND,
         ErrorCode.LETTER_NOT_OPEN,
         ErrorCode.DATE_OUT_OF_ORDER,
@@ -191,7 +191,7 @@ public class EndorserResource {
             summary = "Withdraw an endorsement",
             description = "Records a dated withdrawal: counts exclude the endorsement, and lists can include it.")
     @APIResponseSchema(EndorserView.class)
-    @ErrorResponses({
+    @DeclaredErrors({
         ErrorCode.NOT_FOUND,
         ErrorCode.LETTER_NOT_OPEN,
         ErrorCode.ALREADY_WITHDRAWN,

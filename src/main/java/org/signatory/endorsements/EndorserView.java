@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.letters.LetterAsOf;
-import org.signatory.letters.Source;
+import org.signatory.letters.SignOnSource;
 
 /** Represents an endorsement in responses. */
 @Schema(name = "Endorser")
@@ -47,7 +47,7 @@ public record EndorserView(
         LocalDate withdrawnOn,
 
         @Schema(required = true, description = "Source of the endorsement.")
-        Source source,
+        SignOnSource source,
 
         @Schema(description = "Web address of the source.", examples = "https://www.aclu.org/")
         String sourceUrl,

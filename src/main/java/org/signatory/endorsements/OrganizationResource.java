@@ -25,8 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.signatory.platform.http.DeclaredErrors;
 import org.signatory.platform.http.ErrorCode;
-import org.signatory.platform.http.ErrorResponses;
 import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Responses;
 import org.signatory.platform.http.Versioned;
@@ -77,7 +77,7 @@ public class OrganizationResource {
             summary = "Get an organization",
             description = "For a merged record, returns the record into which it was merged.")
     @APIResponseSchema(OrganizationView.class)
-    @ErrorResponses({ErrorCode.NOT_FOUND})
+    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response getOrganization(@PathParam("organizationId") UUID organizationId) {
         return responses.one(queries.get(organizationId));
     }
@@ -87,7 +87,7 @@ public class OrganizationResource {
     @RolesAllowed(Role.EDITORS)
     @Operation(summary = "Create an organization")
     @APIResponseSchema(value = OrganizationView.class, responseCode = "201")
-    @ErrorResponses({ErrorCode.CONFLICT, ErrorCode.UNKNOWN_REFERENCE})
+    @DeclaredErrors({ErrorCode.CONFLICT, ErrorCode.UNKNOWN_REFERENCE})
     public Response createOrganization(@NotNull @Valid OrganizationDraft draft) {
         Versioned<OrganizationView> created = organizations.create(draft);
         return responses.created("/v1/organizations/" + created.body().id(), created);
@@ -102,7 +102,7 @@ public class OrganizationResource {
             description = "A JSON merge patch (RFC 7396). Existing endorsements keep the printed name.")
     @RequestBody(content = @Content(schema = @Schema(implementation = OrganizationDraft.class)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OrganizationView.class)))
-    @ErrorResponses({
+    @DeclaredErrors({
         ErrorCode.NOT_FOUND,
         ErrorCode.CONFLICT,
         ErrorCode.UNKNOWN_REFERENCE,
@@ -133,7 +133,7 @@ public class OrganizationResource {
                     + " lost. If both records endorse a letter, the remaining endorsement has the earlier day and the"
                     + " statements of both.")
     @APIResponseSchema(value = OrganizationView.class, responseCode = "201")
-    @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.ALREADY_MERGED, ErrorCode.UNKNOWN_REFERENCE, ErrorCode.CONFLICT})
+    @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.ALREADY_MERGED, ErrorCode.UNKNOWN_REFERENCE, ErrorCode.CONFLICT})
     public Response mergeOrganization(@PathParam("organizationId") UUID organizationId, @NotNull @Valid Merge merge) {
         Versioned<OrganizationView> merged = mergeService.merge(organizationId, merge.into());
         return responses.created("/v1/organizations/" + merged.body().id(), merged);

@@ -26,8 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.signatory.platform.http.DeclaredErrors;
 import org.signatory.platform.http.ErrorCode;
-import org.signatory.platform.http.ErrorResponses;
 import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Responses;
 import org.signatory.platform.http.Versioned;
@@ -60,7 +60,7 @@ public class StatementResource {
     @PermitAll
     @Operation(summary = "List statements of an endorser that are visible to the caller")
     @APIResponseSchema(StatementPage.class)
-    @ErrorResponses({ErrorCode.NOT_FOUND})
+    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response listStatements(
             @PathParam("letterId") UUID letterId,
             @PathParam("organizationId") UUID organizationId,
@@ -77,7 +77,7 @@ public class StatementResource {
     @PermitAll
     @Operation(summary = "Get a statement that is visible to the caller")
     @APIResponseSchema(StatementView.class)
-    @ErrorResponses({ErrorCode.NOT_FOUND})
+    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response getStatement(
             @PathParam("letterId") UUID letterId,
             @PathParam("organizationId") UUID organizationId,
@@ -90,7 +90,7 @@ public class StatementResource {
     @RolesAllowed({Role.EDITORS, Role.PARTNERS})
     @Operation(summary = "Create a statement for an endorsement")
     @APIResponseSchema(value = StatementView.class, responseCode = "201")
-    @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.LETTER_NOT_OPEN})
+    @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.LETTER_NOT_OPEN})
     public Response createStatement(
             @PathParam("letterId") UUID letterId,
             @PathParam("organizationId") UUID organizationId,
@@ -108,7 +108,7 @@ public class StatementResource {
                     "A JSON merge patch (RFC 7396). A change of the wording removes the approval and requires a new one.")
     @RequestBody(content = @Content(schema = @Schema(implementation = StatementDraft.class)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = StatementView.class)))
-    @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.LETTER_NOT_OPEN, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
+    @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.LETTER_NOT_OPEN, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
     public Response updateStatement(
             @PathParam("letterId") UUID letterId,
             @PathParam("organizationId") UUID organizationId,
@@ -129,7 +129,7 @@ public class StatementResource {
             summary = "Create or replace the approval of a statement",
             description = "Replaces the recorded approval. A repeated approval has no effect.")
     @APIResponseSchema(value = StatementView.class, responseCode = "201")
-    @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.DATE_OUT_OF_ORDER})
+    @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.DATE_OUT_OF_ORDER})
     public Response approveStatement(
             @PathParam("letterId") UUID letterId,
             @PathParam("organizationId") UUID organizationId,
@@ -143,7 +143,7 @@ public class StatementResource {
     @RolesAllowed({Role.EDITORS, Role.PARTNERS})
     @Operation(summary = "Withdraw a statement", description = "A withdrawn statement is visible to staff only.")
     @APIResponseSchema(StatementView.class)
-    @ErrorResponses({
+    @DeclaredErrors({
         ErrorCode.NOT_FOUND,
         ErrorCode.LETTER_NOT_OPEN,
         ErrorCode.ALREADY_WITHDRAWN,

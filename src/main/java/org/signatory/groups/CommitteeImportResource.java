@@ -26,9 +26,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.signatory.platform.http.DeclaredErrors;
 import org.signatory.platform.http.DryRun;
 import org.signatory.platform.http.ErrorCode;
-import org.signatory.platform.http.ErrorResponses;
 import org.signatory.platform.http.Responses;
 import org.signatory.platform.limits.HeavyWork;
 import org.signatory.security.Idempotent;
@@ -98,7 +98,7 @@ public class CommitteeImportResource {
             responseCode = "201",
             description = "Report of the import.",
             content = @Content(schema = @Schema(implementation = CommitteeReport.class)))
-    @ErrorResponses({ErrorCode.FILE_UNREADABLE, ErrorCode.DATE_OUT_OF_ORDER, ErrorCode.UNKNOWN_REFERENCE})
+    @DeclaredErrors({ErrorCode.FILE_UNREADABLE, ErrorCode.DATE_OUT_OF_ORDER, ErrorCode.UNKNOWN_REFERENCE})
     public Response importCommittees(
             @QueryParam("asOf")
                     @Parameter(description = "Day of the list; defaults to today and cannot be in the future.")
@@ -122,7 +122,7 @@ public class CommitteeImportResource {
     @RolesAllowed(Role.STAFF)
     @Operation(summary = "Get the report of a committee import")
     @APIResponseSchema(CommitteeReport.class)
-    @ErrorResponses({ErrorCode.NOT_FOUND})
+    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response getCommitteeImport(@PathParam("importId") UUID importId) {
         return responses.one(0, committees.report(importId));
     }

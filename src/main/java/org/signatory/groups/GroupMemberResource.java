@@ -27,9 +27,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.signatory.platform.http.DeclaredErrors;
 import org.signatory.platform.http.DryRun;
 import org.signatory.platform.http.ErrorCode;
-import org.signatory.platform.http.ErrorResponses;
 import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Responses;
 import org.signatory.platform.http.Saved;
@@ -57,7 +57,7 @@ public class GroupMemberResource {
     @GET
     @Operation(summary = "List members of a group by Bioguide ID")
     @APIResponseSchema(GroupMemberPage.class)
-    @ErrorResponses({ErrorCode.NOT_FOUND})
+    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response listGroupMembers(
             @PathParam("groupId") UUID groupId,
             @QueryParam("on") @Parameter(description = "Day of the membership.") LocalDate on,
@@ -73,7 +73,7 @@ public class GroupMemberResource {
     @Path("/{bioguideId}")
     @Operation(summary = "Get a Member's membership in a group")
     @APIResponseSchema(GroupMemberView.class)
-    @ErrorResponses({ErrorCode.NOT_FOUND})
+    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response getGroupMember(@PathParam("groupId") UUID groupId, @PathParam("bioguideId") String bioguideId) {
         return responses.one(queries.get(groupId, bioguideId));
     }
@@ -89,7 +89,7 @@ public class GroupMemberResource {
             description = "The days were changed, or the membership already existed.",
             content = @Content(schema = @Schema(implementation = GroupMemberView.class)))
     @APIResponseSchema(value = GroupMemberView.class, responseCode = "201")
-    @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.DATE_OUT_OF_ORDER, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
+    @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.DATE_OUT_OF_ORDER, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
     public Response replaceGroupMember(
             @PathParam("groupId") UUID groupId,
             @PathParam("bioguideId") String bioguideId,
@@ -106,7 +106,7 @@ public class GroupMemberResource {
             summary = "Delete a Member's membership in a group",
             description = "Removes the membership completely. If the Member left on a day, set `until` instead.")
     @APIResponse(responseCode = "204", description = "The membership was deleted.")
-    @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
+    @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
     public Response deleteGroupMember(@PathParam("groupId") UUID groupId, @PathParam("bioguideId") String bioguideId) {
         memberships.delete(groupId, bioguideId, responses.ifMatch());
         return Response.noContent().build();
@@ -125,7 +125,7 @@ public class GroupMemberResource {
             description = "Report of a dry run.",
             content = @Content(schema = @Schema(implementation = GroupMembersUpdateReport.class)))
     @APIResponseSchema(value = GroupMembersUpdateReport.class, responseCode = "201")
-    @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.BULK_REFUSED, ErrorCode.DATE_OUT_OF_ORDER})
+    @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.BULK_REFUSED, ErrorCode.DATE_OUT_OF_ORDER})
     public Response addGroupMembers(
             @PathParam("groupId") UUID groupId,
             @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = DryRun.PARAMETER) boolean dryRun,

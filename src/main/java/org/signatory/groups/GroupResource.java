@@ -27,8 +27,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.signatory.platform.http.DeclaredErrors;
 import org.signatory.platform.http.ErrorCode;
-import org.signatory.platform.http.ErrorResponses;
 import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Responses;
 import org.signatory.platform.http.Versioned;
@@ -67,7 +67,7 @@ public class GroupResource {
     @Path("/{groupId}")
     @Operation(summary = "Get a group without its members")
     @APIResponseSchema(GroupView.class)
-    @ErrorResponses({ErrorCode.NOT_FOUND})
+    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response getGroup(@PathParam("groupId") UUID groupId) {
         return responses.one(groups.get(groupId));
     }
@@ -77,7 +77,7 @@ public class GroupResource {
     @RolesAllowed(Role.EDITORS)
     @Operation(summary = "Create a group")
     @APIResponseSchema(value = GroupView.class, responseCode = "201")
-    @ErrorResponses({ErrorCode.CONFLICT})
+    @DeclaredErrors({ErrorCode.CONFLICT})
     public Response createGroup(@NotNull @Valid GroupDraft draft) {
         Versioned<GroupView> group = groups.create(draft);
         return responses.created("/v1/groups/" + group.body().id(), group);
@@ -90,7 +90,7 @@ public class GroupResource {
     @Operation(summary = "Update a group's name, description or kind", description = "A JSON merge patch (RFC 7396).")
     @RequestBody(content = @Content(schema = @Schema(implementation = GroupDraft.class)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = GroupView.class)))
-    @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
+    @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
     public Response updateGroup(@PathParam("groupId") UUID groupId, @NotNull JsonNode patch) {
         return responses.changed(groups.update(groupId, patch, responses.ifMatch()));
     }
@@ -100,7 +100,7 @@ public class GroupResource {
     @RolesAllowed(Role.EDITORS)
     @Operation(summary = "Delete a group", description = "The history keeps the former members.")
     @APIResponse(responseCode = "204", description = "The group was deleted.")
-    @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
+    @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
     public Response deleteGroup(@PathParam("groupId") UUID groupId) {
         groups.delete(groupId, responses.ifMatch());
         return Response.noContent().build();

@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Predicate;
 import org.signatory.ingest.names.NameIndexCache;
-import org.signatory.matching.SeatedMember;
+import org.signatory.matching.MemberWithSeat;
 import org.signatory.platform.time.WashingtonTime;
 
 /** Ranks Members by how often they sign letters led by the other party. */
@@ -27,7 +27,7 @@ public class CrossPartyQueries {
     /** Returns the Members who serve today and match the filters, by descending share. */
     public CrossPartySignerList list(CrossPartyFilter filter) {
         List<SignedLetter> letters = signedLetters.ledByOneSide(filter.topic);
-        Predicate<SeatedMember> predicate = filter.predicate();
+        Predicate<MemberWithSeat> predicate = filter.predicate();
         List<CrossPartySigner.Count> counts = rosters.on(WashingtonTime.rosterDay(clock.instant())).serving().stream()
                 .map(member -> CrossPartySigner.Count.of(member, letters))
                 .filter(count -> count.chances() > 0)

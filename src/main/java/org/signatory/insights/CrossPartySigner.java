@@ -3,7 +3,7 @@ package org.signatory.insights;
 import java.util.Comparator;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.signatory.matching.SeatedMember;
+import org.signatory.matching.MemberWithSeat;
 
 /** Represents a Member who signs letters led by the other party. */
 @Schema(name = "CrossPartySigner")
@@ -32,10 +32,10 @@ public record CrossPartySigner(
             .thenComparing(each -> each.member().bioguideId());
 
     /** Counts the letters led by the other party that a Member signed, and those that the Member was eligible to sign. */
-    record Count(SeatedMember member, int signed, int chances) {
+    record Count(MemberWithSeat member, int signed, int chances) {
 
         /** @param letters the letters with leads from one party only */
-        static Count of(SeatedMember member, List<SignedLetter> letters) {
+        static Count of(MemberWithSeat member, List<SignedLetter> letters) {
             int signed = 0;
             int chances = 0;
             for (SignedLetter letter : letters) {
@@ -53,7 +53,7 @@ public record CrossPartySigner(
                     MemberSeat.of(member),
                     signed,
                     chances,
-                    Rounding.of((signed + SMOOTHING_LETTERS * averageShare) / (chances + SMOOTHING_LETTERS)));
+                    ShareRounding.of((signed + SMOOTHING_LETTERS * averageShare) / (chances + SMOOTHING_LETTERS)));
         }
     }
 }

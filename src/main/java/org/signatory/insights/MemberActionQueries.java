@@ -61,7 +61,8 @@ public class MemberActionQueries {
                 .count();
         int chances =
                 (int) all.stream().filter(each -> each.stance().wasEligible()).count();
-        return new MemberActions(all, signed, chances, chances == 0 ? null : Rounding.of(signed / (double) chances));
+        return new MemberActions(
+                all, signed, chances, chances == 0 ? null : ShareRounding.of(signed / (double) chances));
     }
 
     private Map<UUID, Letter> visible(Set<UUID> ids) {

@@ -1,7 +1,7 @@
 package org.signatory.insights;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.signatory.matching.SeatedMember;
+import org.signatory.matching.MemberWithSeat;
 import org.signatory.roster.Chamber;
 import org.signatory.signons.SignOn;
 
@@ -24,7 +24,7 @@ public record MemberSeat(
         @Schema(description = "District; 0 for an at-large district, absent for Senators.", examples = "9")
         Integer district) {
 
-    static MemberSeat of(SeatedMember member) {
+    static MemberSeat of(MemberWithSeat member) {
         return new MemberSeat(
                 member.person().bioguideId(),
                 member.person().name().printed(),

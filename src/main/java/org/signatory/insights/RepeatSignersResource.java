@@ -14,8 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.signatory.platform.http.DeclaredErrors;
 import org.signatory.platform.http.ErrorCode;
-import org.signatory.platform.http.ErrorResponses;
 
 /** Exposes the comparison of the signers of two letters. */
 @Path("/v1/letters/{letterId}/signer-comparison")
@@ -34,7 +34,7 @@ public class RepeatSignersResource {
                     "Signers of the earlier letter only include a reason: no longer serving, in the other chamber now,"
                             + " withdrawn, or not signed. Excludes withdrawn sign-ons.")
     @APIResponseSchema(SignerComparison.class)
-    @ErrorResponses({ErrorCode.NOT_FOUND})
+    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public SignerComparison getSignerComparison(
             @PathParam("letterId") UUID letterId,
             @QueryParam("earlier") @NotNull @Parameter(description = "Identifier of the earlier letter.")

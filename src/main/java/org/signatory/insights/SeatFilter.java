@@ -8,7 +8,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.signatory.matching.SeatedMember;
+import org.signatory.matching.MemberWithSeat;
 import org.signatory.roster.Chamber;
 import org.signatory.roster.PartyNames;
 
@@ -37,7 +37,7 @@ public class SeatFilter {
     public int limit;
 
     /** Returns a predicate for the Members that match the filters. */
-    Predicate<SeatedMember> predicate() {
+    Predicate<MemberWithSeat> predicate() {
         String partyName = party == null ? null : PartyNames.of(party);
         return member -> (partyName == null || member.seat().party().equals(partyName))
                 && (state == null || member.seat().state().equalsIgnoreCase(state))

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.signatory.letters.ChamberScope;
-import org.signatory.matching.SeatedMember;
+import org.signatory.matching.MemberWithSeat;
 
 /**
  * Represents a letter with its leads and signers.
@@ -31,12 +31,12 @@ record SignedLetter(
         return new SignedLetter(letterId, title, day, eligibilityDay, chamber, topics, leads, side, newSigners);
     }
 
-    boolean signedBy(SeatedMember member) {
+    boolean signedBy(MemberWithSeat member) {
         return signers.contains(member.person().bioguideId());
     }
 
     /** Returns whether the Member signed the letter or was eligible to sign it. */
-    boolean wasOpenTo(SeatedMember member) {
+    boolean wasOpenTo(MemberWithSeat member) {
         if (signedBy(member)) {
             return true;
         }
@@ -52,7 +52,7 @@ record SignedLetter(
      * Returns the party that the Member caucused with on the eligibility day. If the Member did not serve then, returns that
      * of the last seat before, otherwise that of the first seat after.
      */
-    String sideOf(SeatedMember member) {
+    String sideOf(MemberWithSeat member) {
         return member.seat().covers(eligibilityDay)
                 ? member.seat().side()
                 : member.person().seatNear(eligibilityDay).side();

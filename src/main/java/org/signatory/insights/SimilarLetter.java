@@ -90,6 +90,6 @@ public record SimilarLetter(
                 other.signers().size(),
                 shared.size(),
                 either,
-                either == 0 ? 0 : Rounding.of(shared.size() / (double) either));
+                either == 0 ? 0 : ShareRounding.of(shared.size() / (double) either));
     }
 }

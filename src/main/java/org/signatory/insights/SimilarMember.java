@@ -3,7 +3,7 @@ package org.signatory.insights;
 import java.util.Comparator;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.signatory.matching.SeatedMember;
+import org.signatory.matching.MemberWithSeat;
 
 /** Represents a Member who signs the same letters as another Member. */
 @Schema(name = "SimilarMember")
@@ -35,7 +35,7 @@ public record SimilarMember(
             .thenComparing(each -> each.member().bioguideId());
 
     /** @param letters the letters that the other Member signed */
-    static SimilarMember of(SeatedMember member, List<SignedLetter> letters) {
+    static SimilarMember of(MemberWithSeat member, List<SignedLetter> letters) {
         int shared = 0;
         int chances = 0;
         double sharedWeight = 0;
@@ -52,6 +52,9 @@ public record SimilarMember(
             }
         }
         return new SimilarMember(
-                MemberSeat.of(member), shared, chances, Rounding.of(sharedWeight / (totalWeight + SMOOTHING_LETTERS)));
+                MemberSeat.of(member),
+                shared,
+                chances,
+                ShareRounding.of(sharedWeight / (totalWeight + SMOOTHING_LETTERS)));
     }
 }

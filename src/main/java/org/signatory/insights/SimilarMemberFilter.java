@@ -3,7 +3,7 @@ package org.signatory.insights;
 import jakarta.ws.rs.QueryParam;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.signatory.matching.SeatedMember;
+import org.signatory.matching.MemberWithSeat;
 
 /** Selects the Members of a ranking of similar Members. */
 public class SimilarMemberFilter extends SeatFilter {
@@ -17,8 +17,8 @@ public class SimilarMemberFilter extends SeatFilter {
      *
      * @param side the party or caucus of the Member to compare with
      */
-    Predicate<SeatedMember> predicate(String side) {
-        Predicate<SeatedMember> predicate = predicate();
+    Predicate<MemberWithSeat> predicate(String side) {
+        Predicate<MemberWithSeat> predicate = predicate();
         return across ? predicate.and(member -> !member.seat().side().equals(side)) : predicate;
     }
 }

@@ -20,8 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.signatory.platform.http.DeclaredErrors;
 import org.signatory.platform.http.ErrorCode;
-import org.signatory.platform.http.ErrorResponses;
 import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Responses;
 import org.signatory.security.Idempotent;
@@ -47,7 +47,7 @@ public class DeadlineExtensionResource {
     @PermitAll
     @Operation(summary = "List extensions of a letter's deadline")
     @APIResponseSchema(DeadlineExtensionPage.class)
-    @ErrorResponses({ErrorCode.NOT_FOUND})
+    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response listDeadlineExtensions(
             @PathParam("letterId") UUID letterId, @Valid @BeanParam PageParameters paging) {
         return responses.page(history.extensions(letterId, paging));
@@ -66,7 +66,7 @@ public class DeadlineExtensionResource {
                     "Moves the letter's sign-on deadline. A deadline that has passed, precedes the day of the change"
                             + " or does not match its wording is rejected unless deadline.confirmed is true.")
     @APIResponseSchema(value = DeadlineExtensionView.class, responseCode = "201")
-    @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.DATE_OUT_OF_ORDER})
+    @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.DATE_OUT_OF_ORDER})
     public Response createDeadlineExtension(
             @PathParam("letterId") UUID letterId, @NotNull @Valid DeadlineExtensionDraft draft) {
         return responses.created(

@@ -117,7 +117,7 @@ public class LetterFilter {
                 topic == null ? null : topic.toLowerCase(Locale.ROOT));
         letters.and(SqlCondition.of("addressees_match(?, ?)", "l.addressees", ":addressee"), "addressee", addressee);
         letters.and(
-                "l.id in (select i.id from LetterIndex i where "
+                "l.id in (select i.id from LetterSearchVector i where "
                         + SqlCondition.of("matches_query(?, ?)", "i.search", ":q") + ")",
                 "q",
                 q == null ? null : SearchTerms.normalized(q));

@@ -16,8 +16,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.signatory.platform.http.DeclaredErrors;
 import org.signatory.platform.http.ErrorCode;
-import org.signatory.platform.http.ErrorResponses;
 import org.signatory.platform.http.Responses;
 import org.signatory.security.Idempotent;
 import org.signatory.security.Role;
@@ -41,7 +41,7 @@ public class LetterOutcomeResource {
     @RolesAllowed(Role.EDITORS)
     @Operation(summary = "Create a retraction of a sent letter", description = "The record of sending remains.")
     @APIResponseSchema(value = LetterDetail.class, responseCode = "201")
-    @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.NOT_SENT, ErrorCode.ALREADY_RETRACTED, ErrorCode.DATE_OUT_OF_ORDER})
+    @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.NOT_SENT, ErrorCode.ALREADY_RETRACTED, ErrorCode.DATE_OUT_OF_ORDER})
     public Response retractLetter(@PathParam("letterId") UUID letterId, @NotNull @Valid Retraction retraction) {
         return responses.created("/v1/letters/" + letterId, outcomes.retract(letterId, retraction));
     }
@@ -51,7 +51,7 @@ public class LetterOutcomeResource {
     @RolesAllowed(Role.EDITORS)
     @Operation(summary = "Replace the recipient's response or its due date")
     @APIResponseSchema(LetterDetail.class)
-    @ErrorResponses({
+    @DeclaredErrors({
         ErrorCode.NOT_FOUND,
         ErrorCode.NOT_SENT,
         ErrorCode.DATE_OUT_OF_ORDER,

@@ -30,8 +30,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.Separator;
+import org.signatory.platform.http.DeclaredErrors;
 import org.signatory.platform.http.ErrorCode;
-import org.signatory.platform.http.ErrorResponses;
 import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Responses;
 import org.signatory.platform.http.Versioned;
@@ -59,7 +59,7 @@ public class LetterResource {
     @PermitAll
     @Operation(summary = "List letters visible to the caller")
     @APIResponseSchema(LetterPage.class)
-    @ErrorResponses({ErrorCode.FORBIDDEN})
+    @DeclaredErrors({ErrorCode.FORBIDDEN})
     public Response listLetters(
             @Valid @BeanParam LetterQuery filter,
             @Valid @BeanParam PageParameters paging,
@@ -82,7 +82,7 @@ public class LetterResource {
             description = "A deadline that has passed or does not match its wording is rejected unless"
                     + " deadline.confirmed is true.")
     @APIResponseSchema(value = LetterDetail.class, responseCode = "201")
-    @ErrorResponses({ErrorCode.UNKNOWN_REFERENCE})
+    @DeclaredErrors({ErrorCode.UNKNOWN_REFERENCE})
     public Response createLetter(@NotNull @Valid LetterDraft draft) {
         Versioned<LetterDetail> letter = letterEditService.create(draft);
         return responses.created("/v1/letters/" + letter.body().letter().id(), letter);
@@ -93,7 +93,7 @@ public class LetterResource {
     @PermitAll
     @Operation(summary = "Get a letter, now or as of a day")
     @APIResponseSchema(LetterDetail.class)
-    @ErrorResponses({ErrorCode.NOT_FOUND})
+    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response getLetter(
             @PathParam("letterId") UUID letterId,
             @QueryParam("include")
@@ -116,7 +116,7 @@ public class LetterResource {
                             + " deadline with an extension.")
     @RequestBody(content = @Content(schema = @Schema(implementation = LetterDraft.class)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LetterDetail.class)))
-    @ErrorResponses({
+    @DeclaredErrors({
         ErrorCode.NOT_FOUND,
         ErrorCode.CONFLICT,
         ErrorCode.UNKNOWN_REFERENCE,

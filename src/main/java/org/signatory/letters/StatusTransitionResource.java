@@ -20,8 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.signatory.platform.http.DeclaredErrors;
 import org.signatory.platform.http.ErrorCode;
-import org.signatory.platform.http.ErrorResponses;
 import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Responses;
 import org.signatory.security.Idempotent;
@@ -47,7 +47,7 @@ public class StatusTransitionResource {
     @PermitAll
     @Operation(summary = "List status transitions of a letter in order")
     @APIResponseSchema(StatusTransitionPage.class)
-    @ErrorResponses({ErrorCode.NOT_FOUND})
+    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response listStatusTransitions(
             @PathParam("letterId") UUID letterId, @Valid @BeanParam PageParameters paging) {
         return responses.page(history.transitions(letterId, paging));
@@ -66,7 +66,7 @@ public class StatusTransitionResource {
                     "draft → open, sent, abandoned; open → closed, sent, abandoned; closed → open, sent, abandoned;"
                             + " sent → answered; abandoned → open. An error lists the allowed transitions.")
     @APIResponseSchema(value = LetterDetail.class, responseCode = "201")
-    @ErrorResponses({
+    @DeclaredErrors({
         ErrorCode.NOT_FOUND,
         ErrorCode.MOVE_NOT_ALLOWED,
         ErrorCode.SIGN_ONS_UNCONFIRMED,

@@ -13,7 +13,7 @@ public final class DatedNameIndex {
     private final NameIndex roster;
     private final LocalDate day;
     private final WorkBudget budget;
-    private volatile List<SeatedMember> serving;
+    private volatile List<MemberWithSeat> serving;
 
     DatedNameIndex(NameIndex roster, LocalDate day) {
         this(roster, day, null);
@@ -56,13 +56,13 @@ public final class DatedNameIndex {
         return profile.person().seatNear(day);
     }
 
-    Optional<SeatedMember> seated(NameProfile profile) {
-        return seat(profile).map(seat -> new SeatedMember(profile.person(), seat));
+    Optional<MemberWithSeat> seated(NameProfile profile) {
+        return seat(profile).map(seat -> new MemberWithSeat(profile.person(), seat));
     }
 
     /** Returns all Members who serve that day, by Bioguide ID. */
-    public List<SeatedMember> serving() {
-        List<SeatedMember> found = serving;
+    public List<MemberWithSeat> serving() {
+        List<MemberWithSeat> found = serving;
         if (found == null) {
             found = roster.profiles().stream()
                     .flatMap(profile -> seated(profile).stream())
@@ -77,7 +77,7 @@ public final class DatedNameIndex {
      *
      * @param chamber the chamber to search; null for both
      */
-    public List<SeatedMember> search(String typed, Chamber chamber, int most) {
+    public List<MemberWithSeat> search(String typed, Chamber chamber, int most) {
         return new MemberSearch(this, chamber).of(typed, most);
     }
 }

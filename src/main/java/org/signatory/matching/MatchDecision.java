@@ -8,13 +8,13 @@ import org.signatory.roster.ServicePeriod;
 
 /** Decides which Member a written name refers to. */
 record MatchDecision(
-        DatedNameIndex roster, WrittenName written, List<Evidence> all, Affiliation affiliation, MatchScope scope) {
+        DatedNameIndex roster, WrittenName written, List<NameEvidence> all, Affiliation affiliation, MatchScope scope) {
 
     private static final int MAX_CANDIDATES = 10;
 
     NameMatch made() {
-        for (Evidence.Tier tier : Evidence.Tier.values()) {
-            List<Evidence> serving = serving(tier);
+        for (NameEvidence.Tier tier : NameEvidence.Tier.values()) {
+            List<NameEvidence> serving = serving(tier);
             if (!serving.isEmpty()) {
                 return switch (tier) {
                     case FULL -> full(serving);
@@ -28,22 +28,22 @@ record MatchDecision(
         return doubt(all.isEmpty() ? "no Member has this name" : "no Member with this name served there on that day");
     }
 
-    private List<Evidence> serving(Evidence.Tier tier) {
+    private List<NameEvidence> serving(NameEvidence.Tier tier) {
         return all.stream().filter(it -> it.tier() == tier && isServing(it)).toList();
     }
 
-    private boolean isServing(Evidence it) {
+    private boolean isServing(NameEvidence it) {
         return roster.seat(it.profile())
                 .filter(seat -> scope.chamber() == null || !scope.certain() || seat.chamber() == scope.chamber())
                 .isPresent();
     }
 
-    private NameMatch full(List<Evidence> serving) {
-        List<Evidence> left = narrowed(serving);
+    private NameMatch full(List<NameEvidence> serving) {
+        List<NameEvidence> left = narrowed(serving);
         if (left.size() > 1) {
             return doubt(left.size() + " Members who served that day have this name");
         }
-        Evidence it = left.get(0);
+        NameEvidence it = left.get(0);
         SeatAgreement agreement = agreement(it);
         if (it.suffixDiffers()) {
             return doubt("the suffix (such as Jr.) does not match");
@@ -52,7 +52,7 @@ record MatchDecision(
         if (agreement.state() < 0 && !firm) {
             return doubt("the state does not match, and the name is written in an unusual way");
         }
-        if (it.reversed() && !serving(Evidence.Tier.NAMESAKE).isEmpty()) {
+        if (it.reversed() && !serving(NameEvidence.Tier.NAMESAKE).isEmpty()) {
             return doubt("the first and last names may be in either order");
         }
         if (rivals(it, agreement)) {
@@ -65,14 +65,14 @@ record MatchDecision(
      * Returns whether another Member with the name, of any day and chamber, agrees better with the affiliation next
      * to it.
      */
-    private boolean rivals(Evidence chosen, SeatAgreement agreement) {
+    private boolean rivals(NameEvidence chosen, SeatAgreement agreement) {
         return all.stream().filter(it -> it != chosen).anyMatch(it -> {
             SeatAgreement other = agreement(it);
-            boolean sameName = it.tier() == Evidence.Tier.FULL && other.score() > agreement.score();
+            boolean sameName = it.tier() == NameEvidence.Tier.FULL && other.score() > agreement.score();
             boolean sameSurname = it.surnameIsRight()
                     && isServing(it)
                     && (agreement.state() < 0 && other.state() > 0 || agreement.district() < 0 && other.district() > 0);
-            boolean sameMiddle = it.tier() == Evidence.Tier.FULL
+            boolean sameMiddle = it.tier() == NameEvidence.Tier.FULL
                     && chosen.middleDiffers()
                     && !it.middleDiffers()
                     && other.state() >= 0;
@@ -80,14 +80,15 @@ record MatchDecision(
         });
     }
 
-    private NameMatch partly(List<Evidence> serving) {
-        List<Evidence> left = narrowed(serving);
-        int least = left.stream().mapToInt(Evidence::edits).min().orElseThrow();
-        List<Evidence> nearest = left.stream().filter(it -> it.edits() == least).toList();
+    private NameMatch partly(List<NameEvidence> serving) {
+        List<NameEvidence> left = narrowed(serving);
+        int least = left.stream().mapToInt(NameEvidence::edits).min().orElseThrow();
+        List<NameEvidence> nearest =
+                left.stream().filter(it -> it.edits() == least).toList();
         if (nearest.size() > 1) {
             return doubt("several Members match this spelling equally well");
         }
-        Evidence it = nearest.get(0);
+        NameEvidence it = nearest.get(0);
         SeatAgreement agreement = agreement(it);
         if (agreement.state() < 0 || agreement.party() < 0 || agreement.district() < 0 && !agreementBySurname(it)) {
             return doubt("the name only partly matches, and the party or seat after it does not match");
@@ -96,10 +97,10 @@ record MatchDecision(
             return doubt("the name only partly matches, and the rest of the list makes this Member unlikely");
         }
         boolean placed = agreement.state() > 0;
-        Predicate<Evidence> ruledOut = other -> placed && agreement(other).state() < 0;
+        Predicate<NameEvidence> ruledOut = other -> placed && agreement(other).state() < 0;
         if (all.stream()
                 .anyMatch(other -> other != it
-                        && other.tier().compareTo(Evidence.Tier.PARTLY) <= 0
+                        && other.tier().compareTo(NameEvidence.Tier.PARTLY) <= 0
                         && other.edits() <= least
                         && !ruledOut.test(other))) {
             return doubt("another Member matches this spelling equally well");
@@ -120,21 +121,21 @@ record MatchDecision(
         return matched(it, agreement);
     }
 
-    private boolean agreementBySurname(Evidence it) {
+    private boolean agreementBySurname(NameEvidence it) {
         return it.surnameIsRight() && agreement(it).state() > 0;
     }
 
-    private NameMatch surname(List<Evidence> serving) {
-        List<Evidence> possible =
+    private NameMatch surname(List<NameEvidence> serving) {
+        List<NameEvidence> possible =
                 serving.stream().filter(it -> agreement(it).state() >= 0).toList();
         if (possible.isEmpty()) {
             return doubt("only the last name is written, and the state does not match");
         }
-        List<Evidence> left = narrowed(possible);
+        List<NameEvidence> left = narrowed(possible);
         if (left.size() > 1) {
             return doubt("only the last name is written, and " + left.size() + " Members who served that day have it");
         }
-        Evidence it = left.get(0);
+        NameEvidence it = left.get(0);
         SeatAgreement agreement = agreement(it);
         if (agreement.party() < 0 || agreement.district() < 0 || contradictsParty(it)) {
             return doubt("only the last name is written, and the party or seat after it does not match");
@@ -148,18 +149,18 @@ record MatchDecision(
         return matched(it, agreement);
     }
 
-    private boolean rivalsOfLost(Evidence it) {
+    private boolean rivalsOfLost(NameEvidence it) {
         return all.stream().anyMatch(other -> other != it && other.surnameEdits() <= 1);
     }
 
-    private NameMatch misspelled(List<Evidence> serving) {
-        int least = serving.stream().mapToInt(Evidence::edits).min().orElseThrow();
-        List<Evidence> nearest =
+    private NameMatch misspelled(List<NameEvidence> serving) {
+        int least = serving.stream().mapToInt(NameEvidence::edits).min().orElseThrow();
+        List<NameEvidence> nearest =
                 narrowed(serving.stream().filter(it -> it.edits() <= least + 1).toList());
-        Evidence it = nearest.get(0);
+        NameEvidence it = nearest.get(0);
         SeatAgreement agreement = agreement(it);
         // A surname that exactly matches a Member of any day is not treated as a misspelling of another one.
-        boolean alone = nearest.size() == 1 && all.stream().noneMatch(Evidence::surnameIsRight);
+        boolean alone = nearest.size() == 1 && all.stream().noneMatch(NameEvidence::surnameIsRight);
         boolean placed = agreement.state() > 0 && !agreement.contradicts();
         boolean noneNear = all.stream().allMatch(other -> other == it || other.profile() == it.profile());
         boolean plain = it.given().given() == NameProfile.Given.ABSENT
@@ -176,13 +177,13 @@ record MatchDecision(
 
     private static final int LONG_SURNAME_LENGTH = 7;
 
-    private boolean contradictsParty(Evidence it) {
+    private boolean contradictsParty(NameEvidence it) {
         return scope.party() != null && !seat(it).side().startsWith(scope.party());
     }
 
     /** Keeps the candidates with the most evidence; never returns an empty list. */
-    private List<Evidence> narrowed(List<Evidence> several) {
-        List<Evidence> left = several;
+    private List<NameEvidence> narrowed(List<NameEvidence> several) {
+        List<NameEvidence> left = several;
         if (!affiliation.isEmpty()) {
             int best = left.stream().mapToInt(it -> agreement(it).score()).max().orElse(0);
             left = keep(left, it -> agreement(it).score() == best);
@@ -195,23 +196,23 @@ record MatchDecision(
         return keep(left, it -> scope.sharedState() != null && seat(it).state().equals(scope.sharedState()));
     }
 
-    private static List<Evidence> keep(List<Evidence> several, Predicate<Evidence> condition) {
+    private static List<NameEvidence> keep(List<NameEvidence> several, Predicate<NameEvidence> condition) {
         if (several.size() == 1) {
             return several;
         }
-        List<Evidence> left = several.stream().filter(condition).toList();
+        List<NameEvidence> left = several.stream().filter(condition).toList();
         return left.isEmpty() ? several : left;
     }
 
-    private ServicePeriod seat(Evidence it) {
+    private ServicePeriod seat(NameEvidence it) {
         return roster.seatNear(it.profile());
     }
 
-    private SeatAgreement agreement(Evidence it) {
+    private SeatAgreement agreement(NameEvidence it) {
         return SeatAgreement.of(affiliation, seat(it));
     }
 
-    private NameMatch matched(Evidence it, SeatAgreement agreement) {
+    private NameMatch matched(NameEvidence it, SeatAgreement agreement) {
         List<String> notes = new ArrayList<>(agreement.words());
         if (it.how() == NameMatch.How.CORRECTED) {
             notes.add("read as " + it.profile().person().name().printed());
@@ -235,7 +236,7 @@ record MatchDecision(
                 List.of());
     }
 
-    private List<String> bySharing(Evidence it) {
+    private List<String> bySharing(NameEvidence it) {
         boolean others = serving(it.tier()).size() > 1;
         List<String> notes = new ArrayList<>();
         if (others && affiliation.isEmpty() && scope.sharedParty() != null) {
@@ -254,10 +255,10 @@ record MatchDecision(
 
     List<NameMatch.Candidate> candidates() {
         return all.stream()
-                .sorted(Comparator.comparing((Evidence it) -> !isServing(it))
-                        .thenComparing(Evidence::tier)
+                .sorted(Comparator.comparing((NameEvidence it) -> !isServing(it))
+                        .thenComparing(NameEvidence::tier)
                         .thenComparing(it -> -agreement(it).score())
-                        .thenComparing(Evidence::edits)
+                        .thenComparing(NameEvidence::edits)
                         .thenComparing(it -> it.profile().person().name().printed()))
                 .limit(MAX_CANDIDATES)
                 .map(it -> it.candidate(roster, affiliation, scope))

@@ -22,12 +22,12 @@ final class MemberSearch {
         this.chamber = chamber;
     }
 
-    List<SeatedMember> of(String typed, int most) {
+    List<MemberWithSeat> of(String typed, int most) {
         List<String> words = NameSpelling.words(typed);
         if (words.isEmpty()) {
             return List.of();
         }
-        Map<String, SeatedMember> found = new LinkedHashMap<>();
+        Map<String, MemberWithSeat> found = new LinkedHashMap<>();
         Optional.ofNullable(roster.roster().byId(typed.strip().toUpperCase(Locale.ROOT)))
                 .flatMap(roster::seated)
                 .ifPresent(seated -> add(found, seated));
@@ -39,15 +39,15 @@ final class MemberSearch {
         return found.values().stream().limit(most).toList();
     }
 
-    private void add(Map<String, SeatedMember> found, SeatedMember seated) {
+    private void add(Map<String, MemberWithSeat> found, MemberWithSeat seated) {
         if (chamber == null || seated.seat().chamber() == chamber) {
             found.putIfAbsent(seated.person().bioguideId(), seated);
         }
     }
 
     /** Returns the Members for whom each typed word is a prefix of a name or the state, surname matches first. */
-    private List<SeatedMember> ranked(List<String> words) {
-        List<List<SeatedMember>> ranks = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    private List<MemberWithSeat> ranked(List<String> words) {
+        List<List<MemberWithSeat>> ranks = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (NameProfile profile : roster.roster().profiles()) {
             roster.seated(profile)
                     .filter(seated -> words.stream().allMatch(word -> matches(word, profile, seated)))
@@ -56,12 +56,12 @@ final class MemberSearch {
         return ranks.stream().flatMap(List::stream).toList();
     }
 
-    private static boolean matches(String word, NameProfile profile, SeatedMember seated) {
+    private static boolean matches(String word, NameProfile profile, MemberWithSeat seated) {
         return startsAny(profile.words(), word)
                 || seated.seat().state().toLowerCase(Locale.ROOT).startsWith(word);
     }
 
-    private static int rank(List<String> words, SeatedMember seated) {
+    private static int rank(List<String> words, MemberWithSeat seated) {
         List<String> surnames = NameSpelling.words(seated.person().name().last());
         if (words.stream().anyMatch(surnames::contains)) {
             return 0;
@@ -79,14 +79,14 @@ final class MemberSearch {
     }
 
     /** Adds matches by nickname and misspelling, as for names in a text. */
-    private List<SeatedMember> matched(String typed) {
+    private List<MemberWithSeat> matched(String typed) {
         NameMatch match = new NameMatcher(roster).match(typed, null, Affiliation.NONE, MatchScope.of(chamber, null));
         if (match.matched()) {
-            return List.of(new SeatedMember(match.person(), match.seat()));
+            return List.of(new MemberWithSeat(match.person(), match.seat()));
         }
         return match.candidates().stream()
                 .filter(NameMatch.Candidate::serving)
-                .map(candidate -> new SeatedMember(candidate.person(), candidate.seat()))
+                .map(candidate -> new MemberWithSeat(candidate.person(), candidate.seat()))
                 .toList();
     }
 }

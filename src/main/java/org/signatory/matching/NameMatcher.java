@@ -39,7 +39,7 @@ public final class NameMatcher {
      */
     NameMatch match(String name, String id, Affiliation affiliation, MatchScope scope) {
         WrittenName written = WrittenName.of(name);
-        Map<NameProfile, Evidence> all = evidence(written);
+        Map<NameProfile, NameEvidence> all = evidence(written);
         if (id != null) {
             return byId(id, written, all, affiliation, scope);
         }
@@ -59,9 +59,9 @@ public final class NameMatcher {
         Set<NameProfile> all = new HashSet<>();
         int firmness = 0;
         for (String name : names) {
-            Map<NameProfile, Evidence> profiles = evidence(WrittenName.of(name), false);
+            Map<NameProfile, NameEvidence> profiles = evidence(WrittenName.of(name), false);
             profiles.values()
-                    .removeIf(it -> it.tier() != Evidence.Tier.FULL
+                    .removeIf(it -> it.tier() != NameEvidence.Tier.FULL
                             || it.reversed()
                             || roster.seat(it.profile()).isEmpty());
             if (profiles.isEmpty() || !Collections.disjoint(all, profiles.keySet())) {
@@ -78,15 +78,15 @@ public final class NameMatcher {
 
     private Set<NameProfile> fullyNamed(String name) {
         return evidence(WrittenName.of(name), false).values().stream()
-                .filter(it -> it.tier() == Evidence.Tier.FULL && !it.reversed())
-                .map(Evidence::profile)
+                .filter(it -> it.tier() == NameEvidence.Tier.FULL && !it.reversed())
+                .map(NameEvidence::profile)
                 .collect(Collectors.toSet());
     }
 
     /** Returns whether a spelling could be the name of another current or former Member in the roster. */
     public boolean meansAnother(String written, String bioguideId) {
         return evidence(WrittenName.of(written), false).values().stream()
-                .filter(it -> it.tier() != Evidence.Tier.NAMESAKE)
+                .filter(it -> it.tier() != NameEvidence.Tier.NAMESAKE)
                 .anyMatch(it -> !it.profile().person().bioguideId().equals(bioguideId));
     }
 
@@ -104,7 +104,7 @@ public final class NameMatcher {
 
     private NameRunDetector.Strength computeStrength(String name) {
         NameRunDetector.Strength strength = NameRunDetector.Strength.NONE;
-        for (Evidence it : evidence(WrittenName.of(name)).values()) {
+        for (NameEvidence it : evidence(WrittenName.of(name)).values()) {
             switch (it.tier()) {
                 case FULL -> {
                     if (!it.reversed()) {
@@ -122,7 +122,11 @@ public final class NameMatcher {
     }
 
     private NameMatch byId(
-            String id, WrittenName written, Map<NameProfile, Evidence> all, Affiliation affiliation, MatchScope scope) {
+            String id,
+            WrittenName written,
+            Map<NameProfile, NameEvidence> all,
+            Affiliation affiliation,
+            MatchScope scope) {
         NameProfile profile = roster.roster().byId(id);
         if (profile == null) {
             return NameMatch.doubt(
@@ -130,15 +134,15 @@ public final class NameMatcher {
                     List.of("no Member has the ID " + id),
                     new MatchDecision(roster, written, List.copyOf(all.values()), affiliation, scope).candidates());
         }
-        Evidence found = all.get(profile);
+        NameEvidence found = all.get(profile);
         List<NameMatch.Candidate> candidates =
-                List.of((found == null ? Evidence.alias(profile) : found).candidate(roster, affiliation, scope));
+                List.of((found == null ? NameEvidence.alias(profile) : found).candidate(roster, affiliation, scope));
         Optional<ServicePeriod> seat = roster.seat(profile);
         if (seat.isEmpty()) {
             return NameMatch.doubt(
                     true, List.of("the Member with the ID " + id + " did not serve that day"), candidates);
         }
-        if (found == null || found.tier() == Evidence.Tier.NAMESAKE) {
+        if (found == null || found.tier() == NameEvidence.Tier.NAMESAKE) {
             return NameMatch.doubt(
                     false,
                     List.of("the ID " + id + " belongs to another name: "
@@ -155,10 +159,10 @@ public final class NameMatcher {
                 List.of());
     }
 
-    private Map<NameProfile, Evidence> evidence(WrittenName name) {
-        Map<NameProfile, Evidence> exact = evidence(name, false);
+    private Map<NameProfile, NameEvidence> evidence(WrittenName name) {
+        Map<NameProfile, NameEvidence> exact = evidence(name, false);
         boolean enough = exact.values().stream()
-                .anyMatch(it -> it.tier().compareTo(Evidence.Tier.SURNAME) <= 0
+                .anyMatch(it -> it.tier().compareTo(NameEvidence.Tier.SURNAME) <= 0
                         && !it.reversed()
                         && it.given().given() != NameProfile.Given.SIMILAR
                         && it.part() != NameIndex.Part.LOST
@@ -170,14 +174,16 @@ public final class NameMatcher {
         return exact;
     }
 
-    private Map<NameProfile, Evidence> evidence(WrittenName name, boolean withMisspellings) {
+    private Map<NameProfile, NameEvidence> evidence(WrittenName name, boolean withMisspellings) {
         budget.checkTime();
-        Map<NameProfile, Evidence> all = new HashMap<>();
+        Map<NameProfile, NameEvidence> all = new HashMap<>();
         List<String> words = name.words();
         if (words.isEmpty() || words.size() > MAX_NAME_WORDS) {
             return all;
         }
-        roster.roster().byAlias(String.join("", words)).forEach(profile -> all.put(profile, Evidence.alias(profile)));
+        roster.roster()
+                .byAlias(String.join("", words))
+                .forEach(profile -> all.put(profile, NameEvidence.alias(profile)));
         if (name.comma() > 0) {
             addEvidence(
                     words.subList(0, name.comma()),
@@ -214,7 +220,7 @@ public final class NameMatcher {
             WrittenName name,
             boolean reversed,
             boolean withMisspellings,
-            Map<NameProfile, Evidence> all) {
+            Map<NameProfile, NameEvidence> all) {
         String surname = String.join("", surnameWords);
         if (withMisspellings) {
             if (surnameWords.stream().anyMatch(word -> word.length() == 1)) {
@@ -224,14 +230,14 @@ public final class NameMatcher {
                     .near(surname)
                     .forEach((near, edits) -> roster.roster().bySurname(near).stream()
                             .filter(key -> key.part() == NameIndex.Part.WHOLE || key.part() == NameIndex.Part.OTHER)
-                            .map(key ->
-                                    Evidence.of(key.profile(), key.part(), edits, given, name, false, roster.roster()))
-                            .filter(it -> it.tier() != Evidence.Tier.NAMESAKE)
+                            .map(key -> NameEvidence.of(
+                                    key.profile(), key.part(), edits, given, name, false, roster.roster()))
+                            .filter(it -> it.tier() != NameEvidence.Tier.NAMESAKE)
                             .forEach(it -> all.merge(it.profile(), it, NameMatcher::better)));
             return;
         }
         for (NameIndex.Key key : roster.roster().bySurname(surname)) {
-            Evidence it = Evidence.of(key.profile(), key.part(), 0, given, name, reversed, roster.roster());
+            NameEvidence it = NameEvidence.of(key.profile(), key.part(), 0, given, name, reversed, roster.roster());
             if (!reversed
                     || it.given().given() == NameProfile.Given.EXACT
                             && key.profile().hasGivenNames(given)) {
@@ -240,7 +246,7 @@ public final class NameMatcher {
         }
     }
 
-    private static Evidence better(Evidence one, Evidence other) {
+    private static NameEvidence better(NameEvidence one, NameEvidence other) {
         return other.isBetterThan(one) ? other : one;
     }
 }

@@ -42,8 +42,8 @@ final class ParagraphReader {
         sentences.add(unit.end());
     }
 
-    List<ListFinder.Found> found(List<List<NameSpan>> chains) {
-        List<ListFinder.Found> found = new ArrayList<>();
+    List<NameListFinder.Found> found(List<List<NameSpan>> chains) {
+        List<NameListFinder.Found> found = new ArrayList<>();
         int from = unit.start();
         int sentence = 0;
         ActionCues.Act before = ActionCues.Act.NONE;
@@ -65,7 +65,7 @@ final class ParagraphReader {
                 act = others ? ActionCues.Act.SIGN : CONTINUES.matcher(left).matches() ? before : act;
             }
             String wider = text.substring(Math.max(unit.start(), start - MAX_CONTEXT_BEFORE), start);
-            found.add(new ListFinder.Found(run, act, ActionCues.chamber(wider), false));
+            found.add(new NameListFinder.Found(run, act, ActionCues.chamber(wider), false));
             before = act;
             from = run.last().end();
         }

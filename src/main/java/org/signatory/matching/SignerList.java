@@ -49,8 +49,8 @@ public record SignerList(List<ClaimedCount> declared, List<Mention> mentions, Li
         }
 
         private SignerList read() {
-            ListFinder finder = new ListFinder(source.clean(), matcher);
-            for (ListFinder.Found found : finder.found()) {
+            NameListFinder finder = new NameListFinder(source.clean(), matcher);
+            for (NameListFinder.Found found : finder.found()) {
                 switch (found.act()) {
                     case LEAD, RESTATED -> addMentions(found, Mention.Role.LEAD);
                     case SIGN -> addMentions(found, Mention.Role.SIGNER);
@@ -67,7 +67,7 @@ public record SignerList(List<ClaimedCount> declared, List<Mention> mentions, Li
             return new SignerList(ClaimedCount.in(source), all, List.copyOf(ignored));
         }
 
-        private void addMentions(ListFinder.Found found, Mention.Role role) {
+        private void addMentions(NameListFinder.Found found, Mention.Role role) {
             List<Mention> newMentions = new ArrayList<>();
             List<MatchScope> newScopes = new ArrayList<>();
             Chamber group = found.chamber();

@@ -5,7 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.UUID;
 import org.signatory.letters.ChamberScope;
-import org.signatory.matching.SeatedMember;
+import org.signatory.matching.MemberWithSeat;
 
 /**
  * Represents an earlier letter that indicates who will sign a current letter.
@@ -68,12 +68,12 @@ record EarlierLetter(
         return new EarlierLetter(letterId, title, day, chamber, similarities, newSigners);
     }
 
-    boolean signedBy(SeatedMember member) {
+    boolean signedBy(MemberWithSeat member) {
         return signers.contains(member.person().bioguideId());
     }
 
     /** Returns whether the Member served on the day of the letter in a chamber that the letter accepts. */
-    boolean wasOpenTo(SeatedMember member) {
+    boolean wasOpenTo(MemberWithSeat member) {
         return member.seat().covers(day)
                 ? chamber.takes(member.seat().chamber())
                 : member.person()

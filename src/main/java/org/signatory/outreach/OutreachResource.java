@@ -26,9 +26,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.signatory.platform.http.DeclaredErrors;
 import org.signatory.platform.http.DryRun;
 import org.signatory.platform.http.ErrorCode;
-import org.signatory.platform.http.ErrorResponses;
 import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Responses;
 import org.signatory.platform.http.Saved;
@@ -64,7 +64,7 @@ public class OutreachResource {
             description = "Party, state and district are as of the sent date, or as of today for an unsent letter."
                     + " Partners and the public cannot see outreach.")
     @APIResponseSchema(OutreachPage.class)
-    @ErrorResponses({ErrorCode.NOT_FOUND})
+    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response listOutreach(
             @PathParam("letterId") UUID letterId,
             @Valid @BeanParam OutreachFilter filter,
@@ -80,7 +80,7 @@ public class OutreachResource {
     @Path(MEMBER)
     @Operation(summary = "Get the outreach record of a Member")
     @APIResponseSchema(OutreachView.class)
-    @ErrorResponses({ErrorCode.NOT_FOUND})
+    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response getOutreach(@PathParam("letterId") UUID letterId, @PathParam("bioguideId") String bioguideId) {
         return responses.one(queries.get(letterId, bioguideId));
     }
@@ -100,7 +100,7 @@ public class OutreachResource {
             description = "Outreach record with the facts of the request.",
             content = @Content(schema = @Schema(implementation = OutreachView.class)))
     @APIResponseSchema(value = OutreachView.class, responseCode = "201")
-    @ErrorResponses({
+    @DeclaredErrors({
         ErrorCode.NOT_FOUND,
         ErrorCode.NOT_SERVING,
         ErrorCode.WRONG_CHAMBER,
@@ -127,7 +127,7 @@ public class OutreachResource {
                     "A Member with different recorded facts is rejected, and the outcome lists the facts. With dryRun=true, nothing is saved and the response"
                             + " reports the expected outcomes. Otherwise, one rejected entry rejects the whole request, with the same report.")
     @APIResponseSchema(OutreachReport.class)
-    @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.BULK_REFUSED, ErrorCode.UNKNOWN_REFERENCE})
+    @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.BULK_REFUSED, ErrorCode.UNKNOWN_REFERENCE})
     public Response createOutreach(
             @PathParam("letterId") UUID letterId,
             @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = DryRun.PARAMETER) boolean dryRun,
@@ -142,7 +142,7 @@ public class OutreachResource {
             summary = "Delete an outreach record that was entered in error",
             description = "Requires a record without notes. The history records the deletion.")
     @APIResponse(responseCode = "204", description = "The outreach record was deleted.")
-    @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
+    @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
     public Response deleteOutreach(@PathParam("letterId") UUID letterId, @PathParam("bioguideId") String bioguideId) {
         outreach.delete(letterId, bioguideId, responses.ifMatch());
         return Response.noContent().build();

@@ -18,7 +18,7 @@ import org.signatory.platform.time.WashingtonTime;
 import org.signatory.roster.Member;
 import org.signatory.roster.ServicePeriodEntity;
 import org.signatory.security.Caller;
-import org.signatory.signons.SigningProblems;
+import org.signatory.signons.SignOnRejections;
 
 /**
  * Applies the rules for outreach records. The transaction locks the letter but does not change its update time, which would
@@ -64,9 +64,9 @@ class OutreachRules {
         ServicePeriodEntity service = services.stream()
                 .filter(each -> each.covers(day))
                 .findFirst()
-                .orElseThrow(() -> SigningProblems.notServing(member, services, day));
+                .orElseThrow(() -> SignOnRejections.notServing(member, services, day));
         if (!letter.chamber.takes(service.chamber)) {
-            throw SigningProblems.wrongChamber(letter, member, service);
+            throw SignOnRejections.wrongChamber(letter, member, service);
         }
     }
 

@@ -1,13 +1,13 @@
 package org.signatory.outreach;
 
-import org.signatory.matching.SeatedMember;
+import org.signatory.matching.MemberWithSeat;
 
 /**
  * Represents an eligible Member who has not signed a letter; sorted by descending likelihood.
  *
  * @param index the index of the Member among all eligible Members
  */
-record RankedMember(int index, SeatedMember member, double likelihood) implements Comparable<RankedMember> {
+record RankedMember(int index, MemberWithSeat member, double likelihood) implements Comparable<RankedMember> {
 
     @Override
     public int compareTo(RankedMember other) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.signatory.matching.SeatedMember;
+import org.signatory.matching.MemberWithSeat;
 import org.signatory.outreach.EarlierLetter.Similarity;
 
 /**
@@ -35,7 +35,7 @@ final class SigningLikelihoodModel {
     private static final double STATE_PRIOR_WEIGHT = 8;
     private static final double ODDS_PRIOR_WEIGHT = 2;
 
-    private final List<SeatedMember> members;
+    private final List<MemberWithSeat> members;
     private final int signerCount;
     private final int[] party;
     private final String[] delegation;
@@ -70,7 +70,8 @@ final class SigningLikelihoodModel {
      * @param members all eligible Members, including those who have signed
      * @param signed the Bioguide IDs of the Members who have signed
      */
-    SigningLikelihoodModel(LocalDate day, List<SeatedMember> members, Set<String> signed, List<EarlierLetter> letters) {
+    SigningLikelihoodModel(
+            LocalDate day, List<MemberWithSeat> members, Set<String> signed, List<EarlierLetter> letters) {
         this.members = members;
         signerCount = signed.size();
         earlierLetters =
@@ -89,7 +90,7 @@ final class SigningLikelihoodModel {
         weightedShares = new double[names.size()];
         weights = new double[names.size()];
         for (int i = 0; i < party.length; i++) {
-            SeatedMember member = members.get(i);
+            MemberWithSeat member = members.get(i);
             boolean hasSigned = signed.contains(member.person().bioguideId());
             party[i] = names.indexOf(member.seat().side());
             delegation[i] = member.seat().side() + member.seat().state();
@@ -108,7 +109,7 @@ final class SigningLikelihoodModel {
         int[] signed = new int[parties.length];
         int[] chances = new int[parties.length];
         for (int i = 0; i < party.length; i++) {
-            SeatedMember member = members.get(i);
+            MemberWithSeat member = members.get(i);
             if (letter.signedBy(member)) {
                 signers[index].set(i);
                 signed[party[i]]++;

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.signatory.matching.SeatedMember;
+import org.signatory.matching.MemberWithSeat;
 import org.signatory.outreach.EarlierLetter.Similarity;
 import org.signatory.outreach.SigningLikelihoodModel.Count;
 import org.signatory.roster.Chamber;
@@ -91,7 +91,7 @@ public record SuggestedMember(
             Similarity.ENDORSER, "endorsed by the same organizations");
 
     static SuggestedMember of(int rank, RankedMember ranked, SigningLikelihoodModel model) {
-        SeatedMember member = ranked.member();
+        MemberWithSeat member = ranked.member();
         EarlierLetter latest = model.latest(ranked.index());
         return new SuggestedMember(
                 rank,

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.Separator;
-import org.signatory.matching.SeatedMember;
+import org.signatory.matching.MemberWithSeat;
 import org.signatory.roster.Chamber;
 import org.signatory.roster.PartyNames;
 
@@ -56,7 +56,7 @@ public class SuggestedMemberFilter {
     public int limit;
 
     /** Returns whether the Member's seat matches the filters. */
-    boolean matches(SeatedMember member) {
+    boolean matches(MemberWithSeat member) {
         return (party == null || member.seat().party().equals(PartyNames.of(party)))
                 && (state == null || member.seat().state().equalsIgnoreCase(state))
                 && (chamber == null || member.seat().chamber() == chamber);

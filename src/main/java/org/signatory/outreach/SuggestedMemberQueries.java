@@ -16,7 +16,7 @@ import org.signatory.groups.MemberSetService;
 import org.signatory.ingest.names.NameIndexCache;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterService;
-import org.signatory.matching.SeatedMember;
+import org.signatory.matching.MemberWithSeat;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.time.WashingtonTime;
 import org.signatory.signons.SignOn;
@@ -45,13 +45,13 @@ public class SuggestedMemberQueries {
     public SuggestedMemberList list(UUID letterId, SuggestedMemberFilter filter) {
         Letter letter = letters.visible(letterId);
         LocalDate on = letter.sentOn != null ? letter.sentOn : WashingtonTime.rosterDay(clock.instant());
-        List<SeatedMember> eligible = rosters.on(on).serving().stream()
+        List<MemberWithSeat> eligible = rosters.on(on).serving().stream()
                 .filter(member -> letter.chamber.takes(member.seat().chamber()))
                 .toList();
         Set<String> signed = activeSigners(letterId);
         List<EarlierLetter> earlier = earlierLetters.find(letter, on);
         SigningLikelihoodModel model = new SigningLikelihoodModel(on, eligible, signed, earlier);
-        Predicate<SeatedMember> predicate = predicate(filter, on);
+        Predicate<MemberWithSeat> predicate = predicate(filter, on);
         List<RankedMember> ranked = IntStream.range(0, eligible.size())
                 .filter(i -> !signed.contains(eligible.get(i).person().bioguideId()))
                 .filter(i -> predicate.test(eligible.get(i)))
@@ -65,8 +65,8 @@ public class SuggestedMemberQueries {
         return new SuggestedMemberList(items, ranked.size(), earlier.size(), on);
     }
 
-    private Predicate<SeatedMember> predicate(SuggestedMemberFilter filter, LocalDate on) {
-        Predicate<SeatedMember> predicate = filter::matches;
+    private Predicate<MemberWithSeat> predicate(SuggestedMemberFilter filter, LocalDate on) {
+        Predicate<MemberWithSeat> predicate = filter::matches;
         if (filter.members != null) {
             Set<String> members = sets.of(filter.members, on);
             predicate = predicate.and(member -> members.contains(member.person().bioguideId()));

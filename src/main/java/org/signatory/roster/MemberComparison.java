@@ -87,7 +87,7 @@ final class MemberComparison {
                 "New Member: " + service.get(service.size() - 1).describe() + ".",
                 service.get(service.size() - 1).termStart(),
                 null,
-                RosterFacts.of(service));
+                RosterChangeFacts.of(service));
     }
 
     /** Returns the date of the newest roster that supplied any of the Member's service. */
@@ -124,8 +124,8 @@ final class MemberComparison {
                 "The name " + before + " is now " + member.printedName() + ". Name parts: " + listed.lastNameFirst()
                         + ".",
                 comparison.file.asOf(),
-                RosterFacts.of(before),
-                RosterFacts.of(member.printedName()));
+                RosterChangeFacts.of(before),
+                RosterChangeFacts.of(member.printedName()));
     }
 
     private void addOtherNames() {
@@ -139,7 +139,7 @@ final class MemberComparison {
                     "Another name of the Member was added.",
                     comparison.file.asOf(),
                     null,
-                    RosterFacts.of(asName(member.otherNames.get(member.otherNames.size() - 1))
+                    RosterChangeFacts.of(asName(member.otherNames.get(member.otherNames.size() - 1))
                             .lastNameFirst()));
         }
     }

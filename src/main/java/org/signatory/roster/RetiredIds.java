@@ -59,7 +59,7 @@ final class RetiredIds {
                 id,
                 "The ID " + retired + " was replaced by this one.",
                 comparison.file.asOf(),
-                RosterFacts.of(retired),
-                RosterFacts.of(id));
+                RosterChangeFacts.of(retired),
+                RosterChangeFacts.of(id));
     }
 }

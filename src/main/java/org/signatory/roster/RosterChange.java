@@ -43,10 +43,10 @@ public class RosterChange extends PanacheEntityBase {
     public Instant recordedAt;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    public RosterFacts before;
+    public RosterChangeFacts before;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    public RosterFacts after;
+    public RosterChangeFacts after;
 
     static RosterChange of(UUID importId, int place, RosterDifference finding) {
         RosterChange change = new RosterChange();

@@ -65,7 +65,12 @@ final class RosterComparison {
     }
 
     void report(
-            ChangeKind kind, String id, String detail, LocalDate effectiveOn, RosterFacts before, RosterFacts after) {
+            ChangeKind kind,
+            String id,
+            String detail,
+            LocalDate effectiveOn,
+            RosterChangeFacts before,
+            RosterChangeFacts after) {
         plan.findings.add(new RosterDifference(kind, id, detail, effectiveOn, now, before, after));
     }
 
@@ -112,7 +117,7 @@ final class RosterComparison {
                 member.bioguideId,
                 "Absent from the roster of " + file.asOf() + ": " + before.describe() + ".",
                 file.asOf(),
-                RosterFacts.of(List.of(before)),
-                RosterFacts.of(List.of(after)));
+                RosterChangeFacts.of(List.of(before)),
+                RosterChangeFacts.of(List.of(after)));
     }
 }

@@ -26,8 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.signatory.platform.http.DeclaredErrors;
 import org.signatory.platform.http.ErrorCode;
-import org.signatory.platform.http.ErrorResponses;
 import org.signatory.platform.http.MaxBodySize;
 import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Problem;
@@ -109,7 +109,7 @@ public class RosterResource {
             responseCode = "201",
             description = "Report of the import.",
             content = @Content(schema = @Schema(implementation = RosterReport.class)))
-    @ErrorResponses({ErrorCode.ROSTER_UNREADABLE})
+    @DeclaredErrors({ErrorCode.ROSTER_UNREADABLE})
     public Response importRoster(@Valid @BeanParam RosterUpload upload, @Context HttpHeaders headers, byte[] body) {
         RosterFile file = imports.read(body == null ? new byte[0] : body, contentType(headers), upload);
         if (upload.dryRun) {
@@ -152,7 +152,7 @@ public class RosterResource {
     @RolesAllowed(Role.STAFF)
     @Operation(summary = "Get the report of a roster import")
     @APIResponseSchema(RosterReport.class)
-    @ErrorResponses({ErrorCode.NOT_FOUND})
+    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response getRosterImport(@PathParam("importId") UUID importId) {
         return responses.one(0, rosters.report(importId));
     }
@@ -162,7 +162,7 @@ public class RosterResource {
     @RolesAllowed(Role.STAFF)
     @Operation(summary = "List the findings of a roster import")
     @APIResponseSchema(RosterChangePage.class)
-    @ErrorResponses({ErrorCode.NOT_FOUND})
+    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response listRosterChanges(@PathParam("importId") UUID importId, @Valid @BeanParam PageParameters paging) {
         return responses.page(rosters.changes(importId, paging));
     }

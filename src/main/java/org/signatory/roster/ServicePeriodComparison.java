@@ -155,8 +155,8 @@ final class ServicePeriodComparison {
                 (again ? "Listed again: " : "Service corrected: ") + ServicePeriod.describe(before) + ", is now "
                         + ServicePeriod.describe(now) + ".",
                 again ? comparison.file.asOf() : effective,
-                RosterFacts.of(before),
-                RosterFacts.of(now));
+                RosterChangeFacts.of(before),
+                RosterChangeFacts.of(now));
     }
 
     /** Voids a stored term that a newer roster with the Member's full service does not list. */
@@ -172,7 +172,7 @@ final class ServicePeriodComparison {
                     ChangeKind.CHANGED,
                     "Service removed because the roster no longer lists it: " + ServicePeriod.describe(before) + ".",
                     before.get(0).start(),
-                    RosterFacts.of(before),
+                    RosterChangeFacts.of(before),
                     null);
         });
     }
@@ -196,7 +196,7 @@ final class ServicePeriodComparison {
                     "New term: " + ServicePeriod.describe(periods) + ".",
                     periods.get(0).start(),
                     null,
-                    RosterFacts.of(periods));
+                    RosterChangeFacts.of(periods));
         });
     }
 
@@ -222,7 +222,8 @@ final class ServicePeriodComparison {
         comparison.plan.changedServices.add(service);
     }
 
-    private void report(ChangeKind kind, String detail, LocalDate effective, RosterFacts before, RosterFacts after) {
+    private void report(
+            ChangeKind kind, String detail, LocalDate effective, RosterChangeFacts before, RosterChangeFacts after) {
         member.updatedAt = comparison.now;
         comparison.plan.changedMembers.add(member);
         comparison.plan.corrected.add(member.bioguideId);

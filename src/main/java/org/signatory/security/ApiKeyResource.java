@@ -20,8 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.signatory.platform.http.DeclaredErrors;
 import org.signatory.platform.http.ErrorCode;
-import org.signatory.platform.http.ErrorResponses;
 import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Responses;
 import org.signatory.platform.http.Versioned;
@@ -55,7 +55,7 @@ public class ApiKeyResource {
     @Path("/{keyId}")
     @Operation(summary = "Get an API key, without its secret")
     @APIResponseSchema(ApiKeyView.class)
-    @ErrorResponses({ErrorCode.NOT_FOUND})
+    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response getApiKey(@PathParam("keyId") UUID keyId) {
         return responses.one(keys.get(keyId));
     }
@@ -66,7 +66,7 @@ public class ApiKeyResource {
             summary = "Create an API key",
             description = "The response contains the secret, which is not shown again.")
     @APIResponseSchema(value = ApiKeyView.class, responseCode = "201")
-    @ErrorResponses({ErrorCode.UNKNOWN_REFERENCE})
+    @DeclaredErrors({ErrorCode.UNKNOWN_REFERENCE})
     public Response createApiKey(@NotNull @Valid ApiKeyDraft draft) {
         Versioned<ApiKeyView> key = keys.create(draft);
         return responses.created("/v1/api-keys/" + key.body().id(), key);
@@ -81,7 +81,7 @@ public class ApiKeyResource {
                     "Invalidates the old secret, the key's dashboard sessions, its feed tokens and its open event streams."
                             + " The key's webhooks remain active. The response contains the new secret.")
     @APIResponseSchema(value = ApiKeyView.class, responseCode = "201")
-    @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT})
+    @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT})
     public Response rotateApiKey(@PathParam("keyId") UUID keyId) {
         return responses.created("/v1/api-keys/" + keyId, keys.rotate(keyId));
     }
@@ -94,7 +94,7 @@ public class ApiKeyResource {
                     "Revokes the key, its dashboard sessions, its feed tokens, its open event streams and its webhooks."
                             + " The last valid admin key cannot be revoked.")
     @APIResponseSchema(ApiKeyView.class)
-    @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
+    @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
     public Response revokeApiKey(@PathParam("keyId") UUID keyId) {
         return responses.changed(keys.revoke(keyId, responses.ifMatch()));
     }

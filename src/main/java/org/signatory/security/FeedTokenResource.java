@@ -20,8 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.signatory.platform.http.DeclaredErrors;
 import org.signatory.platform.http.ErrorCode;
-import org.signatory.platform.http.ErrorResponses;
 import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Responses;
 import org.signatory.platform.http.Versioned;
@@ -55,7 +55,7 @@ public class FeedTokenResource {
     @Path("/{tokenId}")
     @Operation(summary = "Get one of your feed tokens, without its secret")
     @APIResponseSchema(FeedTokenView.class)
-    @ErrorResponses({ErrorCode.NOT_FOUND})
+    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response getFeedToken(@PathParam("tokenId") UUID tokenId) {
         return responses.one(tokens.get(tokenId));
     }
@@ -76,7 +76,7 @@ public class FeedTokenResource {
     @Path("/{tokenId}")
     @Operation(summary = "Delete (revoke) one of your feed tokens")
     @APIResponseSchema(FeedTokenView.class)
-    @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
+    @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
     public Response revokeFeedToken(@PathParam("tokenId") UUID tokenId) {
         return responses.changed(tokens.revoke(tokenId, responses.ifMatch()));
     }

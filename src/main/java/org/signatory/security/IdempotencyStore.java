@@ -49,7 +49,7 @@ class IdempotencyStore {
     UriInfo uri;
 
     @Inject
-    ReplayCheck check;
+    StoredResponseAccessCheck check;
 
     /**
      * Makes a change and stores its response, or returns the stored response. A second request with the same key

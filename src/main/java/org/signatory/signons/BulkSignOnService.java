@@ -18,7 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterService;
-import org.signatory.letters.Source;
+import org.signatory.letters.SignOnSource;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
 import org.signatory.roster.Member;
@@ -52,7 +52,7 @@ public class BulkSignOnService {
      * @param source the default source of new sign-ons
      * @param day the default day of new sign-ons
      */
-    public record ImportDefaults(UUID id, Source source, LocalDate day) {}
+    public record ImportDefaults(UUID id, SignOnSource source, LocalDate day) {}
 
     /**
      * Signs on Members to a letter, all or none.
@@ -78,7 +78,7 @@ public class BulkSignOnService {
     }
 
     private BulkSignOnReport sign(Letter letter, BulkSignOnDraft draft, ImportDefaults defaults) {
-        Plan plan = new Plan(letter, BulkSignOnRoster.of(draft), defaults);
+        Plan plan = new Plan(letter, BulkSignOnMembers.of(draft), defaults);
         List<Outcome> outcomes = new ArrayList<>();
         for (int i = 0; i < draft.entries().size(); i++) {
             outcomes.add(plan.outcome(i, draft.entries().get(i)));
@@ -117,14 +117,14 @@ public class BulkSignOnService {
     private final class Plan {
 
         private final Letter letter;
-        private final BulkSignOnRoster roster;
+        private final BulkSignOnMembers roster;
         private final ImportDefaults defaults;
         private final Map<String, SignOn> standing;
         private final Map<String, SignOnDraft> named = new HashMap<>();
         private final Map<SignOn, SignOnDraft> prepared = new LinkedHashMap<>();
         private final List<SignOnCorrection> updates = new ArrayList<>();
 
-        Plan(Letter letter, BulkSignOnRoster roster, ImportDefaults defaults) {
+        Plan(Letter letter, BulkSignOnMembers roster, ImportDefaults defaults) {
             this.letter = letter;
             this.roster = roster;
             this.defaults = defaults;

@@ -6,7 +6,7 @@ import org.signatory.letters.Include;
 
 /** Includes cosigners by surname, Senators first. */
 @ApplicationScoped
-class CosignerInclude extends SignOnIncludes {
+class CosignerInclude extends SignOnIncludeLoader {
 
     @Override
     public Include include() {

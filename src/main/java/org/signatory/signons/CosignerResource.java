@@ -28,9 +28,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.signatory.letters.Withdrawal;
+import org.signatory.platform.http.DeclaredErrors;
 import org.signatory.platform.http.DryRun;
 import org.signatory.platform.http.ErrorCode;
-import org.signatory.platform.http.ErrorResponses;
 import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Responses;
 import org.signatory.security.Idempotent;
@@ -65,7 +65,7 @@ public class CosignerResource {
     @PermitAll
     @Operation(summary = "List cosigners of a letter")
     @APIResponseSchema(SignOnPage.class)
-    @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.FORBIDDEN})
+    @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.FORBIDDEN})
     public Response listCosigners(
             @PathParam("letterId") UUID letterId,
             @Valid @BeanParam SignOnFilter filter,
@@ -84,7 +84,7 @@ public class CosignerResource {
             summary = "Get a Member's latest sign-on as a cosigner",
             description = "A withdrawn sign-on includes the day of withdrawal.")
     @APIResponseSchema(SignOnView.class)
-    @ErrorResponses({ErrorCode.NOT_FOUND})
+    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response getCosigner(@PathParam("letterId") UUID letterId, @PathParam("bioguideId") String bioguideId) {
         return responses.one(signOns.latest(letterId, bioguideId, SignOnRole.COSIGNER));
     }
@@ -108,7 +108,7 @@ public class CosignerResource {
             responseCode = "202",
             description = "The Member waits for a counterpart.",
             content = @Content(schema = @Schema(implementation = QueuedSignOnView.class)))
-    @ErrorResponses({
+    @DeclaredErrors({
         ErrorCode.NOT_FOUND,
         ErrorCode.LETTER_NOT_OPEN,
         ErrorCode.DEADLINE_PASSED,
@@ -143,7 +143,7 @@ public class CosignerResource {
                     + " one cosigner. With dryRun=true, the response reports the expected outcome of each entry and nothing is"
                     + " saved. Otherwise, one rejected entry rejects the whole request, with the same report.")
     @APIResponseSchema(BulkSignOnReport.class)
-    @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.BULK_REFUSED})
+    @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.BULK_REFUSED})
     public Response createCosigners(
             @PathParam("letterId") UUID letterId,
             @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = DryRun.PARAMETER) boolean dryRun,
@@ -160,7 +160,7 @@ public class CosignerResource {
                     "Records a dated withdrawal: counts exclude the sign-on, and lists can include it. After sending, the request records a"
                             + " disavowal, and the sent record remains.")
     @APIResponseSchema(SignOnView.class)
-    @ErrorResponses({
+    @DeclaredErrors({
         ErrorCode.NOT_FOUND,
         ErrorCode.ALREADY_WITHDRAWN,
         ErrorCode.DATE_OUT_OF_ORDER,

@@ -6,7 +6,7 @@ import org.signatory.letters.Include;
 
 /** Includes lead sponsors in order. */
 @ApplicationScoped
-class LeadSponsorInclude extends SignOnIncludes {
+class LeadSponsorInclude extends SignOnIncludeLoader {
 
     @Override
     public Include include() {

@@ -24,8 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.signatory.letters.LetterAsOf;
 import org.signatory.letters.Withdrawal;
+import org.signatory.platform.http.DeclaredErrors;
 import org.signatory.platform.http.ErrorCode;
-import org.signatory.platform.http.ErrorResponses;
 import org.signatory.platform.http.Page;
 import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Responses;
@@ -55,7 +55,7 @@ public class LeadSponsorResource {
     @PermitAll
     @Operation(summary = "List lead sponsors of a letter in order")
     @APIResponseSchema(CosignerResource.SignOnPage.class)
-    @ErrorResponses({ErrorCode.NOT_FOUND})
+    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response listLeadSponsors(
             @PathParam("letterId") UUID letterId,
             @QueryParam("asOf") @Parameter(description = LetterAsOf.PARAMETER) LocalDate asOf,
@@ -68,7 +68,7 @@ public class LeadSponsorResource {
     @PermitAll
     @Operation(summary = "Get a Member's latest sign-on as a lead sponsor")
     @APIResponseSchema(SignOnView.class)
-    @ErrorResponses({ErrorCode.NOT_FOUND})
+    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response getLeadSponsor(@PathParam("letterId") UUID letterId, @PathParam("bioguideId") String bioguideId) {
         return responses.one(signOns.latest(letterId, bioguideId, SignOnRole.LEAD));
     }
@@ -85,7 +85,7 @@ public class LeadSponsorResource {
                             + " has led since signing, and an omitted lead had been entered by mistake. A"
                             + " list without a change has no effect. If-Match refers to the letter's version.")
     @APIResponseSchema(CosignerResource.SignOnPage.class)
-    @ErrorResponses({
+    @DeclaredErrors({
         ErrorCode.NOT_FOUND,
         ErrorCode.LETTER_NOT_OPEN,
         ErrorCode.DEADLINE_PASSED,
@@ -110,7 +110,7 @@ public class LeadSponsorResource {
             description =
                     "Records a dated withdrawal. After sending, the request records a disavowal, and the sent record remains.")
     @APIResponseSchema(SignOnView.class)
-    @ErrorResponses({
+    @DeclaredErrors({
         ErrorCode.NOT_FOUND,
         ErrorCode.ALREADY_WITHDRAWN,
         ErrorCode.DATE_OUT_OF_ORDER,

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.signatory.letters.Letter;
-import org.signatory.letters.Source;
+import org.signatory.letters.SignOnSource;
 import org.signatory.roster.Chamber;
 import org.signatory.roster.Office;
 
@@ -50,7 +50,7 @@ public class SignOn extends PanacheEntityBase {
     public Instant signedAt;
 
     @Enumerated(EnumType.STRING)
-    public Source source;
+    public SignOnSource source;
 
     @Column(name = "source_url")
     public String sourceUrl;

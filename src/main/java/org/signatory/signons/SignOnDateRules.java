@@ -97,9 +97,9 @@ final class SignOnDateRules {
         ServicePeriodEntity service = services.stream()
                 .filter(each -> each.covers(rosterDay))
                 .findFirst()
-                .orElseThrow(() -> SigningProblems.notServing(member, services, rosterDay));
+                .orElseThrow(() -> SignOnRejections.notServing(member, services, rosterDay));
         if (!letter.chamber.takes(service.chamber)) {
-            throw SigningProblems.wrongChamber(letter, member, service);
+            throw SignOnRejections.wrongChamber(letter, member, service);
         }
         return service;
     }

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.letters.LetterLink;
-import org.signatory.letters.Source;
+import org.signatory.letters.SignOnSource;
 import org.signatory.platform.time.WashingtonTime;
 
 /** Represents the facts of a new or corrected sign-on. Absent fields remain unchanged in a correction. */
@@ -26,7 +26,7 @@ public record SignOnDraft(
         Instant signedAt,
 
         @Schema(description = "Source of the sign-on; defaults to other for a new sign-on.")
-        Source source,
+        SignOnSource source,
 
         @Size(max = 2000)
         @Pattern(regexp = "(?:" + LetterLink.WEB + ")?", message = LetterLink.WEB_MESSAGE)
@@ -83,7 +83,7 @@ public record SignOnDraft(
     }
 
     /** Returns a copy with default values for a missing day and source. */
-    SignOnDraft withDefaults(LocalDate day, Source defaultSource) {
+    SignOnDraft withDefaults(LocalDate day, SignOnSource defaultSource) {
         return toBuilder()
                 .signedOn(signedOn == null && signedAt == null ? day : signedOn)
                 .source(source == null ? defaultSource : source)

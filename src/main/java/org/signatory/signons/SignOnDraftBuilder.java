@@ -2,14 +2,14 @@ package org.signatory.signons;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import org.signatory.letters.Source;
+import org.signatory.letters.SignOnSource;
 
 /** Builds the facts of a sign-on. Facts that are not set are absent. */
 public final class SignOnDraftBuilder {
 
     private LocalDate signedOn;
     private Instant signedAt;
-    private Source source;
+    private SignOnSource source;
     private String sourceUrl;
     private String note;
     private Certainty certainty;
@@ -43,7 +43,7 @@ public final class SignOnDraftBuilder {
         return this;
     }
 
-    public SignOnDraftBuilder source(Source value) {
+    public SignOnDraftBuilder source(SignOnSource value) {
         source = value;
         return this;
     }

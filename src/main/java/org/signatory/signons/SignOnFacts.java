@@ -3,14 +3,14 @@ package org.signatory.signons;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
-import org.signatory.letters.Source;
+import org.signatory.letters.SignOnSource;
 import org.signatory.platform.time.WashingtonTime;
 
 /** Holds the facts of a sign-on that can be corrected. */
 record SignOnFacts(
         LocalDate signedOn,
         Instant signedAt,
-        Source source,
+        SignOnSource source,
         String sourceUrl,
         String note,
         Certainty certainty,

@@ -17,8 +17,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.signatory.platform.http.DeclaredErrors;
 import org.signatory.platform.http.ErrorCode;
-import org.signatory.platform.http.ErrorResponses;
 import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Responses;
 import org.signatory.platform.http.Versioned;
@@ -48,7 +48,7 @@ public class SignOnResource {
             description = "stale=true lists sign-ons that need confirmation after a material change of the text;"
                     + " needsReview=true lists sign-ons that need review after a roster correction.")
     @APIResponseSchema(CosignerResource.SignOnPage.class)
-    @ErrorResponses({ErrorCode.NOT_FOUND})
+    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response listSignOns(
             @PathParam("letterId") UUID letterId,
             @Valid @BeanParam SignOnFilter filter,
@@ -60,7 +60,7 @@ public class SignOnResource {
     @Path("/{signOnId}")
     @Operation(summary = "Get a sign-on, active or removed")
     @APIResponseSchema(SignOnView.class)
-    @ErrorResponses({ErrorCode.NOT_FOUND})
+    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response getSignOn(@PathParam("letterId") UUID letterId, @PathParam("signOnId") UUID signOnId) {
         return responses.one(queries.get(letterId, signOnId));
     }
@@ -73,7 +73,7 @@ public class SignOnResource {
             summary = "Create a confirmation of a sign-on for the letter's current text",
             description = "A repeated confirmation has no effect.")
     @APIResponseSchema(value = SignOnView.class, responseCode = "201")
-    @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.DATE_OUT_OF_ORDER})
+    @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.DATE_OUT_OF_ORDER})
     public Response confirmSignOn(
             @PathParam("letterId") UUID letterId,
             @PathParam("signOnId") UUID signOnId,
@@ -91,7 +91,7 @@ public class SignOnResource {
                     "Use this operation if the Member never signed. Lists and counts exclude the sign-on; the history"
                             + " records the removal with the actor and the reason.")
     @APIResponseSchema(value = SignOnView.class, responseCode = "201")
-    @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT})
+    @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT})
     public Response deleteSignOn(
             @PathParam("letterId") UUID letterId,
             @PathParam("signOnId") UUID signOnId,
@@ -105,7 +105,7 @@ public class SignOnResource {
     @RolesAllowed(Role.EDITORS)
     @Operation(summary = "Delete the review flag of a sign-on")
     @APIResponseSchema(value = SignOnView.class, responseCode = "201")
-    @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT})
+    @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT})
     public Response reviewSignOn(
             @PathParam("letterId") UUID letterId,
             @PathParam("signOnId") UUID signOnId,

@@ -30,7 +30,7 @@ public class SignOnService {
     SignOnCorrectionService corrections;
 
     @Inject
-    RemovalService removals;
+    SignOnRemovalService removals;
 
     @Inject
     SignOnViews views;

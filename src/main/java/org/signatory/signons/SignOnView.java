@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterAsOf;
-import org.signatory.letters.Source;
+import org.signatory.letters.SignOnSource;
 import org.signatory.roster.Chamber;
 import org.signatory.roster.Office;
 
@@ -71,7 +71,7 @@ public record SignOnView(
         Instant signedAt,
 
         @Schema(required = true, description = "Source of the sign-on.")
-        Source source,
+        SignOnSource source,
 
         @Schema(description = "Web address of the source.", examples = "https://schakowsky.house.gov/")
         String sourceUrl,

@@ -9,7 +9,7 @@ import java.util.List;
 import org.signatory.audit.AuditLog;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterStatus;
-import org.signatory.letters.Source;
+import org.signatory.letters.SignOnSource;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.time.WashingtonTime;
@@ -50,7 +50,7 @@ public class SigningService {
         signOn.role = role;
         signOn.signedOn = signedOn;
         signOn.signedAt = draft.signedAt();
-        signOn.source = draft.source() == null ? Source.OTHER : draft.source();
+        signOn.source = draft.source() == null ? SignOnSource.OTHER : draft.source();
         signOn.sourceUrl = SignOnFacts.given(draft.sourceUrl());
         signOn.note = SignOnFacts.given(draft.note());
         signOn.certainty = draft.certainty() == null ? Certainty.CONFIRMED : draft.certainty();

@@ -25,8 +25,8 @@ import org.signatory.ingest.signers.SignerImportService;
 import org.signatory.ingest.signers.SignerReader;
 import org.signatory.letters.LetterService;
 import org.signatory.letters.LetterSummary;
-import org.signatory.letters.Source;
-import org.signatory.matching.SeatedMember;
+import org.signatory.letters.SignOnSource;
+import org.signatory.matching.MemberWithSeat;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.MaxBodySize;
 import org.signatory.platform.http.Problem;
@@ -99,7 +99,7 @@ public class ImportPages {
     private Map<Integer, String> others(UUID letterId, UploadForm upload) {
         Map<Integer, String> found = new HashMap<>();
         upload.others().forEach((record, typed) -> {
-            List<SeatedMember> choices = QuarkusTransaction.requiringNew()
+            List<MemberWithSeat> choices = QuarkusTransaction.requiringNew()
                     .call(() ->
                             pageBuilder.search(letterId, typed, upload.form().day("signedOn")));
             if (choices.size() != 1) {
@@ -130,8 +130,8 @@ public class ImportPages {
     private static SignerImportDraft draft(UploadForm upload, boolean dryRun) {
         Form form = upload.form();
         // The default of an import does not replace the source of those who have signed.
-        Source chosen = form.one("source", Source.class);
-        Source source = chosen == Source.IMPORT ? null : chosen;
+        SignOnSource chosen = form.one("source", SignOnSource.class);
+        SignOnSource source = chosen == SignOnSource.IMPORT ? null : chosen;
         return new SignerImportDraft(
                 upload.text(),
                 upload.file(),

@@ -16,7 +16,7 @@ import org.signatory.letters.DeadlineDraft;
 import org.signatory.letters.DeadlineExtensionDraft;
 import org.signatory.letters.DeadlineExtensionService;
 import org.signatory.letters.LetterStatus;
-import org.signatory.letters.Source;
+import org.signatory.letters.SignOnSource;
 import org.signatory.letters.StatusTransitionDraft;
 import org.signatory.letters.StatusTransitionService;
 import org.signatory.platform.http.Precondition;
@@ -80,7 +80,7 @@ public class LetterActions {
     private static SignOnDraft signOn(Form form) {
         return SignOnDraft.builder()
                 .signedOn(form.day("signedOn"))
-                .source(form.one("source", Source.class))
+                .source(form.one("source", SignOnSource.class))
                 .sourceUrl(form.text("sourceUrl"))
                 .note(form.text("note"))
                 .lateReason(form.text("lateReason"))

@@ -9,7 +9,7 @@ import org.signatory.endorsements.EndorserView;
 import org.signatory.letters.LetterDetail;
 import org.signatory.letters.LetterStatus;
 import org.signatory.letters.LetterSummary;
-import org.signatory.letters.Source;
+import org.signatory.letters.SignOnSource;
 import org.signatory.letters.Visibility;
 import org.signatory.platform.http.Problem;
 import org.signatory.roster.Chamber;
@@ -146,8 +146,8 @@ record LetterPage(
         return houses.size() > 1;
     }
 
-    public List<Source> sources() {
-        return List.of(Source.values());
+    public List<SignOnSource> sources() {
+        return List.of(SignOnSource.values());
     }
 
     public List<SignerFilter.Sort> sorts() {

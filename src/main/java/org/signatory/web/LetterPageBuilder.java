@@ -28,7 +28,7 @@ import org.signatory.letters.LetterDetail;
 import org.signatory.letters.LetterService;
 import org.signatory.letters.LetterViews;
 import org.signatory.matching.DatedNameIndex;
-import org.signatory.matching.SeatedMember;
+import org.signatory.matching.MemberWithSeat;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.time.WashingtonTime;
 import org.signatory.roster.Chamber;
@@ -97,7 +97,7 @@ public class LetterPageBuilder {
                 .filter(view -> view.role() == SignOnRole.COSIGNER)
                 .toList();
         Map<String, HemicycleSeat.Role> roles = roles(all);
-        List<SeatedMember> eligible = roster(letter, null).serving().stream()
+        List<MemberWithSeat> eligible = roster(letter, null).serving().stream()
                 .filter(seated -> letter.chamber.takes(seated.seat().chamber()))
                 .toList();
         List<Timeline.Day> days = days(all);
@@ -159,7 +159,7 @@ public class LetterPageBuilder {
 
     private static List<LetterPage.House> houses(
             Letter letter,
-            List<SeatedMember> eligible,
+            List<MemberWithSeat> eligible,
             List<SignOnView> standing,
             Map<String, HemicycleSeat.Role> roles) {
         List<LetterPage.House> houses = new ArrayList<>();
@@ -178,7 +178,7 @@ public class LetterPageBuilder {
         return houses;
     }
 
-    private static HemicycleSeat seat(SeatedMember seated, Map<String, HemicycleSeat.Role> roles) {
+    private static HemicycleSeat seat(MemberWithSeat seated, Map<String, HemicycleSeat.Role> roles) {
         String id = seated.person().bioguideId();
         return new HemicycleSeat(
                 id,
@@ -189,7 +189,7 @@ public class LetterPageBuilder {
                 roles.getOrDefault(id, HemicycleSeat.Role.NOT_SIGNED));
     }
 
-    private static TileMap map(List<SeatedMember> eligible, List<SignOnView> standing) {
+    private static TileMap map(List<MemberWithSeat> eligible, List<SignOnView> standing) {
         return TileMap.of(counted(eligible, seated -> seated.seat().state()), counted(standing, SignOnView::state));
     }
 
@@ -221,13 +221,13 @@ public class LetterPageBuilder {
     }
 
     private static Map<String, String> names(
-            List<SignOnView> all, List<EndorserView> endorsed, List<SeatedMember> eligible) {
+            List<SignOnView> all, List<EndorserView> endorsed, List<MemberWithSeat> eligible) {
         return Stream.of(
                         all.stream().map(view -> Map.entry(view.bioguideId(), view.name())),
                         endorsed.stream()
                                 .map(view -> Map.entry(view.organizationId().toString(), view.name())),
                         eligible.stream()
-                                .map(SeatedMember::person)
+                                .map(MemberWithSeat::person)
                                 .map(person -> Map.entry(
                                         person.bioguideId(), person.name().printed())))
                 .flatMap(Function.identity())
@@ -256,7 +256,7 @@ public class LetterPageBuilder {
 
     /** Explains why no eligible Member was found. */
     private String why(Letter letter, String typed, LocalDate on) {
-        List<SeatedMember> elsewhere = roster(letter, on).search(typed, null, 1);
+        List<MemberWithSeat> elsewhere = roster(letter, on).search(typed, null, 1);
         if (!elsewhere.isEmpty()) {
             return "%s (%s) serves in the %s; this letter takes signatures from the %s."
                     .formatted(
@@ -265,7 +265,7 @@ public class LetterPageBuilder {
                             Formats.chamber(elsewhere.get(0).seat().chamber()),
                             Formats.chamber(letter.chamber.only()));
         }
-        List<SeatedMember> today =
+        List<MemberWithSeat> today =
                 rosters.on(WashingtonTime.rosterDay(clock.instant())).search(typed, null, 1);
         if (!today.isEmpty() && (on != null || letter.sentOn != null)) {
             return "%s (%s) did not serve on %s."
@@ -283,11 +283,11 @@ public class LetterPageBuilder {
      *
      * @param on null if not yet known
      */
-    List<SeatedMember> search(UUID letterId, String typed, LocalDate on) {
+    List<MemberWithSeat> search(UUID letterId, String typed, LocalDate on) {
         return typed == null ? List.of() : search(letters.visible(letterId), typed, on);
     }
 
-    private List<SeatedMember> search(Letter letter, String typed, LocalDate on) {
+    private List<MemberWithSeat> search(Letter letter, String typed, LocalDate on) {
         return roster(letter, on).search(typed, letter.chamber.only(), CHOICES);
     }
 
@@ -297,7 +297,7 @@ public class LetterPageBuilder {
         return rosters.on(on == null ? usual : on);
     }
 
-    private static MemberPicker.Choice choice(SeatedMember seated, SignOn standing) {
+    private static MemberPicker.Choice choice(MemberWithSeat seated, SignOn standing) {
         return new MemberPicker.Choice(seated, standing != null, standing != null && standing.role == SignOnRole.LEAD);
     }
 }

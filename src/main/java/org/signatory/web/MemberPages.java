@@ -19,7 +19,7 @@ import org.signatory.ingest.names.NameIndexCache;
 import org.signatory.insights.SimilarMemberFilter;
 import org.signatory.insights.SimilarMemberQueries;
 import org.signatory.matching.DatedNameIndex;
-import org.signatory.matching.SeatedMember;
+import org.signatory.matching.MemberWithSeat;
 import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.time.WashingtonTime;
 import org.signatory.roster.MemberDetail;
@@ -63,8 +63,8 @@ public class MemberPages {
     public TemplateInstance members(@QueryParam("q") String typed) {
         LocalDate today = WashingtonTime.rosterDay(clock.instant());
         DatedNameIndex roster = rosters.on(today);
-        List<SeatedMember> serving = roster.serving();
-        List<SeatedMember> shown = typed == null
+        List<MemberWithSeat> serving = roster.serving();
+        List<MemberWithSeat> shown = typed == null
                 ? serving.stream()
                         .sorted(Comparator.comparing(MemberPages::sortName))
                         .toList()
@@ -73,7 +73,7 @@ public class MemberPages {
                 typed, shown, serving.size(), RosterMembers.stamp().asOf()));
     }
 
-    private static String sortName(SeatedMember seated) {
+    private static String sortName(MemberWithSeat seated) {
         return org.signatory.platform.text.TextNormalizer.folded(
                 seated.person().name().last() + " " + seated.person().name().first());
     }

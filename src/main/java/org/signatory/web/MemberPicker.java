@@ -1,7 +1,7 @@
 package org.signatory.web;
 
 import java.util.List;
-import org.signatory.matching.SeatedMember;
+import org.signatory.matching.MemberWithSeat;
 
 /**
  * Represents the Members that match a typed text, with the actions available for each.
@@ -14,7 +14,7 @@ record MemberPicker(String typed, List<Choice> choices, String why) {
     static final MemberPicker EMPTY = new MemberPicker(null, List.of(), null);
 
     /** Represents a matching Member. */
-    record Choice(SeatedMember member, boolean signed, boolean leads) {}
+    record Choice(MemberWithSeat member, boolean signed, boolean leads) {}
 
     public boolean isVain() {
         return typed != null && choices.isEmpty();

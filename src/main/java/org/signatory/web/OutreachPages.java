@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterService;
-import org.signatory.matching.SeatedMember;
+import org.signatory.matching.MemberWithSeat;
 import org.signatory.outreach.BulkOutreachDraft;
 import org.signatory.outreach.BulkOutreachService;
 import org.signatory.outreach.Outreach;
@@ -108,7 +108,7 @@ public class OutreachPages {
     }
 
     /** Returns the Bioguide ID of the only match; the error for several matches lists them. */
-    private static String one(List<SeatedMember> found) {
+    private static String one(List<MemberWithSeat> found) {
         if (found.isEmpty()) {
             throw Problem.field("/member", "No eligible Member matches this name.");
         }

@@ -3,7 +3,7 @@ package org.signatory.web;
 import java.time.LocalDate;
 import java.util.List;
 import org.signatory.letters.LetterSummary;
-import org.signatory.letters.Source;
+import org.signatory.letters.SignOnSource;
 import org.signatory.platform.http.Problem;
 import org.signatory.signons.SignOnView;
 
@@ -21,8 +21,8 @@ record SignOnPage(
         LocalDate today,
         Problem problem) {
 
-    public List<Source> sources() {
-        return List.of(Source.values());
+    public List<SignOnSource> sources() {
+        return List.of(SignOnSource.values());
     }
 
     public boolean isActive() {

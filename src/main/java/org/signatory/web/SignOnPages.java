@@ -21,7 +21,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.signatory.letters.LetterService;
-import org.signatory.letters.Source;
+import org.signatory.letters.SignOnSource;
 import org.signatory.letters.Withdrawal;
 import org.signatory.platform.http.Precondition;
 import org.signatory.platform.http.Problem;
@@ -116,7 +116,7 @@ public class SignOnPages {
     private static SignOnDraft correction(Form form) {
         return SignOnDraft.builder()
                 .signedOn(form.day("signedOn"))
-                .source(form.one("source", Source.class))
+                .source(form.one("source", SignOnSource.class))
                 .sourceUrl(Objects.requireNonNullElse(form.text("sourceUrl"), ""))
                 .note(Objects.requireNonNullElse(form.text("note"), ""))
                 .lateReason(form.text("lateReason"))

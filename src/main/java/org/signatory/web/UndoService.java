@@ -32,11 +32,11 @@ import org.signatory.security.Caller;
 import org.signatory.signons.FieldChange;
 import org.signatory.signons.LeadOrder;
 import org.signatory.signons.LeadSponsorService;
-import org.signatory.signons.RemovalService;
 import org.signatory.signons.SignOn;
 import org.signatory.signons.SignOnCorrectionService;
 import org.signatory.signons.SignOnEntry;
 import org.signatory.signons.SignOnQueueService;
+import org.signatory.signons.SignOnRemovalService;
 import org.signatory.signons.WithdrawalService;
 
 /** Undoes the caller's last action on a letter, if possible. The history records both. */
@@ -63,7 +63,7 @@ public class UndoService {
     Clock clock;
 
     @Inject
-    RemovalService removals;
+    SignOnRemovalService removals;
 
     @Inject
     WithdrawalService withdrawals;

@@ -14,7 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import org.signatory.matching.SeatedMember;
+import org.signatory.matching.MemberWithSeat;
 import org.signatory.outreach.EarlierLetter.Similarity;
 import org.signatory.roster.RosterMember;
 
@@ -64,8 +64,8 @@ final class RankingPrecision {
     }
 
     private void measure(PastLetter letter, int times, Order order) {
-        List<SeatedMember> maySign = members.stream()
-                .flatMap(person -> person.seatOn(letter.day()).stream().map(seat -> new SeatedMember(person, seat)))
+        List<MemberWithSeat> maySign = members.stream()
+                .flatMap(person -> person.seatOn(letter.day()).stream().map(seat -> new MemberWithSeat(person, seat)))
                 .filter(member -> letter.chamber().takes(member.seat().chamber()))
                 .toList();
         List<EarlierLetter> precedents = precedents(letter);
@@ -83,7 +83,7 @@ final class RankingPrecision {
             Set<String> parties = new HashSet<>();
             Set<String> delegations = new HashSet<>();
             Set<String> first = letter.leads().isEmpty() ? signed : letter.leads();
-            for (SeatedMember member : maySign) {
+            for (MemberWithSeat member : maySign) {
                 if (first.contains(member.person().bioguideId())) {
                     parties.add(member.seat().side());
                     delegations.add(member.seat().side() + member.seat().state());
@@ -91,7 +91,7 @@ final class RankingPrecision {
             }
             hits.merge(KNOWING, Math.min(ASKED, next.size()), Integer::sum);
             count(hits, PARTY_AND_STATE, maySign, signed, next, i -> {
-                SeatedMember member = maySign.get(i);
+                MemberWithSeat member = maySign.get(i);
                 String party = member.seat().side();
                 return (delegations.contains(party + member.seat().state()) ? 1e9 : 0)
                         + (parties.contains(party) ? 1e6 : 0)
@@ -112,7 +112,7 @@ final class RankingPrecision {
     private static void count(
             Map<String, Integer> hits,
             String ranking,
-            List<SeatedMember> maySign,
+            List<MemberWithSeat> maySign,
             Set<String> signed,
             Set<String> next,
             ToDoubleFunction<Integer> score) {
@@ -127,7 +127,7 @@ final class RankingPrecision {
         hits.merge(ranking, found, Integer::sum);
     }
 
-    private int active(SeatedMember member) {
+    private int active(MemberWithSeat member) {
         return activity.getOrDefault(member.person().bioguideId(), 0);
     }
 

@@ -26,8 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.signatory.platform.http.DeclaredErrors;
 import org.signatory.platform.http.ErrorCode;
-import org.signatory.platform.http.ErrorResponses;
 import org.signatory.security.Caller;
 
 /** Serves every change that the caller may see, in a stable order, as pages or as a live stream. */
@@ -62,7 +62,7 @@ public class EventResource {
                             + " becomes visible some milliseconds after its change. Positions are valid for one kind of caller:"
                             + " staff, partners and the public each have their own.")
     @APIResponseSchema(EventBatch.class)
-    @ErrorResponses({ErrorCode.UNKNOWN_POSITION})
+    @DeclaredErrors({ErrorCode.UNKNOWN_POSITION})
     public Response listEvents(
             @QueryParam("after") @Parameter(description = AFTER) String after,
             @QueryParam("limit")
@@ -95,7 +95,7 @@ public class EventResource {
             description = "The events, without end.",
             content =
                     @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(implementation = String.class)))
-    @ErrorResponses({ErrorCode.UNKNOWN_POSITION, ErrorCode.TOO_MANY_STREAMS})
+    @DeclaredErrors({ErrorCode.UNKNOWN_POSITION, ErrorCode.TOO_MANY_STREAMS})
     public Multi<OutboundSseEvent> streamEvents(
             @HeaderParam("Last-Event-ID") @Parameter(description = "The position after which to continue.") String last,
             @QueryParam("after") @Parameter(description = AFTER) String after,

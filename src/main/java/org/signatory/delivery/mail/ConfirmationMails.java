@@ -16,7 +16,7 @@ class ConfirmationMails {
     @Inject
     MailLinks links;
 
-    Optional<RenderedMail> write(MailJob mailing, Instant now) {
+    Optional<RenderedMail> write(QueuedMail mailing, Instant now) {
         Subscription subscription = Subscription.findById(mailing.subscriptionId);
         if (subscription.confirmedAt != null) {
             return Optional.empty();

@@ -24,7 +24,7 @@ class DeadlineMails {
 
     private static final Duration LEAD_TIME = Duration.ofHours(24);
 
-    private static final String DEADLINE = MailJob.Cause.class.getName() + ".DEADLINE";
+    private static final String DEADLINE = QueuedMail.Cause.class.getName() + ".DEADLINE";
 
     private static final String NEW_ID = "cast(sql('gen_random_uuid()') as java.util.UUID)";
 
@@ -35,7 +35,7 @@ class DeadlineMails {
     private static final String DUE = " from Letter l join Subscription s on s.deadline = true"
             + " where l.status = OPEN and l.deadlineAt > :now and l.deadlineAt <= :soon";
 
-    private static final String NOT_QUEUED = " and not exists (select 1 from MailJob m where"
+    private static final String NOT_QUEUED = " and not exists (select 1 from QueuedMail m where"
             + " m.subscriberId = s.subscriberId and m.kind = DEADLINE and m.about = " + ABOUT + ")";
 
     @Inject
@@ -55,7 +55,7 @@ class DeadlineMails {
             bound(
                             Panache.getSession()
                                     .createMutationQuery(
-                                            "insert into MailJob (id, subscriberId, kind, about, letterId, deadlineAt,"
+                                            "insert into QueuedMail (id, subscriberId, kind, about, letterId, deadlineAt,"
                                                     + " dueAt, until, attempts, nextAt, sent) select " + NEW_ID
                                                     + ", s.subscriberId, " + DEADLINE + ", " + ABOUT
                                                     + ", l.id, l.deadlineAt,"
@@ -68,7 +68,7 @@ class DeadlineMails {
         }
     }
 
-    private static boolean isDue(SubscriptionAudience view, MailJob mailing, Instant now) {
+    private static boolean isDue(SubscriptionAudience view, QueuedMail mailing, Instant now) {
         String hql = "select count(*)" + DUE + conditions(view)
                 + " and l.id = :letterId and l.deadlineAt = :deadline and s.subscriberId = :subscriberId";
         return bound(Panache.getSession().createSelectionQuery(hql, Long.class), view, now)
@@ -90,7 +90,7 @@ class DeadlineMails {
     }
 
     /** Renders the email, if the letter still accepts sign-ons until then and is visible to the subscriber. */
-    Optional<RenderedMail> write(MailJob mailing, Instant now) {
+    Optional<RenderedMail> write(QueuedMail mailing, Instant now) {
         if (Stream.of(SubscriptionAudience.values()).noneMatch(view -> isDue(view, mailing, now))) {
             return Optional.empty();
         }

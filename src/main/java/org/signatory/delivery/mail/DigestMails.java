@@ -79,7 +79,7 @@ class DigestMails {
     }
 
     /** Renders the changes since the last digest that the subscriber can see now; empty without changes. */
-    Optional<RenderedMail> write(MailJob mailing, Instant now) {
+    Optional<RenderedMail> write(QueuedMail mailing, Instant now) {
         // Read first, so that an event that is added in the meantime is part of the next digest.
         long upTo = events.newest(SubscriptionAudience.STAFF.reader);
         long from = firstTold(mailing.subscriberId);

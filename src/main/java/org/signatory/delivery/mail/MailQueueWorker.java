@@ -57,7 +57,7 @@ class MailQueueWorker {
     }
 
     /** Represents a claimed email: its result, or its content. */
-    private record Taken(Outcome outcome, MailJob mailing, String email, RenderedMail written) {
+    private record Taken(Outcome outcome, QueuedMail mailing, String email, RenderedMail written) {
 
         static Taken done(Outcome outcome) {
             return new Taken(outcome, null, null, null);
@@ -78,7 +78,7 @@ class MailQueueWorker {
         AtomicReference<UUID> tried = new AtomicReference<>();
         try {
             return QuarkusTransaction.requiringNew()
-                    .call(() -> MailJob.next(clock.instant())
+                    .call(() -> QueuedMail.next(clock.instant())
                             .map(mailing -> {
                                 tried.set(mailing.id);
                                 return take(mailing);
@@ -91,13 +91,13 @@ class MailQueueWorker {
             // One email that cannot be rendered must not block all others.
             LOG.errorf(FailureLog.withoutValues(e), "Email %s failed and will be retried", tried.get());
             QuarkusTransaction.requiringNew()
-                    .run(() -> MailJob.<MailJob>findByIdOptional(tried.get())
+                    .run(() -> QueuedMail.<QueuedMail>findByIdOptional(tried.get())
                             .ifPresent(mailing -> mailing.postpone(clock.instant())));
             return Taken.done(Outcome.POSTPONED);
         }
     }
 
-    private Taken take(MailJob mailing) {
+    private Taken take(QueuedMail mailing) {
         Instant now = clock.instant();
         String email = Subscriber.<Subscriber>findById(mailing.subscriberId).email;
         if (!now.isBefore(mailing.until)) {
@@ -122,7 +122,7 @@ class MailQueueWorker {
     /** Records the mail server's reply, unless the subscriber was deleted. */
     private Outcome settle(Taken taken, MailTransport.Reply reply) {
         Instant now = clock.instant();
-        Optional<MailJob> mailing = MailJob.findByIdOptional(taken.mailing().id);
+        Optional<QueuedMail> mailing = QueuedMail.findByIdOptional(taken.mailing().id);
         switch (reply) {
             case SENT -> {
                 taken.written().sent().run();
@@ -139,8 +139,8 @@ class MailQueueWorker {
     }
 
     /** A deadline that was hidden or moved may be restored, and then needs its email again. */
-    private static void settleUnsent(MailJob mailing, Instant now) {
-        if (mailing.kind == MailJob.Cause.DEADLINE) {
+    private static void settleUnsent(QueuedMail mailing, Instant now) {
+        if (mailing.kind == QueuedMail.Cause.DEADLINE) {
             mailing.delete();
         } else {
             mailing.settle(false, now);

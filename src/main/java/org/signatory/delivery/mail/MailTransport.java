@@ -64,7 +64,7 @@ class MailTransport {
     }
 
     /** Sends an email. The log contains only its masked recipient and its subject. */
-    Reply send(MailJob mailing, String email, RenderedMail written) {
+    Reply send(QueuedMail mailing, String email, RenderedMail written) {
         String to = Subscriber.masked(email);
         if (settings.host().isEmpty()) {
             LOG.infof("Email not sent because SIGNATORY_SMTP_HOST is not set: to %s: %s", to, written.subject());

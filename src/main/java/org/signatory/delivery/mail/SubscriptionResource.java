@@ -26,8 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.signatory.platform.http.DeclaredErrors;
 import org.signatory.platform.http.ErrorCode;
-import org.signatory.platform.http.ErrorResponses;
 import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Responses;
 import org.signatory.security.Caller;
@@ -76,7 +76,7 @@ public class SubscriptionResource {
             responseCode = "202",
             description = "A confirmation email is sent, unless the mailbox got too many today.")
     @APIResponseSchema(value = SubscriptionAccepted.class, responseCode = "202")
-    @ErrorResponses({ErrorCode.UNKNOWN_REFERENCE})
+    @DeclaredErrors({ErrorCode.UNKNOWN_REFERENCE})
     public Response createSubscription(@NotNull @Valid SubscriptionDraft draft) {
         limits.subscribe(request.getCurrent().request(), caller.keyId());
         return Response.accepted(subscriptions.create(draft)).build();
@@ -102,7 +102,7 @@ public class SubscriptionResource {
     @RolesAllowed(Role.ADMINS)
     @Operation(summary = "Get a subscription")
     @APIResponseSchema(SubscriptionView.class)
-    @ErrorResponses({ErrorCode.NOT_FOUND})
+    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response getSubscription(@PathParam("subscriptionId") UUID subscriptionId) {
         return responses.one(queries.get(subscriptionId));
     }
@@ -115,7 +115,7 @@ public class SubscriptionResource {
             description =
                     "The subscription is deleted. After the last one of an address, the address and all its data are deleted too.")
     @APIResponse(responseCode = "204", description = "The subscription was deleted.")
-    @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
+    @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
     public Response deleteSubscription(@PathParam("subscriptionId") UUID subscriptionId) {
         subscriptions.delete(subscriptionId, responses.ifMatch());
         return Response.noContent().build();

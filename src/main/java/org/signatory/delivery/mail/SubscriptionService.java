@@ -67,7 +67,7 @@ public class SubscriptionService {
                 .setParameter("mailbox", mailbox)
                 .getSingleResult();
         long today = em.createQuery(
-                        "select count(*) from MailJob m join Subscriber p on p.id = m.subscriberId"
+                        "select count(*) from QueuedMail m join Subscriber p on p.id = m.subscriberId"
                                 + " where p.mailbox = :mailbox and m.kind = CONFIRMATION and m.dueAt > :since",
                         Long.class)
                 .setParameter("mailbox", mailbox)
@@ -79,7 +79,7 @@ public class SubscriptionService {
         Subscription subscription = Subscription.of(Subscriber.asked(draft.email(), mailbox, now), draft, keyId, now);
         subscription.persist();
         Subscription.flush();
-        MailJob.confirmation(subscription, now).persist();
+        QueuedMail.confirmation(subscription, now).persist();
         return true;
     }
 
@@ -105,7 +105,7 @@ public class SubscriptionService {
                 "from Subscriber p where p.askedAt < ?1"
                         + " and not exists (select 1 from Subscription s where s.subscriberId = p.id)",
                 now.minus(CONFIRMATION_WINDOW));
-        MailJob.delete("settledAt < ?1", now.minus(CONFIRMATION_WINDOW.multipliedBy(90)));
+        QueuedMail.delete("settledAt < ?1", now.minus(CONFIRMATION_WINDOW.multipliedBy(90)));
         MailLink.delete("madeAt < ?1", now.minus(CONFIRMATION_WINDOW.multipliedBy(400)));
     }
 }

@@ -22,8 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.signatory.platform.http.DeclaredErrors;
 import org.signatory.platform.http.ErrorCode;
-import org.signatory.platform.http.ErrorResponses;
 import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Responses;
 import org.signatory.security.Idempotent;
@@ -56,7 +56,7 @@ public class DeliveryResource {
             summary = "List a webhook's attempts, newest first",
             description = "Each attempt of the last 30 days, with its event, time and response.")
     @APIResponseSchema(AttemptPage.class)
-    @ErrorResponses({ErrorCode.NOT_FOUND})
+    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response listWebhookAttempts(
             @PathParam("webhookId") UUID webhookId,
             @QueryParam("delivered") @Parameter(description = "Only successful attempts, or only failed ones.")
@@ -78,7 +78,7 @@ public class DeliveryResource {
             description = "Sends an event of the type `webhook.tested` immediately, also to a webhook that is"
                     + " disabled, and returns the result.")
     @APIResponseSchema(DeliveryAttemptView.class)
-    @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT})
+    @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT})
     public Response sendTestEvent(@PathParam("webhookId") UUID webhookId) {
         return transaction.run(() -> deliveries.sendTest(webhookId), this::recorded);
     }
@@ -98,7 +98,7 @@ public class DeliveryResource {
                     "Sends the event immediately, with its original `webhook-id`, out of order and regardless of the"
                             + " filters, and returns the result. To repeat many events, move the webhook back.")
     @APIResponseSchema(DeliveryAttemptView.class)
-    @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.UNKNOWN_REFERENCE})
+    @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.UNKNOWN_REFERENCE})
     public Response createWebhookRedelivery(
             @PathParam("webhookId") UUID webhookId, @NotNull @Valid Redelivery redelivery) {
         return transaction.run(() -> deliveries.redeliver(webhookId, redelivery.eventId()), this::recorded);
@@ -116,9 +116,9 @@ public class DeliveryResource {
                     "A webhook that is moved back gets all events from there again, in order, each event with its original"
                             + " `webhook-id`; a webhook that is moved forward skips events.")
     @APIResponseSchema(WebhookView.class)
-    @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.UNKNOWN_POSITION, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
+    @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.UNKNOWN_POSITION, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
     public Response replaceWebhookPosition(
-            @PathParam("webhookId") UUID webhookId, @NotNull @Valid WebhookPosition position) {
+            @PathParam("webhookId") UUID webhookId, @NotNull @Valid WebhookPositionDraft position) {
         return responses.changed(webhooks.move(webhookId, position, responses.ifMatch()));
     }
 }

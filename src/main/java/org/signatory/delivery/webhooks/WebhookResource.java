@@ -25,8 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.signatory.platform.http.DeclaredErrors;
 import org.signatory.platform.http.ErrorCode;
-import org.signatory.platform.http.ErrorResponses;
 import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Responses;
 import org.signatory.platform.http.Versioned;
@@ -72,7 +72,7 @@ public class WebhookResource {
             summary = "Get a webhook, without its secret",
             description = "Includes its delivery position and its failures.")
     @APIResponseSchema(WebhookView.class)
-    @ErrorResponses({ErrorCode.NOT_FOUND})
+    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response getWebhook(@PathParam("webhookId") UUID webhookId) {
         return responses.one(queries.get(webhookId));
     }
@@ -91,7 +91,7 @@ public class WebhookResource {
                             + " 410, or three days of continuous failures, the webhook is disabled. An event can be delivered"
                             + " twice; use `webhook-id` to detect that. A key can have 20 webhooks.")
     @APIResponseSchema(value = WebhookView.class, responseCode = "201")
-    @ErrorResponses({ErrorCode.CONFLICT, ErrorCode.UNKNOWN_REFERENCE})
+    @DeclaredErrors({ErrorCode.CONFLICT, ErrorCode.UNKNOWN_REFERENCE})
     public Response createWebhook(@NotNull @Valid WebhookDraft draft) {
         webhooks.requireUsable(draft.url());
         return transaction.run(() -> created(webhooks.create(draft)));
@@ -111,7 +111,7 @@ public class WebhookResource {
                             + " in between, move it to `latest`.")
     @RequestBody(content = @Content(schema = @Schema(implementation = WebhookDraft.class)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = WebhookView.class)))
-    @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.UNKNOWN_REFERENCE, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
+    @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.UNKNOWN_REFERENCE, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
     public Response updateWebhook(@PathParam("webhookId") UUID webhookId, @NotNull JsonNode patch) {
         return responses.changed(webhooks.update(webhookId, patch, responses.ifMatch()));
     }
@@ -123,7 +123,7 @@ public class WebhookResource {
             summary = "Replace the secret of a webhook",
             description = "For 24 hours, the previous secret also signs, as a second signature in the same header.")
     @APIResponseSchema(value = WebhookView.class, responseCode = "201")
-    @ErrorResponses({ErrorCode.NOT_FOUND})
+    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response rotateWebhookSecret(@PathParam("webhookId") UUID webhookId) {
         return created(webhooks.rotate(webhookId));
     }
@@ -132,7 +132,7 @@ public class WebhookResource {
     @Path("/{webhookId}")
     @Operation(summary = "Delete a webhook and its log")
     @APIResponse(responseCode = "204", description = "The webhook was deleted.")
-    @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
+    @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
     public void deleteWebhook(@PathParam("webhookId") UUID webhookId) {
         webhooks.delete(webhookId, responses.ifMatch());
     }

@@ -121,7 +121,7 @@ public class WebhookService {
 
     /** Sets the position after which a webhook continues. */
     @Transactional
-    public Versioned<WebhookView> move(UUID webhookId, WebhookPosition position, Precondition precondition) {
+    public Versioned<WebhookView> move(UUID webhookId, WebhookPositionDraft position, Precondition precondition) {
         Webhook webhook = find(webhookId, precondition);
         EventQueries.EventAudience reader = WebhookQueries.reader(webhook);
         if ((position.after() == null) == (position.since() == null)) {

@@ -18,9 +18,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.signatory.platform.http.DeclaredErrors;
 import org.signatory.platform.http.DryRun;
 import org.signatory.platform.http.ErrorCode;
-import org.signatory.platform.http.ErrorResponses;
 import org.signatory.platform.http.MaxBodySize;
 import org.signatory.platform.limits.HeavyWork;
 import org.signatory.security.Idempotent;
@@ -63,7 +63,7 @@ public class LetterImportResource {
             responseCode = "201",
             description = "The recorded letters.",
             content = @Content(schema = @Schema(implementation = LetterImportReport.class)))
-    @ErrorResponses({
+    @DeclaredErrors({
         ErrorCode.BULK_REFUSED,
         ErrorCode.UNKNOWN_REFERENCE,
         ErrorCode.FILE_UNREADABLE,

@@ -21,7 +21,7 @@ import org.signatory.ingest.signers.SignerImportService;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterEditService;
 import org.signatory.letters.LetterStatus;
-import org.signatory.letters.Source;
+import org.signatory.letters.SignOnSource;
 import org.signatory.letters.StatusTransitionDraft;
 import org.signatory.letters.StatusTransitionService;
 import org.signatory.platform.http.Problem;
@@ -131,7 +131,7 @@ public class LetterImportService {
                 Endorsement endorsement = endorsing.add(
                         letter,
                         organization,
-                        new EndorsementDraft(on, done.size() + 1, Source.PRESS_RELEASE, null, null));
+                        new EndorsementDraft(on, done.size() + 1, SignOnSource.PRESS_RELEASE, null, null));
                 byName.put(TextNormalizer.folded(name), endorsement);
                 done.add(new LetterImportReport.ImportedEndorser(name, organization.id, !known));
             }

@@ -6,7 +6,7 @@ import org.signatory.ingest.releases.ExtractedStatement;
 import org.signatory.ingest.signers.ParsedSigners;
 import org.signatory.ingest.signers.SignerImportDraft;
 import org.signatory.letters.LetterDraft;
-import org.signatory.letters.Source;
+import org.signatory.letters.SignOnSource;
 import org.signatory.signons.SignOnDraft;
 
 /**
@@ -25,7 +25,7 @@ public record ParsedLetter(
     static SignOnDraft signed(LocalDate sentOn) {
         return SignOnDraft.builder()
                 .signedOn(sentOn)
-                .source(Source.PRESS_RELEASE)
+                .source(SignOnSource.PRESS_RELEASE)
                 .build();
     }
 

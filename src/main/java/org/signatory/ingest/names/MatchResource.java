@@ -13,8 +13,8 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.signatory.platform.http.DeclaredErrors;
 import org.signatory.platform.http.ErrorCode;
-import org.signatory.platform.http.ErrorResponses;
 import org.signatory.platform.limits.HeavyWork;
 import org.signatory.security.Idempotent;
 import org.signatory.security.Role;
@@ -39,7 +39,7 @@ public class MatchResource {
                     + " Members is ambiguous, with candidates and reasons; former Members and those of the other chamber"
                     + " are candidates only. Nothing is stored.")
     @APIResponseSchema(MatchReport.class)
-    @ErrorResponses(ErrorCode.WORK_LIMIT_EXCEEDED)
+    @DeclaredErrors(ErrorCode.WORK_LIMIT_EXCEEDED)
     public Response matchMembers(@NotNull @Valid MatchDraft draft) {
         return Response.ok(matching.match(draft)).build();
     }

@@ -15,8 +15,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.signatory.platform.http.DeclaredErrors;
 import org.signatory.platform.http.ErrorCode;
-import org.signatory.platform.http.ErrorResponses;
 import org.signatory.platform.limits.HeavyWork;
 import org.signatory.security.Idempotent;
 import org.signatory.security.Role;
@@ -42,7 +42,7 @@ public class PressReleaseCheckResource {
                             + " signers, its names are examples, and the signers that it omits are no difference. Nothing is"
                             + " stored.")
     @APIResponseSchema(ClaimCheck.class)
-    @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.WORK_LIMIT_EXCEEDED})
+    @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.WORK_LIMIT_EXCEEDED})
     public Response checkLetter(@PathParam("letterId") UUID letterId, @NotNull @Valid LetterText draft) {
         return Response.ok(checking.check(letterId, draft)).build();
     }

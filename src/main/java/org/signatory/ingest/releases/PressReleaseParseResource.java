@@ -13,8 +13,8 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.signatory.platform.http.DeclaredErrors;
 import org.signatory.platform.http.ErrorCode;
-import org.signatory.platform.http.ErrorResponses;
 import org.signatory.platform.limits.HeavyWork;
 import org.signatory.security.Idempotent;
 import org.signatory.security.Role;
@@ -37,7 +37,7 @@ public class PressReleaseParseResource {
             summary = "Get a proposed letter from a press release or the letter's own text",
             description = "Each part has its position in the text and whether it is certain. Nothing is stored.")
     @APIResponseSchema(LetterProposal.class)
-    @ErrorResponses(ErrorCode.WORK_LIMIT_EXCEEDED)
+    @DeclaredErrors(ErrorCode.WORK_LIMIT_EXCEEDED)
     public Response parseLetter(@NotNull @Valid LetterText draft) {
         return Response.ok(parsing.parse(draft)).build();
     }

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.signatory.letters.Source;
+import org.signatory.letters.SignOnSource;
 import org.signatory.platform.http.DryRun;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
@@ -42,7 +42,7 @@ public class SignerFileParameters {
 
     @QueryParam("source")
     @Parameter(description = "The source of the signatures. For files.")
-    public Source source;
+    public SignOnSource source;
 
     @QueryParam("doubts")
     @Parameter(description = "What to do with uncertain names. For files.")

@@ -21,7 +21,7 @@ import org.signatory.platform.sql.Keyset.Key;
 @Transactional
 public class SignerImportQueries {
 
-    private static final Keyset<SignerImport> NEWEST_FIRST = new Keyset<>(
+    private static final Keyset<SignerImportEntity> NEWEST_FIRST = new Keyset<>(
             "signer-imports",
             true,
             "i.recordedAt",
@@ -33,8 +33,8 @@ public class SignerImportQueries {
     /** Returns one page of the imports, latest first, without their texts and records. */
     public Page<SignerImportReport> page(UUID letterId, PageParameters paging) {
         Letter letter = letters.visible(letterId);
-        Page<SignerImport> page = NEWEST_FIRST.page(
-                EntityQuery.of(SignerImport.class, "i").and("i.letterId = :letter", "letter", letter.id), paging);
+        Page<SignerImportEntity> page = NEWEST_FIRST.page(
+                EntityQuery.of(SignerImportEntity.class, "i").and("i.letterId = :letter", "letter", letter.id), paging);
         Map<UUID, Map<ImportOutcome, Integer>> counts = SignerImportRecord.outcomes(
                 page.items().stream().map(done -> done.id).toList());
         return page.map(
@@ -46,24 +46,24 @@ public class SignerImportQueries {
         return report(find(letters.visible(letterId), importId), true);
     }
 
-    static SignerImport find(Letter letter, UUID importId) {
-        return SignerImport.<SignerImport>find("id = ?1 and letterId = ?2", importId, letter.id)
+    static SignerImportEntity find(Letter letter, UUID importId) {
+        return SignerImportEntity.<SignerImportEntity>find("id = ?1 and letterId = ?2", importId, letter.id)
                 .firstResultOptional()
                 .orElseThrow(() -> Problem.notFound("import of this letter"));
     }
 
-    static List<SignerImportRecord> records(SignerImport done) {
+    static List<SignerImportRecord> records(SignerImportEntity done) {
         return SignerImportRecord.list("importId = ?1 order by number", done.id);
     }
 
-    static SignerImportReport report(SignerImport done, boolean withText) {
+    static SignerImportReport report(SignerImportEntity done, boolean withText) {
         List<ImportRecordView> records =
                 records(done).stream().map(ImportRecordView::of).toList();
         return report(done, SignerImportReport.Counts.of(records), records, withText ? done.text : null);
     }
 
     private static SignerImportReport report(
-            SignerImport done, SignerImportReport.Counts counts, List<ImportRecordView> records, String text) {
+            SignerImportEntity done, SignerImportReport.Counts counts, List<ImportRecordView> records, String text) {
         return new SignerImportReport(
                 done.id,
                 false,

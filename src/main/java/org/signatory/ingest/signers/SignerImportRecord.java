@@ -73,7 +73,7 @@ public class SignerImportRecord extends PanacheEntityBase {
     public String undoneBy;
 
     /** Saves the result of one name of an import. */
-    static SignerImportRecord save(SignerImport done, ImportRecordView view) {
+    static SignerImportRecord save(SignerImportEntity done, ImportRecordView view) {
         SignerImportRecord record = new SignerImportRecord();
         record.importId = done.id;
         record.number = view.number();

@@ -19,8 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.signatory.platform.http.DeclaredErrors;
 import org.signatory.platform.http.ErrorCode;
-import org.signatory.platform.http.ErrorResponses;
 import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Responses;
 import org.signatory.security.Idempotent;
@@ -46,7 +46,7 @@ public class SignerImportRecordsResource {
     @RolesAllowed(Role.STAFF)
     @Operation(summary = "List the imports of a letter's signers, latest first, without their texts and records")
     @APIResponseSchema(SignerImportPage.class)
-    @ErrorResponses({ErrorCode.NOT_FOUND})
+    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response listCosignerImports(@PathParam("letterId") UUID letterId, @Valid @BeanParam PageParameters paging) {
         return responses.page(queries.page(letterId, paging));
     }
@@ -62,7 +62,7 @@ public class SignerImportRecordsResource {
             summary = "Get an import of signers, with its source text",
             description = "Each record has its match, the person who decided, and the sign-on that it created.")
     @APIResponseSchema(SignerImportReport.class)
-    @ErrorResponses({ErrorCode.NOT_FOUND})
+    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response getCosignerImport(@PathParam("letterId") UUID letterId, @PathParam("importId") UUID importId) {
         return responses.one(0, queries.get(letterId, importId));
     }
@@ -78,7 +78,7 @@ public class SignerImportRecordsResource {
                             + " withdrawals. Queued Members leave the queue, and corrected sign-ons get"
                             + " their former values back unless someone has changed them since.")
     @APIResponseSchema(SignerImportReport.class)
-    @ErrorResponses({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.UNKNOWN_REFERENCE})
+    @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.UNKNOWN_REFERENCE})
     public Response undoCosignerImport(
             @PathParam("letterId") UUID letterId,
             @PathParam("importId") UUID importId,

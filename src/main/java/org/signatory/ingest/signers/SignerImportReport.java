@@ -165,7 +165,7 @@ public record SignerImportReport(
      * @param done null for a dry run
      */
     static SignerImportReport of(
-            SignerImport done,
+            SignerImportEntity done,
             SignerImportDraft draft,
             ParsedUpload brought,
             LocalDate asOf,

@@ -23,8 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.signatory.platform.http.DeclaredErrors;
 import org.signatory.platform.http.ErrorCode;
-import org.signatory.platform.http.ErrorResponses;
 import org.signatory.platform.http.MaxBodySize;
 import org.signatory.platform.http.Responses;
 import org.signatory.platform.limits.HeavyWork;
@@ -114,7 +114,7 @@ public class SignerImportResource {
             responseCode = "201",
             description = "The result of the import.",
             content = @Content(schema = @Schema(implementation = SignerImportReport.class)))
-    @ErrorResponses({
+    @DeclaredErrors({
         ErrorCode.NOT_FOUND,
         ErrorCode.BULK_REFUSED,
         ErrorCode.UNKNOWN_REFERENCE,

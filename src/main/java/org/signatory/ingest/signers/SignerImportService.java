@@ -17,7 +17,7 @@ import org.signatory.ingest.names.AliasService;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterService;
 import org.signatory.letters.LetterStatus;
-import org.signatory.letters.Source;
+import org.signatory.letters.SignOnSource;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.http.ResponseSizeLimit;
@@ -140,7 +140,7 @@ public class SignerImportService {
 
     /** New sign-ons without a date are dated as of the roster day. */
     private static ImportDefaults defaults(UUID importId, LocalDate asOf) {
-        return new ImportDefaults(importId, Source.IMPORT, asOf);
+        return new ImportDefaults(importId, SignOnSource.IMPORT, asOf);
     }
 
     private static boolean isWritten(ImportOutcome outcome) {
@@ -154,7 +154,7 @@ public class SignerImportService {
             LocalDate asOf,
             List<ResolvedName> decided,
             List<ImportRecordView> records) {
-        SignerImport done = new SignerImport();
+        SignerImportEntity done = new SignerImportEntity();
         done.letterId = letter.id;
         done.kind = brought.kind();
         done.fileName = draft.fileName();
@@ -186,7 +186,7 @@ public class SignerImportService {
     private void sign(
             Letter letter,
             SignerImportDraft draft,
-            SignerImport done,
+            SignerImportEntity done,
             List<ResolvedName> decided,
             List<SignerImportRecord> records) {
         List<ResolvedName> signing = decided.stream()

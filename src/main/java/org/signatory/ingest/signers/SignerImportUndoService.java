@@ -12,10 +12,10 @@ import org.signatory.letters.LetterService;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
 import org.signatory.security.Caller;
-import org.signatory.signons.RemovalService;
 import org.signatory.signons.SignOn;
 import org.signatory.signons.SignOnCorrectionService;
 import org.signatory.signons.SignOnQueueService;
+import org.signatory.signons.SignOnRemovalService;
 
 /** Undoes imports of signers. */
 @ApplicationScoped
@@ -31,7 +31,7 @@ public class SignerImportUndoService {
     SignOnCorrectionService corrections;
 
     @Inject
-    RemovalService removals;
+    SignOnRemovalService removals;
 
     @Inject
     Caller caller;
@@ -46,7 +46,7 @@ public class SignerImportUndoService {
     @Transactional
     public SignerImportReport undo(UUID letterId, UUID importId, SignerImportUndoDraft draft) {
         Letter letter = letters.locked(letterId);
-        SignerImport done = SignerImportQueries.find(letter, importId);
+        SignerImportEntity done = SignerImportQueries.find(letter, importId);
         List<SignerImportRecord> records = SignerImportQueries.records(done).stream()
                 .filter(record -> draft.records() == null
                         ? isUndoable(record)
@@ -72,7 +72,7 @@ public class SignerImportUndoService {
         return record.undoneAt == null && (record.signOnId != null || record.outcome == ImportOutcome.WAITING);
     }
 
-    private void undo(Letter letter, SignerImport done, List<SignerImportRecord> records, String reason) {
+    private void undo(Letter letter, SignerImportEntity done, List<SignerImportRecord> records, String reason) {
         List<SignOn> made = new ArrayList<>();
         for (SignerImportRecord record : records) {
             SignOn signOn = record.signOnId == null ? null : SignOn.findById(record.signOnId);
@@ -91,10 +91,10 @@ public class SignerImportUndoService {
     }
 
     /** Returns another import with the same Member in the queue, or null. */
-    private static UUID otherImport(Letter letter, SignerImport done, String bioguideId) {
+    private static UUID otherImport(Letter letter, SignerImportEntity done, String bioguideId) {
         return SignerImportRecord.<SignerImportRecord>find(
                         "bioguideId = ?1 and outcome = ?2 and undoneAt is null and importId <> ?3 and importId in"
-                                + " (select i.id from SignerImport i where i.letterId = ?4) order by importId",
+                                + " (select i.id from SignerImportEntity i where i.letterId = ?4) order by importId",
                         bioguideId,
                         ImportOutcome.WAITING,
                         done.id,

@@ -20,8 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.signatory.platform.http.DeclaredErrors;
 import org.signatory.platform.http.ErrorCode;
-import org.signatory.platform.http.ErrorResponses;
 import org.signatory.platform.http.MaxBodySize;
 import org.signatory.security.Role;
 
@@ -80,7 +80,7 @@ public class BackupResource {
                             + " incomplete backup is rejected.")
     @RequestBody(content = @Content(mediaType = LINES, schema = @Schema(type = SchemaType.STRING)))
     @APIResponseSchema(Restored.class)
-    @ErrorResponses({ErrorCode.CONFLICT, ErrorCode.FILE_UNREADABLE})
+    @DeclaredErrors({ErrorCode.CONFLICT, ErrorCode.FILE_UNREADABLE})
     public Restored importBackup(InputStream lines) {
         return new Restored(restores.restore(lines));
     }

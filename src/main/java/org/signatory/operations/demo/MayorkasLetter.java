@@ -23,7 +23,7 @@ import org.signatory.letters.LetterDraft;
 import org.signatory.letters.LetterEditService;
 import org.signatory.letters.LetterLink;
 import org.signatory.letters.LetterStatus;
-import org.signatory.letters.Source;
+import org.signatory.letters.SignOnSource;
 import org.signatory.letters.StatusTransitionDraft;
 import org.signatory.letters.StatusTransitionService;
 import org.signatory.letters.Visibility;
@@ -109,7 +109,7 @@ class MayorkasLetter {
         Letter.flush();
         SignOnDraft signed = SignOnDraft.builder()
                 .signedOn(SENT)
-                .source(Source.PRESS_RELEASE)
+                .source(SignOnSource.PRESS_RELEASE)
                 .sourceUrl(REPORT)
                 .build();
         leadService.set(
@@ -126,7 +126,7 @@ class MayorkasLetter {
         List<String> aliases = name.equals("ACLU") ? List.of("American Civil Liberties Union") : List.of();
         Organization organization = organizations.add(new OrganizationDraft(name, acronym, null, aliases, null));
         Endorsement endorsement = endorsementRules.add(
-                letter, organization, new EndorsementDraft(SENT, position, Source.PRESS_RELEASE, null, null));
+                letter, organization, new EndorsementDraft(SENT, position, SignOnSource.PRESS_RELEASE, null, null));
         StatementDraft draft = STATEMENTS.get(name);
         if (draft != null) {
             Statement statement = Statement.of(endorsement, draft, caller.name(), clock.instant());

@@ -17,8 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.signatory.platform.http.DeclaredErrors;
 import org.signatory.platform.http.ErrorCode;
-import org.signatory.platform.http.ErrorResponses;
 
 /** Exports everything that a Member signed. */
 @Path("/v1/members/{bioguideId}")
@@ -48,7 +48,7 @@ public class MemberExportResource {
                             mediaType = ExportTable.CSV,
                             schema = @Schema(type = SchemaType.STRING),
                             examples = @ExampleObject(name = "csv", value = ROWS)))
-    @ErrorResponses({ErrorCode.NOT_FOUND})
+    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response exportMemberLettersCsv(
             @PathParam("bioguideId") String bioguideId,
             @QueryParam("bom") @DefaultValue("false") @Parameter(description = ExportTable.MARKED) boolean bom) {
@@ -66,7 +66,7 @@ public class MemberExportResource {
                     @Content(
                             mediaType = ExportTable.XLSX,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    @ErrorResponses({ErrorCode.NOT_FOUND})
+    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response exportMemberLettersXlsx(@PathParam("bioguideId") String bioguideId) {
         return letters.table(bioguideId).xlsx();
     }

@@ -30,8 +30,8 @@ import org.signatory.letters.Include;
 import org.signatory.letters.LetterFilter;
 import org.signatory.letters.LetterService;
 import org.signatory.letters.LetterSummary;
+import org.signatory.platform.http.DeclaredErrors;
 import org.signatory.platform.http.ErrorCode;
-import org.signatory.platform.http.ErrorResponses;
 import org.signatory.signons.SignOnExport;
 import org.signatory.signons.SignOnView;
 
@@ -68,7 +68,7 @@ public class NdjsonExportResource {
             responseCode = "200",
             description = "One JSON object per line.",
             content = @Content(mediaType = LINES, schema = @Schema(type = SchemaType.STRING)))
-    @ErrorResponses({ErrorCode.FORBIDDEN})
+    @DeclaredErrors({ErrorCode.FORBIDDEN})
     public Response exportLetters(
             @Valid @BeanParam LetterFilter filter,
             @QueryParam("include") @Separator(",") @Parameter(description = "Lists to include, separated by commas.")

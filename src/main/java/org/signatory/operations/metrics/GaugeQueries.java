@@ -21,19 +21,19 @@ final class GaugeQueries {
                 order by e.coalition_position limit 1)) p
             join history h on h.id = p.entry_id where w.disabled_at is null""";
 
-    static final List<GaugeValue> ALL = Stream.of(
+    static final List<GaugeQuery> ALL = Stream.of(
                     Stream.of(LetterStatus.values()).map(GaugeQueries::letters),
                     Stream.of(
-                            GaugeValue.of(
+                            GaugeQuery.of(
                                     "signatory.deadlines.within.day",
                                     "Open letters that close to sign-ons within 24 hours.",
                                     "select count(*) from letter where status = 'OPEN' and deadline_at > :now"
                                             + " and deadline_at <= cast(:now as timestamptz) + interval '24 hours'"),
-                            GaugeValue.of(
+                            GaugeQuery.of(
                                     "signatory.events.unplaced",
                                     "Audit entries without an event position.",
                                     "select count(*) from event_unplaced"),
-                            GaugeValue.of(
+                            GaugeQuery.of(
                                     "signatory.events.unplaced.age.seconds",
                                     "Seconds that the oldest of them has waited.",
                                     SECONDS.formatted("h.at")
@@ -41,15 +41,15 @@ final class GaugeQueries {
                             webhooks("ok", "disabled_at is null and failures = 0"),
                             webhooks("failing", "disabled_at is null and failures > 0"),
                             webhooks("disabled", "disabled_at is not null"),
-                            GaugeValue.of(
+                            GaugeQuery.of(
                                     "signatory.webhook.lag.seconds",
                                     "Seconds that the oldest event has waited for an enabled webhook, over all webhooks.",
                                     SECONDS.formatted("h.at") + OLDEST_BEFORE_A_WEBHOOK),
-                            GaugeValue.of(
+                            GaugeQuery.of(
                                     "signatory.mails.waiting",
                                     "Emails that are due and not sent yet.",
                                     "select count(*) from mailing where settled_at is null"),
-                            GaugeValue.of(
+                            GaugeQuery.of(
                                     "signatory.mails.age.seconds",
                                     "Seconds since the oldest unsent email was due.",
                                     SECONDS.formatted("due_at")
@@ -59,16 +59,16 @@ final class GaugeQueries {
 
     private GaugeQueries() {}
 
-    private static GaugeValue letters(LetterStatus status) {
-        return GaugeValue.of(
+    private static GaugeQuery letters(LetterStatus status) {
+        return GaugeQuery.of(
                         "signatory.letters",
                         "Letters by status, of all visibilities.",
                         "select count(*) from letter where status = '" + status.name() + "'")
                 .labelled("status", status.name().toLowerCase(Locale.ROOT));
     }
 
-    private static GaugeValue webhooks(String state, String condition) {
-        return GaugeValue.of(
+    private static GaugeQuery webhooks(String state, String condition) {
+        return GaugeQuery.of(
                         "signatory.webhooks",
                         "Webhooks that are enabled, failing, or disabled.",
                         "select count(*) from webhook where " + condition)

@@ -40,10 +40,10 @@ class Gauges {
     @Inject
     Clock clock;
 
-    private final Map<GaugeValue, Double> latest = new ConcurrentHashMap<>();
+    private final Map<GaugeQuery, Double> latest = new ConcurrentHashMap<>();
 
     void begin(@Observes StartupEvent event) {
-        for (GaugeValue figure : GaugeQueries.ALL) {
+        for (GaugeQuery figure : GaugeQueries.ALL) {
             Gauge.Builder<?> gauge = Gauge.builder(figure.name(), () -> latest.getOrDefault(figure, Double.NaN))
                     .strongReference(true)
                     .description(figure.description());

@@ -36,7 +36,7 @@ final class EmbeddedDatabase implements Database {
             RootUser.check(folder);
             DatabaseSetup first = new DatabaseSetup(folder);
             first.begin();
-            StaleServer.stopIn(folder.cluster());
+            StalePostgresServer.stopIn(folder.cluster());
             folder.turnLog();
             String password = folder.password();
             EmbeddedDatabase database = new EmbeddedDatabase(folder, server(folder, password));
@@ -117,7 +117,7 @@ final class EmbeddedDatabase implements Database {
 
     private static void leave(DataFolder folder) {
         try {
-            StaleServer.stopIn(folder.cluster());
+            StalePostgresServer.stopIn(folder.cluster());
         } catch (IOException | StartupException e) {
             LOG.debug("A partially started server could not be stopped", e);
         }

@@ -25,8 +25,8 @@ import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
+import org.signatory.platform.http.DeclaredErrors;
 import org.signatory.platform.http.ErrorCode;
-import org.signatory.platform.http.ErrorResponses;
 import org.signatory.platform.http.PathTemplate;
 import org.signatory.platform.http.Problem;
 
@@ -38,7 +38,7 @@ final class OperationCompletion {
 
     private static final DotName RESPONSE = DotName.createSimple(jakarta.ws.rs.core.Response.class);
     private static final DotName PATH = DotName.createSimple(jakarta.ws.rs.Path.class);
-    private static final DotName FAILS = DotName.createSimple(ErrorResponses.class);
+    private static final DotName FAILS = DotName.createSimple(DeclaredErrors.class);
     private static final DotName PERMIT_ALL = DotName.createSimple(PermitAll.class);
     private static final DotName ROLES_ALLOWED = DotName.createSimple(RolesAllowed.class);
 

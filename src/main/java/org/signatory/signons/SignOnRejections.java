@@ -10,9 +10,9 @@ import org.signatory.roster.Member;
 import org.signatory.roster.ServicePeriodEntity;
 
 /** Describes the rule that rejects a sign-on and its effective day. */
-public final class SigningProblems {
+public final class SignOnRejections {
 
-    private SigningProblems() {}
+    private SignOnRejections() {}
 
     public static Problem notServing(Member member, List<ServicePeriodEntity> services, LocalDate day) {
         ServicePeriodEntity last = null;

@@ -4,4 +4,4 @@ import org.signatory.roster.RosterMember;
 import org.signatory.roster.ServicePeriod;
 
 /** Represents a Member with the seat as of a day. */
-public record SeatedMember(RosterMember person, ServicePeriod seat) {}
+public record MemberWithSeat(RosterMember person, ServicePeriod seat) {}

@@ -13,7 +13,7 @@ import org.signatory.letters.LetterInclude;
 import org.signatory.platform.sql.SqlCondition;
 
 /** Loads the signers that a response includes with letters. */
-abstract class SignOnIncludes implements LetterInclude {
+abstract class SignOnIncludeLoader implements LetterInclude {
 
     @Inject
     SignOnViews signers;

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Represents the request to set where a webhook continues, by one of two fields. */
 @Schema(name = "WebhookPositionDraft")
-public record WebhookPosition(
+public record WebhookPositionDraft(
         @Size(max = 20)
         @Schema(
                 description = "After this event: its `sequence`, or `latest` for future events only.",

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.signatory.roster.Chamber;
 
 /** Finds runs of names in a text, with the role that the text gives to each run. */
-final class ListFinder {
+final class NameListFinder {
 
     /** Represents a run of names with its role in the text.
      *
@@ -56,11 +56,11 @@ final class ListFinder {
 
     private boolean closed;
 
-    ListFinder(String text, NameMatcher matcher) {
+    NameListFinder(String text, NameMatcher matcher) {
         this(text, matcher, false);
     }
 
-    private ListFinder(String text, NameMatcher matcher, boolean bare) {
+    private NameListFinder(String text, NameMatcher matcher, boolean bare) {
         this.matcher = matcher;
         this.bare = bare;
         this.text = text;
@@ -80,7 +80,7 @@ final class ListFinder {
         }
         endLines();
         if (found.isEmpty() && !bare && text.length() <= MAX_BARE_LENGTH) {
-            return new ListFinder(text, matcher, true).found();
+            return new NameListFinder(text, matcher, true).found();
         }
         return withFallback();
     }

@@ -14,12 +14,12 @@ import org.jboss.logging.Logger;
  * Stops a database server that is still running in our folder because its parent process was killed. Requires the
  * folder's lock.
  */
-final class StaleServer {
+final class StalePostgresServer {
 
-    private static final Logger LOG = Logger.getLogger(StaleServer.class);
+    private static final Logger LOG = Logger.getLogger(StalePostgresServer.class);
     private static final int STOP_TIMEOUT_SECONDS = 20;
 
-    private StaleServer() {}
+    private StalePostgresServer() {}
 
     static void stopIn(Path cluster) throws IOException, StartupException {
         Path note = cluster.resolve("postmaster.pid");

@@ -12,7 +12,7 @@ import org.signatory.platform.http.Problem;
 
 /** Removes sign-ons that were entered in error. A removal is not a withdrawal. */
 @ApplicationScoped
-public class RemovalService {
+public class SignOnRemovalService {
 
     @Inject
     Clock clock;

@@ -1,9 +1,9 @@
 package org.signatory.insights;
 
 /** Rounds shares for responses. */
-final class Rounding {
+final class ShareRounding {
 
-    private Rounding() {}
+    private ShareRounding() {}
 
     /** Rounds to three decimal places. */
     static double of(double share) {

@@ -17,7 +17,7 @@ import java.util.UUID;
 /** Stores an email in the queue: its recipient and kind. The content is rendered when the email is sent. */
 @Entity
 @Table(name = "mailing")
-public class MailJob extends PanacheEntityBase {
+public class QueuedMail extends PanacheEntityBase {
 
     /** The kind of email. */
     enum Cause {
@@ -68,8 +68,8 @@ public class MailJob extends PanacheEntityBase {
 
     public boolean sent;
 
-    static MailJob confirmation(Subscription subscription, Instant now) {
-        MailJob mailing = new MailJob();
+    static QueuedMail confirmation(Subscription subscription, Instant now) {
+        QueuedMail mailing = new QueuedMail();
         mailing.id = UUID.randomUUID();
         mailing.subscriberId = subscription.subscriberId;
         mailing.kind = Cause.CONFIRMATION;
@@ -82,13 +82,13 @@ public class MailJob extends PanacheEntityBase {
     }
 
     /** Finds the next due email that no other instance is sending, and locks it and its subscriber. */
-    static Optional<MailJob> next(Instant now) {
-        List<MailJob> found = Panache.getSession()
+    static Optional<QueuedMail> next(Instant now) {
+        List<QueuedMail> found = Panache.getSession()
                 .createNativeQuery(
                         "select m.* from mailing m join subscriber p on p.id = m.subscriber_id"
                                 + " where m.settled_at is null and m.next_at <= :now order by m.next_at, m.id limit 1"
                                 + " for update of m skip locked for key share of p skip locked",
-                        MailJob.class)
+                        QueuedMail.class)
                 .setParameter("now", now)
                 .getResultList();
         return found.stream().findFirst();

@@ -14,7 +14,7 @@ import org.signatory.roster.ServicePeriod;
  * @param middleDiffers whether the written middle name differs from the person's
  * @param suffixDiffers whether the written generational suffix differs, such as Sr. for Jr.
  */
-record Evidence(
+record NameEvidence(
         NameProfile profile,
         NameIndex.Part part,
         int surnameEdits,
@@ -37,11 +37,11 @@ record Evidence(
         NAMESAKE
     }
 
-    static Evidence alias(NameProfile profile) {
-        return new Evidence(profile, null, 0, new NameProfile.Fit(NameProfile.Given.EXACT, 0), false, false, false);
+    static NameEvidence alias(NameProfile profile) {
+        return new NameEvidence(profile, null, 0, new NameProfile.Fit(NameProfile.Given.EXACT, 0), false, false, false);
     }
 
-    static Evidence of(
+    static NameEvidence of(
             NameProfile profile,
             NameIndex.Part part,
             int edits,
@@ -53,7 +53,7 @@ record Evidence(
         boolean suffixDiffers = !name.suffixes().isEmpty()
                 && !own.isEmpty()
                 && name.suffixes().stream().noneMatch(own::contains);
-        return new Evidence(
+        return new NameEvidence(
                 profile,
                 part,
                 edits,
@@ -91,7 +91,7 @@ record Evidence(
                 || part == NameIndex.Part.LOST;
     }
 
-    boolean isBetterThan(Evidence other) {
+    boolean isBetterThan(NameEvidence other) {
         int order = tier().compareTo(other.tier());
         if (order == 0) {
             order = Integer.compare(edits(), other.edits());

@@ -3,7 +3,7 @@ package org.signatory.security;
 import java.util.UUID;
 
 /** Checks whether the caller can still see the letter of a stored response. */
-public interface ReplayCheck {
+public interface StoredResponseAccessCheck {
 
     /**
      * Requires that the caller can see the letter now. Requires a transaction.

@@ -7,17 +7,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Represents facts before or after a change: a name, an ID or service periods. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(name = "RosterEntry")
-public record RosterFacts(
+public record RosterChangeFacts(
         @Schema(description = "A name or a Bioguide ID.", examples = "Anna Paulina Luna")
         String name,
 
         @Schema(description = "Service periods, in order.") List<ServicePeriod> service) {
 
-    static RosterFacts of(String name) {
-        return new RosterFacts(name, null);
+    static RosterChangeFacts of(String name) {
+        return new RosterChangeFacts(name, null);
     }
 
-    static RosterFacts of(List<ServicePeriod> service) {
-        return new RosterFacts(null, service);
+    static RosterChangeFacts of(List<ServicePeriod> service) {
+        return new RosterChangeFacts(null, service);
     }
 }

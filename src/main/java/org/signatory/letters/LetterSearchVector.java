@@ -11,7 +11,7 @@ import org.hibernate.annotations.Immutable;
 @Entity
 @Immutable
 @Table(name = "letter")
-class LetterIndex {
+class LetterSearchVector {
 
     @Id
     UUID id;

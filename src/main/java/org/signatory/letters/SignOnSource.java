@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Lists the sources of sign-ons and endorsements. */
 @Schema(name = "SignOnSource")
-public enum Source {
+public enum SignOnSource {
     @JsonProperty("office-email")
     OFFICE_EMAIL,
     @JsonProperty("phone")

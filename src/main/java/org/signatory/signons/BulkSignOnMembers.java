@@ -9,10 +9,10 @@ import org.signatory.roster.RetiredId;
 import org.signatory.roster.ServicePeriodEntity;
 
 /** Loads the Members of a bulk request in three queries. */
-record BulkSignOnRoster(
+record BulkSignOnMembers(
         Map<String, Member> members, Map<String, List<ServicePeriodEntity>> services, Map<String, String> retired) {
 
-    static BulkSignOnRoster of(BulkSignOnDraft draft) {
+    static BulkSignOnMembers of(BulkSignOnDraft draft) {
         List<String> given =
                 draft.entries().stream().map(SignOnEntry::bioguideId).distinct().toList();
         Map<String, String> retired = RetiredId.<RetiredId>list("retired in ?1", given).stream()
@@ -28,7 +28,7 @@ record BulkSignOnRoster(
                                 "bioguideId in ?1 and voidedAt is null order by startDate", current)
                         .stream()
                         .collect(Collectors.groupingBy(service -> service.bioguideId));
-        return new BulkSignOnRoster(members, services, retired);
+        return new BulkSignOnMembers(members, services, retired);
     }
 
     String current(String bioguideId) {

@@ -15,7 +15,7 @@ import org.hibernate.annotations.UuidGenerator;
 /** Stores an import of signers to a letter, with its source text. */
 @Entity
 @Table(name = "signer_import")
-public class SignerImport extends PanacheEntityBase {
+public class SignerImportEntity extends PanacheEntityBase {
 
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
