@@ -1,31 +1,24 @@
 package org.signatory.endorsements;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.annotations.UuidGenerator;
 import org.signatory.audit.Audience;
 import org.signatory.letters.Letter;
 import org.signatory.letters.SignOnSource;
 import org.signatory.platform.http.Problem;
+import org.signatory.platform.sql.RecordedEntity;
 
 /** Stores an organization's endorsement of a letter. */
 @Entity
 @Table(name = "endorsement")
-public class Endorsement extends PanacheEntityBase {
-
-    @Id
-    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
-    public UUID id;
+public class Endorsement extends RecordedEntity {
 
     @Column(name = "letter_id")
     public UUID letterId;
@@ -59,17 +52,6 @@ public class Endorsement extends PanacheEntityBase {
 
     @Column(name = "merged_into")
     public UUID mergedInto;
-
-    public String actor;
-
-    @Version
-    public long version;
-
-    @Column(name = "recorded_at")
-    public Instant recordedAt;
-
-    @Column(name = "updated_at")
-    public Instant updatedAt;
 
     /** Time of the last change that non-staff callers can see. */
     @Column(name = "public_updated_at")

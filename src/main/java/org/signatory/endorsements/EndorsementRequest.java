@@ -1,26 +1,23 @@
 package org.signatory.endorsements;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
+import org.signatory.platform.sql.TimestampedEntity;
 
 /** Stores an invitation or a request to endorse a letter, which the other side accepts or declines. */
 @Entity
 @Table(name = "endorsement_request")
-public class EndorsementRequest extends PanacheEntityBase {
+public class EndorsementRequest extends TimestampedEntity {
 
     /** Lists the sides that can ask for an endorsement. */
     @Schema(name = "EndorsementInitiator")
@@ -45,10 +42,6 @@ public class EndorsementRequest extends PanacheEntityBase {
         @JsonProperty("taken-back")
         TAKEN_BACK
     }
-
-    @Id
-    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
-    public UUID id;
 
     @Column(name = "letter_id")
     public UUID letterId;
@@ -76,15 +69,6 @@ public class EndorsementRequest extends PanacheEntityBase {
     public Instant answeredAt;
 
     public String reason;
-
-    @Version
-    public long version;
-
-    @Column(name = "created_at")
-    public Instant createdAt;
-
-    @Column(name = "updated_at")
-    public Instant updatedAt;
 
     static Optional<EndorsementRequest> waiting(UUID letterId, UUID organizationId) {
         return find("letterId = ?1 and organizationId = ?2 and state = ?3", letterId, organizationId, State.WAITING)

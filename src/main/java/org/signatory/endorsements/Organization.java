@@ -1,31 +1,23 @@
 package org.signatory.endorsements;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.sql.SqlCondition;
+import org.signatory.platform.sql.TimestampedEntity;
 import org.signatory.platform.text.TextNormalizer;
 
 /** Stores an organization that can endorse letters. */
 @Entity
 @Table(name = "organization")
-public class Organization extends PanacheEntityBase {
-
-    @Id
-    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
-    public UUID id;
+public class Organization extends TimestampedEntity {
 
     public String name;
 
@@ -46,15 +38,6 @@ public class Organization extends PanacheEntityBase {
     /** Record into which this one was merged; null for an active record. */
     @Column(name = "merged_into")
     public UUID mergedInto;
-
-    @Version
-    public long version;
-
-    @Column(name = "created_at")
-    public Instant createdAt;
-
-    @Column(name = "updated_at")
-    public Instant updatedAt;
 
     void apply(OrganizationDraft draft) {
         name = draft.name();

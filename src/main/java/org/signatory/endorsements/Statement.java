@@ -1,24 +1,17 @@
 package org.signatory.endorsements;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
-import org.hibernate.annotations.UuidGenerator;
+import org.signatory.platform.sql.RecordedEntity;
 
 /** Stores an organization's statement about a letter that it endorses. */
 @Entity
 @Table(name = "statement")
-public class Statement extends PanacheEntityBase {
-
-    @Id
-    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
-    public UUID id;
+public class Statement extends RecordedEntity {
 
     @Column(name = "endorsement_id")
     public UUID endorsementId;
@@ -45,17 +38,6 @@ public class Statement extends PanacheEntityBase {
 
     @Column(name = "withdrawn_at")
     public Instant withdrawnAt;
-
-    public String actor;
-
-    @Version
-    public long version;
-
-    @Column(name = "recorded_at")
-    public Instant recordedAt;
-
-    @Column(name = "updated_at")
-    public Instant updatedAt;
 
     public static Statement of(Endorsement endorsement, StatementDraft draft, String actor, Instant now) {
         Statement statement = new Statement();

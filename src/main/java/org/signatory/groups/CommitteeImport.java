@@ -1,26 +1,23 @@
 package org.signatory.groups;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
+import org.signatory.platform.sql.UuidEntity;
 
 /** Stores one import of a committee file. */
 @Entity
 @Table(name = "committee_import")
-public class CommitteeImport extends PanacheEntityBase {
+public class CommitteeImport extends UuidEntity {
 
     /** Lists the kinds of committee files. */
     @Schema(name = "CommitteeFileKind")
@@ -32,10 +29,6 @@ public class CommitteeImport extends PanacheEntityBase {
         @JsonProperty("memberships")
         MEMBERSHIPS
     }
-
-    @Id
-    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
-    public UUID id;
 
     @Enumerated(EnumType.STRING)
     public Kind kind;

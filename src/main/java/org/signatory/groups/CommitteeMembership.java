@@ -1,25 +1,22 @@
 package org.signatory.groups;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.hibernate.annotations.UuidGenerator;
+import org.signatory.platform.sql.UuidEntity;
 
 /** Stores a Member's place on a committee between the days of two lists; the end day is exclusive. */
 @Entity
 @Table(name = "committee_membership")
-public class CommitteeMembership extends PanacheEntityBase {
+public class CommitteeMembership extends UuidEntity {
 
     /** Lists the sides of a committee. */
     @Schema(name = "CommitteeSide")
@@ -29,10 +26,6 @@ public class CommitteeMembership extends PanacheEntityBase {
         @JsonProperty("minority")
         MINORITY
     }
-
-    @Id
-    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
-    public UUID id;
 
     @Column(name = "committee_code")
     public String committeeCode;

@@ -1,32 +1,25 @@
 package org.signatory.groups;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.annotations.UuidGenerator;
 import org.signatory.platform.http.Problem;
+import org.signatory.platform.sql.TimestampedEntity;
 import org.signatory.roster.Member;
 
 /** Stores a Member's membership in a group, with optional dates; the end day is exclusive. */
 @Entity
 @Table(name = "group_member")
-public class GroupMember extends PanacheEntityBase {
+public class GroupMember extends TimestampedEntity {
 
     /** Condition for alias {@code g}: in the group on {@code :day}. */
     static final String ON =
             "(g.fromDate is null or g.fromDate <= :day) and (g.untilDate is null or g.untilDate > :day)";
-
-    @Id
-    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
-    public UUID id;
 
     @Column(name = "group_id")
     public UUID groupId;
@@ -39,15 +32,6 @@ public class GroupMember extends PanacheEntityBase {
 
     @Column(name = "until_date")
     public LocalDate untilDate;
-
-    @Version
-    public long version;
-
-    @Column(name = "created_at")
-    public Instant createdAt;
-
-    @Column(name = "updated_at")
-    public Instant updatedAt;
 
     static GroupMember of(UUID groupId, String bioguideId, GroupDates dates, Instant now) {
         GroupMember member = new GroupMember();

@@ -1,26 +1,23 @@
 package org.signatory.groups;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.hibernate.annotations.UuidGenerator;
 import org.signatory.platform.http.Problem;
+import org.signatory.platform.sql.TimestampedEntity;
 import org.signatory.platform.text.TextNormalizer;
 
 /** Stores a group of Members that staff maintain. */
 @Entity
 @Table(name = "member_group")
-public class MemberGroup extends PanacheEntityBase {
+public class MemberGroup extends TimestampedEntity {
 
     /** Lists the kinds of groups. */
     @Schema(name = "GroupKind")
@@ -33,10 +30,6 @@ public class MemberGroup extends PanacheEntityBase {
         LIST
     }
 
-    @Id
-    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
-    public UUID id;
-
     public String name;
 
     @Column(name = "sort_name")
@@ -46,15 +39,6 @@ public class MemberGroup extends PanacheEntityBase {
 
     @Enumerated(EnumType.STRING)
     public Kind kind;
-
-    @Version
-    public long version;
-
-    @Column(name = "created_at")
-    public Instant createdAt;
-
-    @Column(name = "updated_at")
-    public Instant updatedAt;
 
     void apply(GroupDraft draft, Instant now) {
         name = draft.name();

@@ -1,25 +1,19 @@
 package org.signatory.letters;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Formula;
-import org.hibernate.annotations.UuidGenerator;
+import org.signatory.platform.sql.UuidEntity;
 
 /** Stores one change of a letter's sign-on deadline. */
 @Entity
 @Table(name = "deadline_extension")
-public class DeadlineExtension extends PanacheEntityBase {
-
-    @Id
-    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
-    public UUID id;
+public class DeadlineExtension extends UuidEntity {
 
     @Column(name = "letter_id")
     public UUID letterId;

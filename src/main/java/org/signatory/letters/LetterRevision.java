@@ -1,9 +1,7 @@
 package org.signatory.letters;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,17 +9,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
+import org.signatory.platform.sql.UuidEntity;
 
 /** Stores the fields of a letter after one change. */
 @Entity
 @Table(name = "letter_revision")
-public class LetterRevision extends PanacheEntityBase {
-
-    @Id
-    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
-    public UUID id;
+public class LetterRevision extends UuidEntity {
 
     @Column(name = "letter_id")
     public UUID letterId;

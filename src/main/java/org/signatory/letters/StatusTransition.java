@@ -1,25 +1,19 @@
 package org.signatory.letters;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.hibernate.annotations.UuidGenerator;
+import org.signatory.platform.sql.UuidEntity;
 
 /** Stores one status transition of a letter. */
 @Entity
 @Table(name = "letter_move")
-public class StatusTransition extends PanacheEntityBase {
-
-    @Id
-    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
-    public UUID id;
+public class StatusTransition extends UuidEntity {
 
     @Column(name = "letter_id")
     public UUID letterId;

@@ -1,14 +1,11 @@
 package org.signatory.outreach;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,12 +13,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Formula;
-import org.hibernate.annotations.UuidGenerator;
+import org.signatory.platform.sql.TimestampedEntity;
 
 /** Stores the outreach to a Member about a letter: one record for each letter and Member. */
 @Entity
 @Table(name = "outreach")
-public class Outreach extends PanacheEntityBase {
+public class Outreach extends TimestampedEntity {
 
     /** Recorded status; never signed, because only the sign-on shows that the Member signed. */
     @Schema(name = "OutreachState")
@@ -35,10 +32,6 @@ public class Outreach extends PanacheEntityBase {
         @JsonProperty("promised")
         PROMISED
     }
-
-    @Id
-    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
-    public UUID id;
 
     @Column(name = "letter_id")
     public UUID letterId;
@@ -65,15 +58,6 @@ public class Outreach extends PanacheEntityBase {
 
     /** Actor of the last change. */
     public String actor;
-
-    @Version
-    public long version;
-
-    @Column(name = "created_at")
-    public Instant createdAt;
-
-    @Column(name = "updated_at")
-    public Instant updatedAt;
 
     /** Sort name of the Member; read-only. */
     @Formula("(select m.sort_name from member m where m.bioguide_id = bioguide_id)")

@@ -1,25 +1,19 @@
 package org.signatory.outreach;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
-import org.hibernate.annotations.UuidGenerator;
+import org.signatory.platform.sql.UuidEntity;
 
 /** Stores a note about a call or an e-mail. Notes are never changed or deleted. */
 @Entity
 @Immutable
 @Table(name = "outreach_note")
-public class OutreachNote extends PanacheEntityBase {
-
-    @Id
-    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
-    public UUID id;
+public class OutreachNote extends UuidEntity {
 
     @Column(name = "outreach_id")
     public UUID outreachId;

@@ -1,20 +1,17 @@
 package org.signatory.roster;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.hibernate.annotations.UuidGenerator;
+import org.signatory.platform.sql.UuidEntity;
 
 /**
  * Represents a Member's period of service in one seat with one party. The end day is exclusive. A term with a change of
@@ -22,7 +19,7 @@ import org.hibernate.annotations.UuidGenerator;
  */
 @Entity
 @Table(name = "service")
-public class ServicePeriodEntity extends PanacheEntityBase {
+public class ServicePeriodEntity extends UuidEntity {
 
     /** Lists the bases of an end day. */
     @Schema(name = "TermEndBasis")
@@ -37,10 +34,6 @@ public class ServicePeriodEntity extends PanacheEntityBase {
         @JsonProperty("absent")
         ABSENT
     }
-
-    @Id
-    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
-    public UUID id;
 
     @Column(name = "bioguide_id")
     public String bioguideId;

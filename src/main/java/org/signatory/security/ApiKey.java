@@ -1,30 +1,23 @@
 package org.signatory.security;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.annotations.UuidGenerator;
+import org.signatory.platform.sql.VersionedEntity;
 
 /** Stores an API key. The secret itself is never stored, only its SHA-256 digest. */
 @Entity
 @Table(name = "api_key")
-public class ApiKey extends PanacheEntityBase {
+public class ApiKey extends VersionedEntity {
 
     /** An arbitrary advisory lock number that nothing else in this database uses. */
     private static final long LOCK = 0x0726_0573_0002L;
-
-    @Id
-    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
-    public UUID id;
 
     public String name;
 
@@ -38,9 +31,6 @@ public class ApiKey extends PanacheEntityBase {
     public String prefix;
 
     public String hash;
-
-    @Version
-    public long version;
 
     @Column(name = "created_at")
     public Instant createdAt;

@@ -1,15 +1,12 @@
 package org.signatory.security;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.annotations.UuidGenerator;
+import org.signatory.platform.sql.VersionedEntity;
 
 /**
  * Stores a feed token: a secret in the URL of a feed. It can read feeds, and nothing else, with the rights of its
@@ -17,11 +14,7 @@ import org.hibernate.annotations.UuidGenerator;
  */
 @Entity
 @Table(name = "feed_token")
-public class FeedToken extends PanacheEntityBase {
-
-    @Id
-    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
-    public UUID id;
+public class FeedToken extends VersionedEntity {
 
     @Column(name = "key_id")
     public UUID keyId;
@@ -29,9 +22,6 @@ public class FeedToken extends PanacheEntityBase {
     public String name;
 
     public String hash;
-
-    @Version
-    public long version;
 
     @Column(name = "created_at")
     public Instant createdAt;

@@ -1,9 +1,7 @@
 package org.signatory.security;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,20 +9,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.hibernate.annotations.UuidGenerator;
 import org.signatory.platform.sql.SqlCondition;
+import org.signatory.platform.sql.UuidEntity;
 
 /** Stores the session of a browser. It expires a day after its last use, after 30 days, or with its key. */
 @Entity
 @Table(name = "session")
-public class Session extends PanacheEntityBase {
+public class Session extends UuidEntity {
 
     static final Duration MAX_AGE = SessionAuthenticationMechanism.MAX_AGE;
     static final Duration MAX_IDLE = Duration.ofHours(24);
-
-    @Id
-    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
-    public UUID id;
 
     public String hash;
 

@@ -1,9 +1,7 @@
 package org.signatory.signons;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -11,17 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.hibernate.annotations.UuidGenerator;
 import org.signatory.platform.sql.SqlCondition;
+import org.signatory.platform.sql.UuidEntity;
 
 /** Stores a range of days during which a sign-on had one position among the leads of its letter. */
 @Entity
 @Table(name = "lead_term")
-public class LeadTerm extends PanacheEntityBase {
-
-    @Id
-    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
-    public UUID id;
+public class LeadTerm extends UuidEntity {
 
     @Column(name = "sign_on_id")
     public UUID signOnId;

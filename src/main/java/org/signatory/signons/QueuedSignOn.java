@@ -1,26 +1,20 @@
 package org.signatory.signons;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
+import org.signatory.platform.sql.UuidEntity;
 
 /** Stores a Member's request to sign that waits for a counterpart and is not a sign-on yet. */
 @Entity
 @Table(name = "waiting_sign_on")
-public class QueuedSignOn extends PanacheEntityBase {
-
-    @Id
-    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
-    public UUID id;
+public class QueuedSignOn extends UuidEntity {
 
     @Column(name = "letter_id")
     public UUID letterId;

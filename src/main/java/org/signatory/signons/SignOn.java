@@ -1,21 +1,18 @@
 package org.signatory.signons;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.annotations.UuidGenerator;
 import org.signatory.letters.Letter;
 import org.signatory.letters.SignOnSource;
+import org.signatory.platform.sql.RecordedEntity;
 import org.signatory.roster.Chamber;
 import org.signatory.roster.Office;
 
@@ -25,11 +22,7 @@ import org.signatory.roster.Office;
  */
 @Entity
 @Table(name = "sign_on")
-public class SignOn extends PanacheEntityBase {
-
-    @Id
-    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
-    public UUID id;
+public class SignOn extends RecordedEntity {
 
     @Column(name = "letter_id")
     public UUID letterId;
@@ -122,17 +115,6 @@ public class SignOn extends PanacheEntityBase {
     /** Reason for a review of this sign-on; null for none. */
     @Column(name = "review_note")
     public String reviewNote;
-
-    public String actor;
-
-    @Version
-    public long version;
-
-    @Column(name = "recorded_at")
-    public Instant recordedAt;
-
-    @Column(name = "updated_at")
-    public Instant updatedAt;
 
     /** Time of the last change that non-staff callers can see; set by the database. */
     @Column(name = "public_updated_at", insertable = false, updatable = false)

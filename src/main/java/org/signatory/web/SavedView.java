@@ -1,23 +1,17 @@
 package org.signatory.web;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.annotations.UuidGenerator;
+import org.signatory.platform.sql.UuidEntity;
 
 /** Stores a saved view: a named filter of the list of letters, owned by an API key. */
 @Entity
 @Table(name = "saved_view")
-public class SavedView extends PanacheEntityBase {
-
-    @Id
-    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
-    public UUID id;
+public class SavedView extends UuidEntity {
 
     @Column(name = "key_id")
     public UUID keyId;

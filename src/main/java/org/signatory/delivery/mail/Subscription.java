@@ -1,31 +1,24 @@
 package org.signatory.delivery.mail;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
 import org.signatory.platform.http.Problem;
+import org.signatory.platform.sql.VersionedEntity;
 
 /** Stores a subscription to email. It is active after the address's owner has confirmed it. */
 @Entity
 @Table(name = "subscription")
-public class Subscription extends PanacheEntityBase {
+public class Subscription extends VersionedEntity {
 
     /** How long the confirmation link is valid. */
     static final Duration CONFIRMABLE = Duration.ofHours(48);
-
-    @Id
-    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
-    public UUID id;
 
     @Column(name = "subscriber_id")
     public UUID subscriberId;
@@ -56,9 +49,6 @@ public class Subscription extends PanacheEntityBase {
 
     /** The position of the last event that a digest included. */
     public long told;
-
-    @Version
-    public long version;
 
     static Subscription of(UUID subscriberId, SubscriptionDraft draft, UUID keyId, Instant now) {
         Subscription subscription = new Subscription();

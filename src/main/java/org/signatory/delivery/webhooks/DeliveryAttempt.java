@@ -1,22 +1,20 @@
 package org.signatory.delivery.webhooks;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.hibernate.annotations.UuidGenerator;
+import org.signatory.platform.sql.UuidEntity;
 
 /** Stores one attempt to deliver an event, and its result. */
 @Entity
 @Table(name = "webhook_attempt")
-public class DeliveryAttempt extends PanacheEntityBase {
+public class DeliveryAttempt extends UuidEntity {
 
     /** Why an event was sent. */
     @Schema(name = "DeliveryOccasion")
@@ -31,10 +29,6 @@ public class DeliveryAttempt extends PanacheEntityBase {
         @JsonProperty("test")
         TEST
     }
-
-    @Id
-    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
-    public UUID id;
 
     @Column(name = "webhook_id")
     public UUID webhookId;

@@ -1,13 +1,10 @@
 package org.signatory.delivery.webhooks;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,22 +12,18 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
 import org.signatory.delivery.events.EventFilter;
+import org.signatory.platform.sql.TimestampedEntity;
 
 /** Stores a URL that receives events, and its delivery position. */
 @Entity
 @DynamicUpdate
 @Table(name = "webhook")
-public class Webhook extends PanacheEntityBase {
+public class Webhook extends TimestampedEntity {
 
     /** How long the previous secret still signs after a change. */
     static final Duration SECRET_OVERLAP = Duration.ofHours(24);
-
-    @Id
-    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
-    public UUID id;
 
     @Column(name = "key_id")
     public UUID keyId;
@@ -77,15 +70,6 @@ public class Webhook extends PanacheEntityBase {
     @Column(name = "disabled_because")
     @Enumerated(EnumType.STRING)
     public DisabledReason disabledBecause;
-
-    @Version
-    public long version;
-
-    @Column(name = "created_at")
-    public Instant createdAt;
-
-    @Column(name = "updated_at")
-    public Instant updatedAt;
 
     void apply(WebhookDraft draft, Instant now) {
         url = draft.url();

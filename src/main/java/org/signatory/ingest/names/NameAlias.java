@@ -1,25 +1,19 @@
 package org.signatory.ingest.names;
 
 import io.quarkus.hibernate.orm.panache.Panache;
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.annotations.UuidGenerator;
 import org.signatory.platform.http.Problem;
+import org.signatory.platform.sql.UuidEntity;
 
 /** Stores an alias: a spelling that a user of this workspace has assigned to a Member. */
 @Entity
 @Table(name = "name_alias")
-public class NameAlias extends PanacheEntityBase {
-
-    @Id
-    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
-    public UUID id;
+public class NameAlias extends UuidEntity {
 
     public String written;
 

@@ -1,25 +1,19 @@
 package org.signatory.ingest.signers;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.hibernate.annotations.UuidGenerator;
+import org.signatory.platform.sql.UuidEntity;
 
 /** Stores an import of signers to a letter, with its source text. */
 @Entity
 @Table(name = "signer_import")
-public class SignerImportEntity extends PanacheEntityBase {
-
-    @Id
-    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
-    public UUID id;
+public class SignerImportEntity extends UuidEntity {
 
     @Column(name = "letter_id")
     public UUID letterId;

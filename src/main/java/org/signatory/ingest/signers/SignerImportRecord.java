@@ -1,11 +1,9 @@
 package org.signatory.ingest.signers;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Collection;
@@ -15,20 +13,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
 import org.signatory.matching.NameMatch;
 import org.signatory.platform.sql.SqlCondition;
+import org.signatory.platform.sql.UuidEntity;
 import org.signatory.signons.FieldChange;
 
 /** Stores one name of an import: its match, the person who decided, and the result. */
 @Entity
 @Table(name = "signer_import_record")
-public class SignerImportRecord extends PanacheEntityBase {
-
-    @Id
-    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
-    public UUID id;
+public class SignerImportRecord extends UuidEntity {
 
     @Column(name = "import_id")
     public UUID importId;

@@ -13,7 +13,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.metamodel.EntityType;
 import jakarta.validation.Validator;
 import java.lang.reflect.Field;
-import java.lang.reflect.Modifier;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -58,9 +57,8 @@ class RowValidator {
             Table table = entity.getJavaType().getAnnotation(Table.class);
             if (table != null) {
                 List<Shape> columns = shapes.computeIfAbsent(table.name(), name -> new ArrayList<>());
-                Arrays.stream(entity.getJavaType().getDeclaredFields())
-                        .filter(field -> !Modifier.isStatic(field.getModifiers()))
-                        .map(this::shape)
+                entity.getAttributes().stream()
+                        .map(attribute -> shape((Field) attribute.getJavaMember()))
                         .forEach(shape -> shape.ifPresent(columns::add));
             }
         }

@@ -1,0 +1,18 @@
+package org.signatory.platform.sql;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.MappedSuperclass;
+import java.time.Instant;
+
+/** Maps the actor of an entry, the time of recording and the time of the last change. */
+@MappedSuperclass
+public abstract class RecordedEntity extends VersionedEntity {
+
+    public String actor;
+
+    @Column(name = "recorded_at")
+    public Instant recordedAt;
+
+    @Column(name = "updated_at")
+    public Instant updatedAt;
+}
