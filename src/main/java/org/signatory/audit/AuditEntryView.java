@@ -9,10 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Represents one history entry. */
 @Schema(name = "AuditEntry")
 public record AuditEntryView(
-        @Schema(
-                required = true,
-                description = "Identifier of the entry.",
-                examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        @Schema(required = true, description = "Identifier of the entry.")
         UUID id,
 
         @Schema(
@@ -26,8 +23,7 @@ public record AuditEntryView(
         @Schema(required = true, description = "Name of the API key that made the change.", examples = "Lead office")
         String actor,
 
-        @Schema(description = "Identifier of the API key.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
-        UUID actorId,
+        @Schema(description = "Identifier of the API key.") UUID actorId,
 
         @Schema(required = true, description = "Type of the change.", examples = "cosigner.signed")
         String act,

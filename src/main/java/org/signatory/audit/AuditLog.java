@@ -30,6 +30,11 @@ public class AuditLog {
     @Inject
     Event<AuditRecorded> recorded;
 
+    /** Returns the name of the current caller, as entries show it. */
+    public String actor() {
+        return actor.name();
+    }
+
     /**
      * Records one change by the current caller.
      *

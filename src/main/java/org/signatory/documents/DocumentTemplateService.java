@@ -17,7 +17,6 @@ import org.signatory.platform.http.Versioned;
 import org.signatory.platform.sql.EntityQuery;
 import org.signatory.platform.sql.Keyset;
 import org.signatory.platform.sql.Keyset.Key;
-import org.signatory.security.Caller;
 
 /** Saves, deletes and lists the Word templates of offices. */
 @ApplicationScoped
@@ -26,9 +25,6 @@ public class DocumentTemplateService {
 
     private static final Keyset<DocumentTemplate> BY_NAME =
             new Keyset<>("document-templates", false, "t.updatedAt", List.of(new Key("t.name", String.class)));
-
-    @Inject
-    Caller caller;
 
     @Inject
     AuditLog history;
@@ -59,7 +55,7 @@ public class DocumentTemplateService {
         } else {
             precondition.check(template.version);
         }
-        template.hold(content, caller.name(), now);
+        template.hold(content, history.actor(), now);
         template.persist();
         DocumentTemplate.flush();
         DocumentTemplateView view = DocumentTemplateView.of(template);

@@ -14,10 +14,8 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -55,11 +53,7 @@ public class PressResource {
     @APIResponse(
             responseCode = "200",
             description = "The lines.",
-            content =
-                    @Content(
-                            mediaType = MediaType.TEXT_PLAIN,
-                            schema = @Schema(type = SchemaType.STRING),
-                            examples = @ExampleObject(name = "lines", value = LINES)))
+            content = @Content(examples = @ExampleObject(name = "lines", value = LINES)))
     @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response exportPressList(@PathParam("letterId") UUID letterId, @Valid @BeanParam PressFilter filter) {
         return text("press-list", texts.pressList(letterId, filter));
@@ -73,11 +67,7 @@ public class PressResource {
     @APIResponse(
             responseCode = "200",
             description = "The lines.",
-            content =
-                    @Content(
-                            mediaType = MediaType.TEXT_PLAIN,
-                            schema = @Schema(type = SchemaType.STRING),
-                            examples = @ExampleObject(name = "lines", value = "ACLU\nIndivisible\n")))
+            content = @Content(examples = @ExampleObject(name = "lines", value = "ACLU\nIndivisible\n")))
     @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response exportEndorsers(
             @PathParam("letterId") UUID letterId,
@@ -95,11 +85,7 @@ public class PressResource {
     @APIResponse(
             responseCode = "200",
             description = "Two lines for each quote, and an empty one between.",
-            content =
-                    @Content(
-                            mediaType = MediaType.TEXT_PLAIN,
-                            schema = @Schema(type = SchemaType.STRING),
-                            examples = @ExampleObject(name = "quotes", value = SAID)))
+            content = @Content(examples = @ExampleObject(name = "quotes", value = SAID)))
     @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response exportQuotes(@PathParam("letterId") UUID letterId) {
         return text("quotes", texts.quotes(letterId));

@@ -12,10 +12,8 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -49,11 +47,7 @@ public class SignatureBlockResource {
     @APIResponse(
             responseCode = "200",
             description = "Two lines for each active signature, separated by an empty line.",
-            content =
-                    @Content(
-                            mediaType = MediaType.TEXT_PLAIN,
-                            schema = @Schema(type = SchemaType.STRING),
-                            examples = @ExampleObject(name = "block", value = BLOCK)))
+            content = @Content(examples = @ExampleObject(name = "block", value = BLOCK)))
     @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response exportSignatureBlock(
             @PathParam("letterId") UUID letterId,

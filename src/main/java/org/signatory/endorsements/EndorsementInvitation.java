@@ -8,11 +8,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Represents an invitation of an organization to endorse a letter. */
 @Schema(name = "EndorsementRequestDraft")
 public record EndorsementInvitation(
-        @NotNull @Schema(description = "Identifier of the letter.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        @NotNull @Schema(description = "Identifier of the letter.")
         UUID letterId,
 
-        @NotNull
-        @Schema(description = "Identifier of the organization.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        @NotNull @Schema(description = "Identifier of the organization.")
         UUID organizationId,
 
         @Size(min = 1, max = 2000)

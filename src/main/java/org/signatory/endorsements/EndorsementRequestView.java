@@ -7,25 +7,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Represents an invitation or a request in responses to staff and to the organization. */
 @Schema(name = "EndorsementRequest")
 public record EndorsementRequestView(
-        @Schema(
-                required = true,
-                description = "Identifier of the request.",
-                examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        @Schema(required = true, description = "Identifier of the request.")
         UUID id,
 
-        @Schema(
-                required = true,
-                description = "Identifier of the letter.",
-                examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        @Schema(required = true, description = "Identifier of the letter.")
         UUID letterId,
 
         @Schema(required = true, description = "Title of the letter.", examples = "End the 287(g) program")
         String title,
 
-        @Schema(
-                required = true,
-                description = "Identifier of the organization.",
-                examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        @Schema(required = true, description = "Identifier of the organization.")
         UUID organizationId,
 
         @Schema(required = true, description = "Name of the organization.", examples = "Indivisible")

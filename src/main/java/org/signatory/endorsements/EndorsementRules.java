@@ -88,6 +88,11 @@ public class EndorsementRules {
         return endorsement;
     }
 
+    /** Returns a new statement by the current caller, not yet saved. */
+    public Statement statement(Endorsement endorsement, StatementDraft draft) {
+        return Statement.of(endorsement, draft, caller.name(), clock.instant());
+    }
+
     /**
      * Corrects the facts of an endorsement of a letter that is locked by this transaction, with one history entry. Identical facts
      * have no effect. A change of the note is visible to staff only.

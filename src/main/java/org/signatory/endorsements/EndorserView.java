@@ -11,22 +11,13 @@ import org.signatory.letters.SignOnSource;
 /** Represents an endorsement in responses. */
 @Schema(name = "Endorser")
 public record EndorserView(
-        @Schema(
-                required = true,
-                description = "Identifier of the endorsement.",
-                examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        @Schema(required = true, description = "Identifier of the endorsement.")
         UUID id,
 
-        @Schema(
-                required = true,
-                description = "Identifier of the letter.",
-                examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        @Schema(required = true, description = "Identifier of the letter.")
         UUID letterId,
 
-        @Schema(
-                required = true,
-                description = "Identifier of the organization.",
-                examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        @Schema(required = true, description = "Identifier of the organization.")
         UUID organizationId,
 
         @Schema(required = true, description = "Name of the organization as printed on the letter.", examples = "ACLU")

@@ -30,9 +30,7 @@ public record OrganizationDraft(
         @Size(max = 50) @Schema(description = "Other names of the organization.", examples = "[\"ACLU\"]")
         List<@NotBlank @Size(max = 300) String> aliases,
 
-        @Schema(
-                description = "Identifier of the parent organization.",
-                examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        @Schema(description = "Identifier of the parent organization.")
         UUID parentId) {
 
     public OrganizationDraft {

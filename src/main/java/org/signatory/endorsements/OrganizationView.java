@@ -8,10 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Represents an organization in responses. */
 @Schema(name = "Organization")
 public record OrganizationView(
-        @Schema(
-                required = true,
-                description = "Identifier of the organization.",
-                examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        @Schema(required = true, description = "Identifier of the organization.")
         UUID id,
 
         @Schema(required = true, description = "Full name.", examples = "American Civil Liberties Union")

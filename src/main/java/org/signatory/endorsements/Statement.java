@@ -39,7 +39,7 @@ public class Statement extends RecordedEntity {
     @Column(name = "withdrawn_at")
     public Instant withdrawnAt;
 
-    public static Statement of(Endorsement endorsement, StatementDraft draft, String actor, Instant now) {
+    static Statement of(Endorsement endorsement, StatementDraft draft, String actor, Instant now) {
         Statement statement = new Statement();
         statement.endorsementId = endorsement.id;
         statement.apply(draft);

@@ -17,7 +17,6 @@ import org.signatory.platform.http.Precondition;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.http.Versioned;
 import org.signatory.platform.json.MergePatcher;
-import org.signatory.security.Caller;
 
 /** Creates, updates, approves and withdraws the statements of endorsers. */
 @ApplicationScoped
@@ -40,16 +39,13 @@ public class StatementService {
     AuditLog history;
 
     @Inject
-    Caller caller;
-
-    @Inject
     Clock clock;
 
     /** Creates a statement. A statement that the organization submits itself is approved. */
     public Versioned<StatementView> create(UUID letterId, UUID organizationId, StatementDraft draft) {
         Letter letter = letters.locked(letterId);
         Endorsement endorsement = own(letter, organizationId);
-        Statement statement = Statement.of(endorsement, draft, caller.name(), clock.instant());
+        Statement statement = rules.statement(endorsement, draft);
         rules.approveOwn(statement);
         statement.persist();
         record(letter, endorsement, statement, false, "statement.added", draft);

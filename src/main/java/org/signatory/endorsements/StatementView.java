@@ -7,10 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Represents a statement in responses. */
 @Schema(name = "Statement")
 public record StatementView(
-        @Schema(
-                required = true,
-                description = "Identifier of the statement.",
-                examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        @Schema(required = true, description = "Identifier of the statement.")
         UUID id,
 
         @Schema(description = "Verbatim quote.", examples = "The program should end.")

@@ -21,7 +21,6 @@ import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.text.Sha256;
 import org.signatory.platform.time.WashingtonTime;
-import org.signatory.security.Caller;
 
 /** Imports a committee file, all or nothing. The data of earlier days remains unchanged. */
 @ApplicationScoped
@@ -35,9 +34,6 @@ public class CommitteeImportService {
 
     @Inject
     CommitteeSeatComparison comparison;
-
-    @Inject
-    Caller caller;
 
     @Inject
     AuditLog history;
@@ -74,7 +70,7 @@ public class CommitteeImportService {
         done.kind = file.kind();
         done.digest = upload.digest();
         done.asOf = asOf;
-        done.actor = caller.name();
+        done.actor = history.actor();
         done.recordedAt = clock.instant();
         LocalDate newest =
                 CommitteeImport.newest(done.kind).map(each -> each.asOf).orElse(asOf);

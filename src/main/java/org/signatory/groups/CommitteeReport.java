@@ -12,9 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Reports the actual or expected changes of a committee import. */
 @Schema(name = "CommitteeImport")
 public record CommitteeReport(
-        @Schema(
-                description = "Identifier of the import; absent in a dry run.",
-                examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        @Schema(description = "Identifier of the import; absent in a dry run.")
         UUID id,
 
         @Schema(required = true, description = "Kind of the file.")

@@ -37,7 +37,7 @@ public class SeatFilter {
     public int limit;
 
     /** Returns a predicate for the Members that match the filters. */
-    Predicate<MemberWithSeat> predicate() {
+    public Predicate<MemberWithSeat> predicate() {
         String partyName = party == null ? null : PartyNames.of(party);
         return member -> (partyName == null || member.seat().party().equals(partyName))
                 && (state == null || member.seat().state().equalsIgnoreCase(state))
@@ -45,7 +45,7 @@ public class SeatFilter {
     }
 
     /** Returns the first items, up to the limit. */
-    <T> List<T> first(List<T> all) {
+    public <T> List<T> first(List<T> all) {
         return all.subList(0, Math.min(limit, all.size()));
     }
 }

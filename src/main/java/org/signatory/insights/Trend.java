@@ -10,10 +10,7 @@ import org.signatory.letters.LetterStatus;
 /** Represents the trend of a letter's sign-ons. */
 @Schema(name = "LetterTrend")
 public record Trend(
-        @Schema(
-                required = true,
-                description = "Identifier of the letter.",
-                examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        @Schema(required = true, description = "Identifier of the letter.")
         UUID letterId,
 
         @Schema(required = true, description = "Interval of the counts.")
@@ -164,10 +161,7 @@ public record Trend(
     /** Represents an earlier letter that the forecast uses. */
     @Schema(name = "TrendLetter")
     public record ReferenceLetter(
-            @Schema(
-                    required = true,
-                    description = "Identifier of the letter.",
-                    examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+            @Schema(required = true, description = "Identifier of the letter.")
             UUID letterId,
 
             @Schema(required = true, description = "Title of the letter.", examples = "End the 287(g) program")

@@ -12,7 +12,6 @@ import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.http.Versioned;
 import org.signatory.platform.time.WashingtonTime;
-import org.signatory.security.Caller;
 
 /** Moves the sign-on deadlines of letters. */
 @ApplicationScoped
@@ -20,9 +19,6 @@ public class DeadlineExtensionService {
 
     @Inject
     LetterService letters;
-
-    @Inject
-    Caller caller;
 
     @Inject
     AuditLog history;
@@ -44,12 +40,12 @@ public class DeadlineExtensionService {
         extension.reason = draft.reason();
         extension.effectiveOn = draft.on();
         extension.recordedAt = now;
-        extension.actor = caller.name();
+        extension.actor = history.actor();
         extension.persist();
         letter.deadlineAt = extension.to;
         letter.deadlineWords = extension.words;
         letter.touch(extension.recordedAt);
-        LetterRevision.record(letter, caller.name(), extension.recordedAt);
+        LetterRevision.record(letter, history.actor(), extension.recordedAt);
         DeadlineExtension.flush();
         DeadlineExtension.getEntityManager().refresh(extension);
         DeadlineExtensionView view = DeadlineExtensionView.of(extension, true);

@@ -8,10 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Represents a recorded change of a sign-on deadline. */
 @Schema(name = "DeadlineExtension")
 public record DeadlineExtensionView(
-        @Schema(
-                required = true,
-                description = "Identifier of the extension.",
-                examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        @Schema(required = true, description = "Identifier of the extension.")
         UUID id,
 
         @Schema(required = true, description = "Previous deadline, in UTC.", examples = "2027-02-12T22:00:00Z")

@@ -18,7 +18,6 @@ import org.signatory.platform.http.Problem;
 import org.signatory.platform.http.Versioned;
 import org.signatory.platform.json.MergePatcher;
 import org.signatory.roster.Chamber;
-import org.signatory.security.Caller;
 
 /** Creates letters and changes their fields. */
 @ApplicationScoped
@@ -35,9 +34,6 @@ public class LetterEditService {
 
     @Inject
     SignOnCounts counts;
-
-    @Inject
-    Caller caller;
 
     @Inject
     AuditLog history;
@@ -73,9 +69,9 @@ public class LetterEditService {
         letter.congress = letter.congressNow();
         letter.persist();
         if (draft.text() != null) {
-            LetterVersion.save(letter, new LetterVersionDraft(draft.text(), true, null, null), caller.name(), now);
+            LetterVersion.save(letter, new LetterVersionDraft(draft.text(), true, null, null), history.actor(), now);
         }
-        LetterRevision.record(letter, caller.name(), now);
+        LetterRevision.record(letter, history.actor(), now);
         history.record("letter.created", letter.id, null, null, Map.of("title", letter.title));
         return letter;
     }
@@ -101,7 +97,7 @@ public class LetterEditService {
         letter.apply(after);
         Audience audience = audience(before, after);
         letter.touch(clock.instant(), audience);
-        LetterRevision.record(letter, caller.name(), letter.updatedAt);
+        LetterRevision.record(letter, history.actor(), letter.updatedAt);
         if (after.balance() != before.balance()) {
             balanceChanged.fire(new BalanceChanged(letter));
         }

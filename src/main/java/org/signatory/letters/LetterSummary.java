@@ -8,10 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Represents a letter in lists. */
 public record LetterSummary(
-        @Schema(
-                required = true,
-                description = "Identifier of the letter.",
-                examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        @Schema(required = true, description = "Identifier of the letter.")
         UUID id,
 
         @Schema(required = true, description = "Title of the letter.", examples = "End the 287(g) program")

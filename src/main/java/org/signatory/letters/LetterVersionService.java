@@ -12,7 +12,6 @@ import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.http.Versioned;
 import org.signatory.platform.time.WashingtonTime;
-import org.signatory.security.Caller;
 
 /** Saves the versions of letters' texts. */
 @ApplicationScoped
@@ -20,9 +19,6 @@ public class LetterVersionService {
 
     @Inject
     LetterService letters;
-
-    @Inject
-    Caller caller;
 
     @Inject
     AuditLog history;
@@ -38,7 +34,7 @@ public class LetterVersionService {
             throw Problem.of(ErrorCode.CONFLICT, "The letter was sent. The text of a sent letter cannot be changed.");
         }
         Instant now = clock.instant();
-        LetterVersion text = LetterVersion.save(letter, dated(letter, draft, now), caller.name(), now);
+        LetterVersion text = LetterVersion.save(letter, dated(letter, draft, now), history.actor(), now);
         letter.touch(now);
         LetterVersion.flush();
         LetterVersion.getEntityManager().refresh(text);

@@ -16,7 +16,6 @@ import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.http.Versioned;
 import org.signatory.platform.time.WashingtonTime;
-import org.signatory.security.Caller;
 
 /** Applies the rules for status transitions of letters. */
 @ApplicationScoped
@@ -27,9 +26,6 @@ public class StatusTransitionService {
 
     @Inject
     Clock clock;
-
-    @Inject
-    Caller caller;
 
     @Inject
     SignOnCounts signOnCounts;
@@ -66,7 +62,7 @@ public class StatusTransitionService {
         move.reason = draft.reason();
         move.overridden = draft.override();
         move.recordedAt = now;
-        move.actor = caller.name();
+        move.actor = history.actor();
         setTime(move, draft, now);
         requireOpenable(letter, move);
         if (draft.to() == LetterStatus.SENT) {

@@ -8,10 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Represents a status transition of a letter. */
 @Schema(name = "StatusTransition")
 public record StatusTransitionView(
-        @Schema(
-                required = true,
-                description = "Identifier of the transition.",
-                examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        @Schema(required = true, description = "Identifier of the transition.")
         UUID id,
 
         @Schema(required = true, description = "Previous status.")

@@ -26,9 +26,7 @@ public record BulkOutreachDraft(
         @Schema(description = "Name of the assigned person.", examples = "Desk One")
         String assignee,
 
-        @Schema(
-                description = "Identifier of the assigned organization, instead of a person.",
-                examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        @Schema(description = "Identifier of the assigned organization, instead of a person.")
         UUID assigneeOrganizationId,
 
         @Schema(description = DryRun.FIELD, examples = "true")

@@ -23,9 +23,7 @@ public record OutreachDraft(
         @Schema(description = "Name of the assigned person.", examples = "Desk One")
         String assignee,
 
-        @Schema(
-                description = "Identifier of the assigned organization, instead of a person.",
-                examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        @Schema(description = "Identifier of the assigned organization, instead of a person.")
         UUID assigneeOrganizationId,
 
         @Size(min = 1, max = 500) @Schema(description = "Next step.", examples = "Call the legislative director")

@@ -17,7 +17,6 @@ import org.signatory.platform.json.MergePatcher;
 import org.signatory.platform.time.WashingtonTime;
 import org.signatory.roster.Member;
 import org.signatory.roster.ServicePeriodEntity;
-import org.signatory.security.Caller;
 import org.signatory.signons.SignOnRejections;
 
 /**
@@ -26,9 +25,6 @@ import org.signatory.signons.SignOnRejections;
  */
 @ApplicationScoped
 class OutreachRules {
-
-    @Inject
-    Caller caller;
 
     @Inject
     AuditLog history;
@@ -77,7 +73,7 @@ class OutreachRules {
         outreach.letterId = letter.id;
         outreach.bioguideId = bioguideId;
         outreach.apply(draft);
-        outreach.actor = caller.name();
+        outreach.actor = history.actor();
         outreach.createdAt = now;
         outreach.updatedAt = now;
         outreach.persist();
@@ -98,7 +94,7 @@ class OutreachRules {
         OutreachNote last = notes.isEmpty() ? null : notes.get(notes.size() - 1);
         return last != null
                 && last.text.equals(text)
-                && last.actor.equals(caller.name())
+                && last.actor.equals(history.actor())
                 && WashingtonTime.dayOf(last.at).equals(WashingtonTime.dayOf(clock.instant()));
     }
 
@@ -112,12 +108,12 @@ class OutreachRules {
             history.record("outreach.changed", outreach.letterId, outreach.bioguideId, null, detail);
         }
         note(outreach, draft.note(), now);
-        outreach.touch(caller.name(), now);
+        outreach.touch(history.actor(), now);
     }
 
     private void note(Outreach outreach, String note, Instant now) {
         if (note != null) {
-            OutreachNote.add(outreach, note, caller.name(), now);
+            OutreachNote.add(outreach, note, history.actor(), now);
             history.record("outreach.noted", outreach.letterId, outreach.bioguideId, null, Map.of("note", note));
         }
     }

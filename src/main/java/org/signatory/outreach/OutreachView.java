@@ -11,7 +11,7 @@ import org.signatory.roster.Chamber;
 /** Represents an outreach record in responses to staff. */
 @Schema(name = "Outreach")
 public record OutreachView(
-        @NotNull @Schema(description = "Identifier of the letter.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        @NotNull @Schema(description = "Identifier of the letter.")
         UUID letterId,
 
         @NotNull @Schema(description = "Title of the letter.", examples = "End the 287(g) program")
@@ -32,9 +32,7 @@ public record OutreachView(
         @Schema(description = "Name of the assigned person.", examples = "Desk One")
         String assignee,
 
-        @Schema(
-                description = "Identifier of the assigned organization.",
-                examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        @Schema(description = "Identifier of the assigned organization.")
         UUID assigneeOrganizationId,
 
         @Schema(description = "Name of the assigned organization.", examples = "Indivisible")

@@ -77,8 +77,7 @@ public record SuggestedMember(
     /** Represents a letter that the Member signed. */
     @Schema(name = "SuggestionLetter")
     public record Signed(
-            @NotNull
-            @Schema(description = "Identifier of the letter.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+            @NotNull @Schema(description = "Identifier of the letter.")
             UUID letterId,
 
             @NotNull @Schema(description = "Title of the letter.", examples = "End the 287(g) program")

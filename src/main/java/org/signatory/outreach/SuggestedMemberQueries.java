@@ -59,14 +59,14 @@ public class SuggestedMemberQueries {
                 .sorted()
                 .toList();
         List<SuggestedMember> items = new ArrayList<>();
-        for (RankedMember member : ranked.subList(0, Math.min(filter.limit, ranked.size()))) {
+        for (RankedMember member : filter.first(ranked)) {
             items.add(SuggestedMember.of(items.size() + 1, member, model));
         }
         return new SuggestedMemberList(items, ranked.size(), earlier.size(), on);
     }
 
     private Predicate<MemberWithSeat> predicate(SuggestedMemberFilter filter, LocalDate on) {
-        Predicate<MemberWithSeat> predicate = filter::matches;
+        Predicate<MemberWithSeat> predicate = filter.predicate();
         if (filter.members != null) {
             Set<String> members = sets.of(filter.members, on);
             predicate = predicate.and(member -> members.contains(member.person().bioguideId()));

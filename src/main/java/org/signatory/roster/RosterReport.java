@@ -9,9 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Reports the changes of a roster import or dry run. */
 @Schema(name = "RosterImport")
 public record RosterReport(
-        @Schema(
-                description = "Id of the import; absent on a dry run.",
-                examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        @Schema(description = "Id of the import; absent on a dry run.")
         UUID id,
 
         @Schema(required = true, description = "Format of the file.")

@@ -179,11 +179,7 @@ public class RosterResource {
     @APIResponse(
             responseCode = "200",
             description = "One row per service period.",
-            content =
-                    @Content(
-                            mediaType = "text/csv",
-                            schema = @Schema(type = SchemaType.STRING),
-                            examples = @ExampleObject(name = "csv", value = CSV_EXAMPLE)))
+            content = @Content(examples = @ExampleObject(name = "csv", value = CSV_EXAMPLE)))
     public Response exportRoster() {
         return Response.ok(rosters.csv())
                 .type("text/csv;charset=UTF-8")

@@ -19,9 +19,7 @@ public record ApiKeyDraft(
         @NotNull @Schema(description = "The role of the key.")
         Role role,
 
-        @Schema(
-                description = "Organization of a partner; only for the partner role.",
-                examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        @Schema(description = "Organization of a partner; only for the partner role.")
         UUID organizationId,
 
         @Schema(

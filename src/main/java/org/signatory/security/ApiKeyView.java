@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Represents an API key in responses. The secret is present only in the response that created it. */
 @Schema(name = "ApiKey")
 public record ApiKeyView(
-        @Schema(required = true, description = "The key's id.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        @Schema(required = true, description = "The key's id.")
         UUID id,
 
         @Schema(required = true, description = "The name of the key's holder.", examples = "Lead office")
@@ -16,8 +16,7 @@ public record ApiKeyView(
         @Schema(required = true, description = "The role of the key.")
         Role role,
 
-        @Schema(description = "A partner's organization.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
-        UUID organizationId,
+        @Schema(description = "A partner's organization.") UUID organizationId,
 
         @Schema(
                 required = true,

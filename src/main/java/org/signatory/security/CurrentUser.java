@@ -13,8 +13,7 @@ public record CurrentUser(
         @Schema(description = "The role of the key; absent for an anonymous caller.")
         Role role,
 
-        @Schema(description = "A partner's organization.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
-        UUID organizationId,
+        @Schema(description = "A partner's organization.") UUID organizationId,
 
         @Schema(description = "Time at which the key expires.", examples = "2027-01-03T17:00:00Z")
         Instant expiresAt) {}

@@ -12,10 +12,7 @@ import org.signatory.letters.SignerCounts;
 /** Represents the progress of a letter's sign-ons. */
 @Schema(name = "LetterProgress")
 public record Progress(
-        @Schema(
-                required = true,
-                description = "Identifier of the letter.",
-                examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        @Schema(required = true, description = "Identifier of the letter.")
         UUID letterId,
 
         @Schema(description = "As-of day of the counts; absent for current counts.", examples = "2021-02-11")

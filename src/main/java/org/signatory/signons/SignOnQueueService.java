@@ -23,7 +23,6 @@ import org.signatory.letters.StatusChanged;
 import org.signatory.platform.http.Problem;
 import org.signatory.roster.Member;
 import org.signatory.roster.ServicePeriodEntity;
-import org.signatory.security.Caller;
 
 /** Manages the waiting lists of letters with bipartisan pairs. The letter must be locked by this transaction. */
 @ApplicationScoped
@@ -37,9 +36,6 @@ public class SignOnQueueService {
 
     @Inject
     AuditLog history;
-
-    @Inject
-    Caller caller;
 
     @Inject
     Clock clock;
@@ -83,7 +79,7 @@ public class SignOnQueueService {
         queued.importId = importId;
         queued.draft = draft.withDefaults(prepared.signedOn, null);
         queued.side = side(prepared);
-        queued.actor = caller.name();
+        queued.actor = history.actor();
         queued.askedAt = clock.instant();
         queued.persist();
         history.record("waiting.joined", letter.id, queued.bioguideId, prepared.signedOn, Map.of("side", queued.side));

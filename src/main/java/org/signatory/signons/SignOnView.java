@@ -13,16 +13,10 @@ import org.signatory.roster.Office;
 /** Represents a sign-on with the facts at signing and any different facts of today. */
 @Schema(name = "SignOn")
 public record SignOnView(
-        @Schema(
-                required = true,
-                description = "Identifier of the sign-on.",
-                examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        @Schema(required = true, description = "Identifier of the sign-on.")
         UUID id,
 
-        @Schema(
-                required = true,
-                description = "Identifier of the letter.",
-                examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        @Schema(required = true, description = "Identifier of the letter.")
         UUID letterId,
 
         @Schema(required = true, description = "Bioguide ID of the signer.", examples = "S001145")

@@ -15,7 +15,6 @@ import org.signatory.platform.http.Problem;
 import org.signatory.platform.time.WashingtonTime;
 import org.signatory.roster.Member;
 import org.signatory.roster.ServicePeriodEntity;
-import org.signatory.security.Caller;
 
 /** Applies the rules for sign-ons. */
 @ApplicationScoped
@@ -23,9 +22,6 @@ public class SigningService {
 
     @Inject
     Clock clock;
-
-    @Inject
-    Caller caller;
 
     @Inject
     AuditLog history;
@@ -56,7 +52,7 @@ public class SigningService {
         signOn.certainty = draft.certainty() == null ? Certainty.CONFIRMED : draft.certainty();
         signOn.lateReason = draft.late() ? draft.lateReason() : null;
         signOn.textNumber = textNumber(letter, draft);
-        signOn.actor = caller.name();
+        signOn.actor = history.actor();
         signOn.recordedAt = now;
         signOn.updatedAt = now;
         freeze(signOn, member, service, services);

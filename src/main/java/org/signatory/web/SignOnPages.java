@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -41,7 +42,14 @@ import org.signatory.signons.WithdrawalService;
 @Path("/letters/{letterId: [0-9a-f-]{36}}/sign-ons")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+@RequestScoped
 public class SignOnPages {
+
+    @PathParam("letterId")
+    UUID letterId;
+
+    @PathParam("bioguideId")
+    String bioguideId;
 
     @Inject
     LetterService letters;
@@ -64,11 +72,11 @@ public class SignOnPages {
     @GET
     @Path("{bioguideId}")
     @PermitAll
-    public TemplateInstance signOn(@PathParam("letterId") UUID letterId, @PathParam("bioguideId") String bioguideId) {
-        return PageTemplates.signOn(page(letterId, bioguideId, null));
+    public TemplateInstance signOn() {
+        return PageTemplates.signOn(page(null));
     }
 
-    private SignOnPage page(UUID letterId, String bioguideId, Problem problem) {
+    private SignOnPage page(Problem problem) {
         return QuarkusTransaction.requiringNew().call(() -> {
             Versioned<List<SignOnView>> all = queries.history(letterId, bioguideId);
             return new SignOnPage(
@@ -84,12 +92,9 @@ public class SignOnPages {
     @POST
     @Path("{bioguideId}/withdrawal")
     @RolesAllowed(Role.EDITORS)
-    public Response withdraw(
-            @PathParam("letterId") UUID letterId,
-            @PathParam("bioguideId") String bioguideId,
-            MultivaluedMap<String, String> fields) {
+    public Response withdraw(MultivaluedMap<String, String> fields) {
         Form form = new Form(fields);
-        return act(letterId, bioguideId, () -> {
+        return act(() -> {
             Withdrawal withdrawal = new Withdrawal();
             withdrawal.on = form.day("on");
             withdrawal.reason = form.required("reason");
@@ -101,16 +106,10 @@ public class SignOnPages {
     @POST
     @Path("{bioguideId}/correction")
     @RolesAllowed(Role.EDITORS)
-    public Response correct(
-            @PathParam("letterId") UUID letterId,
-            @PathParam("bioguideId") String bioguideId,
-            MultivaluedMap<String, String> fields) {
+    public Response correct(MultivaluedMap<String, String> fields) {
         Form form = new Form(fields);
-        return act(
-                letterId,
-                bioguideId,
-                () -> signOns.correct(
-                        letterId, bioguideId, drafts.check(correction(form)), Precondition.of(form.version())));
+        return act(() ->
+                signOns.correct(letterId, bioguideId, drafts.check(correction(form)), Precondition.of(form.version())));
     }
 
     private static SignOnDraft correction(Form form) {
@@ -127,42 +126,26 @@ public class SignOnPages {
     @POST
     @Path("{bioguideId}/confirmation")
     @RolesAllowed(Role.EDITORS)
-    public Response confirm(
-            @PathParam("letterId") UUID letterId,
-            @PathParam("bioguideId") String bioguideId,
-            MultivaluedMap<String, String> fields) {
+    public Response confirm(MultivaluedMap<String, String> fields) {
         Form form = new Form(fields);
-        return act(
-                letterId,
-                bioguideId,
-                () -> signOns.confirm(letterId, id(letterId, bioguideId), new SignOnConfirmation(form.day("on"))));
+        return act(() -> signOns.confirm(letterId, id(), new SignOnConfirmation(form.day("on"))));
     }
 
     @POST
     @Path("{bioguideId}/review")
     @RolesAllowed(Role.EDITORS)
-    public Response review(
-            @PathParam("letterId") UUID letterId,
-            @PathParam("bioguideId") String bioguideId,
-            MultivaluedMap<String, String> fields) {
+    public Response review(MultivaluedMap<String, String> fields) {
         Form form = new Form(fields);
-        return act(
-                letterId,
-                bioguideId,
-                () -> signOns.review(
-                        letterId, id(letterId, bioguideId), drafts.check(new SignOnReason(form.required("reason")))));
+        return act(() -> signOns.review(letterId, id(), drafts.check(new SignOnReason(form.required("reason")))));
     }
 
     @POST
     @Path("{bioguideId}/removal")
     @RolesAllowed(Role.ADMINS)
-    public Response remove(
-            @PathParam("letterId") UUID letterId,
-            @PathParam("bioguideId") String bioguideId,
-            MultivaluedMap<String, String> fields) {
+    public Response remove(MultivaluedMap<String, String> fields) {
         Form form = new Form(fields);
         String page = "/letters/" + letterId + "/sign-ons/" + bioguideId;
-        return shown(letterId, bioguideId, () -> {
+        return shown(() -> {
             SignOnReason reason = drafts.check(new SignOnReason(form.required("reason")));
             return ConfirmationPage.orDo(
                     form,
@@ -173,22 +156,22 @@ public class SignOnPages {
                             "Delete",
                             page,
                             List.of("The sign-on is deleted as entered by mistake. " + ConfirmationPage.FINAL)),
-                    () -> act(letterId, bioguideId, () -> signOns.remove(letterId, id(letterId, bioguideId), reason)));
+                    () -> act(() -> signOns.remove(letterId, id(), reason)));
         });
     }
 
-    private UUID id(UUID letterId, String bioguideId) {
+    private UUID id() {
         return queries.latest(letterId, bioguideId, null).body().id();
     }
 
-    private Response act(UUID letterId, String bioguideId, Runnable act) {
-        return shown(letterId, bioguideId, () -> {
+    private Response act(Runnable act) {
+        return shown(() -> {
             act.run();
             return Response.seeOther(URI.create("/letters/" + letterId)).build();
         });
     }
 
-    private Response shown(UUID letterId, String bioguideId, Supplier<Response> act) {
-        return FormErrorRenderer.or(problem -> PageTemplates.signOn(page(letterId, bioguideId, problem)), act);
+    private Response shown(Supplier<Response> act) {
+        return FormErrorRenderer.or(problem -> PageTemplates.signOn(page(problem)), act);
     }
 }

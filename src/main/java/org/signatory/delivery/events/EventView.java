@@ -13,10 +13,7 @@ public record EventView(
         @Schema(required = true, description = "The version of CloudEvents.", examples = "1.0")
         String specversion,
 
-        @Schema(
-                required = true,
-                description = "The id of the event, the same in every delivery.",
-                examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        @Schema(required = true, description = "The id of the event, the same in every delivery.")
         UUID id,
 
         @Schema(required = true, description = "Where it comes from, relative to the server.", examples = "/v1/events")
@@ -50,8 +47,7 @@ public record EventView(
     /** Identifies the subject of an event; read the resource for its present state. */
     @Schema(name = "EventData")
     public record Data(
-            @Schema(description = "The letter.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
-            UUID letterId,
+            @Schema(description = "The letter.") UUID letterId,
 
             @Schema(description = "The Member.", examples = "S001145")
             String bioguideId,
@@ -79,8 +75,7 @@ public record EventView(
                     examples = "Lead office")
             String actor,
 
-            @Schema(description = "That key's id.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
-            UUID actorId,
+            @Schema(description = "That key's id.") UUID actorId,
 
             @Schema(required = true, description = "The particulars.", examples = "{}")
             Map<String, Object> detail) {}

@@ -9,8 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Represents a subscription as admins see it. */
 @Schema(name = "Subscription")
 public record SubscriptionView(
-        @Schema(required = true, description = "Its id.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
-        UUID id,
+        @Schema(required = true, description = "Its id.") UUID id,
 
         @Schema(required = true, description = "Email address of the recipient.", examples = "office@example.org")
         String email,

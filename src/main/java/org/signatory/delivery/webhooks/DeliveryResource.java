@@ -86,7 +86,7 @@ public class DeliveryResource {
     /** Identifies the event to send again. */
     @Schema(name = "WebhookRedeliveryDraft")
     public record Redelivery(
-            @NotNull @Schema(description = "The event's id.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+            @NotNull @Schema(description = "The event's id.")
             UUID eventId) {}
 
     @POST

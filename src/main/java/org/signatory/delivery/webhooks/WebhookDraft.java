@@ -25,8 +25,7 @@ public record WebhookDraft(
                 examples = "[\"cosigner.signed\", \"cosigner.withdrawn\"]")
         List<@EventType String> types,
 
-        @Schema(description = "Only events of this letter.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
-        UUID letterId,
+        @Schema(description = "Only events of this letter.") UUID letterId,
 
         @Schema(description = "Whether the webhook is enabled; true by default.", examples = "true")
         Boolean enabled) {

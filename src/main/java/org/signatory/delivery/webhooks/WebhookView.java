@@ -8,13 +8,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Represents a webhook in responses. The secret is present only in the responses that create it. */
 @Schema(name = "Webhook")
 public record WebhookView(
-        @Schema(required = true, description = "The webhook's id.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+        @Schema(required = true, description = "The webhook's id.")
         UUID id,
 
         @Schema(
                 required = true,
-                description = "The key that created the webhook. It receives the events that this key may see.",
-                examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+                description = "The key that created the webhook. It receives the events that this key may see.")
         UUID keyId,
 
         @Schema(
@@ -32,8 +31,7 @@ public record WebhookView(
                 examples = "[]")
         List<String> types,
 
-        @Schema(description = "Only events of this letter.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
-        UUID letterId,
+        @Schema(description = "Only events of this letter.") UUID letterId,
 
         @Schema(
                 description = "The signing secret, shown once.",

@@ -3,7 +3,6 @@ package org.signatory.ingest.letters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,7 +13,6 @@ import org.signatory.endorsements.EndorsementDraft;
 import org.signatory.endorsements.EndorsementRules;
 import org.signatory.endorsements.Organization;
 import org.signatory.endorsements.OrganizationService;
-import org.signatory.endorsements.Statement;
 import org.signatory.ingest.releases.ExtractedStatement;
 import org.signatory.ingest.signers.SignerImportReport;
 import org.signatory.ingest.signers.SignerImportService;
@@ -28,7 +26,6 @@ import org.signatory.platform.http.Problem;
 import org.signatory.platform.http.ResponseSizeLimit;
 import org.signatory.platform.sql.Transactions;
 import org.signatory.platform.text.TextNormalizer;
-import org.signatory.security.Caller;
 import org.signatory.signons.LeadOrder;
 import org.signatory.signons.LeadSponsorService;
 import org.signatory.signons.SignOnEntry;
@@ -54,12 +51,6 @@ public class LetterImportService {
 
     @Inject
     EndorsementRules endorsing;
-
-    @Inject
-    Caller caller;
-
-    @Inject
-    Clock clock;
 
     @Inject
     ResponseSizeLimit limit;
@@ -140,8 +131,7 @@ public class LetterImportService {
             Endorsement endorsement =
                     said.organization() == null ? null : byName.get(TextNormalizer.folded(said.organization()));
             if (endorsement != null) {
-                Statement.of(endorsement, ParsedLetter.statement(said), caller.name(), clock.instant())
-                        .persist();
+                endorsing.statement(endorsement, ParsedLetter.statement(said)).persist();
             }
         }
         return done;

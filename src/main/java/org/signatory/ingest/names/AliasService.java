@@ -18,7 +18,6 @@ import org.signatory.matching.NameMatcher;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
 import org.signatory.roster.Member;
-import org.signatory.security.Caller;
 
 /** Creates and deletes the aliases of this workspace. */
 @ApplicationScoped
@@ -29,9 +28,6 @@ public class AliasService {
 
     @Inject
     AuditLog history;
-
-    @Inject
-    Caller caller;
 
     @Inject
     Clock clock;
@@ -90,7 +86,7 @@ public class AliasService {
     public void delete(UUID id) {
         NameAlias alias = NameAlias.find(id);
         alias.removedAt = clock.instant();
-        alias.removedBy = caller.name();
+        alias.removedBy = history.actor();
         history.record("name-alias.removed", null, alias.id.toString(), null, Map.of("written", alias.written));
     }
 
@@ -104,7 +100,7 @@ public class AliasService {
         alias.written = written;
         alias.folded = Aliases.folded(written);
         alias.bioguideId = bioguideId;
-        alias.actor = caller.name();
+        alias.actor = history.actor();
         alias.recordedAt = clock.instant();
         alias.persist();
         history.record(

@@ -21,7 +21,6 @@ import org.signatory.letters.SignOnSource;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.http.ResponseSizeLimit;
-import org.signatory.security.Caller;
 import org.signatory.signons.BulkSignOnDraft;
 import org.signatory.signons.BulkSignOnReport;
 import org.signatory.signons.BulkSignOnService;
@@ -46,9 +45,6 @@ public class SignerImportService {
 
     @Inject
     AuditLog history;
-
-    @Inject
-    Caller caller;
 
     @Inject
     Clock clock;
@@ -85,7 +81,7 @@ public class SignerImportService {
                 ResolvedName.of(brought.names(), ImportDecisions.of(draft, brought), draft.doubts());
         Map<Integer, BulkSignOnReport.Outcome> signing = outcomes(letter, draft, decided, asOf);
         List<ImportRecordView> records = decided.stream()
-                .map(name -> name.view(signing.get(name.number()), caller.name()))
+                .map(name -> name.view(signing.get(name.number()), history.actor()))
                 .toList();
         SignerImportReport.Counts counts = SignerImportReport.Counts.of(records);
         if (draft.dryRun()) {
@@ -161,7 +157,7 @@ public class SignerImportService {
         done.digest = brought.digest();
         done.text = brought.text();
         done.asOf = asOf;
-        done.actor = caller.name();
+        done.actor = history.actor();
         done.recordedAt = clock.instant();
         done.persist();
         List<SignerImportRecord> stored = records.stream()

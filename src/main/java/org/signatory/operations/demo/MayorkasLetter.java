@@ -2,7 +2,6 @@ package org.signatory.operations.demo;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,7 +27,6 @@ import org.signatory.letters.StatusTransitionDraft;
 import org.signatory.letters.StatusTransitionService;
 import org.signatory.letters.Visibility;
 import org.signatory.matching.ClaimedCount.Qualifier;
-import org.signatory.security.Caller;
 import org.signatory.signons.LeadOrder;
 import org.signatory.signons.LeadSponsorService;
 import org.signatory.signons.SignOnDraft;
@@ -96,12 +94,6 @@ class MayorkasLetter {
     @Inject
     EndorsementRules endorsementRules;
 
-    @Inject
-    Caller caller;
-
-    @Inject
-    Clock clock;
-
     void write() {
         Letter letter = letters.persist(draft());
         transitionService.take(
@@ -129,7 +121,7 @@ class MayorkasLetter {
                 letter, organization, new EndorsementDraft(SENT, position, SignOnSource.PRESS_RELEASE, null, null));
         StatementDraft draft = STATEMENTS.get(name);
         if (draft != null) {
-            Statement statement = Statement.of(endorsement, draft, caller.name(), clock.instant());
+            Statement statement = endorsementRules.statement(endorsement, draft);
             statement.approvedBy = "Published in the press release";
             statement.approvedAt = PUBLISHED;
             statement.persist();

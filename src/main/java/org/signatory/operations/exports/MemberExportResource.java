@@ -43,11 +43,7 @@ public class MemberExportResource {
     @APIResponse(
             responseCode = "200",
             description = "One row for each signature.",
-            content =
-                    @Content(
-                            mediaType = ExportTable.CSV,
-                            schema = @Schema(type = SchemaType.STRING),
-                            examples = @ExampleObject(name = "csv", value = ROWS)))
+            content = @Content(examples = @ExampleObject(name = "csv", value = ROWS)))
     @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response exportMemberLettersCsv(
             @PathParam("bioguideId") String bioguideId,
@@ -62,10 +58,7 @@ public class MemberExportResource {
     @APIResponse(
             responseCode = "200",
             description = "One row for each signature.",
-            content =
-                    @Content(
-                            mediaType = ExportTable.XLSX,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content = @Content(schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response exportMemberLettersXlsx(@PathParam("bioguideId") String bioguideId) {
         return letters.table(bioguideId).xlsx();

@@ -11,10 +11,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -45,11 +43,7 @@ public class OutreachExportResource {
     @APIResponse(
             responseCode = "200",
             description = "One row for each Member in the outreach.",
-            content =
-                    @Content(
-                            mediaType = ExportTable.CSV,
-                            schema = @Schema(type = SchemaType.STRING),
-                            examples = @ExampleObject(name = "csv", value = ROWS)))
+            content = @Content(examples = @ExampleObject(name = "csv", value = ROWS)))
     @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response exportOutreachCsv(
             @PathParam("letterId") UUID letterId,

@@ -48,11 +48,7 @@ public class SignerExportResource {
     @APIResponse(
             responseCode = "200",
             description = "One row for each active signature.",
-            content =
-                    @Content(
-                            mediaType = ExportTable.CSV,
-                            schema = @Schema(type = SchemaType.STRING),
-                            examples = @ExampleObject(name = "csv", value = ROWS)))
+            content = @Content(examples = @ExampleObject(name = "csv", value = ROWS)))
     @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response exportSignersCsv(
             @PathParam("letterId") UUID letterId,
@@ -70,10 +66,7 @@ public class SignerExportResource {
     @APIResponse(
             responseCode = "200",
             description = "One row for each active signature.",
-            content =
-                    @Content(
-                            mediaType = ExportTable.XLSX,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content = @Content(schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response exportSignersXlsx(
             @PathParam("letterId") UUID letterId,

@@ -12,6 +12,7 @@ final class ExampleBuilder {
 
     private static final int MAX_DEPTH = 10;
     private static final String PREFIX = "#/components/schemas/";
+    private static final String UUID = "01890a5d-ac96-774b-bcce-b302099a8057";
 
     private final Map<String, Schema> schemas;
 
@@ -60,7 +61,7 @@ final class ExampleBuilder {
         if (schema.getAnyOf() != null && !schema.getAnyOf().isEmpty()) {
             return of(schema.getAnyOf().get(0), depth + 1);
         }
-        return schema.getDefaultValue();
+        return "uuid".equals(schema.getFormat()) ? UUID : schema.getDefaultValue();
     }
 
     static Map<String, Object> problem(ErrorCode code) {

@@ -112,6 +112,7 @@ final class OperationCompletion {
                 .forEach(operation.getResponses()::removeAPIResponse);
         boolean tagged = conditional || codes.contains(ErrorCode.IF_MATCH_REQUIRED) || hasLocation(operation);
         describeSuccess(method, operation, tagged);
+        describeText(operation);
         Map<Integer, Set<ErrorCode>> byStatus =
                 codes.stream().collect(Collectors.groupingBy(ErrorCode::status, TreeMap::new, Collectors.toSet()));
         byStatus.forEach(
@@ -193,6 +194,15 @@ final class OperationCompletion {
                 SharedHeaders.add(response, "Idempotent-Replayed");
             }
         });
+    }
+
+    /** Describes content without a schema as text. */
+    private static void describeText(Operation operation) {
+        operation.getResponses().getAPIResponses().values().stream()
+                .filter(response -> response.getContent() != null)
+                .flatMap(response -> response.getContent().getMediaTypes().values().stream())
+                .filter(type -> type.getSchema() == null)
+                .forEach(type -> type.setSchema(OASFactory.createSchema().addType(SchemaType.STRING)));
     }
 
     /** Returns whether a 201 refers to one resource. An import of letters creates several. */
