@@ -160,6 +160,10 @@ public final class CsvSheet {
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .fieldSeparator(separator)
                 .skipEmptyLines(true)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .allowExtraCharsAfterClosingQuote(true)
+                .allowUnclosedQuote(true)
                 .build(limits, text)) {
             for (CsvRecord record : reader) {
                 if (rows.size() == max) {

@@ -35,10 +35,14 @@ record ExportTable<R>(String name, List<ExportColumn<R>> columns, List<R> rows) 
         if (marked) {
             text.write(BYTE_ORDER_MARK);
         }
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
-        csv.writeRecord(ExportColumn.headings(columns));
-        for (R row : rows) {
-            csv.writeRecord(columns.stream().map(column -> column.text(row)).toList());
+        try (CsvWriter csv =
+                CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
+            csv.writeRecord(ExportColumn.headings(columns));
+            for (R row : rows) {
+                csv.writeRecord(columns.stream().map(column -> column.text(row)).toList());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return file(text.toString().getBytes(StandardCharsets.UTF_8), CSV + ";charset=UTF-8", "csv");
     }
