@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -151,6 +152,7 @@ public final class CsvSheet {
         return rows.subList(0, Math.min(rows.size(), max));
     }
 
+    @SuppressWarnings("removal") // fastcsv 4.4 has no other way to accept characters after a closing quote.
     private static void read(String text, char separator, int max, List<SheetRow> rows) {
         boolean hasSeparatorLine = SEPARATOR_LINE.matcher(text).lookingAt();
         CsvRecordHandler limits = CsvRecordHandler.builder()
@@ -160,8 +162,8 @@ public final class CsvSheet {
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .fieldSeparator(separator)
                 .skipEmptyLines(true)
-                .allowExtraFields(true)
-                .allowMissingFields(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowExtraCharsAfterClosingQuote(true)
                 .allowUnclosedQuote(true)
                 .build(limits, text)) {
