@@ -97,6 +97,7 @@ public class ExpiredSessions {
             return;
         }
         List<String> files = new ArrayList<>();
+        boolean isMultipart = isMultipart(request.getHeader(HttpHeaders.CONTENT_TYPE));
         request.setExpectMultipart(true);
         request.uploadHandler(upload -> {
             if (upload.filename() != null && !upload.filename().isBlank()) {
@@ -112,17 +113,13 @@ public class ExpiredSessions {
                 request.connection().close();
             }
         });
-        request.endHandler(end -> toSignIn(
-                context,
-                PostedForm.of(
-                        request.path(),
-                        isMultipart(request.getHeader(HttpHeaders.CONTENT_TYPE)),
-                        request.formAttributes(),
-                        files)));
+        request.endHandler(
+                end -> toSignIn(context, PostedForm.of(request.path(), isMultipart, request.formAttributes(), files)));
     }
 
     private static void toSignIn(RoutingContext context, PostedForm form) {
-        if (context.response().ended()) {
+        // A damaged upload fails first and ends later.
+        if (context.response().ended() || context.get(PostedForm.class.getName()) != null) {
             return;
         }
         context.put(PostedForm.class.getName(), form == null || !form.fits() ? SignInPages.NOT_CARRIED : form);

@@ -234,7 +234,7 @@ class RateLimitTest {
             editor().body(Map.of("text", "Kim"))
                     .post("/v1/members/match")
                     .then()
-                    .statusCode(503)
+                    .statusCode(429)
                     .header("Retry-After", "5")
                     .header("RateLimit", nullValue())
                     .header("RateLimit-Policy", nullValue());

@@ -236,7 +236,7 @@ class OutreachPagesTest {
         assertThat(page("/letters/" + letter)).contains("href=\"/letters/" + letter + "/suggested-members\"");
         String targets = "/letters/" + letter + "/suggested-members";
         assertThat(page(targets + "?state=IL&party=D&limit=50"))
-                .contains("Mike Quigley", "Democrats of IL who may sign")
+                .contains("Mike Quigley", "eligible Democrats from IL")
                 .doesNotContain("Nancy Pelosi");
         browser()
                 .get(targets + "?members=state:IL+and")

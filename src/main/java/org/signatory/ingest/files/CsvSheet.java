@@ -152,7 +152,6 @@ public final class CsvSheet {
         return rows.subList(0, Math.min(rows.size(), max));
     }
 
-    @SuppressWarnings("removal") // fastcsv 4.4 has no other way to accept characters after a closing quote.
     private static void read(String text, char separator, int max, List<SheetRow> rows) {
         boolean hasSeparatorLine = SEPARATOR_LINE.matcher(text).lookingAt();
         CsvRecordHandler limits = CsvRecordHandler.builder()
@@ -164,7 +163,6 @@ public final class CsvSheet {
                 .skipEmptyLines(true)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .allowExtraCharsAfterClosingQuote(true)
                 .allowUnclosedQuote(true)
                 .build(limits, text)) {
             for (CsvRecord record : reader) {

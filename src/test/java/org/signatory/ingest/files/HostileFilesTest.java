@@ -106,7 +106,7 @@ class HostileFilesTest {
                 .hasMessageContaining("1,000,000 characters");
         assertThat(refusal(HostileFiles.of("docx: nested tables", new SplittableRandom(1))
                         .content()))
-                .hasMessageContaining("200 deep");
+                .hasMessageContaining("200 levels deep");
         assertThat(refusal(HostileFiles.of("pdf: many pages", new SplittableRandom(1))
                         .content()))
                 .hasMessageContaining("200 pages");
