@@ -48,7 +48,7 @@ public class LetterDocumentResource {
                             + " (or else its summary), the signature block, and the endorsers on a page of their"
                             + " own. In the block leads come first in their order, then cosigners; withdrawn signatures are left"
                             + " out. A page never ends between a name and the line below it. Every document of a retracted"
-                            + " letter begins with the day and the reason of the retraction.")
+                            + " letter begins with the day of the retraction and the reason for it.")
     @APIResponse(
             responseCode = "200",
             description = "The document.",

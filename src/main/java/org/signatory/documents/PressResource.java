@@ -84,7 +84,7 @@ public class PressResource {
                             + " order of the organizations." + RETRACTED)
     @APIResponse(
             responseCode = "200",
-            description = "Two lines for each quote, and an empty one between.",
+            description = "Two lines for each quote, with an empty line between quotes.",
             content = @Content(examples = @ExampleObject(name = "quotes", value = SAID)))
     @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response exportQuotes(@PathParam("letterId") UUID letterId) {

@@ -20,6 +20,6 @@ public class SignatureBlockOptions {
 
     @QueryParam("grouping")
     @DefaultValue("none")
-    @Parameter(description = "With chamber, a bicameral letter has a heading and a block of its own for each.")
+    @Parameter(description = "With chamber, a bicameral letter has a heading and a block of its own for each chamber.")
     public SignerGrouping grouping = SignerGrouping.NONE;
 }

@@ -82,7 +82,7 @@ public class EndorsementRequestResource {
             summary = "Create an invitation to endorse a letter",
             description =
                     "The partner of the organization can see and accept or decline the invitation if the letter is visible to the partner."
-                            + " A second invitation with another message updates a waiting one.")
+                            + " A second invitation with another message updates a pending one.")
     @APIResponseSchema(value = EndorsementRequestView.class, responseCode = "201")
     @DeclaredErrors({ErrorCode.CONFLICT, ErrorCode.UNKNOWN_REFERENCE})
     public Response createEndorsementRequest(@NotNull @Valid EndorsementInvitation invitation) {

@@ -50,7 +50,7 @@ public class EndorsementRequestService {
     @Inject
     MergePatcher patches;
 
-    /** Invites an organization. A second invitation with another message updates a waiting one. */
+    /** Invites an organization. A second invitation with another message updates a pending one. */
     public Versioned<EndorsementRequestView> invite(EndorsementInvitation invitation) {
         if (!letters.isVisible(invitation.letterId())) {
             throw Problem.unknown("/letterId", "Enter the identifier of a letter that is visible to you.");

@@ -71,7 +71,7 @@ public class EndorsementRules {
     /** Records a new endorsement of a letter that is locked by this transaction. */
     public Endorsement add(Letter letter, Organization organization, EndorsementDraft draft) {
         if (letter.status == LetterStatus.ABANDONED) {
-            throw Problem.of(ErrorCode.CONFLICT, "The letter was canceled and takes no endorsements.");
+            throw Problem.of(ErrorCode.CONFLICT, "The letter was canceled and does not accept endorsements.");
         }
         Endorsement endorsement = new Endorsement();
         endorsement.letterId = letter.id;
@@ -125,7 +125,7 @@ public class EndorsementRules {
         if (on.isAfter(WashingtonTime.dayOf(clock.instant())) || late) {
             throw Problem.of(
                     ErrorCode.DATE_OUT_OF_ORDER,
-                    "Enter a day no later than today or the withdrawal of the endorsement.");
+                    "Enter a day no later than today and no later than the withdrawal of the endorsement.");
         }
         endorsement.endorsedOn = on;
         endorsement.position = draft.position();

@@ -133,7 +133,7 @@ public class EndorserResource {
     @Operation(
             summary = "Create or update an endorsement by organization name",
             description =
-                    "Finds the organization by name, acronym or another name, or creates the organization. A name of several"
+                    "Finds the organization by name, acronym or another name, or creates the organization. A name shared by several"
                             + " organizations is a conflict; the error lists the organizations. If the organization already endorses the letter,"
                             + " the request corrects the recorded endorsement, as in PUT.")
     @APIResponse(

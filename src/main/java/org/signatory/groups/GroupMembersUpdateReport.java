@@ -28,7 +28,7 @@ public record GroupMembersUpdateReport(
         @Schema(
                 required = true,
                 description =
-                        "Number of Members in the group with other days; use PUT of the Member to change the days.",
+                        "Number of Members in the group with other days; use PUT for the Member to change the days.",
                 examples = "0")
         long otherDays,
 

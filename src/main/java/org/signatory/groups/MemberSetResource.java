@@ -40,8 +40,8 @@ public class MemberSetResource {
             description =
                     "Conditions are `committee:HSJU`, `group:<id>`, `signed:<letter's id>`, `state:IL`,"
                             + " `party:Democrat`, `chamber:house` and `member:S001145`, combined with `and`, `or`, `not` and"
-                            + " brackets; `not` binds closest, then `and`. Quote values with spaces. The response lists only"
-                            + " Members who serve on the day. The limits are 2,000 characters, 50 conditions and 30 levels of brackets.")
+                            + " parentheses; `not` binds tightest, then `and`. Quote values with spaces. The response lists only"
+                            + " Members who serve on the day. The limits are 2,000 characters, 50 conditions and 30 levels of parentheses.")
     @APIResponseSchema(MemberResource.MemberPage.class)
     public Response listMembersByExpression(
             @QueryParam("q")

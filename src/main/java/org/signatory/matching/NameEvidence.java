@@ -130,7 +130,7 @@ record NameEvidence(
         if (!serving) {
             reasons.add(
                     seat.start().isAfter(roster.day())
-                            ? "serves only from " + seat.start()
+                            ? "not serving until " + seat.start()
                             : "served until " + seat.end());
         }
         if (scope.chamber() != null && scope.chamber() != seat.chamber()) {

@@ -36,5 +36,5 @@ public class RosterImport extends UuidEntity {
     public Instant recordedAt;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    public RosterCounts report;
+    public RosterImportCounts report;
 }

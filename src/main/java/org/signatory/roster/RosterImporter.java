@@ -84,7 +84,7 @@ public class RosterImporter {
         rosterImport.asOf = file.asOf();
         rosterImport.actor = actor;
         rosterImport.recordedAt = clock.instant();
-        rosterImport.report = RosterCounts.of(file, plan);
+        rosterImport.report = RosterImportCounts.of(file, plan);
         return rosterImport;
     }
 

@@ -37,7 +37,7 @@ public record RosterReport(
         Instant recordedAt,
 
         @Schema(required = true, description = "Counts of the contents and findings.")
-        RosterCounts counts,
+        RosterImportCounts counts,
 
         @Schema(description = "First 500 findings, suspicious ones first; /changes lists all findings.")
         List<RosterDifference> findings) {

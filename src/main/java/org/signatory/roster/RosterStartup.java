@@ -106,7 +106,7 @@ public class RosterStartup {
     }
 
     private static void logReport(RosterReport report) {
-        RosterCounts counts = report.counts();
+        RosterImportCounts counts = report.counts();
         LOG.infof(
                 "Roster %s as of %s: %d Members, %d terms; added %d, changed %d, ended %d, suspicious %d",
                 report.source(),

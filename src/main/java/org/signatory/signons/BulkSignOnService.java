@@ -185,7 +185,7 @@ public class BulkSignOnService {
             if (!later.over(earlier).equals(earlier)) {
                 throw Problem.of(
                         ErrorCode.CONFLICT,
-                        "Combine the entries of this Member; the request has two with different facts.");
+                        "Combine the entries for this Member; the request has two with different details.");
             }
         }
     }

@@ -15,7 +15,7 @@ class CosignerInclude extends SignOnIncludeLoader {
 
     @Override
     String condition(LocalDate asOf) {
-        return "not " + ActiveSignOn.leads(asOf);
+        return "not " + ActiveSignOnConditions.leads(asOf);
     }
 
     @Override

@@ -15,11 +15,11 @@ class LeadSponsorInclude extends SignOnIncludeLoader {
 
     @Override
     String condition(LocalDate asOf) {
-        return ActiveSignOn.leads(asOf);
+        return ActiveSignOnConditions.leads(asOf);
     }
 
     @Override
     String order(LocalDate asOf) {
-        return ActiveSignOn.position(asOf) + ", s.id";
+        return ActiveSignOnConditions.position(asOf) + ", s.id";
     }
 }

@@ -67,7 +67,7 @@ public class MemberLetterQueries {
     private EntityQuery<SignOn> signed(Member member) {
         EntityQuery<SignOn> all = EntityQuery.of(SignOn.class, "s")
                 .planned()
-                .and("s.bioguideId = :member and " + ActiveSignOn.ON_RECORD, "member", member.bioguideId);
+                .and("s.bioguideId = :member and " + ActiveSignOnConditions.ON_RECORD, "member", member.bioguideId);
         return LetterAccess.of(caller).narrow(all, "s.letterId");
     }
 

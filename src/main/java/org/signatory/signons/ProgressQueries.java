@@ -36,7 +36,7 @@ public class ProgressQueries {
         Letter letter = letters.visible(letterId, asOf);
         LetterSummary summary = letterViews.detail(letter, Set.of(), asOf).letter();
         List<SignOn> signOns = SignOn.list(
-                "from SignOn s where s.letterId = :id and " + ActiveSignOn.SIGNED_BY
+                "from SignOn s where s.letterId = :id and " + ActiveSignOnConditions.SIGNED_BY
                         + " order by s.signedOn, s.recordedAt",
                 Map.of("id", letterId, "day", LetterAsOf.day(asOf)));
         int listed = summary.counts().signed();

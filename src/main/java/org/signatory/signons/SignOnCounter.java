@@ -50,11 +50,12 @@ public class SignOnCounter implements SignOnCounts {
         return Panache.getEntityManager()
                 .createQuery(
                         "select s.letterId, s.chamber, s.party, count(*),"
-                                + " sum(case when " + ActiveSignOn.leads(asOf) + " then 1L else 0L end),"
+                                + " sum(case when " + ActiveSignOnConditions.leads(asOf) + " then 1L else 0L end),"
                                 + " sum(case when s.disavowedOn <= :day then 1L else 0L end)"
                                 + " from SignOn s where " + SqlCondition.oneOf("s.letterId", ":ids") + " and "
-                                + ActiveSignOn.SIGNED_BY
-                                + " and not " + ActiveSignOn.WITHDRAWN_BY + " group by s.letterId, s.chamber, s.party",
+                                + ActiveSignOnConditions.SIGNED_BY
+                                + " and not " + ActiveSignOnConditions.WITHDRAWN_BY
+                                + " group by s.letterId, s.chamber, s.party",
                         Group.class)
                 .setParameter("ids", letterIds.toArray(UUID[]::new))
                 .setParameter("day", LetterAsOf.day(asOf))
@@ -66,7 +67,7 @@ public class SignOnCounter implements SignOnCounts {
                 .createQuery(
                         "select s.letterId, count(distinct s.bioguideId) from SignOn s where "
                                 + SqlCondition.oneOf("s.letterId", ":ids") + " and "
-                                + ActiveSignOn.SIGNED_BY + " and " + ActiveSignOn.WITHDRAWN_BY
+                                + ActiveSignOnConditions.SIGNED_BY + " and " + ActiveSignOnConditions.WITHDRAWN_BY
                                 + " and not exists (select 1 from SignOn t where t.letterId = s.letterId"
                                 + " and t.bioguideId = s.bioguideId and t.removedAt is null and t.signedOn <= :day"
                                 + " and (t.withdrawnOn is null or t.withdrawnOn > :day)) group by s.letterId",

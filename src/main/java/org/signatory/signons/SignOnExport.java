@@ -35,7 +35,7 @@ public class SignOnExport {
     public List<SignOnView> after(SignOnView last, Instant updatedSince, int most) {
         LetterAccess sight = LetterAccess.of(caller);
         EntityQuery<SignOn> all =
-                sight.narrow(EntityQuery.of(SignOn.class, "s").and(ActiveSignOn.ON_RECORD), "s.letterId");
+                sight.narrow(EntityQuery.of(SignOn.class, "s").and(ActiveSignOnConditions.ON_RECORD), "s.letterId");
         all.and(sight.changed("s") + " >= :since", "since", PageParameters.changedFrom(updatedSince));
         if (last != null) {
             all.and("(s.letterId, s.id) > (:letter, :last)", Map.of("letter", last.letterId(), "last", last.id()));

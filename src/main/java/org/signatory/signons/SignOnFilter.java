@@ -71,12 +71,12 @@ public class SignOnFilter {
 
     /** Returns a query for the sign-ons of a letter that match the filters. */
     EntityQuery<SignOn> signOns(Letter letter, SignOnRole role, boolean staff) {
-        EntityQuery<SignOn> signOns = ActiveSignOn.signedBy(letter.id, asOf);
+        EntityQuery<SignOn> signOns = ActiveSignOnConditions.signedBy(letter.id, asOf);
         if (role != null) {
-            signOns.and((role == SignOnRole.LEAD ? "" : "not ") + ActiveSignOn.leads(asOf));
+            signOns.and((role == SignOnRole.LEAD ? "" : "not ") + ActiveSignOnConditions.leads(asOf));
         }
         if (withdrawn != WithdrawnFilter.INCLUDE) {
-            signOns.and((withdrawn == WithdrawnFilter.ONLY ? "" : "not ") + ActiveSignOn.WITHDRAWN_BY);
+            signOns.and((withdrawn == WithdrawnFilter.ONLY ? "" : "not ") + ActiveSignOnConditions.WITHDRAWN_BY);
         }
         signOns.and("s.party = :party", "party", party == null ? null : PartyNames.of(party));
         signOns.and("s.state = :state", "state", state == null ? null : state.toUpperCase(Locale.ROOT));

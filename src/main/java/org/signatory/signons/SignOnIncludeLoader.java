@@ -27,8 +27,8 @@ abstract class SignOnIncludeLoader implements LetterInclude {
         List<SignOn> signOns = Panache.getEntityManager()
                 .createQuery(
                         "from SignOn s where " + SqlCondition.oneOf("s.letterId", ":ids") + " and "
-                                + ActiveSignOn.SIGNED_BY
-                                + " and not " + ActiveSignOn.WITHDRAWN_BY + " and " + condition(asOf)
+                                + ActiveSignOnConditions.SIGNED_BY
+                                + " and not " + ActiveSignOnConditions.WITHDRAWN_BY + " and " + condition(asOf)
                                 + " order by s.letterId, "
                                 + order(asOf),
                         SignOn.class)

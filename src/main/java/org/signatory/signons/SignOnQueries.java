@@ -55,9 +55,9 @@ public class SignOnQueries {
         Page<SignOn> page = byPosition(asOf)
                 .changedBy(LetterAccess.of(caller).changed("s"))
                 .page(
-                        ActiveSignOn.signedBy(letter.id, asOf)
-                                .and("not " + ActiveSignOn.WITHDRAWN_BY)
-                                .and(ActiveSignOn.leads(asOf)),
+                        ActiveSignOnConditions.signedBy(letter.id, asOf)
+                                .and("not " + ActiveSignOnConditions.WITHDRAWN_BY)
+                                .and(ActiveSignOnConditions.leads(asOf)),
                         paging);
         return new Versioned<>(letter.version, page.with(views.views(page.items(), Map.of(letter.id, letter), asOf)));
     }
@@ -115,6 +115,6 @@ public class SignOnQueries {
                 "leads" + (asOf == null ? "" : asOf),
                 false,
                 "s.updatedAt",
-                List.of(new Key(ActiveSignOn.position(asOf), Integer.class), new Key("s.id", UUID.class)));
+                List.of(new Key(ActiveSignOnConditions.position(asOf), Integer.class), new Key("s.id", UUID.class)));
     }
 }

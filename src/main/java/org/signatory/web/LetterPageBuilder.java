@@ -258,7 +258,7 @@ public class LetterPageBuilder {
     private String why(Letter letter, String typed, LocalDate on) {
         List<MemberWithSeat> elsewhere = roster(letter, on).search(typed, null, 1);
         if (!elsewhere.isEmpty()) {
-            return "%s (%s) serves in the %s; this letter takes signatures from the %s."
+            return "%s (%s) serves in the %s; this letter accepts signatures from the %s."
                     .formatted(
                             elsewhere.get(0).person().name().printed(),
                             elsewhere.get(0).seat().label(),

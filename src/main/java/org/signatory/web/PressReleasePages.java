@@ -19,8 +19,8 @@ import org.signatory.ingest.letters.LetterImportReport;
 import org.signatory.ingest.letters.LetterImportService;
 import org.signatory.ingest.letters.SentLetterReader;
 import org.signatory.ingest.releases.LetterProposal;
-import org.signatory.ingest.releases.LetterText;
 import org.signatory.ingest.releases.PressReleaseDraftService;
+import org.signatory.ingest.releases.PressReleaseParseDraft;
 import org.signatory.ingest.releases.PressReleaseParseService;
 import org.signatory.ingest.signers.UnresolvedPolicy;
 import org.signatory.letters.ChamberScope;
@@ -97,7 +97,8 @@ public class PressReleasePages {
     }
 
     private LetterProposal parsed(String text, Form form) {
-        return parseService.parse(validator.check(new LetterText(text, form.day("date"), null, form.text("party"))));
+        return parseService.parse(
+                validator.check(new PressReleaseParseDraft(text, form.day("date"), null, form.text("party"))));
     }
 
     private UUID recorded(UploadForm upload, String text) {

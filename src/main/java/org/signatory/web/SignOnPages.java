@@ -155,7 +155,7 @@ public class SignOnPages {
                             "Delete this sign-on?",
                             "Delete",
                             page,
-                            List.of("The sign-on is deleted as entered by mistake. " + ConfirmationPage.FINAL)),
+                            List.of("The sign-on will be deleted as a mistaken entry. " + ConfirmationPage.FINAL)),
                     () -> act(() -> signOns.remove(letterId, id(), reason)));
         });
     }

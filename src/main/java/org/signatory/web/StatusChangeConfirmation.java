@@ -77,7 +77,7 @@ public class StatusChangeConfirmation {
         if (to == LetterStatus.CLOSED) {
             sentences.add("No one can sign on while the letter is closed. You can open it again.");
         } else {
-            sentences.add("The letter will take no signatures and will not be sent. You can open it again.");
+            sentences.add("The letter will not accept signatures and will not be sent. You can open it again.");
         }
         return sentences;
     }

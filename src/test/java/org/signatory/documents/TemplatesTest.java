@@ -287,12 +287,12 @@ class TemplatesTest {
                     .get(path + "letter.docx?template=" + name)
                     .then()
                     .statusCode(401)
-                    .body("detail", containsString("for staff"));
+                    .body("detail", containsString("Only staff can use templates"));
             as(Role.PARTNER)
                     .get(path + "letter.docx?template=" + name)
                     .then()
                     .statusCode(403)
-                    .body("detail", containsString("for staff"));
+                    .body("detail", containsString("Only staff can use templates"));
         }
         as(Role.VIEWER).get(path + "letter.docx?template=letterhead").then().statusCode(200);
         as(Role.VIEWER)

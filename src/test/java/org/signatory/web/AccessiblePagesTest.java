@@ -292,7 +292,9 @@ class AccessiblePagesTest {
         assertThat(browser.find(".filters .script-off").isDisplayed()).isTrue();
         browser.find("#party").sendKeys("Republican");
         browser.find(".filters .script-off").click();
-        assertThat(browser.count(".signers tbody tr")).isPositive();
+        browser.await(
+                "the filtered signers",
+                () -> browser.driver().getCurrentUrl().contains("party=") && browser.has(".signers tbody tr"));
         assertThat(browser.driver().findElements(By.cssSelector(".signers tbody td:nth-of-type(2)")))
                 .allMatch(cell -> cell.getText().equals("R"));
     }

@@ -110,7 +110,7 @@ class OutreachPagesTest {
                 .header("Location", containsString(list() + "?state=asked#Q000023"));
         assertThat(page(list()))
                 .contains("Not this one", "Assigned to Lee.", "Thank them", "Spoke with the scheduler", "declined");
-        assertThat(page(list() + "?state=asked")).doesNotContain("Quigley").contains("No Members in this status");
+        assertThat(page(list() + "?state=asked")).doesNotContain("Quigley").contains("No Members with this status");
         // What is recorded already changes nothing, whichever version the form has.
         send(list() + "/Q000023", change).then().statusCode(303);
         Map<String, String> stale = new HashMap<>(change);
@@ -276,7 +276,7 @@ class OutreachPagesTest {
                 .then()
                 .statusCode(303)
                 .header("Location", containsString("/tonight?assignee=Desk+One#Q000023-" + letter));
-        assertThat(page("/tonight?assignee=Desk One")).contains("No calls left for");
+        assertThat(page("/tonight?assignee=Desk One")).contains("No remaining calls for");
     }
 
     @Test

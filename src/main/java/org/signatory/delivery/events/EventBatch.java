@@ -18,5 +18,5 @@ public record EventBatch(
         @Schema(required = true, description = "Whether more events are available now.", examples = "false")
         boolean more,
 
-        @Schema(required = true, description = "Events a page.", examples = "50")
+        @Schema(required = true, description = "Events per page.", examples = "50")
         int limit) {}

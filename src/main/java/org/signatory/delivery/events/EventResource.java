@@ -59,7 +59,7 @@ public class EventResource {
                             + " letter before the caller could see it are not included, and changes of texts, imports, flags and statements"
                             + " are only for staff: after `letter.opened`, and after a"
                             + " `letter.changed` of an unknown letter, read the whole letter. An event"
-                            + " becomes visible some milliseconds after its change. Positions are valid for one kind of caller:"
+                            + " becomes visible a few milliseconds after its change. Positions are valid for one kind of caller:"
                             + " staff, partners and the public each have their own.")
     @APIResponseSchema(EventBatch.class)
     @DeclaredErrors({ErrorCode.UNKNOWN_POSITION})
@@ -69,7 +69,7 @@ public class EventResource {
                     @DefaultValue("50")
                     @Min(1)
                     @Max(500)
-                    @Parameter(description = "Events a page, 1 to 500.")
+                    @Parameter(description = "Events per page, 1 to 500.")
                     int limit,
             @Valid @BeanParam EventFilter filter) {
         return Response.ok(events.list(after, limit, filter))
@@ -88,7 +88,7 @@ public class EventResource {
                     "Server-sent events: the `id` is the position, the `event` the type, the `data` the CloudEvent. A comment"
                             + " is sent every 15 seconds. The server ends the stream after five minutes, and within a second when"
                             + " the key is rotated, revoked, expired or changed, or its session is signed out. Clients reconnect"
-                            + " with `Last-Event-ID`, as browsers do by themselves, and miss nothing. The number of open streams of"
+                            + " with `Last-Event-ID`, as browsers do automatically, and miss nothing. The number of open streams of"
                             + " a key, and of a network without a key, is limited.")
     @APIResponse(
             responseCode = "200",

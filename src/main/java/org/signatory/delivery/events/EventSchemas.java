@@ -94,7 +94,7 @@ public class EventSchemas implements OASFilter {
                         .operationId("receiveEvent")
                         .addTag("Webhooks")
                         .summary("Receive an event")
-                        .description("Sent to the URL of a webhook, signed by Standard Webhooks.")
+                        .description("Sent to the URL of a webhook, signed as specified by Standard Webhooks.")
                         .requestBody(OASFactory.createRequestBody()
                                 .required(true)
                                 .content(OASFactory.createContent()

@@ -30,7 +30,8 @@ public class EventService {
      */
     public long position(String after) {
         return events.position(after, audience())
-                .orElseThrow(() -> Problem.parameter("after", "Write a position, such as next of a page, or latest."));
+                .orElseThrow(
+                        () -> Problem.parameter("after", "Enter a position, such as next from a page, or latest."));
     }
 
     private EventQueries.EventAudience audience() {

@@ -77,7 +77,7 @@ public record EventView(
 
             @Schema(description = "That key's id.") UUID actorId,
 
-            @Schema(required = true, description = "The particulars.", examples = "{}")
+            @Schema(required = true, description = "Details of the change.", examples = "{}")
             Map<String, Object> detail) {}
 
     static EventView of(long position, AuditEntry entry, boolean staff) {

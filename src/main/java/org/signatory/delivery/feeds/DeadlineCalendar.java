@@ -27,7 +27,8 @@ final class DeadlineCalendar {
         calendar.setProductId("-//Signatory//Deadlines//EN");
         calendar.setName(NAME);
         calendar.addExperimentalProperty("X-WR-CALNAME", NAME);
-        calendar.setRefreshInterval(Duration.builder().hours(1).build());
+        // RFC 7986 gives this property no default type.
+        calendar.setRefreshInterval(Duration.builder().hours(1).build()).addParameter("VALUE", "DURATION");
         letters.forEach(letter -> calendar.addEvent(event(letter, server)));
         return Biweekly.write(calendar).go();
     }

@@ -39,10 +39,10 @@ class ConfirmationMails {
     private static String what(Subscription subscription) {
         String kinds = subscription.digest
                 ? subscription.deadline ? "a daily digest and deadline reminders" : "a daily digest"
-                : "notice of deadlines";
+                : "deadline reminders";
         return kinds
                 + (subscription.letterId != null
-                        ? " of one letter"
-                        : subscription.topics != null ? " of letters on some topics" : " of letters");
+                        ? " for one letter"
+                        : subscription.topics != null ? " for letters on some topics" : " for letters");
     }
 }

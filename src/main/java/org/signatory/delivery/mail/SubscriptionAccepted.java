@@ -9,6 +9,6 @@ public record SubscriptionAccepted(
         @Schema(
                 required = true,
                 description =
-                        "Until when the link in the email can confirm the subscription. No other email is sent before.",
+                        "When the link in the email expires. No other email is sent before the subscription is confirmed.",
                 examples = "2027-02-14T22:00:00Z")
         Instant confirmBy) {}

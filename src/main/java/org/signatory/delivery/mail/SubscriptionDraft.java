@@ -30,7 +30,7 @@ public record SubscriptionDraft(
         @Size(max = 50)
         @Schema(
                 description =
-                        "Only about letters with one of these topics. Without a letter and topics, about all letters.",
+                        "Only about letters with one of these topics. Without a letter or topics, about all letters.",
                 examples = "[\"immigration\"]")
         List<@NotBlank @Size(max = 100) String> topics,
 
@@ -48,7 +48,7 @@ public record SubscriptionDraft(
     }
 
     @Schema(hidden = true)
-    @AssertTrue(message = "names a letter or topics, not both")
+    @AssertTrue(message = "can have a letter or topics, not both")
     boolean isOneOrTheOther() {
         return letterId == null || topics == null || topics.isEmpty();
     }

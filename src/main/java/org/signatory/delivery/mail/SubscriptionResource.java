@@ -113,7 +113,7 @@ public class SubscriptionResource {
     @Operation(
             summary = "Delete a subscription",
             description =
-                    "The subscription is deleted. After the last one of an address, the address and all its data are deleted too.")
+                    "The subscription is deleted. When the last subscription of an address is deleted, the address and all its data are deleted too.")
     @APIResponse(responseCode = "204", description = "The subscription was deleted.")
     @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
     public Response deleteSubscription(@PathParam("subscriptionId") UUID subscriptionId) {

@@ -38,12 +38,13 @@ public record SubscriptionView(
 
         @Schema(
                 required = true,
-                description = "Until when the subscription can be confirmed.",
+                description = "When the period for confirming the subscription ends.",
                 examples = "2027-02-14T22:00:00Z")
         Instant confirmBy,
 
         @Schema(
-                description = "When the address's owner confirmed the subscription. No other email is sent before.",
+                description =
+                        "When the address's owner confirmed the subscription. No other email is sent before that.",
                 examples = "2027-02-12T22:05:00Z")
         Instant confirmedAt) {
 

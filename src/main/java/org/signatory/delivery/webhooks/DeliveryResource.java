@@ -75,7 +75,7 @@ public class DeliveryResource {
     @Path("/test")
     @Operation(
             summary = "Test a webhook",
-            description = "Sends an event of the type `webhook.tested` immediately, also to a webhook that is"
+            description = "Sends an event of the type `webhook.tested` immediately, even if the webhook is"
                     + " disabled, and returns the result.")
     @APIResponseSchema(DeliveryAttemptView.class)
     @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT})

@@ -38,7 +38,7 @@ public record WebhookView(
                 examples = "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oDazfI2SoKJQA=")
         String secret,
 
-        @Schema(description = "Until when the previous secret also signs.", examples = "2026-01-04T17:00:00Z")
+        @Schema(description = "When the previous secret stops signing.", examples = "2026-01-04T17:00:00Z")
         Instant previousSecretUntil,
 
         @Schema(
@@ -50,7 +50,7 @@ public record WebhookView(
         @Schema(required = true, description = "Consecutive failed attempts.", examples = "0")
         int failures,
 
-        @Schema(description = "Since when every attempt has failed.", examples = "2026-01-03T17:00:00Z")
+        @Schema(description = "Start of the current series of failures.", examples = "2026-01-03T17:00:00Z")
         Instant failingSince,
 
         @Schema(description = "When the next attempt is due after a failure.", examples = "2026-01-03T17:00:20Z")
@@ -59,7 +59,7 @@ public record WebhookView(
         @Schema(required = true, description = "Whether the webhook is enabled.", examples = "true")
         boolean enabled,
 
-        @Schema(description = "Since when the webhook is disabled.", examples = "2026-01-06T17:00:00Z")
+        @Schema(description = "When the webhook was disabled.", examples = "2026-01-06T17:00:00Z")
         Instant disabledAt,
 
         @Schema(description = "Why the webhook is disabled.")

@@ -11,7 +11,7 @@ final class XlsxCounts {
         cells++;
         if (cells > FileLimits.MAX_CELLS) {
             throw FileFormatException.of(
-                    "The workbook has more than %,d cells. Send the sheet with the list alone.", FileLimits.MAX_CELLS);
+                    "The workbook has more than %,d cells. Send only the sheet with the list.", FileLimits.MAX_CELLS);
         }
         length(length);
     }

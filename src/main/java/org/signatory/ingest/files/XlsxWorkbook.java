@@ -54,7 +54,7 @@ final class XlsxWorkbook {
                     tables.add(new Table(name, false, List.of()));
                 } else if (tables.stream().filter(Table::isRead).count() == FileLimits.MAX_SHEETS) {
                     throw FileFormatException.of(
-                            "The workbook has more than %d sheets. Send the one with the list alone.",
+                            "The workbook has more than %d sheets. Send only the sheet with the list.",
                             FileLimits.MAX_SHEETS);
                 } else {
                     tables.add(new Table(name, true, rows(reader, strings, sheet, counts)));

@@ -48,7 +48,7 @@ public record LetterImportReport(
             @Schema(required = true, description = "Bioguide IDs of the leads, in order.", examples = "[\"S001145\"]")
             List<String> leads,
 
-            @Schema(required = true, description = "The result for each name; leads show as signed already.")
+            @Schema(required = true, description = "The result for each name; leads appear as already signed.")
             SignerImportReport signers,
 
             @Schema(required = true, description = "The organizations that endorse it.")

@@ -59,7 +59,7 @@ public record MatchReport(
             @Schema(required = true, description = "Where it ends.", examples = "133")
             int end,
 
-            @Schema(required = true, description = "Why.", examples = "gets a copy")
+            @Schema(required = true, description = "Reason.", examples = "gets a copy")
             String reason) {
 
         private static final int MAX_TEXT_LENGTH = 200;

@@ -22,7 +22,7 @@ public record NameAliasView(
         @Schema(required = true, description = "Name of the caller who created the alias.", examples = "Coalition desk")
         String actor,
 
-        @Schema(required = true, description = "When.", examples = "2021-02-11T15:00:00Z")
+        @Schema(required = true, description = "Time of creation.", examples = "2021-02-11T15:00:00Z")
         Instant recordedAt) {
 
     static NameAliasView of(NameAlias alias) {

@@ -39,11 +39,11 @@ public class PressReleaseCheckResource {
             summary = "Get the differences between a press release and the record",
             description =
                     "Lists the numbers, names, leads and endorsers that differ. If a release names less than half of the"
-                            + " signers, its names are examples, and the signers that it omits are no difference. Nothing is"
+                            + " signers, its names are examples, and the signers that it omits are not reported as differences. Nothing is"
                             + " stored.")
     @APIResponseSchema(ClaimCheck.class)
     @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.WORK_LIMIT_EXCEEDED})
-    public Response checkLetter(@PathParam("letterId") UUID letterId, @NotNull @Valid LetterText draft) {
+    public Response checkLetter(@PathParam("letterId") UUID letterId, @NotNull @Valid PressReleaseParseDraft draft) {
         return Response.ok(checking.check(letterId, draft)).build();
     }
 }

@@ -48,7 +48,7 @@ public class PressReleaseCheckService {
      *
      * @throws Problem if the letter is not visible to the caller, or the report is too large
      */
-    public ClaimCheck check(UUID letterId, LetterText draft) {
+    public ClaimCheck check(UUID letterId, PressReleaseParseDraft draft) {
         Recorded letter = QuarkusTransaction.requiringNew().call(() -> Recorded.of(letters.visible(letterId)));
         LocalDate asOf = draft.date() != null
                 ? draft.date()

@@ -38,7 +38,7 @@ public class PressReleaseParseResource {
             description = "Each part has its position in the text and whether it is certain. Nothing is stored.")
     @APIResponseSchema(LetterProposal.class)
     @DeclaredErrors(ErrorCode.WORK_LIMIT_EXCEEDED)
-    public Response parseLetter(@NotNull @Valid LetterText draft) {
+    public Response parseLetter(@NotNull @Valid PressReleaseParseDraft draft) {
         return Response.ok(parsing.parse(draft)).build();
     }
 }

@@ -30,7 +30,7 @@ public class PressReleaseParseService {
      *
      * @throws Problem if the proposal is too large
      */
-    public LetterProposal parse(LetterText draft) {
+    public LetterProposal parse(PressReleaseParseDraft draft) {
         LocalDate today = WashingtonTime.rosterDay(clock.instant());
         LocalDate date = draft.date() != null
                 ? draft.date()

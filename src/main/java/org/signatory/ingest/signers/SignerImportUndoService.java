@@ -53,7 +53,7 @@ public class SignerImportUndoService {
                         : draft.records().contains(record.number))
                 .toList();
         if (draft.records() != null && records.size() < draft.records().size()) {
-            throw Problem.unknown("/records", "The import has no record of one of these numbers.");
+            throw Problem.unknown("/records", "The import has no record with one of these numbers.");
         }
         for (SignerImportRecord record : records) {
             if (!isUndoable(record)) {

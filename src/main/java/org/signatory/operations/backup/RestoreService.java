@@ -77,7 +77,7 @@ class RestoreService {
                 if (found.getBoolean(1)) {
                     throw Problem.of(
                             ErrorCode.CONFLICT,
-                            "A backup can be imported only into an instance without letters, organizations and names. Start a new one.");
+                            "A backup can be imported only into an instance without letters, organizations or names. Start a new one.");
                 }
             }
             // The roster of the empty instance is replaced by the one that the letters were signed under.

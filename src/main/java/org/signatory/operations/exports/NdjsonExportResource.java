@@ -84,8 +84,8 @@ public class NdjsonExportResource {
     @Operation(
             summary = "Export all signatures, streamed",
             description =
-                    "One line for each sign-on of the letters that the caller may see, of leads and cosigners, withdrawn"
-                            + " ones too, with the fields of listSignOns, by letter. " + END)
+                    "One line for each sign-on of the letters that the caller may see, of leads and cosigners, including withdrawn"
+                            + " ones, with the fields of listSignOns, by letter. " + END)
     @APIResponse(
             responseCode = "200",
             description = "One JSON object per line.",

@@ -224,7 +224,7 @@ public class ExceptionMappers {
             return Problem.field(pointer(value), StrictParameterConverters.choices(value.getTargetType()));
         }
         if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-            return Problem.field(pointer(mapping), "The value is of the wrong type or not one of the allowed ones.");
+            return Problem.field(pointer(mapping), "The value has the wrong type or is not one of the allowed values.");
         }
         return Problem.of(ErrorCode.MALFORMED_REQUEST, "The body does not match the JSON that this operation accepts.");
     }

@@ -44,7 +44,7 @@ public class OpenApiCompletion implements OASFilter {
             tag("Outreach", "Outreach records: assignments of Members to staff, outcomes and next steps. Staff only."),
             tag("Documents", "Documents made from a letter, and lists for press releases."),
             tag("Events", "Every change that the caller may see, in order."),
-            tag("Webhooks", "URLs that receive events, signed by Standard Webhooks."),
+            tag("Webhooks", "URLs that receive events, signed as specified by Standard Webhooks."),
             tag(
                     "Feeds",
                     "Deadlines for calendars, sent letters for news readers, and tokens for programs that cannot send a key."),

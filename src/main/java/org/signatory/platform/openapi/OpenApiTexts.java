@@ -13,7 +13,7 @@ import org.signatory.platform.http.ErrorCode;
 final class OpenApiTexts {
 
     static final String INTRODUCTION = """
-            Tracks who leads a letter, who has signed, who withdrew, which organizations endorse it, and how long until \
+            Tracks who leads a letter, who has signed, who withdrew, which organizations endorse it, and how much time is left until \
             the deadline.
 
             **Dates** are days in Washington, written as 2021-02-11. **Instants** can have any offset in requests \

@@ -152,7 +152,13 @@ final class OperationCompletion {
                 parameter.setDescription(
                         parameter.getName().equals("bioguideId")
                                 ? "Bioguide ID of a Member, current or retired."
-                                : "The " + parameter.getName().replaceAll("Id$", "") + "'s id.");
+                                : parameter.getName().equals("number")
+                                        ? "Version number."
+                                        : "The "
+                                                + parameter
+                                                        .getName()
+                                                        .replaceAll("Id$", "")
+                                                        .replace("signOn", "sign-on") + "'s id.");
             }
             if (parameter.getName().equals("bioguideId")) {
                 parameter.getSchema().setPattern("[A-Za-z][0-9]{6}");

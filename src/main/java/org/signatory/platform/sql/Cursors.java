@@ -116,6 +116,6 @@ class Cursors {
     private static Problem invalid() {
         return Problem.of(
                 ErrorCode.INVALID_CURSOR,
-                "The cursor was not returned for this list in this order. Start again without cursor.");
+                "The cursor was not returned for this list in this order. Start again without a cursor.");
     }
 }

@@ -2,6 +2,7 @@ package org.signatory.delivery.feeds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 import static org.signatory.support.TestData.anybody;
@@ -27,6 +28,7 @@ import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.signatory.security.Role;
 import org.signatory.support.RealPostgres;
@@ -90,6 +92,15 @@ class FeedsTest {
         return temporal instanceof Instant instant
                 ? instant
                 : ZonedDateTime.from(temporal).toInstant();
+    }
+
+    @Test
+    @DisplayName("The refresh interval names its type, which RFC 7986 requires")
+    void refreshIntervalNamesItsType() {
+        anybody()
+                .get("/v1/feeds/deadlines.ics")
+                .then()
+                .body(containsString("\r\nREFRESH-INTERVAL;VALUE=DURATION:PT1H\r\n"));
     }
 
     @Test

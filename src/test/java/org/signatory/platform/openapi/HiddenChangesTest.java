@@ -33,7 +33,7 @@ import org.signatory.support.TestData;
 
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
-@DisplayName("A change that a caller cannot see moves nothing that the caller can see")
+@DisplayName("A change that a caller cannot see affects nothing that the caller can see")
 class HiddenChangesTest {
 
     private static final String NOW = "2021-02-06T15:00:00Z";

@@ -3,7 +3,7 @@ package org.signatory.roster;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Counts the contents of a roster file and the findings of its import. */
-public record RosterCounts(
+public record RosterImportCounts(
         @Schema(required = true, description = "Members in the file.", examples = "538")
         int members,
 
@@ -28,8 +28,8 @@ public record RosterCounts(
         @Schema(required = true, description = "Members without findings.", examples = "533")
         int unchanged) {
 
-    static RosterCounts of(RosterFile file, RosterPlan plan) {
-        return new RosterCounts(
+    static RosterImportCounts of(RosterFile file, RosterPlan plan) {
+        return new RosterImportCounts(
                 file.people().size(),
                 file.terms(),
                 plan.count(ChangeKind.ADDED),

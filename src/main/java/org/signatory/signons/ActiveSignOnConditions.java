@@ -7,7 +7,7 @@ import org.signatory.letters.LetterAsOf;
 import org.signatory.platform.sql.EntityQuery;
 
 /** Defines the conditions for active sign-ons, now or at the end of a day, for Java code and for queries. */
-final class ActiveSignOn {
+final class ActiveSignOnConditions {
 
     /** Condition for alias {@code s}: not removed as an error. */
     static final String ON_RECORD = "s.removedAt is null";
@@ -21,7 +21,7 @@ final class ActiveSignOn {
     private static final String TERM_ON = " from LeadTerm t where t.signOnId = s.id and t.leadFrom <= :day"
             + " and (t.leadUntil is null or t.leadUntil > :day))";
 
-    private ActiveSignOn() {}
+    private ActiveSignOnConditions() {}
 
     /** Returns the query for all sign-ons of a letter on record at the end of a day, including withdrawn sign-ons; binds {@code :day}. */
     static EntityQuery<SignOn> signedBy(UUID letterId, LocalDate asOf) {

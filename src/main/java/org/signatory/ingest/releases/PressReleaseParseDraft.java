@@ -10,7 +10,7 @@ import org.signatory.matching.MatchScope;
 
 /** Represents the request to parse a press release or letter. */
 @Schema(name = "LetterTextDraft")
-public record LetterText(
+public record PressReleaseParseDraft(
         @NotBlank
         @Size(max = 1_000_000)
         @Schema(
