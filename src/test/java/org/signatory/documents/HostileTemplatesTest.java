@@ -212,7 +212,7 @@ class HostileTemplatesTest {
         String open = "<w:tbl><w:tr><w:tc>".repeat(2_000);
         refused(
                 WordZip.of(paragraph("{{body}}") + open + "<w:p/>" + "</w:tc></w:tr></w:tbl>".repeat(2_000)),
-                "200 deep");
+                "200 levels deep");
         refused(WordZip.of(paragraph("{{body}}") + "<w:p/>".repeat(100_001)), "100,000 XML elements");
     }
 

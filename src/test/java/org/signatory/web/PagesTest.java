@@ -287,7 +287,7 @@ class PagesTest {
     void anEmptySearchSaysWhy() {
         String id = openLetter("house", "2021-02-01");
         for (Map.Entry<String, String> search : Map.of(
-                        "member=Bernie Sanders", "serves in the Senate; this letter takes signatures from the House",
+                        "member=Bernie Sanders", "serves in the Senate; this letter accepts signatures from the House",
                         "member=AOC&signedOn=2015-02-02", "did not serve on Feb 2, 2015",
                         "member=xyzzyx", "No eligible Member matches “xyzzyx”")
                 .entrySet()) {
