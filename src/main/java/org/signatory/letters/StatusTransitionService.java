@@ -49,7 +49,9 @@ public class StatusTransitionService {
         if (!letter.status.next().contains(draft.to())) {
             throw Problem.of(
                             ErrorCode.MOVE_NOT_ALLOWED,
-                            "The letter is %s and cannot become %s.",
+                            letter.status == draft.to()
+                                    ? "The letter is already %s."
+                                    : "The letter is %s and cannot become %s.",
                             letter.status.word(),
                             draft.to().word())
                     .with("allowed", letter.status.next());

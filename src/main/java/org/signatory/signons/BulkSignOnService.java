@@ -94,7 +94,7 @@ public class BulkSignOnService {
         if (report.refused() > 0) {
             throw Problem.of(
                             ErrorCode.BULK_REFUSED,
-                            "Nothing was saved. Correct the %d rejected entries and send the request again.",
+                            "Nothing was saved. Correct the rejected entries (%d) and send the request again.",
                             report.refused())
                     .with("report", report);
         }

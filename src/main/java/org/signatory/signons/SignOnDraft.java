@@ -49,7 +49,7 @@ public record SignOnDraft(
 
         @Size(max = 2000)
         @Schema(
-                description = "Reason for the late sign-on; required with late.",
+                description = "Reason for the late sign-on; requires late, and late requires a reason.",
                 examples = "The office asked before the deadline.")
         String lateReason,
 
@@ -117,8 +117,8 @@ public record SignOnDraft(
         return signedOn == null || signedAt == null;
     }
 
-    @AssertTrue(message = "requires lateReason with late")
+    @AssertTrue(message = "requires late and lateReason together")
     boolean isReasonedWhenLate() {
-        return !late || lateReason != null && !lateReason.isBlank();
+        return late == (lateReason != null && !lateReason.isBlank());
     }
 }

@@ -57,7 +57,7 @@ public final class SignOnRejections {
     public static Problem wrongChamber(Letter letter, Member member, ServicePeriodEntity service) {
         return Problem.of(
                         ErrorCode.WRONG_CHAMBER,
-                        "%s (%s) has served in the %s since %s, and this letter accepts sign-ons from the %s only.",
+                        "%s (%s) serves in the %s in the term that began on %s, and this letter accepts sign-ons from the %s only.",
                         member.printedName(),
                         member.bioguideId,
                         service.chamber.title(),

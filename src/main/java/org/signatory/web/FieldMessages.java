@@ -49,7 +49,7 @@ record FieldMessages(PostedForm posted) {
                     "Enter an organization if the role is partner; leave it empty for every other role."),
             "requires a reason with override",
             new Rule("reason", "Enter a reason for sending anyway."),
-            "requires lateReason with late",
+            "requires late and lateReason together",
             new Rule("lateReason", "Enter the reason for the late signature."),
             "requires quote or paraphrase",
             new Rule("quote", "Enter a quote."),

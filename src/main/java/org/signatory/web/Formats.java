@@ -56,6 +56,18 @@ final class Formats {
         return status == LetterStatus.ABANDONED ? "canceled" : word(status);
     }
 
+    /** Returns an ordinal such as 103rd. */
+    static String ordinal(int number) {
+        boolean isTeen = number % 100 / 10 == 1;
+        return number
+                + switch (isTeen ? 0 : number % 10) {
+                    case 1 -> "st";
+                    case 2 -> "nd";
+                    case 3 -> "rd";
+                    default -> "th";
+                };
+    }
+
     static String capital(String word) {
         return word.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }

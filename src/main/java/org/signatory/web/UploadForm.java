@@ -61,6 +61,7 @@ record UploadForm(Form form, String text, byte[] file, String fileName, Map<Inte
             }
         }
         Form form = new Form(fields);
+        fields.keySet().stream().filter(name -> !name.equals("text")).forEach(form::texts);
         if (file == null && form.has("fileContent")) {
             file = decoded(form.text("fileContent"));
             fileName = form.text("fileName");

@@ -405,6 +405,32 @@ class SignOnCorrectionTest {
     }
 
     @Test
+    @DisplayName("A late sign-on and its reason go together; one without the other is refused")
+    void lateAndItsReasonGoTogether() {
+        put(QUIGLEY, "{\"lateReason\": \"Asked before the deadline\"}")
+                .statusCode(400)
+                .body("code", is("invalid-body"));
+        put(QUIGLEY, "{\"late\": true}").statusCode(400).body("code", is("invalid-body"));
+    }
+
+    @Test
+    @DisplayName("If-None-Match: * creates a sign-on and never corrects one")
+    void ifNoneMatchOnlyCreates() {
+        String path = "/v1/letters/" + letter + "/cosigners/" + QUIGLEY;
+        editor().header("If-None-Match", "*")
+                .body("{\"signedOn\": \"2021-02-02\"}")
+                .put(path)
+                .then()
+                .statusCode(201);
+        editor().header("If-None-Match", "*")
+                .body("{\"signedOn\": \"2021-02-03\"}")
+                .put(path)
+                .then()
+                .statusCode(412);
+        read(path).body("signedOn", is("2021-02-02"));
+    }
+
+    @Test
     void importSaysThatTheTextNamesLeads() {
         editor().body(Map.of("text", "The letter was led by Rep. Jan Schakowsky. It was signed by Rep. Mike Quigley."))
                 .post("/v1/letters/" + letter + "/cosigners/imports?dryRun=true")

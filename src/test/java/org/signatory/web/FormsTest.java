@@ -247,7 +247,16 @@ class FormsTest {
                 .toList();
         for (Map.Entry<String, Found> upload : uploads) {
             Found pasted = upload.getValue().with("text", "Kim\nGarcia");
-            for (String field : List.of("decision-1", "other-1", "fileName", "fileContent", "remember", "commit")) {
+            for (String field : List.of(
+                    "decision-1",
+                    "other-1",
+                    "fileName",
+                    "fileContent",
+                    "remember",
+                    "commit",
+                    "title",
+                    "sentOn",
+                    "lateReason")) {
                 for (Map.Entry<String, String> odd : ODD.entrySet()) {
                     Found sent = pasted.with("decision-1", "other").with(field, odd.getValue());
                     soft.assertThat(sent.post(admin).statusCode())

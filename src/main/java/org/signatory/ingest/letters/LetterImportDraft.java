@@ -73,7 +73,7 @@ public record LetterImportDraft(
 
     @AssertTrue(message = "must have either text or file")
     boolean isTextOrFile() {
-        return (text == null) != (file == null);
+        return (text == null || text.isBlank()) != (file == null);
     }
 
     /** Returns a copy that is a dry run if requested. */

@@ -108,7 +108,7 @@ public class LetterImportService {
                 sentOn,
                 proposal.addressees(),
                 leads,
-                report,
+                leads.isEmpty() ? report : report.withLeadsSet(),
                 endorsers);
     }
 

@@ -148,15 +148,34 @@ public record SignerImportReport(
         }
     }
 
+    private static final String LEADS_NOTICE =
+            "The text names lead sponsors. They are imported as cosigners; set them with"
+                    + " PUT /v1/letters/{letterId}/lead-sponsors.";
+
     private static List<String> notices(ParsedUpload brought) {
-        long leads = brought.names().stream().filter(ParsedName::lead).count();
-        return leads == 0
+        return brought.names().stream().noneMatch(ParsedName::lead)
                 ? brought.notices()
-                : Stream.concat(
-                                brought.notices().stream(),
-                                Stream.of("The text names lead sponsors. They are imported as cosigners; set them with"
-                                        + " PUT /v1/letters/{letterId}/lead-sponsors."))
+                : Stream.concat(brought.notices().stream(), Stream.of(LEADS_NOTICE))
                         .toList();
+    }
+
+    /** Returns a copy without the notice about lead sponsors, for an import that sets them. */
+    public SignerImportReport withLeadsSet() {
+        return new SignerImportReport(
+                id,
+                dryRun,
+                kind,
+                fileName,
+                digest,
+                asOf,
+                actor,
+                recordedAt,
+                notices.stream().filter(notice -> !notice.equals(LEADS_NOTICE)).toList(),
+                declared,
+                counts,
+                records,
+                ignored,
+                text);
     }
 
     /**

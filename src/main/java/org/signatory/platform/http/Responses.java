@@ -96,9 +96,14 @@ public class Responses {
                         ErrorCode.IF_MATCH_REQUIRED,
                         "Send If-Match with the ETag that you read, or If-Match: * to change any version of the resource.");
             }
-            if (isSent && !names(given, version, current)) {
+            if (isSent && !names(given, version, current) || requiresAbsence()) {
                 throw Precondition.stale();
             }
+        }
+
+        private boolean requiresAbsence() {
+            List<String> none = headers.getRequestHeader(HttpHeaders.IF_NONE_MATCH);
+            return none != null && none.stream().map(String::strip).anyMatch("*"::equals);
         }
 
         private boolean names(List<String> given, long version, Supplier<?> current) {

@@ -49,6 +49,14 @@ class SignerImportTest {
     }
 
     @Test
+    @DisplayName("A blank list is refused and leaves no import")
+    void aBlankListIsRefused() {
+        String imports = "/v1/letters/" + letter + "/cosigners/imports";
+        TestData.editor().body("{\"text\": \" \\n \"}").post(imports).then().statusCode(400);
+        TestData.read(imports).body("items", hasSize(0));
+    }
+
+    @Test
     void aDryRunTellsAndStoresNothing() {
         TestData.sign(letter, "Q000023", "2021-02-02");
 

@@ -1,0 +1,29 @@
+package org.signatory.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("Values are shown as people write them")
+class FormatsTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 1st",
+        "2, 2nd",
+        "3, 3rd",
+        "4, 4th",
+        "11, 11th",
+        "12, 12th",
+        "13, 13th",
+        "101, 101st",
+        "103, 103rd",
+        "112, 112th",
+        "117, 117th"
+    })
+    void ordinalsHaveTheirEndings(int number, String ordinal) {
+        assertThat(Formats.ordinal(number)).isEqualTo(ordinal);
+    }
+}
