@@ -161,7 +161,7 @@ final class TemplatePackage {
         boolean custom = part != null && CUSTOM_XML.equals(part.getContentType());
         if (media != (part != null && MEDIA_RELATIONSHIPS.contains(word)) || custom && !word.equals("customXml")) {
             throw new FileFormatException("The part " + target + " of the file has a false type (" + word
-                    + "). Open it, save it again as .docx and send that.");
+                    + "). Open it, save it again as .docx and send the new file.");
         }
     }
 

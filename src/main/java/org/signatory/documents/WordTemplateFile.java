@@ -20,7 +20,7 @@ record WordTemplateFile(byte[] bytes, List<String> placeholders) {
         try (XWPFDocument document = DocxFile.open(bytes, TemplatePackage::check)) {
             if (!document.getPackagePart().getContentType().equals(XWPFRelation.DOCUMENT.getContentType())) {
                 throw new FileFormatException(
-                        "The file is a Word template or has macros. Save it as .docx and send that.");
+                        "The file is a Word template or has macros. Save it as .docx and send the new file.");
             }
             return new WordTemplateFile(bytes, placeholders(document));
         } catch (IOException e) {
@@ -39,11 +39,12 @@ record WordTemplateFile(byte[] bytes, List<String> placeholders) {
                 .toList();
         for (String name : names) {
             if (Placeholder.named(name).isEmpty()) {
-                throw new FileFormatException("There is no placeholder {{" + name + "}}. There are " + all() + ".");
+                throw new FileFormatException(
+                        "There is no placeholder {{" + name + "}}. The placeholders are " + all() + ".");
             }
         }
         if (names.isEmpty()) {
-            throw new FileFormatException("There is no placeholder in the file. There are " + all() + ".");
+            throw new FileFormatException("There is no placeholder in the file. The placeholders are " + all() + ".");
         }
         long blocks = texts.stream()
                 .filter(text -> text.placeholders().stream().anyMatch(WordTemplateFile::isBlock))

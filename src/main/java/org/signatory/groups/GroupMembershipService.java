@@ -120,7 +120,7 @@ public class GroupMembershipService {
                             "Nothing was saved. Not in the roster: %d. Already in the group with other days: %d.",
                             report.unknown(),
                             report.otherDays())
-                    .with("report", report);
+                    .with("report", GroupMembersUpdateReport.of(true, outcomes));
         }
         if (!added.isEmpty()) {
             Instant now = clock.instant();

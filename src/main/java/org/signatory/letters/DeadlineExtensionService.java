@@ -73,7 +73,9 @@ public class DeadlineExtensionService {
             throw Problem.of(ErrorCode.CONFLICT, "The letter has no deadline. Add a deadline to the letter first.");
         }
         if (letter.deadlineAt.equals(to)) {
-            throw Problem.of(ErrorCode.CONFLICT, "Enter a deadline that differs from the current one.");
+            throw Problem.of(
+                    ErrorCode.CONFLICT,
+                    "Enter a deadline that differs from the current one. To correct only its wording, update the letter.");
         }
     }
 }

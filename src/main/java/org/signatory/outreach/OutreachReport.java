@@ -101,7 +101,7 @@ public record OutreachReport(
                             refused,
                             first.name() == null ? first.bioguideId() : first.name(),
                             first.detail())
-                    .with("report", this);
+                    .with("report", of(true, entries));
         }
         return this;
     }

@@ -96,7 +96,7 @@ public class BulkSignOnService {
                             ErrorCode.BULK_REFUSED,
                             "Nothing was saved. Correct the rejected entries (%d) and send the request again.",
                             report.refused())
-                    .with("report", report);
+                    .with("report", BulkSignOnReport.of(true, outcomes));
         }
         plan.updates.forEach(update -> corrections.apply(letter, update));
         plan.prepared.forEach((signOn, given) -> {

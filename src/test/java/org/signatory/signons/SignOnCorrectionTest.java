@@ -431,6 +431,17 @@ class SignOnCorrectionTest {
     }
 
     @Test
+    @DisplayName("The report of a refused list says that nothing was saved")
+    void refusedListIsReportedAsADryRun() {
+        editor().body(Map.of("entries", List.of(Map.of("bioguideId", QUIGLEY), Map.of("bioguideId", "X999999"))))
+                .post("/v1/letters/" + letter + "/cosigners")
+                .then()
+                .statusCode(422)
+                .body("report.dryRun", is(true));
+        read("/v1/letters/" + letter + "/cosigners").body("items", hasSize(0));
+    }
+
+    @Test
     void importSaysThatTheTextNamesLeads() {
         editor().body(Map.of("text", "The letter was led by Rep. Jan Schakowsky. It was signed by Rep. Mike Quigley."))
                 .post("/v1/letters/" + letter + "/cosigners/imports?dryRun=true")

@@ -24,7 +24,7 @@ public final class DocxFile {
      */
     public static XWPFDocument open(byte[] content, Check check) {
         if (FileKind.of(content) != FileKind.DOCX) {
-            throw new FileFormatException("This is not a Word file. Save it as .docx and send that.");
+            throw new FileFormatException("This is not a Word file. Save it as .docx and send the new file.");
         }
         return OfficeFile.whole(content, file -> {
             check.check(file);

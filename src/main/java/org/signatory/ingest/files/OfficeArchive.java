@@ -20,7 +20,7 @@ import org.signatory.platform.limits.CountedInputStream;
 /** Opens the ZIP archive of an Office file by its central directory, and limits what is unpacked. */
 final class OfficeArchive implements ZipEntrySource {
 
-    private static final String DAMAGED = "The file is damaged. Open it, save it again and send that.";
+    private static final String DAMAGED = "The file is damaged. Open it, save it again and send the new file.";
 
     private final ZipFile zip;
     private final List<ZipArchiveEntry> entries;

@@ -47,7 +47,8 @@ final class PdfStructure {
     }
 
     static FileFormatException isProtected() {
-        return new FileFormatException("The file is protected. Print it to a PDF without protection and send that.");
+        return new FileFormatException(
+                "The file is protected. Print it to a PDF without protection and send the new file.");
     }
 
     private void check() {

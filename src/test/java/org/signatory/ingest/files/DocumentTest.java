@@ -99,7 +99,7 @@ class DocumentTest {
         }
 
         assertThatThrownBy(() -> DocumentTextReader.text(out.toByteArray(), FileKind.PDF))
-                .hasMessage("The file is protected. Print it to a PDF without protection and send that.");
+                .hasMessage("The file is protected. Print it to a PDF without protection and send the new file.");
     }
 
     @Test
