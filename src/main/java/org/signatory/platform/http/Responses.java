@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.signatory.platform.text.Sha256;
 
 /** Builds the responses of resources: one resource with its ETag, or a page with its link to the next. */
@@ -108,10 +109,7 @@ public class Responses {
 
         private boolean names(List<String> given, long version, Supplier<?> current) {
             String tag = etags.includeVersion() ? "\"" + version + "." : etag(version, bytes(current.get()));
-            return given.stream()
-                    .flatMap(line -> List.of(line.split(",")).stream())
-                    .map(String::strip)
-                    .anyMatch(each -> each.equals("*") || each.startsWith(tag));
+            return tags(given).anyMatch(each -> each.equals("*") || each.startsWith(tag));
         }
 
         @Override
@@ -188,9 +186,12 @@ public class Responses {
     public static boolean matches(List<String> given, String etag) {
         return given != null
                 && etag != null
-                && given.stream()
-                        .flatMap(line -> List.of(line.split(",")).stream())
-                        .map(tag -> tag.strip().replaceFirst("^W/", ""))
+                && tags(given)
+                        .map(tag -> tag.replaceFirst("^W/", ""))
                         .anyMatch(tag -> tag.equals("*") || tag.equals(etag));
+    }
+
+    private static Stream<String> tags(List<String> lines) {
+        return lines.stream().flatMap(line -> Stream.of(line.split(","))).map(String::strip);
     }
 }
