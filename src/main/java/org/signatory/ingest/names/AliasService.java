@@ -42,10 +42,10 @@ public class AliasService {
         Set<String> known = new HashSet<>();
         NameAlias.standing().forEach(alias -> known.add(alias.folded));
         for (ResolvedName name : decided) {
-            String written = name.brought().written();
+            String written = name.parsed().written();
             boolean corrects = name.byPerson()
                     && name.bioguideId() != null
-                    && !name.brought().match().matched()
+                    && !name.parsed().match().matched()
                     && Aliases.isUsable(written)
                     && !matcher.meansAnother(written, name.bioguideId());
             if (corrects && known.add(Aliases.folded(written))) {

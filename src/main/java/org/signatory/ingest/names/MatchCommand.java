@@ -58,14 +58,14 @@ public final class MatchCommand {
             LocalDate day = options.containsKey("as-of")
                     ? DateParser.day(options.get("as-of"))
                     : LocalDate.now(WashingtonTime.ZONE);
-            ParsedUpload brought = ParsedUpload.of(
+            ParsedUpload upload = ParsedUpload.of(
                     new SignerImportDraft(
                             null, bytes, options.get("file"), true, day, null, SignOnDraft.EMPTY, null, null, null),
                     NameIndex.of(RosterMembers.bundled(), Map.of()).on(day),
                     MatchScope.of(chamber(options.get("chamber")), party(options.get("party"))));
-            brought.notices().forEach(err::println);
-            print(brought.names(), options.getOrDefault("format", "tsv"), out);
-            return brought.names().stream().allMatch(name -> name.match().matched()) ? EXIT_OK : DOUBT;
+            upload.notices().forEach(err::println);
+            print(upload.names(), options.getOrDefault("format", "tsv"), out);
+            return upload.names().stream().allMatch(name -> name.match().matched()) ? EXIT_OK : DOUBT;
         } catch (IllegalArgumentException e) {
             err.println(e.getMessage() + "\n\n" + USAGE);
         } catch (FileFormatException e) {

@@ -19,7 +19,7 @@ final class ImportDecisions {
      *
      * @throws Problem if a decision refers to a missing record or Member, or a record has several decisions
      */
-    static Map<Integer, ImportDecision> of(SignerImportDraft draft, ParsedUpload brought) {
+    static Map<Integer, ImportDecision> of(SignerImportDraft draft, ParsedUpload upload) {
         Map<Integer, ImportDecision> decisions = new HashMap<>();
         List<FieldError> faults = new ArrayList<>();
         List<String> named = draft.decisions().stream()
@@ -30,7 +30,7 @@ final class ImportDecisions {
         for (int i = 0; i < draft.decisions().size(); i++) {
             ImportDecision it = draft.decisions().get(i);
             String pointer = "/decisions/" + i;
-            if (it.record() > brought.names().size()) {
+            if (it.record() > upload.names().size()) {
                 faults.add(FieldError.at(pointer + "/record", "There is no record with this number."));
             } else if (decisions.containsKey(it.record())) {
                 faults.add(FieldError.at(pointer + "/record", "Enter only one decision for this record."));

@@ -18,7 +18,7 @@ import org.signatory.signons.BulkSignOnReport;
  * @param bioguideId the matched Member, or null
  * @param byPerson whether a person decided
  */
-public record ResolvedName(ParsedName brought, ImportOutcome outcome, String bioguideId, boolean byPerson) {
+public record ResolvedName(ParsedName parsed, ImportOutcome outcome, String bioguideId, boolean byPerson) {
 
     static List<ResolvedName> of(
             List<ParsedName> names, Map<Integer, ImportDecision> decisions, UnresolvedPolicy doubts) {
@@ -74,7 +74,7 @@ public record ResolvedName(ParsedName brought, ImportOutcome outcome, String bio
     }
 
     int number() {
-        return brought.number();
+        return parsed.number();
     }
 
     boolean signs() {
@@ -86,13 +86,13 @@ public record ResolvedName(ParsedName brought, ImportOutcome outcome, String bio
      * @param decider the name of the caller
      */
     ImportRecordView view(BulkSignOnReport.Outcome rule, String decider) {
-        NameMatch match = brought.match();
+        NameMatch match = parsed.match();
         boolean asMatched = match.matched() && match.person().bioguideId().equals(bioguideId);
         List<String> notes = new ArrayList<>(byPerson && !asMatched ? List.of() : match.notes());
-        if (brought.fault() != null) {
-            notes.add(brought.fault());
+        if (parsed.fault() != null) {
+            notes.add(parsed.fault());
         }
-        if (brought.lead()) {
+        if (parsed.lead()) {
             notes.add("the text names the Member as a lead");
         }
         ImportOutcome finalOutcome = outcome;
@@ -116,19 +116,19 @@ public record ResolvedName(ParsedName brought, ImportOutcome outcome, String bio
         }
         boolean refused = finalOutcome == ImportOutcome.REFUSED;
         return new ImportRecordView(
-                brought.number(),
-                brought.line(),
-                brought.start(),
-                brought.end(),
-                brought.written(),
-                brought.affiliation(),
+                parsed.number(),
+                parsed.line(),
+                parsed.start(),
+                parsed.end(),
+                parsed.written(),
+                parsed.affiliation(),
                 finalOutcome,
                 bioguideId,
                 asMatched ? MemberSeat.of(match.person(), match.seat()) : null,
                 byPerson ? null : match.how(),
                 asMatched && !byPerson ? match.sure() : null,
                 byPerson ? decider : null,
-                brought.signedOn(),
+                parsed.signedOn(),
                 refused ? rule.code() : null,
                 List.copyOf(notes),
                 finalOutcome.isOpen()

@@ -70,6 +70,10 @@ public record SignerImportReport(
                         "The text that the names were read from; in a dry run, and in the response for one import.")
         String text) {
 
+    private static final String LEADS_NOTICE =
+            "The text names lead sponsors. They are imported as cosigners; set them with"
+                    + " PUT /v1/letters/{letterId}/lead-sponsors.";
+
     /** Counts the records with each result. */
     @Schema(name = "SignerImportCounts")
     public record Counts(
@@ -148,14 +152,10 @@ public record SignerImportReport(
         }
     }
 
-    private static final String LEADS_NOTICE =
-            "The text names lead sponsors. They are imported as cosigners; set them with"
-                    + " PUT /v1/letters/{letterId}/lead-sponsors.";
-
-    private static List<String> notices(ParsedUpload brought) {
-        return brought.names().stream().noneMatch(ParsedName::lead)
-                ? brought.notices()
-                : Stream.concat(brought.notices().stream(), Stream.of(LEADS_NOTICE))
+    private static List<String> notices(ParsedUpload upload) {
+        return upload.names().stream().noneMatch(ParsedName::lead)
+                ? upload.notices()
+                : Stream.concat(upload.notices().stream(), Stream.of(LEADS_NOTICE))
                         .toList();
     }
 
@@ -186,26 +186,26 @@ public record SignerImportReport(
     static SignerImportReport of(
             SignerImportEntity done,
             SignerImportDraft draft,
-            ParsedUpload brought,
+            ParsedUpload upload,
             LocalDate asOf,
             SignerImportReport.Counts counts,
             List<ImportRecordView> records) {
         return new SignerImportReport(
                 done == null ? null : done.id,
                 done == null,
-                brought.kind(),
+                upload.kind(),
                 draft.fileName(),
-                brought.digest(),
+                upload.digest(),
                 asOf,
                 done == null ? null : done.actor,
                 done == null ? null : done.recordedAt,
-                notices(brought),
-                brought.list() == null ? null : CountClaim.of(brought.list()),
+                notices(upload),
+                upload.list() == null ? null : CountClaim.of(upload.list()),
                 counts,
                 records,
-                brought.list() == null
+                upload.list() == null
                         ? List.of()
-                        : brought.list().ignored().stream().map(IgnoredPart::of).toList(),
-                done == null ? brought.text() : null);
+                        : upload.list().ignored().stream().map(IgnoredPart::of).toList(),
+                done == null ? upload.text() : null);
     }
 }

@@ -76,16 +76,15 @@ public class SignerImportService {
     public SignerImportReport run(Letter letter, SignerImportDraft draft, ParsedSigners read) {
         read.requireCurrent(letter);
         LocalDate asOf = read.asOf();
-        ParsedUpload brought = read.brought();
-        List<ResolvedName> decided =
-                ResolvedName.of(brought.names(), ImportDecisions.of(draft, brought), draft.doubts());
+        ParsedUpload upload = read.upload();
+        List<ResolvedName> decided = ResolvedName.of(upload.names(), ImportDecisions.of(draft, upload), draft.doubts());
         Map<Integer, BulkSignOnReport.Outcome> signing = outcomes(letter, draft, decided, asOf);
         List<ImportRecordView> records = decided.stream()
                 .map(name -> name.view(signing.get(name.number()), history.actor()))
                 .toList();
         SignerImportReport.Counts counts = SignerImportReport.Counts.of(records);
         if (draft.dryRun()) {
-            return SignerImportReport.of(null, draft, brought, asOf, counts, records);
+            return SignerImportReport.of(null, draft, upload, asOf, counts, records);
         }
         if (counts.isOpen()) {
             throw Problem.of(
@@ -93,9 +92,9 @@ public class SignerImportService {
                             "%d of %d names need a decision or are rejected; nothing was stored. Decide on them, then import again.",
                             counts.ambiguous() + counts.unmatched() + counts.unclear() + counts.refused(),
                             counts.records())
-                    .with("report", limit.check(SignerImportReport.of(null, draft, brought, asOf, counts, records)));
+                    .with("report", limit.check(SignerImportReport.of(null, draft, upload, asOf, counts, records)));
         }
-        SignerImportReport report = stored(letter, draft, brought, asOf, decided, records);
+        SignerImportReport report = stored(letter, draft, upload, asOf, decided, records);
         if (draft.remember()) {
             aliasing.remember(decided, read.roster());
         }
@@ -121,7 +120,7 @@ public class SignerImportService {
 
     private static List<SignOnEntry> entries(List<ResolvedName> signing, SignerImportDraft draft) {
         return signing.stream()
-                .map(name -> new SignOnEntry(name.bioguideId(), signOn(name.brought(), draft.signOn())))
+                .map(name -> new SignOnEntry(name.bioguideId(), signOn(name.parsed(), draft.signOn())))
                 .toList();
     }
 
@@ -146,16 +145,16 @@ public class SignerImportService {
     private SignerImportReport stored(
             Letter letter,
             SignerImportDraft draft,
-            ParsedUpload brought,
+            ParsedUpload upload,
             LocalDate asOf,
             List<ResolvedName> decided,
             List<ImportRecordView> records) {
         SignerImportEntity done = new SignerImportEntity();
         done.letterId = letter.id;
-        done.kind = brought.kind();
+        done.kind = upload.kind();
         done.fileName = draft.fileName();
-        done.digest = brought.digest();
-        done.text = brought.text();
+        done.digest = upload.digest();
+        done.text = upload.text();
         done.asOf = asOf;
         done.actor = history.actor();
         done.recordedAt = clock.instant();
@@ -173,7 +172,7 @@ public class SignerImportService {
         return SignerImportReport.of(
                 done,
                 draft,
-                brought,
+                upload,
                 asOf,
                 SignerImportReport.Counts.of(records),
                 stored.stream().map(ImportRecordView::of).toList());

@@ -38,8 +38,8 @@ public class SignerReader {
      * @param roster the roster of the day to match with
      */
     public static ParsedSigners read(ParsedSigners.Facts letter, SignerImportDraft draft, DatedNameIndex roster) {
-        ParsedUpload brought = ParsedUpload.of(draft, roster, MatchScope.of(letter.chamber(), draft.party()));
-        return new ParsedSigners(letter, roster.day(), roster, brought);
+        ParsedUpload upload = ParsedUpload.of(draft, roster, MatchScope.of(letter.chamber(), draft.party()));
+        return new ParsedSigners(letter, roster.day(), roster, upload);
     }
 
     /** Returns the day of signing, else of sending, else today. */
