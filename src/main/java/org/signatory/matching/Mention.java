@@ -1,8 +1,5 @@
 package org.signatory.matching;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
 /**
  * Represents a name of a lead or signer in a text.
  *
@@ -13,16 +10,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param repeats the index, from 0, of an earlier mention of the same Member, or null
  */
 public record Mention(
-        String written, Affiliation affiliation, int start, int end, Role role, NameMatch match, Integer repeats) {
-
-    /** Lists the roles that a text can give to a Member. */
-    @Schema(name = "MentionRole")
-    public enum Role {
-        @JsonProperty("lead")
-        LEAD,
-        @JsonProperty("signer")
-        SIGNER
-    }
+        String written,
+        Affiliation affiliation,
+        int start,
+        int end,
+        MentionRole role,
+        NameMatch match,
+        Integer repeats) {
 
     Mention withRepeats(Integer earlier) {
         return new Mention(written, affiliation, start, end, role, match, earlier);

@@ -52,8 +52,8 @@ public record SignerList(List<ClaimedCount> declared, List<Mention> mentions, Li
             NameListFinder finder = new NameListFinder(source.clean(), matcher);
             for (NameListFinder.Found found : finder.found()) {
                 switch (found.act()) {
-                    case LEAD, RESTATED -> addMentions(found, Mention.Role.LEAD);
-                    case SIGN -> addMentions(found, Mention.Role.SIGNER);
+                    case LEAD, RESTATED -> addMentions(found, MentionRole.LEAD);
+                    case SIGN -> addMentions(found, MentionRole.SIGNER);
                     default -> ignore(found.run(), reason(found.act()));
                 }
             }
@@ -67,7 +67,7 @@ public record SignerList(List<ClaimedCount> declared, List<Mention> mentions, Li
             return new SignerList(ClaimedCount.in(source), all, List.copyOf(ignored));
         }
 
-        private void addMentions(NameListFinder.Found found, Mention.Role role) {
+        private void addMentions(NameListFinder.Found found, MentionRole role) {
             List<Mention> newMentions = new ArrayList<>();
             List<MatchScope> newScopes = new ArrayList<>();
             Chamber group = found.chamber();
@@ -90,7 +90,7 @@ public record SignerList(List<ClaimedCount> declared, List<Mention> mentions, Li
                 newMentions.add(mention(piece, role, nameScope));
                 newScopes.add(nameScope);
             }
-            if (role == Mention.Role.SIGNER && isRepeated(newMentions)) {
+            if (role == MentionRole.SIGNER && isRepeated(newMentions)) {
                 ignore(found.run(), "repeats an earlier list");
                 return;
             }
@@ -101,7 +101,7 @@ public record SignerList(List<ClaimedCount> declared, List<Mention> mentions, Li
                     .forEach(it -> named.add(it.match().person().bioguideId()));
         }
 
-        private Mention mention(NameSpan piece, Mention.Role role, MatchScope nameScope) {
+        private Mention mention(NameSpan piece, MentionRole role, MatchScope nameScope) {
             String name = source.clean().substring(piece.nameStart(), piece.nameEnd());
             NameMatch match = match(new Written(name, piece.id(), piece.affiliation(), nameScope));
             matcher.budget().countMention();
@@ -173,7 +173,7 @@ public record SignerList(List<ClaimedCount> declared, List<Mention> mentions, Li
             Set<String> fullyNamed = new HashSet<>();
             for (int i = 0; i < mentions.size(); i++) {
                 Mention it = mentions.get(i);
-                if (it.role() == Mention.Role.LEAD && it.match().status() == NameMatch.Status.AMBIGUOUS) {
+                if (it.role() == MentionRole.LEAD && it.match().status() == NameMatch.Status.AMBIGUOUS) {
                     List<NameMatch.Candidate> meant = it.match().candidates().stream()
                             .filter(candidate -> candidate.serving()
                                     && fullyNamed.contains(candidate.person().bioguideId()))
@@ -191,7 +191,7 @@ public record SignerList(List<ClaimedCount> declared, List<Mention> mentions, Li
                                         List.of())));
                     }
                 }
-                if (it.role() == Mention.Role.LEAD
+                if (it.role() == MentionRole.LEAD
                         && it.match().matched()
                         && it.match().how() != NameMatch.How.SURNAME) {
                     fullyNamed.add(it.match().person().bioguideId());

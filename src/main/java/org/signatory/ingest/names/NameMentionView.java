@@ -3,6 +3,7 @@ package org.signatory.ingest.names;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.matching.Mention;
+import org.signatory.matching.MentionRole;
 import org.signatory.matching.NameMatch;
 import org.signatory.roster.Chamber;
 import org.signatory.roster.Office;
@@ -28,7 +29,7 @@ public record NameMentionView(
         int end,
 
         @Schema(required = true, description = "What the text says about the person's role.")
-        Mention.Role role,
+        MentionRole role,
 
         @Schema(required = true, description = "Whether the name is matched, ambiguous or unknown.")
         NameMatch.Status status,

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.letters.ClaimedTotal;
 import org.signatory.matching.ClaimedCount;
 import org.signatory.matching.Mention;
+import org.signatory.matching.MentionRole;
 import org.signatory.matching.NameMatch;
 import org.signatory.platform.text.TextNormalizer;
 
@@ -173,7 +174,7 @@ public record ClaimCheck(
                     it.start(),
                     it.end()));
         }
-        if (it.role() == Mention.Role.LEAD && leads.add(id) && !standing.leads().contains(id)) {
+        if (it.role() == MentionRole.LEAD && leads.add(id) && !standing.leads().contains(id)) {
             found.add(new Difference(
                     Kind.NOT_A_LEAD,
                     it.match().person().name().printed() + " is not a lead on the record.",

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.ingest.names.MatchReport.IgnoredPart;
 import org.signatory.ingest.names.NameMentionView;
 import org.signatory.letters.Addressee;
-import org.signatory.matching.Mention;
+import org.signatory.matching.MentionRole;
 
 /** Represents a letter as extracted from a text, for review; nothing is stored. */
 @Schema(name = "LetterProposal")
@@ -148,8 +148,8 @@ public record LetterProposal(
                 release.addressees().stream().map(FoundAddressee::of).toList(),
                 release.topics().stream().map(FoundText::of).toList(),
                 FoundText.of(release.excerpt()),
-                mentions(release, Mention.Role.LEAD),
-                mentions(release, Mention.Role.SIGNER),
+                mentions(release, MentionRole.LEAD),
+                mentions(release, MentionRole.SIGNER),
                 release.endorsers().stream().map(FoundText::of).toList(),
                 release.statements().stream().map(FoundStatement::of).toList(),
                 CountClaim.of(release.signers()),
@@ -157,7 +157,7 @@ public record LetterProposal(
                 release.signers().ignored().stream().map(IgnoredPart::of).toList());
     }
 
-    private static List<NameMentionView> mentions(PressRelease release, Mention.Role role) {
+    private static List<NameMentionView> mentions(PressRelease release, MentionRole role) {
         return release.signers().mentions().stream()
                 .filter(it -> it.role() == role)
                 .map(NameMentionView::of)

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.signatory.matching.Mention;
+import org.signatory.matching.MentionRole;
 import org.signatory.matching.NameMatch;
 import org.signatory.matching.SignerList;
 
@@ -50,7 +51,7 @@ public record ParsedName(
                     mention.end(),
                     mention.written(),
                     mention.affiliation().written(),
-                    mention.role() == Mention.Role.LEAD,
+                    mention.role() == MentionRole.LEAD,
                     mention.match(),
                     SheetResponse.SIGNED,
                     null,

@@ -22,6 +22,7 @@ import org.signatory.letters.Addressee;
 import org.signatory.matching.ClaimedCount;
 import org.signatory.matching.MatchScope;
 import org.signatory.matching.Mention;
+import org.signatory.matching.MentionRole;
 import org.signatory.matching.NameIndex;
 import org.signatory.roster.RosterMembers;
 
@@ -42,7 +43,7 @@ class ReleaseTest {
 
     private static List<String> leads(PressRelease release) {
         return release.signers().mentions().stream()
-                .filter(it -> it.role() == Mention.Role.LEAD)
+                .filter(it -> it.role() == MentionRole.LEAD)
                 .map(it -> it.match().matched() ? it.match().person().bioguideId() : it.written())
                 .distinct()
                 .toList();
