@@ -33,7 +33,7 @@ public class PressFilter {
 
     @QueryParam("members")
     @Separator(",")
-    @Size(max = 600)
+    @Size(max = 600, message = "{entries}")
     @Parameter(
             description = "Only these Members, by Bioguide ID, separated by commas; for example those of a committee.")
     @BioguideId

@@ -15,5 +15,5 @@ public record EndorsementDecision(
         @Schema(description = "Reason for declining.", examples = "Our board has not met yet.")
         String reason,
 
-        @Valid @Schema(description = "Facts of an accepted endorsement; defaults to the requested facts.")
+        @Valid @Schema(description = "Details of an accepted endorsement; defaults to the requested details.")
         EndorsementDraft endorsement) {}

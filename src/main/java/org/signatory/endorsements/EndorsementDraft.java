@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.letters.LetterLink;
 import org.signatory.letters.SignOnSource;
 
-/** Represents the facts of an endorsement. */
+/** Represents the details of an endorsement. */
 @Schema(name = "EndorserDraft")
 public record EndorsementDraft(
         @Schema(
@@ -45,7 +45,7 @@ public record EndorsementDraft(
                 note);
     }
 
-    /** Returns a copy with the values of an earlier request for missing facts. */
+    /** Returns a copy with the values of an earlier request for missing details. */
     EndorsementDraft over(EndorsementDraft earlier) {
         return new EndorsementDraft(
                 endorsedOn == null ? earlier.endorsedOn : endorsedOn,

@@ -117,7 +117,7 @@ public class EndorsementRequestService {
 
     /**
      * Creates a request for a letter that is locked by this transaction. If the same side has a waiting request, the
-     * given facts update that request.
+     * given details update that request.
      */
     private EndorsementRequest ask(
             Letter letter, Organization organization, Asker asker, String message, EndorsementDraft endorsement) {
@@ -170,7 +170,7 @@ public class EndorsementRequestService {
         record("changed", request, patches.changes(before, after));
     }
 
-    /** Holds the facts of a waiting request that can change. */
+    /** Holds the details of a waiting request that can change. */
     private record Facts(String message, EndorsementDraft endorsement) {}
 
     private void accept(Letter letter, EndorsementRequest request, EndorsementDraft endorsement) {

@@ -33,7 +33,7 @@ public record EndorsementRequestView(
         @Schema(description = "Message to the other side.", examples = "We would be glad to have you on the letter.")
         String message,
 
-        @Schema(description = "Requested facts of the endorsement.")
+        @Schema(description = "Requested details of the endorsement.")
         EndorsementDraft endorsement,
 
         @Schema(description = "Reason for declining or withdrawing.", examples = "Our board has not met yet.")

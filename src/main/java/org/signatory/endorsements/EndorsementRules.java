@@ -94,7 +94,7 @@ public class EndorsementRules {
     }
 
     /**
-     * Corrects the facts of an endorsement of a letter that is locked by this transaction, with one history entry. Identical facts
+     * Corrects the details of an endorsement of a letter that is locked by this transaction, with one history entry. Identical details
      * have no effect. A change of the note is visible to staff only.
      */
     void change(Letter letter, Endorsement endorsement, EndorsementDraft draft) {

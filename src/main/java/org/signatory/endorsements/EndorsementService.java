@@ -88,7 +88,7 @@ public class EndorsementService {
     /**
      * Updates the latest endorsement of a letter by an organization.
      *
-     * @param change returns the new facts from the recorded facts
+     * @param change returns the new details from the recorded details
      */
     public Versioned<EndorserView> update(
             UUID letterId, UUID organizationId, UnaryOperator<EndorsementDraft> change, Precondition precondition) {

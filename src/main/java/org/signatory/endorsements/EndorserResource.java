@@ -101,10 +101,10 @@ public class EndorserResource {
                             + " change has no effect. If-Match is optional. After a withdrawal, the request creates a new endorsement; the"
                             + " withdrawn one keeps its dates. A partner can endorse for its own organization while the letter"
                             + " is open. If the office reviews endorsements and has not invited the organization, this creates a"
-                            + " request that an editor accepts or declines; a second call with other facts updates the request.")
+                            + " request that an editor accepts or declines; a second call with other details updates the request.")
     @APIResponse(
             responseCode = "200",
-            description = "The endorsement already exists and has the facts of the request.",
+            description = "The endorsement already exists and has the details of the request.",
             content = @Content(schema = @Schema(implementation = EndorserView.class)))
     @APIResponseSchema(value = EndorserView.class, responseCode = "201")
     @APIResponse(
@@ -138,7 +138,7 @@ public class EndorserResource {
                             + " the request corrects the recorded endorsement, as in PUT.")
     @APIResponse(
             responseCode = "200",
-            description = "The endorsement already exists and has the facts of the request.",
+            description = "The endorsement already exists and has the details of the request.",
             content = @Content(schema = @Schema(implementation = EndorserView.class)))
     @APIResponseSchema(value = EndorserView.class, responseCode = "201")
     @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.DATE_OUT_OF_ORDER})

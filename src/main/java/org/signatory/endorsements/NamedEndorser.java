@@ -11,11 +11,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record NamedEndorser(
         @NotBlank
         @Size(max = 300)
-        @Pattern(regexp = ".*[^\\s!-/:-@\\[-`{-~].*", message = "must contain a letter or a digit")
+        @Pattern(regexp = ".*[^\\s!-/:-@\\[-`{-~].*", message = "Enter at least one letter or digit.")
         @Schema(description = "Name, acronym or another name of the organization.", examples = "Indivisible")
         String name,
 
-        @Valid @Schema(description = "Facts of the endorsement.")
+        @Valid @Schema(description = "Details of the endorsement.")
         EndorsementDraft endorsement) {
 
     public NamedEndorser {

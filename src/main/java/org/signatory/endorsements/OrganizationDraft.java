@@ -15,7 +15,7 @@ import org.signatory.letters.LetterLink;
 public record OrganizationDraft(
         @NotBlank
         @Size(max = 300)
-        @Pattern(regexp = ".*[^\\s!-/:-@\\[-`{-~].*", message = "must contain a letter or a digit")
+        @Pattern(regexp = ".*[^\\s!-/:-@\\[-`{-~].*", message = "Enter at least one letter or digit.")
         @Schema(description = "Full name.", examples = "American Civil Liberties Union")
         String name,
 
@@ -27,7 +27,8 @@ public record OrganizationDraft(
         @Schema(description = "Website.", examples = "https://www.aclu.org/")
         String url,
 
-        @Size(max = 50) @Schema(description = "Other names of the organization.", examples = "[\"ACLU\"]")
+        @Size(max = 50, message = "{entries}")
+        @Schema(description = "Other names of the organization.", examples = "[\"ACLU\"]")
         List<@NotBlank @Size(max = 300) String> aliases,
 
         @Schema(description = "Identifier of the parent organization.")

@@ -68,7 +68,7 @@ public class OrganizationService {
     /**
      * Updates an organization. Existing endorsements keep the printed name.
      *
-     * @param change returns the new facts from the recorded facts
+     * @param change returns the new details from the recorded details
      */
     public Versioned<OrganizationView> update(
             UUID id, UnaryOperator<OrganizationDraft> change, Precondition precondition) {

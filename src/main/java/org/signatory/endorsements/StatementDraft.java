@@ -33,7 +33,7 @@ public record StatementDraft(
         embargoUntil = embargoUntil == null ? null : embargoUntil.truncatedTo(ChronoUnit.MICROS);
     }
 
-    @AssertTrue(message = "requires quote or paraphrase")
+    @AssertTrue(message = "Send a quote or a paraphrase.")
     boolean isSayingSomething() {
         return quote != null || paraphrase != null;
     }

@@ -55,7 +55,7 @@ public class StatementService {
     /**
      * Updates a statement. Another wording needs another approval.
      *
-     * @param change returns the new facts from the recorded facts
+     * @param change returns the new details from the recorded details
      */
     public Versioned<StatementView> update(
             UUID letterId,

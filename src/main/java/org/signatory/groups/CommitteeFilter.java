@@ -16,7 +16,7 @@ public class CommitteeFilter {
     public Committee.Of chamber;
 
     @QueryParam("member")
-    @Pattern(regexp = "[A-Za-z][0-9]{6}", message = "must be a Bioguide ID such as S001145")
+    @Pattern(regexp = "[A-Za-z][0-9]{6}", message = "Enter a Bioguide ID, such as S001145.")
     @Parameter(description = "Bioguide ID of a member of the committee on that day.")
     @BioguideId
     public String member;

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record GroupDraft(
         @NotBlank
         @Size(max = 300)
-        @Pattern(regexp = ".*[^\\s!-/:-@\\[-`{-~].*", message = "must contain a letter or a digit")
+        @Pattern(regexp = ".*[^\\s!-/:-@\\[-`{-~].*", message = "Enter at least one letter or digit.")
         @Schema(
                 description = "Name of the group, unique without regard to case and accents.",
                 examples = "Congressional Progressive Caucus")

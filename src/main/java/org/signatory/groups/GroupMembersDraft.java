@@ -12,7 +12,7 @@ import org.signatory.platform.http.DryRun;
 /** Represents a request to add several Members to a group. */
 public record GroupMembersDraft(
         @NotEmpty
-        @Size(max = 1000)
+        @Size(max = 1000, message = "{entries}")
         @Schema(description = "Bioguide IDs; at most 1,000.", examples = "[\"S001145\", \"Q000023\"]")
         @BioguideId
         List<@NotNull @Size(max = 20) String> bioguideIds,

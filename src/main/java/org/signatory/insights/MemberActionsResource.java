@@ -40,7 +40,7 @@ public class MemberActionsResource {
             @PathParam("bioguideId") String bioguideId,
             @QueryParam("letters")
                     @Separator(",")
-                    @Size(min = 2, max = 50)
+                    @Size(min = 2, max = 50, message = "{entries}")
                     @NotNull
                     @Parameter(description = "Identifiers of 2 to 50 letters, separated by commas.")
                     List<UUID> letters) {

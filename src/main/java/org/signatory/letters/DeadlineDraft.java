@@ -34,7 +34,7 @@ public record DeadlineDraft(
     /** "COB" on Capitol Hill: 5 pm in Washington, daylight saving included. */
     public static final LocalTime CLOSE_OF_BUSINESS = LocalTime.of(17, 0);
 
-    @AssertTrue(message = "needs either at or on")
+    @AssertTrue(message = "Send either at or on.")
     boolean isEitherInstantOrDay() {
         return (at == null) != (on == null);
     }

@@ -20,7 +20,9 @@ final class EffectiveDateValidator {
         if (day != null && (day.isAfter(latest) || earliest != null && day.isBefore(earliest))) {
             throw Problem.of(
                     ErrorCode.DATE_OUT_OF_ORDER,
-                    earliest == null ? "Enter a day no later than %2$s." : "Enter a day from %1$s to %2$s.",
+                    latest.equals(earliest)
+                            ? "Enter %1$s, the only possible day."
+                            : earliest == null ? "Enter a day no later than %2$s." : "Enter a day from %1$s to %2$s.",
                     earliest,
                     latest);
         }

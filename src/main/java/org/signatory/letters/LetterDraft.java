@@ -30,11 +30,11 @@ public record LetterDraft(
                 examples = "Dear Secretary: We urge you to end the program.")
         String text,
 
-        @Size(max = 50)
+        @Size(max = 50, message = "{entries}")
         @Schema(description = "Topics; saved in lower case without duplicates.", examples = "[\"immigration\"]")
         List<@NotBlank @Size(max = 100) String> topics,
 
-        @Size(max = 50) @Schema(description = "Recipients, in order.")
+        @Size(max = 50, message = "{entries}") @Schema(description = "Recipients, in order.")
         List<@NotNull @Valid Addressee> addressees,
 
         @NotNull @Schema(description = "Chambers whose Members can sign.")
@@ -51,16 +51,16 @@ public record LetterDraft(
         @Valid @Schema(description = "Claimed number of signers.")
         ClaimedTotal declared,
 
-        @Size(max = 50) @Schema(description = "Links, such as the press release.")
+        @Size(max = 50, message = "{entries}") @Schema(description = "Links, such as the press release.")
         List<@NotNull @Valid LetterLink> links,
 
-        @Size(max = 50) @Schema(description = "Contacts for staff; never visible to the public.")
+        @Size(max = 50, message = "{entries}") @Schema(description = "Contacts for staff; never visible to the public.")
         List<@NotNull @Valid Contact> contacts,
 
         @Valid @Schema(description = "Contact for the press.")
         Contact mediaContact,
 
-        @Size(max = 50) @Schema(description = "Related letters.")
+        @Size(max = 50, message = "{entries}") @Schema(description = "Related letters.")
         List<@NotNull @Valid RelatedLetter> related,
 
         @Schema(

@@ -31,12 +31,12 @@ public record StatusTransitionDraft(
                 examples = "false")
         boolean override) {
 
-    @AssertTrue(message = "accepts either on or at")
+    @AssertTrue(message = "Send on or at, not both.")
     boolean isEitherInstantOrDay() {
         return on == null || at == null;
     }
 
-    @AssertTrue(message = "requires a reason with override")
+    @AssertTrue(message = "Send a reason with override.")
     boolean isReasonedOverride() {
         return !override || reason != null && !reason.isBlank();
     }

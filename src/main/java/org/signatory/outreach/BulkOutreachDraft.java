@@ -13,7 +13,7 @@ import org.signatory.platform.http.DryRun;
 /** Represents a request to assign outreach to several Members. */
 public record BulkOutreachDraft(
         @NotEmpty
-        @Size(max = 1000)
+        @Size(max = 1000, message = "{entries}")
         @Schema(description = "Bioguide IDs of the Members; at most 1,000.", examples = "[\"Q000023\"]")
         @BioguideId
         List<@NotNull @Size(min = 1, max = 20) String> bioguideIds,
@@ -22,7 +22,7 @@ public record BulkOutreachDraft(
         Outreach.State state,
 
         @Size(min = 1, max = 200)
-        @Pattern(regexp = OutreachDraft.NOT_BLANK, message = "must not be blank")
+        @Pattern(regexp = OutreachDraft.NOT_BLANK, message = "Enter a value.")
         @Schema(description = "Name of the assigned person.", examples = "Desk One")
         String assignee,
 

@@ -31,7 +31,7 @@ public class BulkOutreachService {
     @Inject
     OutreachRules rules;
 
-    /** Creates the records of a letter. Rejects Members with different recorded facts. */
+    /** Creates the records of a letter. Rejects Members with different recorded details. */
     @Transactional
     public OutreachReport save(UUID letterId, BulkOutreachDraft bulk) {
         Letter letter = letters.locked(letterId);
@@ -67,7 +67,7 @@ public class BulkOutreachService {
         return report;
     }
 
-    /** Rejects facts that differ from the recorded facts; the assignee is optional. */
+    /** Rejects details that differ from the recorded details; the assignee is optional. */
     private static void requireSame(Outreach recorded, BulkOutreachDraft bulk) {
         List<String> differences = new ArrayList<>();
         if (recorded.state != bulk.state()) {

@@ -19,7 +19,7 @@ public record OutreachDraft(
         String reason,
 
         @Size(min = 1, max = 200)
-        @Pattern(regexp = NOT_BLANK, message = "must not be blank")
+        @Pattern(regexp = NOT_BLANK, message = "Enter a value.")
         @Schema(description = "Name of the assigned person.", examples = "Desk One")
         String assignee,
 
@@ -33,7 +33,7 @@ public record OutreachDraft(
         LocalDate nextOn,
 
         @Size(min = 1, max = 5000)
-        @Pattern(regexp = NOT_BLANK, message = "must not be blank")
+        @Pattern(regexp = NOT_BLANK, message = "Enter a value.")
         @Schema(description = "Note to add to the existing notes.", examples = "Spoke with the scheduler.")
         String note) {
 

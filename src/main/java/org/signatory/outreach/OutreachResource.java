@@ -91,13 +91,13 @@ public class OutreachResource {
     @Operation(
             summary = "Create or update the outreach record of a Member",
             description =
-                    "Replaces the recorded facts, with If-Match, and clears absent fields; a note is added to the earlier"
+                    "Replaces the recorded details, with If-Match, and clears absent fields; a note is added to the earlier"
                             + " notes. A request without a change has no effect and needs no If-Match; the last note, sent"
                             + " again by the same caller on the same day, is not added twice. To record a signature, create a"
                             + " sign-on.")
     @APIResponse(
             responseCode = "200",
-            description = "Outreach record with the facts of the request.",
+            description = "Outreach record with the details of the request.",
             content = @Content(schema = @Schema(implementation = OutreachView.class)))
     @APIResponseSchema(value = OutreachView.class, responseCode = "201")
     @DeclaredErrors({
@@ -124,7 +124,7 @@ public class OutreachResource {
     @Operation(
             summary = "Create outreach records for several Members, all or none",
             description =
-                    "A Member with different recorded facts is rejected, and the outcome lists the facts. With dryRun=true, nothing is saved and the response"
+                    "A Member with different recorded details is rejected, and the outcome lists the details. With dryRun=true, nothing is saved and the response"
                             + " reports the expected outcomes. Otherwise, one rejected entry rejects the whole request, with the same report.")
     @APIResponseSchema(OutreachReport.class)
     @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.BULK_REFUSED, ErrorCode.UNKNOWN_REFERENCE})

@@ -40,7 +40,7 @@ class OutreachRules {
         return letter.sentOn == null ? WashingtonTime.rosterDay(clock.instant()) : letter.sentOn;
     }
 
-    /** Rejects contradictory facts and unknown organizations. */
+    /** Rejects contradictory details and unknown organizations. */
     void check(OutreachDraft draft) {
         if (draft.reason() != null && draft.state() != Outreach.State.DECLINED) {
             throw Problem.field("/reason", "Remove the reason, or set the status to declined.");

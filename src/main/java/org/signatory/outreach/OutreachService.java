@@ -33,7 +33,7 @@ public class OutreachService {
     @Inject
     DraftValidator validator;
 
-    /** Creates or updates the outreach record of a Member. Facts without a change need no precondition. */
+    /** Creates or updates the outreach record of a Member. Details without a change need no precondition. */
     public Saved<OutreachView> save(UUID letterId, String bioguideId, OutreachDraft draft, Precondition precondition) {
         Letter letter = letters.locked(letterId);
         Member member = Member.require(bioguideId);

@@ -125,16 +125,22 @@ public record SuggestedMember(
                     "any",
                     String.format(
                             Locale.ROOT,
-                            "Signed %d of %d earlier %s; the average for the Member's party is %.1f. This multiplies the odds by %.1f.",
+                            "Signed %d of %d earlier %s; the average for the Member's party is %.1f.%s",
                             all.signed(),
                             all.chances(),
                             letters(all),
                             model.usual(index),
-                            model.odds(index)),
+                            odds(model.odds(index))),
                     all.signed(),
                     all.chances()));
         }
         return reasons;
+    }
+
+    /** Returns a sentence about a factor that changes the rank; empty if rounding leaves 1. */
+    private static String odds(double factor) {
+        String rounded = String.format(Locale.ROOT, "%.1f", factor);
+        return rounded.equals("1.0") ? "" : " This multiplies the odds by " + rounded + ".";
     }
 
     private static Reason soFar(String of, String group, Count count) {

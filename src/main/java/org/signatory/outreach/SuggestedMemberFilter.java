@@ -13,7 +13,7 @@ public class SuggestedMemberFilter extends SeatFilter {
 
     @QueryParam("signed")
     @Separator(",")
-    @Size(max = 50)
+    @Size(max = 50, message = "{entries}")
     @Parameter(
             description =
                     "Only Members who signed any of these letters, such as last year's signers; identifiers separated by"

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Lists the kinds of import findings in the order of the report, those that require review first. */
 @Schema(name = "RosterChangeKind")
 public enum ChangeKind {
-    /** The file contradicts stored facts, which were not overwritten. */
+    /** The file contradicts stored details, which were not overwritten. */
     @JsonProperty("suspicious")
     SUSPICIOUS,
     /** A serving Member is no longer in the roster. */

@@ -158,7 +158,7 @@ final class MemberComparison {
         }
     }
 
-    /** Saves identifiers of other systems without reporting them, because they are not roster facts. */
+    /** Saves identifiers of other systems without reporting them, because they are not part of the roster. */
     private void updateIds() {
         Map<String, String> ids = new TreeMap<>(member.ids);
         boolean newer = comparison.overrules(asOf());

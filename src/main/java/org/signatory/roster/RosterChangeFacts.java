@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Represents facts before or after a change: a name, an ID or service periods. */
+/** Represents details before or after a change: a name, an ID or service periods. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(name = "RosterEntry")
 public record RosterChangeFacts(

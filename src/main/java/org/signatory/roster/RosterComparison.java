@@ -26,7 +26,7 @@ final class RosterComparison {
 
     /**
      * @param seenBefore whether an identical file was imported before as of the same day; it then only fills in missing
-     *     facts
+     *     details
      */
     RosterComparison(RosterFile file, boolean seenBefore, StoredRoster stored, Instant now) {
         this.file = file;
@@ -59,7 +59,7 @@ final class RosterComparison {
         return plan;
     }
 
-    /** Returns whether the file may overwrite facts from a roster of that day. */
+    /** Returns whether the file may overwrite details from a roster of that day. */
     boolean overrules(LocalDate asOf) {
         return !seenBefore && !file.asOf().isBefore(asOf);
     }

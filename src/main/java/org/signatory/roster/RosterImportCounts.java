@@ -21,7 +21,7 @@ public record RosterImportCounts(
 
         @Schema(
                 required = true,
-                description = "Facts that contradict the stored roster and were not imported.",
+                description = "Details that contradict the stored roster and were not imported.",
                 examples = "0")
         long suspicious,
 

@@ -86,7 +86,7 @@ public class RosterResource {
             summary = "Import a roster file",
             description =
                     "Accepts the files of unitedstates/congress-legislators as YAML or JSON, or the CSV of the roster export."
-                            + " Importing the same file twice changes nothing, and an older file never overwrites newer facts."
+                            + " Importing the same file twice changes nothing, and an older file never overwrites newer details."
                             + " Sign-ons affected by a correction are flagged for review and never changed.")
     @RequestBody(
             required = true,

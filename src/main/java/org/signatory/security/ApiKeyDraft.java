@@ -27,7 +27,7 @@ public record ApiKeyDraft(
                 examples = "2027-01-03T17:00:00Z")
         Instant expiresAt) {
 
-    @AssertTrue(message = "needs organizationId for the partner role, and for no other role")
+    @AssertTrue(message = "Send organizationId for the partner role, and for no other role.")
     boolean isPartnerWithOrganization() {
         return role == null || (role == Role.PARTNER) == (organizationId != null);
     }

@@ -11,7 +11,9 @@ import org.signatory.platform.http.DryRun;
 /** Represents a request to sign on several Members. */
 @Schema(name = "BulkSignOnDraft")
 public record BulkSignOnDraft(
-        @NotEmpty @Size(max = 1000) @Schema(description = "Sign-ons to create or correct; at most 1,000.")
+        @NotEmpty
+        @Size(max = 1000, message = "{entries}")
+        @Schema(description = "Sign-ons to create or correct; at most 1,000.")
         List<@NotNull @Valid SignOnEntry> entries,
 
         @Schema(description = DryRun.FIELD, examples = "true")

@@ -70,7 +70,7 @@ public class BulkSignOnService {
     }
 
     /**
-     * Signs on the Members of an import to a letter that is locked by this transaction. Corrects the facts of leads,
+     * Signs on the Members of an import to a letter that is locked by this transaction. Corrects the details of leads,
      * too.
      */
     public BulkSignOnReport signImported(Letter letter, BulkSignOnDraft draft, ImportDefaults defaults) {

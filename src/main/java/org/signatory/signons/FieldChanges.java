@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Compares the recorded facts of sign-ons field by field, and reverts recorded changes. */
+/** Compares the recorded details of sign-ons field by field, and reverts recorded changes. */
 @ApplicationScoped
 class FieldChanges {
 
@@ -38,7 +38,7 @@ class FieldChanges {
                 .toList();
     }
 
-    /** Returns the facts with the previous values of changed fields, except fields with later changes. */
+    /** Returns the details with the previous values of changed fields, except fields with later changes. */
     SignOnFacts revert(SignOnFacts current, List<FieldChange> changes) {
         ObjectNode facts = json.valueToTree(current);
         for (FieldChange change : changes) {
@@ -61,7 +61,7 @@ class FieldChanges {
         try {
             return json.treeToValue(facts, SignOnFacts.class);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Recorded facts could not be read", e);
+            throw new IllegalStateException("Recorded details could not be read", e);
         }
     }
 }

@@ -9,7 +9,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Represents the ordered lead sponsors of a letter. */
 @Schema(name = "LeadSponsorsDraft")
 public record LeadOrder(
-        @NotNull @Size(max = LeadOrder.MAX_LEADS) @Schema(description = "Lead sponsors, in order.")
+        @NotNull
+        @Size(max = LeadOrder.MAX_LEADS, message = "{entries}")
+        @Schema(description = "Lead sponsors, in order.")
         List<@NotNull @Valid SignOnEntry> leadSponsors) {
 
     static final int MAX_LEADS = 50;

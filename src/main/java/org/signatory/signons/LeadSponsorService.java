@@ -60,7 +60,7 @@ public class LeadSponsorService {
         return signOns.leads(letter, null, PageParameters.of(null, LeadOrder.MAX_LEADS));
     }
 
-    /** Adds a lead after the present leads. A cosigner becomes a lead; the facts correct the recorded sign-on. */
+    /** Adds a lead after the present leads. A cosigner becomes a lead; the details correct the recorded sign-on. */
     @Transactional
     public void add(UUID letterId, SignOnEntry lead) {
         change(letterId, order -> order.add(lead));

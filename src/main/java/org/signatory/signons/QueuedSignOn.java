@@ -22,7 +22,7 @@ public class QueuedSignOn extends UuidEntity {
     @Column(name = "bioguide_id")
     public String bioguideId;
 
-    /** Facts of the future sign-on, including its day. */
+    /** Details of the future sign-on, including its day. */
     @JdbcTypeCode(SqlTypes.JSON)
     public SignOnDraft draft;
 

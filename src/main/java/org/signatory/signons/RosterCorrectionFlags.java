@@ -21,7 +21,7 @@ import org.signatory.platform.time.WashingtonTime;
 import org.signatory.roster.RosterCorrected;
 import org.signatory.roster.ServicePeriodEntity;
 
-/** Flags sign-ons whose frozen facts contradict a roster correction. Never changes or removes a sign-on. */
+/** Flags sign-ons whose frozen details contradict a roster correction. Never changes or removes a sign-on. */
 @ApplicationScoped
 public class RosterCorrectionFlags {
 

@@ -12,9 +12,9 @@ import org.signatory.letters.LetterLink;
 import org.signatory.letters.SignOnSource;
 import org.signatory.platform.time.WashingtonTime;
 
-/** Represents the facts of a new or corrected sign-on. Absent fields remain unchanged in a correction. */
+/** Represents the details of a new or corrected sign-on. Absent fields remain unchanged in a correction. */
 @Schema(
-        description = "Facts of a sign-on. If the Member has signed, absent and null fields remain unchanged.",
+        description = "Details of a sign-on. If the Member has signed, absent and null fields remain unchanged.",
         examples = "{\"signedOn\": \"2021-02-10\", \"source\": \"office-email\"}")
 public record SignOnDraft(
         @Schema(
@@ -90,7 +90,7 @@ public record SignOnDraft(
                 .build();
     }
 
-    /** Returns a copy with the values of an earlier request for missing facts. */
+    /** Returns a copy with the values of an earlier request for missing details. */
     SignOnDraft over(SignOnDraft earlier) {
         boolean dated = signedOn != null || signedAt != null;
         // The same day without a time of day does not contradict the instant.
@@ -112,12 +112,12 @@ public record SignOnDraft(
                 .build();
     }
 
-    @AssertTrue(message = "accepts either signedOn or signedAt")
+    @AssertTrue(message = "Send signedOn or signedAt, not both.")
     boolean isEitherInstantOrDay() {
         return signedOn == null || signedAt == null;
     }
 
-    @AssertTrue(message = "requires late and lateReason together")
+    @AssertTrue(message = "Send late and lateReason together.")
     boolean isReasonedWhenLate() {
         return late == (lateReason != null && !lateReason.isBlank());
     }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.signatory.letters.SignOnSource;
 
-/** Builds the facts of a sign-on. Facts that are not set are absent. */
+/** Builds the details of a sign-on. Details that are not set are absent. */
 public final class SignOnDraftBuilder {
 
     private LocalDate signedOn;

@@ -15,7 +15,7 @@ public record SignOnEntry(
         @BioguideId
         String bioguideId,
 
-        @Valid @Schema(description = "Facts of the sign-on.")
+        @Valid @Schema(description = "Details of the sign-on.")
         SignOnDraft signOn) {
 
     public SignOnEntry {

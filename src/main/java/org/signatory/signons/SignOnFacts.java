@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.signatory.letters.SignOnSource;
 import org.signatory.platform.time.WashingtonTime;
 
-/** Holds the facts of a sign-on that can be corrected. */
+/** Holds the details of a sign-on that can be corrected. */
 record SignOnFacts(
         LocalDate signedOn,
         Instant signedAt,
@@ -75,7 +75,7 @@ record SignOnFacts(
                 signedOn, signedAt, source, sourceUrl, note, certainty, lateReason, signed, confirmed, on);
     }
 
-    /** Returns whether all different facts are visible to staff only. */
+    /** Returns whether all different details are visible to staff only. */
     boolean differsForStaffOnly(SignOnFacts other) {
         return new SignOnFacts(
                         signedOn,

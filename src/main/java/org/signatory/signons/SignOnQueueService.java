@@ -58,7 +58,7 @@ public class SignOnQueueService {
     }
 
     /**
-     * Adds a valid sign-on to the waiting list, or updates the facts of a waiting Member;
+     * Adds a valid sign-on to the waiting list, or updates the details of a waiting Member;
      * {@link #settle} signs the Member on.
      *
      * @param importId the import of the request; null for other requests

@@ -10,7 +10,7 @@ import org.signatory.letters.SignOnSource;
 import org.signatory.roster.Chamber;
 import org.signatory.roster.Office;
 
-/** Represents a sign-on with the facts at signing and any different facts of today. */
+/** Represents a sign-on with the details at signing and any different details of today. */
 @Schema(name = "SignOn")
 public record SignOnView(
         @Schema(required = true, description = "Identifier of the sign-on.")
@@ -93,7 +93,7 @@ public record SignOnView(
                 examples = "2021-02-12")
         LocalDate disavowedOn,
 
-        @Schema(description = "Current facts that differ from the facts at signing.")
+        @Schema(description = "Current details that differ from the details at signing.")
         Today today,
 
         @Schema(description = "Reasons, notes and recorder; visible to staff only.")
@@ -105,7 +105,7 @@ public record SignOnView(
         @Schema(required = true, description = "Time of the last change.", examples = "2021-02-10T16:35:00Z")
         Instant updatedAt) {
 
-    /** Represents the current facts about the signer. */
+    /** Represents the current details about the signer. */
     @Schema(name = "CurrentSeat")
     public record Today(
             @Schema(description = "Whether the Member serves today.", examples = "true")
@@ -127,7 +127,7 @@ public record SignOnView(
             String caucus,
 
             @Schema(
-                    description = "First day of these facts; for a former Member, the day of leaving the seat.",
+                    description = "First day of these details; for a former Member, the day of leaving the seat.",
                     examples = "2023-01-03")
             LocalDate since) {}
 

@@ -14,7 +14,7 @@ import org.signatory.roster.RosterCache;
 import org.signatory.roster.ServicePeriod;
 import org.signatory.security.Caller;
 
-/** Creates views of sign-ons with the current facts about the signers. */
+/** Creates views of sign-ons with the current details about the signers. */
 @ApplicationScoped
 public class SignOnViews {
 

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.signatory.platform.http.Problem;
 
 /** Maps API errors to form fields and to instructions for users. */
@@ -43,21 +42,21 @@ record FieldMessages(PostedForm posted) {
 
     /** Rules over several fields: the field to correct, and what to do. */
     private static final Map<String, Rule> RULES = Map.of(
-            "needs organizationId for the partner role, and for no other role",
+            "Send organizationId for the partner role, and for no other role.",
             new Rule(
                     "organization",
                     "Enter an organization if the role is partner; leave it empty for every other role."),
-            "requires a reason with override",
+            "Send a reason with override.",
             new Rule("reason", "Enter a reason for sending anyway."),
-            "requires late and lateReason together",
+            "Send late and lateReason together.",
             new Rule("lateReason", "Enter the reason for the late signature."),
-            "requires quote or paraphrase",
+            "Send a quote or a paraphrase.",
             new Rule("quote", "Enter a quote."),
-            "needs either at or on",
+            "Send either at or on.",
             new Rule("deadlineOn", "Enter the day of the deadline."),
-            "must have either text or file",
+            "Send either text or file.",
             new Rule("text", "Paste a text or choose a file, not both."),
-            "needs one of bioguideId, leave and keep",
+            "Send one of bioguideId, leave and keep.",
             new Rule(null, "Choose what to do with each name."));
 
     /** Returns the messages of the API that this class replaces, which must be as the API writes them. */
@@ -70,9 +69,8 @@ record FieldMessages(PostedForm posted) {
     /** Represents a rule over several fields. */
     private record Rule(String field, String sentence) {}
 
-    private static final Pattern SIZE = Pattern.compile("size must be between (\\d+) and (\\d+)");
-    private static final Pattern BOUND =
-            Pattern.compile("must be (greater|less) than or equal to (-?\\d+)|must be (positive|positive or 0)");
+    /** Matches the texts of size and range constraints, which do not name their field. */
+    private static final Pattern LIMIT = Pattern.compile("Enter ((?:at most |-?\\d+ ).*)");
 
     /** Identifies a form field by name and index. */
     record Place(String name, int index) {
@@ -140,22 +138,13 @@ record FieldMessages(PostedForm posted) {
                 return detail.replace(checkbox.getKey(), checkbox.getValue());
             }
         }
-        String field = label == null || label.isBlank() ? "this field" : "“" + label + "”";
-        if (Stream.of("must not be blank", "must not be null", "must not be empty")
-                .anyMatch(detail::equals)) {
-            return "Fill in " + field + ".";
+        if (label == null || label.isBlank()) {
+            return detail;
         }
-        Matcher size = SIZE.matcher(detail);
-        if (size.matches()) {
-            return "Shorten " + field + " to at most " + size.group(2) + " characters.";
+        Matcher limit = LIMIT.matcher(detail);
+        if (limit.matches()) {
+            return label + ": enter " + limit.group(1);
         }
-        Matcher bound = BOUND.matcher(detail);
-        if (bound.matches()) {
-            String least = bound.group(2) == null ? bound.group(3).equals("positive") ? "1" : "0" : bound.group(2);
-            return Formats.capital(
-                    field + " must be " + least + " or " + ("less".equals(bound.group(1)) ? "less" : "more") + ".");
-        }
-        String sentence = detail.matches("(needs|takes|must|may|is|are|has|can)\\b.*") ? field + " " + detail : detail;
-        return Formats.capital(sentence) + (sentence.matches("(?s).*[.!?”)]") ? "" : ".");
+        return detail.equals("Enter a value.") ? "Fill in “" + label + "”." : detail;
     }
 }

@@ -31,7 +31,7 @@ record Form(MultivaluedMap<String, String> fields) {
     public String required(String name) {
         String text = text(name);
         if (text == null) {
-            throw Problem.field("/" + name, "must not be blank");
+            throw Problem.field("/" + name, "Enter a value.");
         }
         return text;
     }
@@ -65,9 +65,10 @@ record Form(MultivaluedMap<String, String> fields) {
 
     /** Returns the version of the edited record. */
     public Long version() {
-        Long version = read("version", text("version"), Long::valueOf, "Load the page again, then save.");
+        Long version = read(
+                "version", text("version"), Long::valueOf, "The form is incomplete. Load the page again, then save.");
         if (version == null) {
-            throw Problem.field("/version", "Load the page again, then save.");
+            throw Problem.field("/version", "The form is incomplete. Load the page again, then save.");
         }
         return version;
     }

@@ -44,7 +44,7 @@ final class Formats {
         if (apart.toHours() >= 1) {
             return apart.toHours() + " h " + apart.toMinutesPart() + " min";
         }
-        return apart.toMinutes() + " min";
+        return apart.toMinutes() < 1 ? "less than a minute" : apart.toMinutes() + " min";
     }
 
     static String word(Enum<?> constant) {

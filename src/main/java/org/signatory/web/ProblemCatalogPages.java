@@ -17,7 +17,7 @@ import org.signatory.platform.http.Problem;
 @PermitAll
 public class ProblemCatalogPages {
 
-    /** Facts shared by all problems with the same code. */
+    /** Details shared by all problems with the same code. */
     record Entry(String type, String title, int status, String code) {
 
         static Entry of(ErrorCode code) {

@@ -25,7 +25,7 @@ final class Postgraphile implements AutoCloseable {
 
     private static final String HEAD = """
 
-            | row | PostGraphile's requests/s | p50, ms | p99, ms | memory, MB | Signatory's with a key | hot |
+            | row | PostGraphile's requests/s | p50, ms | p99, ms | memory, MB | Signatory's with a key | cached |
             |---|--:|--:|--:|--:|--:|--:|
             """;
 
@@ -122,7 +122,7 @@ final class Postgraphile implements AutoCloseable {
                     figures.p99(),
                     Machine.residentMegabytes(process.pid()),
                     times(product, row.getKey() + ", with a key", figures),
-                    times(product, row.getKey() + ", hot", figures));
+                    times(product, row.getKey() + ", cached", figures));
         }
     }
 
@@ -142,7 +142,7 @@ final class Postgraphile implements AutoCloseable {
     private static Map<String, List<Request>> rows(List<String> letters, List<String> members) throws IOException {
         Map<String, List<Request>> rows = new LinkedHashMap<>();
         rows.put("a letter", asked("Letter", letters));
-        rows.put("a letter whole", asked("WholeLetter", letters));
+        rows.put("one letter", asked("WholeLetter", letters));
         List<Request> lists = new ArrayList<>();
         for (int i = 0; i < letters.size(); i++) {
             lists.add(asked("Letters", Map.of("topic", "topic " + i % 10, "congress", 113 + i % 7)));

@@ -28,7 +28,7 @@ final class Reads {
         List<String> members = members(connection);
         Map<String, IntFunction<String>> paths = new LinkedHashMap<>();
         paths.put("a letter", i -> "/v1/letters/" + letters.get(i));
-        paths.put("a letter whole", i -> "/v1/letters/" + letters.get(i) + "?include=leadSponsors,cosigners,endorsers");
+        paths.put("one letter", i -> "/v1/letters/" + letters.get(i) + "?include=leadSponsors,cosigners,endorsers");
         paths.put(
                 "a list with filters",
                 i -> "/v1/letters?status=sent&chamber=house&sort=-sent&topic=topic+" + i % 10 + "&congress="
@@ -45,7 +45,7 @@ final class Reads {
                     .mapToObj(i -> Request.get(path.apply(i)))
                     .toList();
             List<Request> others = all.subList(0, HOT);
-            rows.add(new Row(name + ", hot", List.of(all.get(HOT)), null, others));
+            rows.add(new Row(name + ", cached", List.of(all.get(HOT)), null, others));
             rows.add(new Row(name + ", with a key", all, RunningProduct.ADMIN_KEY, all));
         });
         return rows;

@@ -16,7 +16,7 @@ public class EventFilter {
 
     @QueryParam("type")
     @Separator(",")
-    @Size(max = 50)
+    @Size(max = 50, message = "{entries}")
     @Parameter(
             description =
                     "Only events of these types, such as `cosigner.signed`; separate them with commas or repeat the parameter.")

@@ -21,13 +21,13 @@ public record SubscriptionDraft(
         @Pattern(
                 regexp = "^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
                         + "@[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63})+$",
-                message = "must be one email address, such as office@example.org")
+                message = "Enter one email address, such as office@example.org.")
         @Schema(description = "Email address of the recipient.", examples = "office@example.org")
         String email,
 
         @Schema(description = "Only about this letter.") UUID letterId,
 
-        @Size(max = 50)
+        @Size(max = 50, message = "{entries}")
         @Schema(
                 description =
                         "Only about letters with one of these topics. Without a letter or topics, about all letters.",
@@ -35,7 +35,7 @@ public record SubscriptionDraft(
         List<@NotBlank @Size(max = 100) String> topics,
 
         @NotEmpty
-        @Size(max = 2)
+        @Size(max = 2, message = "{entries}")
         @Schema(
                 description =
                         "`digest`: a daily summary of changes, if there were any. `deadline`: a reminder a day before a letter"
@@ -48,7 +48,7 @@ public record SubscriptionDraft(
     }
 
     @Schema(hidden = true)
-    @AssertTrue(message = "can have a letter or topics, not both")
+    @AssertTrue(message = "Send a letter or topics, not both.")
     boolean isOneOrTheOther() {
         return letterId == null || topics == null || topics.isEmpty();
     }

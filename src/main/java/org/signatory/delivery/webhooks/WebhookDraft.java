@@ -19,7 +19,7 @@ public record WebhookDraft(
         @Size(min = 1, max = 200) @Schema(description = "The purpose of the webhook.", examples = "Our CRM")
         String description,
 
-        @Size(max = 50)
+        @Size(max = 50, message = "{entries}")
         @Schema(
                 description = "Only events of these types; events of all types if the list is empty.",
                 examples = "[\"cosigner.signed\", \"cosigner.withdrawn\"]")

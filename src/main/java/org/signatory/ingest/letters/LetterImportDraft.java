@@ -34,7 +34,7 @@ public record LetterImportDraft(
                         "File, in base64, instead of a text: PDF, DOCX or plain text with one letter; CSV, TSV or XLSX with a letter"
                                 + " in each record, under headers such as Title, Date, To, Leads, Cosigners, Endorsers.",
                 examples = "VGl0bGUsRGF0ZQo=")
-        @Size(min = 1)
+        @Size(min = 1, message = "The file is empty.")
         byte[] file,
 
         @Size(max = 300) @Schema(description = "The file's name.", examples = "release.pdf")
@@ -56,11 +56,12 @@ public record LetterImportDraft(
         @Schema(description = "The visibility of the letter; internal by default.")
         Visibility visibility,
 
-        @Pattern(regexp = "[DRI]", message = "must be D, R or I")
+        @Pattern(regexp = "[DRI]", message = "Enter D, R or I.")
         @Schema(description = "The party of all signers, if they have the same one: D, R or I.", examples = "D")
         String party,
 
-        @Size(max = 10_000) @Schema(description = "A person's decisions on uncertain names; for one letter only.")
+        @Size(max = 10_000, message = "{entries}")
+        @Schema(description = "A person's decisions on uncertain names; for one letter only.")
         List<@NotNull @Valid ImportDecision> decisions,
 
         @Schema(description = "What to do with names that are still uncertain; refuse by default.")
@@ -71,7 +72,7 @@ public record LetterImportDraft(
         doubts = doubts == null ? UnresolvedPolicy.REFUSE : doubts;
     }
 
-    @AssertTrue(message = "must have either text or file")
+    @AssertTrue(message = "Send either text or file.")
     boolean isTextOrFile() {
         return (text == null || text.isBlank()) != (file == null);
     }

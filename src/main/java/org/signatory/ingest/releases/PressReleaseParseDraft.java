@@ -28,7 +28,7 @@ public record PressReleaseParseDraft(
         @Schema(description = "The chamber of the signers; either by default.")
         ChamberHint chamber,
 
-        @Pattern(regexp = "[DRI]", message = "must be D, R or I")
+        @Pattern(regexp = "[DRI]", message = "Enter D, R or I.")
         @Schema(description = "The party of all signers, if they have the same one: D, R or I.", examples = "D")
         String party) {
 

@@ -36,7 +36,7 @@ public class SignerFileParameters {
     public LocalDate signedOn;
 
     @QueryParam("party")
-    @Pattern(regexp = "[DRI]", message = "must be D, R or I")
+    @Pattern(regexp = "[DRI]", message = "Enter D, R or I.")
     @Parameter(description = "The party of all signers: D, R or I. For files.")
     public String party;
 

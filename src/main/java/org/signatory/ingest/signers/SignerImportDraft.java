@@ -24,7 +24,7 @@ public record SignerImportDraft(
                 description =
                         "A file instead, in base64: CSV, TSV, XLSX, PDF, DOCX or plain text; its kind is detected from its content.",
                 examples = "TmFtZQpKYW4gU2NoYWtvd3NreQo=")
-        @Size(min = 1)
+        @Size(min = 1, message = "The file is empty.")
         byte[] file,
 
         @Size(max = 300) @Schema(description = "The file's name, for the record.", examples = "signers.csv")
@@ -39,14 +39,14 @@ public record SignerImportDraft(
                 examples = "2021-02-11")
         LocalDate asOf,
 
-        @Pattern(regexp = "[DRI]", message = "must be D, R or I")
+        @Pattern(regexp = "[DRI]", message = "Enter D, R or I.")
         @Schema(description = "The party of all signers, if they have the same one: D, R or I.", examples = "D")
         String party,
 
         @Valid @Schema(description = "The source of the sign-ons; dates and notes in a sheet take precedence.")
         SignOnDraft signOn,
 
-        @Size(max = 10_000) @Schema(description = "A person's decisions on uncertain records.")
+        @Size(max = 10_000, message = "{entries}") @Schema(description = "A person's decisions on uncertain records.")
         List<@NotNull @Valid ImportDecision> decisions,
 
         @Schema(description = "What to do with names that are still uncertain; refuse by default.")
@@ -65,7 +65,7 @@ public record SignerImportDraft(
         remember = remember == null || remember;
     }
 
-    @AssertTrue(message = "must have either text or file")
+    @AssertTrue(message = "Send either text or file.")
     boolean isTextOrFile() {
         return (text == null || text.isBlank()) != (file == null);
     }

@@ -14,7 +14,7 @@ public record SignerImportUndoDraft(
         @Schema(description = "Reason for undoing the import.", examples = "Another Member was meant.")
         String reason,
 
-        @Size(min = 1, max = 10_000)
+        @Size(min = 1, max = 10_000, message = "{entries}")
         @Schema(
                 description =
                         "Numbers of the records; defaults to all records that signed, queued or corrected a Member.",

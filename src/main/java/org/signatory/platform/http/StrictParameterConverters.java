@@ -69,7 +69,7 @@ public class StrictParameterConverters implements ParamConverterProvider {
 
     private static UUID uuid(String text) {
         if (text.length() != 36) {
-            throw new IllegalArgumentException("Write an id as 01890a5d-ac96-774b-bcce-b302099a8057.");
+            throw new IllegalArgumentException("Write an ID such as 01890a5d-ac96-774b-bcce-b302099a8057.");
         }
         return UUID.fromString(text);
     }

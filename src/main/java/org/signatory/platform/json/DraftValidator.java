@@ -27,7 +27,7 @@ public class DraftValidator {
         validator.validate(draft).stream()
                 .min(Comparator.comparing(fault -> fault.getPropertyPath().toString()))
                 .ifPresent(fault -> {
-                    throw Problem.field(pointer, "The %s cannot be recorded: %s.".formatted(what, sentence(fault)));
+                    throw Problem.field(pointer, "The %s cannot be recorded. %s".formatted(what, sentence(fault)));
                 });
         return draft;
     }
@@ -46,6 +46,6 @@ public class DraftValidator {
     }
 
     private static String sentence(ConstraintViolation<?> fault) {
-        return fault.getPropertyPath() + " " + fault.getMessage();
+        return "Correct " + fault.getPropertyPath() + ". " + fault.getMessage();
     }
 }

@@ -69,7 +69,7 @@ final class OpenApiTexts {
                 .properties(sorted(Map.of(
                         "pointer", text("JSON pointer into the body.", "/title"),
                         "parameter", text("The parameter's name.", "limit"),
-                        "detail", text("Description of the error in this field or parameter.", "must not be blank"))));
+                        "detail", text("Description of the error in this field or parameter.", "Enter a value."))));
     }
 
     static Schema errorCode() {

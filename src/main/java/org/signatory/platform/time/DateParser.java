@@ -33,7 +33,8 @@ public final class DateParser {
             bounded(instant.atOffset(ZoneOffset.UTC).toLocalDate());
             return instant;
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException("Write an instant with its offset, as 2021-02-12T17:00:00-05:00.", e);
+            throw new IllegalArgumentException(
+                    "Write a date and time with its offset, such as 2021-02-12T17:00:00-05:00.", e);
         }
     }
 
