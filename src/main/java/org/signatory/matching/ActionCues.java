@@ -20,6 +20,18 @@ final class ActionCues {
         /** Without a cue. */
         NONE;
 
+        MentionRole role() {
+            return switch (this) {
+                case LEAD, RESTATED -> MentionRole.LEAD;
+                case SIGN -> MentionRole.SIGNER;
+                case ADDRESSED -> MentionRole.RECIPIENT;
+                case COPIED -> MentionRole.COPIED;
+                case QUOTED -> MentionRole.QUOTED;
+                case ENDORSE -> MentionRole.ENDORSER;
+                case NONE -> MentionRole.MENTIONED;
+            };
+        }
+
         /** Returns whether the action makes people signers. */
         boolean isCounted() {
             return this == LEAD || this == SIGN || this == RESTATED;

@@ -11,10 +11,16 @@ final class NameListFinder {
 
     /** Represents a run of names with its role in the text.
      *
+     * @param cue the words that decide the role, or null
      * @param chamber the chamber that the words around the run mention, or null
      * @param certain whether the words refer to exactly these people
      */
-    record Found(NameRun run, ActionCues.Act act, Chamber chamber, boolean certain) {}
+    record Found(NameRun run, MentionRole role, TextBlock cue, Chamber chamber, boolean certain) {
+
+        Found(NameRun run, ActionCues.Act act, Chamber chamber, boolean certain) {
+            this(run, act.role(), null, chamber, certain);
+        }
+    }
 
     private static final int MAX_LINE_LENGTH = 200;
     private static final int MAX_BARE_LENGTH = 5_000;
@@ -242,12 +248,12 @@ final class NameListFinder {
      * Returns the runs. If no words in the text refer to signing, treats names without a role as signers.
      */
     private List<Found> withFallback() {
-        boolean hasSigners = found.stream().anyMatch(it -> it.act.isCounted());
+        boolean hasSigners = found.stream().anyMatch(it -> it.role.isCounted());
         if (hasSigners) {
             return found;
         }
         return found.stream()
-                .map(it -> it.act == ActionCues.Act.NONE
+                .map(it -> it.role == MentionRole.MENTIONED
                         ? new Found(it.run, ActionCues.Act.SIGN, it.chamber, it.certain)
                         : it)
                 .toList();

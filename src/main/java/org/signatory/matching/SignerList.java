@@ -9,13 +9,16 @@ import java.util.Set;
 import org.signatory.roster.Chamber;
 
 /**
- * Represents the signers that a text names. The text can be a list, a press release or a letter with signatures.
+ * Represents the Members that a text names, each with a role. The text can be a list, a press release or a letter with
+ * signatures.
  *
  * @param declared the numbers of signers that the text claims
- * @param mentions the leads and signers, in the order of the text
+ * @param mentions the names of Members in every role, in the order of the text
+ * @param lists passages with several names, in the order of the text
  * @param ignored parts that name people or organizations who are not signers
  */
-public record SignerList(List<ClaimedCount> declared, List<Mention> mentions, List<IgnoredText> ignored) {
+public record SignerList(
+        List<ClaimedCount> declared, List<Mention> mentions, List<NameList> lists, List<IgnoredText> ignored) {
 
     /** Minimum number of certain signers, all of one party or state, to assume that the whole list is. */
     private static final int MIN_SHARED_MENTIONS = 20;
@@ -30,6 +33,11 @@ public record SignerList(List<ClaimedCount> declared, List<Mention> mentions, Li
         return new Reader(text, roster, scope).read();
     }
 
+    /** Returns the leads and signers, in the order of the text. */
+    public List<Mention> signers() {
+        return mentions.stream().filter(it -> it.role().isCounted()).toList();
+    }
+
     private static final class Reader {
 
         private final CleanedText source;
@@ -37,6 +45,7 @@ public record SignerList(List<ClaimedCount> declared, List<Mention> mentions, Li
         private final MatchScope scope;
         private final List<Mention> mentions = new ArrayList<>();
         private final List<MatchScope> scopes = new ArrayList<>();
+        private final List<NameList> lists = new ArrayList<>();
         private final List<IgnoredText> ignored = new ArrayList<>();
         private final Set<String> named = new HashSet<>();
         private final Map<Written, NameMatch> matches = new HashMap<>();
@@ -51,11 +60,7 @@ public record SignerList(List<ClaimedCount> declared, List<Mention> mentions, Li
         private SignerList read() {
             NameListFinder finder = new NameListFinder(source.clean(), matcher);
             for (NameListFinder.Found found : finder.found()) {
-                switch (found.act()) {
-                    case LEAD, RESTATED -> addMentions(found, MentionRole.LEAD);
-                    case SIGN -> addMentions(found, MentionRole.SIGNER);
-                    default -> ignore(found.run(), reason(found.act()));
-                }
+                addMentions(found);
             }
             for (int[] speech : finder.speech()) {
                 ignore(speech[0], speech[1], "quoted speech");
@@ -64,12 +69,13 @@ public record SignerList(List<ClaimedCount> declared, List<Mention> mentions, Li
             shareContext();
             resolveSurnames();
             List<Mention> all = markRepeats();
-            return new SignerList(ClaimedCount.in(source), all, List.copyOf(ignored));
+            return new SignerList(ClaimedCount.in(source), all, List.copyOf(lists), List.copyOf(ignored));
         }
 
-        private void addMentions(NameListFinder.Found found, MentionRole role) {
+        private void addMentions(NameListFinder.Found found) {
             List<Mention> newMentions = new ArrayList<>();
             List<MatchScope> newScopes = new ArrayList<>();
+            Evidence evidence = found.cue() == null ? null : evidence(found.cue());
             Chamber group = found.chamber();
             boolean certain = found.certain();
             for (NameSpan piece : found.run().pieces()) {
@@ -87,21 +93,53 @@ public record SignerList(List<ClaimedCount> declared, List<Mention> mentions, Li
                 boolean sure = piece.honorific() && piece.chamber() != null
                         || !alone && certain && piece.affiliation().district() == null;
                 MatchScope nameScope = scope.with(alone ? piece.chamber() : group, sure);
-                newMentions.add(mention(piece, role, nameScope));
-                newScopes.add(nameScope);
+                Mention mention = mention(piece, found.role(), evidence, nameScope);
+                if (isNeeded(mention)) {
+                    newMentions.add(mention);
+                    newScopes.add(nameScope);
+                }
             }
-            if (role == MentionRole.SIGNER && isRepeated(newMentions)) {
+            if (found.role() == MentionRole.SIGNER && isRepeated(newMentions)) {
                 ignore(found.run(), "repeats an earlier list");
                 return;
             }
-            mentions.addAll(newMentions);
-            scopes.addAll(newScopes);
-            newMentions.stream()
-                    .filter(it -> it.match().matched())
-                    .forEach(it -> named.add(it.match().person().bioguideId()));
+            add(found, evidence, newMentions, newScopes);
         }
 
-        private Mention mention(NameSpan piece, MentionRole role, MatchScope nameScope) {
+        /** Returns whether a name is reported: one that may be a signer, or else that of a Member. */
+        private static boolean isNeeded(Mention it) {
+            return it.role().isCounted()
+                    || it.role() == MentionRole.UNCLEAR
+                    || it.match().status() != NameMatch.Status.UNMATCHED;
+        }
+
+        private void add(
+                NameListFinder.Found found, Evidence evidence, List<Mention> newMentions, List<MatchScope> newScopes) {
+            mentions.addAll(newMentions);
+            scopes.addAll(newScopes);
+            if (found.role().isCounted()) {
+                newMentions.stream()
+                        .filter(it -> it.match().matched())
+                        .forEach(it -> named.add(it.match().person().bioguideId()));
+            } else if (found.role() != MentionRole.UNCLEAR) {
+                ignore(found.run(), found.role().reason());
+            }
+            if (newMentions.size() >= NameList.MIN_NAMES) {
+                lists.add(new NameList(
+                        source.position(found.run().first().start()),
+                        source.after(found.run().last().end()),
+                        newMentions.size(),
+                        found.role(),
+                        evidence));
+            }
+        }
+
+        private Evidence evidence(TextBlock cue) {
+            return new Evidence(
+                    source.written(cue.start(), cue.end()), source.position(cue.start()), source.after(cue.end()));
+        }
+
+        private Mention mention(NameSpan piece, MentionRole role, Evidence evidence, MatchScope nameScope) {
             String name = source.clean().substring(piece.nameStart(), piece.nameEnd());
             NameMatch match = match(new Written(name, piece.id(), piece.affiliation(), nameScope));
             matcher.budget().countMention();
@@ -112,6 +150,7 @@ public record SignerList(List<ClaimedCount> declared, List<Mention> mentions, Li
                     source.position(piece.nameStart()),
                     source.after(piece.nameEnd()),
                     role,
+                    evidence,
                     match,
                     null);
         }
@@ -138,7 +177,8 @@ public record SignerList(List<ClaimedCount> declared, List<Mention> mentions, Li
             Set<String> states = new HashSet<>();
             Set<String> people = new HashSet<>();
             for (Mention it : mentions) {
-                if (it.match().matched()
+                if (it.role().isCounted()
+                        && it.match().matched()
                         && it.match().how() != NameMatch.How.CORRECTED
                         && people.add(it.match().person().bioguideId())) {
                     parties.add(it.match().seat().side());
@@ -151,7 +191,8 @@ public record SignerList(List<ClaimedCount> declared, List<Mention> mentions, Li
                 return;
             }
             for (int i = 0; i < mentions.size(); i++) {
-                if (mentions.get(i).match().status() == NameMatch.Status.AMBIGUOUS) {
+                if (mentions.get(i).role().isCounted()
+                        && mentions.get(i).match().status() == NameMatch.Status.AMBIGUOUS) {
                     rematch(
                             i,
                             scopes.get(i)
@@ -203,22 +244,12 @@ public record SignerList(List<ClaimedCount> declared, List<Mention> mentions, Li
             Map<String, Integer> first = new HashMap<>();
             List<Mention> all = new ArrayList<>();
             for (Mention it : mentions) {
-                Integer earlier = it.match().matched()
+                Integer earlier = it.role().isCounted() && it.match().matched()
                         ? first.putIfAbsent(it.match().person().bioguideId(), all.size())
                         : null;
                 all.add(it.withRepeats(earlier));
             }
             return List.copyOf(all);
-        }
-
-        private static String reason(ActionCues.Act act) {
-            return switch (act) {
-                case ADDRESSED -> "is a recipient or a subject of the letter";
-                case COPIED -> "gets a copy";
-                case QUOTED -> "is quoted or a contact";
-                case ENDORSE -> "endorses the letter";
-                default -> "is named, but not as a signer";
-            };
         }
 
         private void ignore(NameRun run, String reason) {

@@ -86,7 +86,7 @@ class CorpusReportTest {
                 .toList();
         SignerList list =
                 SignerList.of(Files.readString(text), roster.on(LocalDate.parse(day.group(1))), MatchScope.ANY);
-        List<Mention> left = new ArrayList<>(list.mentions());
+        List<Mention> left = new ArrayList<>(list.signers());
         int right = 0;
         int wrong = 0;
         int ambiguous = 0;

@@ -30,7 +30,7 @@ class GeneratedListsTest {
                 SCORES.computeIfAbsent(written.style() + (written.damaged() ? " damaged" : ""), key -> new int[7]);
         int extra = 0;
         boolean[] seen = new boolean[written.meant().size()];
-        for (Mention mention : list.mentions()) {
+        for (Mention mention : list.signers()) {
             WrittenLists.Meant meant = null;
             for (int i = 0; i < seen.length && meant == null; i++) {
                 WrittenLists.Meant it = written.meant().get(i);
@@ -70,7 +70,7 @@ class GeneratedListsTest {
         String given = WrittenName.of(one.name().first()).words().get(0);
         String written = given + " " + other.name().last();
         for (Mention it : SignerList.of("Signed by: " + written, ROSTER.on(day), MatchScope.ANY)
-                .mentions()) {
+                .signers()) {
             if (it.match().matched()) {
                 RosterMember meant = it.match().person();
                 assertThat(NameSpelling.words(other.name().last()))

@@ -24,8 +24,8 @@ class NamesTest {
 
     private static NameMatch match(String day, String text, MatchScope scope) {
         SignerList list = SignerList.of(text, ROSTER.on(LocalDate.parse(day)), scope);
-        assertThat(list.mentions()).as(text).hasSize(1);
-        return list.mentions().get(0).match();
+        assertThat(list.signers()).as(text).hasSize(1);
+        return list.signers().get(0).match();
     }
 
     private static NameMatch match(String day, String text) {
@@ -283,7 +283,7 @@ class NamesTest {
                 .collect(Collectors.joining("\n"));
 
         Mention green = read("2021-08-10", "Signed by:\n" + list + "\nGreen\n")
-                .mentions()
+                .signers()
                 .get(30);
 
         assertThat(green.match().person().bioguideId()).isEqualTo("G000553");

@@ -24,7 +24,7 @@ class SignerListTest {
     }
 
     private static List<String> names(String text) {
-        return read(text).mentions().stream()
+        return read(text).signers().stream()
                 .map(it -> it.role() + " "
                         + (it.match().matched() ? it.match().person().bioguideId() : it.written()))
                 .toList();
@@ -116,7 +116,7 @@ class SignerListTest {
                 The letter is endorsed by the ACLU, Indivisible and the Lee County Center.
                 """);
 
-        assertThat(list.mentions())
+        assertThat(list.signers())
                 .extracting(Mention::written)
                 .containsExactly("Jan Schakowsky", "Mike Quigley", "Adriano Espaillat");
         assertThat(list.ignored())
@@ -131,7 +131,7 @@ class SignerListTest {
                 ROSTER.on(LocalDate.parse("2024-02-12")),
                 MatchScope.ANY);
 
-        assertThat(list.mentions())
+        assertThat(list.signers())
                 .extracting(it -> it.match().status())
                 .containsExactly(NameMatch.Status.MATCHED, NameMatch.Status.AMBIGUOUS, NameMatch.Status.MATCHED);
     }
@@ -158,7 +158,7 @@ class SignerListTest {
                 ROSTER.on(LocalDate.parse("2024-02-12")),
                 MatchScope.ANY);
 
-        assertThat(list.mentions())
+        assertThat(list.signers())
                 .extracting(it -> it.match().person().bioguideId())
                 .containsExactly("M000639", "M001226");
     }
@@ -173,13 +173,13 @@ class SignerListTest {
                 Angie Craig (MN-02), Ted Lieu (CA-33) y Zoe Lofgren (CA-19).
                 """);
 
-        assertThat(list.mentions()).hasSize(6);
+        assertThat(list.signers()).hasSize(6);
         assertThat(list.ignored()).extracting(IgnoredText::reason).containsExactly("repeats an earlier list");
     }
 
     @Test
     void aSignerNamedTwiceRefersToTheFirstMention() {
-        assertThat(read("Jan Schakowsky\nMike Quigley\nSchakowsky, Jan\n").mentions())
+        assertThat(read("Jan Schakowsky\nMike Quigley\nSchakowsky, Jan\n").signers())
                 .extracting(Mention::repeats)
                 .containsExactly(null, null, 0);
     }
@@ -187,7 +187,7 @@ class SignerListTest {
     @Test
     void namesThatMatchNobodyStayInTheListAsSuch() {
         assertThat(read("Signed by: Jan Schakowsky; Placeholder Person; Mike Quigley; Adriano Espaillat")
-                        .mentions())
+                        .signers())
                 .extracting(it -> it.match().status())
                 .containsExactly(
                         NameMatch.Status.MATCHED,
@@ -201,12 +201,12 @@ class SignerListTest {
         String text = "\ufeffSigned by:\r\n\r\nNydia VelÃ¡zquez (D-NY)\r\nJes&uacute;s Garc&iacute;a (D-IL)\r\n";
         SignerList list = read(text);
 
-        assertThat(list.mentions())
+        assertThat(list.signers())
                 .allSatisfy(
                         it -> assertThat(text.substring(it.start(), it.end())).isEqualTo(it.written()))
                 .extracting(Mention::written)
                 .containsExactly("Nydia VelÃ¡zquez", "Jes&uacute;s Garc&iacute;a");
-        assertThat(list.mentions()).allMatch(it -> it.match().matched());
+        assertThat(list.signers()).allMatch(it -> it.match().matched());
     }
 
     @Test

@@ -5,10 +5,12 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.ingest.releases.CountClaim;
 import org.signatory.matching.IgnoredText;
+import org.signatory.matching.MentionRole;
+import org.signatory.matching.NameList;
 import org.signatory.matching.NameMatch;
 import org.signatory.matching.SignerList;
 
-/** Reports the leads and signers named in a text. Nothing is saved. */
+/** Reports the Members named in a text, with their roles. Nothing is saved. */
 public record MatchReport(
         @Schema(required = true, description = "The day of the roster that was used.", examples = "2021-02-12")
         LocalDate asOf,
@@ -23,26 +25,67 @@ public record MatchReport(
 
         @Schema(
                 required = true,
-                description = "The number of matched names, counting each Member once.",
+                description = "The number of matched leads and signers, counting each Member once.",
                 examples = "3")
         int matched,
 
-        @Schema(required = true, description = "The number of names that need a person's decision.", examples = "0")
+        @Schema(
+                required = true,
+                description = "The number of leads and signers that need a person's decision.",
+                examples = "0")
         int ambiguous,
 
         @Schema(
                 required = true,
-                description = "The number of names that match no Member who served in that chamber on that day.",
+                description =
+                        "The number of leads and signers that match no Member who served in that chamber on that day.",
                 examples = "0")
         int unmatched,
 
-        @Schema(required = true, description = "Every name of a lead or signer, in the order of the text.")
+        @Schema(required = true, description = "Every name of a Member, in any role, in the order of the text.")
         List<NameMentionView> mentions,
+
+        @Schema(required = true, description = "Passages with three or more names, in the order of the text.")
+        List<NameListView> lists,
 
         @Schema(
                 required = true,
                 description = "Parts with names of people or organizations who are not signers, with the reason.")
         List<IgnoredPart> ignored) {
+
+    /** Represents a passage with several names. */
+    @Schema(name = "NameList")
+    public record NameListView(
+            @Schema(required = true, description = "Where it begins, in UTF-16 units from 0.", examples = "120")
+            int start,
+
+            @Schema(required = true, description = "Where it ends.", examples = "960")
+            int end,
+
+            @Schema(required = true, description = "The number of names.", examples = "57")
+            int names,
+
+            @Schema(required = true, description = "What the text says about the role of all names.")
+            MentionRole role,
+
+            @Schema(description = "The words that decide the role; absent in a plain list.")
+            NameMentionView.EvidenceView evidence,
+
+            @Schema(
+                    description = "The question to answer if the role is unclear.",
+                    examples = "57 names in this passage: did they sign the letter?")
+            String question) {
+
+        public static NameListView of(NameList list) {
+            return new NameListView(
+                    list.start(),
+                    list.end(),
+                    list.names(),
+                    list.role(),
+                    NameMentionView.EvidenceView.of(list.evidence()),
+                    list.question());
+        }
+    }
 
     /** Represents a part of the text that was ignored. */
     @Schema(name = "IgnoredText")
@@ -83,11 +126,12 @@ public record MatchReport(
                 count(list, NameMatch.Status.AMBIGUOUS),
                 count(list, NameMatch.Status.UNMATCHED),
                 list.mentions().stream().map(NameMentionView::of).toList(),
+                list.lists().stream().map(NameListView::of).toList(),
                 list.ignored().stream().map(IgnoredPart::of).toList());
     }
 
     private static int count(SignerList list, NameMatch.Status status) {
-        return (int) list.mentions().stream()
+        return (int) list.signers().stream()
                 .filter(it -> it.repeats() == null && it.match().status() == status)
                 .count();
     }

@@ -2,6 +2,7 @@ package org.signatory.ingest.names;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.signatory.matching.Evidence;
 import org.signatory.matching.Mention;
 import org.signatory.matching.MentionRole;
 import org.signatory.matching.NameMatch;
@@ -31,6 +32,9 @@ public record NameMentionView(
         @Schema(required = true, description = "What the text says about the person's role.")
         MentionRole role,
 
+        @Schema(description = "The words that decide the role; absent in a plain list.")
+        EvidenceView evidence,
+
         @Schema(required = true, description = "Whether the name is matched, ambiguous or unknown.")
         NameMatch.Status status,
 
@@ -56,6 +60,23 @@ public record NameMentionView(
 
         @Schema(required = true, description = "The possible Members, most likely first; empty when matched.")
         List<CandidateView> candidates) {
+
+    /** Represents the words that decide a role. */
+    @Schema(name = "RoleEvidence")
+    public record EvidenceView(
+            @Schema(required = true, description = "The words.", examples = "signed by")
+            String written,
+
+            @Schema(required = true, description = "Where they begin, in UTF-16 units from 0.", examples = "20")
+            int start,
+
+            @Schema(required = true, description = "Where they end.", examples = "29")
+            int end) {
+
+        static EvidenceView of(Evidence evidence) {
+            return evidence == null ? null : new EvidenceView(evidence.written(), evidence.start(), evidence.end());
+        }
+    }
 
     /** Represents a Member with a seat. */
     @Schema(name = "MatchedMember")
@@ -125,6 +146,7 @@ public record NameMentionView(
                 mention.start(),
                 mention.end(),
                 mention.role(),
+                EvidenceView.of(mention.evidence()),
                 match.status(),
                 match.matched() ? match.person().bioguideId() : null,
                 match.matched() ? MemberSeat.of(match.person(), match.seat()) : null,

@@ -132,7 +132,7 @@ public record ClaimCheck(
         }
         Set<String> named = new LinkedHashSet<>();
         Set<String> leads = new HashSet<>();
-        for (Mention it : release.signers().mentions()) {
+        for (Mention it : release.signers().signers()) {
             names(it, standing, named, leads, found);
         }
         boolean list = named.stream().filter(standing.signers()::containsKey).count()

@@ -49,8 +49,8 @@ public record CountClaim(
                 .filter(it -> !it.additional())
                 .findFirst()
                 .orElse(list.declared().get(0));
-        int listed = (int)
-                list.mentions().stream().filter(it -> it.repeats() == null).count();
+        int listed =
+                (int) list.signers().stream().filter(it -> it.repeats() == null).count();
         return new CountClaim(
                 main.count(),
                 main.qualifier(),

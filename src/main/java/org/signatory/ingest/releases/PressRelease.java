@@ -54,7 +54,7 @@ public record PressRelease(
     }
 
     private static String member(String name, DatedNameIndex roster) {
-        List<Mention> mentions = SignerList.of(name, roster, MatchScope.ANY).mentions();
+        List<Mention> mentions = SignerList.of(name, roster, MatchScope.ANY).signers();
         boolean whole = mentions.size() == 1
                 && mentions.get(0).match().matched()
                 && mentions.get(0).written().contains(" ");

@@ -35,12 +35,12 @@ public record ParsedName(
         String fault,
         String note) {
 
-    /** Returns the names of a text, each with its line. */
+    /** Returns the leads and signers of a text, each with its line. */
     public static List<ParsedName> of(SignerList list, String text) {
         List<ParsedName> names = new ArrayList<>();
         int line = 1;
         int at = 0;
-        for (Mention mention : list.mentions()) {
+        for (Mention mention : list.signers()) {
             for (; at < mention.start(); at++) {
                 line += text.charAt(at) == '\n' ? 1 : 0;
             }

@@ -33,7 +33,7 @@ final class SheetNameMatcher {
                                 + (id.isEmpty() ? "" : " (" + id + ")"),
                         then,
                         scope(record, scope))
-                .mentions();
+                .signers();
         NameMatch match = mentions.size() == 1
                 ? mentions.get(0).match()
                 : new NameMatch(

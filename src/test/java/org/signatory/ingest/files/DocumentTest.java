@@ -32,7 +32,7 @@ class DocumentTest {
     private static final NameIndex ROSTER = NameIndex.of(RosterMembers.bundled(), Map.of());
 
     private static List<String> signers(String text) {
-        return SignerList.of(text, ROSTER.on(LocalDate.of(2021, 2, 12)), MatchScope.ANY).mentions().stream()
+        return SignerList.of(text, ROSTER.on(LocalDate.of(2021, 2, 12)), MatchScope.ANY).signers().stream()
                 .map(it -> it.match().matched() ? it.match().person().bioguideId() : it.written())
                 .toList();
     }

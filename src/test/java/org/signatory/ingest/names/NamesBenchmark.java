@@ -71,7 +71,7 @@ class NamesBenchmark {
         String list = "Signed by: "
                 + serving().stream().limit(200).map(NamesBenchmark::written).collect(Collectors.joining("; "));
         double matching =
-                median(() -> SignerList.of(list, day, MatchScope.ANY).mentions().size(), WARM, RUNS);
+                median(() -> SignerList.of(list, day, MatchScope.ANY).signers().size(), WARM, RUNS);
         double plain = median(() -> plain(list), WARM, RUNS);
         double building = median(() -> NameIndex.of(PEOPLE, Map.of()).on(DAY).hashCode() | 1, 10, 20);
         byte[] sheet = sheet();
@@ -89,7 +89,7 @@ class NamesBenchmark {
     }
 
     private static int read(String text, DatedNameIndex day) {
-        return SignerList.of(text, day, MatchScope.ANY).mentions().size();
+        return SignerList.of(text, day, MatchScope.ANY).signers().size();
     }
 
     private static Map<String, String> hostile() {

@@ -42,7 +42,7 @@ class ReleaseTest {
     }
 
     private static List<String> leads(PressRelease release) {
-        return release.signers().mentions().stream()
+        return release.signers().signers().stream()
                 .filter(it -> it.role() == MentionRole.LEAD)
                 .map(it -> it.match().matched() ? it.match().person().bioguideId() : it.written())
                 .distinct()
@@ -146,7 +146,7 @@ class ReleaseTest {
         assertThat(release.date().value()).isEqualTo(LocalDate.of(2021, 2, 11));
         assertThat(values(release.addressees()))
                 .containsExactly(new Addressee("Alejandro Mayorkas", "Secretary", "Department of Homeland Security"));
-        assertThat(release.signers().mentions()).extracting(Mention::written).containsExactly("Jan Schakowsky");
+        assertThat(release.signers().signers()).extracting(Mention::written).containsExactly("Jan Schakowsky");
     }
 
     @ParameterizedTest
