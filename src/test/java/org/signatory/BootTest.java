@@ -13,12 +13,12 @@ import org.signatory.support.RealPostgres;
 class BootTest {
 
     @Test
-    void anUnknownAddressIsAProblem() {
+    void unknownAddressIsAProblem() {
         given().get("/v1/nowhere").then().statusCode(404).body("code", is("not-found"));
     }
 
     @Test
-    void theServerIsReadyOnceTheDatabaseIs() {
+    void serverIsReadyWhenTheDatabaseIs() {
         given().get("/q/health/ready").then().statusCode(200).body("status", is("UP"));
     }
 }

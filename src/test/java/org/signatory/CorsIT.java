@@ -20,7 +20,7 @@ class CorsIT {
     Path folder;
 
     @Test
-    void onlyAnAllowedOriginIsToldThatItMayRead() throws Exception {
+    void onlyAllowedOriginsMayRead() throws Exception {
         try (RunningProduct closed = RunningProduct.startPrepared(folder, Map.of())) {
             closed.admin()
                     .header("Origin", ORIGIN)

@@ -25,7 +25,7 @@ class LocaleIT {
     @ParameterizedTest
     @MethodSource("languages")
     @DisplayName("The product works on a machine whose language writes i and I otherwise than English")
-    void theLanguageOfTheMachineDoesNotMatter(String language) throws Exception {
+    void systemLanguageDoesNotMatter(String language) throws Exception {
         List<String> command = RunningProduct.command("-Duser.language=" + language);
         try (RunningProduct product = RunningProduct.start(folder, Map.of("SIGNATORY_DEMO", "true"), command)) {
             for (String path : List.of(

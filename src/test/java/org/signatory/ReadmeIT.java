@@ -16,7 +16,7 @@ class ReadmeIT {
     Path folder;
 
     @Test
-    void theWalkThroughInTheReadmeWorksAsItStands() throws Exception {
+    void readmeWalkThroughWorksAsWritten() throws Exception {
         DocumentedCommands commands = DocumentedCommands.in(Path.of("README.md"));
         assertThat(commands.script().lines().filter(line -> line.matches("(ID=\\$\\()?api .*")))
                 .hasSizeBetween(1, 10);

@@ -37,7 +37,7 @@ class FaultsIT {
     private final ExecutorService people = Executors.newCachedThreadPool();
 
     @Test
-    void whateverIsKilledEveryAcknowledgedWriteIsThereAndOnce() throws Exception {
+    void acknowledgedWritesSurviveEveryFaultExactlyOnce() throws Exception {
         long begun = System.nanoTime();
         try (ChaosEnvironment stage = new ChaosEnvironment(folder, luck)) {
             stage.impossible().forEach(System.out::println);

@@ -59,25 +59,25 @@ class ClientsIT {
     }
 
     @Test
-    void theTypeScriptClientDoesTheMainJob() throws Exception {
+    void typeScriptClientWorks() throws Exception {
         ClientTools.run("typescript");
         theMainJobIsDoneBy("node", "clients/typescript/generated/build/example.js");
     }
 
     @Test
-    void thePythonClientDoesTheMainJob() throws Exception {
+    void pythonClientWorks() throws Exception {
         ClientTools.run("python");
         theMainJobIsDoneBy("clients/python/.venv/bin/python", "clients/python/example.py");
     }
 
     @Test
-    void theJavaClientDoesTheMainJob() throws Exception {
+    void javaClientWorks() throws Exception {
         ClientTools.run("java");
         theMainJobIsDoneBy("./mvnw", "-q", "-B", "-f", "clients/pom.xml", "exec:java");
     }
 
     @Test
-    void theCollectionHasEveryOperationAndItsRequestsAreAnswered() throws Exception {
+    void collectionHasEveryOperationAndItsRequestsWork() throws Exception {
         ClientTools.run("collection");
         Set<String> requests = new TreeSet<>();
         collect(new ObjectMapper().readTree(COLLECTION.toFile()), requests);

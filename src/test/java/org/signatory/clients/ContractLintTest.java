@@ -7,7 +7,7 @@ class ContractLintTest {
 
     @Test
     @DisplayName("Spectral and Redocly find neither error nor warning in openapi.yaml")
-    void theContractPassesTheLinter() throws Exception {
+    void contractPassesTheLinter() throws Exception {
         ClientTools.run("lint");
     }
 }

@@ -18,7 +18,7 @@ class IntegrateIT {
     Path folder;
 
     @Test
-    void theWayToAnIntegrationWorksAsItStands() throws Exception {
+    void integrationGuideWorksAsWritten() throws Exception {
         assumeTrue(Programs.has("python3"), "python3 is needed to run the guide's receiver");
         DocumentedCommands commands = DocumentedCommands.in(Path.of("docs/integrate.md"));
         assertThat(commands.blocks()).hasSizeGreaterThanOrEqualTo(7);

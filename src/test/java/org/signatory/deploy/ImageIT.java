@@ -52,7 +52,7 @@ class ImageIT {
     }
 
     @Test
-    void itRunsThePackagedProductAsNobodyInParticular() throws Exception {
+    void imageRunsWithAnyUserId() throws Exception {
         assertThat(config.path("User").asText())
                 .isEqualTo(Manifests.pod().at("/securityContext/runAsUser").asText() + ":"
                         + Manifests.pod().at("/securityContext/runAsGroup").asText())
@@ -67,7 +67,7 @@ class ImageIT {
     }
 
     @Test
-    void itHoldsTheProductOnceAndNothingOfWhoMadeIt() {
+    void imageHasTheProductOnceAndNoBuildDetails() {
         assertThat(files).filteredOn(file -> !file.endsWith("/")).doesNotHaveDuplicates();
         assertThat(config.path("Env")).noneMatch(set -> set.asText().matches("(SIGNATORY|QUARKUS|POSTGRES)_.*"));
         assertThat(files)

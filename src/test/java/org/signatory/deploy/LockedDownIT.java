@@ -38,7 +38,7 @@ class LockedDownIT {
     Path folder;
 
     @Test
-    void theProductRunsWithNoMoreThanTheManifestsGiveIt() throws Exception {
+    void productRunsWithThePermissionsOfTheManifests() throws Exception {
         assumeTrue(canMakePlaces(), "unshare, mount and setpriv are needed, and the right to use them");
         try (OwnPostgres database = OwnPostgres.start(folder.resolve("database"));
                 RunningProduct product = RunningProduct.start(folder, settings(database), command())) {

@@ -20,7 +20,7 @@ class ManifestsTest {
     private static final Set<String> OF_THE_FILES = Set.of("SIGNATORY_IMAGE");
 
     @Test
-    void everySettingThatIsNamedIsOneThatTheProductReads() throws IOException {
+    void everySettingExists() throws IOException {
         Set<String> known = KnownSettings.names();
         assertThat(known).contains("QUARKUS_HTTP_PORT", "SIGNATORY_ADMIN_KEY");
         Set<String> named = new TreeSet<>();
@@ -34,7 +34,7 @@ class ManifestsTest {
     }
 
     @Test
-    void portsAreTheProducts() throws IOException {
+    void portsMatchTheProduct() throws IOException {
         int port = KnownSettings.port();
         JsonNode container = Manifests.container();
         assertThat(container.at("/ports/0/containerPort").asInt()).isEqualTo(port);
@@ -57,7 +57,7 @@ class ManifestsTest {
     }
 
     @Test
-    void whatBelongsTogetherFindsEachOther() throws IOException {
+    void selectorsMatch() throws IOException {
         JsonNode labels = Manifests.kubernetes("Deployment").at("/spec/template/metadata/labels");
         assertThat(labels).isNotEmpty();
         assertThat(Manifests.kubernetes("Deployment").at("/spec/selector/matchLabels"))
@@ -76,7 +76,7 @@ class ManifestsTest {
     }
 
     @Test
-    void oneInstanceCanGoAtAnyTime() throws IOException {
+    void oneInstanceMayStopAtAnyTime() throws IOException {
         int replicas = Manifests.kubernetes("Deployment").at("/spec/replicas").asInt();
         assertThat(replicas).isGreaterThanOrEqualTo(2);
         assertThat(Manifests.kubernetes("PodDisruptionBudget")
@@ -90,7 +90,7 @@ class ManifestsTest {
     }
 
     @Test
-    void noRightIsAskedForThatIsNotNeeded() throws IOException {
+    void noUnneededPermissionIsRequested() throws IOException {
         JsonNode pod = Manifests.pod();
         JsonNode container = Manifests.container();
         assertThat(pod.at("/securityContext/runAsNonRoot").asBoolean()).isTrue();
@@ -114,7 +114,7 @@ class ManifestsTest {
     }
 
     @Test
-    void noFileHoldsASecret() throws IOException {
+    void noFileHasASecret() throws IOException {
         assertThat(Manifests.kubernetes("Secret").path("stringData"))
                 .isNotEmpty()
                 .allSatisfy(value -> assertThat(value.asText()).isEmpty());

@@ -60,7 +60,7 @@ class DocumentsTest {
     }
 
     @Test
-    void aLetterSaysEverythingInItsOrder() {
+    void letterHasItsPartsInOrder() {
         String id = open("bicameral", """
                 , "addressees": [{"name": "Alejandro Mayorkas", "title": "Secretary", "agency": "Department of Homeland Security"}],
                 "summary": "Not printed.", "text": "We urge you to end the program.\\n\\nWe thank you."\
@@ -107,7 +107,7 @@ class DocumentsTest {
     }
 
     @Test
-    void spaceForSignaturesIsRefusedInPlainText() {
+    void signatureSpaceIsRejectedForPlainText() {
         anybody()
                 .accept("*/*")
                 .get("/v1/letters/" + open("house", "") + "/documents/letter.txt?space=true")
@@ -117,7 +117,7 @@ class DocumentsTest {
     }
 
     @Test
-    void allKindsOfFilesSayTheSame() throws Exception {
+    void allFormatsHaveTheSameText() throws Exception {
         String id = Congress.letterOfAll();
         List<String> text = get(id, "letter.txt?columns=1")
                 .asString()
@@ -140,7 +140,7 @@ class DocumentsTest {
     }
 
     @Test
-    void signersComeInTheOrderThatIsAskedFor() {
+    void signersAreInTheRequestedOrder() {
         String id = open("house", "");
         lead(id, DAY, "S001145", "D000197").statusCode(200);
         sign(id, "Q000023", "2021-02-11").statusCode(201);
@@ -165,7 +165,7 @@ class DocumentsTest {
     }
 
     @Test
-    void thereAreHeadingsForTheChambersWhereTheyAreAskedFor() {
+    void chamberHeadingsAreOptional() {
         String id = open("bicameral", "");
         lead(id, DAY, "S001145", "D000622").statusCode(200);
         sign(id, "Q000023", DAY).statusCode(201);
@@ -192,7 +192,7 @@ class DocumentsTest {
     }
 
     @Test
-    void aLetterIsDatedAsItWasSentOrElseToday() {
+    void letterIsDatedOnItsSendingDayOrToday() {
         String id = open("house", "");
         MovableClock.stopAt("2021-02-13T03:00:00Z");
         assertThat(get(id, "letter.txt").asString()).startsWith("February 12, 2021\n");
@@ -214,7 +214,7 @@ class DocumentsTest {
             Shalanda Young                | Deputy Acting Chief of Staff to the Director | Dear Shalanda Young:
             Department of Homeland Security |                             | Dear Department of Homeland Security:
             """)
-    void addresseesAreAddressed(String name, String title, String salutation) {
+    void recipientsHaveAddressBlocks(String name, String title, String salutation) {
         String id = open(
                 "house",
                 ", \"addressees\": [{\"name\": \"" + name + "\", \"title\": "
@@ -223,7 +223,7 @@ class DocumentsTest {
     }
 
     @Test
-    void aTextThatBringsItsSalutationAndItsClosingIsNotGivenThemTwice() {
+    void salutationAndClosingInTheTextAreNotRepeated() {
         String own = get(
                         open("house", ", \"text\": \"Dear Mr. President:\\n\\nPlease do.\\n\\nSincerely,\""),
                         "letter.txt")
@@ -238,7 +238,7 @@ class DocumentsTest {
     }
 
     @Test
-    void plainTextHasNoLineBeyondSeventyTwoColumns() {
+    void plainTextWrapsAt72Columns() {
         String id = Congress.letterOfAll();
         assertThat(get(id, "letter.txt").asString().lines())
                 .allSatisfy(line ->
@@ -246,7 +246,7 @@ class DocumentsTest {
     }
 
     @Test
-    void filesAreNamedAfterTheLetterAndSayWhatTheyAre() {
+    void filesHaveTheLettersNameAndTheirMediaType() {
         String id = letter("{\"title\": \"End the 287(g) \\\"program\\\"\\r\\n; now\", \"chamber\": \"house\","
                 + " \"visibility\": \"public\"}");
         move(id, "open", "2021-02-01").statusCode(201);
@@ -264,7 +264,7 @@ class DocumentsTest {
     }
 
     @Test
-    void aFileIsTheSameUntilItsLetterSaysSomethingElse() {
+    void fileIsUnchangedUntilItsLetterChanges() {
         String id = open("house", "");
         String path = "/v1/letters/" + id + "/documents/letter.pdf";
         ExtractableResponse<Response> first = get(id, "letter.pdf");
@@ -283,7 +283,7 @@ class DocumentsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"docx", "pdf", "html", "txt"})
-    void aHiddenLetterHasNoPapersForAnybodyOutside(String format) {
+    void outsidersGetNoDocumentsOfAHiddenLetter(String format) {
         String draft = letter("{\"title\": \"A draft\", \"chamber\": \"house\", \"visibility\": \"public\"}");
         String internal =
                 letter("{\"title\": \"For the office\", \"chamber\": \"house\", \"visibility\": \"internal\"}");
@@ -306,7 +306,7 @@ class DocumentsTest {
         "letter.pdf?date=2021-02-30, date",
         "letter.pdf?space=perhaps, space"
     })
-    void aChoiceThatThereIsNotIsNamed(String document, String parameter) {
+    void unknownOptionIsNamed(String document, String parameter) {
         anybody()
                 .get("/v1/letters/" + open("house", "") + "/documents/" + document)
                 .then()
@@ -316,7 +316,7 @@ class DocumentsTest {
     }
 
     @Test
-    void whatSomebodyTypedIsTextInEveryPaper() throws Exception {
+    void userTextIsEscapedInEveryFormat() throws Exception {
         String hostile =
                 "<script>alert(1)</script>]]>&amp;<!--{inject:visitor.token}{#raw}{{body}}\" onload='x'\u0001\u000b\ufffe";
         String seen = "<script>alert(1)</script>]]>&amp;<!--{inject:visitor.token}{#raw}{{body}}\" onload='x'";
@@ -354,7 +354,7 @@ class DocumentsTest {
     }
 
     @Test
-    void aPageHasItsLanguageItsTitleAndNothingFromElsewhere() {
+    void htmlHasALanguageATitleAndNoExternalContent() {
         String page = new String(get(Congress.letterOfAll(), "letter.html").asByteArray(), StandardCharsets.UTF_8);
         assertThat(page)
                 .contains("<html lang=\"en-US\">", "<title>End the 287(g) program</title>", "<h2>Endorsed by</h2>")
@@ -363,7 +363,7 @@ class DocumentsTest {
     }
 
     @Test
-    void onlyStaffMakeALetterSayOtherwiseThanItsRecord() {
+    void onlyStaffMayOverrideTheRecord() {
         String id = open("house", "");
         TestData.partner(UUID.fromString(TestData.organization("Indivisible")));
         for (String choice : List.of("date=2021-02-12", "salutation=Dear all:", "template=letterhead")) {
@@ -378,7 +378,7 @@ class DocumentsTest {
     }
 
     @Test
-    void theContractNamesWhatThereIs() {
+    void contractListsEveryFormat() {
         anybody()
                 .get("/openapi?format=yaml")
                 .then()

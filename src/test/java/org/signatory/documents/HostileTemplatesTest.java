@@ -67,7 +67,7 @@ class HostileTemplatesTest {
             HYPERLINK \\o "https://ok" file.exe  | file.exe
             HYPERLINK "//localhost/a"            | //localhost/a
             """)
-    void aFieldThatLoadsOrRunsSomethingIsRefusedHoweverItIsWritten(String instruction, String word) throws IOException {
+    void loadingOrRunningFieldIsRejectedInEveryNotation(String instruction, String word) throws IOException {
         String code = instruction.replace("\\\\", "\\");
         int middle = 2;
         String cut = code(code.substring(0, middle)) + code(code.substring(middle));
@@ -90,7 +90,7 @@ class HostileTemplatesTest {
     }
 
     @Test
-    void aFieldWhoseNameOrAddressAnotherFieldMakesIsRefused() throws IOException {
+    void nestedFieldInANameOrAddressIsRejected() throws IOException {
         String inner = mark("begin") + code("QUOTE \"DEAUTO\"") + mark("end");
         refused(with(mark("begin") + inner + code(" excel a") + mark("end")), "computed by another field");
         refused(with(mark("begin") + code("D") + inner + mark("end")), "computed by another field");
@@ -98,7 +98,7 @@ class HostileTemplatesTest {
     }
 
     @Test
-    void fieldsThatOnlyShowSomethingAreAccepted() throws IOException {
+    void displayFieldsAreAccepted() throws IOException {
         accepted(with(mark("begin") + code(" PA") + code("GE ") + mark("separate") + run("<w:t>1</w:t>") + mark("end")
                 + "<w:fldSimple w:instr=\" NUMPAGES \"/>"
                 + mark("begin") + code("HYPERLINK \"https://www.congress.gov/\" \\o \"Congress\"") + mark("separate")
@@ -125,7 +125,7 @@ class HostileTemplatesTest {
             <w:r><w:pict><v:fill r:link="rId20"/></w:pict></w:r>                   | link
             <w:r><w:pict><v:imagedata r:id="rId20"/></w:pict></w:r>                | rId20
             """)
-    void markupThatLoadsSomethingIsRefused(String markup, String word) throws IOException {
+    void markupThatLoadsContentIsRejected(String markup, String word) throws IOException {
         String known = markup.replaceAll("<v:(\\w+)", "<v:$1 " + VML);
         refused(with(known).relationship(DOCUMENT, "hyperlink", "http://localhost/a", OUTSIDE), word);
     }
@@ -142,7 +142,7 @@ class HostileTemplatesTest {
         "frame, http://localhost/a",
         "oleObject, file:///C:/a"
     })
-    void whatLeadsOutsideIsRefusedInEachPart(String type, String target) throws IOException {
+    void externalReferencesAreRejectedInEachPart(String type, String target) throws IOException {
         String word = type.replaceFirst(".*/", "");
         for (String file :
                 new String[] {DOCUMENT, PACKAGE, "word/_rels/header1.xml.rels", "word/_rels/footer1.xml.rels"}) {
@@ -152,7 +152,7 @@ class HostileTemplatesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"https://www.congress.gov/", "http://www.congress.gov/", "mailto:letters@mail.house.gov"})
-    void linksToClickOnAreAccepted(String target) throws IOException {
+    void hyperlinksAreAccepted(String target) throws IOException {
         accepted(with("<w:hyperlink r:id=\"rId20\">" + run("<w:t>x</w:t>") + "</w:hyperlink>")
                 .relationship(DOCUMENT, "hyperlink", target, OUTSIDE));
     }
@@ -169,7 +169,7 @@ class HostileTemplatesTest {
         "word/charts/chart1.xml, application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
         "customUI/customUI.xml, application/vnd.ms-office.webextension+xml"
     })
-    void aPartOfAnUnknownKindIsRefused(String name, String type) throws IOException {
+    void unknownPartIsRejected(String name, String type) throws IOException {
         refused(with("").part(name, type, "<a/>"), name);
     }
 
@@ -183,13 +183,13 @@ class HostileTemplatesTest {
         "a.wmf, image/x-wmf, image",
         "a.odttf, application/vnd.openxmlformats-officedocument.obfuscatedFont, font"
     })
-    void picturesAndFontsInTheFileAreAccepted(String name, String type, String relationship) throws IOException {
+    void embeddedPicturesAndFontsAreAccepted(String name, String type, String relationship) throws IOException {
         accepted(with("").part("word/media/" + name, type, "x")
                 .relationship(DOCUMENT, relationship, "media/" + name, ""));
     }
 
     @Test
-    void partsAreCalledByTheirTrueTypes() throws IOException {
+    void partTypesMatchTheirContent() throws IOException {
         String styles = "application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml";
         refused(
                 with("").part("word/a.png", "image/png", "<a/>").relationship(DOCUMENT, "header", "a.png", ""),
@@ -208,7 +208,7 @@ class HostileTemplatesTest {
     }
 
     @Test
-    void deeplyNestedOrVeryLongTemplatesAreRefused() throws IOException {
+    void deeplyNestedAndVeryLongTemplatesAreRejected() throws IOException {
         String open = "<w:tbl><w:tr><w:tc>".repeat(2_000);
         refused(
                 WordZip.of(paragraph("{{body}}") + open + "<w:p/>" + "</w:tc></w:tr></w:tbl>".repeat(2_000)),
@@ -217,7 +217,7 @@ class HostileTemplatesTest {
     }
 
     @Test
-    void whatTheDirectoryDoesNotListIsNotRead() throws IOException {
+    void unlistedPartsAreNotRead() throws IOException {
         byte[] clean = with("").bytes();
         byte[] hostile = with("<w:altChunk r:id=\"rId20\"/>").bytes();
         // A program that reads from the front sees the first archive, one that reads the directory the second.

@@ -80,7 +80,7 @@ class PagesOfAllTest {
     }
 
     @Test
-    void everyNameStandsInTheWordFileOnceInOrderAndInARowThatNoPageSplits() throws Exception {
+    void wordFileHasEveryNameOnceInOrderWithoutPageBreaks() throws Exception {
         WordXml word = WordXml.of(file("letter.docx", ""));
         List<Element> rows = elements(word.part("word/document.xml"), "tr");
         List<String> signed = new ArrayList<>();
@@ -103,7 +103,7 @@ class PagesOfAllTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "?columns=1", "?columns=1&space=true", "?columns=3", "?columns=3&space=true"})
-    void everyNameStandsInThePdfOnceInOrderWithItsLineOnTheSamePage(String query) throws Exception {
+    void pdfHasEveryNameOnceInOrderWithoutPageBreaks(String query) throws Exception {
         try (PDDocument pdf = Loader.loadPDF(file("letter.pdf", query))) {
             List<String> signed = new ArrayList<>();
             for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
@@ -146,7 +146,7 @@ class PagesOfAllTest {
     }
 
     @Test
-    void thePdfIsTaggedAndBringsItsFonts() throws Exception {
+    void pdfIsTaggedAndEmbedsItsFonts() throws Exception {
         try (PDDocument pdf = Loader.loadPDF(file("letter.pdf", "?grouping=chamber"))) {
             var catalog = pdf.getDocumentCatalog();
             assertThat(catalog.getMarkInfo().isMarked()).isTrue();

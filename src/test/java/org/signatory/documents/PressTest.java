@@ -61,7 +61,7 @@ class PressTest {
     }
 
     @Test
-    void signersReadAsThePressWritesThem() {
+    void signersAreInPressStyle() {
         assertThat(text(anybody(), path(bicameral(), "press-list"))).isEqualTo("""
                 Rep. Jan Schakowsky (D-IL-09)
                 Sen. Tammy Duckworth (D-IL)
@@ -75,7 +75,7 @@ class PressTest {
     }
 
     @Test
-    void aPressListIsCutByStatePartyAndChamber() {
+    void pressListIsFilteredByStatePartyAndChamber() {
         String list = path(bicameral(), "press-list");
         assertThat(text(anybody(), list + "?state=il&chamber=house").lines())
                 .containsExactly(
@@ -99,7 +99,7 @@ class PressTest {
     }
 
     @Test
-    void aWithdrawnSignerIsInNoPressListAndNoBlock() {
+    void withdrawnSignerIsInNoPressListOrSignatureBlock() {
         String id = bicameral();
         withdraw(id, "Q000023", DAY).statusCode(200);
         assertThat(text(anybody(), path(id, "press-list"))).doesNotContain("Quigley");
@@ -109,7 +109,7 @@ class PressTest {
     }
 
     @Test
-    void cosignersComeBySeniorityOrAsTheySigned() {
+    void cosignersAreSortedBySeniorityOrSigningDate() {
         String id = TestData.openLetter("house", "2021-02-01");
         sign(id, "S001145", "2021-02-03").statusCode(201);
         sign(id, "Q000023", "2021-02-04").statusCode(201);
@@ -127,7 +127,7 @@ class PressTest {
     }
 
     @Test
-    void endorsersComeInPrintOrder() {
+    void endorsersAreInPrintOrder() {
         String id = TestData.openLetter("house", "2021-02-01");
         for (String name : List.of("Indivisible", "ACLU", "Common Cause")) {
             TestData.endorse(id, TestData.organization(name), DAY).statusCode(201);
@@ -142,7 +142,7 @@ class PressTest {
     }
 
     @Test
-    void nobodyIsGivenAQuoteThatIsNotApprovedOrStillUnderEmbargo() {
+    void unapprovedAndEmbargoedQuotesAreHidden() {
         String id = TestData.openLetter("house", "2021-02-01");
         String organization = TestData.organization("ACLU");
         TestData.endorse(id, organization, DAY).statusCode(201);
@@ -180,7 +180,7 @@ class PressTest {
     }
 
     @Test
-    void whoeverHasTheListIsNotSentItAgain() {
+    void unchangedListIsNotSentAgain() {
         String list = path(bicameral(), "press-list");
         String etag = anybody().get(list).then().statusCode(200).extract().header("ETag");
         anybody().header("If-None-Match", etag).get(list).then().statusCode(304);
@@ -189,7 +189,7 @@ class PressTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"press-list", "endorser-list", "quotes", "signature-block"})
-    void aHiddenLetterHasNoLinesForAnybodyOutside(String list) {
+    void outsidersGetNoPressListOfAHiddenLetter(String list) {
         String draft = letter("{\"title\": \"A draft\", \"chamber\": \"house\", \"visibility\": \"public\"}");
         String internal =
                 letter("{\"title\": \"For the office\", \"chamber\": \"house\", \"visibility\": \"internal\"}");

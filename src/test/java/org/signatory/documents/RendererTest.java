@@ -19,7 +19,7 @@ class RendererTest {
     private static final int A_MOMENT = 300;
 
     @Test
-    void noPageMakesTheRendererAskAnotherServerOrReadAFile() throws Exception {
+    void rendererLoadsNoExternalContent() throws Exception {
         Path secret = Files.createTempFile("secret", ".txt");
         try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             Files.writeString(secret, "xylograph");

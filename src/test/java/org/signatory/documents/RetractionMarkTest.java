@@ -98,7 +98,7 @@ class RetractionMarkTest {
     }
 
     @Test
-    void aDocumentOfAnOfficesTemplateBeginsWithTheNotice() throws Exception {
+    void documentFromATemplateBeginsWithTheNotice() throws Exception {
         RestAssured.given()
                 .header("Authorization", "Bearer secret-of-the-editor")
                 .contentType(WORD)
@@ -140,7 +140,7 @@ class RetractionMarkTest {
     }
 
     @Test
-    void feedsWidgetsAndPagesSayThatTheLetterIsRetracted() {
+    void feedsWidgetsAndPagesMarkARetractedLetter() {
         assertThat(get("/v1/feeds/letters.atom").asString())
                 .contains("<title>Retracted: ")
                 .contains("Retracted on February 16, 2021: Sent before &lt;all&gt;");

@@ -81,7 +81,7 @@ class TemplatesTest {
     }
 
     @Test
-    void placeholdersAreFilledHoweverWordHasCutThem() throws Exception {
+    void placeholdersSplitByWordAreFilled() throws Exception {
         save(WordZip.of(paragraph("Washington, {", "{da", "te}", "}; re: {{ Title }}")
                                 + paragraph("{{addres", "sees}}")
                                 + paragraph("{{", "salutation", "}}")
@@ -121,7 +121,7 @@ class TemplatesTest {
     }
 
     @Test
-    void whatTakesThePlaceOfAPlaceholderLooksLikeIt() throws Exception {
+    void filledTextKeepsTheFormatOfThePlaceholder() throws Exception {
         String style = "<w:pPr><w:pStyle w:val=\"Letter\"/><w:spacing w:line=\"360\"/></w:pPr>";
         String font = "<w:rPr><w:rFonts w:ascii=\"Georgia\"/><w:i/></w:rPr>";
         save(WordZip.of("<w:p>" + style + "<w:r>" + font + "<w:t>{{bo</w:t></w:r><w:r><w:t>dy}}</w:t></w:r></w:p>")
@@ -141,7 +141,7 @@ class TemplatesTest {
     }
 
     @Test
-    void aTemplateThatEndsInSignaturesStillEndsInAParagraph() throws Exception {
+    void templateEndingInSignaturesEndsInAParagraph() throws Exception {
         save(WordZip.of(paragraph("{{signatures}}")).bytes()).statusCode(201);
         Element body = elements(made("").part("word/document.xml"), "body").get(0);
         assertThat(body.getFirstChild().getLocalName()).isEqualTo("tbl");
@@ -150,7 +150,7 @@ class TemplatesTest {
     }
 
     @Test
-    void endorsersStartANewPageAndAreLeftOutWhereThereAreNone() throws Exception {
+    void endorsersStartANewPageOrAreLeftOut() throws Exception {
         save(WordZip.of(paragraph("{{body}}") + paragraph("{{endorsers}}")).bytes())
                 .statusCode(201);
         WordXml word = made("");
@@ -161,7 +161,7 @@ class TemplatesTest {
     }
 
     @Test
-    void aTemplateIsReplacedOnlyByWhoeverHasReadIt() throws Exception {
+    void replacingATemplateRequiresItsETag() throws Exception {
         byte[] first = WordZip.of(paragraph("{{body}}")).bytes();
         byte[] second = WordZip.of(paragraph("Re: {{title}}")).bytes();
         String etag = save(first).statusCode(201).extract().header("ETag");
@@ -193,7 +193,7 @@ class TemplatesTest {
             nothing                | There is no placeholder in the file
             Here: {{signatures}}   | a paragraph of its own
             """)
-    void aTemplateThatCannotBeFilledIsRefusedWithAReason(String text, String reason) throws Exception {
+    void templateThatCannotBeFilledIsRejectedWithAReason(String text, String reason) throws Exception {
         save(WordZip.of(paragraph(text)).footer(paragraph("Washington")).bytes())
                 .statusCode(422)
                 .body("code", is("file-unreadable"))
@@ -201,7 +201,7 @@ class TemplatesTest {
     }
 
     @Test
-    void aBlockInATableOrAHeaderIsRefused() throws Exception {
+    void signatureBlockInATableOrHeaderIsRejected() throws Exception {
         String table = "<w:tbl><w:tr><w:tc>" + paragraph("{{body}}") + "</w:tc></w:tr></w:tbl>" + paragraph("{{date}}");
         save(WordZip.of(table).bytes()).statusCode(422).body("detail", containsString("outside of tables"));
         save(WordZip.of(paragraph("{{date}}"))
@@ -212,7 +212,7 @@ class TemplatesTest {
     }
 
     @Test
-    void aTemplateMayNotLoadAnythingFromElsewhereButMayHaveLinks() throws Exception {
+    void templateMayHaveLinksButNoExternalContent() throws Exception {
         save(WordZip.of(paragraph("{{body}}"))
                         .link("image", "http://localhost/pixel.png")
                         .bytes())
@@ -230,7 +230,7 @@ class TemplatesTest {
     }
 
     @Test
-    void whatIsNoWordFileIsRefusedWithoutHarm() throws Exception {
+    void filesOtherThanWordAreRejected() throws Exception {
         for (String text : List.of("", "{", "PK\u0003\u0004", "%PDF-1.7", "<w:document/>")) {
             save(text.getBytes(StandardCharsets.UTF_8)).statusCode(422).body("code", is("file-unreadable"));
         }
@@ -245,7 +245,7 @@ class TemplatesTest {
     }
 
     @Test
-    void aFileThatUnpacksToVeryMuchIsRefused() throws Exception {
+    void zipBombIsRejected() throws Exception {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(file)) {
             zip.putNextEntry(new ZipEntry("word/document.xml"));
@@ -259,7 +259,7 @@ class TemplatesTest {
     }
 
     @Test
-    void entitiesInATemplateAreNotFollowed() throws Exception {
+    void xmlEntitiesAreNotResolved() throws Exception {
         byte[] file = WordZip.of(paragraph("{{body}}")).header(paragraph("x")).bytes();
         String xml = "<!DOCTYPE w [<!ENTITY a SYSTEM \"file:///etc/hostname\">]>";
         ByteArrayOutputStream hostile = new ByteArrayOutputStream();
@@ -278,7 +278,7 @@ class TemplatesTest {
     }
 
     @Test
-    void onlyStaffMakeLettersFromTemplatesAndAreToldWhichThereAre() throws Exception {
+    void onlyStaffUseTemplatesAndUnknownNamesListThem() throws Exception {
         save(WordZip.of(paragraph("{{body}}")).bytes()).statusCode(201);
         TestData.partner(UUID.fromString(TestData.organization("Indivisible")));
         String path = "/v1/letters/" + letter + "/documents/";
@@ -309,7 +309,7 @@ class TemplatesTest {
     }
 
     @Test
-    void aNameThatCannotStandInAnAddressIsRefused() throws Exception {
+    void nameNotAllowedInUrlsIsRejected() throws Exception {
         word(Role.EDITOR)
                 .body(WordZip.of(paragraph("{{body}}")).bytes())
                 .put("/v1/document-templates/Letter%20Head")

@@ -56,7 +56,7 @@ class EndorsementCorrectionTest {
     }
 
     @Test
-    void correctsEachFactWithOneHistoryEntry() {
+    void correctsEachFieldWithOneHistoryEntry() {
         put(Role.EDITOR, "{\"endorsedOn\": \"2021-02-03\"}").statusCode(201).body("source", is("other"));
         put(Role.EDITOR, """
                 {"endorsedOn": "2021-02-05", "source": "phone", "sourceUrl": "https://indivisible.org/",
@@ -78,7 +78,7 @@ class EndorsementCorrectionTest {
     }
 
     @Test
-    void byNameCorrectsToo() {
+    void correctsByOrganizationName() {
         endorse(letter, own, "2021-02-03").statusCode(201);
         String path = "/v1/letters/" + letter + "/endorsers";
         editor().body("{\"name\": \"Indivisible\", \"endorsement\": {\"endorsedOn\": \"2021-02-04\"}}")
@@ -96,7 +96,7 @@ class EndorsementCorrectionTest {
     }
 
     @Test
-    void noteMovesNothingForThePublic() {
+    void noteDoesNotMovePublicFields() {
         endorse(letter, own, "2021-02-03").statusCode(201);
         String path = "/v1/letters/" + letter + "/endorsers/" + own;
         String before = anybody().get(path).asString();
@@ -107,7 +107,7 @@ class EndorsementCorrectionTest {
     }
 
     @Test
-    void staleVersionIsRefused() {
+    void staleVersionIsRejected() {
         String tag =
                 endorse(letter, own, "2021-02-03").statusCode(201).extract().header("ETag");
         endorse(letter, own, "2021-02-04").statusCode(200);
@@ -119,7 +119,7 @@ class EndorsementCorrectionTest {
     }
 
     @Test
-    void partnerCorrectsItsOwnEndorsementButNotTheOfficesFields() {
+    void partnerCorrectsItsEndorsementExceptTheOfficesFields() {
         endorse(letter, own, "2021-02-03").statusCode(201);
         put(Role.PARTNER, "{\"endorsedOn\": \"2021-02-04\"}").statusCode(200).body("endorsedOn", is("2021-02-04"));
         put(Role.PARTNER, "{\"position\": 1}").statusCode(400).body("errors[0].pointer", is("/position"));
@@ -127,7 +127,7 @@ class EndorsementCorrectionTest {
     }
 
     @Test
-    void waitingRequestTakesOtherFacts() {
+    void waitingRequestCanBeCorrected() {
         String id = put(Role.PARTNER, "{\"endorsedOn\": \"2021-02-03\"}")
                 .statusCode(202)
                 .extract()
@@ -144,7 +144,7 @@ class EndorsementCorrectionTest {
     }
 
     @Test
-    void waitingInvitationTakesAnotherMessage() {
+    void waitingInvitationCanGetANewMessage() {
         invite("{\"letterId\": \"%s\", \"organizationId\": \"%s\"}").body("message", nullValue());
         for (int i = 0; i < 2; i++) {
             invite("{\"letterId\": \"%s\", \"organizationId\": \"%s\", \"message\": \"Will you?\"}")
@@ -162,7 +162,7 @@ class EndorsementCorrectionTest {
     }
 
     @Test
-    void sameApprovalLeavesOneTrace() {
+    void repeatedApprovalLeavesOneHistoryEntry() {
         endorse(letter, own, "2021-02-03").statusCode(201);
         String path = "/v1/letters/" + letter + "/endorsers/" + own + "/statements/"
                 + statement(letter, own, "The program should end.") + "/approval";

@@ -76,7 +76,7 @@ class EndorsementRequestsTest {
     }
 
     @Test
-    void whatIsInvitedIsAcceptedByTheOrganizationAndEndorses() {
+    void acceptedInvitationBecomesAnEndorsement() {
         String id = invite(letter, own);
         partner()
                 .get(REQUESTS)
@@ -95,7 +95,7 @@ class EndorsementRequestsTest {
     }
 
     @Test
-    void whatIsDeclinedEndorsesNothingAndKeepsItsReason() {
+    void declinedInvitationKeepsItsReason() {
         String id = invite(letter, own);
         answer(partner(), id, "{\"accept\": false, \"reason\": \"Our board has not met.\"}")
                 .statusCode(201)
@@ -109,7 +109,7 @@ class EndorsementRequestsTest {
     }
 
     @Test
-    void whereTheOfficeLooksFirstAPartnersEndorsementWaitsForTheEditor() {
+    void partnersEndorsementWaitsForReview() {
         String id =
                 endorse().statusCode(202).body("state", is("waiting")).extract().path("id");
         endorse().statusCode(202).body("id", is(id));
@@ -121,7 +121,7 @@ class EndorsementRequestsTest {
     }
 
     @Test
-    void theOneWhoAskedCanTakeItBack() {
+    void requesterCanCancelARequest() {
         String id = endorse().statusCode(202).extract().path("id");
         partner().delete(REQUESTS + "/" + id).then().statusCode(428);
         partner()
@@ -140,20 +140,20 @@ class EndorsementRequestsTest {
     }
 
     @Test
-    void whoeverIsInvitedEndorsesAtOnceAndTheInvitationIsAnswered() {
+    void endorsementOfAnInvitedPartnerNeedsNoReview() {
         String id = invite(letter, own);
         endorse().statusCode(201);
         editor().get(REQUESTS + "/" + id).then().body("state", is("accepted"));
     }
 
     @Test
-    void withoutReviewAPartnerEndorsesAtOnce() {
+    void partnerEndorsesDirectlyWithoutReview() {
         letter = circulating("public", false);
         endorse().statusCode(201);
     }
 
     @Test
-    void nobodyElseSeesWhoWasInvited() {
+    void onlyStaffAndTheInvitedSeeAnInvitation() {
         String hidden = circulating("internal", false);
         String unseen = invite(hidden, own);
         String others = invite(letter, other);
@@ -166,7 +166,7 @@ class EndorsementRequestsTest {
     }
 
     @Test
-    void anInvitationNamesWhatDoesNotExist() {
+    void invitationNamesUnknownReferences() {
         editor().body("{\"letterId\": \"%s\", \"organizationId\": \"%s\"}".formatted(letter, UUID.randomUUID()))
                 .post(REQUESTS)
                 .then()

@@ -58,7 +58,7 @@ class EndorsersTest {
 
     @Test
     @DisplayName("A second PUT corrects the fields that it has, with one history entry")
-    void aSecondPutCorrectsTheEndorsement() {
+    void secondPutCorrectsTheEndorsement() {
         String id = openLetter("house", "2021-02-01");
         String aclu = organization("ACLU");
         String path = "/v1/letters/" + id + "/endorsers/" + aclu;
@@ -96,7 +96,7 @@ class EndorsersTest {
     }
 
     @Test
-    void endorsersStandInPrintOrderThenByName() {
+    void endorsersAreInPrintOrderThenByName() {
         String id = openLetter("house", "2021-02-01");
         String indivisible = organization("Indivisible");
         String aclu = organization("ACLU");
@@ -117,7 +117,7 @@ class EndorsersTest {
     }
 
     @Test
-    void anEndorsementIsReadAsItStoodOnADay() {
+    void endorsementIsReadAsOfADay() {
         String id = openLetter("house", "2021-02-01");
         String aclu = organization("ACLU");
         endorse(id, aclu, "2021-02-05").statusCode(201);
@@ -130,7 +130,7 @@ class EndorsersTest {
     }
 
     @Test
-    void mergingTwoRecordsOfOneOrganizationLosesNothing() {
+    void mergingOrganizationsLosesNothing() {
         String both = openLetter("house", "2021-02-01");
         String one = openLetter("house", "2021-02-01");
         String full = organization("American Civil Liberties Union");
@@ -166,7 +166,7 @@ class EndorsersTest {
     }
 
     @Test
-    void anEndorserCanBeGivenByNameAloneAndIsMadeWhereItIsNotKnown() {
+    void endorsingByNameCreatesAnUnknownOrganization() {
         String id = openLetter("house", "2021-02-01");
         String aclu = editor().body("{\"name\": \"American Civil Liberties Union\", \"acronym\": \"ACLU\"}")
                 .post("/v1/organizations")
@@ -194,7 +194,7 @@ class EndorsersTest {
     }
 
     @Test
-    void anOrganizationOfTheSameNameIsAConflictThatNamesTheOther() {
+    void duplicateOrganizationNameIsAConflictThatNamesTheOther() {
         String aclu = organization("ACLU");
         editor().body("{\"name\": \"A.C.L.U.\"}")
                 .post("/v1/organizations")
@@ -204,7 +204,7 @@ class EndorsersTest {
     }
 
     @Test
-    void aStatementIsSeenByOthersOnceItIsApprovedAndItsEmbargoIsPast() {
+    void statementIsVisibleAfterApprovalAndEmbargo() {
         MovableClock.stopAt("2021-02-11T12:00:00Z");
         String id = openLetter("house", "2021-02-01");
         String aclu = organization("ACLU");
@@ -245,7 +245,7 @@ class EndorsersTest {
     }
 
     @Test
-    void theEndorsersOfAPrivateLetterAreNotThere() {
+    void endorsersOfAPrivateLetterAreHidden() {
         String id = letter("""
                 {"title": "Internal", "chamber": "house"}""");
         String aclu = organization("ACLU");
@@ -270,7 +270,7 @@ class EndorsersTest {
     }
 
     @Test
-    void aPartnerEndorsesChangesAndWithdrawsForItsOwnOrganization() {
+    void partnerEndorsesChangesAndWithdrawsForItsOrganization() {
         String mine = TestData.organization("Indivisible");
         String others = TestData.organization("United We Dream");
         TestData.partner(UUID.fromString(mine));

@@ -49,7 +49,7 @@ class FuzzIT {
     private final FuzzReport tally = new FuzzReport();
 
     @Test
-    void nothingThatIsSentMakesTheServerFailOrTellWhatItShouldNot() throws Exception {
+    void randomRequestsCauseNoServerErrorsOrLeaks() throws Exception {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                         .setServerConfig("fsync", "off")
                         .setServerConfig("synchronous_commit", "off")

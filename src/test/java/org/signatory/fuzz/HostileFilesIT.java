@@ -59,7 +59,7 @@ class HostileFilesIT {
 
     @Test
     @DisplayName("No hostile file stops the product, delays others or gets a server error")
-    void hostileFilesAreRefusedOrReadInTime() throws Exception {
+    void hostileFilesAreRejectedOrReadInTime() throws Exception {
         try (OwnPostgres database = OwnPostgres.start(folder.resolve("database"));
                 RunningProduct running = RunningProduct.start(folder, database.settings(Map.of()))) {
             product = running;

@@ -86,7 +86,7 @@ class CommitteesTest {
     }
 
     @Test
-    void bothFilesAreKnownByTheirShapeAndReportWhatTheyBring() {
+    void bothFilesAreRecognizedAndReported() {
         take(COMMITTEES, "asOf=2021-02-01")
                 .statusCode(201)
                 .body("kind", is("committees"))
@@ -114,7 +114,7 @@ class CommitteesTest {
     }
 
     @Test
-    void theSameFilesAgainChangeNothing() {
+    void repeatedImportChangesNothing() {
         takeBoth("2021-02-01");
         for (String day : List.of("2021-02-01", "2021-03-01")) {
             take(COMMITTEES, "asOf=" + day)
@@ -135,7 +135,7 @@ class CommitteesTest {
     }
 
     @Test
-    void aDryRunTellsTheSameAndStoresNothing() {
+    void dryRunReportsTheSameAndSavesNothing() {
         take(COMMITTEES, "asOf=2021-02-01&dryRun=true")
                 .statusCode(200)
                 .body("added", is(3))
@@ -150,7 +150,7 @@ class CommitteesTest {
     }
 
     @Test
-    void aLaterListEndsAndChangesFromItsDayOnAndEarlierDaysStayAsTheyWere() {
+    void laterListKeepsEarlierDays() {
         takeBoth("2021-02-01");
         take("""
                         HSJU:
@@ -176,7 +176,7 @@ class CommitteesTest {
     }
 
     @Test
-    void aListOfAnEarlierDayIsRefusedAndOneOfTheSameDayCorrects() {
+    void earlierListIsRejectedAndOneOfTheSameDayCorrects() {
         takeBoth("2021-06-01");
         take("HSJU: [{bioguide: Q000023}]", "asOf=2021-05-01")
                 .statusCode(422)
@@ -191,7 +191,7 @@ class CommitteesTest {
     }
 
     @Test
-    void aCommitteeThatIsListedNoMoreEndsAndCanComeBack() {
+    void unlistedCommitteeEndsAndCanReturn() {
         takeBoth("2021-02-01");
         take("- {type: joint, name: Joint Committee on the Printing Office, thomas_id: JSPR}", "asOf=2021-06-01")
                 .statusCode(201)
@@ -221,7 +221,7 @@ class CommitteesTest {
     }
 
     @Test
-    void whatCannotBeReadIsRefusedWithItsPlace() {
+    void unreadableFileIsRejectedWithThePosition() {
         take("- {type: house, name: A, thomas_id: hsju}", "dryRun=false")
                 .statusCode(422)
                 .body("code", is("file-unreadable"));
@@ -237,7 +237,7 @@ class CommitteesTest {
     }
 
     @Test
-    void theRealFilesOfTheDatasetComeInWholeTwice() throws IOException {
+    void realFilesAreImportedCompletelyTwice() throws IOException {
         Path committees = CORPUS.resolve("committees-current.yaml");
         Path seats = CORPUS.resolve("committee-membership-current.yaml");
         assumeTrue(Files.exists(committees) && Files.exists(seats), "needs ../shared, which is not here");

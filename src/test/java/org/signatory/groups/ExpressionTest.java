@@ -46,7 +46,7 @@ class ExpressionTest {
     }
 
     @Test
-    void notBindsCloserThanAndAndAndCloserThanOr() {
+    void operatorPrecedenceIsNotAndOr() {
         assertThat(read("state:IL or not party:D and chamber:house"))
                 .isEqualTo("(state:\"IL\" or (not party:\"D\" and chamber:\"house\"))");
         assertThat(read("(state:IL or state:WI) and not (signed:a-1 or group:b-2)"))
@@ -54,18 +54,18 @@ class ExpressionTest {
     }
 
     @Test
-    void blanksAndCaseDoNotMatterAndValuesWithBlanksAreQuoted() {
+    void blanksAndCaseAreIgnoredAndValuesWithBlanksAreQuoted() {
         assertThat(read("  COMMITTEE:HSJU AND\n( NOT party:\"New Progressive\" ) "))
                 .isEqualTo("(committee:\"HSJU\" and not party:\"New Progressive\")");
     }
 
     @Test
-    void wordsOfTheLanguageCanBeValues() {
+    void keywordsCanBeValues() {
         assertThat(read("state:OR or party:not")).isEqualTo("(state:\"OR\" or party:\"not\")");
     }
 
     @Test
-    void aFaultNamesItsPlace() {
+    void errorNamesThePosition() {
         assertThat(fault("").at).isZero();
         assertThat(fault("state:IL and").at).isEqualTo(12);
         assertThat(fault("state:IL state:WI").at).isEqualTo(9);
@@ -78,7 +78,7 @@ class ExpressionTest {
     }
 
     @Test
-    void anExpressionIsNeitherTooLongNorTooDeepNorAsksTooMuch() {
+    void lengthDepthAndConditionsAreLimited() {
         assertThat(fault("state:IL or ".repeat(200) + "state:IL")).hasMessageContaining("at most 2000 characters");
         assertThat(fault("(".repeat(500)).at).isEqualTo(30);
         assertThat(fault("not ".repeat(500)).at).isEqualTo(120);
@@ -87,14 +87,14 @@ class ExpressionTest {
     }
 
     @Test
-    void whoIsNotAskedAboutIsInNoSet() {
+    void emptyConditionMatchesNoOne() {
         assertThat(found(new Is(Key.GROUP, "0", 0)))
                 .doesNotContain("a stranger")
                 .hasSize(8);
     }
 
     @Property(tries = 300)
-    void notNotIsTheSame(@ForAll("expressions") Expression x) {
+    void doubleNegationIsTheSame(@ForAll("expressions") Expression x) {
         assertThat(found(new Not(new Not(x)))).isEqualTo(found(x));
     }
 
@@ -105,20 +105,20 @@ class ExpressionTest {
     }
 
     @Property(tries = 300)
-    void aMemberIsInTheSetOrOutsideItAndNeverBoth(@ForAll("expressions") Expression x) {
+    void eachMemberIsInASetOrItsComplement(@ForAll("expressions") Expression x) {
         assertThat(found(new And(x, new Not(x)))).isEmpty();
         assertThat(found(new Or(x, new Not(x)))).isEqualTo(EVERYBODY);
     }
 
     @Property(tries = 300)
-    void whatIsWrittenOutReadsAsTheSame(@ForAll("expressions") Expression x) {
+    void printedExpressionReadsAsTheSame(@ForAll("expressions") Expression x) {
         Expression again = ExpressionParser.parse(x.toString());
         assertThat(again).hasToString(x.toString());
         assertThat(found(again)).isEqualTo(found(x));
     }
 
     @Property(tries = 1000)
-    void anyTextIsReadOrRefusedAtAPlaceInsideIt(@ForAll("scraps") String text) {
+    void anyTextIsParsedOrRejectedWithAPosition(@ForAll("scraps") String text) {
         try {
             ExpressionParser.parse(text);
         } catch (InvalidExpression e) {

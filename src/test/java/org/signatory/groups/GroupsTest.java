@@ -52,7 +52,7 @@ class GroupsTest {
     }
 
     @Test
-    void aGroupIsMadeReadChangedAndRemoved() {
+    void groupIsCreatedReadChangedAndDeleted() {
         editor().get("/v1/groups/" + group).then().body("kind", is("caucus")).body("members", is(0));
         create("{\"name\": \"PROGRESSIVE  caucus\", \"kind\": \"list\"}").statusCode(409);
         create("{\"name\": \"\\u00bf\\u2026\", \"kind\": \"list\"}")
@@ -80,7 +80,7 @@ class GroupsTest {
     }
 
     @Test
-    void aMembersDaysAreHalfOpenAndHoldOnEachDay() {
+    void membershipDaysAreHalfOpen() {
         put("S001145", "{\"from\": \"2021-01-03\", \"until\": \"2021-06-01\"}").statusCode(201);
         put("Q000023", "{}").statusCode(201).body("name", is("Mike Quigley"));
         editor().get(members() + "?on=2021-05-31").then().body("items.bioguideId", contains("Q000023", "S001145"));
@@ -90,7 +90,7 @@ class GroupsTest {
     }
 
     @Test
-    void theSameDaysAgainChangeNothingAndOthersNeedIfMatch() {
+    void sameDaysChangeNothingAndOthersRequireIfMatch() {
         put("S001145", "{\"from\": \"2021-01-03\"}").statusCode(201);
         put("S001145", "{\"from\": \"2021-01-03\"}").statusCode(200);
         put("S001145", "{\"from\": \"2022-01-03\"}").statusCode(428);
@@ -111,7 +111,7 @@ class GroupsTest {
     }
 
     @Test
-    void aWholeListGoesInOrNoneOfIt() {
+    void listIsImportedCompletelyOrNotAtAll() {
         put("Q000023", "{\"from\": \"2021-01-03\"}").statusCode(201);
         String list = "{\"bioguideIds\": [\"S001145\", \"Q000023\", \"%s\", \"S001145\"], \"from\": \"2022-01-03\","
                 + " \"dryRun\": %s}";
@@ -149,7 +149,7 @@ class GroupsTest {
     }
 
     @Test
-    void groupsAreForStaffOnlyAndChangedByEditors() {
+    void staffReadGroupsAndEditorsChangeThem() {
         TestData.partner(UUID.fromString(TestData.organization("Indivisible")));
         put("S001145", "{}").statusCode(201);
         for (String path : new String[] {"/v1/groups", "/v1/groups/" + group, members()}) {
@@ -162,7 +162,7 @@ class GroupsTest {
     }
 
     @Test
-    void whatStaffKeepIsToldToStaffAndNobodyElse() {
+    void onlyStaffGetEventsOfGroups() {
         put("S001145", "{}").statusCode(201);
         String types = "/v1/events?type=group.created,group.members-added";
         TestData.awaitEvents();

@@ -85,7 +85,7 @@ class MemberSetsTest {
     }
 
     @Test
-    void whoOfTheCommitteeThatSignedLastYearHasNotSignedYet() {
+    void findsCommitteeMembersWhoSignedLastYearButNotNow() {
         committee("2021-02-01");
         String before = openLetter("house", "2021-02-01");
         sign(before, "S001145", "2021-02-02").statusCode(201);
@@ -103,7 +103,7 @@ class MemberSetsTest {
     }
 
     @Test
-    void seatsCountAsOfTheDayAndNotMeansEverybodyElseWhoServes() {
+    void seatsAreAsOfTheDayAndNotMeansAllOtherMembers() {
         find("chamber:house or chamber:senate", "2021-02-15").body("total", is(538));
         find("not chamber:house", "2021-02-15").body("total", is(100));
         find("not (state:IL or state:WI) and (state:IL or state:WI)", DAY).body("total", is(0));
@@ -119,7 +119,7 @@ class MemberSetsTest {
     }
 
     @Test
-    void aSetIsReadPageByPage() {
+    void setIsPaged() {
         String next = as(Role.VIEWER)
                 .queryParam("q", "chamber:senate")
                 .queryParam("on", "2021-02-15")
@@ -140,7 +140,7 @@ class MemberSetsTest {
     }
 
     @Test
-    void aFaultIsRefusedWithItsPlace() {
+    void invalidExpressionIsRejectedWithThePosition() {
         find("state:IL and", DAY)
                 .statusCode(400)
                 .body("code", is("invalid-parameter"))
@@ -157,7 +157,7 @@ class MemberSetsTest {
     }
 
     @Test
-    void onlyStaffAsk() {
+    void onlyStaffSearch() {
         TestData.partner(UUID.fromString(TestData.organization("Indivisible")));
         anybody().get("/v1/members/by-expression?q=state:IL").then().statusCode(401);
         as(Role.PARTNER).get("/v1/members/by-expression?q=state:IL").then().statusCode(403);
@@ -165,7 +165,7 @@ class MemberSetsTest {
 
     @Test
     @ActivateRequestContext
-    void aHiddenLettersSignersAndAGroupAreNotToBeHadWithoutTheRight() {
+    void hiddenLettersAndGroupsRequireAccess() {
         String hidden = letter("{\"title\": \"A letter\", \"chamber\": \"house\", \"visibility\": \"internal\"}");
         TestData.move(hidden, "open", "2021-02-01").statusCode(201);
         sign(hidden, "S001145", "2021-02-02").statusCode(201);

@@ -19,7 +19,7 @@ class CosponsorsReport {
     private static final double[] POINTS = {0.25, 0.5, 0.75};
 
     @Test
-    void theIntervalOfEightInTenHoldsTheCosponsorsOfSevenToNineInTenRealBills() throws IOException {
+    void intervalCoversCosponsorsOfRealBills() throws IOException {
         List<CosponsoredBill> bills = CosponsoredBill.read(Path.of(System.getProperty("backtest.bills")));
         long last = bills.get(bills.size() - 1).introduced();
         for (int days : new int[] {30, 90}) {

@@ -16,7 +16,7 @@ class ForecastBackTest {
     private static final double[] POINTS = {0.25, 0.5, 0.75};
 
     @Test
-    void theIntervalOfEightInTenHoldsSevenToNineInTenAndTheMedianIsNearerThanSimplerGuesses() {
+    void intervalCoversOutcomesAndMedianBeatsSimplerGuesses() {
         List<GeneratedLetter> letters = GeneratedHistory.of(13, LETTERS).letters();
         Random random = new Random(5);
         List<Arrivals> arrivals =

@@ -121,7 +121,7 @@ class InsightsRecountTest {
     }
 
     @Test
-    void lettersAlikeAgree() {
+    void similarLettersMatchARecount() {
         signers.forEach((id, known) -> items("/v1/letters/" + id + "/similar-letters")
                 .forEach(item -> {
                     Set<String> others = signers.get((String) item.get("letterId"));
@@ -136,7 +136,7 @@ class InsightsRecountTest {
     }
 
     @Test
-    void membersAlikeAgree() {
+    void similarMembersMatchARecount() {
         List<Set<String>> own =
                 signers.values().stream().filter(each -> each.contains(member)).toList();
         double could =
@@ -158,7 +158,7 @@ class InsightsRecountTest {
     }
 
     @Test
-    void bridgesAgree() {
+    void bridgesMatchARecount() {
         List<Map<String, Object>> items = items("/v1/members/cross-party-signers?limit=600");
         double signed =
                 items.stream().mapToInt(each -> (Integer) each.get("signed")).sum();
@@ -181,7 +181,7 @@ class InsightsRecountTest {
     }
 
     @Test
-    void consistencyAgrees() {
+    void consistencyMatchesARecount() {
         List<String> ids = List.copyOf(signers.keySet());
         for (String each : List.copyOf(parties.keySet()).subList(0, 8)) {
             List<String> stances = editor().get(

@@ -103,7 +103,7 @@ class SimilarityTest {
     }
 
     @Test
-    void whoSharesALetterThatFewSignIsMoreAlikeThanWhoSharesOneThatManySign() {
+    void lettersWithFewSignersWeighMore() {
         published("immigration", "S001145", "Q000023");
         String many = published("farming", "S001145", "E000297");
         democrats.stream()
@@ -124,7 +124,7 @@ class SimilarityTest {
     }
 
     @Test
-    void membersLikeAMemberAreNarrowedToAcrossTheAisleAPartyAStateOrAChamber() {
+    void similarMembersAreFilteredByAisleAndSeat() {
         published("immigration", "S001145", "Q000023", "E000297", republicans.get(0), republicans.get(1));
         assertThat(read("/v1/members/S001145/similar-members?across=true").<String>getList("items.member.bioguideId"))
                 .containsExactlyInAnyOrder(republicans.get(0), republicans.get(1));
@@ -145,7 +145,7 @@ class SimilarityTest {
     }
 
     @Test
-    void whoSignsWhatTheOtherSideLeadsIsABridge() {
+    void signingLettersOfTheOtherSideMakesABridge() {
         String bridge = republicans.get(0);
         published("immigration", "S001145", bridge);
         published("immigration", "Q000023", bridge, republicans.get(1));
@@ -171,7 +171,7 @@ class SimilarityTest {
     }
 
     @Test
-    void oneLetterMakesNoBridgeAsWideAsMany() {
+    void oneLetterIsAWeakBridge() {
         String often = republicans.get(0);
         String once = editor().get("/v1/members?servingOn=2021-05-02&chamber=senate&party=R&limit=1")
                 .path("items[0].bioguideId");
@@ -193,7 +193,7 @@ class SimilarityTest {
     }
 
     @Test
-    void aMembersConsistencyTellsWhatWasDoneAboutEachLetterAndWhatCouldNotBe() {
+    void memberConsistencyListsEachLetterAndIneligibleOnes() {
         String signed = published("immigration", "Q000023", "S001145");
         String withdrew = published("immigration", "Q000023", "S001145");
         withdraw(withdrew, "S001145", "2021-05-04").statusCode(200);
@@ -233,7 +233,7 @@ class SimilarityTest {
     }
 
     @Test
-    void aLettersConsistencyTellsWhoSignedAgainAndWhyTheOthersDidNot() {
+    void letterConsistencyListsWhoSignedAgainAndWhyOthersDidNot() {
         // Marcia Fudge left the House on 10 March 2021.
         String earlier = letter("""
                 {"title": "Last time", "chamber": "bicameral", "visibility": "public"}""");
@@ -271,7 +271,7 @@ class SimilarityTest {
     }
 
     @Test
-    void whatTheCallerMayNotSeeChangesNoAnswer() {
+    void hiddenLettersDoNotChangeResults() {
         TestData.partner(UUID.fromString(TestData.organization("Indivisible")));
         String at = published("immigration", "S001145", "Q000023", republicans.get(0));
         published("immigration", "S001145", "E000297");

@@ -95,7 +95,7 @@ class TrendTest {
     }
 
     @Test
-    void stepsCountSignaturesAndWithdrawalsByDayAndByHour() {
+    void stepsCountSignaturesAndWithdrawalsByDayAndHour() {
         String id = circulating(null);
         MovableClock.runFrom("2021-02-05T15:00:00Z");
         sign(id, "Q000023", "2021-02-02").statusCode(201);
@@ -112,7 +112,7 @@ class TrendTest {
     }
 
     @Test
-    void theForecastGrowsTheCountAsEarlierLettersGrewFromTheSamePoint() {
+    void forecastFollowsTheGrowthOfEarlierLetters() {
         MovableClock.runFrom("2021-02-12T15:00:00Z");
         closedLetters(4);
         String id = letter("""
@@ -143,7 +143,7 @@ class TrendTest {
     }
 
     @Test
-    void noIntervalIsMadeUpFromFewLettersAndAClosedLetterEndsAtItsCount() {
+    void noIntervalWithFewLettersAndClosedLettersEndAtTheirCount() {
         String draft = letter("""
                 {"title": "A draft", "chamber": "house", "visibility": "internal"}""");
         editor().get("/v1/letters/" + draft + "/trend")
@@ -166,7 +166,7 @@ class TrendTest {
     }
 
     @Test
-    void withoutADeadlineLettersAreComparedByTheTimeGone() {
+    void lettersWithoutADeadlineAreComparedByElapsedTime() {
         MovableClock.runFrom("2021-02-12T15:00:00Z");
         closedLetters(2);
         String id = letter("""
@@ -181,7 +181,7 @@ class TrendTest {
     }
 
     @Test
-    void aLetterThatStalledOnItsFirstDayTellsOfPaceButOnePutOnRecordAfterwardsDoesNot() {
+    void stalledLettersCountForPaceButBackfilledOnesDoNot() {
         List<String> stalled = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
             String id = circulating("2021-02-11");
@@ -210,7 +210,7 @@ class TrendTest {
     }
 
     @Test
-    void theTrendIsForStaffAlone() {
+    void onlyStaffSeeTheTrend() {
         TestData.partner(UUID.fromString(TestData.organization("Indivisible")));
         String id = TestData.openLetter("house", "2021-02-01");
         anybody().get("/v1/letters/" + id + "/trend").then().statusCode(401);

@@ -66,7 +66,7 @@ class AsOfTest {
     }
 
     @Test
-    void aLetterRecordedInRetrospectIsReadByItsEffectiveDays() {
+    void backfilledLetterIsReadByItsEffectiveDays() {
         recordInRetrospect();
         asOf("2021-01-24")
                 .body("status", is("open"))
@@ -106,7 +106,7 @@ class AsOfTest {
     @Test
     @DisplayName(
             "A sign-on removed as entered by mistake is absent on every day, and the history keeps the sign-on and the removal")
-    void aRemovedSignOnWasNeverEffective() {
+    void removedSignOnWasNeverEffective() {
         recordInRetrospect();
         asOf("2021-02-05").body("counts.signed", is(2));
         String signOn = editor().get("/v1/letters/" + id + "/cosigners/Q000023").path("id");
@@ -129,7 +129,7 @@ class AsOfTest {
     }
 
     @Test
-    void theDayOfAnExtensionCanBeStated() {
+    void extensionCanStateItsDay() {
         TestData.move(id, "open", "2021-01-20").statusCode(201);
         post("/deadline-extensions", """
                 {"deadline": {"at": "2021-02-11T12:00:00-05:00"}, "on": "2021-02-09"}""").statusCode(201).body("on", is("2021-02-09"));
@@ -140,7 +140,7 @@ class AsOfTest {
     }
 
     @Test
-    void versionsSavedBeforeTheOpeningWasRecordedHoldFromTheOpening() {
+    void versionsSavedBeforeTheOpeningWasRecordedApplyFromTheOpening() {
         post("/versions", "{\"body\": \"Second.\", \"material\": true}").statusCode(201);
         TestData.move(id, "open", "2021-01-20").statusCode(201);
         asOf("2021-01-20").body("textVersion", is(2));
@@ -152,7 +152,7 @@ class AsOfTest {
 
     @Test
     @DisplayName("A first text saved after sending holds from the opening.")
-    void aTextOfASentLetter() {
+    void firstTextOfASentLetterAppliesFromTheOpening() {
         id = TestData.openLetter("house", "2021-01-20");
         TestData.move(id, "sent", "2021-02-11").statusCode(201);
         post("/versions", "{\"body\": \"Late.\", \"material\": false, \"effectiveOn\": \"2021-02-12\"}")
@@ -166,7 +166,7 @@ class AsOfTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"2021-01-31", "2199-01-01"})
-    void daysOutOfOrderAreRefused(String day) {
+    void daysOutOfOrderAreRejected(String day) {
         TestData.move(id, "open", "2021-01-20").statusCode(201);
         post("/versions", "{\"body\": \"Second.\", \"material\": false, \"effectiveOn\": \"2021-02-01\"}")
                 .statusCode(201);
@@ -187,7 +187,7 @@ class AsOfTest {
                 "documents/letter.txt",
                 "documents/signatures.html"
             })
-    void exportsAndDocumentsAreReadAsOfADay(String file) {
+    void exportsAndDocumentsAcceptADay(String file) {
         recordInRetrospect();
         String path = "/v1/letters/" + id + "/" + file;
         anybody()
@@ -206,7 +206,7 @@ class AsOfTest {
     }
 
     @Test
-    void theDocumentOfADayHasItsTextAndItsDate() {
+    void documentOfADayHasItsTextAndDate() {
         recordInRetrospect();
         String letter = anybody()
                 .get("/v1/letters/" + id + "/documents/letter.txt?asOf=2021-01-24")
@@ -215,7 +215,7 @@ class AsOfTest {
     }
 
     @Test
-    void theEndorsersListIsReadAsOfADay() {
+    void endorsersAreReadAsOfADay() {
         TestData.move(id, "open", "2021-01-20").statusCode(201);
         TestData.endorse(id, TestData.organization("Indivisible"), "2021-02-05").statusCode(201);
         String path = "/v1/letters/" + id + "/endorser-list";

@@ -104,7 +104,7 @@ class HostileSearchTest {
     }
 
     @Test
-    void aDashAloneExcludesNothing() {
+    void loneDashExcludesNothing() {
         anybody()
                 .queryParam("q", "letter - a")
                 .get("/v1/letters?count=true")

@@ -40,7 +40,7 @@ class PagingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"created", "-created", "title", "updated", "-updated", "deadline", "-sent"})
-    void noneOf2500RowsIsLostOrRepeatedWhileOthersAreInserted(String sort) {
+    void noRowIsLostOrRepeatedDuringInserts(String sort) {
         Set<String> stored = insert(2_500);
         List<String> seen = new ArrayList<>();
         String cursor = null;
@@ -79,7 +79,7 @@ class PagingTest {
     }
 
     @Test
-    void aListSaysItsPageSizeAndWhetherMoreFollows() {
+    void listStatesItsPageSizeAndNextPage() {
         insert(3);
         read("/v1/letters?limit=2&count=true")
                 .body("limit", is(2))
@@ -104,7 +104,7 @@ class PagingTest {
     }
 
     @Test
-    void aLetterIsFoundByItsAddresseeItsTextItsSignersAndItsDates() {
+    void letterIsFoundByRecipientTextSignersAndDates() {
         String id = letter("""
                 {"title": "To the Secretary", "chamber": "house", "text": "Please end the programme of detainers.",
                  "addressees": [{"name": "Alejandro Mayorkas", "title": "Secretary",
@@ -133,7 +133,7 @@ class PagingTest {
     }
 
     @Test
-    void aLettersWordsAndThoseOfItsTextAsItStandsAreSearchedAsOne() {
+    void titleAndCurrentTextAreSearchedTogether() {
         String id = letter("""
                 {"title": "On harbours", "chamber": "house", "text": "Keep the ferries."}""");
         read("/v1/letters?count=true&q=ferry harbour").body("total", is(1));
@@ -154,14 +154,14 @@ class PagingTest {
     }
 
     @Test
-    void aCursorOfAnotherOrderIsRefused() {
+    void cursorOfAnotherOrderIsRejected() {
         insert(60);
         String cursor = read("/v1/letters?sort=title").extract().path("next");
         read("/v1/letters?sort=created&cursor=" + cursor).statusCode(400).body("code", is("invalid-cursor"));
     }
 
     @Test
-    void longAndOddTitlesArePagedByTitle() {
+    void longAndUnusualTitlesArePaged() {
         String cjk = "\u8a3b".repeat(499);
         List<String> titles = List.of(
                 cjk + "\u6587",
@@ -184,7 +184,7 @@ class PagingTest {
 
     @Test
     @DisplayName("A letter that changes while all are listed in the default order is neither missed nor repeated.")
-    void aChangeDuringACrawlHidesNothing() {
+    void changeDuringPagingHidesNothing() {
         Set<String> stored = insert(30);
         JsonPath page = page(null, 10, null);
         List<String> seen = new ArrayList<>(page.getList("items.id"));
@@ -197,7 +197,7 @@ class PagingTest {
     }
 
     @Test
-    void aChangeThatCommitsLateIsFoundByTheNextPoll() {
+    void lateCommitIsFoundByTheNextPoll() {
         String late = letter("{\"title\": \"Late\", \"chamber\": \"house\"}");
         Instant began = Instant.now();
         change(letter("{\"title\": \"Early\", \"chamber\": \"house\"}"));
@@ -210,7 +210,7 @@ class PagingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"title_key", "deadline_key", "created_at", "updated_at"})
-    void anIndexServesEachOrder(String key) {
+    void indexServesEachOrder(String key) {
         String plan = QuarkusTransaction.requiringNew().call(() -> {
             var em = Letter.getEntityManager();
             em.createNativeQuery("set local enable_seqscan = off").executeUpdate();

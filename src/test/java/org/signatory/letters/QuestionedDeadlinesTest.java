@@ -109,7 +109,7 @@ class QuestionedDeadlinesTest {
     }
 
     @Test
-    void openingOfALetterThatIsRecordedAfterwards() {
+    void openingOfABackfilledLetter() {
         String letter = create(PAST.formatted(CONFIRMED)).extract().path("id");
         move(letter, "open", "2021-02-01").statusCode(201);
     }

@@ -207,7 +207,7 @@ class UnchangedWritesTest {
                 "cosigner",
                 "lead sponsors"
             })
-    void sameValuesAgainLeaveNoTrace(String what) throws SQLException {
+    void sameValuesLeaveNoHistory(String what) throws SQLException {
         Change change = change(what);
         Response first = send(change);
         assertThat(first.statusCode()).as(first.asString()).isIn(200, 201);

@@ -87,7 +87,7 @@ class OutreachSheetTest {
     }
 
     @Test
-    void theSheetTellsOfEachAndRunsNoFormula() {
+    void sheetListsEachMemberWithoutFormulas() {
         assertThat(sheet()).isEqualTo("""
                 bioguideId,name,party,chamber,state,district,status,reason,assignee,next step,next date,notes,version
                 P000197,Nancy Pelosi,Democrat,house,CA,12,promised,,Desk,'=HYPERLINK(1),2021-02-10,"2021-02-08 The secret-of-the-editor key: First line
@@ -98,7 +98,7 @@ class OutreachSheetTest {
     }
 
     @Test
-    void broughtBackAsItIsItChangesNothing() {
+    void unchangedSheetChangesNothing() {
         String sheet = sheet();
         bring(sheet, "").statusCode(200).body("unchanged", is(3)).body("changed", is(0));
         bring("\uFEFF" + sheet.replace(",", ";"), "?dryRun=true")
@@ -108,7 +108,7 @@ class OutreachSheetTest {
     }
 
     @Test
-    void whatWasWrittenIntoItIsTakenAndADryRunStoresNothing() {
+    void editedSheetIsImportedAndADryRunSavesNothing() {
         String sheet = sheet().replace("promised,,Desk", "considering,,Hall")
                         .replace("2021-02-10", "2/12/2021")
                         .replace("second line\"", "second line\nThird line\"")
@@ -134,7 +134,7 @@ class OutreachSheetTest {
     }
 
     @Test
-    void oneRowThatIsRefusedRefusesAllAndIsNamed() {
+    void rejectedRowRejectsTheSheetAndIsNamed() {
         String rows = """
                 bioguideId,name,status,next date
                 X999999,Nobody Known,asked,
@@ -166,7 +166,7 @@ class OutreachSheetTest {
     }
 
     @Test
-    void aSheetDoesNotUndoWhatWasChangedSinceItWasTaken() {
+    void sheetDoesNotOverwriteLaterChanges() {
         String sheet = sheet();
         editor().header("If-Match", "*")
                 .body("{\"state\": \"considering\"}")
@@ -177,7 +177,7 @@ class OutreachSheetTest {
     }
 
     @Test
-    void aColumnLeftOutChangesNothingAndAnEmptyCellClears() {
+    void missingColumnChangesNothingAndEmptyCellClears() {
         bring("bioguideId,next step\nP000197,\n", "").statusCode(200).body("changed", is(1));
         read("P000197")
                 .body("nextStep", nullValue())
@@ -187,7 +187,7 @@ class OutreachSheetTest {
     }
 
     @Test
-    void spreadsheetsMaySaveItAsTheyLike() {
+    void sheetIsReadAsSavedBySpreadsheetPrograms() {
         String sheet = "BioguideID;Next Step\r\nP000197;Déjeuner\r\n";
         bring(sheet.getBytes(Charset.forName("windows-1252")), "").statusCode(200);
         read("P000197").body("nextStep", is("Déjeuner"));
@@ -197,7 +197,7 @@ class OutreachSheetTest {
     }
 
     @Test
-    void theSheetIsForStaff() {
+    void onlyStaffUseTheSheet() {
         TestData.partner(UUID.fromString(organization));
         anybody().get(place() + ".csv").then().statusCode(401);
         as(Role.PARTNER).get(place() + ".csv").then().statusCode(403);

@@ -71,7 +71,7 @@ class OutreachTest {
     }
 
     @Test
-    void whoIsAskedStandsInTheListWithWhoTheyAre() {
+    void listHasTheSeatOfEachMember() {
         put(QUIGLEY, """
                 {"state": "asked", "assignee": "Desk One", "nextStep": "Call the scheduler", "nextOn": "2021-02-10",
                  "note": "Sent the text."}""").statusCode(201).body("state", is("asked"));
@@ -93,7 +93,7 @@ class OutreachTest {
     }
 
     @Test
-    void aChangeNeedsTheVersionReplacesTheFieldsAndAddsNotes() {
+    void changeRequiresTheVersionReplacesFieldsAndAddsNotes() {
         String etag = put(QUIGLEY, "{\"state\": \"asked\", \"assignee\": \"Desk One\", \"note\": \"One.\"}")
                 .statusCode(201)
                 .extract()
@@ -129,7 +129,7 @@ class OutreachTest {
     }
 
     @Test
-    void aSignatureWinsOverTheStateAndAWithdrawalShowsItAgain() {
+    void signatureOverridesTheStatusUntilWithdrawn() {
         put(QUIGLEY, "{\"state\": \"promised\"}").statusCode(201);
         sign(letter, QUIGLEY, "2021-02-03").statusCode(201);
         editor().get(records() + "/" + QUIGLEY)
@@ -144,7 +144,7 @@ class OutreachTest {
     }
 
     @Test
-    void whoCannotSignIsNotAsked() {
+    void ineligibleMemberIsNotAsked() {
         put("S000033", "{\"state\": \"asked\"}").statusCode(422).body("code", is("wrong-chamber"));
         MovableClock.runFrom("2030-02-08T15:00:00Z");
         put(QUIGLEY, "{\"state\": \"asked\"}").statusCode(422).body("code", is("not-serving"));
@@ -152,7 +152,7 @@ class OutreachTest {
     }
 
     @Test
-    void aSentLetterGoesByTheDayOfItsSending() {
+    void sentLetterUsesItsSendingDay() {
         sign(letter, SCHAKOWSKY, "2021-02-03").statusCode(201);
         move(letter, "closed", "2021-02-05").statusCode(201);
         editor().body("{\"to\": \"sent\", \"on\": \"2021-02-06\"}")
@@ -162,7 +162,7 @@ class OutreachTest {
     }
 
     @Test
-    void onlyOneAsksAndAReasonGoesWithDeclining() {
+    void oneAskerPerMemberAndReasonsOnlyWithDeclining() {
         put(QUIGLEY, "{\"state\": \"asked\", \"reason\": \"No.\"}")
                 .statusCode(400)
                 .body("errors[0].pointer", is("/reason"));
@@ -185,7 +185,7 @@ class OutreachTest {
     }
 
     @Test
-    void theListIsFilteredSortedAndPaged() {
+    void listIsFilteredSortedAndPaged() {
         put(SCHAKOWSKY, "{\"state\": \"asked\", \"assignee\": \"Desk\", \"nextOn\": \"2021-02-09\"}")
                 .statusCode(201);
         put(QUIGLEY, "{\"state\": \"asked\", \"assignee\": \"desk\"}").statusCode(201);
@@ -206,7 +206,7 @@ class OutreachTest {
     }
 
     @Test
-    void manyAreRecordedAllOrNone() {
+    void bulkIsAllOrNothing() {
         put(QUIGLEY, "{\"state\": \"declined\"}").statusCode(201);
         String ids = "\"Q000023\", \"P000197\", \"S001145\"";
         bulk(ids + ", \"S000033\", \"X999999\"", true)
@@ -233,7 +233,7 @@ class OutreachTest {
     }
 
     @Test
-    void onlyWhatHasNoNotesIsRemoved() {
+    void onlyEntriesWithoutNotesAreDeleted() {
         put(QUIGLEY, "{\"state\": \"asked\"}").statusCode(201);
         put(PELOSI, "{\"state\": \"asked\", \"note\": \"Called.\"}").statusCode(201);
         editor().delete(records() + "/" + QUIGLEY).then().statusCode(428);
@@ -246,7 +246,7 @@ class OutreachTest {
     }
 
     @Test
-    void tonightsListIsOfOpenLettersAndOfThoseWhoHaveSaidNothingYet() {
+    void tonightListsOpenLettersAndMembersWithoutAResponse() {
         String other = openLetter("house", "2021-02-01");
         String closed = openLetter("house", "2021-02-01");
         for (String id : List.of(letter, other, closed)) {
@@ -278,7 +278,7 @@ class OutreachTest {
     }
 
     @Test
-    void nobodyOutsideIsToldAnything() {
+    void outsidersSeeNoOutreach() {
         String own = organization("Indivisible");
         TestData.partner(UUID.fromString(own));
         String before = outside();

@@ -81,7 +81,7 @@ class SuggestedMembersTest {
     }
 
     @Test
-    void whoSignedLettersLikeItComesFirstAndTheReasonsAreCounted() {
+    void signersOfSimilarLettersComeFirstWithCountedReasons() {
         sent("immigration", "Department of Homeland Security", "2021-02-01", "S001145", "Q000023", "V000081");
         sent("immigration", "Department of State", "2021-03-01", "E000297", "Q000023");
         sent("farming", "Department of Agriculture", "2021-04-01", "E000297", "K000388", "H001047");
@@ -104,7 +104,7 @@ class SuggestedMembersTest {
     }
 
     @Test
-    void whoSignedAndWithdrewIsMissingAgain() {
+    void withdrawnSignerIsSuggestedAgain() {
         String id = circulating();
         sign(id, "Q000023", "2021-06-03").statusCode(201);
         assertThat(targets(id, "?limit=600").<String>getList("items.bioguideId"))
@@ -115,7 +115,7 @@ class SuggestedMembersTest {
     }
 
     @Test
-    void lastYearsSignersWhoStillServeAndHaveNotSignedAreOneCall() {
+    void oneCallListsLastYearsSignersWhoHaveNotSigned() {
         String last =
                 sent("immigration", "Department of Homeland Security", "2021-02-01", "S001145", "Q000023", "V000081");
         String other = sent("farming", "Department of Agriculture", "2021-02-01", "E000297");
@@ -132,7 +132,7 @@ class SuggestedMembersTest {
     }
 
     @Test
-    void whereManyOfAPartyAndStateHaveSignedTheOthersOfItComeFirst() {
+    void signersOfAPartyAndStateRaiseTheirColleagues() {
         String id = circulating();
         sign(id, "Q000023", "2021-06-03").statusCode(201);
         JsonPath ranking = targets(id, "?limit=600");
@@ -147,7 +147,7 @@ class SuggestedMembersTest {
     }
 
     @Test
-    void anExpressionNarrowsToASetOfMembers() {
+    void expressionLimitsTheMembers() {
         String id = circulating();
         assertThat(targets(id, "?members=state:IL and party:R&limit=600").<String>getList("items.state"))
                 .containsOnly("IL")
@@ -159,7 +159,7 @@ class SuggestedMembersTest {
     }
 
     @Test
-    void onlyThoseWhoMaySignAreNamedAndFiltersNarrow() {
+    void onlyEligibleMembersAreSuggestedAndFiltered() {
         String id = circulating();
         JsonPath all = targets(id, "?limit=600");
         assertThat(all.<String>getList("items.chamber")).containsOnly("house");
@@ -171,7 +171,7 @@ class SuggestedMembersTest {
     }
 
     @Test
-    void laterLettersTellNothing() {
+    void laterLettersAreIgnored() {
         String id = sent("immigration", "Department of Homeland Security", "2021-02-01", "S001145", "V000081");
         sent("immigration", "Department of Homeland Security", "2021-02-02", "S001145", "Q000023");
         JsonPath ranking = targets(id, "");
@@ -179,7 +179,7 @@ class SuggestedMembersTest {
     }
 
     @Test
-    void countsAgreeWithARecountAfterManySignedAndWithdrewAtOnce() throws InterruptedException {
+    void countsMatchARecountAfterConcurrentChanges() throws InterruptedException {
         List<String> earlier = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
             String id = letter("""
@@ -231,7 +231,7 @@ class SuggestedMembersTest {
     }
 
     @Test
-    void whoIsAskedIsForStaffAlone() {
+    void onlyStaffSeeSuggestedMembers() {
         TestData.partner(UUID.fromString(TestData.organization("Indivisible")));
         String id = TestData.openLetter("house", "2021-06-01");
         anybody().get("/v1/letters/" + id + "/suggested-members").then().statusCode(401);

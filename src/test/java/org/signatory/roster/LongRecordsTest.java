@@ -10,7 +10,7 @@ import org.signatory.platform.http.Problem;
 class LongRecordsTest {
 
     @Test
-    void aRecordOfTensOfThousandsOfTermsIsRefused() {
+    void recordWithTensOfThousandsOfTermsIsRejected() {
         String terms = "[{\"terms\": [" + "{},".repeat(30_000) + "{}]}]";
 
         assertThatThrownBy(() -> LegislatorsReader.read(RosterFormat.JSON, terms.getBytes(StandardCharsets.UTF_8)))

@@ -32,12 +32,12 @@ class MembersTest {
         "2021-02-15, 538",
         "2026-06-15, 537",
     })
-    void soManyServedOnADay(String day, int members) {
+    void numberOfMembersServingOnADay(String day, int members) {
         anybody().get("/v1/members?count=true&limit=1&servingOn=" + day).then().body("total", is(members));
     }
 
     @Test
-    void onADayOfFebruary2021TheHouseHad438MembersSixOfThemWithoutAVote() {
+    void houseOfFebruary2021Had438MembersSixNonvoting() {
         anybody()
                 .get("/v1/members?count=true&chamber=house&servingOn=2021-02-15")
                 .then()
@@ -66,7 +66,7 @@ class MembersTest {
         "chuy garcia, G000586",
         "mcnerney, M001166"
     })
-    void aMemberIsFoundByTheBeginningsOfAnyNames(String words, String bioguideId) {
+    void memberIsFoundByPrefixesOfNames(String words, String bioguideId) {
         anybody()
                 .get("/v1/members?servingOn=2021-02-12&q=" + words)
                 .then()
@@ -74,7 +74,7 @@ class MembersTest {
     }
 
     @Test
-    void twoMembersOfOneNameStayTwo() {
+    void namesakesStaySeparate() {
         anybody()
                 .get("/v1/members?q=menendez&servingOn=2023-02-01")
                 .then()
@@ -83,7 +83,7 @@ class MembersTest {
     }
 
     @Test
-    void aSeatIsShownAsOfTheDayAskedFor() {
+    void seatIsShownAsOfTheRequestedDay() {
         anybody().get("/v1/members?q=markey&servingOn=2013-02-01").then().body("items[0].chamber", is("house"));
         anybody().get("/v1/members?q=markey&servingOn=2021-02-01").then().body("items[0].chamber", is("senate"));
     }

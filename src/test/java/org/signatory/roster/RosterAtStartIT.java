@@ -23,7 +23,7 @@ class RosterAtStartIT {
     Path folder;
 
     @Test
-    void aRosterComesFromAFileThenFromAnAddressAndAFailingAddressChangesNothing() throws Exception {
+    void rosterIsLoadedFromAFileOrAddressAndFailuresChangeNothing() throws Exception {
         try (RunningProduct file = RunningProduct.start(folder, Map.of("SIGNATORY_ROSTER", SMALL.toString()))) {
             file.admin().get("/v1/roster").then().body("members", is(8)).body("source", is(SMALL.toString()));
             file.stop();

@@ -78,7 +78,7 @@ class RosterTest {
     }
 
     @Test
-    void aFileIsTakenInWholeAndTheSameFileAgainChangesNothing() {
+    void repeatedImportOfAFileChangesNothing() {
         take(small, "asOf=2021-02-12")
                 .statusCode(201)
                 .body("counts.members", is(8))
@@ -94,7 +94,7 @@ class RosterTest {
     }
 
     @Test
-    void aFileOfWhichNobodySaysHowItIsWrittenIsRefused() {
+    void fileWithoutAFormatIsRejected() {
         TestData.as(Role.ADMIN)
                 .noContentType()
                 .post("/v1/roster/imports")
@@ -106,7 +106,7 @@ class RosterTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "/", "csv", ";"})
     @DisplayName("A roster file with a blank or malformed Content-Type is refused")
-    void malformedContentTypeIsRefused(String type) throws Exception {
+    void malformedContentTypeIsRejected(String type) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create("http://localhost:" + RestAssured.port + "/v1/roster/imports?asOf=2021-02-09"))
                 .header("Authorization", "Bearer " + TestData.secret(Role.ADMIN))
@@ -119,7 +119,7 @@ class RosterTest {
     }
 
     @Test
-    void anOlderRosterNeverOverwritesANewerOne() {
+    void olderRosterNeverOverwritesANewerOne() {
         String newer = small.replace("district: 9, party: Democrat}", "district: 9, party: Democrat, url: x}")
                 .replace(
                         "'2021-02-11', end: '2023-01-03', state: NY, district: 22",
@@ -133,7 +133,7 @@ class RosterTest {
     }
 
     @Test
-    void aMemberGoneFromTheRosterOfADayHasLeftByThatDayAndComesBackWhenListedAgain() {
+    void unlistedMemberHasLeftUntilListedAgain() {
         take(small, "").statusCode(201);
         String without = small.substring(0, small.indexOf("- id: {bioguide: N000147}"))
                 + small.substring(small.indexOf("- id: {bioguide: G000582}"));
@@ -151,7 +151,7 @@ class RosterTest {
     }
 
     @Test
-    void whatARosterChangesIsInTheNextAnswerThoughNoTimePasses() {
+    void importedChangeIsInTheNextResponse() {
         MovableClock.stopAt("2021-06-08T15:00:00Z");
         try {
             take(small, "asOf=2021-02-12").statusCode(201);
@@ -167,7 +167,7 @@ class RosterTest {
     }
 
     @Test
-    void aPartyThatChangesInsideATermMakesTwoHalfOpenStretches() {
+    void partyChangeSplitsATermIntoHalfOpenParts() {
         take(small, "asOf=2021-02-12").statusCode(201);
         anybody()
                 .get("/v1/members?servingOn=2019-12-18&party=D&q=drew")
@@ -183,7 +183,7 @@ class RosterTest {
     }
 
     @Test
-    void aRetiredIdAnswersWithTheCurrentOneAlsoForSigning() {
+    void retiredIdStandsForTheCurrentOne() {
         take(small, "asOf=2021-02-12").statusCode(201);
         String renamed = small.replace("{bioguide: T000478}", "{bioguide: T000499, bioguide_previous: [T000478]}");
         take(renamed, "asOf=2021-03-01").statusCode(201);
@@ -194,7 +194,7 @@ class RosterTest {
     }
 
     @Test
-    void anIdThatIsGivenToAnotherPersonIsSuspiciousAndOverwritesNothing() {
+    void reusedIdIsFlaggedAndOverwritesNothing() {
         take(small, "asOf=2021-02-12").statusCode(201);
         String reused = small.replace(
                 "name: {first: Mike, last: Rogers, official_full: Mike Rogers}\n  terms:\n  - {type: rep, start: '2013-01-03', end: '2015-01-03', state: MI",
@@ -207,7 +207,7 @@ class RosterTest {
     }
 
     @Test
-    void aSignOnThatACorrectionTouchesIsFlaggedAndNeverRemoved() {
+    void signOnAffectedByACorrectionIsFlaggedAndNeverRemoved() {
         take(small, "asOf=2021-02-12").statusCode(201);
         String letter = openLetter("house", "2021-02-01");
         String signOn =
@@ -232,7 +232,7 @@ class RosterTest {
 
     @Test
     @DisplayName("A change of a letter while a roster is imported loses neither")
-    void aLetterThatChangesMeanwhileLosesNoImport() throws Exception {
+    void concurrentLetterChangeLosesNoImport() throws Exception {
         take(small, "asOf=2021-02-12").statusCode(201);
         String letter = openLetter("house", "2021-02-01");
         sign(letter, "T000478", "2021-02-11").statusCode(201);
@@ -271,7 +271,7 @@ class RosterTest {
 
     @Test
     @DisplayName("A roster from a malformed address or an unreadable file is logged and changes nothing")
-    void aMalformedAddressStopsNothing() {
+    void malformedAddressStopsNothing() {
         take(small, "asOf=2021-02-12").statusCode(201);
         for (String source :
                 List.of("https://roster example/members.csv", "no\0file.csv", "no file.csv", "a.unknown")) {
@@ -281,7 +281,7 @@ class RosterTest {
     }
 
     @Test
-    void anExportTakenInElsewhereGivesTheSameExport() {
+    void importedExportIsExportedUnchanged() {
         take(small, "asOf=2021-02-12").statusCode(201);
         String exported = anybody()
                 .get("/v1/roster/export")
@@ -298,7 +298,7 @@ class RosterTest {
     }
 
     @Test
-    void aBrokenFileIsRefusedWithTheRecordAndStoresNothing() {
+    void damagedFileIsRejectedWithTheRecordAndSavesNothing() {
         take(small.replace("state: AL", "state: Alabama"), "asOf=2021-02-12")
                 .statusCode(422)
                 .body("code", is("roster-unreadable"))
@@ -312,7 +312,7 @@ class RosterTest {
     }
 
     @Test
-    void everyFindingOfAnImportCanBeReadAgain() {
+    void findingsOfAnImportCanBeRead() {
         String id = take(small, "asOf=2021-02-12").extract().path("id");
         read("/v1/roster/imports/" + id).body("counts.added", is(8)).body("findings", hasSize(8));
         read("/v1/roster/imports/" + id + "/changes?limit=3")
@@ -322,7 +322,7 @@ class RosterTest {
     }
 
     @Test
-    void theRealRostersOfTwoDaysGiveTheirOwnCountsAnd538OnTheDayOfTheFirst() throws IOException {
+    void realRostersHaveTheirCounts() throws IOException {
         Path first = CORPUS.resolve("legislators-2021-02-12.yaml");
         Path second = CORPUS.resolve("legislators-current.json");
         assumeTrue(Files.exists(first) && Files.exists(second), "needs ../shared, which is not here");

@@ -41,7 +41,7 @@ class AccessTest {
     }
 
     @Test
-    void aSecretIsShownOnceAndNeverStored() {
+    void secretIsShownOnceAndNeverStored() {
         JsonPath made =
                 create("Lead office", "editor").statusCode(201).extract().jsonPath();
         String secret = made.getString("secret");
@@ -54,7 +54,7 @@ class AccessTest {
     }
 
     @Test
-    void aRotatedKeyOpensWithItsNewSecretOnly() {
+    void rotatedKeyAcceptsOnlyItsNewSecret() {
         JsonPath made = create("Desk", "viewer").extract().jsonPath();
         String fresh = as(Role.ADMIN)
                 .post("/v1/api-keys/" + made.getString("id") + "/rotation")
@@ -67,7 +67,7 @@ class AccessTest {
     }
 
     @Test
-    void aRevokedOrExpiredKeyOpensNothing() {
+    void revokedAndExpiredKeysAreRejected() {
         JsonPath made = create("Desk", "viewer").extract().jsonPath();
         String path = "/v1/api-keys/" + made.getString("id");
         as(Role.ADMIN).delete(path).then().statusCode(428);
@@ -89,7 +89,7 @@ class AccessTest {
     }
 
     @Test
-    void theLastAdminKeyCannotBeRevoked() {
+    void lastAdminKeyCannotBeRevoked() {
         String id = as(Role.ADMIN).get("/v1/api-keys").then().extract().path("items.find { it.role == 'admin' }.id");
         as(Role.ADMIN)
                 .header("If-Match", "*")
@@ -99,7 +99,7 @@ class AccessTest {
     }
 
     @Test
-    void aPartnersKeyNeedsAnOrganizationAndNobodyElsesHasOne() {
+    void onlyPartnerKeysHaveAnOrganization() {
         create("Partner", "partner").statusCode(400).body("code", is("invalid-body"));
         String aclu = TestData.organization("ACLU");
         as(Role.ADMIN)
@@ -111,7 +111,7 @@ class AccessTest {
     }
 
     @Test
-    void anotherSchemeOrAnEmptyKeyIsUnauthenticatedEvenOnAnOpenOperation() {
+    void otherSchemesAndEmptyKeysAreUnauthenticated() {
         for (String header : List.of("Basic dTpw", "Bearer ", "Bearer x", "bearer", "Bearer " + "x".repeat(300))) {
             anybody()
                     .header("Authorization", header)
@@ -123,7 +123,7 @@ class AccessTest {
     }
 
     @Test
-    void theSameIdempotencyKeyGivesTheSameAnswerAgain() {
+    void idempotencyKeyReplaysTheResponse() {
         ValidatableResponse first = once("k1", LETTER).statusCode(201).header("Idempotent-Replayed", nullValue());
         String again = """
                 {"chamber":   "house", "title": "Once"}""";
@@ -139,13 +139,13 @@ class AccessTest {
     }
 
     @Test
-    void aRefusedRequestDoesNotUseUpItsIdempotencyKey() {
+    void rejectedRequestDoesNotUseUpItsIdempotencyKey() {
         once("k2", "{\"title\": \"\", \"chamber\": \"house\"}").statusCode(400);
         once("k2", LETTER).statusCode(201);
     }
 
     @Test
-    void tenRequestsAtOnceWithOneIdempotencyKeyMakeOneLetter() throws Exception {
+    void concurrentRequestsWithOneIdempotencyKeyCreateOneLetter() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(10);
         try {
             Callable<String> create =
@@ -162,7 +162,7 @@ class AccessTest {
     }
 
     @Test
-    void ofTwoChangesAtOnceOneIsMadeAndTheOtherToldSo() throws Exception {
+    void oneOfTwoConcurrentChangesIsRejected() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
             for (int i = 0; i < 15; i++) {
@@ -185,7 +185,7 @@ class AccessTest {
     }
 
     @Test
-    void aRepeatedAnswerDoesNotShowASecretAgain() {
+    void replayedResponseDoesNotShowASecret() {
         String body = """
                 {"name": "Desk", "role": "viewer"}""";
         as(Role.ADMIN)
@@ -206,7 +206,7 @@ class AccessTest {
     }
 
     @Test
-    void everyAnswerSaysWhatTheRateLimitLeaves() {
+    void everyResponseStatesTheRemainingRateLimit() {
         anybody()
                 .get("/v1/letters")
                 .then()

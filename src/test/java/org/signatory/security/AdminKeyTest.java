@@ -41,7 +41,7 @@ class AdminKeyTest {
     }
 
     @Test
-    void theEnvironmentsKeyOpensAndAnotherValueEndsIt() {
+    void environmentKeyIsReplacedByANewValue() {
         see(ONE);
         see(ONE);
         assertThat(status(ONE)).isEqualTo(200);
@@ -52,13 +52,13 @@ class AdminKeyTest {
     }
 
     @Test
-    void aLineEndFromAFileIsNoPartOfTheKey() {
+    void lineEndIsNotPartOfTheKey() {
         see(ONE + "\n");
         assertThat(status(ONE)).isEqualTo(200);
     }
 
     @Test
-    void theEnvironmentsKeyOpensAgainAfterItWasRevoked() {
+    void revokedEnvironmentKeyIsRestoredAtStart() {
         see(ONE);
         QuarkusTransaction.requiringNew().run(() -> ApiKey.update("revokedAt = ?1", Instant.now()));
         assertThat(status(ONE)).isEqualTo(401);
@@ -67,7 +67,7 @@ class AdminKeyTest {
     }
 
     @Test
-    void aPrintedKeyThatIsPutIntoTheEnvironmentEndsWithItsValueThere() {
+    void printedKeyInTheEnvironmentEndsWithItsValue() {
         make(Role.ADMIN, ONE);
         see(ONE);
         see(TWO);
@@ -75,7 +75,7 @@ class AdminKeyTest {
     }
 
     @Test
-    void anotherRolesKeyDoesNotBecomeAnAdmins() {
+    void keyOfAnotherRoleDoesNotBecomeAnAdminKey() {
         make(Role.EDITOR, ONE);
         assertThatThrownBy(() -> see(ONE))
                 .hasMessageContaining("not an admin key")
@@ -86,7 +86,7 @@ class AdminKeyTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"fifteen-letters", "  fifteen-letters ", " ", "sixteen with blanks", "sixteen-l\u00e9tters-"})
-    void aKeyThatIsTooShortOrCannotBeSentIsRefusedWithoutBeingRepeated(String value) {
+    void invalidKeyIsRejectedWithoutBeingPrinted(String value) {
         assertThatThrownBy(() -> see(value))
                 .hasMessageContaining("SIGNATORY_ADMIN_KEY must be 16")
                 .hasMessageNotContaining("teen");
@@ -94,14 +94,14 @@ class AdminKeyTest {
     }
 
     @Test
-    void theEnvironmentsKeyHasAtMost190Characters() {
+    void environmentKeyHasAtMost190Characters() {
         assertThatThrownBy(() -> see("x".repeat(191))).hasMessageContaining("16 to 190");
         see("x".repeat(190));
         assertThat(count()).isEqualTo(1);
     }
 
     @Test
-    void withoutAKeyOurOwnDatabaseGetsOneAndABroughtOneGetsNone() {
+    void onlyTheEmbeddedDatabaseGetsAGeneratedKey() {
         open(Optional.empty(), false);
         assertThat(count()).isZero();
         open(Optional.empty(), true);
@@ -110,7 +110,7 @@ class AdminKeyTest {
     }
 
     @Test
-    void twoInstancesThatStartAtOnceMakeOneKey() throws Exception {
+    void instancesStartingConcurrentlyCreateOneKey() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
             Callable<Boolean> starting = () -> {

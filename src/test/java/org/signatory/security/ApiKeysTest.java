@@ -32,14 +32,14 @@ class ApiKeysTest {
     }
 
     @Test
-    void aKeyThatHasEndedAlreadyIsNotMade() {
+    void keyWithAPastExpiryIsNotCreated() {
         MovableClock.stopAt("2026-01-01T12:00:00Z");
         create("""
                 {"name": "Late", "role": "viewer", "expiresAt": "2026-01-01T12:00:00Z"}""").statusCode(400).body("errors.pointer", hasItem("/expiresAt"));
     }
 
     @Test
-    void anEndedKeyIsNotRotated() {
+    void expiredKeyIsNotRotated() {
         MovableClock.stopAt("2026-01-01T12:00:00Z");
         String id = create("""
                 {"name": "Brief", "role": "viewer", "expiresAt": "2026-01-01T13:00:00Z"}""").statusCode(201).extract().path("id");
@@ -48,7 +48,7 @@ class ApiKeysTest {
     }
 
     @Test
-    void theLastAdminKeyWithoutAnEndCannotBeRevokedThoughAnotherLastsAWhile() {
+    void lastPermanentAdminKeyCannotBeRevoked() {
         String lasting = admins().get(0);
         String brief = create("""
                 {"name": "Brief", "role": "admin", "expiresAt": "2100-01-01T00:00:00Z"}""").statusCode(201).extract().path("id");
@@ -57,7 +57,7 @@ class ApiKeysTest {
     }
 
     @Test
-    void anAdminKeyCanBeRevokedWhereAnotherWithoutAnEndStays() {
+    void adminKeyCanBeRevokedWhileAPermanentOneRemains() {
         String lasting = admins().get(0);
         create("""
                 {"name": "Second", "role": "admin"}""").statusCode(201);
@@ -65,7 +65,7 @@ class ApiKeysTest {
     }
 
     @Test
-    void aRotatedKeyKeepsItsWebhooks() {
+    void rotatedKeyKeepsItsWebhooks() {
         JsonPath key =
                 create("{\"name\": \"Owner\", \"role\": \"viewer\"}").extract().jsonPath();
         String webhook = anybody()
@@ -87,7 +87,7 @@ class ApiKeysTest {
     }
 
     @Test
-    void aWrongKeyIsRefusedAlsoWhereNoneIsNeeded() {
+    void invalidKeyIsRejectedEvenIfNoneIsRequired() {
         TestData.Places places = TestData.places();
         SoftAssertions soft = new SoftAssertions();
         for (String path : List.of(
@@ -112,7 +112,7 @@ class ApiKeysTest {
     }
 
     @Test
-    void aPartnersKeyMadeDuringAMergeActsForTheSurvivorOrIsNotMade() throws Exception {
+    void partnerKeyCreatedDuringAMergeBelongsToTheSurvivor() throws Exception {
         UUID goes = UUID.fromString(TestData.organization("Goes"));
         UUID stays = UUID.fromString(TestData.organization("Stays"));
         CompletableFuture<Integer> creating = new CompletableFuture<>();

@@ -154,7 +154,7 @@ class BodyMemoryTest {
 
     @Test
     @DisplayName("A body of unknown length counts as the largest, however the address is written")
-    void encodedAddressesCountTheSame() throws Exception {
+    void encodedPathsCountTheSame() throws Exception {
         upload("/v1/letters/%69mports", "editor", "Transfer-Encoding: chunked");
         await(bytes -> bytes == MaxBodySize.FILE);
     }

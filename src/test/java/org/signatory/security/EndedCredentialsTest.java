@@ -95,7 +95,7 @@ class EndedCredentialsTest {
     }
 
     @Test
-    void rotationEndsTheSessionsAndFeedTokensOfTheOldSecret() {
+    void rotationEndsSessionsAndFeedTokensOfTheOldSecret() {
         String session = session(secret);
         String token = feedToken().statusCode(201).extract().path("secret");
         assertRole(session, "viewer");
@@ -114,7 +114,7 @@ class EndedCredentialsTest {
     }
 
     @Test
-    void aRevokedKeyThatIsSetAgainHasNoneOfItsFormerSessions() {
+    void restoredKeyHasNoneOfItsFormerSessions() {
         String session = session(secret);
         as(Role.ADMIN)
                 .header("If-Match", "*")
@@ -140,7 +140,7 @@ class EndedCredentialsTest {
     }
 
     @Test
-    void aStoredResponseIsNotRepeatedWhereTheLetterIsHiddenNow() {
+    void savedResponseIsNotReplayedAfterTheLetterIsHidden() {
         String organization = TestData.organization("Indivisible");
         TestData.partner(UUID.fromString(organization));
         String letter =
@@ -161,7 +161,7 @@ class EndedCredentialsTest {
 
     @Test
     @DisplayName("The response to an endorsement request, whose letter is not in the path, is not repeated either")
-    void aStoredResponseOfAnotherPathIsNotRepeatedWhereTheLetterIsHiddenNow() {
+    void savedResponseOfAnotherPathIsNotReplayedAfterTheLetterIsHidden() {
         String organization = TestData.organization("Indivisible");
         TestData.partner(UUID.fromString(organization));
         String letter =
@@ -187,7 +187,7 @@ class EndedCredentialsTest {
 
     @Test
     @DisplayName("A stored response is not repeated to a key that has another role now")
-    void aStoredResponseIsNotRepeatedToAnotherRole() {
+    void savedResponseIsNotReplayedToAnotherRole() {
         String organization = TestData.organization("Indivisible");
         String letter = TestData.openLetter("house", "2021-02-01");
         TestData.endorse(letter, organization, "2021-02-03").statusCode(201);
@@ -222,12 +222,12 @@ class EndedCredentialsTest {
     }
 
     @Test
-    void nobodySignsInWithTheOldSecretWhileTheKeyIsRotated() throws Exception {
+    void oldSecretCannotSignInDuringARotation() throws Exception {
         assertThat(duringRotation(() -> signIn(secret, ""))).isEqualTo(401);
     }
 
     @Test
-    void noFeedTokenIsMadeWithTheOldSecretWhileTheKeyIsRotated() throws Exception {
+    void oldSecretCannotCreateAFeedTokenDuringARotation() throws Exception {
         assertThat(duringRotation(this::feedToken)).isEqualTo(401);
     }
 

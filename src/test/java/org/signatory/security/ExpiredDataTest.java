@@ -27,7 +27,7 @@ class ExpiredDataTest {
     }
 
     @Test
-    void anAnswerIsGivenAgainForADayAndThenForgotten() {
+    void responseIsReplayedForADayAndThenDeleted() {
         MovableClock.stopAt("2026-02-01T12:00:00Z");
         once().header("Idempotent-Replayed", nullValue());
         MovableClock.stopAt("2026-02-02T12:00:00Z");

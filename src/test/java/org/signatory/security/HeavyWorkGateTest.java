@@ -64,7 +64,7 @@ class HeavyWorkGateTest {
     }
 
     @Test
-    void oneCallerRunsOneRequestAtATime() throws Exception {
+    void callerRunsOneRequestAtATime() throws Exception {
         HeavyWorkGate gate = gate(LONG);
         HeavyWorkGate.Ticket first = gate.enter("partner");
         CompletableFuture<HeavyWorkGate.Ticket> second = waiting(gate, "partner", 2);
@@ -81,7 +81,7 @@ class HeavyWorkGateTest {
     }
 
     @Test
-    void allKeysOfAnOrganizationCountAsOneCaller() {
+    void keysOfAnOrganizationCountAsOneCaller() {
         UUID organization = UUID.randomUUID();
         assertThat(Caller.group(key(organization))).isEqualTo(Caller.group(key(organization)));
         assertThat(Caller.group(key(organization))).isNotEqualTo(Caller.group(key(UUID.randomUUID())));
@@ -96,7 +96,7 @@ class HeavyWorkGateTest {
     }
 
     @Test
-    void aRequestThatWaitsTooLongIsRefusedAndForgotten() {
+    void requestThatWaitsTooLongIsRejectedAndForgotten() {
         HeavyWorkGate gate = gate(SHORT);
         gate.enter("one");
         gate.enter("two");
@@ -105,7 +105,7 @@ class HeavyWorkGateTest {
     }
 
     @Test
-    void aFullQueueRefusesAtOnce() throws Exception {
+    void fullQueueRejectsImmediately() throws Exception {
         HeavyWorkGate gate = gate(LONG);
         HeavyWorkGate.Ticket one = gate.enter("one");
         HeavyWorkGate.Ticket two = gate.enter("two");

@@ -17,7 +17,7 @@ class NetworkTest {
     }
 
     @Test
-    void eachIpv4AddressIsItsOwnNetworkHoweverItIsWritten() {
+    void eachIpv4AddressIsANetworkInEveryNotation() {
         assertThat(ClientNetwork.of("192.0.2.1"))
                 .isEqualTo(ClientNetwork.of("::ffff:192.0.2.1"))
                 .isEqualTo(ClientNetwork.of("0:0:0:0:0:ffff:c000:201"))

@@ -88,7 +88,7 @@ class RateLimitTest {
     }
 
     @Test
-    void guessingKeysIsStoppedWhileAKnownKeyGoesOn() {
+    void guessingKeysIsStoppedAndKnownKeysContinue() {
         editor().get("/v1/me").then().statusCode(200);
         assertThat(statuses(10, i -> "Bearer guess-" + i)).startsWith(401, 401, 401, 401, 401, 429);
         editor().get("/v1/me").then().statusCode(200);
@@ -103,7 +103,7 @@ class RateLimitTest {
     }
 
     @Test
-    void guessingKeysFromManyAddressesOfOneIpv6NetworkIsStopped() {
+    void guessingKeysFromOneIpv6NetworkIsStopped() {
         IntFunction<Integer> guess = i -> anybody()
                 .header("X-Forwarded-For", "2001:db8:1:1::" + Integer.toHexString(i + 1))
                 .header("Authorization", "Bearer guess-" + i)
@@ -130,7 +130,7 @@ class RateLimitTest {
     }
 
     @Test
-    void theSessionCookieIsSecureBehindAProxyWithHttps() {
+    void sessionCookieIsSecureBehindAProxyWithHttps() {
         for (String scheme : List.of("https", "http")) {
             String cookie = given().redirects()
                     .follow(false)
@@ -146,7 +146,7 @@ class RateLimitTest {
     }
 
     @Test
-    void guessingKeysOnTheSignInPageIsStoppedToo() {
+    void guessingKeysOnTheSignInPageIsStopped() {
         List<Integer> statuses = IntStream.range(0, 8)
                 .mapToObj(i -> given().accept("text/html")
                         .formParam("key", "guess-" + i)
@@ -157,12 +157,12 @@ class RateLimitTest {
     }
 
     @Test
-    void headersThatHoldNoKeyCountAsWrongOnes() {
+    void headersWithoutAKeyCountAsWrongKeys() {
         assertThat(statuses(10, i -> "Basic dTpw" + i)).contains(429);
     }
 
     @Test
-    void anAnonymousVisitorIsToldWhenToComeBackAlsoOnAnotherSitesPage() {
+    void otherOriginsCanReadTheRetryTime() {
         for (int i = 0; i < 20; i++) {
             anybody().get("/v1/me");
         }
@@ -180,7 +180,7 @@ class RateLimitTest {
     }
 
     @Test
-    void aVisitorAsksForAFewSubscriptionsAnHourToWhateverAddresses() {
+    void subscriptionsPerVisitorAreLimitedByTheHour() {
         assertThat(subscriptions(5, anybody())).containsExactly(202, 202, 202, 429, 429);
         assertThat(subscriptions(5, editor())).containsExactly(202, 202, 202, 202, 429);
         anybody()
@@ -206,7 +206,7 @@ class RateLimitTest {
     }
 
     @Test
-    void theAnswerNamesTheLimitThatHolds() {
+    void responseNamesTheLimitThatApplies() {
         editor().get("/v1/me").then().header("RateLimit-Policy", is("\"default\";q=40;w=60"));
         anybody()
                 .get("/v1/me")
@@ -227,7 +227,7 @@ class RateLimitTest {
 
     @Test
     @DisplayName("A refusal of heavy work says when to retry and nothing of the default policy, which is not used up")
-    void refusalsByOtherLimitsCarryNoRateLimit() {
+    void rejectionsByOtherLimitsHaveNoRateLimit() {
         HeavyWorkGate.Ticket one = gate.enter("one");
         HeavyWorkGate.Ticket two = gate.enter("two");
         try {
@@ -263,14 +263,14 @@ class RateLimitTest {
     }
 
     @Test
-    void aKeyHasOneLimitHoweverItsHeaderIsWritten() {
+    void keyHasOneLimitInEveryNotation() {
         statuses(40, i -> "Bearer " + " ".repeat(i) + "secret-of-the-viewer");
         assertThat(statuses(3, i -> "bearer " + " ".repeat(i) + "secret-of-the-viewer"))
                 .contains(429);
     }
 
     @Test
-    void anotherWayOfWritingThePathDoesNotPassTheLimitBy() throws IOException {
+    void limitAppliesToEveryNotationOfAPath() throws IOException {
         for (String path : WRITINGS) {
             String answer = raw(path);
             assertThat(answer.startsWith("HTTP/1.1 4") || answer.contains("RateLimit:"))

@@ -106,7 +106,7 @@ class SlowRequestsIT {
     }
 
     @Test
-    void aHeaderThatArrivesByteByByteIsCutOff() throws Exception {
+    void headerSentByteByByteIsCutOff() throws Exception {
         try (Socket socket = connect(HALF)) {
             long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE);
             while (isOpen(socket)) {
@@ -126,7 +126,7 @@ class SlowRequestsIT {
     }
 
     @Test
-    void aHalfHeaderAfterAWholeRequestIsCutOffToo() throws IOException {
+    void halfHeaderAfterACompleteRequestIsCutOff() throws IOException {
         Socket socket = connect(WHOLE);
         assertThat(response(socket)).startsWith("HTTP/1.1 200");
         send(socket, HALF);
@@ -134,7 +134,7 @@ class SlowRequestsIT {
     }
 
     @Test
-    void halfABodyIsCutOff() throws IOException {
+    void incompleteBodyIsCutOff() throws IOException {
         for (String length : List.of("Content-Length: 100", "Transfer-Encoding: chunked")) {
             assertThat(untilClosed(connect("POST /v1/subscriptions HTTP/1.1\r\nHost: localhost\r\n"
                             + "Content-Type: application/json\r\n" + length + "\r\n\r\n5\r\n{\"a")))
@@ -144,7 +144,7 @@ class SlowRequestsIT {
 
     @Test
     @DisplayName("A body that takes longer than the timeout in all, and keeps arriving, is taken")
-    void aSteadyUploadIsTaken() throws Exception {
+    void steadyUploadIsAccepted() throws Exception {
         int pieces = 12;
         String piece = " ".repeat(5_000);
         try (Socket socket =
@@ -223,7 +223,7 @@ class SlowRequestsIT {
 
     @Test
     @DisplayName("HTTP/2, which the timeouts do not cover, is refused")
-    void http2IsRefused() throws IOException {
+    void http2IsRejected() throws IOException {
         try (Socket socket = connect("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n" + "\0\0\0\4\0\0\0\0\0")) {
             assertThat(response(socket)).containsPattern("^HTTP/\\S+ 400 ");
         }
@@ -234,7 +234,7 @@ class SlowRequestsIT {
     }
 
     @Test
-    void streamsAndIdleConnectionsStay() throws Exception {
+    void streamsAndIdleConnectionsStayOpen() throws Exception {
         OpenLetter letter = OpenLetter.on(product);
         List<String> members = OpenLetter.members(product, 1);
         try (StreamClient stream = StreamClient.open(

@@ -65,7 +65,7 @@ class BalanceTest {
     }
 
     @Test
-    void whoIsOverTheBalanceWaitsAndSignsTogetherWithACounterpart() {
+    void memberOverTheBalanceWaitsAndSignsWithACounterpart() {
         sign(letter, democrats.get(0), "2021-02-05")
                 .statusCode(202)
                 .body("side", is("Democrat"))
@@ -83,7 +83,7 @@ class BalanceTest {
     }
 
     @Test
-    void manyAtOnceAreToldWhoWillWaitAndThenDoes() {
+    void bulkDryRunListsWhoWillWait() {
         List<Map<String, Object>> entries = new ArrayList<>();
         List.of(democrats.get(0), democrats.get(1), republicans.get(0), democrats.get(2))
                 .forEach(each -> entries.add(Map.of("bioguideId", each)));
@@ -100,7 +100,7 @@ class BalanceTest {
     }
 
     @Test
-    void aListThatIsBroughtTellsWhoWaits() {
+    void importReportsWhoWaits() {
         sign(letter, "Q000023", "2021-02-05").statusCode(202);
         for (boolean dryRun : List.of(true, false)) {
             editor().body(Map.of(
@@ -115,7 +115,7 @@ class BalanceTest {
     }
 
     @Test
-    void aWithdrawalMakesRoomOnItsOwnSideAloneAndThrowsNobodyOut() {
+    void withdrawalMakesRoomOnlyOnItsSideAndRemovesNoOne() {
         sign(letter, democrats.get(0), "2021-02-05").statusCode(202);
         sign(letter, republicans.get(0), "2021-02-05").statusCode(201);
         sign(letter, democrats.get(1), "2021-02-05").statusCode(202);
@@ -129,7 +129,7 @@ class BalanceTest {
     }
 
     @Test
-    void withoutTheRuleEverybodySignsAndATakenOutMemberDoesNot() {
+    void allSignWithoutTheRuleExceptRemovedMembers() {
         for (int i = 0; i < 3; i++) {
             sign(letter, democrats.get(i), "2021-02-05").statusCode(202);
         }
@@ -149,7 +149,7 @@ class BalanceTest {
     }
 
     @Test
-    void manyWhoSignFromBothSidesAtOnceStayInBalanceAndNobodyIsLost() throws InterruptedException {
+    void concurrentSigningStaysBalancedAndLosesNoOne() throws InterruptedException {
         List<String> all = new ArrayList<>(democrats.subList(0, 15));
         all.addAll(republicans.subList(0, 9));
         Collections.shuffle(all, new Random(3));
@@ -162,7 +162,7 @@ class BalanceTest {
     }
 
     @Test
-    void thoseWhoWaitAreToldToStaffAlone() {
+    void onlyStaffSeeTheQueue() {
         TestData.partner(UUID.fromString(TestData.organization("Indivisible")));
         String waits = democrats.get(0);
         List<String> paths = List.of("", "/progress", "/signers.csv", "/cosigners", "/sign-ons");

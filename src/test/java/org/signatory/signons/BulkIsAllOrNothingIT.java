@@ -27,7 +27,7 @@ class BulkIsAllOrNothingIT {
     Path folder;
 
     @Test
-    void aKillDuringABulkOf400LeavesAllOrNone() throws Exception {
+    void killDuringABulkOf400LeavesAllOrNone() throws Exception {
         RunningProduct product = RunningProduct.startPrepared(folder, Map.of());
         try {
             for (String delay : DELAYS.split(",")) {

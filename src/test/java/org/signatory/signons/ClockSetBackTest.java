@@ -53,19 +53,19 @@ class ClockSetBackTest {
     }
 
     @Test
-    void theSignatureThatStandsIsTheLastOne() {
+    void lastSignatureIsActive() {
         withdraw(letter, MEMBER, DAY).statusCode(200);
     }
 
     @Test
-    void aSignatureThatStandsIsTheLastOneThoughItIsDatedEarlier() {
+    void lastSignatureIsActiveWithAnEarlierDate() {
         withdraw(letter, MEMBER, DAY).statusCode(200);
         sign(letter, MEMBER, "2021-02-02").statusCode(201);
         withdraw(letter, MEMBER, "2021-02-02").statusCode(200);
     }
 
     @Test
-    void theHistoryTellsTheActsInTheirOrder() {
+    void historyIsInOrder() {
         List<String> acts = read("/v1/letters/" + letter + "/history").extract().path("items.act");
         assertThat(acts)
                 .containsExactly(
@@ -78,7 +78,7 @@ class ClockSetBackTest {
     @Test
     @DisplayName(
             "Entries follow the last one by a microsecond until the clock has caught up, and then have the clock's time")
-    void timesAreTheClocksAgainOnceItHasCaughtUp() {
+    void timesFollowTheClockAfterItCatchesUp() {
         MovableClock.stopAt("2026-05-04T12:30:00Z");
         withdraw(letter, MEMBER, DAY).statusCode(200);
         List<String> times =
@@ -88,7 +88,7 @@ class ClockSetBackTest {
     }
 
     @Test
-    void thePublicIsToldOfIt() {
+    void publicEventsIncludeIt() {
         List<String> told = List.of();
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
         while (told.size() < 4 && System.nanoTime() < end) {

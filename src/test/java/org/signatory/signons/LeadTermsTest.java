@@ -131,7 +131,7 @@ class LeadTermsTest {
     }
 
     @Test
-    void changesOfOneDayCountOnlyAsTheyEnd() {
+    void onlyTheLastChangeOfADayCounts() {
         leads(A, B);
         MovableClock.runFrom("2021-02-04T15:00:00Z");
         leads(A);
@@ -157,7 +157,7 @@ class LeadTermsTest {
     }
 
     @Test
-    void leadsNamedAfterTheSendingDayButBeforeItIsRecordedAreThoseItWasSentWith() {
+    void leadsNamedBeforeTheSendingIsRecordedAreThoseItWasSentWith() {
         lead(letter, "2021-02-02", A, B).statusCode(200);
         sign(letter, C, "2021-02-02").statusCode(201);
         MovableClock.runFrom("2021-02-20T15:00:00Z");
@@ -186,7 +186,7 @@ class LeadTermsTest {
     }
 
     @Test
-    void undoneWithdrawalGoesToItsOldPlaceWhereThatIsFree() {
+    void undoneWithdrawalReturnsToItsFreePosition() {
         leads(A, B, C);
         withdraw(B);
         undoWithdrawal(B);
@@ -205,7 +205,7 @@ class LeadTermsTest {
     }
 
     @Test
-    void sameOrderAgainLeavesNoTrace() {
+    void sameOrderLeavesNoHistory() {
         leads(A, B);
         String tag = editor().get("/v1/letters/" + letter).header("ETag");
         leads(A, B);

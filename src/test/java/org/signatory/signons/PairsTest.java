@@ -30,20 +30,20 @@ class PairsTest {
     }
 
     @Test
-    void theFirstWaitsForACounterpartAndBothSignInTheOrderOfAsking() {
+    void firstMemberWaitsForACounterpartAndBothSignInOrder() {
         assertThat(admitted(List.of(), D)).isEmpty();
         assertThat(admitted(List.of(), D, D, R)).containsExactly(0, 2);
         assertThat(admitted(List.of(), R, D, D, R)).containsExactly(0, 1, 2, 3);
     }
 
     @Test
-    void oneOfTheSmallerSideSignsAtOnce() {
+    void memberOfTheSmallerSideSignsDirectly() {
         assertThat(admitted(List.of(D), R)).containsExactly(0);
         assertThat(admitted(List.of(D, D, R), D, R, R)).containsExactly(1, 0, 2);
     }
 
     @Test
-    void whoSitsWithNeitherSideIsNotHeld() {
+    void memberOfNeitherSideSignsDirectly() {
         assertThat(admitted(List.of(D), D, "Libertarian")).containsExactly(1);
     }
 
@@ -53,7 +53,7 @@ class PairsTest {
     }
 
     @Property
-    void nobodyWaitsWhileThereIsRoomAndNoSideGetsAheadByWaiting(
+    void noOneWaitsWithRoomAndNoSideGetsAhead(
             @ForAll("sides") List<String> standing, @ForAll("sides") List<String> asked) {
         List<Integer> in = admitted(standing, asked.toArray(String[]::new));
         assertThat(in).doesNotHaveDuplicates();

@@ -116,7 +116,7 @@ class QueueTest {
     }
 
     @Test
-    void undoneImportTakesItsMembersOutOfTheQueueAndOffTheLetter() {
+    void undoneImportRemovesItsMembersFromQueueAndLetter() {
         sign(letter, democrats.get(3), DAY).statusCode(202);
         String list = bring(democrats.get(0), democrats.get(1), democrats.get(3));
         assertThat(waiting()).containsExactly(democrats.get(3), democrats.get(0), democrats.get(1));
@@ -130,7 +130,7 @@ class QueueTest {
     }
 
     @Test
-    void memberOfTwoListsWaitsUntilBothAreUndone() {
+    void memberOfTwoImportsWaitsUntilBothAreUndone() {
         String one = bring(democrats.get(0));
         String other = bring(democrats.get(0));
         undo(one);

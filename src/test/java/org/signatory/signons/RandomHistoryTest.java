@@ -44,7 +44,7 @@ class RandomHistoryTest {
     }
 
     @Test
-    void everyDayOfARandomHistoryReadsAsItWas() {
+    void everyDayOfARandomHistoryIsReadCorrectly() {
         long seed = System.nanoTime();
         Random random = new Random(seed);
         List<String> members = read("/v1/members?servingOn=2021-02-01&chamber=house&limit=12")
@@ -101,7 +101,7 @@ class RandomHistoryTest {
     }
 
     @Test
-    void twentyRequestsAtOnceSignAMemberOnOnce() throws Exception {
+    void concurrentRequestsSignAMemberOnce() throws Exception {
         String id = openLetter("house", FIRST.toString());
         List<Integer> answers =
                 atOnce(20, () -> sign(id, "Q000023", "2021-02-03").extract().statusCode());
@@ -110,7 +110,7 @@ class RandomHistoryTest {
     }
 
     @Test
-    void ofTwentyWithdrawalsAtOnceOneTakesEffect() throws Exception {
+    void oneOfConcurrentWithdrawalsTakesEffect() throws Exception {
         String id = openLetter("house", FIRST.toString());
         sign(id, "Q000023", "2021-02-03").statusCode(201);
         List<Integer> answers =

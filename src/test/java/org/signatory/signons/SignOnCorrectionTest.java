@@ -62,7 +62,7 @@ class SignOnCorrectionTest {
     }
 
     @Test
-    void correctsEachFactWithOneHistoryEntry() {
+    void correctsEachFieldWithOneHistoryEntry() {
         sign(letter, QUIGLEY, "2021-02-03").statusCode(201);
         put(QUIGLEY, """
                 {"signedOn": "2021-02-05", "source": "office-email", "sourceUrl": "https://quigley.house.gov/",
@@ -86,7 +86,7 @@ class SignOnCorrectionTest {
     }
 
     @Test
-    void leavesAbsentFactsAlone() {
+    void leavesAbsentFieldsUnchanged() {
         put(QUIGLEY, """
                 {"signedOn": "2021-02-03", "source": "office-email", "note": "By phone.", "certainty": "probable"}""").statusCode(201);
         put(QUIGLEY, "{\"note\": \"By phone, twice.\", \"source\": null, \"certainty\": null}")
@@ -98,7 +98,7 @@ class SignOnCorrectionTest {
     }
 
     @Test
-    void identicalRequestLeavesNoTrace() {
+    void identicalRequestLeavesNoHistory() {
         String body = """
                 {"signedAt": "2021-02-03T15:00:00.123456789Z", "source": "office-email", "note": "By phone."}""";
         put(QUIGLEY, body).statusCode(201);
@@ -123,7 +123,7 @@ class SignOnCorrectionTest {
     }
 
     @Test
-    void confirmingTwiceLeavesOneTrace() {
+    void confirmingTwiceLeavesOneHistoryEntry() {
         String id = sign(letter, QUIGLEY, "2021-02-03").extract().path("id");
         for (int i = 0; i < 2; i++) {
             editor().body("{\"on\": \"2021-02-04\"}")
@@ -136,7 +136,7 @@ class SignOnCorrectionTest {
     }
 
     @Test
-    void dayBeforeTheOpeningIsRefusedUnlessConfirmed() {
+    void dayBeforeTheOpeningMustBeConfirmed() {
         sign(letter, QUIGLEY, "2021-01-31")
                 .statusCode(422)
                 .body("code", is("date-out-of-order"))
@@ -155,7 +155,7 @@ class SignOnCorrectionTest {
     }
 
     @Test
-    void letterThatIsRecordedAsSentTakesEarlierDays() {
+    void sentLetterAcceptsEarlierDays() {
         String recorded = letter("{\"title\": \"Recorded afterwards\", \"chamber\": \"house\"}");
         move(recorded, "sent", "2021-02-11").statusCode(201);
         sign(recorded, QUIGLEY, "2021-02-03").statusCode(201);
@@ -172,7 +172,7 @@ class SignOnCorrectionTest {
     }
 
     @Test
-    void readsTheSeatAsOfTheCorrectedDay() {
+    void usesTheSeatAsOfTheCorrectedDay() {
         letter = openLetter("house", "2019-12-01");
         sign(letter, VAN_DREW, "2019-12-17").statusCode(201).body("party", is("Democrat"));
         sign(letter, VAN_DREW, "2019-12-20").statusCode(200).body("party", is("Republican"));
@@ -184,7 +184,7 @@ class SignOnCorrectionTest {
     }
 
     @Test
-    void refusedCorrectionNamesTheDifferences() {
+    void rejectedCorrectionNamesTheDifferences() {
         sign(letter, TENNEY, "2021-02-11").statusCode(201);
         sign(letter, TENNEY, "2021-02-10")
                 .statusCode(422)
@@ -201,7 +201,7 @@ class SignOnCorrectionTest {
     }
 
     @Test
-    void closedLetterTakesCorrectionsNoLaterThanItsClosing() {
+    void closedLetterAcceptsCorrectionsUpToItsClosing() {
         sign(letter, QUIGLEY, "2021-02-03").statusCode(201);
         move(letter, "closed", "2021-02-09").statusCode(201);
         sign(letter, QUIGLEY, "2021-02-05").statusCode(200).body("signedOn", is("2021-02-05"));
@@ -244,7 +244,7 @@ class SignOnCorrectionTest {
     }
 
     @Test
-    void ifMatchIsHonouredWhenSent() {
+    void ifMatchIsHonoredWhenSent() {
         String old = sign(letter, QUIGLEY, "2021-02-03").extract().header("ETag");
         String now = sign(letter, QUIGLEY, "2021-02-04").extract().header("ETag");
         ifMatch(old).statusCode(412);
@@ -259,7 +259,7 @@ class SignOnCorrectionTest {
     }
 
     @Test
-    void listCorrectsAllOrNone() {
+    void bulkCorrectsAllOrNone() {
         sign(letter, QUIGLEY, "2021-02-03").statusCode(201);
         sign(letter, SCHAKOWSKY, "2021-02-03").statusCode(201);
         List<Map<String, Object>> entries = List.of(
@@ -288,7 +288,7 @@ class SignOnCorrectionTest {
     }
 
     @Test
-    void sheetCorrectsDatesAndUndoingItPutsThemBack() {
+    void undoingACorrectingImportRestoresDates() {
         put(QUIGLEY, "{\"signedOn\": \"2021-02-03\", \"source\": \"office-email\"}")
                 .statusCode(201);
         lead(letter, "2021-02-02", SCHAKOWSKY).statusCode(200);
@@ -432,7 +432,7 @@ class SignOnCorrectionTest {
 
     @Test
     @DisplayName("The report of a refused list says that nothing was saved")
-    void refusedListIsReportedAsADryRun() {
+    void rejectedListIsReportedAsADryRun() {
         editor().body(Map.of("entries", List.of(Map.of("bioguideId", QUIGLEY), Map.of("bioguideId", "X999999"))))
                 .post("/v1/letters/" + letter + "/cosigners")
                 .then()
@@ -442,7 +442,7 @@ class SignOnCorrectionTest {
     }
 
     @Test
-    void importSaysThatTheTextNamesLeads() {
+    void importReportsThatTheTextNamesLeads() {
         editor().body(Map.of("text", "The letter was led by Rep. Jan Schakowsky. It was signed by Rep. Mike Quigley."))
                 .post("/v1/letters/" + letter + "/cosigners/imports?dryRun=true")
                 .then()

@@ -56,7 +56,7 @@ class SigningTest {
     }
 
     @Test
-    void aMemberWhoLeftCannotSignAndIsToldSinceWhen() {
+    void memberWhoLeftCannotSignAndTheDayIsNamed() {
         String id = openLetter("house", "2021-02-01");
         sign(id, RICHMOND, "2021-02-11")
                 .statusCode(422)
@@ -66,7 +66,7 @@ class SigningTest {
     }
 
     @Test
-    void aMemberCanSignOnTheDayOfSwearingInButNotTheDayBefore() {
+    void memberCanSignFromTheDayOfSwearingIn() {
         String id = openLetter("house", "2021-02-01");
         sign(id, TENNEY, "2021-02-10")
                 .statusCode(422)
@@ -76,13 +76,13 @@ class SigningTest {
     }
 
     @Test
-    void aSenatorCannotSignALetterOfTheHouse() {
+    void senatorCannotSignAHouseLetter() {
         String id = openLetter("house", "2021-02-01");
         sign(id, DURBIN, "2021-02-03").statusCode(422).body("code", is("wrong-chamber"));
     }
 
     @Test
-    void aDelegateSignsLikeARepresentative() {
+    void delegateSignsLikeARepresentative() {
         String id = openLetter("house", "2021-02-01");
         sign(id, NORTON, "2021-02-03")
                 .statusCode(201)
@@ -91,7 +91,7 @@ class SigningTest {
     }
 
     @Test
-    void signingAfterTheCloseIsRefusedUnlessItIsSaidToBeLateAndWhy() {
+    void signingAfterTheCloseRequiresAReason() {
         String id = openLetter("house", "2021-02-01");
         move(id, "closed", "2021-02-09").statusCode(201);
         sign(id, QUIGLEY, "2021-02-10").statusCode(409).body("code", is("letter-not-open"));
@@ -110,7 +110,7 @@ class SigningTest {
     }
 
     @Test
-    void aBackfillOfASentLetterMustNotBeDatedAfterItsSending() {
+    void backfillMustNotBeDatedAfterSending() {
         String id = openLetter("house", "2021-02-01");
         move(id, "sent", "2021-02-11").statusCode(201);
         sign(id, QUIGLEY, "2021-02-12").statusCode(422).body("code", is("signed-after-sent"));
@@ -118,7 +118,7 @@ class SigningTest {
     }
 
     @Test
-    void theSignatureThatStandsIsTheOneThatIsWithdrawnThoughItIsDatedBeforeAWithdrawnOne() {
+    void activeSignatureIsWithdrawnWhateverItsDate() {
         String id = openLetter("house", "2021-02-01");
         sign(id, QUIGLEY, "2021-02-05").statusCode(201);
         withdraw(id, QUIGLEY, "2021-02-05").statusCode(200);
@@ -153,7 +153,7 @@ class SigningTest {
     }
 
     @Test
-    void aLeadIsNotAlsoACosigner() {
+    void leadIsNotAlsoACosigner() {
         String id = openLetter("house", "2021-02-01");
         lead(id, "2021-02-02", SCHAKOWSKY, QUIGLEY, ESPAILLAT).statusCode(200);
         sign(id, QUIGLEY, "2021-02-03").statusCode(409).body("code", is("already-lead"));
@@ -164,7 +164,7 @@ class SigningTest {
     }
 
     @Test
-    void aNewOrderOfLeadsTakesNobodysSignatureAway() {
+    void reorderingLeadsRemovesNoSignature() {
         String id = openLetter("house", "2021-02-01");
         sign(id, ESPAILLAT, "2021-02-02").statusCode(201);
         lead(id, "2021-02-02", SCHAKOWSKY, QUIGLEY).statusCode(200);
@@ -176,7 +176,7 @@ class SigningTest {
     }
 
     @Test
-    void eachSignatureKeepsThePartyOfItsDay() {
+    void signatureKeepsThePartyOfItsDay() {
         String before = openLetter("house", "2019-12-01");
         String after = openLetter("house", "2019-12-01");
         sign(before, VAN_DREW, "2019-12-17").statusCode(201).body("party", is("Democrat"));
@@ -186,7 +186,7 @@ class SigningTest {
     }
 
     @Test
-    void twoMembersOfOneNameAreTwoSigners() {
+    void namesakesAreTwoSigners() {
         String id = openLetter("bicameral", "2023-02-01");
         sign(id, MENENDEZ_SENATE, "2023-02-03").statusCode(201).body("chamber", is("senate"));
         sign(id, MENENDEZ_HOUSE, "2023-02-03").statusCode(201).body("chamber", is("house"));
@@ -196,7 +196,7 @@ class SigningTest {
     }
 
     @Test
-    void fiveInWashingtonIsAnotherInstantAfterTheClocksGoForward() {
+    void deadlineFollowsDaylightSavingTime() {
         String friday = letter("""
                 {"title": "Before", "chamber": "house", "deadline": {"on": "2021-03-12", "words": "COB Friday", "confirmed": true}}""");
         String monday = letter("""
@@ -214,7 +214,7 @@ class SigningTest {
     }
 
     @Test
-    void aDeclaredCountAboveTheListIsSaidAndNotForced() {
+    void claimedCountAboveTheListIsReported() {
         String id = letter("""
                 {"title": "Claimed", "chamber": "house", "visibility": "public",
                  "declared": {"count": 60, "qualifier": "over"}, "targetCount": 60}""");
@@ -229,7 +229,7 @@ class SigningTest {
     }
 
     @Test
-    void aDeclaredCountBelowTheListIsSaidToo() {
+    void claimedCountBelowTheListIsReported() {
         String id = letter("""
                 {"title": "Understated", "chamber": "house", "visibility": "public",
                  "declared": {"count": 2, "qualifier": "exactly"}, "targetCount": 2}""");
@@ -244,7 +244,7 @@ class SigningTest {
     }
 
     @Test
-    void signersAreListedBySurnameSeniorityOrAsTheySignedAndCutByTheirSeat() {
+    void signersAreSortedAndFilteredBySeat() {
         String id = openLetter("bicameral", "2021-02-01");
         sign(id, QUIGLEY, "2021-02-02").statusCode(201);
         sign(id, NORTON, "2021-02-03").statusCode(201);
@@ -262,7 +262,7 @@ class SigningTest {
     }
 
     @Test
-    void aDeadlineIsExtendedAsARecordedActAndTakesSignersAgain() {
+    void extendedDeadlineIsRecordedAndAcceptsSigners() {
         MovableClock.stopAt("2021-02-12T23:00:00Z");
         String id = letter("""
                 {"title": "Extended", "chamber": "house", "deadline": {"on": "2021-02-12", "words": "COB Friday", "confirmed": true}}""");
@@ -285,7 +285,7 @@ class SigningTest {
     }
 
     @Test
-    void onTheDayOfSendingTheInstantDecidesWhereBothAreKnown() {
+    void instantDecidesOnTheSendingDay() {
         String id = openLetter("house", "2021-02-01");
         moveAt(id, "sent", "2021-02-11T10:00:00-05:00");
         signAt(id, QUIGLEY, "2021-02-11T10:00:01-05:00").statusCode(422).body("code", is("signed-after-sent"));
@@ -293,7 +293,7 @@ class SigningTest {
     }
 
     @Test
-    void aWrongMoveNamesTheAllowedOnes() {
+    void invalidTransitionNamesTheAllowedOnes() {
         String id = openLetter("house", "2021-02-01");
         move(id, "answered", "2021-02-02")
                 .statusCode(409)
@@ -303,14 +303,14 @@ class SigningTest {
     }
 
     @Test
-    void aLetterHeldForMonthsIsNotSentWithoutAskingAgain() {
+    void letterHeldForMonthsNeedsConfirmationToBeSent() {
         String id = openLetter("house", "2022-06-01");
         sign(id, QUIGLEY, "2022-06-30").statusCode(201);
         move(id, "sent", "2022-10-24").statusCode(409).body("members", contains(QUIGLEY));
     }
 
     @Test
-    void theCongressTurnsAtNoonOnTheThirdOfJanuary() {
+    void congressChangesAtNoonOnJanuary3() {
         String morning = openLetter("house", "2020-12-20");
         String afternoon = openLetter("house", "2020-12-20");
         moveAt(morning, "sent", "2021-01-03T11:59:00-05:00");
@@ -328,7 +328,7 @@ class SigningTest {
     }
 
     @Test
-    void aMemberWhoMovedToTheSenateBeforeTheSendingKeepsTheSignatureOfTheHouse() {
+    void memberWhoMovedToTheSenateKeepsTheHouseSignature() {
         String schiff = "S001150";
         String id = openLetter("house", "2024-11-15");
         sign(id, schiff, "2024-11-20").statusCode(201).body("chamber", is("house"));
@@ -340,7 +340,7 @@ class SigningTest {
     }
 
     @Test
-    void aRetractionTheDayAfterSendingLeavesTheSentRecord() {
+    void retractionLeavesTheSentRecord() {
         String id = openLetter("house", "2022-06-01");
         sign(id, QUIGLEY, "2022-06-30").statusCode(201);
         editor().body("""
@@ -362,7 +362,7 @@ class SigningTest {
     }
 
     @Test
-    void aWithdrawalAfterSendingIsADisavowalAndTheRecordStands() {
+    void withdrawalAfterSendingIsADisavowal() {
         String id = openLetter("house", "2022-10-01");
         sign(id, QUIGLEY, "2022-10-20").statusCode(201);
         move(id, "sent", "2022-10-24").statusCode(201);
@@ -372,7 +372,7 @@ class SigningTest {
     }
 
     @Test
-    void aLetterReadsAsItStoodOnEachDay() {
+    void letterIsReadAsOfEachDay() {
         String id = letter("""
                 {"title": "Four days", "chamber": "house", "visibility": "public"}""");
         move(id, "open", "2021-02-01").statusCode(201);
@@ -400,7 +400,7 @@ class SigningTest {
     }
 
     @Test
-    void aMaterialChangeAsksEverySignerAgainBeforeSending() {
+    void materialChangeRequiresReconfirmation() {
         String id = letter("""
                 {"title": "Changed", "chamber": "house", "text": "The first text."}""");
         move(id, "open", "2021-02-01").statusCode(201);
@@ -432,7 +432,7 @@ class SigningTest {
     }
 
     @Test
-    void aRelatedLetterMustBeThere() {
+    void relatedLetterMustExist() {
         String before = openLetter("house", "2021-02-01");
         editor().body("""
                         {"title": "Related", "chamber": "house", "related": [
@@ -446,7 +446,7 @@ class SigningTest {
     }
 
     @Test
-    void anEntryMadeInErrorIsRemovedByAnAdminAndIsNoWithdrawal() {
+    void mistakenEntryIsRemovedWithoutAWithdrawal() {
         String id = openLetter("house", "2021-02-01");
         String signOn =
                 sign(id, QUIGLEY, "2021-02-03").statusCode(201).extract().path("id");
@@ -462,7 +462,7 @@ class SigningTest {
     }
 
     @Test
-    void aBulkIsAllOrNothingAndItsDryRunStoresNothing() {
+    void bulkIsAllOrNothingAndADryRunSavesNothing() {
         String id = openLetter("house", "2021-02-01");
         String body = """
                 {"dryRun": %s, "entries": [
@@ -496,7 +496,7 @@ class SigningTest {
     }
 
     @Test
-    void aMembersRecordTellsLedCosignedAndWithdrawnApart() {
+    void memberRecordDistinguishesLedCosignedAndWithdrawn() {
         String led = openLetter("house", "2021-02-01");
         lead(led, "2021-02-02", QUIGLEY).statusCode(200);
         String signed = openLetter("house", "2021-02-01");
@@ -514,7 +514,7 @@ class SigningTest {
     }
 
     @Test
-    void anEtagChangesWithTheAnswerAndGuardsChanges() {
+    void etagChangesWithTheResponseAndGuardsChanges() {
         String id = openLetter("house", "2021-02-01");
         String etag = read("/v1/letters/" + id).extract().header("ETag");
         editor().header("If-None-Match", etag).get("/v1/letters/" + id).then().statusCode(304);
@@ -551,7 +551,7 @@ class SigningTest {
     }
 
     @Test
-    void aDayThatHasNotComeCannotBeSignedOn() {
+    void futureDayIsRejected() {
         MovableClock.stopAt("2021-02-10T12:00:00Z");
         String id = openLetter("house", "2021-02-01");
         sign(id, QUIGLEY, "2021-02-11").statusCode(422).body("code", is("date-out-of-order"));

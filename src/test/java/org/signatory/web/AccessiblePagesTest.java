@@ -143,7 +143,7 @@ class AccessiblePagesTest {
     }
 
     @Test
-    void everyPageIsForEverybody() throws IOException {
+    void everyPageIsAccessible() throws IOException {
         String member = editor().get("/v1/letters/" + letter + "/cosigners").path("items[4].bioguideId");
         for (Map.Entry<String, String> page : List.of(
                 Map.entry("overview", "/"),
@@ -263,7 +263,7 @@ class AccessiblePagesTest {
     }
 
     @Test
-    void aLetterIsPrintedWithoutWhatOnlyAScreenNeeds() throws IOException {
+    void printedLetterOmitsControls() throws IOException {
         browser.go("/letters/" + letter);
         browser.size(new Dimension(794, 1123));
         browser.print();
@@ -280,7 +280,7 @@ class AccessiblePagesTest {
     }
 
     @Test
-    void pagesAreReadWithoutAScript() {
+    void pagesWorkWithoutScripts() {
         browser.script(false);
         browser.go("/");
         assertThat(browser.text()).contains("A letter that many have signed", "5:00 PM", "44 h");

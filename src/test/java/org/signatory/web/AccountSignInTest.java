@@ -49,7 +49,7 @@ class AccountSignInTest {
     }
 
     @Test
-    void anEditorsAccountSignsInAndGoesOnToThePageThatWasAskedFor() throws Exception {
+    void editorsAccountSignsInAndReturnsToTheRequestedPage() throws Exception {
         OpenIdProvider.expect("u-1", "Desk of the coalition", "signatory-editors", "others");
         HttpResponse<String> page = visit("/sign-in/account?then=%2Fletters%2Fnew");
         assertThat(page.statusCode()).isEqualTo(200);
@@ -58,7 +58,7 @@ class AccountSignInTest {
     }
 
     @Test
-    void theSameAccountIsTheSamePersonWithTheNameAndRoleOfToday() throws Exception {
+    void accountKeepsItsIdentityWithItsCurrentNameAndRole() throws Exception {
         OpenIdProvider.expect("u-1", "Desk of the coalition", "signatory-editors");
         visit("/sign-in/account");
         OpenIdProvider.expect("u-1", "Desk of the office", "signatory-viewers");
@@ -71,7 +71,7 @@ class AccountSignInTest {
     }
 
     @Test
-    void anAccountWithoutARoleOrThatIsShutOutStaysOutside() throws Exception {
+    void accountWithoutARoleOrBlockedCannotSignIn() throws Exception {
         OpenIdProvider.expect("u-2", "Somebody else", "others");
         assertThat(visit("/sign-in/account").statusCode()).isEqualTo(401);
         OpenIdProvider.expect("u-3", "Desk that leaves", "signatory-admins");
@@ -91,7 +91,7 @@ class AccountSignInTest {
     }
 
     @Test
-    void programsAreToldOfKeysAndNotSentToTheProvider() {
+    void apiRequestsAreNotRedirectedToTheProvider() {
         given().redirects().follow(false).get("/v1/me/nothing").then().statusCode(404);
         given().redirects()
                 .follow(false)

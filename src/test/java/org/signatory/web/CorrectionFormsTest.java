@@ -92,7 +92,7 @@ class CorrectionFormsTest {
     }
 
     @Test
-    void leadIsCorrectedInTheSameWay() {
+    void leadIsCorrected() {
         Element form =
                 page(places.fill("/letters/{letterId}/sign-ons/S001145")).selectFirst("form[action$=/correction]");
         assertThat(post(form, Map.of("signedOn", "2021-02-01")).statusCode()).isEqualTo(303);
@@ -100,14 +100,14 @@ class CorrectionFormsTest {
     }
 
     @Test
-    void staleCorrectionIsRefused() {
+    void staleCorrectionIsRejected() {
         Element form = correction();
         TestData.sign(places.values().get("letterId"), "Q000023", "2021-02-04").statusCode(200);
         assertThat(post(form, Map.of("note", "By phone.")).statusCode()).isEqualTo(412);
     }
 
     @Test
-    void dayBeforeTheOpeningIsRefusedNextToItsField() {
+    void dayBeforeTheOpeningIsRejectedNextToItsField() {
         Element form = correction();
         Response refused = post(form, Map.of("signedOn", "2021-01-20"));
         assertThat(refused.statusCode()).isEqualTo(422);

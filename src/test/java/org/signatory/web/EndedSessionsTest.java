@@ -74,7 +74,7 @@ class EndedSessionsTest {
 
     @Test
     @DisplayName("A form posted without a session is carried through the sign-in page and posted by a further click")
-    void aFormIsCarriedThroughTheSignIn() {
+    void formIsCarriedThroughTheSignIn() {
         Response ended = create(null, "of an earlier session");
         assertThat(ended.statusCode()).isEqualTo(401);
         Document signIn = Jsoup.parse(ended.asString());
@@ -103,7 +103,7 @@ class EndedSessionsTest {
 
     @Test
     @DisplayName("A form of an earlier session of the same browser comes back with the new session's token")
-    void aFormOfAnEarlierSessionComesBack() {
+    void formOfAnEarlierSessionIsShownAgain() {
         String cookie = signIn("editor");
         Response other = create(cookie, "0".repeat(64));
         assertThat(other.statusCode()).isEqualTo(403);
@@ -131,7 +131,7 @@ class EndedSessionsTest {
 
     @Test
     @DisplayName("A pasted list and its choices are carried on; a file must be chosen again")
-    void aMultipartFormIsCarriedOn() {
+    void multipartFormIsCarriedThroughTheSignIn() {
         String id = TestData.openLetter("house", "2021-02-01");
         Response ended = given().accept("text/html")
                 .redirects()
@@ -158,7 +158,7 @@ class EndedSessionsTest {
 
     @Test
     @DisplayName("A form that is too large to be carried says what to do")
-    void aFormThatIsTooLargeSaysSo() {
+    void formThatIsTooLargeSaysSo() {
         for (int size : List.of(1_900_000, 3_500_000)) {
             Response answer = given().accept("text/html")
                     .redirects()
@@ -172,7 +172,7 @@ class EndedSessionsTest {
 
     @Test
     @DisplayName("A script's request without a session says so where the page shows it")
-    void aScriptsRequestSaysThatTheSessionEnded() {
+    void scriptRequestReportsTheEndedSession() {
         String id = TestData.openLetter("house", "2021-02-01");
         given().accept("*/*")
                 .header("HX-Request", "true")

@@ -60,14 +60,14 @@ class FileSizesTest {
 
     @Test
     @DisplayName("A page takes a roster that is larger than other bodies, as the API does")
-    void aRosterIsNotTooLargeForItsPage() {
+    void pageAcceptsALargeRoster() {
         upload("/admin", "/admin/roster-import", text(3 << 20)).statusCode(422);
         upload("/admin", "/admin/roster-import", text(17 << 20)).statusCode(413);
     }
 
     @Test
     @DisplayName("A file that could not come back from the review is refused at the first step, with the limit")
-    void aFileIsRefusedAtTheFirstStep() {
+    void largeFileIsRejectedAtTheFirstStep() {
         String page = "/letters/" + openLetter("house", "2021-02-01") + "/import";
         upload(page, page, text(9 << 20)).statusCode(413).body(containsString("larger than 8 MiB"));
         upload(page, page, text(7 << 20)).statusCode(422).body(containsString("1,000,000 characters"));

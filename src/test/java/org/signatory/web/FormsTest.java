@@ -190,7 +190,7 @@ class FormsTest {
 
     @Test
     @DisplayName("No value of any field of any form makes the server fail or leave out its guarding headers")
-    void noFieldBreaksAForm() {
+    void fieldValuesCauseNoServerError() {
         SoftAssertions soft = new SoftAssertions();
         Combinations combinations = new Combinations();
         List<Map.Entry<String, String>> values = List.copyOf(ODD.entrySet());
@@ -226,7 +226,7 @@ class FormsTest {
 
     @Test
     @DisplayName("Every page has its guarding headers, for staff and for a partner")
-    void everyPageIsGuarded() {
+    void everyPageHasSecurityHeaders() {
         SoftAssertions soft = new SoftAssertions();
         for (String cookie : List.of(admin, partner)) {
             for (String path : pages()) {
@@ -240,7 +240,7 @@ class FormsTest {
 
     @Test
     @DisplayName("No decision that comes with an upload makes a page fail")
-    void noDecisionBreaksAReview() {
+    void importDecisionsCauseNoServerError() {
         SoftAssertions soft = new SoftAssertions();
         List<Map.Entry<String, Found>> uploads = forms(admin).entrySet().stream()
                 .filter(form -> form.getValue().multipart())
@@ -283,7 +283,7 @@ class FormsTest {
 
     @Test
     @DisplayName("A refused form comes back with what was typed, in words, without anything of the API")
-    void refusedFormsKeepTheirValues() {
+    void rejectedFormsKeepTheirValues() {
         SoftAssertions soft = new SoftAssertions();
         int refused = 0;
         for (Map.Entry<String, Found> form : forms(admin).entrySet()) {
@@ -326,7 +326,7 @@ class FormsTest {
 
     @Test
     @DisplayName("The errors of a new letter stand next to their fields, and nothing that was typed is lost")
-    void errorsStandNextToTheirFields() {
+    void errorsAreNextToTheirFields() {
         String token = Jsoup.parse(browser(admin).get("/letters/new").asString())
                 .selectFirst("[name=token]")
                 .val();
@@ -376,7 +376,7 @@ class FormsTest {
 
     @Test
     @DisplayName("The role of a key that was refused is still the one that was chosen")
-    void theRoleOfARefusedKeyStays() {
+    void rejectedKeyFormKeepsItsRole() {
         Found form = forms(admin).get("/admin/keys of /admin/keys");
         Response answer =
                 form.with("name", "Coalition desk").with("role", "PARTNER").post(admin);
@@ -389,7 +389,7 @@ class FormsTest {
 
     @Test
     @DisplayName("A letter that was never changed can be edited")
-    void aNewDraftCanBeEdited() {
+    void newDraftCanBeEdited() {
         String id = TestData.letter("""
                 {"title": "Never changed", "chamber": "house", "visibility": "internal"}""");
         var page = Jsoup.parse(browser(admin).get("/letters/" + id + "/edit").asString());
@@ -410,7 +410,7 @@ class FormsTest {
 
     @Test
     @DisplayName("A form with more fields than any page has is refused and does not make the server fail")
-    void tooManyFieldsAreRefused() throws IOException, InterruptedException {
+    void tooManyFieldsAreRejected() throws IOException, InterruptedException {
         String parts = IntStream.range(0, 1500)
                 .mapToObj(i -> "--xx\r\nContent-Disposition: form-data; name=\"f" + i + "\"\r\n\r\nv\r\n")
                 .collect(Collectors.joining("", "", "--xx--\r\n"));
@@ -441,7 +441,7 @@ class FormsTest {
 
     @Test
     @DisplayName("Whatever comes after signing in, a broken address leads to the first page and the session begins")
-    void brokenAddressesLeadHome() {
+    void brokenAddressesLeadToTheFirstPage() {
         for (String then : List.of(
                 "/{",
                 "/|",
@@ -474,7 +474,7 @@ class FormsTest {
 
     @Test
     @DisplayName("What ends something says so first, and is done once it was confirmed")
-    void finalActsAreConfirmed() {
+    void finalActionsAreConfirmed() {
         String letter = places.values().get("letterId");
         Found form = forms(admin).get("/letters/" + letter + "/status-transitions of /letters/" + letter);
         Response question =

@@ -40,7 +40,7 @@ class GuardingHeadersTest {
     }
 
     @Test
-    void nothingThatTheApiAnswersIsAPage() {
+    void apiResponsesAreNotPages() {
         for (ValidatableResponse answer : List.of(
                 anybody().get("/v1/letters").then().statusCode(200),
                 as(Role.ADMIN).get("/v1/api-keys").then().statusCode(200),
@@ -61,7 +61,7 @@ class GuardingHeadersTest {
 
     @Test
     @DisplayName("Error pages of every kind have the guarding headers and the navigation, and no words of the API")
-    void errorPagesAreGuarded() {
+    void errorPagesHaveSecurityHeaders() {
         String hidden = TestData.letter("""
                 {"title": "Hidden", "chamber": "house", "visibility": "internal"}""");
         for (Response answer : List.of(
@@ -107,7 +107,7 @@ class GuardingHeadersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/members", "/sign-in", "/nowhere", TOO_LONG_PAGE})
-    void aPageRunsAndLoadsNothingThatIsNotOursAndIsFramedByNobody(String path) {
+    void pagesLoadOnlyOwnContentAndCannotBeFramed(String path) {
         given().accept("text/html")
                 .get(path.equals(TOO_LONG_PAGE) ? TOO_LONG : path)
                 .then()

@@ -57,7 +57,7 @@ class HostileTextTest {
                         + "<svg onload=document.title='run'>",
                 "javascript:document.title='run'//\" hx-get=\"/\" hx-trigger=\"load\" hx-target=\"body\" data-x=\""
             })
-    void nothingThatWasTypedIsMoreThanText(String hostile) {
+    void userTextIsEscapedEverywhere(String hostile) {
         String letter = editor().body(Map.ofEntries(
                         Map.entry("title", hostile + " title"),
                         Map.entry("chamber", "house"),

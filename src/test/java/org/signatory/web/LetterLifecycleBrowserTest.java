@@ -77,7 +77,7 @@ class LetterLifecycleBrowserTest {
     }
 
     @Test
-    void theWholeJobIsDoneByMouse() throws IOException {
+    void lifecycleWorksByMouse() throws IOException {
         click("New letter");
         type("title", "A letter on electric vehicles");
         new Select(browser.find("#chamber")).selectByVisibleText("House");
@@ -143,7 +143,7 @@ class LetterLifecycleBrowserTest {
     }
 
     @Test
-    void theWholeJobIsDoneByKeyboardAlone() throws IOException {
+    void lifecycleWorksByKeyboard() throws IOException {
         tab("New letter");
         enter();
         browser.await("the form", () -> browser.has("#targetCount"));

@@ -58,7 +58,7 @@ class LiveUpdatesBrowserTest {
     @Test
     @DisplayName(
             "A colleague's sign-on changes the count and leaves what is typed, the focus, the details and the filter")
-    void othersChangesLeaveWhatIsTyped() {
+    void colleaguesChangesKeepTypedText() {
         browser.go("/letters/" + letter + "?name=quigley");
         signed(1);
         browser.named("Withdraw endorsement of Indivisible").click();
@@ -78,7 +78,7 @@ class LiveUpdatesBrowserTest {
 
     @Test
     @DisplayName("A filter that is being typed survives, and so do the rows that it finds")
-    void othersChangesLeaveTheFilter() {
+    void colleaguesChangesKeepTheFilter() {
         browser.go("/letters/" + letter);
         browser.find("#name").sendKeys("quig");
         browser.await("the filter in the address", () -> browser.path().contains("name=quig"));
@@ -93,7 +93,7 @@ class LiveUpdatesBrowserTest {
 
     @Test
     @DisplayName("A burst of sign-ons is few requests, and the last of them is shown")
-    void aBurstIsFewRequests() {
+    void burstOfChangesCausesFewRequests() {
         browser.go("/letters/" + letter);
         signed(1);
         List<String> ids = TestData.editor()
@@ -109,7 +109,7 @@ class LiveUpdatesBrowserTest {
 
     @Test
     @DisplayName("The picker says that the session has ended and offers to sign in")
-    void thePickerSaysThatTheSessionHasEnded() {
+    void pickerReportsTheEndedSession() {
         browser.go("/letters/" + letter);
         browser.driver().manage().deleteAllCookies();
         browser.find("#member").sendKeys("garcia");
@@ -120,7 +120,7 @@ class LiveUpdatesBrowserTest {
 
     @Test
     @DisplayName("A reload keeps a half-filled form, and saving it ends the draft")
-    void aReloadKeepsAHalfFilledForm() {
+    void reloadKeepsAHalfFilledForm() {
         browser.go("/letters/new");
         browser.find("#title").sendKeys("Half a letter");
         browser.find("#summary").sendKeys("It asks for more time.");
@@ -145,7 +145,7 @@ class LiveUpdatesBrowserTest {
 
     @Test
     @DisplayName("What was typed when the session ended is saved after signing in again, without a script")
-    void aLostSessionLosesNothing() {
+    void endedSessionLosesNoText() {
         browser.script(false);
         browser.go("/letters/new");
         browser.find("#title").sendKeys("Typed before the session ended");

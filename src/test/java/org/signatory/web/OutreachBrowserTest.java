@@ -51,7 +51,7 @@ class OutreachBrowserTest {
     }
 
     @Test
-    void threeAreFoundGivenToADeskCalledAndOneSigns() {
+    void membersAreFoundAssignedCalledAndSigned() {
         browser.go("/letters/" + letter);
         browser.named("Suggested Members").click();
         browser.await("the ranking", () -> browser.has(".targets"));

@@ -80,7 +80,7 @@ class OutreachPagesTest {
     }
 
     @Test
-    void anEditorPutsAMemberOnTheListAndRecordsHowItStands() {
+    void editorAddsAMemberAndRecordsTheStatus() {
         assertThat(page("/letters/" + letter)).contains("href=\"" + list() + "\"");
         send(list(), Map.of("member", "quigley", "assignee", "Desk One"))
                 .then()
@@ -119,7 +119,7 @@ class OutreachPagesTest {
     }
 
     @Test
-    void whoIsNotMeantForCertainIsAskedFor() {
+    void ambiguousNameIsQuestioned() {
         send(list(), Map.of("member", "xyzzyx")).then().statusCode(400).body(containsString("No eligible Member"));
         send(list(), Map.of("member", "garcia"))
                 .then()
@@ -129,7 +129,7 @@ class OutreachPagesTest {
     }
 
     @Test
-    void anOrganizationStaysAsTheOneWhoAsksUntilAnotherIsWritten() {
+    void askerStaysUntilReplaced() {
         String organization = TestData.organization("Indivisible");
         editor().body("{\"state\": \"asked\", \"assigneeOrganizationId\": \"" + organization + "\"}")
                 .put("/v1/letters/" + letter + "/outreach/Q000023")
@@ -155,7 +155,7 @@ class OutreachPagesTest {
     }
 
     @Test
-    void tonightShowsWhatIsDueAndLeadsToTheRow() {
+    void tonightListsDueCallsAndLinksToTheRow() {
         editor().body("{\"state\": \"asked\", \"assignee\": \"Desk One\", \"nextStep\": \"Call\","
                         + " \"nextOn\": \"2021-02-07\"}")
                 .put("/v1/letters/" + letter + "/outreach/Q000023")
@@ -168,7 +168,7 @@ class OutreachPagesTest {
     }
 
     @Test
-    void thoseTickedAreHandedOnTogetherOrNotAtAll() {
+    void checkedMembersAreAssignedTogetherOrNotAtAll() {
         for (String member : List.of("Q000023", "P000197")) {
             editor().body("{\"state\": \"declined\", \"reason\": \"Not now\", \"assignee\": \"Desk One\"}")
                     .put("/v1/letters/" + letter + "/outreach/" + member)
@@ -191,7 +191,7 @@ class OutreachPagesTest {
     }
 
     @Test
-    void theSheetIsLookedOverBeforeItIsTaken() {
+    void sheetIsReviewedBeforeTheImport() {
         assertThat(page(list())).contains("href=\"" + list() + "/sheet\"");
         String sheet = "bioguideId,status,assignee\nQ000023,promised,Desk One\nX999999,asked,\n";
         bring("file", sheet.getBytes(StandardCharsets.UTF_8), Map.of())
@@ -232,7 +232,7 @@ class OutreachPagesTest {
     }
 
     @Test
-    void whomToAskNextIsRankedFilteredAndPutOnTheList() {
+    void suggestedMembersAreRankedFilteredAndAdded() {
         assertThat(page("/letters/" + letter)).contains("href=\"/letters/" + letter + "/suggested-members\"");
         String targets = "/letters/" + letter + "/suggested-members";
         assertThat(page(targets + "?state=IL&party=D&limit=50"))
@@ -255,7 +255,7 @@ class OutreachPagesTest {
     }
 
     @Test
-    void tonightAMemberIsDealtWithWithoutLeaving() {
+    void callIsRecordedOnTheTonightPage() {
         editor().body("{\"state\": \"asked\", \"assignee\": \"Desk One\"}")
                 .put("/v1/letters/" + letter + "/outreach/Q000023")
                 .then()
@@ -280,7 +280,7 @@ class OutreachPagesTest {
     }
 
     @Test
-    void viewersReadAndNobodyOutsideGetsIn() {
+    void viewersReadAndOutsidersGetNothing() {
         editor().body("{\"state\": \"asked\", \"note\": \"A quiet word\"}")
                 .put("/v1/letters/" + letter + "/outreach/Q000023")
                 .then()

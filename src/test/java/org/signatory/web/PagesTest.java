@@ -87,7 +87,7 @@ class PagesTest {
     }
 
     @Test
-    void aKeySignsInAndTheCookieCannotBeReadByAScript() {
+    void keySignsInWithACookieHiddenFromScripts() {
         Response answer = signIn("secret-of-the-editor");
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(answer.header("Set-Cookie")).contains("HttpOnly").contains("SameSite=Lax");
@@ -95,12 +95,12 @@ class PagesTest {
     }
 
     @Test
-    void aWrongKeyDoesNotSignIn() {
+    void wrongKeyDoesNotSignIn() {
         assertThat(signIn("not a key").statusCode()).isEqualTo(401);
     }
 
     @Test
-    void aSessionEndsWithItsKeyAndItsBrowserCanSignInAgain() {
+    void sessionEndsWithItsKeyAndTheBrowserCanSignInAgain() {
         String cookie = signIn("secret-of-the-viewer").getCookie(COOKIE);
         String id = TestData.as(Role.ADMIN).get("/v1/api-keys").path("items.find { it.role == 'viewer' }.id");
         TestData.as(Role.ADMIN)
@@ -120,7 +120,7 @@ class PagesTest {
     }
 
     @Test
-    void afterSigningInOnlyPagesOfThisServerAreGoneOnTo() {
+    void signInRedirectsOnlyToThisServer() {
         for (String then : List.of("https://example.org/", "//example.org/", "/\\example.org", "javascript:alert(1)")) {
             String place = browser()
                     .contentType(ContentType.URLENC)
@@ -133,7 +133,7 @@ class PagesTest {
     }
 
     @Test
-    void withoutTheSessionsTokenOrFromAnotherSiteNothingIsChanged() {
+    void changesRequireTheSessionsTokenAndOrigin() {
         String id = openLetter("house", "2021-02-01");
         String token = tokenOf(as("editor").get("/letters/" + id).asString());
         as("editor")
@@ -160,7 +160,7 @@ class PagesTest {
     }
 
     @Test
-    void aMemberIsSignedOnByAFormAndTheActIsUndone() {
+    void memberIsSignedOnAndTheSignOnIsUndone() {
         String id = openLetter("house", "2021-02-01");
         String cookie = signIn("secret-of-the-editor").getCookie(COOKIE);
         send(cookie, id, "/cosigners", Map.of("bioguideId", "Q000023", "signedOn", "2021-02-03"))
@@ -174,7 +174,7 @@ class PagesTest {
     }
 
     @Test
-    void aWithdrawalIsUndoneAndTheSignatureStandsAgain() {
+    void undoneWithdrawalRestoresTheSignature() {
         String id = openLetter("house", "2021-02-01");
         sign(id, "Q000023", "2021-02-03");
         String cookie = signIn("secret-of-the-editor").getCookie(COOKIE);
@@ -192,7 +192,7 @@ class PagesTest {
     }
 
     @Test
-    void theSignatureThatStandsIsShownThoughItIsDatedBeforeAWithdrawnOne() {
+    void activeSignatureIsShownWhateverItsDate() {
         String id = openLetter("house", "2021-02-01");
         sign(id, "Q000023", "2021-02-05").statusCode(201);
         withdraw(id, "Q000023", "2021-02-05").statusCode(200);
@@ -213,7 +213,7 @@ class PagesTest {
     }
 
     @Test
-    void leadsAndEndorsementsAreUndoneToo() {
+    void leadsAndEndorsementsAreUndone() {
         String id = openLetter("house", "2021-02-01");
         sign(id, "Q000023", "2021-02-03");
         String cookie = signIn("secret-of-the-editor").getCookie(COOKIE);
@@ -232,7 +232,7 @@ class PagesTest {
     }
 
     @Test
-    void aStatementIsApprovedAndTakenBackAndItsEndorsementWithdrawn() {
+    void statementIsApprovedAndWithdrawnWithItsEndorsement() {
         String id = openLetter("house", "2021-02-01");
         String organization = TestData.organization("Indivisible");
         TestData.endorse(id, organization, "2021-02-03");
@@ -254,7 +254,7 @@ class PagesTest {
     }
 
     @Test
-    void theAnswerAndTheTakingBackOfASentLetterAreRecorded() {
+    void responseAndRetractionOfASentLetterAreRecorded() {
         String id = openLetter("house", "2021-02-01");
         TestData.lead(id, "2021-02-02", "S001145");
         move(id, "closed", "2021-02-10");
@@ -284,7 +284,7 @@ class PagesTest {
 
     @Test
     @DisplayName("A search for a Member that finds none says why")
-    void anEmptySearchSaysWhy() {
+    void emptySearchSaysWhy() {
         String id = openLetter("house", "2021-02-01");
         for (Map.Entry<String, String> search : Map.of(
                         "member=Bernie Sanders", "serves in the Senate; this letter accepts signatures from the House",
@@ -301,7 +301,7 @@ class PagesTest {
     }
 
     @Test
-    void aRefusalIsShownOnTheLettersPage() {
+    void rejectionIsShownOnTheLettersPage() {
         String id = openLetter("senate", "2021-02-01");
         String cookie = signIn("secret-of-the-editor").getCookie(COOKIE);
         send(cookie, id, "/cosigners", Map.of("bioguideId", "Q000023", "signedOn", "2021-02-03"))
@@ -317,7 +317,7 @@ class PagesTest {
     }
 
     @Test
-    void whoMayNotChangeAnythingSeesNoFormThatWould() {
+    void readersSeeNoForms() {
         String id = openLetter("house", "2021-02-01");
         sign(id, "Q000023", "2021-02-03");
         for (String role : List.of("viewer", "editor")) {
@@ -356,7 +356,7 @@ class PagesTest {
     }
 
     @Test
-    void whoWaitsForACounterpartIsShownToStaffAndTakenOut() {
+    void staffSeeAndRemoveQueuedMembers() {
         String letter = TestData.letter("""
                 {"title": "In pairs", "chamber": "house", "visibility": "public", "balance": "bipartisan-pairs"}""");
         TestData.move(letter, "open", "2021-02-01").statusCode(201);
@@ -394,7 +394,7 @@ class PagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"anybody", "partner", "viewer", "editor", "admin"})
-    void nobodySeesAControlThatWouldBeRefused(String role) {
+    void controlsAreShownOnlyIfAllowed(String role) {
         TestData.Places places = TestData.places();
         TestData.partner(UUID.fromString(places.values().get("organizationId")));
         editor().body("{\"letterId\": \"" + places.values().get("letterId") + "\", \"organizationId\": \""
@@ -456,7 +456,7 @@ class PagesTest {
     }
 
     @Test
-    void aPartnerAcceptsAnInvitationSpeaksAndWithdrawsOnThePage() {
+    void partnerAcceptsAddsAStatementAndWithdraws() {
         String id = openLetter("house", "2021-02-01");
         String own = TestData.organization("Indivisible");
         TestData.partner(UUID.fromString(own));
@@ -492,7 +492,7 @@ class PagesTest {
     }
 
     @Test
-    void anAdminSeesHowWebhooksFareTriesThemAndSwitchesThemOffAndOn() throws IOException {
+    void adminMonitorsTestsAndTogglesWebhooks() throws IOException {
         try (Endpoint partner = new Endpoint()) {
             editor().body("{\"url\": \"" + partner.url() + "\", \"description\": \"Our CRM\"}")
                     .post("/v1/webhooks")
@@ -537,7 +537,7 @@ class PagesTest {
     }
 
     @Test
-    void whereTheOfficeLooksFirstAPartnerAsksAndAnEditorDecides() {
+    void editorDecidesOnAPartnersRequest() {
         String id = openLetter("house", "2021-02-01");
         editor().header("If-Match", "*")
                 .body("{\"endorsementsReviewed\": true}")
@@ -558,7 +558,7 @@ class PagesTest {
     }
 
     @Test
-    void aPartnerSeesCoalitionLettersAndOfStatementsInWaitingOnlyItsOwn() {
+    void partnerSeesCoalitionLettersAndItsPendingStatements() {
         String mine = TestData.organization("Indivisible");
         String others = TestData.organization("United We Dream");
         TestData.partner(UUID.fromString(mine));
@@ -600,7 +600,7 @@ class PagesTest {
     }
 
     @Test
-    void aVisitorSeesPublicLettersOnlyAndIsAskedToSignInForMore() {
+    void visitorSeesPublicLettersAndASignInLink() {
         String hidden = letter("""
                 {"title": "Hidden from visitors", "chamber": "house", "visibility": "internal"}""");
         move(hidden, "open", "2021-02-01");
@@ -615,7 +615,7 @@ class PagesTest {
     }
 
     @Test
-    void whatOtherSitesShowIsPublicWhoeverAsks() {
+    void embedsAreAlwaysPublic() {
         String hidden = letter("""
                 {"title": "Hidden from visitors", "chamber": "house", "visibility": "internal"}""");
         move(hidden, "open", "2021-02-01");
@@ -630,7 +630,7 @@ class PagesTest {
     }
 
     @Test
-    void searchEnginesAreToldOfPublicLettersAlone() {
+    void sitemapListsOnlyPublicLetters() {
         String open = editor().body("""
                         {"title": "On </script> & data", "chamber": "house", "visibility": "public",
                          "addressees": [{"name": "Library of Congress"}]}""").post("/v1/letters").path("id");
@@ -656,7 +656,7 @@ class PagesTest {
     }
 
     @Test
-    void aTabKeepsTheSearchWhateverItsLettersAre() {
+    void tabKeepsTheSearch() {
         openLetter("house", "2021-02-01");
         browser()
                 .urlEncodingEnabled(false)
@@ -667,14 +667,14 @@ class PagesTest {
     }
 
     @Test
-    void aFailureIsAPageForPeopleAndAProblemForPrograms() {
+    void failureIsAPageForPeopleAndAProblemForPrograms() {
         browser().get("/nothing/here").then().statusCode(404).contentType(ContentType.HTML);
         given().get("/nothing/here").then().statusCode(404).contentType("application/problem+json");
         browser().get("/v1/letters/nothing").then().contentType("application/problem+json");
     }
 
     @Test
-    void theSignersAreTakenAwayAsATableAndAsABlock() {
+    void signersAreDownloadedAsATableAndABlock() {
         String id = openLetter("house", "2021-02-01");
         TestData.lead(id, "2021-02-02", "S001145").statusCode(200);
         sign(id, "Q000023", "2021-02-03");
@@ -689,7 +689,7 @@ class PagesTest {
     }
 
     @Test
-    void whatIsLikeALetterOrAMemberHasItsPageAndShowsNoMoreThanTheVisitorMaySee() {
+    void similarPagesShowOnlyWhatTheVisitorMaySee() {
         String id = openLetter("house", "2021-02-01");
         TestData.lead(id, "2021-02-02", "S001145").statusCode(200);
         sign(id, "Q000023", "2021-02-02").statusCode(201);

@@ -44,7 +44,7 @@ class ProblemCatalogPagesTest {
     }
 
     @Test
-    void theTypeOfAProblemLeadsToItsPage() {
+    void problemTypeLeadsToItsPage() {
         JsonPath problem = given().get("/v1/letters/nowhere").jsonPath();
         given().accept("application/json")
                 .get(problem.getString("type"))
@@ -54,13 +54,13 @@ class ProblemCatalogPagesTest {
     }
 
     @Test
-    void anUnknownCodeIsNotFound() {
+    void unknownCodeIsNotFound() {
         given().accept("application/json").get("/problems/no-such-code").then().statusCode(404);
     }
 
     @Test
     @DisplayName("The contract lists exactly the codes")
-    void theContractListsTheCodes() {
+    void contractListsTheCodes() {
         assertThat(CommittedContract.read().at("/components/schemas/ErrorCode/enum"))
                 .extracting(code -> code.asText())
                 .containsExactly(

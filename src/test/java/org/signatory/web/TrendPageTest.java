@@ -39,7 +39,7 @@ class TrendPageTest {
     }
 
     @Test
-    void hoursAreDrawnByTheirDay() {
+    void hoursAreLabeledWithTheirDay() {
         Trend byDay = trend(TrendInterval.DAY, 20, step("2021-02-02T05:00:00Z", 5, 5));
         Trend byHour =
                 trend(TrendInterval.HOUR, 20, step("2021-02-02T15:00:00Z", 2, 2), step("2021-02-02T20:00:00Z", 3, 5));
@@ -50,7 +50,7 @@ class TrendPageTest {
     }
 
     @Test
-    void nothingIsDrawnAheadOfALetterThatTakesNoMoreNorWithoutAForecastAndNothingAtAllWhileNobodyHasSigned() {
+    void forecastIsDrawnOnlyForOpenLettersWithSigners() {
         Trend trend = trend(TrendInterval.DAY, 5, step("2021-02-02T05:00:00Z", 5, 5));
         Letter closed = letter(LetterStatus.CLOSED);
         closed.closedAt = Instant.parse("2021-02-04T22:00:00Z");

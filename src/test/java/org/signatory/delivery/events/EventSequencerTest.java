@@ -36,7 +36,7 @@ class EventSequencerTest {
     }
 
     @Test
-    void anEventGetsItsPlaceThoughTheConnectionThatGivesPlacesIsLostAndNobodyWritesAgain() throws SQLException {
+    void eventGetsAPositionAfterTheSequencerLosesItsConnection() throws SQLException {
         try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("select pg_advisory_lock(7970573000003)");

@@ -37,7 +37,7 @@ class EventsSurviveIT {
     private String next = "0";
 
     @Test
-    void aReaderWhoGoesOnAfterKillsMissesNothingThatWasAnsweredAndSeesNothingTwice() throws Exception {
+    void reconnectingReaderGetsEveryAcknowledgedEventOnceAfterKills() throws Exception {
         Map<String, String> settings =
                 Map.of("SIGNATORY_DATA_DIR", folder.resolve("data").toString());
         Set<String> answered = ConcurrentHashMap.newKeySet();

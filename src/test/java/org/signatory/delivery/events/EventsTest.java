@@ -97,7 +97,7 @@ class EventsTest {
     }
 
     @Test
-    void aLettersEventsComeInTheOrderInWhichTheyHappened() {
+    void eventsOfALetterAreInOrder() {
         String id = openLetter("house", "2021-02-01");
         sign(id, "Q000023", "2021-02-03").statusCode(201);
         withdraw(id, "Q000023", "2021-02-04").statusCode(200);
@@ -119,7 +119,7 @@ class EventsTest {
     }
 
     @Test
-    void everyActThatTheCodeRecordsIsAKnownType() throws IOException {
+    void everyRecordedActionHasAKnownEventType() throws IOException {
         Pattern act = Pattern.compile(
                 "\"((?:letter|leads?|cosigner|endorser|statement|organization|outreach|sign-on|name-alias|webhook|signers"
                         + "|group|committee)\\.[a-z-]+)\"");
@@ -138,7 +138,7 @@ class EventsTest {
 
     @Test
     @DisplayName("The contract lists exactly the event types, and has a schema for each")
-    void theContractListsTheEventTypes() {
+    void contractListsTheEventTypes() {
         JsonNode schemas = CommittedContract.read().at("/components/schemas");
         assertThat(schemas.at("/EventType/enum")).extracting(JsonNode::asText).containsExactlyElementsOf(EventType.ALL);
         JsonNode schemaOfType = schemas.at("/EventDelivery/discriminator/mapping");
@@ -147,7 +147,7 @@ class EventsTest {
     }
 
     @Test
-    void whateverHasPiledUpGetsItsPlaces() {
+    void backlogOfEventsGetsPositions() {
         String id = openLetter("house", "2021-02-01");
         QuarkusTransaction.requiringNew()
                 .run(() -> Panache.getEntityManager()
@@ -168,7 +168,7 @@ class EventsTest {
     }
 
     @Test
-    void nobodyIsToldOfWhatTheyMayNotSee() {
+    void eventsAreLimitedToWhatTheCallerCanSee() {
         String hidden = letter("""
                 {"title": "Hidden", "chamber": "house", "visibility": "internal"}""");
         move(hidden, "open", "2021-02-01");
@@ -203,7 +203,7 @@ class EventsTest {
     }
 
     @Test
-    void positionsDoNotTellHowMuchIsHidden() {
+    void positionsDoNotRevealHiddenEvents() {
         String open = openLetter("house", "2021-02-01");
         sign(open, "Q000023", "2021-02-03");
         assertThat(types(anybody(), open, 2)).hasSize(2);
@@ -221,7 +221,7 @@ class EventsTest {
     }
 
     @Test
-    void whatIsDoneToKeysIsNoEvent() {
+    void changesOfKeysAreNotEvents() {
         TestData.as(Role.ADMIN)
                 .body("{\"name\": \"A desk\", \"role\": \"viewer\"}")
                 .post("/v1/api-keys")
@@ -233,7 +233,7 @@ class EventsTest {
     }
 
     @Test
-    void whoeverReadsOnWhileManyWriteMissesNothingAndSeesNothingTwice() throws Exception {
+    void readerGetsEveryEventOnceDuringConcurrentWrites() throws Exception {
         List<String> letters = IntStream.range(0, 8)
                 .mapToObj(i -> openLetter("house", "2021-02-01"))
                 .toList();
@@ -272,7 +272,7 @@ class EventsTest {
     }
 
     @Test
-    void aStreamTellsOfWhatHappensAndGoesOnWhereItEnded() throws Exception {
+    void streamSendsEventsAndResumes() throws Exception {
         String id = openLetter("house", "2021-02-01");
         assertThat(types(editor(), id, 2)).hasSize(2);
         List<String> first = follow("", 3, () -> sign(id, "Q000023", "2021-02-03"));
@@ -305,7 +305,7 @@ class EventsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"x", "-1", "1.5", "9999999999999999999999"})
-    void aPositionThatIsNoneIsRefused(String after) {
+    void invalidPositionIsRejected(String after) {
         for (String path : List.of("/v1/events", "/v1/events/stream")) {
             editor().accept("*/*")
                     .queryParam("after", after)
@@ -319,7 +319,7 @@ class EventsTest {
 
     @Test
     @DisplayName("A position beyond the caller's last event is refused, also where staff's events go further")
-    void positionsBeyondTheEndAreRefused() {
+    void positionsBeyondTheEndAreRejected() {
         String draft = letter("{\"title\": \"A draft\", \"chamber\": \"house\"}");
         assertThat(types(editor(), draft, 1)).hasSize(1);
         String end = editor().get("/v1/events?after=latest").path("next");
@@ -349,7 +349,7 @@ class EventsTest {
 
     @Test
     @DisplayName("A client that leaves the stream is no failure of the server, and not logged as one")
-    void aClientThatLeavesIsNotLogged() throws IOException, InterruptedException {
+    void disconnectedClientIsNotLogged() throws IOException, InterruptedException {
         String id = openLetter("house", "2021-02-01");
         WrittenLog log = new WrittenLog();
         log.start();

@@ -34,7 +34,7 @@ class SharedStreamsTest {
 
     @Test
     @DisplayName("With 100 streams open, one event is read once for each audience")
-    void oneEventIsReadOnceForEachAudience() throws Exception {
+    void eventIsReadOncePerAudience() throws Exception {
         String letter = openLetter("house", "2021-02-01");
         List<StreamClient> clients = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
@@ -63,7 +63,7 @@ class SharedStreamsTest {
     }
 
     @Test
-    void aStreamThatBeginsFarBehindMissesNothingAndGetsNothingTwice() throws Exception {
+    void streamFarBehindGetsEveryEventOnce() throws Exception {
         StreamClient ahead = StreamClient.open(stream);
         String letter = openLetter("house", "2021-02-01");
         sign(letter, "Q000023", "2021-02-03").statusCode(201);

@@ -102,7 +102,7 @@ class StreamAccessTest {
     }
 
     @Test
-    void revocationEndsTheStreamAndNoOther() throws Exception {
+    void revocationEndsOnlyTheStreamsOfItsKey() throws Exception {
         JsonPath key = viewer();
         StreamClient other = follow(viewer().getString("secret"));
         StreamClient client = follow(key.getString("secret"));
@@ -129,7 +129,7 @@ class StreamAccessTest {
     }
 
     @Test
-    void mergingItsOrganizationEndsAPartnersStream() throws Exception {
+    void mergingAnOrganizationEndsItsPartnersStream() throws Exception {
         String goes = TestData.organization("Goes");
         String stays = TestData.organization("Stays");
         TestData.partner(UUID.fromString(goes));
@@ -145,7 +145,7 @@ class StreamAccessTest {
 
     @Test
     @DisplayName("A stream ends before the next event also where the notification of the change is lost")
-    void theKeyIsCheckedBeforeEachBatch() throws Exception {
+    void keyIsCheckedBeforeEachBatch() throws Exception {
         JsonPath key = viewer();
         StreamClient client = follow(key.getString("secret"));
         QuarkusTransaction.requiringNew().run(() -> {
@@ -159,7 +159,7 @@ class StreamAccessTest {
     }
 
     @Test
-    void signingOutEndsTheSessionsStreamsAndNotThoseOfTheKey() throws Exception {
+    void signingOutEndsStreamsOfTheSessionButNotOfTheKey() throws Exception {
         JsonPath key = viewer();
         String cookie = given().redirects()
                 .follow(false)

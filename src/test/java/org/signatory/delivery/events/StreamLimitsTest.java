@@ -81,7 +81,7 @@ class StreamLimitsTest {
     }
 
     @Test
-    void aNetworkHasSoManyStreamsOfEitherKind() throws Exception {
+    void streamsPerNetworkAreLimitedWithAndWithoutAKey() throws Exception {
         String letter = openLetter("house", "2021-02-01");
         URI page = server.resolve("/letters/" + letter + "/live");
         String[] one = {"X-Forwarded-For", "2001:db8:1:1::1"};
@@ -104,7 +104,7 @@ class StreamLimitsTest {
     }
 
     @Test
-    void streamsWithoutAKeyLeaveHalfOfThePlacesToThoseWithOne() throws Exception {
+    void halfOfAllStreamsAreReservedForKeys() throws Exception {
         assertThat(open("X-Forwarded-For", "192.0.2.1")).isEqualTo(200);
         assertThat(open("X-Forwarded-For", "192.0.2.2")).isEqualTo(200);
         assertThat(open("X-Forwarded-For", "192.0.2.3")).isEqualTo(200);
@@ -117,7 +117,7 @@ class StreamLimitsTest {
     }
 
     @Test
-    void aStreamThatIsClosedMakesRoom() throws Exception {
+    void closedStreamMakesRoom() throws Exception {
         for (int i = 0; i < 10; i++) {
             try (StreamClient client = StreamClient.open(stream, "X-Forwarded-For", "192.0.2.9")) {
                 assertThat(client.status()).isEqualTo(200);
@@ -128,7 +128,7 @@ class StreamLimitsTest {
 
     @Test
     @DisplayName("A client that stops reading is disconnected, and few events are read for it")
-    void aClientThatDoesNotReadIsDisconnected() throws Exception {
+    void clientThatDoesNotReadIsDisconnected() throws Exception {
         int events = 40_000;
         String letter = openLetter("house", "2021-02-01");
         QuarkusTransaction.requiringNew()
@@ -167,7 +167,7 @@ class StreamLimitsTest {
     }
 
     @Test
-    void askingForTheHeadersTakesNoPlace() {
+    void headRequestDoesNotCountAsAStream() {
         for (int i = 0; i < 10; i++) {
             RestAssured.given().header("X-Forwarded-For", "192.0.2.9").head(stream);
         }

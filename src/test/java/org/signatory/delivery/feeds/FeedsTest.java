@@ -72,7 +72,7 @@ class FeedsTest {
     }
 
     @Test
-    void closeOfBusinessIsFiveInWashingtonInWinterAndInSummer() throws Exception {
+    void closeOfBusinessIsFiveInWashingtonAllYear() throws Exception {
         open("In winter", "public", "2027-01-15");
         open("In summer, \\u201cquoted\\u201d; with marks", "public", "2027-07-15");
         List<VEvent> events = calendar(null).getComponents("VEVENT");
@@ -104,7 +104,7 @@ class FeedsTest {
     }
 
     @Test
-    void aTokenReadsFeedsAsItsMakerAndNothingElseUntilItIsRevoked() throws Exception {
+    void tokenReadsOnlyTheFeedsOfItsCreatorUntilRevoked() throws Exception {
         open("For everybody", "public", "2027-01-15");
         open("For the office", "internal", "2027-01-16");
         Map<String, String> made = TestData.as(Role.VIEWER)
@@ -159,7 +159,7 @@ class FeedsTest {
     }
 
     @Test
-    void sentPublicLettersAreNewsOfTheirTopicsAndSigners() {
+    void sentPublicLettersAreInFeedsOfTheirTopicsAndSigners() {
         String one = sent("On data & <roads>", "public", "data", "S001145");
         sent("On trains", "public", "trains", "Q000023");
         sent("Not for everybody", "internal", "data", "S001145");
@@ -189,7 +189,7 @@ class FeedsTest {
     }
 
     @Test
-    void charactersThatXmlCannotHoldAreLeftOut() {
+    void charactersNotAllowedInXmlAreRemoved() {
         anybody()
                 .queryParam("signer", "\u001b[31m")
                 .get("/v1/feeds/letters.atom")

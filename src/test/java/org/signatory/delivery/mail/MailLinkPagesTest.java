@@ -53,7 +53,7 @@ class MailLinkPagesTest {
     }
 
     @Test
-    void oneConfirmsAndUnsubscribesByKeyboardOnPagesForEverybody() throws IOException {
+    void confirmAndUnsubscribePagesAreAccessible() throws IOException {
         Inbox.ask(anybody(), OFFICE, "\"kinds\": [\"digest\", \"deadline\"]").statusCode(202);
         Inbox.goRound();
         Inbox.Received mail = inbox.last(OFFICE);

@@ -31,7 +31,7 @@ class MailLogTest {
     }
 
     @Test
-    void theLogHoldsNoAddressAndNoLink() {
+    void logHasNoAddressesOrLinks() {
         Inbox.ask(anybody(), "office@example.org", "\"kinds\": [\"digest\"]").statusCode(202);
         Inbox.goRound();
         assertThat(written.lines())

@@ -60,7 +60,7 @@ class MailQueueTest {
     }
 
     @Test
-    void deadlineMailsAreQueuedOnceByAFixedNumberOfStatements() {
+    void deadlineEmailsAreQueuedOnceWithAFixedNumberOfStatements() {
         for (int i = 0; i < 3; i++) {
             openLetter();
         }
@@ -77,7 +77,7 @@ class MailQueueTest {
     }
 
     @Test
-    void aMailThatIsRefusedStopsNoOtherAndIsNotTriedAgain() throws IOException {
+    void rejectedEmailDoesNotBlockOthersAndIsNotRetried() throws IOException {
         openLetter();
         subscribe(
                 "values ('a@example.org'), ('gone@example.org'), ('later@example.org'), ('z@example.org')", "deadline");
@@ -101,7 +101,7 @@ class MailQueueTest {
     }
 
     @Test
-    void aMailServerThatCannotBeReachedIsTriedWithOneMailOnly() {
+    void unreachableMailServerIsTriedWithOneEmailOnly() {
         openLetter();
         subscribe("select 'office' || n || '@example.org' from generate_series(1, 5) n", "deadline");
         goRound();
@@ -109,7 +109,7 @@ class MailQueueTest {
     }
 
     @Test
-    void noLinkIsStoredWhereThereIsNothingToSend() {
+    void noLinkIsStoredWithoutAnEmailToSend() {
         subscribe("select 'office' || n || '@example.org' from generate_series(1, 5) n", "digest");
         MovableClock.stopAt("2026-01-15T00:00:00Z");
         goRound();
@@ -120,7 +120,7 @@ class MailQueueTest {
 
     @Test
     @DisplayName("A digest reads the events between the last one of the subscriber and the newest, by their positions")
-    void aDigestReadsNoEventBeforeTheLastDigest() {
+    void digestReadsNoEventBeforeTheLastDigest() {
         openLetter();
         subscribe("values ('a@example.org')", "digest");
         MovableClock.stopAt("2026-01-15T00:00:00Z");

@@ -14,7 +14,7 @@ class MailSettingsTest {
     private static final Optional<String> FROM = Optional.of("letters@example.org");
 
     @Test
-    void withoutAHostNothingElseIsNeeded() {
+    void nothingIsRequiredWithoutAHost() {
         assertThat(MailSettings.faultOf(Optional.empty(), Optional.empty(), Optional.empty()))
                 .isEmpty();
         assertThat(MailSettings.faultOf(Optional.of(" "), Optional.empty(), Optional.empty()))
@@ -22,7 +22,7 @@ class MailSettingsTest {
     }
 
     @Test
-    void withAHostItMustBeSaidWhomMailIsFrom() {
+    void hostRequiresASender() {
         assertThat(MailSettings.faultOf(HOST, Optional.empty(), Optional.of("https://letters.example.org")))
                 .hasValueSatisfying(fault -> assertThat(fault).contains("SIGNATORY_SMTP_FROM"));
         assertThat(MailSettings.faultOf(HOST, Optional.of("Letters"), Optional.of("https://letters.example.org")))
@@ -37,21 +37,21 @@ class MailSettingsTest {
                 "http://localhost:8080",
                 "http://127.0.0.1:8080/"
             })
-    void linksLeadToThisServersAddress(String url) {
+    void linksUseTheAddressOfThisServer(String url) {
         assertThat(MailSettings.faultOf(HOST, FROM, Optional.of(url))).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"", "letters.example.org", "http://letters.example.org", "ftp://example.org", "https://a b"})
-    void withAHostAnAddressThatMailProgramsPostToIsNeeded(String url) {
+    void hostRequiresAnAddressForOneClickUnsubscribe(String url) {
         assertThat(MailSettings.faultOf(HOST, FROM, Optional.of(url)))
                 .hasValueSatisfying(fault -> assertThat(fault).contains("SIGNATORY_PUBLIC_URL"));
         assertThat(MailSettings.faultOf(HOST, FROM, Optional.empty())).isPresent();
     }
 
     @Test
-    void anAddressIsToldToItsOwnerOnly() {
+    void onlyTheOwnerSeesAnAddress() {
         assertThat(Subscriber.masked("office@example.org")).isEqualTo("o…@example.org");
         assertThat(Subscriber.masked("o@example.org")).isEqualTo("o…@example.org");
     }

@@ -44,7 +44,7 @@ class MailSurvivesIT {
     }
 
     @Test
-    void afterAKillEverybodyIsToldOnceAndWhoIsToldTwiceKnowsItByTheMessageId() throws Exception {
+    void duplicateEmailsAfterAKillHaveTheSameMessageId() throws Exception {
         Map<String, String> settings = Map.of(
                 "SIGNATORY_DATA_DIR", folder.resolve("data").toString(),
                 "SIGNATORY_SMTP_HOST", "127.0.0.1",

@@ -124,7 +124,7 @@ class MailingTest {
         "2026-03-07T15:00:00Z, 2026-03-07T22:59:59Z, 2026-03-07T23:00:00Z, 2026-03-08T22:00:00Z",
         "2026-10-31T15:00:00Z, 2026-10-31T21:59:59Z, 2026-10-31T22:00:00Z, 2026-11-01T23:00:00Z",
     })
-    void aDigestComesAtSixInWashingtonOnceADay(String start, String early, String six, String nextSix) {
+    void digestIsSentDailyAtSixInWashington(String start, String early, String six, String nextSix) {
         MovableClock.stopAt(start);
         String id = open("On data", "public", "2027-01-15T22:00:00Z");
         subscribe(DIGEST);
@@ -143,7 +143,7 @@ class MailingTest {
     }
 
     @Test
-    void aDigestTellsWhatHappenedAndNotWhatWasUndone() {
+    void digestOmitsWhatWasUndone() {
         String id = open("On data", "public", "2026-01-18T22:00:00Z");
         subscribe(DIGEST);
         String opened = open("A new one", "public", "2026-01-18T22:00:00Z");
@@ -180,7 +180,7 @@ class MailingTest {
     }
 
     @Test
-    void whereNothingHappenedNothingIsSent() {
+    void noDigestIsSentWithoutEvents() {
         String id = open("On data", "public", "2026-01-16T22:00:00Z");
         String other = open("On roads", "public", "2026-01-16T22:00:00Z");
         subscribe(DIGEST + ", \"letterId\": \"" + id + "\"");
@@ -192,7 +192,7 @@ class MailingTest {
     }
 
     @Test
-    void topicsNarrowWhatIsTold() {
+    void digestIsLimitedToTheSubscribedTopics() {
         String id = open("On data", "public", "2026-01-18T22:00:00Z");
         inbox.subscribe(anybody(), "roads@example.org", DIGEST + ", \"topics\": [\"Roads\"]");
         subscribe(DIGEST + ", \"topics\": [\"roads\", \"DATA\"]");
@@ -202,7 +202,7 @@ class MailingTest {
     }
 
     @Test
-    void severalSubscriptionsOfOneAddressAreOneDigest() {
+    void subscriptionsOfOneAddressShareADigest() {
         String one = open("On data", "public", "2026-01-18T22:00:00Z");
         String two = open("On roads", "public", "2026-01-18T22:00:00Z");
         subscribe(DIGEST + ", \"letterId\": \"" + one + "\"");
@@ -216,7 +216,7 @@ class MailingTest {
     }
 
     @Test
-    void aDeadlineIsToldADayBeforeOnceAndAgainWhenItIsMoved() {
+    void deadlineReminderIsSentADayBeforeAndAgainAfterAMove() {
         String id = open("On data", "public", "2026-01-15T22:00:00Z");
         subscribe(DEADLINE);
         MovableClock.stopAt("2026-01-14T21:59:59Z");
@@ -237,7 +237,7 @@ class MailingTest {
     }
 
     @Test
-    void aDeadlineThatIsMovedOrALetterThatClosesWhileMailWaitsIsNotToldOf() {
+    void queuedReminderIsDroppedWhenTheDeadlineMovesOrTheLetterCloses() {
         String moved = open("Moved", "public", "2026-01-15T22:00:00Z");
         String closed = open("Closed", "public", "2026-01-15T22:00:00Z");
         subscribe(DEADLINE);
@@ -253,7 +253,7 @@ class MailingTest {
     }
 
     @Test
-    void whatAStrangerMayNotSeeIsInNoStrangersMail() {
+    void publicEmailsHaveNoHiddenLetters() {
         String hidden = open("Xylograph one", "internal", "2026-01-15T22:00:00Z");
         String coalition = open("Xylograph two", "coalition", "2026-01-15T22:00:00Z");
         String later = open("Xylograph three", "public", "2026-01-15T22:00:00Z");
@@ -278,7 +278,7 @@ class MailingTest {
     }
 
     @Test
-    void withAKeyOneIsToldWhatItsRoleSeesUntilTheKeyEnds() {
+    void emailsFollowTheRoleOfTheKeyUntilItEnds() {
         TestData.partner(UUID.fromString(TestData.organization("Indivisible")));
         String internal = open("Of the office", "internal", "2026-02-15T22:00:00Z");
         String coalition = open("For partners", "coalition", "2026-02-15T22:00:00Z");
@@ -316,7 +316,7 @@ class MailingTest {
     }
 
     @Test
-    void aTitleCannotAddAHeaderOrALineOrAnElement() {
+    void titleCannotInjectHeadersLinesOrElements() {
         String id = open(
                 "On data\r\nBcc: other@example.org\r\n\r\n<script>alert(1)</script>", "public", "2026-01-15T22:00:00Z");
         subscribe("\"kinds\": [\"digest\", \"deadline\"], \"letterId\": \"" + id + "\"");
@@ -333,7 +333,7 @@ class MailingTest {
     }
 
     @Test
-    void whileTheMailServerIsAwayNothingIsLostAndNothingIsDoubled() {
+    void mailServerOutageLosesAndDuplicatesNothing() {
         String id = open("On data", "public", "2026-01-15T22:00:00Z");
         subscribe("\"kinds\": [\"digest\", \"deadline\"]");
         sign(id, "C001055", "2026-01-14").statusCode(201);
@@ -355,7 +355,7 @@ class MailingTest {
     }
 
     @Test
-    void whatADigestCouldNotTellTheNextOneTells() {
+    void nextDigestHasWhatTheLastOneCouldNotHold() {
         String id = open("On data", "public", "2026-02-15T22:00:00Z");
         subscribe(DIGEST);
         sign(id, "C001055", "2026-01-14").statusCode(201);
@@ -373,7 +373,7 @@ class MailingTest {
     }
 
     @Test
-    void manyWorkersAtOnceSendEachMailOnce() throws Exception {
+    void concurrentWorkersSendEachEmailOnce() throws Exception {
         String id = open("On data", "public", "2026-01-15T22:00:00Z");
         for (int i = 0; i < 20; i++) {
             inbox.subscribe(anybody(), "office-" + i + "@example.org", "\"kinds\": [\"digest\", \"deadline\"]");
@@ -405,7 +405,7 @@ class MailingTest {
     }
 
     @Test
-    void aServerThatDiesAfterTheMailWasTakenSendsItAgainUnderTheSameName() {
+    void resentEmailHasTheSameMessageId() {
         open("On data", "public", "2026-01-15T22:00:00Z");
         subscribe(DEADLINE);
         MovableClock.stopAt("2026-01-14T22:00:00Z");
@@ -437,7 +437,7 @@ class MailingTest {
     }
 
     @Test
-    void oneMailThatCannotBeWrittenKeepsNoOtherWaiting() {
+    void emailThatCannotBeBuiltDoesNotBlockOthers() {
         open("On data", "public", "2026-01-15T22:00:00Z");
         inbox.subscribe(anybody(), "other@example.org", DEADLINE);
         subscribe(DEADLINE);
@@ -465,7 +465,7 @@ class MailingTest {
     }
 
     @Test
-    void whoHasUnsubscribedGetsNothingMore() {
+    void unsubscribedAddressGetsNoMoreEmails() {
         String id = open("On data", "public", "2026-01-15T22:00:00Z");
         Inbox.Received asked = subscribe("\"kinds\": [\"digest\", \"deadline\"]");
         sign(id, "C001055", "2026-01-14").statusCode(201);

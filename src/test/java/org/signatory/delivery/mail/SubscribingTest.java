@@ -86,7 +86,7 @@ class SubscribingTest {
     }
 
     @Test
-    void anAddressThatHasNotConfirmedGetsOneMailAndNothingElse() {
+    void unconfirmedAddressGetsOnlyOneEmail() {
         MovableClock.stopAt("2027-01-14T15:00:00Z");
         ask(anybody(), OFFICE, BOTH).statusCode(202).body("confirmBy", is("2027-01-16T15:00:00Z"));
         goRound();
@@ -101,7 +101,7 @@ class SubscribingTest {
     }
 
     @Test
-    void lookingAtTheLinkConfirmsNothingAndItsButtonDoes() {
+    void onlyTheButtonConfirms() {
         ask(anybody(), OFFICE, BOTH).statusCode(202);
         goRound();
         String path = inbox.last(OFFICE).confirmation();
@@ -122,7 +122,7 @@ class SubscribingTest {
     }
 
     @Test
-    void theLinkEndsAfterTwoDaysAndTheAddressIsForgotten() {
+    void linkExpiresAfterTwoDaysAndTheAddressIsDeleted() {
         MovableClock.stopAt("2027-01-14T15:00:00Z");
         ask(anybody(), OFFICE, BOTH).statusCode(202);
         goRound();
@@ -139,7 +139,7 @@ class SubscribingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/subscriptions/confirmation", "/unsubscribe"})
-    void aLinkThatWasNeverSentDoesNothing(String path) {
+    void unknownLinkDoesNothing(String path) {
         inbox.subscribe(anybody(), OFFICE, BOTH);
         for (String token : List.of("", "?token=", "?token=sig_guess", "?token=" + "x".repeat(5_000))) {
             assertThat(given().get(path + token).statusCode()).isIn(200, 404);
@@ -149,7 +149,7 @@ class SubscribingTest {
     }
 
     @Test
-    void everyMailCanBeEndedByOneClickAsRfc8058Says() {
+    void everyEmailHasOneClickUnsubscribe() {
         inbox.subscribe(anybody(), OFFICE, BOTH);
         Inbox.Received mail = inbox.last(OFFICE);
         assertThat(mail.header("List-Unsubscribe")).startsWith("<https://letters.example.org/unsubscribe?token=");
@@ -169,7 +169,7 @@ class SubscribingTest {
     }
 
     @Test
-    void aMailProvidersOwnPageMayPostToo() {
+    void mailProvidersPageMayPost() {
         inbox.subscribe(anybody(), OFFICE, BOTH);
         given().header("Sec-Fetch-Site", "cross-site")
                 .header("Origin", "https://mail.example.org")
@@ -181,7 +181,7 @@ class SubscribingTest {
     }
 
     @Test
-    void whoIsSignedInUnsubscribesLikeEverybody() {
+    void signedInSubscriberUnsubscribes() {
         inbox.subscribe(anybody(), OFFICE, BOTH);
         String cookie = given().redirects()
                 .follow(false)
@@ -197,7 +197,7 @@ class SubscribingTest {
     }
 
     @Test
-    void theAnswerDoesNotTellWhetherAnAddressIsKnown() {
+    void responseDoesNotRevealKnownAddresses() {
         MovableClock.stopAt("2027-01-14T15:00:00Z");
         String first = ask(anybody(), OFFICE, BOTH).statusCode(202).extract().asString();
         goRound();
@@ -214,7 +214,7 @@ class SubscribingTest {
     }
 
     @Test
-    void aMailboxIsAskedThreeTimesADayHoweverItIsWritten() {
+    void confirmationsPerMailboxAreLimitedToThreeADay() {
         MovableClock.stopAt("2027-01-14T15:00:00Z");
         for (String name :
                 List.of("an.office", "AN.OFFICE", "an.office+one", "a.n.office+two", "anoffice", "an.office")) {
@@ -231,7 +231,7 @@ class SubscribingTest {
     }
 
     @Test
-    void theMailThatAsksCarriesNoWordOfWhoeverAskedAndNoTitle() {
+    void confirmationEmailHasNoUserTextOrTitle() {
         String hidden = letter("""
                 {"title": "Xylograph", "chamber": "house", "visibility": "internal"}""");
         ask(anybody(), OFFICE, BOTH + ", \"topics\": [\"buy at https://example.com\"]")
@@ -246,7 +246,7 @@ class SubscribingTest {
     }
 
     @Test
-    void aLetterThatOneMayNotSeeCannotBeSubscribedTo() {
+    void hiddenLetterCannotBeSubscribedTo() {
         String hidden = letter("""
                 {"title": "Hidden", "chamber": "house", "visibility": "internal"}""");
         move(hidden, "open", "2021-02-01");
@@ -289,13 +289,13 @@ class SubscribingTest {
                 "office@ex_ample.org",
                 "\u00f6ffice@example.org"
             })
-    void whatIsNoAddressIsRefused(String email) {
+    void invalidAddressIsRejected(String email) {
         ask(anybody(), email, BOTH).statusCode(400).body("errors[0].pointer", is("/email"));
         assertThat(count("subscriber")).isZero();
     }
 
     @Test
-    void aSubscriptionIsAboutOneLetterOrTopicsAndBringsSomething() {
+    void subscriptionIsForOneLetterOrTopicsAndNeedsAKind() {
         String id = openLetter("house", "2021-02-01");
         ask(anybody(), OFFICE, BOTH + ", \"letterId\": \"" + id + "\", \"topics\": [\"data\"]")
                 .statusCode(400);
@@ -312,7 +312,7 @@ class SubscribingTest {
     }
 
     @Test
-    void adminsSeeAndDeleteAndNothingIsKeptAnywhere() {
+    void adminsListAndDeleteSubscriptionsCompletely() {
         inbox.subscribe(anybody(), OFFICE, BOTH);
         inbox.subscribe(anybody(), "other@example.org", "\"kinds\": [\"digest\"], \"topics\": [\"Data\"]");
         as(Role.EDITOR).get("/v1/subscriptions").then().statusCode(403);
@@ -342,7 +342,7 @@ class SubscribingTest {
     }
 
     @Test
-    void theSecretsOfLinksAreNotKept() {
+    void linkSecretsAreNotStored() {
         inbox.subscribe(anybody(), OFFICE, BOTH);
         String secret = inbox.last(OFFICE).unsubscription().replaceFirst(".*token=", "");
         assertThat(count("mail_link where hash = '" + new Secret(secret).hash() + "'"))
@@ -351,7 +351,7 @@ class SubscribingTest {
     }
 
     @Test
-    void askingForTheSameAgainReplacesItOnceItIsConfirmed() {
+    void confirmedSubscriptionReplacesTheEarlierOne() {
         String id = openLetter("house", "2021-02-01");
         inbox.subscribe(anybody(), OFFICE, BOTH + ", \"letterId\": \"" + id + "\"");
         inbox.subscribe(anybody(), OFFICE, "\"kinds\": [\"deadline\"], \"letterId\": \"" + id + "\"");

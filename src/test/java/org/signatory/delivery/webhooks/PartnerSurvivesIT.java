@@ -93,7 +93,7 @@ class PartnerSurvivesIT {
     private volatile boolean over;
 
     @Test
-    void whoeverFollowsByPageStreamOrWebhookEndsWithTheServersState() throws Exception {
+    void pagesStreamsAndWebhooksAgreeWithTheServerAfterFaults() throws Exception {
         ExecutorService people = Executors.newCachedThreadPool();
         try (OwnPostgres database = OwnPostgres.start(folder.resolve("database"));
                 Endpoint partner = failingAThird()) {

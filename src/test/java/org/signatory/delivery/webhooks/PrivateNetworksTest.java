@@ -73,30 +73,30 @@ class PrivateNetworksTest {
                 "2130706433",
                 "localhost"
             })
-    void addressesInPrivateNetworksAreRefusedHoweverTheyAreWritten(String host) {
+    void privateAddressesAreRejectedInEveryNotation(String host) {
         assertThat(refusal("https://" + host + "/", InetAddress::getAllByName)).isNotEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"8.8.8.8", "172.32.0.1", "100.128.0.1", "[2600::1]"})
-    void publicAddressesAreTaken(String host) {
+    void publicAddressesAreAccepted(String host) {
         assertThat(refusal("https://" + host + "/", InetAddress::getAllByName)).isEmpty();
     }
 
     @Test
-    void withoutTlsNothingGoesOverTheNet() {
+    void plainHttpIsOnlyForTheLocalMachine() {
         assertThat(refusal("http://8.8.8.8/", InetAddress::getAllByName)).contains("https");
     }
 
     @Test
-    void aNameThatAlsoMeansAPrivateMachineIsRefused() {
+    void hostWithAPrivateAddressIsRejected() {
         assertThat(refusal("https://example.org/", host ->
                         new InetAddress[] {InetAddress.getByName("8.8.8.8"), InetAddress.getByName("10.0.0.1")}))
                 .contains("private network");
     }
 
     @Test
-    void aNameThatComesToMeanThisMachineIsNotCalled() throws IOException {
+    void hostThatBecomesPrivateIsNotCalled() throws IOException {
         Vertx vertx = Vertx.vertx();
         try (Endpoint inside = new Endpoint()) {
             AtomicInteger looks = new AtomicInteger();
@@ -115,7 +115,7 @@ class PrivateNetworksTest {
     }
 
     @Test
-    void theCallGoesToTheVeryMachineThatWasLookedAtUnderTheNameThatWasGiven() throws IOException {
+    void callUsesTheCheckedAddressAndTheOriginalHostName() throws IOException {
         Vertx vertx = Vertx.vertx();
         try (Endpoint inside = new Endpoint()) {
             AtomicInteger looks = new AtomicInteger();
@@ -150,7 +150,7 @@ class PrivateNetworksTest {
     }
 
     @Test
-    void waitsDoubleUpToHalfADayAndScatter() {
+    void retryDelaysDoubleUpToHalfADayWithJitter() {
         Duration first = Duration.ofSeconds(5);
         assertThat(Backoff.after(1, first, null, 0)).isEqualTo(first);
         assertThat(Backoff.after(4, first, null, 0)).isEqualTo(Duration.ofSeconds(40));

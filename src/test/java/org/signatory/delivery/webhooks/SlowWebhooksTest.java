@@ -93,7 +93,7 @@ class SlowWebhooksTest {
     }
 
     @Test
-    void aSlowTestOfOneKeyRefusesOnlyThatKeysNextTest() throws Exception {
+    void slowTestBlocksOnlyTheNextTestOfTheSameKey() throws Exception {
         String slow = hook(Role.EDITOR, "/slow/0");
         String fast = hook(Role.VIEWER, "/fast");
         CompletableFuture<Integer> first = CompletableFuture.supplyAsync(() -> test(Role.EDITOR, slow));
@@ -111,7 +111,7 @@ class SlowWebhooksTest {
 
     @Test
     @DisplayName("While 60 webhooks of three keys hang, another key's webhook on the same host gets every event")
-    void slowWebhooksDelayOnlyTheirOwnersWebhooks() throws Exception {
+    void slowWebhooksDelayOnlyTheirOwners() throws Exception {
         TestData.partner(UUID.fromString(TestData.organization("Indivisible")));
         String letter = openLetter("house", "2021-02-01");
         List<Role> slow = List.of(Role.ADMIN, Role.EDITOR, Role.VIEWER);

@@ -118,7 +118,7 @@ class WebhooksTest {
     }
 
     @Test
-    void aWebhookIsToldWhatTheFeedTellsInItsOrderFromItsMakingOn() {
+    void webhookGetsNewEventsInFeedOrder() {
         String before = openLetter("house", "2021-02-01");
         sign(before, "S001145", "2021-02-02");
         eventually(() -> !editor().get("/v1/events?type=cosigner.signed")
@@ -146,8 +146,7 @@ class WebhooksTest {
     }
 
     @Test
-    void thePublicLibraryVerifiesWhatIsSentAndNothingElse()
-            throws WebhookVerificationException, EmptyWebhookSecretException {
+    void publicLibraryVerifiesSignatures() throws WebhookVerificationException, EmptyWebhookSecretException {
         String secret = hook(editor(), "").getString("secret");
         openLetter("house", "2021-02-01");
         Told told = partner.told(2).get(1);
@@ -176,14 +175,14 @@ class WebhooksTest {
     }
 
     @Test
-    void signsAsTheStandardsOwnExampleDoes() {
+    void signatureMatchesTheExampleOfTheStandard() {
         Map<String, String> headers = new WebhookSignature(List.of("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"))
                 .headers("msg_p5jXN8AQM9LWM0D4loKWxJek", Instant.ofEpochSecond(1614265330), "{\"test\": 2432232314}");
         assertThat(headers.get("webhook-signature")).isEqualTo("v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=");
     }
 
     @Test
-    void whatFailsComesAgainWithItsIdAndANewTimestampAndIsNotOvertaken() {
+    void failedDeliveryIsRetriedInOrderWithItsIdAndANewTimestamp() {
         partner.answering(number -> Answer.of(number % 3 == 2 ? 200 : number % 3 == 1 ? 500 : 302));
         JsonPath hook = hook(editor(), "");
         String id = openLetter("house", "2021-02-01");
@@ -204,7 +203,7 @@ class WebhooksTest {
     }
 
     @Test
-    void asLongAsASecretIsTakenUpBothSign() throws WebhookVerificationException, EmptyWebhookSecretException {
+    void bothSecretsSignDuringARotation() throws WebhookVerificationException, EmptyWebhookSecretException {
         JsonPath hook = hook(editor(), "");
         String fresh = editor().post("/v1/webhooks/" + hook.getString("id") + "/rotation")
                 .then()
@@ -225,7 +224,7 @@ class WebhooksTest {
     }
 
     @Test
-    void goneDisablesAndStaffAreToldAndEnabledAgainNothingWasLost() {
+    void webhookIsDisabledBy410AndLosesNothingUntilEnabled() {
         partner.answering(number -> Answer.of(number == 0 ? 410 : 200));
         JsonPath hook = hook(editor(), "");
         String id = openLetter("house", "2021-02-01");
@@ -250,7 +249,7 @@ class WebhooksTest {
     }
 
     @Test
-    void threeDaysOfFailuresDisable() {
+    void webhookIsDisabledAfterThreeDaysOfFailures() {
         partner.answering(number -> Answer.of(503));
         JsonPath hook = hook(editor(), "");
         openLetter("house", "2021-02-01");
@@ -265,7 +264,7 @@ class WebhooksTest {
     }
 
     @Test
-    void whatRetryAfterAsksIsHeeded() {
+    void retryAfterIsRespected() {
         partner.answering(number -> number == 0 ? new Answer(429, "Retry-After", "3600") : Answer.of(200));
         JsonPath hook = hook(editor(), "");
         letter("{\"title\": \"A letter\", \"chamber\": \"house\"}");
@@ -277,7 +276,7 @@ class WebhooksTest {
     }
 
     @Test
-    void aSilentAddressHoldsNobodyElseUp() throws IOException {
+    void hangingReceiverDoesNotDelayOthers() throws IOException {
         partner.answering(number -> null);
         JsonPath silent = hook(editor(), "");
         try (Endpoint other = new Endpoint()) {
@@ -295,7 +294,7 @@ class WebhooksTest {
     }
 
     @Test
-    void onlyWhatIsAskedForIsToldAndPartnersAreToldWhatPartnersSee() {
+    void webhookGetsOnlyChosenEventsThatItsRoleSees() {
         TestData.partner(UUID.fromString(TestData.organization("Indivisible")));
         String hidden = letter("{\"title\": \"Hidden\", \"chamber\": \"house\", \"visibility\": \"internal\"}");
         move(hidden, "open", "2021-02-01");
@@ -323,7 +322,7 @@ class WebhooksTest {
     }
 
     @Test
-    void aMisspeltTypeIsAnError() {
+    void misspelledTypeIsRejected() {
         editor().body("{\"url\": \"" + partner.url() + "\", \"types\": [\"cosigner.sign\"]}")
                 .post("/v1/webhooks")
                 .then()
@@ -350,7 +349,7 @@ class WebhooksTest {
     }
 
     @Test
-    void aTestTellsWhatWasAnswered() {
+    void testReturnsTheReceiversResponse() {
         partner.answering(number -> Answer.of(number == 0 ? 200 : 418));
         JsonPath hook = hook(editor(), "");
         String test = "/v1/webhooks/" + hook.getString("id") + "/test";
@@ -397,7 +396,7 @@ class WebhooksTest {
 
     @Test
     @DisplayName("A test that fails before it is sent can be sent again with its Idempotency-Key")
-    void aFailedTestCanBeRepeated() {
+    void failedTestCanBeRepeated() {
         String hook = hook(editor(), "").getString("id");
         Supplier<Response> test =
                 () -> editor().header("Idempotency-Key", "once").post("/v1/webhooks/" + hook + "/test");
@@ -415,7 +414,7 @@ class WebhooksTest {
 
     @Test
     @DisplayName("A webhook is not moved behind the last event that its key can see")
-    void positionsBeyondTheEndAreRefused() {
+    void positionsBeyondTheEndAreRejected() {
         letter("{\"title\": \"A draft\", \"chamber\": \"house\"}");
         String hook = hook(editor(), "").getString("id");
         Function<String, Response> move = after -> editor().header("If-Match", "*")
@@ -446,7 +445,7 @@ class WebhooksTest {
     }
 
     @Test
-    void anEventCanBeHadAgainAndAllSinceADayToo() {
+    void eventsCanBeSentAgainOneByOneOrSinceADay() {
         JsonPath hook = hook(editor(), "");
         String path = "/v1/webhooks/" + hook.getString("id");
         String id = openLetter("house", "2021-02-01");
@@ -485,7 +484,7 @@ class WebhooksTest {
     }
 
     @Test
-    void aRevokedKeysWebhookIsToldNothingMore() {
+    void webhookOfARevokedKeyGetsNothing() {
         JsonPath hook = hook(editor(), "");
         String key = hook.getString("keyId");
         as(Role.ADMIN)
@@ -525,7 +524,7 @@ class WebhooksTest {
     }
 
     @Test
-    void aWebhookIsItsMakersAndTheAdmins() {
+    void onlyTheOwnerAndAdminsSeeAWebhook() {
         JsonPath hook = hook(as(Role.VIEWER), "");
         String path = "/v1/webhooks/" + hook.getString("id");
         editor().get(path).then().statusCode(404);
@@ -538,7 +537,7 @@ class WebhooksTest {
     }
 
     @Test
-    void twoInstancesNeverServeOneWebhookAtOnceAndALeaseThatRanOutIsTakenOver() {
+    void onlyOneInstanceServesAWebhookAndExpiredLeasesAreTakenOver() {
         partner.answering(number -> null);
         hook(editor(), "");
         letter("{\"title\": \"A letter\", \"chamber\": \"house\"}");
@@ -568,7 +567,7 @@ class WebhooksTest {
                 "not an address",
                 "https://no-such-machine.invalid/"
             })
-    void anAddressThatCannotBeOneIsRefused(String url) {
+    void malformedAddressIsRejected(String url) {
         editor().body("{\"url\": \"" + url + "\"}")
                 .post("/v1/webhooks")
                 .then()

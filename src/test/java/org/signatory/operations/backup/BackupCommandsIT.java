@@ -24,7 +24,7 @@ class BackupCommandsIT {
     Path folder;
 
     @Test
-    void aDumpTakenWhileTheProductRunsIsTheSameRecordInAnotherDatabase() throws Exception {
+    void dumpOfARunningInstanceRestoresTheSameData() throws Exception {
         Path programs = InstalledPostgres.programs().orElse(null);
         assumeTrue(programs != null, "PostgreSQL 15 or later is not installed here, with pg_dump");
         try (InstalledPostgres postgres =
@@ -45,7 +45,7 @@ class BackupCommandsIT {
     }
 
     @Test
-    void aBackupByTheApiIsTheSameRecordInAnotherInstance() throws Exception {
+    void backupOfTheApiRestoresTheSameData() throws Exception {
         try (RunningProduct product =
                         RunningProduct.startPrepared(Files.createDirectories(folder.resolve("product")), Map.of());
                 RunningProduct other = start("other", Map.of("SIGNATORY_ROSTER", "none"))) {

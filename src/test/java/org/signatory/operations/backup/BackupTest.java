@@ -120,7 +120,7 @@ class BackupTest {
     }
 
     @Test
-    void anotherInstanceAnswersTheSameAndGivesTheSameBackup() {
+    void restoredInstanceRespondsTheSameAndMakesTheSameBackup() {
         sets();
         String child = editor().body("{\"name\": \"A chapter\", \"parentId\": \""
                         + places.values().get("organizationId") + "\"}")
@@ -147,7 +147,7 @@ class BackupTest {
     }
 
     @Test
-    void positionsOfEventsAreKeptAndNewOnesComeBehind() {
+    void restoredEventsKeepTheirPositionsBeforeNewOnes() {
         String feed = events();
         String backup = backup();
         TestData.reset();
@@ -168,7 +168,7 @@ class BackupTest {
     }
 
     @Test
-    void aBackupThatBrokeOffOrWasChangedIsRefusedAndNothingOfItStays() {
+    void truncatedOrChangedBackupIsRejectedAndSavesNothing() {
         String backup = backup();
         List<String> lines = backup.lines().toList();
         TestData.reset();
@@ -222,7 +222,7 @@ class BackupTest {
 
     @Test
     @DisplayName("A backup with a row that could not be read back is refused whole, with its line and field")
-    void anUnreadableRowIsRefused() throws IOException {
+    void unreadableRowIsRejected() throws IOException {
         // Without the Members who signed nothing, whose rows take the most time to restore.
         List<String> lines = backup().lines()
                 .filter(line -> !line.matches("\\{\"table\":\"(member|retired_id|service|roster_change)\".*")
@@ -250,14 +250,14 @@ class BackupTest {
     }
 
     @Test
-    void whatIsThereIsNeverOverwritten() {
+    void restoreNeverOverwritesData() {
         restore(backup()).statusCode(409);
         editor().contentType(ContentType.JSON).get("/v1/backup").then().statusCode(403);
         anybody().get("/v1/backup").then().statusCode(401);
     }
 
     @Test
-    void aBackupLargerThanAnyOtherBodyIsTaken() {
+    void backupMayExceedTheUsualBodyLimit() {
         String backup = backup();
         TestData.reset();
         String padding = " ".repeat(33 << 20);

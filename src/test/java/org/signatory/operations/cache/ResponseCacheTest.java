@@ -82,7 +82,7 @@ class ResponseCacheTest {
                 "/v1/members/Q000023/letters",
                 "/v1/members/cross-party-signers"
             })
-    void whateverAnybodyMayReadAsJsonIsGivenAgainWithoutTheDatabase(String address) {
+    void publicJsonIsCached(String address) {
         String id = openLetter("house", "2021-02-01");
         sign(id, "Q000023", "2021-02-01").statusCode(201);
         String here = address.replace("LETTER", id);
@@ -113,7 +113,7 @@ class ResponseCacheTest {
     }
 
     @Test
-    void anAnswerIsGivenAgainWhileNoChangeIsKnownOf() {
+    void responseIsReusedUntilAChange() {
         String address = "/v1/letters/" + openLetter("house", "2021-02-01");
         String kept = awaitKept(address);
         assertThat(title(editor().get(address))).isNotEqualTo(kept);
@@ -124,7 +124,7 @@ class ResponseCacheTest {
     }
 
     @Test
-    void inTheSecondHalfOfItsTimeOneReaderRenewsAnAnswerWhichTheOthersStillGet() throws Exception {
+    void oneReaderRefreshesAnAgingResponse() throws Exception {
         String address = "/v1/letters/" + openLetter("house", "2021-02-01");
         String kept = awaitKept(address);
         MovableClock.stopAt("2021-02-01T15:00:00.5Z");
@@ -159,7 +159,7 @@ class ResponseCacheTest {
     }
 
     @Test
-    void anAnswerThatIsGivenAgainIsTheSameToTheLastHeader() {
+    void cachedResponseHasTheSameHeaders() {
         String address = "/v1/letters/" + openLetter("house", "2021-02-01");
         String kept = awaitKept(address);
         Response again = anybody().get(address);
@@ -179,7 +179,7 @@ class ResponseCacheTest {
     }
 
     @Test
-    void aConditionIsHeldAgainstAnAnswerThatWasNotKept() {
+    void conditionalRequestWorksWithoutACachedResponse() {
         String address = "/v1/letters/" + openLetter("house", "2021-02-01");
         String etag = anybody().get(address).header("ETag");
         sign(address.substring(address.lastIndexOf('/') + 1), "Q000023", "2021-02-01")
@@ -191,7 +191,7 @@ class ResponseCacheTest {
     }
 
     @Test
-    void whatIsAskedWithAKeyIsNeverKeptForOthers() {
+    void responsesToKeysAreNotCached() {
         String address = "/v1/letters/"
                 + letter("{\"title\": \"Inside\", \"chamber\": \"house\", \"visibility\": \"internal\"}");
         assertThat(title(editor().get(address))).isEqualTo("Inside");
@@ -200,7 +200,7 @@ class ResponseCacheTest {
     }
 
     @Test
-    void anAcknowledgedChangeIsInEveryAnswerAfterIt() {
+    void acknowledgedChangeIsInEveryLaterResponse() {
         String id = openLetter("house", "2021-02-01");
         String address = "/v1/letters/" + id + "/progress";
         for (int i = 0; i < 60; i++) {
@@ -213,7 +213,7 @@ class ResponseCacheTest {
     }
 
     @Test
-    void noReaderGoesBackBehindAChangeThatWasAcknowledgedWhileManyRead() throws Exception {
+    void concurrentReadersNeverSeeOlderDataAfterAChange() throws Exception {
         String id = openLetter("house", "2021-02-01");
         List<String> house = editor().get("/v1/members?servingOn=2021-02-01&chamber=house&limit=60")
                 .jsonPath()

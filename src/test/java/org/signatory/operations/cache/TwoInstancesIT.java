@@ -58,7 +58,7 @@ class TwoInstancesIT {
     }
 
     @Test
-    void anAcknowledgedChangeIsInTheNextAnswerOfItsInstanceAndInThoseOfOthersASecondLater() throws Exception {
+    void changeIsVisibleLocallyAtOnceAndElsewhereWithinASecond() throws Exception {
         OpenLetter letter = OpenLetter.on(one);
         List<String> members = OpenLetter.members(one, CHANGES);
         listen(other);
@@ -81,7 +81,7 @@ class TwoInstancesIT {
     }
 
     @Test
-    void whatARotatedSecretOpenedEndsOnTheOtherInstanceWithinASecond() throws Exception {
+    void rotatedSecretEndsOnTheOtherInstanceWithinASecond() throws Exception {
         OpenLetter letter = OpenLetter.on(one);
         List<String> members = OpenLetter.members(one, 2);
         JsonPath key = one.admin()

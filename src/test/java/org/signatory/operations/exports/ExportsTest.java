@@ -85,7 +85,7 @@ class ExportsTest {
     }
 
     @Test
-    void anotherLibraryReadsTheWorkbookWithNumbersAsNumbersAndDaysAsDays() throws IOException {
+    void workbookHasTypedNumbersAndDates() throws IOException {
         byte[] workbook = anybody()
                 .get("/v1/letters/" + letterOfThree() + "/signers.xlsx")
                 .then()
@@ -120,14 +120,14 @@ class ExportsTest {
     }
 
     @Test
-    void aByteOrderMarkComesWhereItIsAskedFor() {
+    void byteOrderMarkIsOptional() {
         String path = "/v1/letters/" + letterOfThree() + "/signers.csv";
         assertThat(anybody().get(path).asByteArray()).startsWith('o', 'r', 'd');
         assertThat(anybody().get(path + "?bom=true").asByteArray()).startsWith(0xEF, 0xBB, 0xBF, 'o');
     }
 
     @Test
-    void formulasInATitleAreTextsInBothFiles() throws IOException {
+    void formulasInATitleAreTextInBothFormats() throws IOException {
         String id = letter("""
                 {"title": "=HYPERLINK(\\"https://example.org/\\")", "chamber": "house", "visibility": "public"}""");
         move(id, "open", "2021-02-01");
@@ -144,7 +144,7 @@ class ExportsTest {
     }
 
     @Test
-    void aMembersRecordHasEveryLetterAndNoneThatIsHidden() {
+    void memberExportHasEveryVisibleLetter() {
         String hidden = letter("{\"title\": \"Hidden\", \"chamber\": \"house\", \"visibility\": \"internal\"}");
         move(hidden, "open", "2021-02-01");
         sign(hidden, "Q000023", "2021-02-03").statusCode(201);
@@ -165,7 +165,7 @@ class ExportsTest {
     }
 
     @Test
-    void theLinesAreAllLettersAndSignaturesThatTheCallerSeesAndThoseOfTheLists() {
+    void exportsHaveTheRowsOfTheListsThatTheCallerSees() {
         String hidden = letter("{\"title\": \"Hidden\", \"chamber\": \"house\", \"visibility\": \"internal\"}");
         move(hidden, "open", "2021-02-01");
         sign(hidden, "Q000023", "2021-02-03").statusCode(201);
@@ -191,20 +191,20 @@ class ExportsTest {
     }
 
     @Test
-    void aRefusalIsToldBeforeTheFirstLine() {
+    void errorIsReturnedBeforeTheFirstRow() {
         anybody().get("/v1/exports/letters.ndjson?status=lost").then().statusCode(400);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"signers.csv", "signers.xlsx"})
-    void aFileSaysItsLength(String file) {
+    void fileStatesItsLength(String file) {
         Response response =
                 given().header("Accept-Encoding", "gzip").get("/v1/letters/" + letterOfThree() + "/" + file);
         assertThat(response.header("Content-Length")).isEqualTo(String.valueOf(response.asByteArray().length));
     }
 
     @Test
-    void anExportThatFailsMidwayBreaksTheConnection() throws Exception {
+    void exportThatFailsMidwayBreaksTheConnection() throws Exception {
         insert(501);
         QuarkusTransaction.requiringNew()
                 .run(() -> Letter.getEntityManager()
@@ -221,7 +221,7 @@ class ExportsTest {
     }
 
     @Test
-    void everyLetterIsExportedThoughItChangesMeanwhile() throws Exception {
+    void lettersChangedDuringAnExportAreIncluded() throws Exception {
         insert(1_200);
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create("http://localhost:" + RestAssured.port + "/v1/exports/letters.ndjson"))

@@ -82,7 +82,7 @@ class MetricsTest {
     }
 
     @Test
-    void metricsAreForStaffHoweverTheyAreAskedFor() {
+    void onlyStaffReadMetricsInEveryFormat() {
         for (String path : List.of("/q/metrics", "/q/metrics/", "//q/metrics", "/q/metrics;a=b", "/q/./metrics")) {
             assertThat(given().urlEncodingEnabled(false).get(path).statusCode())
                     .as(path)
@@ -100,7 +100,7 @@ class MetricsTest {
     }
 
     @Test
-    void lettersAreCountedByStatusAndThoseThatCloseSoon() {
+    void lettersAreCountedByStatusAndApproachingDeadline() {
         openLetter("house", "2021-02-01");
         TestData.letter("{\"title\": \"A draft\", \"chamber\": \"house\"}");
         String soon = TestData.letter("{\"title\": \"Soon\", \"chamber\": \"house\", \"deadline\": {\"at\": \""
@@ -115,7 +115,7 @@ class MetricsTest {
     }
 
     @Test
-    void signOnsAreCountedWhenTheyAreRecordedAndNotWhenTheyAreRefused() {
+    void onlyRecordedSignOnsAreCounted() {
         String id = openLetter("house", "2021-02-01");
         double before = scrape().value(SIGNED);
         sign(id, "V000081", "2021-02-03").statusCode(201);
@@ -129,7 +129,7 @@ class MetricsTest {
     }
 
     @Test
-    void aWebhookThatFailsShowsAndWhatItWaitsForGrowsOld() throws Exception {
+    void failingWebhookAndTheAgeOfItsBacklogAreReported() throws Exception {
         try (Endpoint partner = new Endpoint().answering(number -> Endpoint.Answer.of(500))) {
             assertThat(scrape().value("signatory_webhook_lag_seconds")).isZero();
             editor().body("{\"url\": \"" + partner.url() + "\"}")
@@ -149,7 +149,7 @@ class MetricsTest {
     }
 
     @Test
-    void aMailThatIsToBeSentIsTold() {
+    void queuedEmailIsReported() {
         assertThat(scrape().value("signatory_mails_waiting")).isZero();
         anybody()
                 .body("{\"email\": \"desk@example.org\", \"kinds\": [\"digest\"]}")
@@ -162,7 +162,7 @@ class MetricsTest {
     }
 
     @Test
-    void dashboardAndAlertsAskForWhatIsTold() throws IOException {
+    void dashboardAndAlertsUseExistingMetrics() throws IOException {
         openLetter("house", "2021-02-01");
         Exposed exposed = scrape();
         List<String> queries = new ArrayList<>();
@@ -183,14 +183,14 @@ class MetricsTest {
 
     @Test
     @DisplayName("Every operation and page has figures: the cap on addresses is above their number")
-    void theCapOnAddressesHidesNoOperation() {
+    void uriTagLimitCoversEveryOperation() {
         int cap = ConfigProvider.getConfig()
                 .getValue("quarkus.micrometer.binder.http-server.max-uri-tags", Integer.class);
         assertThat(routes.templates()).hasSizeBetween(150, cap - 100);
     }
 
     @Test
-    void inventedAddressesShareOneTag() {
+    void unknownAddressesShareOneTag() {
         String letter = openLetter("house", "2021-02-01");
         for (int i = 0; i < 5; i++) {
             given().urlEncodingEnabled(false).get("/v1/invented-" + i + "/%00");

@@ -35,7 +35,7 @@ class TelemetryIT {
     private final BlockingQueue<String> exported = new LinkedBlockingQueue<>();
 
     @Test
-    void aRequestIsPartOfItsCallersTraceAndTheLogIsOfLinesOfJson() throws Exception {
+    void requestsJoinTheCallersTraceAndLogsAreJson() throws Exception {
         HttpServer collector = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         collector.createContext("/v1/traces", this::take);
         collector.start();

@@ -33,7 +33,7 @@ class ReplicaIT {
     Path folder;
 
     @Test
-    void readsByAnybodyGoToTheReplicaAndAreNeverOlderThanWhatWasAcknowledgedHere() throws Exception {
+    void replicaReadsAreNeverOlderThanAcknowledgedWrites() throws Exception {
         try (OwnPostgres database = OwnPostgres.start(Files.createDirectory(folder.resolve("database")))) {
             try (RunningProduct first = start("first", database, null)) {
                 assertThat(first.isRunning()).isTrue();

@@ -92,7 +92,7 @@ class DatabaseListenerTest {
     }
 
     @Test
-    void aConnectionThatTheDatabaseEndedIsOpenedAgain() {
+    void closedConnectionIsReopened() {
         assertHears();
         endListener();
         assertHears();
@@ -101,7 +101,7 @@ class DatabaseListenerTest {
     }
 
     @Test
-    void anyExceptionEndsTheConnectionAndNotTheListener() {
+    void exceptionEndsTheConnectionButNotTheListener() {
         Changed changed = new Changed(connections);
         QuarkusMock.installMockForInstance(changed, connections);
         changed.broken = true;
@@ -116,7 +116,7 @@ class DatabaseListenerTest {
 
     @Test
     @DisplayName("Where LISTEN succeeds and nothing arrives, readiness is down and says what to do")
-    void aPoolerInTransactionModeIsNoticed() {
+    void poolerInTransactionModeIsDetected() {
         Changed changed = new Changed(connections);
         QuarkusMock.installMockForInstance(changed, connections);
         changed.deaf = true;
@@ -129,7 +129,7 @@ class DatabaseListenerTest {
     }
 
     @Test
-    void aReactionThatFailsReactsToTheNextNotification() {
+    void failedListenerGetsTheNextNotification() {
         Semaphore reactions = new Semaphore(0);
         Cancellable failing = notifications.react(DatabaseListener.LETTER, () -> {
             reactions.release();
@@ -143,7 +143,7 @@ class DatabaseListenerTest {
     }
 
     @Test
-    void theProbeTellsAConnectionThatReceivesFromOneThatDoesNot() throws SQLException {
+    void probeDistinguishesReceivingConnections() throws SQLException {
         try (Connection sender = open();
                 Connection listener = open();
                 Connection elsewhere = open()) {

@@ -86,12 +86,12 @@ class DatabaseRulesTest {
                         + " start_date, end_date, end_basis, party, caucus, recorded_at, as_of, null"
                         + " from service where bioguide_id = 'Q000023'",
             })
-    void theDatabaseRefuses(String sql) {
+    void databaseRejects(String sql) {
         assertThatThrownBy(() -> run(sql)).isInstanceOf(SQLException.class);
     }
 
     @Test
-    void aMemberHasOneStandingSignOnALetterAndAnyNumberOfWithdrawnOnes() {
+    void memberHasOneActiveAndManyWithdrawnSignOnsPerLetter() {
         assertThatThrownBy(() -> run(COPY.formatted("{}") + " and s.withdrawn_on is null"))
                 .isInstanceOf(SQLException.class)
                 .hasMessageContaining("sign_on_standing");

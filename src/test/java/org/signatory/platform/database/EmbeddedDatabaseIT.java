@@ -31,7 +31,7 @@ class EmbeddedDatabaseIT {
     Path folder;
 
     @Test
-    void dataSurviveARestartAndAKillAndOneLineSaysWhereTheyAre() throws Exception {
+    void dataSurvivesRestartsAndKillsAndItsFolderIsPrinted() throws Exception {
         String id;
         try (RunningProduct first = RunningProduct.start(folder, Map.of())) {
             id = create(first);
@@ -83,7 +83,7 @@ class EmbeddedDatabaseIT {
     }
 
     @Test
-    void anExternalDatabaseOfALaterVersionIsRefusedInOneSentence() throws Exception {
+    void databaseOfALaterVersionIsRejectedInOneSentence() throws Exception {
         try (EmbeddedPostgres external = EmbeddedPostgres.start();
                 Connection connection = external.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
@@ -106,7 +106,7 @@ class EmbeddedDatabaseIT {
     }
 
     @Test
-    void aSecondInstanceOnTheSameFolderRefusesInOneSentence() throws Exception {
+    void secondInstanceInTheSameFolderFailsInOneSentence() throws Exception {
         try (RunningProduct first = RunningProduct.startPrepared(folder, Map.of());
                 RunningProduct second = RunningProduct.launch(folder, Map.of())) {
             assertThat(second.exitValue()).isNotZero();
@@ -119,7 +119,7 @@ class EmbeddedDatabaseIT {
     }
 
     @Test
-    void anAdminKeyThatIsTooShortIsRefusedInOneSentence() throws Exception {
+    void shortAdminKeyIsRejectedInOneSentence() throws Exception {
         try (RunningProduct product = RunningProduct.launch(folder, Map.of("SIGNATORY_ADMIN_KEY", "too-short"))) {
             assertThat(product.exitValue()).isNotZero();
             assertThat(product.log())
@@ -129,7 +129,7 @@ class EmbeddedDatabaseIT {
     }
 
     @Test
-    void anAdminKeyIsTakenAsItIsSet() throws Exception {
+    void configuredAdminKeyIsUsedUnchanged() throws Exception {
         String key = "dollars$$and${braces}and\\backslashes";
         try (RunningProduct product = RunningProduct.startPrepared(folder, Map.of("SIGNATORY_ADMIN_KEY", key))) {
             assertThat(product.log()).doesNotContain("shown this once", key);
@@ -142,7 +142,7 @@ class EmbeddedDatabaseIT {
     }
 
     @Test
-    void theFirstAdminKeyIsPrintedOnce() throws Exception {
+    void firstAdminKeyIsPrintedOnce() throws Exception {
         Map<String, String> noKey = Map.of("SIGNATORY_ADMIN_KEY", "");
         try (RunningProduct first = RunningProduct.start(folder, noKey)) {
             assertThat(first.log()).containsOnlyOnce("Your admin key, shown this once: sig_");
@@ -154,7 +154,7 @@ class EmbeddedDatabaseIT {
     }
 
     @Test
-    void withAnAddressOfADatabaseNothingEmbeddedIsStarted() throws Exception {
+    void externalDatabaseStartsNoEmbeddedOne() throws Exception {
         try (EmbeddedPostgres brought = EmbeddedPostgres.start();
                 RunningProduct product = RunningProduct.start(
                         folder,
@@ -170,7 +170,7 @@ class EmbeddedDatabaseIT {
     }
 
     @Test
-    void withoutItsDatabaseTheProductSaysThatItIsUnavailable() throws Exception {
+    void productIsUnavailableWithoutItsDatabase() throws Exception {
         try (RunningProduct product = RunningProduct.startPrepared(folder, Map.of())) {
             create(product);
             String pid = Files.readAllLines(folder.resolve("data/postgres/postmaster.pid"))

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class SchemaVersionTest {
 
     @Test
-    void knowsTheLastMigrationOfThisRelease() throws IOException {
+    void highestVersionIsTheLastMigration() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("src/main/resources/db/migration"))) {
             int last = files.mapToInt(file ->
                             Integer.parseInt(file.getFileName().toString().replaceAll("^V(\\d+)__.*", "$1")))
@@ -24,7 +24,7 @@ class SchemaVersionTest {
     }
 
     @Test
-    void refusesASchemaOfALaterReleaseAndNamesBothVersions() {
+    void schemaOfALaterReleaseIsRejectedWithBothVersions() {
         assertThatThrownBy(() -> SchemaVersion.check(2, 1))
                 .isInstanceOf(StartupException.class)
                 .hasMessageContaining("schema 2")

@@ -22,7 +22,7 @@ class BodyLimitsTest {
     BodyLimits limits;
 
     @Test
-    void anOperationAndItsPageTakeTheSame() {
+    void operationAndItsPageHaveTheSameLimit() {
         assertThat(limits.of("/v1/roster/imports")).isEqualTo(16 << 20).isEqualTo(limits.of("/admin/roster-import"));
         assertThat(limits.of("/v1" + LETTER + "/cosigners/imports"))
                 .isEqualTo(12 << 20)
@@ -34,13 +34,13 @@ class BodyLimitsTest {
     }
 
     @Test
-    void theContractStatesTheLimits() throws IOException {
+    void contractStatesTheLimits() throws IOException {
         assertThat(Files.readString(Path.of("openapi.yaml")))
                 .contains("bodies up to 2 MiB (signers' files 12 MiB, roster files 16 MiB)");
     }
 
     @Test
-    void whatSetsNothingTakesTheUsual() {
+    void defaultLimitApplies() {
         assertThat(limits.of("/v1/letters")).isEqualTo(2 << 20);
         assertThat(limits.of("/v1/letters/imports/anything")).isEqualTo(2 << 20);
         assertThat(limits.of("/nowhere/import")).isEqualTo(2 << 20);

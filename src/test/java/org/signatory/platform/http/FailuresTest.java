@@ -21,7 +21,7 @@ class FailuresTest {
         "22021, a text has a NUL character, 400",
         "42601, our statement is wrong, 500"
     })
-    void aFailureToCommitIsToldByWhatItFailedOf(String state, String why, int status) {
+    void commitFailureIsReportedByItsCause(String state, String why, int status) {
         // As the transaction manager tells it: beside the failure, not as its cause.
         Exception failure = new IllegalStateException("Could not commit");
         failure.addSuppressed(new IllegalStateException("commit", new SQLException(why, state)));
@@ -30,13 +30,13 @@ class FailuresTest {
     }
 
     @Test
-    void aPoolWithoutAFreeConnectionIsUnavailable() {
+    void exhaustedPoolIsUnavailable() {
         RuntimeException failure = new RuntimeException("query", new SQLException("Sorry, acquisition timeout!"));
         assertThat(new ExceptionMappers().failed(failure).getStatus()).isEqualTo(503);
     }
 
     @Test
-    void aSearchThatPostgresCannotReadIsTheCallersMistake() {
+    void invalidSearchIsABadRequest() {
         RuntimeException failure =
                 new RuntimeException("query", new SQLException("ERROR: tsquery stack too small", "XX000"));
         assertThat(new ExceptionMappers().failed(failure).getStatus()).isEqualTo(400);

@@ -34,7 +34,7 @@ class FrameworkFailuresTest {
     }
 
     @Test
-    void anUnknownAddressAMethodAMediaTypeOrAnAnswerThatIsNotOffered() {
+    void unknownPathsMethodsAndMediaTypesAreProblems() {
         problem(anybody().get("/nowhere").then(), 404, "not-found");
         problem(anybody().get("/v1/nowhere/at/all").then(), 404, "not-found");
         problem(editor().delete("/v1/letters").then(), 405, "method-not-allowed");
@@ -44,13 +44,13 @@ class FrameworkFailuresTest {
     }
 
     @Test
-    void aBodyBeyondTheLimit() {
+    void bodyOverTheLimitIsAProblem() {
         String large = "{\"title\": \"" + "x".repeat(3 << 20) + "\"}";
         problem(editor().body(large).post("/v1/letters").then(), 413, "body-too-large");
     }
 
     @Test
-    void aBodyBeyondTheLimitThatDoesNotSayHowLongItIs() throws IOException {
+    void bodyOfUnknownLengthOverTheLimitIsAProblem() throws IOException {
         StringBuilder request = new StringBuilder("POST /v1/letters HTTP/1.1\r\nHost: x\r\n"
                 + "Authorization: Bearer secret-of-the-editor\r\nContent-Type: application/json\r\n"
                 + "Transfer-Encoding: chunked\r\nConnection: close\r\n\r\n");
@@ -60,7 +60,7 @@ class FrameworkFailuresTest {
     }
 
     @Test
-    void anAddressThatIsTooLongOrBrokenOrCannotBeStored() throws IOException {
+    void longAndMalformedAddressesAreProblems() throws IOException {
         assertThat(get("/v1/letters?q=" + "x".repeat(9_000)))
                 .startsWith("HTTP/1.1 414")
                 .contains("uri-too-long");
@@ -90,7 +90,7 @@ class FrameworkFailuresTest {
     }
 
     @Test
-    void aFormThatBreaksOffWhetherOrNotTheOperationTakesForms() throws IOException {
+    void truncatedFormsAreProblems() throws IOException {
         for (String line : List.of("DELETE /v1/letters/x", "POST /v1/letters", "PUT /v1/letters/x/cosigners/y")) {
             String body = "no boundary at all";
             assertThat(raw(line + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"

@@ -21,7 +21,7 @@ import org.signatory.support.RealPostgres;
 class RequestIdsTest {
 
     @Test
-    void theIdOfARequestIsRepeated() {
+    void requestIdIsReturned() {
         for (String path : List.of("/v1/letters", "/v1/nowhere", "/", "/problems/not-found", "/v1/letters?x=%00")) {
             String id = given().urlEncodingEnabled(false)
                     .header("X-Request-Id", "a-1.b")
@@ -32,7 +32,7 @@ class RequestIdsTest {
     }
 
     @Test
-    void anInvalidOrMissingIdIsReplaced() {
+    void invalidOrMissingIdIsReplaced() {
         assertThat(UUID.fromString(given().get("/v1/letters").header("X-Request-Id")))
                 .isNotNull();
         String replaced =

@@ -13,7 +13,7 @@ class ResponseLimitTest {
     private final ResponseSizeLimit limit = new ResponseSizeLimit();
 
     @Test
-    void aReportHasAtMostFiveMillionBytes() {
+    void reportHasAtMostFiveMillionBytes() {
         limit.json = new ObjectMapper();
         String largest = "x".repeat(5_000_000 - QUOTATION_MARKS);
         assertThat(limit.check(largest)).isSameAs(largest);

@@ -15,7 +15,7 @@ class FailureLogTest {
     private static final String ROW = "Batch entry 0 insert into webhook values ('whsec_value')";
 
     @Test
-    void aSummaryNamesClassSqlStateAndConstraint() {
+    void summaryNamesClassSqlStateAndConstraint() {
         SQLException sql = new SQLException(ROW, "23505");
         Throwable failure = new ConstraintViolationException(ROW, sql, "webhook_url");
         assertThat(FailureLog.summary(failure))
@@ -24,7 +24,7 @@ class FailureLogTest {
     }
 
     @Test
-    void noMessageOfACauseASuppressedOrANextFailureIsCopied() {
+    void messagesOfRelatedExceptionsAreNotLogged() {
         BatchUpdateException batch = new BatchUpdateException(ROW, "53100", new int[0]);
         batch.setNextException(new SQLException(ROW, "53100"));
         RuntimeException failure = new RuntimeException(ROW, batch);
@@ -34,7 +34,7 @@ class FailureLogTest {
     }
 
     @Test
-    void whatAFailureOfTheProgramSaysOfTheCodeIsKept() {
+    void messagesOfProgrammingErrorsAreLogged() {
         assertThat(written(
                         FailureLog.withoutValues(new RuntimeException(ROW, new NullPointerException("\"s\" is null")))))
                 .contains("\"s\" is null")
@@ -42,7 +42,7 @@ class FailureLogTest {
     }
 
     @Test
-    void causesInACircleEnd() {
+    void circularCausesEnd() {
         Exception one = new Exception();
         Exception other = new Exception(one);
         one.initCause(other);

@@ -27,7 +27,7 @@ class LogStatementsTest {
 
     @Test
     @DisplayName("No failure is logged with a message that may quote a row")
-    void noFailureIsLoggedAsItIs() throws IOException {
+    void noExceptionIsLoggedWithItsMessage() throws IOException {
         List<String> raw = new ArrayList<>();
         int statements = 0;
         for (Path file : sources()) {

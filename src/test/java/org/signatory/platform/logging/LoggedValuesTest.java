@@ -56,7 +56,7 @@ class LoggedValuesTest {
     // A broken rule, a full disk, a statement timeout, an error without a meaning of its own, a deadlock.
     @ParameterizedTest
     @ValueSource(strings = {"23514", "53100", "57014", "XX000", "40P01"})
-    void itNamesTheFailureAndNoValue(String state) throws SQLException {
+    void logNamesTheFailureWithoutValues(String state) throws SQLException {
         failOn("raise exception 'the row %', to_jsonb(new) using errcode = '" + state
                 + "', detail = to_jsonb(new)::text");
         write();
@@ -68,7 +68,7 @@ class LoggedValuesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"pg_terminate_backend(pg_backend_pid())"})
-    void aConnectionThatIsKilledNamesNoValueEither(String kill) throws SQLException {
+    void killedConnectionIsLoggedWithoutValues(String kill) throws SQLException {
         failOn("perform " + kill);
         write();
         assertThat(log.lines()).isNotEmpty();

@@ -27,7 +27,7 @@ class ContractTest {
 
     /** To take a change of the API into the contract, run this test with -Dcontract.write=true and commit the file. */
     @Test
-    void theCommittedContractIsWhatTheCodeSays() throws IOException {
+    void committedContractMatchesTheCode() throws IOException {
         JsonNode document = new ObjectMapper()
                 .readTree(given().get("/q/as-the-code-says?format=json").asString());
         String generated = CompactYaml.write(document);
@@ -40,7 +40,7 @@ class ContractTest {
     }
 
     @Test
-    void theServedContractIsTheCommittedOneAsYamlOrJson() throws IOException {
+    void servedContractIsTheCommittedOne() throws IOException {
         String committed = Files.readString(COMMITTED, StandardCharsets.UTF_8);
         for (String address : List.of("/openapi", "/openapi.yaml", "/openapi?format=yaml")) {
             assertThat(given().get(address).then().statusCode(200).extract().asString())
@@ -59,7 +59,7 @@ class ContractTest {
     }
 
     @Test
-    void theDocumentationPageNeedsNoOtherServer() {
+    void documentationPageLoadsNothingExternal() {
         String page = given().get("/docs/").then().statusCode(200).extract().asString();
         assertThat(page).contains("swagger").doesNotContain("src=\"http").doesNotContain("href=\"http");
     }

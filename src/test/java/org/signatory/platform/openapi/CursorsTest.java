@@ -72,7 +72,7 @@ class CursorsTest {
     }
 
     @Test
-    void forgedAndMutatedCursorsAreRefusedByEveryList() {
+    void everyListRejectsForgedCursors() {
         SoftAssertions soft = new SoftAssertions();
         int refused = 0;
         for (ContractedOperation list : lists().toList()) {
@@ -94,7 +94,7 @@ class CursorsTest {
 
     @Test
     @DisplayName("A cursor is valid only for the list, the order and the role it was returned for.")
-    void aCursorOfAnotherListOrderOrRoleIsRefused() {
+    void cursorOfAnotherListOrderOrRoleIsRejected() {
         SoftAssertions soft = new SoftAssertions();
         Set<String> accepted = new HashSet<>();
         String other = next(

@@ -38,7 +38,7 @@ class DocumentedLimitsTest {
     }
 
     @Test
-    void aPageHas50RowsAndAtMost500() {
+    void pageHas50RowsAndAtMost500() {
         anybody().get("/v1/members").then().statusCode(200).body("items.size()", is(50));
         anybody().get("/v1/members?limit=500").then().statusCode(200).body("items.size()", is(500));
         anybody().get("/v1/members?limit=501").then().statusCode(400).body("code", is("invalid-parameter"));
@@ -61,7 +61,7 @@ class DocumentedLimitsTest {
     }
 
     @Test
-    void anIdempotencyKeyHasAtMost255Characters() {
+    void idempotencyKeyHasAtMost255Characters() {
         create("x".repeat(255)).statusCode(201);
         create("x".repeat(256)).statusCode(400);
         create("with a blank").statusCode(400);
@@ -75,7 +75,7 @@ class DocumentedLimitsTest {
     }
 
     @Test
-    void aKeyHasAtMost20Webhooks() {
+    void keyHasAtMost20Webhooks() {
         for (int i = 0; i < 20; i++) {
             createWebhook().statusCode(201);
         }
@@ -90,7 +90,7 @@ class DocumentedLimitsTest {
 
     @Test
     @DisplayName("A session ends a day after its last use")
-    void anUnusedSessionEndsAfterADay() {
+    void unusedSessionEndsAfterADay() {
         MovableClock.stopAt(START.toString());
         String session = signIn();
         MovableClock.stopAt(START.plus(ALMOST_A_DAY).toString());
@@ -101,7 +101,7 @@ class DocumentedLimitsTest {
 
     @Test
     @DisplayName("A session that is used each day ends after 30 days")
-    void aSessionEndsAfter30Days() {
+    void sessionEndsAfter30Days() {
         MovableClock.stopAt(START.toString());
         String session = signIn();
         Instant now = START.plus(ALMOST_A_DAY);

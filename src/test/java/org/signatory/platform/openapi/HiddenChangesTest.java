@@ -184,7 +184,7 @@ class HiddenChangesTest {
     }
 
     @Test
-    void changesForTheCoalitionMoveNothingForThePublic() {
+    void coalitionChangesMoveNothingForThePublic() {
         Map<String, Runnable> changes = new LinkedHashMap<>();
         changes.put("endorsementsReviewed", () -> patchLetter("{\"endorsementsReviewed\": true}"));
         changes.put("a related coalition letter", () -> relate(coalition));
@@ -205,7 +205,7 @@ class HiddenChangesTest {
     }
 
     @Test
-    void aVisibleChangeMovesTheTimesOfAllCallers() {
+    void visibleChangeMovesTheTimesOfAllCallers() {
         for (Role role : new Role[] {null, Role.PARTNER, Role.VIEWER}) {
             Supplier<RequestSpecification> caller = () -> role == null ? TestData.anybody() : TestData.as(role);
             Instant before = updatedAt(caller.get());

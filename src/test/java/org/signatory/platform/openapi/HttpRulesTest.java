@@ -117,7 +117,7 @@ class HttpRulesTest {
     }
 
     @Test
-    void aPageListsItsMethodsToo() {
+    void pageListsItsMethods() {
         assertThat(allow(given().options("/letters/" + places.values().get("letterId"))))
                 .contains("GET", "HEAD", "OPTIONS");
         assertThat(allow(given().delete("/sign-in"))).contains("GET", "POST").doesNotContain("DELETE");

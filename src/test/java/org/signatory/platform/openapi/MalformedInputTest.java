@@ -85,7 +85,7 @@ class MalformedInputTest {
     }
 
     @Test
-    void noBodyMakesAnyOperationFail() {
+    void malformedBodiesCauseNoServerError() {
         check(operation -> {
             List<Response> answers = new ArrayList<>();
             if (operation.hasBody()) {
@@ -96,7 +96,7 @@ class MalformedInputTest {
     }
 
     @Test
-    void noValueOfAnyFieldMakesAnyOperationFail() {
+    void fieldValuesCauseNoServerError() {
         check(operation -> {
             List<Response> answers = new ArrayList<>();
             if (operation.hasBody() && operation.bodyExample().startsWith("{")) {
@@ -112,7 +112,7 @@ class MalformedInputTest {
     }
 
     @Test
-    void noParameterMakesAnyOperationFail() {
+    void parametersCauseNoServerError() {
         check(operation -> {
             List<Response> answers = new ArrayList<>();
             for (String name : operation.queryParameters()) {
@@ -132,7 +132,7 @@ class MalformedInputTest {
     }
 
     @Test
-    void aBodyOfAnotherTypeIsNotEvenRead() {
+    void bodyOfAnotherTypeIsNotRead() {
         check(operation -> {
             List<Response> answers = new ArrayList<>();
             if (operation.hasBody()) {

@@ -31,7 +31,7 @@ class PatternsTest {
     }
 
     @Test
-    void aPatternOfJavaAloneIsFound() {
+    void patternsOnlyForJavaAreFound() {
         assertThatThrownBy(() -> compile("(?s).*\\S.*", "")).isInstanceOf(RhinoException.class);
     }
 

@@ -41,7 +41,7 @@ class QueryParametersTest {
 
     @Test
     @DisplayName("Every operation of the contract refuses an unknown query parameter and changes nothing")
-    void unknownParametersAreRefusedEverywhere() {
+    void unknownParametersAreRejectedEverywhere() {
         SoftAssertions soft = new SoftAssertions();
         String before = history();
         for (ContractedOperation operation : ContractedOperation.all()) {
@@ -57,7 +57,7 @@ class QueryParametersTest {
 
     @Test
     @DisplayName("Every declared parameter is refused in upper case, with brackets and with an empty value")
-    void misspelledParametersAreRefusedEverywhere() {
+    void misspelledParametersAreRejectedEverywhere() {
         SoftAssertions soft = new SoftAssertions();
         String before = history();
         for (ContractedOperation operation : ContractedOperation.all()) {
@@ -82,7 +82,7 @@ class QueryParametersTest {
         "updated_since=2021-01-01T00:00:00Z, updated_since, Did you mean updatedSince?",
         "page=2, page, This operation accepts: addressee"
     })
-    void theParameterThatWasMeantIsNamed(String query, String name, String words) {
+    void intendedParameterIsSuggested(String query, String name, String words) {
         TestData.anybody()
                 .get("/v1/letters?" + query)
                 .then()
@@ -92,7 +92,7 @@ class QueryParametersTest {
     }
 
     @Test
-    void allFaultsAreReportedTogether() {
+    void allErrorsAreReportedTogether() {
         TestData.anybody()
                 .get("/v1/letters?congress=117&congress=119&foo=1&q=")
                 .then()
@@ -111,7 +111,7 @@ class QueryParametersTest {
     }
 
     @Test
-    void anInvalidKeyIsReportedBeforeAnUnknownParameter() {
+    void invalidKeyIsReportedBeforeAnUnknownParameter() {
         TestData.anybody()
                 .header("Authorization", "Bearer no-such-key")
                 .get("/v1/letters?foo=1")
@@ -120,7 +120,7 @@ class QueryParametersTest {
     }
 
     @Test
-    void pagesAcceptTheParametersThatMailProgramsAdd() {
+    void pagesAcceptTrackingParameters() {
         given().accept("text/html")
                 .get("/?utm_source=digest&utm_campaign=x")
                 .then()
@@ -129,7 +129,7 @@ class QueryParametersTest {
     }
 
     @Test
-    void embedsRefuseUnknownParameters() {
+    void embedsRejectUnknownParameters() {
         TestData.anybody()
                 .get("/embed/letters/" + places.values().get("letterId") + "/badge.svg?color=red")
                 .then()
@@ -138,7 +138,7 @@ class QueryParametersTest {
 
     @Test
     @DisplayName("A filter for staff is refused to others instead of being dropped")
-    void staffFiltersAreForbiddenToOthers() {
+    void onlyStaffUseStaffFilters() {
         String letter = "/v1/letters/" + places.values().get("letterId");
         TestData.partner(UUID.fromString(places.values().get("organizationId")));
         List<Supplier<RequestSpecification>> callers = List.of(TestData::anybody, () -> TestData.as(Role.PARTNER));

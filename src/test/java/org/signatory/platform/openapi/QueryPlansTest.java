@@ -87,7 +87,7 @@ class QueryPlansTest {
     }
 
     @Test
-    void everyOrderOfLettersIsReadFromAnIndex() throws SQLException {
+    void everyLetterSortUsesAnIndex() throws SQLException {
         List<String> sorts = new ArrayList<>();
         for (String order : LETTER_ORDERS) {
             for (RequestSpecification caller :
@@ -105,7 +105,7 @@ class QueryPlansTest {
     }
 
     @Test
-    void thePositionSinceAnInstantIsFoundByAnIndex() throws SQLException {
+    void positionSinceAnInstantUsesAnIndex() throws SQLException {
         String webhook = TestData.editor()
                 .body("{\"url\": \"http://127.0.0.1:9/\", \"enabled\": false}")
                 .post("/v1/webhooks")

@@ -53,7 +53,7 @@ class RoleMatrixTest {
     }
 
     @Test
-    void eachRoleMayCallExactlyWhatTheTableSays() throws IOException {
+    void rolesCallExactlyTheOperationsOfTheTable() throws IOException {
         Map<String, List<String>> table = table();
         List<ContractedOperation> operations = ContractedOperation.all();
         assertThat(table.keySet())
@@ -80,7 +80,7 @@ class RoleMatrixTest {
     }
 
     @Test
-    void everyAnswerHoldsWhatTheContractPromises() {
+    void responsesMatchTheContract() {
         SoftAssertions soft = new SoftAssertions();
         int checked = 0;
         for (ContractedOperation operation : ContractedOperation.ending()) {
@@ -117,7 +117,7 @@ class RoleMatrixTest {
     }
 
     @Test
-    void aPrivateLetterShowsInNoAnswerOfAnyOperation() {
+    void privateLetterIsInNoResponse() {
         for (String kind : List.of("draft", "internal", "coalition", "abandoned")) {
             start();
             String hidden = hidden(kind);
@@ -155,7 +155,7 @@ class RoleMatrixTest {
     }
 
     @Test
-    void whomALetterAsksAndWhatIsNotedShowsInNoAnswerToOutsiders() {
+    void outreachIsInNoResponseToOutsiders() {
         MovableClock.runFrom("2021-02-06T15:00:00Z");
         String letter = places.values().get("letterId");
         for (String member : List.of("P000197", "N000002")) {
@@ -182,7 +182,7 @@ class RoleMatrixTest {
     }
 
     @Test
-    void countsOfAMemberAndOfListsDoNotTellOfPrivateLetters() {
+    void countsDoNotRevealPrivateLetters() {
         Response before = send("listMemberLetters", "none");
         Response letters = send("listLetters", "none", "?count=true");
         List.of("draft", "internal", "coalition").forEach(this::hidden);

@@ -50,7 +50,7 @@ class StatementsTest {
     }
 
     @Test
-    void noReadTakesMoreStatementsWhereThereIsMoreToRead() {
+    void statementCountsDoNotGrowWithTheData() {
         Growth growth = new Growth(places);
         places = growth.places(places);
         growth.grow(0, 2);
@@ -75,7 +75,7 @@ class StatementsTest {
     }
 
     @Test
-    void theTableTellsHowManyStatementsEachOperationTakes() throws IOException {
+    void tableStatesTheStatementsOfEachOperation() throws IOException {
         Map<String, Integer> counted = new TreeMap<>();
         reads(50).forEach((operation, sent) -> {
             if (sent.status() < 300) {

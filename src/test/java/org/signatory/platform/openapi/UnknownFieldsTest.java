@@ -49,7 +49,7 @@ class UnknownFieldsTest {
     }
 
     @Test
-    void aFieldThatAnOperationDoesNotTakeIsRefusedByItsName() throws IOException {
+    void unknownFieldIsRejectedByName() throws IOException {
         SoftAssertions soft = new SoftAssertions();
         int checked = 0;
         for (ContractedOperation operation : ContractedOperation.ending()) {

@@ -15,7 +15,7 @@ import net.jqwik.api.constraints.StringLength;
 class CursorValuesTest {
 
     @Property
-    void valuesAreReadAsTheyWereWritten(
+    void valuesSurviveARoundTrip(
             @ForAll @StringLength(max = 500) String text,
             @ForAll long most,
             @ForAll long least,

@@ -47,7 +47,7 @@ class TransactionRetryTest {
     }
 
     @Test
-    void aDeadlockIsRepeatedAndSucceeds() throws Exception {
+    void deadlockIsRetried() throws Exception {
         String letter = TestData.openLetter("house", "2021-02-01");
         String goes = TestData.organization("Indivisible Project");
         String stays = TestData.organization("Indivisible");
@@ -90,7 +90,7 @@ class TransactionRetryTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"40P01", "40001", "55P03"})
-    void itEndsAfterSomeAttemptsWithACodeThatSaysTryAgain(String state) throws SQLException {
+    void retriesEndWithACodeThatSaysTryAgain(String state) throws SQLException {
         failAtFirst(100, state);
         editor().header("Idempotency-Key", "one")
                 .body(DRAFT)
@@ -104,7 +104,7 @@ class TransactionRetryTest {
     }
 
     @Test
-    void whatWasRolledBackIsStoredOnce() throws SQLException {
+    void rolledBackWriteIsSavedOnce() throws SQLException {
         failAtFirst(2, "40001");
         String id = editor().header("Idempotency-Key", "one")
                 .body(DRAFT)

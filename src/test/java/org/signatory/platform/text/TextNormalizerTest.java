@@ -22,12 +22,12 @@ class TextNormalizerTest {
         "McNERNEY, mcnerney",
         "A.C.L.U., aclu"
     })
-    void aNameIsFolded(String name, String folded) {
+    void nameIsFolded(String name, String folded) {
         assertThat(TextNormalizer.folded(name)).isEqualTo(folded);
     }
 
     @Test
-    void surnamesSortAsInTheListsOfTheHouse() {
+    void surnamesSortAsInHouseLists() {
         List<String> house = List.of(
                 "Davis",
                 "De La Cruz",
@@ -46,12 +46,12 @@ class TextNormalizerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a\u0000", "\ud800", "\udc00a", "\ud800\ud800"})
-    void whatCannotBeStoredIsRefused(String text) {
+    void unstorableTextIsRejected(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> TextNormalizer.clean(text));
     }
 
     @Test
-    void aPairOfSurrogatesIsACharacterLikeAnyOther() {
+    void surrogatePairIsOneCharacter() {
         assertThat(TextNormalizer.clean("💩")).isEqualTo("💩");
     }
 }

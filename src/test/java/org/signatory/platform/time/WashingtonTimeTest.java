@@ -21,7 +21,7 @@ class WashingtonTimeTest {
         "2023-01-03, 118",
         "2026-11-25, 119"
     })
-    void aDayHasItsCongress(LocalDate day, int congress) {
+    void dayHasItsCongress(LocalDate day, int congress) {
         assertThat(WashingtonTime.congressOn(day)).isEqualTo(congress);
     }
 
@@ -33,7 +33,7 @@ class WashingtonTimeTest {
         "2021-01-04T04:59:00Z, 117, 2021-01-03",
         "2021-01-03T04:59:00Z, 116, 2021-01-02"
     })
-    void theCongressTurnsAtNoonAndOnlyInOddYears(Instant instant, int congress, LocalDate rosterDay) {
+    void congressChangesAtNoonInOddYears(Instant instant, int congress, LocalDate rosterDay) {
         assertThat(WashingtonTime.congressAt(instant)).isEqualTo(congress);
         assertThat(WashingtonTime.rosterDay(instant)).isEqualTo(rosterDay);
     }
@@ -45,7 +45,7 @@ class WashingtonTimeTest {
                 "2021-03-12T22:00:00Z | Friday, March 12, 2021 at 5:00 PM EST",
                 "2021-03-15T21:00:00Z | Monday, March 15, 2021 at 5:00 PM EDT",
             })
-    void anInstantIsSpokenInWashingtonsTime(Instant instant, String words) {
+    void instantIsFormattedInWashingtonTime(Instant instant, String words) {
         assertThat(WashingtonTime.spoken(instant)).isEqualTo(words);
     }
 }

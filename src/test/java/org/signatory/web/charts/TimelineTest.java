@@ -19,7 +19,7 @@ class TimelineTest {
     }
 
     @Test
-    void theForecastRunsFromTheCountOfNowToTheDeadline() {
+    void forecastRunsFromTheCurrentCountToTheDeadline() {
         // From 31 January at 48 to 10 February at 984 it is 93.6 a day; 40 is at the top, 18, and nobody at 190.
         Timeline chart = drawn(FIRST.plusDays(4), FIRST.plusDays(9), AHEAD);
         assertThat(chart.steps()).endsWith("H516.0");
@@ -29,7 +29,7 @@ class TimelineTest {
     }
 
     @Test
-    void nothingIsDrawnAheadWithoutAForecastADeadlineOrTimeToIt() {
+    void noForecastIsDrawnWithoutOneOrAFutureDeadline() {
         assertThat(drawn(FIRST, FIRST.plusDays(9), null).fan()).isNull();
         assertThat(drawn(FIRST, null, AHEAD).fan()).isNull();
         Timeline over = drawn(FIRST.plusDays(9), FIRST.plusDays(9), AHEAD);
