@@ -48,10 +48,7 @@ record PressReleasePage(UploadForm upload, String text, LetterProposal proposal,
         proposal.endorsers().forEach(endorser -> add(found, "endorser", endorser));
         proposal.addressees().forEach(it -> found.add(new Highlight.Found(it.start(), it.end(), "part", null)));
         proposal.statements().forEach(it -> found.add(new Highlight.Found(it.start(), it.end(), "quote", null)));
-        if (proposal.declared() != null) {
-            found.add(new Highlight.Found(
-                    proposal.declared().start(), proposal.declared().end(), "part", null));
-        }
+        proposal.claims().forEach(it -> found.add(new Highlight.Found(it.start(), it.end(), "part", null)));
         return Highlight.of(text, found);
     }
 
@@ -82,7 +79,12 @@ record PressReleasePage(UploadForm upload, String text, LetterProposal proposal,
     }
 
     public String date() {
-        return value("date", proposal.date().toString());
+        return value("date", proposal.date() == null ? null : proposal.date().toString());
+    }
+
+    /** Returns whether neither the user nor the text gives the date. */
+    public boolean asksDate() {
+        return date().isEmpty();
     }
 
     public String decided(int number) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.signatory.ingest.releases.CountClaim;
 import org.signatory.ingest.releases.ExtractedStatement;
 import org.signatory.ingest.releases.ExtractedText;
 import org.signatory.ingest.releases.PressRelease;
@@ -14,7 +15,6 @@ import org.signatory.letters.Addressee;
 import org.signatory.letters.ChamberScope;
 import org.signatory.letters.ClaimedTotal;
 import org.signatory.letters.LetterLink;
-import org.signatory.matching.ClaimedCount;
 import org.signatory.matching.DatedNameIndex;
 import org.signatory.matching.MatchScope;
 import org.signatory.matching.SignerList;
@@ -51,10 +51,6 @@ record ProposedLetter(
         PressRelease release = PressRelease.of(text, roster, scope);
         LocalDate date =
                 given == null && release.date() != null ? release.date().value() : given;
-        ClaimedCount claim = release.signers().declared().stream()
-                .filter(it -> !it.additional())
-                .findFirst()
-                .orElse(null);
         return new ProposedLetter(
                 1,
                 text,
@@ -66,7 +62,7 @@ record ProposedLetter(
                         .toList(),
                 List.of(),
                 release.excerpt() == null ? null : cut(release.excerpt().value(), MAX_EXCERPT_LENGTH),
-                claim == null || claim.count() < 1 ? null : new ClaimedTotal(claim.count(), claim.qualifier()),
+                CountClaim.total(CountClaim.of(release.signers())),
                 release.links().stream()
                         .filter(link -> LetterLink.isValid(link.value()))
                         .limit(MAX_LIST_ITEMS)

@@ -17,7 +17,9 @@ import org.signatory.ingest.files.TextDecoder;
 import org.signatory.ingest.files.XlsxSheet;
 import org.signatory.ingest.names.NameIndexCache;
 import org.signatory.ingest.releases.ExtractedText;
+import org.signatory.ingest.releases.PossibleDays;
 import org.signatory.ingest.releases.PressRelease;
+import org.signatory.ingest.signers.ParsedName;
 import org.signatory.ingest.signers.ParsedSigners;
 import org.signatory.ingest.signers.SignerImportDraft;
 import org.signatory.ingest.signers.SignerReader;
@@ -63,7 +65,8 @@ public class SentLetterReader {
     private ParsedLetter read(ProposedLetter proposal, LetterImportDraft draft, DatedNameIndex roster) {
         LocalDate sentOn = proposal.date() != null ? proposal.date() : draft.date();
         if (sentOn == null) {
-            throw Problem.field("/date", "The text does not contain the day of sending. Enter it as the date.");
+            throw Problem.field(
+                    "/date", "The text does not contain the day of sending. Enter it as the date." + fits(proposal));
         }
         String title = draft.title() != null ? draft.title() : proposal.title();
         if (title == null) {
@@ -91,6 +94,18 @@ public class SentLetterReader {
         ParsedSigners.Facts facts = new ParsedSigners.Facts(letter.chamber().only(), sentOn);
         return new ParsedLetter(
                 proposal, sentOn, letter, signerDraft, SignerReader.read(facts, signerDraft, roster.on(sentOn)));
+    }
+
+    /** Returns a sentence with the days on which the signers served, to help a person find the date. */
+    private String fits(ProposedLetter proposal) {
+        LocalDate today = WashingtonTime.rosterDay(clock.instant());
+        return PossibleDays.of(
+                        proposal.signers().stream().map(ParsedName::match).toList(), today)
+                .stream()
+                .findFirst()
+                .map(days ->
+                        " %d of %d names fit %s to %s.".formatted(days.fitting(), days.names(), days.from(), days.to()))
+                .orElse("");
     }
 
     private static LetterDraft letter(ProposedLetter proposal, LetterImportDraft draft, String title) {

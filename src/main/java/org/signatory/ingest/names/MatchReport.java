@@ -19,9 +19,9 @@ public record MatchReport(
         LocalDate rosterAsOf,
 
         @Schema(
-                description =
-                        "The number of signers that the text claims, compared with its list; absent if it claims none.")
-        CountClaim declared,
+                required = true,
+                description = "The numbers of signers that the text claims, compared with its signers.")
+        List<CountClaim> claims,
 
         @Schema(
                 required = true,

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.signatory.letters.ClaimedTotal;
 import org.signatory.matching.ClaimedCount;
 import org.signatory.matching.Mention;
 import org.signatory.matching.MentionRole;
@@ -100,11 +99,16 @@ public record ClaimCheck(
      * Represents the record of a letter.
      *
      * @param signers printed names by Bioguide ID, including leads
+     * @param claimable the same signers with chamber, party and role
      * @param withdrawn Bioguide IDs of Members who withdrew and did not sign again
      * @param endorsers names, each with its acronym and other names
      */
     record Standing(
-            Map<String, String> signers, Set<String> leads, Set<String> withdrawn, List<List<String>> endorsers) {}
+            Map<String, String> signers,
+            List<ClaimedSigner> claimable,
+            Set<String> leads,
+            Set<String> withdrawn,
+            List<List<String>> endorsers) {}
 
     /**
      * A release that names at least this share of the signers is a complete list; one that names fewer gives
@@ -115,16 +119,14 @@ public record ClaimCheck(
     static ClaimCheck of(UUID letterId, PressRelease release, LocalDate asOf, Standing standing) {
         List<Difference> found = new ArrayList<>();
         for (ClaimedCount claim : release.signers().declared()) {
-            int record = claim.additional()
-                    ? standing.signers().size() - standing.leads().size()
-                    : standing.signers().size();
-            boolean holds = new ClaimedTotal(claim.count(), claim.qualifier()).isMetBy(record);
-            if (!holds) {
+            CountClaim compared = CountClaim.of(
+                    claim,
+                    standing.claimable(),
+                    CountClaim.namedBefore(claim, release.signers().signers()));
+            if (!compared.holds()) {
                 found.add(new Difference(
                         Kind.COUNT,
-                        "The release says %s; the record has %d%s."
-                                .formatted(
-                                        claim.written(), record, claim.additional() ? " in addition to the leads" : ""),
+                        "The release says %s; the record has %d.".formatted(claim.written(), compared.listed()),
                         null,
                         claim.start(),
                         claim.end()));

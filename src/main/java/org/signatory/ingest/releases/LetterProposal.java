@@ -15,10 +15,21 @@ public record LetterProposal(
         FoundText title,
 
         @Schema(
-                required = true,
-                description = "The day of the letter, which determines the roster.",
+                description =
+                        "The day of the letter; absent if neither the request nor the text gives it: ask a person.",
                 examples = "2021-02-12")
         LocalDate date,
+
+        @Schema(
+                required = true,
+                description = "The day of the roster that the names were matched with.",
+                examples = "2021-02-12")
+        LocalDate asOf,
+
+        @Schema(
+                required = true,
+                description = "If date is absent, the days on which the most names fit, latest first; otherwise empty.")
+        List<PossibleDays> possibleDays,
 
         @Schema(description = "Date in the text, with its position; absent if there is none.")
         FoundText dateWritten,
@@ -49,8 +60,10 @@ public record LetterProposal(
         @Schema(required = true, description = "Quotes about the letter.")
         List<FoundStatement> statements,
 
-        @Schema(description = "The number of signers that the text claims.")
-        CountClaim declared,
+        @Schema(
+                required = true,
+                description = "The numbers of signers that the text claims, compared with its signers.")
+        List<CountClaim> claims,
 
         @Schema(required = true, description = "URLs in the text.")
         List<FoundText> links,
@@ -139,10 +152,13 @@ public record LetterProposal(
         }
     }
 
-    static LetterProposal of(PressRelease release, LocalDate date, LocalDate rosterAsOf) {
+    static LetterProposal of(DatedRelease dated, LocalDate rosterAsOf) {
+        PressRelease release = dated.release();
         return new LetterProposal(
                 FoundText.of(release.title()),
-                date,
+                dated.date(),
+                dated.asOf(),
+                dated.possibleDays(),
                 FoundText.of(release.date()),
                 rosterAsOf,
                 release.addressees().stream().map(FoundAddressee::of).toList(),

@@ -32,7 +32,12 @@ public record PressRelease(
 
     private static final Pattern LINK = Pattern.compile("https?://[^\\s\\x00-\\x1f\"<>\u201d)]+");
 
-    /** Returns the date in the text. */
+    /** Returns the day of a letter that the text prints, which can differ from the text's own day. */
+    static Optional<ExtractedText<LocalDate>> letterDateIn(String text) {
+        return ReleaseDateExtractor.ofLetter(Paragraph.of(text));
+    }
+
+    /** Returns the text's own date; empty if a person must enter it. */
     public static Optional<ExtractedText<LocalDate>> dateIn(String text) {
         return ReleaseDateExtractor.in(Paragraph.of(text));
     }

@@ -68,10 +68,14 @@ public class PressReleaseCheckService {
 
     private static ClaimCheck.Standing standing(Letter letter) {
         Map<String, String> signers = new LinkedHashMap<>();
+        List<ClaimedSigner> claimable = new ArrayList<>();
         Set<String> leads = new HashSet<>();
         for (SignOn signOn : SignOn.active(letter.id)) {
             signers.put(signOn.bioguideId, signOn.printedName);
-            if (signOn.role == SignOnRole.LEAD) {
+            boolean lead = signOn.role == SignOnRole.LEAD;
+            claimable.add(new ClaimedSigner(
+                    signOn.bioguideId, signOn.chamber, signOn.caucus != null ? signOn.caucus : signOn.party, lead));
+            if (lead) {
                 leads.add(signOn.bioguideId);
             }
         }
@@ -97,6 +101,6 @@ public class PressReleaseCheckService {
             names.addAll(organization.aliases);
             endorsers.add(names);
         }
-        return new ClaimCheck.Standing(signers, leads, withdrawn, endorsers);
+        return new ClaimCheck.Standing(signers, claimable, leads, withdrawn, endorsers);
     }
 }

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.signatory.ingest.names.NameMentionView;
 import org.signatory.letters.ChamberScope;
-import org.signatory.letters.ClaimedTotal;
 import org.signatory.letters.LetterDraft;
 import org.signatory.letters.LetterEditService;
 import org.signatory.letters.LetterLink;
@@ -53,12 +52,7 @@ public class PressReleaseDraftService {
                         .toList())
                 .chamber(chamber == null ? chamber(proposal) : chamber)
                 .visibility(visibility)
-                .declared(
-                        proposal.declared() == null
-                                ? null
-                                : new ClaimedTotal(
-                                        proposal.declared().count(),
-                                        proposal.declared().qualifier()))
+                .declared(CountClaim.total(proposal.claims()))
                 .links(proposal.links().stream()
                         .filter(link -> LetterLink.isValid(link.value()))
                         .limit(MAX_LINKS)

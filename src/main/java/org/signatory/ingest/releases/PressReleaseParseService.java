@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.signatory.ingest.names.NameIndexCache;
-import org.signatory.matching.DatedNameIndex;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.http.ResponseSizeLimit;
 import org.signatory.platform.time.WashingtonTime;
@@ -32,13 +31,9 @@ public class PressReleaseParseService {
      */
     public LetterProposal parse(PressReleaseParseDraft draft) {
         LocalDate today = WashingtonTime.rosterDay(clock.instant());
-        LocalDate date = draft.date() != null
-                ? draft.date()
-                : PressRelease.dateIn(draft.text()).map(ExtractedText::value).orElse(today);
-        DatedNameIndex roster = rosters.forMatching(date);
+        DatedRelease release = DatedRelease.of(draft.text(), draft.date(), rosters.forMatching(today), draft.scope());
         LocalDate rosterAsOf = QuarkusTransaction.requiringNew()
                 .call(() -> RosterMembers.stamp().asOf());
-        PressRelease release = PressRelease.of(draft.text(), roster, draft.scope());
-        return limit.check(LetterProposal.of(release, date, rosterAsOf));
+        return limit.check(LetterProposal.of(release, rosterAsOf));
     }
 }

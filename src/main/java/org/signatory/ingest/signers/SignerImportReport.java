@@ -54,7 +54,7 @@ public record SignerImportReport(
         List<String> notices,
 
         @Schema(description = "The number of signers that the text claims.")
-        CountClaim declared,
+        List<CountClaim> claims,
 
         @Schema(required = true, description = "The number of records with each result.")
         Counts counts,
@@ -171,7 +171,7 @@ public record SignerImportReport(
                 actor,
                 recordedAt,
                 notices.stream().filter(notice -> !notice.equals(LEADS_NOTICE)).toList(),
-                declared,
+                claims,
                 counts,
                 records,
                 ignored,
@@ -200,7 +200,7 @@ public record SignerImportReport(
                 done == null ? null : done.actor,
                 done == null ? null : done.recordedAt,
                 notices(upload),
-                upload.list() == null ? null : CountClaim.of(upload.list()),
+                upload.list() == null ? List.of() : CountClaim.of(upload.list()),
                 counts,
                 records,
                 upload.list() == null

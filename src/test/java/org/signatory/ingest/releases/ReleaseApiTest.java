@@ -3,7 +3,9 @@ package org.signatory.ingest.releases;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -50,8 +52,23 @@ class ReleaseApiTest {
                 .body("leads.bioguideId", contains("S001145"))
                 .body("cosigners.bioguideId", contains("Q000023", "E000297", "V000081"))
                 .body("endorsers.value", contains("Indivisible", "United We Dream"))
-                .body("declared.count", equalTo(5));
+                .body("claims.count", contains(5))
+                .body("claims.holds", contains(false));
         TestData.read("/v1/letters").body("items.size()", equalTo(0));
+    }
+
+    @Test
+    void aReleaseWithoutADateAsksForIt() {
+        TestData.as(Role.VIEWER)
+                .body(Map.of("text", "Reps. Adam Kinzinger, Kweisi Mfume and Jan Schakowsky led a letter."))
+                .post("/v1/letters/parse")
+                .then()
+                .statusCode(200)
+                .body("date", nullValue())
+                .body("asOf", equalTo("2023-01-02"))
+                .body("possibleDays[0].from", equalTo("2020-05-05"))
+                .body("possibleDays[0].to", equalTo("2023-01-02"))
+                .body("leads.status", everyItem(equalTo("matched")));
     }
 
     private static ValidatableResponse check(String letter, String text) {
