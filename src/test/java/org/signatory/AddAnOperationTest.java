@@ -21,14 +21,14 @@ import org.signatory.security.Role;
 import org.signatory.signons.SignOnQueueResource;
 import org.signatory.signons.SignOnQueueService;
 
-/** Follows docs/add-an-operation.md and checks that each step is true of the operation it describes. */
+/** Follows docs/add-an-operation.md and checks that each step matches the operation it describes. */
 class AddAnOperationTest {
 
     private static final Path DOCUMENT = Path.of("docs", "add-an-operation.md");
     private static final String ROW = "| deleteQueuedSignOn | no | no | no | yes | yes |";
 
     @Test
-    @DisplayName("Every class and file that the walk-through names exists")
+    @DisplayName("Every class and file named in the walk-through exists")
     void namedClassesAndFilesExist() throws IOException {
         DocumentedNames.assertExist(DOCUMENT);
     }

@@ -241,7 +241,7 @@ class ArchitectureTest {
     }
 
     @Test
-    @DisplayName("Heavy work stays outside a transaction for requests with an Idempotency-Key, too")
+    @DisplayName("Heavy work also stays outside a transaction for requests with an Idempotency-Key")
     void heavyWorkIsNotTransactionalWithKey() {
         List<String> transactional = PRODUCT.stream()
                 .flatMap(type -> type.getMethods().stream())

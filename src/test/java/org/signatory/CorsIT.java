@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.signatory.support.RunningProduct;
 
-/** Pages of other sites read the API only where their origin is allowed. */
+/** Tests that pages of other sites read the API only from an allowed origin. */
 class CorsIT {
 
     private static final String ORIGIN = "https://www.aclu.org";

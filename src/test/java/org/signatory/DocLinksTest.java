@@ -44,7 +44,7 @@ class DocLinksTest {
 
     @ParameterizedTest
     @MethodSource("documents")
-    @DisplayName("Every test that a document names exists")
+    @DisplayName("Every test named in a document exists")
     void namedTestsExist(Path document) throws IOException {
         assertThat(TEST.matcher(Files.readString(document)).results().map(test -> test.group(1)))
                 .allSatisfy(name -> assertThat(DocumentedNames.sources()).contains(name));

@@ -24,7 +24,7 @@ class DocsClaimsTest {
     private static final Path SETTINGS = Path.of("src/main/resources/application.properties");
     private static final Pattern TEST = Pattern.compile("\\b[A-Z]\\w*(?:Test|IT|Benchmark)\\b");
 
-    /** A number, perhaps with a unit, before the setting that it is the default value of. */
+    /** Matches a number, perhaps with a unit, before the setting whose default value it is. */
     private static final Pattern DEFAULT =
             Pattern.compile("(\\d[\\d,]*)[^|\\d`(]*[|(] ?`(SIGNATORY_[A-Z_]+|(?:signatory|quarkus)\\.[a-z.-]+)`");
 

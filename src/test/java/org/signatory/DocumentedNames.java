@@ -16,7 +16,7 @@ final class DocumentedNames {
 
     private static final Pattern CLASS = Pattern.compile("`([A-Z][a-z]\\w*)(?:\\.\\w+)?`");
     private static final Pattern FILE = Pattern.compile("(?<![\\w/])((?:src|docs|clients|bench|deploy)/[\\w/.-]*\\w)");
-    /** Names in code font that are no class of ours. */
+    /** Names in code font that are not classes of this project. */
     private static final Set<String> OTHERS = Set.of("Vary", "Allow", "Authorization");
 
     private DocumentedNames() {}

@@ -17,14 +17,14 @@ class LocaleIT {
     @TempDir
     Path folder;
 
-    /** The languages to run in, by default the one with the most speakers of those that have a dotless i. */
+    /** Returns the languages to run in; by default Turkish, the most widely spoken one with a dotless i. */
     static List<String> languages() {
         return List.of(System.getProperty("locale.languages", "tr").split(","));
     }
 
     @ParameterizedTest
     @MethodSource("languages")
-    @DisplayName("The product works on a machine whose language writes i and I otherwise than English")
+    @DisplayName("The product works with a system language that pairs i and I unlike English")
     void systemLanguageDoesNotMatter(String language) throws Exception {
         List<String> command = RunningProduct.command("-Duser.language=" + language);
         try (RunningProduct product = RunningProduct.start(folder, Map.of("SIGNATORY_DEMO", "true"), command)) {

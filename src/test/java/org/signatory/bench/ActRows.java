@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 
-/** Adds to a database of {@link LargeData} what its letters lack: texts, a million acts of history with events, and subscribers. */
+/** Adds texts, a million history entries with events, and subscribers to a database of {@link LargeData}. */
 final class ActRows {
 
     private static final List<String> ROWS = List.of(
@@ -30,7 +30,7 @@ final class ActRows {
 
     private ActRows() {}
 
-    /** Adds them once; a second call changes nothing. */
+    /** Adds the rows; a second call changes nothing. */
     static void load(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             var texts = statement.executeQuery("select exists (select 1 from letter_text)");

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.signatory.support.RunningProduct;
 
-/** Open letters to write to, made by the product itself, or as copies of one that it made; and their end. */
+/** Creates and deletes open letters for writes, through the product or as copies of one letter. */
 final class BenchLetters {
 
     private static final String TITLE = "Written to by the benchmark";
@@ -25,7 +25,7 @@ final class BenchLetters {
         this.caller = caller;
     }
 
-    /** A letter that everybody may see, open since before the days on which the benchmark signs. */
+    /** Creates a public letter that was open before the days on which the benchmark signs. */
     String open() throws IOException {
         String letter = JSON.readTree(post("/v1/letters", """
                 {"title": "%s", "chamber": "bicameral", "visibility": "public", "topics": ["topic 1"],
@@ -40,7 +40,7 @@ final class BenchLetters {
         return caller.send(new Request("POST", path, body.replace('\n', ' ')), RunningProduct.ADMIN_KEY);
     }
 
-    /** Copies of a letter, as it is in the table, with ids by this expression over i, which counts from 0. */
+    /** Copies a letter in the table, with ids from this SQL expression over i, which counts from 0. */
     List<String> copies(String letter, String id, int count) throws SQLException {
         String columns = columns();
         return texts(
@@ -65,7 +65,7 @@ final class BenchLetters {
         return members;
     }
 
-    /** Takes all letters of this class, and what hangs on them, from the database: the next run finds what this one found. */
+    /** Deletes all letters of this class with their dependent rows, so that the next run finds the same data. */
     static void remove(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             List<String> tables = texts(
@@ -74,7 +74,7 @@ final class BenchLetters {
                             + " using (table_schema, table_name) where table_schema = current_schema()"
                             + " and table_type = 'BASE TABLE' and column_name = 'letter_id'");
             statement.execute("create temp table made as select id from letter where title = '" + TITLE + "'");
-            // The history refuses to lose anything.
+            // Triggers reject deleting history.
             statement.execute("set session_replication_role = replica");
             for (String table : List.of("event", "event_unplaced")) {
                 statement.execute("delete from " + table

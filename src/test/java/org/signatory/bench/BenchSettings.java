@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What {@code bench/run} was told.
+ * Holds the settings of {@code bench/run}.
  *
  * @param letters how many letters there are, for each run
  * @param warm seconds that each side runs unmeasured before it is measured
@@ -25,7 +25,7 @@ record BenchSettings(List<Integer> letters, int seconds, int warm, int connectio
                 Boolean.getBoolean("bench.peer"));
     }
 
-    /** Threads for programs whose connections share them. */
+    /** Returns the number of threads for programs that share connections among threads. */
     int threads() {
         return Math.min(connections, Runtime.getRuntime().availableProcessors());
     }

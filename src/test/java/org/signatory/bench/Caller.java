@@ -6,7 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 
-/** Sends single requests to the product, and takes nothing but success. */
+/** Sends single requests to the product and fails on any response other than success. */
 final class Caller {
 
     private final HttpClient client =

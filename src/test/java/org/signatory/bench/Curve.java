@@ -5,12 +5,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** How the product's speed falls as letters grow in number. */
+/** Prints how throughput falls as the number of letters grows. */
 final class Curve {
 
     private Curve() {}
 
-    /** For each row its requests a second with each number of letters, and the last of these by the first. */
+    /** Prints the requests per second of each row by the number of letters, and the ratio of the last to the first. */
     static void print(Map<Integer, List<Result>> curve) {
         System.out.printf(
                 "%n| row | %s | ratio |%n|---|%s--:|%n",

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How PostgreSQL carried out a statement.
+ * Holds the plan and the cost of an executed statement.
  *
  * @param millis the time it took
  * @param blocks how many blocks it read, from memory or disk
@@ -23,7 +23,7 @@ record ExplainedPlan(double millis, long blocks, List<String> large) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Runs the statement with EXPLAIN (ANALYZE, BUFFERS), for a minute at most, and undoes what it changed. */
+    /** Runs the statement with EXPLAIN (ANALYZE, BUFFERS) for at most a minute and rolls it back. */
     static ExplainedPlan of(Connection connection, String sql) throws SQLException, IOException {
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {

@@ -2,7 +2,7 @@ package org.signatory.bench;
 
 import java.util.Arrays;
 
-/** How many in a second, and how long half and all but one in a hundred of them took at most, in milliseconds. */
+/** Holds requests per second, and the median and 99th percentile of the latency in milliseconds. */
 record Figures(double perSecond, double p50, double p99) {
 
     static Figures of(long[] micros, double seconds) {

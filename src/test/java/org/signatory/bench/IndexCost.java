@@ -6,7 +6,7 @@ import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 
-/** Compares how many sign-ons a second PostgreSQL stores with and without the indexes for exports since an instant. */
+/** Compares sign-ons per second in PostgreSQL with and without the indexes for exports since an instant. */
 final class IndexCost {
 
     private static final List<String> INDEXES = List.of("sign_on_changed", "sign_on_public_changed");
@@ -15,7 +15,7 @@ final class IndexCost {
 
     private IndexCost() {}
 
-    /** Prints the medians of rounds that take turns, each in a transaction that is undone. */
+    /** Prints the medians of alternating rounds, each in a transaction that is rolled back. */
     static void print(Connection connection) throws SQLException {
         double[] with = new double[ROUNDS];
         double[] without = new double[ROUNDS];
@@ -32,7 +32,7 @@ final class IndexCost {
                 with[ROUNDS / 2], INDEXES, without[ROUNDS / 2], ratio);
     }
 
-    /** One statement a sign-on, with all triggers and checks, as the product stores them. */
+    /** Inserts one sign-on per statement with all triggers and checks, as the product does. */
     private static double round(Connection connection, List<String> dropped) throws SQLException {
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {

@@ -23,8 +23,9 @@ import org.signatory.testdata.GeneratedHistory;
 import org.signatory.testdata.GeneratedLetter;
 
 /**
- * Puts a generated history into an empty database by COPY: the same rows for the same number of letters. Letters of the last
- * month are open, all others sent; eight in ten are public, one of the coalition, one internal. There is no history of acts.
+ * Loads a generated history into an empty database by COPY; the same number of letters gives the same rows. Letters of
+ * the last month are open and all others are sent; of ten letters eight are public, one is for the coalition and one
+ * internal. There is no event history.
  */
 final class LargeData {
 
@@ -52,7 +53,7 @@ final class LargeData {
         copy = connection.unwrap(PGConnection.class).getCopyAPI();
     }
 
-    /** Loads so many letters, unless they are there already: all of them or, where it is cut off, none. */
+    /** Loads this many letters in one transaction, unless they were loaded before. */
     static void load(Connection connection, int count, int organizations) throws SQLException, IOException {
         try (Statement statement = connection.createStatement()) {
             var there = statement.executeQuery("select count(*) from letter");
@@ -61,7 +62,7 @@ final class LargeData {
                 return;
             }
             connection.setAutoCommit(false);
-            // Rows of a generator need no checks by trigger, and foreign keys hold by its making. A letter's words are
+            // Generated rows need no triggers, and their foreign keys are valid. The search words of letters are
             // needed.
             statement.execute("alter table letter enable always trigger letter_is_indexed");
             statement.execute("set local session_replication_role = replica");
@@ -186,7 +187,7 @@ final class LargeData {
     private void signOn(GeneratedLetter letter, UUID id, int place, Instant from, Instant until) {
         RosterMember person = members.get(letter.signers().get(place));
         ServicePeriod seat = person.seatOn(letter.day()).orElseThrow();
-        // Most come late: the square root of the place, scattered, over the days that the letter is open.
+        // Most sign late: the square root of the position, with some noise, over the days that the letter is open.
         double share =
                 Math.sqrt((place + random.nextDouble()) / letter.signers().size());
         Instant at = from.plusSeconds((long) (share * (until.getEpochSecond() - from.getEpochSecond() - 1)));
@@ -256,7 +257,7 @@ final class LargeData {
         rows.setLength(0);
     }
 
-    /** In the order of their numbers, as real ids are in the order of their times. */
+    /** Returns ids in the order of their numbers, as real ids are in the order of their times. */
     static UUID id(char kind, long number) {
         return new UUID((0x0189_0000_0000L + number) << 16 | 0x7000 | kind, 0x8000_0000_0000_0000L | number);
     }

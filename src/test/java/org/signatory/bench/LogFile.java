@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A log of JSON, line by line, read while PostgreSQL writes it. */
+/** Reads a JSON log line by line while PostgreSQL writes it. */
 final class LogFile {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -18,13 +18,13 @@ final class LogFile {
     private final Path file;
     private long read;
 
-    /** What is in the file by now is passed over. */
+    /** Skips what is in the file now. */
     LogFile(Path file) throws IOException {
         this.file = file;
         this.read = Files.exists(file) ? Files.size(file) : 0;
     }
 
-    /** The whole lines that were written since they were last read. */
+    /** Returns the complete lines written since the last call. */
     List<JsonNode> lines() throws IOException {
         if (!Files.exists(file)) {
             return List.of();

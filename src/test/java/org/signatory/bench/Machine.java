@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.signatory.support.Programs;
 
-/** What the figures depend on, besides the product. */
+/** Describes the machine and the programs on which the figures depend. */
 final class Machine {
 
     private Machine() {}
@@ -55,7 +55,7 @@ final class Machine {
         return told.toString();
     }
 
-    /** How much of the machine's memory a process holds, in megabytes. */
+    /** Returns the resident memory of a process in megabytes. */
     static long residentMegabytes(long pid) throws IOException {
         return Long.parseLong(line("/proc/" + pid + "/status", "VmRSS").split(" ")[0]) / 1024;
     }
@@ -68,7 +68,7 @@ final class Machine {
                 .orElse("unknown");
     }
 
-    /** Some programs end with a status of failure when they tell their version. */
+    /** Some programs exit with an error status after printing their version. */
     private static String printed(String... command) throws IOException, InterruptedException {
         return Programs.run(Duration.ofSeconds(30), Map.of(), command)
                 .printed()

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.signatory.support.RunningProduct;
 
-/** Measures rows of a running product and of its statements, one after the other. */
+/** Measures requests to a running product, and then the same statements in pgbench. */
 final class Measuring {
 
     private static final int ENOUGH = 12;
@@ -26,7 +26,7 @@ final class Measuring {
     private final Path folder;
     private final Set<String> background = new HashSet<>();
 
-    /** Longer than the mail's work takes to come round. */
+    /** Longer than the interval of the mail jobs. */
     private long quiet = 12_000;
 
     Measuring(BenchSettings settings, RunningProduct product, Connection connection, int port, Path folder) {
@@ -47,14 +47,14 @@ final class Measuring {
         return result(row.name(), sent, http, sql);
     }
 
-    /** Often enough for the driver to prepare, and the product to have at hand, what the answer takes. */
+    /** Repeats a request often enough for prepared statements and warm caches. */
     void warm(Request request, String key) {
         for (int i = 0; i < ENOUGH; i++) {
             caller.send(request, key);
         }
     }
 
-    /** What each request makes the product send. */
+    /** Returns the statements that each request sends. */
     List<List<SentStatement>> sent(List<Request> requests, String key) throws IOException, SQLException {
         List<List<List<SentStatement>>> all = new ArrayList<>();
         List<List<SentStatement>> foreground = new ArrayList<>();
@@ -79,7 +79,7 @@ final class Measuring {
 
     record Counted(Wrk.Run run, double cpu, long resident) {}
 
-    /** One run to warm up, and one that counts. */
+    /** Runs once to warm up and once to measure. */
     Counted counted(Run run) throws IOException, InterruptedException {
         if (settings.warm() > 0) {
             run.of(settings.warm());
@@ -103,7 +103,7 @@ final class Measuring {
                 http.resident());
     }
 
-    /** The number of rows once it stays: what wrk no longer waits for is carried out all the same. */
+    /** Returns the number of rows when it no longer grows: requests that wrk abandons still run to their end. */
     long settled(String table) throws InterruptedException, SQLException {
         long before = -1;
         long now = count(table);

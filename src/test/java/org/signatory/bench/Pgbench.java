@@ -25,7 +25,7 @@ final class Pgbench {
     }
 
     /**
-     * What came of a run.
+     * Holds the result of a run.
      *
      * @param byClient how many transactions each client did, from its first to its last
      */
@@ -36,7 +36,7 @@ final class Pgbench {
         }
     }
 
-    /** The time to warm up counts for nothing: in it each client prepares its statements. */
+    /** Runs the scripts and ignores the warm-up time, in which each client prepares its statements. */
     Run run(String row, List<String> scripts) throws IOException, InterruptedException {
         Path here = Files.createDirectory(folder.resolve(row.replaceAll("\\W+", "-")));
         List<String> command = new ArrayList<>(List.of("pgbench", "-h", "127.0.0.1", "-p", String.valueOf(port)));

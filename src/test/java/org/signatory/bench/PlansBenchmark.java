@@ -25,7 +25,7 @@ class PlansBenchmark {
     private static final int LETTERS = Integer.getInteger("bench.letters", 200_000);
     private static final double SLOW = 100;
 
-    /** The query of {@code Events.before}, since a webhook that would send it needs a public address. */
+    /** The query of {@code Events.before}; sending it would require a webhook with a public address. */
     private static final String POSITION_SINCE = "select coalesce(min(e.position) - 1, 0) from event e"
             + " join history h on h.id = e.entry_id where h.at >= timestamptz '2026-10-31T00:00:00Z'";
 
@@ -64,7 +64,7 @@ class PlansBenchmark {
     private void record(Path logs, Connection connection, Path folder, Map<String, String> settings) throws Exception {
         try (StatementLog log = new StatementLog(logs, connection, new HashSet<>(), 0);
                 RunningProduct product = RunningProduct.start(folder, settings, RunningProduct.command())) {
-            // Mail is sent a few seconds after the start, by itself.
+            // Mail jobs start a few seconds after the product.
             add(
                     "mail",
                     log.during(() -> pause(25_000)).stream()
@@ -84,7 +84,7 @@ class PlansBenchmark {
         }
     }
 
-    /** Sends the request as a caller who may be refused. */
+    /** Sends the request; the caller may be rejected. */
     private static void send(Caller caller, String path, String key) {
         try {
             caller.send(Request.get(path), key);

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.signatory.platform.openapi.ContractedOperation;
 import org.signatory.support.RunningProduct;
 
-/** The requests whose plans are explained: every list and export, letters in every order with every filter, Members, pages. */
+/** Lists the requests to explain: every list and export, letters in every order with every filter, Members, pages. */
 final class PlansRequests {
 
     private static final List<String> ORDERS =
@@ -60,7 +60,7 @@ final class PlansRequests {
             rows.next();
             member = rows.getString(1);
         }
-        // Exports of everything go through all rows by intent, and are read page by page.
+        // Full exports read all rows on purpose, page by page.
         Stream<String> lists = ContractedOperation.all().stream()
                 .filter(operation -> operation.method().equals("GET") && !operation.endless())
                 .filter(operation -> operation.id().startsWith("list"))
@@ -79,7 +79,7 @@ final class PlansRequests {
                 .toList();
     }
 
-    /** The keys of the callers: none, of a partner, of an administrator. */
+    /** Returns the keys of the callers: anonymous, a partner, an administrator. */
     static List<String> keys(Caller caller) throws IOException {
         String key = caller.send(
                 new Request(

@@ -15,8 +15,8 @@ import org.signatory.support.OwnPostgres;
 import org.signatory.support.Programs;
 
 /**
- * PostGraphile over the product's tables: what an API that nobody had to write makes of the same database. It asks for no key,
- * hides nothing, and counts by neither chamber nor party, which the product does.
+ * Runs PostGraphile on the product's tables, to compare with a generated API on the same database. It checks no key,
+ * hides nothing, and does not count by chamber or party.
  */
 final class Postgraphile implements AutoCloseable {
 
@@ -95,7 +95,7 @@ final class Postgraphile implements AutoCloseable {
         return "http://127.0.0.1:" + port;
     }
 
-    /** The rows that it can answer by itself, beside the product's. */
+    /** Measures the rows that PostGraphile supports. */
     void print(BenchSettings settings, Path folder, List<Result> product, List<String> letters, List<String> members)
             throws IOException, InterruptedException {
         System.out.print(HEAD);
@@ -126,7 +126,7 @@ final class Postgraphile implements AutoCloseable {
         }
     }
 
-    /** How many times as many the product answered. */
+    /** Returns the product's throughput divided by PostGraphile's. */
     private static String times(List<Result> product, String row, Figures figures) {
         return product.stream()
                 .filter(result -> result.name().equals(row))

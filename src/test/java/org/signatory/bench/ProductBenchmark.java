@@ -17,13 +17,13 @@ import org.signatory.support.OwnPostgres;
 import org.signatory.support.RunningProduct;
 
 /**
- * Measures the packaged product with wrk, and with pgbench the statements that it sends, on the same PostgreSQL and data, one
- * after the other; see {@code bench/README.md}. The data stay in {@code target/bench} for the next run.
+ * Measures the packaged product with wrk, and its statements with pgbench on the same PostgreSQL and data; see {@code
+ * bench/README.md}. The data stay in {@code target/bench} for the next run.
  */
 class ProductBenchmark {
 
     private static final Map<String, String> DURABLE = Map.of(
-            // As the product's own database; the library, made for tests, switches these two off.
+            // Same settings as the product's database; the test library turns these two off.
             "fsync", "on",
             "synchronous_commit", "on",
             "max_connections", "200");
@@ -83,7 +83,7 @@ class ProductBenchmark {
         }
     }
 
-    /** Of what was sent and how it was timed only the last run's is kept. */
+    /** Empties the folder, since only the statements and timings of the last run are kept. */
     private static Path emptied(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (Stream<Path> files = Files.walk(folder)) {

@@ -12,7 +12,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.signatory.support.RunningProduct;
 
-/** The rows of reads: each by nobody and one URL, and with a key and many. */
+/** Lists the rows of reads: an anonymous caller and one URL, and a key and many URLs. */
 final class Reads {
 
     private static final int SAMPLES = 50;
@@ -51,7 +51,7 @@ final class Reads {
         return rows;
     }
 
-    /** Letters that everybody may see, from all years: one in ten, and of these as many as are needed. */
+    /** Returns a sample of public letters from all years; all of these numbers, which end in 5, are public. */
     static List<String> letters(int count) {
         int step = count / SAMPLES / 10 * 10;
         return IntStream.range(0, SAMPLES)

@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Makes what was written once be written again and again: rows get ids that pgbench makes anew from its variable "turn", and
- * what carried the time of the request carries the time of its repetition.
+ * Makes recorded writes repeatable: rows get new ids from pgbench's variable "turn", and request times become the time
+ * of the repetition.
  */
 final class Repeated implements UnaryOperator<String> {
 
@@ -35,7 +35,7 @@ final class Repeated implements UnaryOperator<String> {
         this.since = since;
     }
 
-    /** An id that is made from a number, as an expression of SQL. */
+    /** Returns an SQL expression for an id made from a number. */
     static String id(String run, int kind, int client, String number) {
         return "('%s-%s-7%03x-8%03x-' || lpad(to_hex((%s)::bigint), 12, '0'))::uuid"
                 .formatted(run.substring(0, 8), run.substring(8), kind, client, number);
@@ -45,7 +45,7 @@ final class Repeated implements UnaryOperator<String> {
         expressions.put(value, expression);
     }
 
-    /** The ids of all rows that these statements make. */
+    /** Collects the ids of all rows that these statements create. */
     void rowsOf(List<SentStatement> statements) {
         for (SentStatement statement : statements) {
             Matcher insert = INSERT.matcher(statement.sql());

@@ -1,6 +1,6 @@
 package org.signatory.bench;
 
-/** One request, as its method, path and JSON body; no body is an empty one. */
+/** Represents a request; the body is JSON, or empty. */
 record Request(String method, String path, String body) {
 
     static Request get(String path) {

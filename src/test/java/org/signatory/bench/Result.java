@@ -3,7 +3,7 @@ package org.signatory.bench;
 import java.util.Locale;
 
 /**
- * A row as it was measured.
+ * Holds the measurements of a row.
  *
  * @param statements how many statements one request takes, those that begin and end transactions among them
  * @param cpu milliseconds of CPU in the product for each request

@@ -3,7 +3,7 @@ package org.signatory.bench;
 import java.util.List;
 
 /**
- * What is read again and again, by one URL or by many.
+ * Represents repeated requests, to one URL or to many.
  *
  * @param key the key that the requests carry; null for none
  * @param warming requests like them, which make the product load and prepare what it will need, and no answer of this row

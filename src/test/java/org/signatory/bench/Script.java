@@ -3,7 +3,7 @@ package org.signatory.bench;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** Writes what the product sent as a script for pgbench. */
+/** Writes recorded statements as a script for pgbench. */
 final class Script {
 
     private static final UnaryOperator<String> AS_IT_WAS = value -> null;
@@ -15,8 +15,8 @@ final class Script {
     }
 
     /**
-     * The statements one after the other. What the driver sends without waiting for an answer goes in one portion here too: the
-     * beginning of a transaction with the first statement, and a batch, which is the same change again and again.
+     * Returns the statements in order. Statements that the driver sends without waiting are sent together here too:
+     * BEGIN with the first statement, and batches.
      *
      * @param rule what to write in place of a value; null for the value itself
      */
@@ -43,7 +43,7 @@ final class Script {
         return statement.sql().equals(next.sql()) && !statement.sql().startsWith("select");
     }
 
-    /** A letter's version goes up by one with each change, so that the statement finds its row again and again. */
+    /** Increments the version in statements that update a letter, so that each repetition finds its row. */
     private static SentStatement versioned(SentStatement statement) {
         if (!statement.sql().startsWith("update letter ")) {
             return statement;

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A statement as the product sent it.
+ * Represents a statement that the product sent.
  *
  * @param parameters the values by their numbers; null where there was none
  */
@@ -15,10 +15,10 @@ record SentStatement(String sql, Map<Integer, String> parameters) {
 
     private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+) = (?:NULL|'([^']*+(?:''[^']*+)*+)')");
 
-    /** A number of a parameter that stands outside of quotes. */
+    /** Matches the number of a parameter outside of quotes. */
     private static final Pattern PLACE = Pattern.compile("'[^']*+(?:''[^']*+)*+'|\\$(\\d+)");
 
-    /** Reads what PostgreSQL logs: the statement, and "Parameters: $1 = 'a', $2 = NULL". */
+    /** Parses a log entry: the statement, and "Parameters: $1 = 'a', $2 = NULL". */
     static SentStatement logged(String sql, String detail) {
         Map<Integer, String> parameters = new HashMap<>();
         Matcher matcher = PARAMETER.matcher(detail);
@@ -37,7 +37,7 @@ record SentStatement(String sql, Map<Integer, String> parameters) {
         return sql.equalsIgnoreCase("commit") || sql.equalsIgnoreCase("rollback");
     }
 
-    /** The statement with its values in it, each as the rule writes it, or as a literal where the rule says null. */
+    /** Returns the statement with its values, as the rule writes each, or as a literal if the rule returns null. */
     String written(UnaryOperator<String> rule) {
         return PLACE.matcher(sql)
                 .replaceAll(place -> Matcher.quoteReplacement(
@@ -56,7 +56,7 @@ record SentStatement(String sql, Map<Integer, String> parameters) {
         return ruled == null ? literal(value) : ruled;
     }
 
-    /** A colon would begin a variable of pgbench. */
+    /** A colon would start a variable of pgbench. */
     private static String literal(String value) {
         String quoted = value.replace("'", "''");
         if (quoted.indexOf('\\') < 0 && quoted.indexOf(':') < 0 && quoted.indexOf('\n') < 0) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.signatory.support.RunningProduct;
 
-/** How long the product takes from nothing to its first answer, on a database that has everything. */
+/** Measures the time from start to first response with a complete database. */
 final class Starts {
 
     private static final int TIMES = 3;

@@ -17,12 +17,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What the product sends for a request, by the log of PostgreSQL, which is told of all statements only meanwhile. What is also
- * sent while nothing is asked for is the product's work in the background, and left out.
+ * Records the statements of a request from PostgreSQL's log, which is complete only while this runs. Statements that
+ * are also sent without requests belong to background jobs and are left out.
  */
 final class StatementLog implements AutoCloseable {
 
-    /** A statement that was carried out; the lines of its parsing and binding are not needed. */
+    /** Matches an executed statement; lines about parsing and binding are not needed. */
     private static final Pattern LINE =
             Pattern.compile("duration: [\\d.]+ ms {2}(?:statement|execute [^:]*): (.*)", Pattern.DOTALL);
 
@@ -49,7 +49,7 @@ final class StatementLog implements AutoCloseable {
         rest();
     }
 
-    /** What PostgreSQL must be started with, so that it can tell its statements to a file in this folder. */
+    /** Returns the settings for PostgreSQL to log statements to a file in this folder. */
     static Map<String, String> settings(Path folder) {
         return Map.of(
                 "logging_collector", "on",
@@ -61,7 +61,7 @@ final class StatementLog implements AutoCloseable {
                 "log_parameter_max_length", "-1");
     }
 
-    /** What is sent while this runs: transactions, or statements that are one by themselves, one after the other. */
+    /** Returns what is sent while this runs: transactions and single statements, in order. */
     List<List<SentStatement>> during(Runnable request) throws SQLException, IOException {
         mark();
         request.run();
@@ -72,8 +72,8 @@ final class StatementLog implements AutoCloseable {
     }
 
     /**
-     * Leaves out what is known by now for work in the background, and transactions that did not begin and end meanwhile: those
-     * of a request end before its answer.
+     * Removes known statements of background jobs, and transactions that did not start and end in the recording: a
+     * request's transactions end before its response.
      */
     List<SentStatement> foreground(List<List<SentStatement>> sent) {
         return sent.stream()
@@ -90,7 +90,7 @@ final class StatementLog implements AutoCloseable {
         mark().forEach(transaction -> transaction.forEach(statement -> background.add(statement.sql())));
     }
 
-    /** Writes a mark to the log and reads all up to it. */
+    /** Writes a mark to the log and reads up to it. */
     private List<List<SentStatement>> mark() throws SQLException, IOException {
         String mark = "select 'mark " + ++marks + " of " + System.nanoTime() + "'";
         try (Statement statement = connection.createStatement()) {
@@ -128,12 +128,12 @@ final class StatementLog implements AutoCloseable {
         last.add(statement);
     }
 
-    /** Ends the telling, also one that a run left on when it was broken off. */
+    /** Turns statement logging off, also after an aborted run. */
     static void off(Connection connection) throws SQLException {
         tell(connection, -1);
     }
 
-    /** Sets from how many milliseconds on a statement is told, and waits until that holds. */
+    /** Sets the minimum duration of logged statements in milliseconds, and waits until it applies. */
     private static void tell(Connection connection, int from) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("alter system set log_min_duration_statement = " + from);

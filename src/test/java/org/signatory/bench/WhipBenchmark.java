@@ -26,9 +26,9 @@ import org.signatory.support.OwnPostgres;
 import org.signatory.support.RunningProduct;
 
 /**
- * Times what a whip asks for, over a history of 200,000 letters, of the packaged product on a PostgreSQL of its own: medians of
- * warm requests on loopback, one after another, beside a request for a small file of the same server. The data stay in
- * {@code target/bench} for the next run.
+ * Measures the outreach requests of the packaged product over 200,000 letters on its own PostgreSQL: medians of warm
+ * sequential requests on loopback, next to a request for a small file from the same server. The data stay in {@code
+ * target/bench} for the next run.
  */
 class WhipBenchmark {
 
@@ -58,7 +58,7 @@ class WhipBenchmark {
         }
     }
 
-    /** The Member who signed most. */
+    /** Returns the Member who signed most letters. */
     private static String busiest(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(
@@ -132,7 +132,7 @@ class WhipBenchmark {
         }
     }
 
-    /** A House letter that 100 have signed, with everybody else on the list of those who are asked. */
+    /** Creates a House letter with 100 signers and all other Members in the outreach list. */
     private String letter() {
         String letter = product.admin()
                 .body("""

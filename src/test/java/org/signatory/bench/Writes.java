@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.signatory.support.RunningProduct;
 
-/** The rows of writes. Each side writes to letters of its own, which are alike, and as many rows for each request. */
+/**
+ * Lists the rows of writes. Each side writes to similar letters of its own, with the same number of rows per request.
+ */
 final class Writes {
 
     static final String SIGN = "sign and withdraw";
@@ -16,7 +18,7 @@ final class Writes {
 
     private static final int ENTRIES = 50;
     private static final int MOST_BULKS_A_SECOND = 400;
-    /** Kinds of ids from here on are those of copies. */
+    /** Ids of copies start with these numbers. */
     private static final int COPIES = 4000;
 
     private static final String SIGNED_ON = "{\"signedOn\": \"2026-10-01\"}";
@@ -30,7 +32,7 @@ final class Writes {
         this.letters = new BenchLetters(measuring.connection, measuring.caller);
     }
 
-    /** Each connection has a letter and a Member of its own, who signs and withdraws, by turns. */
+    /** Each connection has its own letter and a Member who signs and withdraws in turns. */
     Result signAndWithdraw() throws IOException, InterruptedException, SQLException {
         int connections = measuring.settings.connections();
         List<Request> overHttp = new ArrayList<>();
@@ -62,7 +64,7 @@ final class Writes {
                 new Request("DELETE", path + "?on=2026-10-02&reason=The+office+asked", ""));
     }
 
-    /** One transaction of pgbench is one request: the odd ones sign, the even ones withdraw. */
+    /** One transaction of pgbench is one request: odd ones sign, even ones withdraw. */
     private String byTurns(List<List<SentStatement>> sent, Instant since) {
         StringBuilder script = new StringBuilder("\\set n :n + 1\n\\set turn (:n - 1) / 2\n");
         for (int client = 0; client < sent.size() / 2; client++) {
@@ -83,7 +85,7 @@ final class Writes {
         return script.append("\\endif\n").toString();
     }
 
-    /** Each request signs 50 Members on to another letter. */
+    /** Each request signs 50 Members on to a new letter. */
     Result bulk() throws IOException, InterruptedException, SQLException {
         int connections = measuring.settings.connections();
         int seconds = measuring.settings.warm() + measuring.settings.seconds();
@@ -93,8 +95,7 @@ final class Writes {
         String body = letters.serving().subList(0, ENTRIES).stream()
                 .map(member -> "{\"bioguideId\": \"%s\", \"signOn\": %s}".formatted(member, SIGNED_ON))
                 .collect(Collectors.joining(", ", "{\"entries\": [", "]}"));
-        // Letters for a run to warm up, for the one that counts, for pgbench, and the one with which to see what is
-        // sent.
+        // Letters for the warm-up run, the measured run, pgbench, and recording the statements.
         List<List<Request>> runs = new ArrayList<>();
         for (int kind : List.of(COPIES, COPIES + 1)) {
             runs.add(letters.copies(letter, Repeated.id(run, kind, 0, "i"), most).stream()

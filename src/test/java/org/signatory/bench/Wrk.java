@@ -27,15 +27,15 @@ final class Wrk {
         this.folder = folder;
     }
 
-    /** What came of a run: the figures, and how many were answered. */
+    /** Holds the result of a run: the figures and the number of responses. */
     record Run(Figures figures, long requests) {}
 
-    /** Any of the requests at random, over connections that share some threads. */
+    /** Sends random requests over connections that share some threads. */
     Run run(List<Request> requests, String key, int seconds) throws IOException, InterruptedException {
         return run(requests, key, seconds, settings.threads(), Map.of());
     }
 
-    /** So many requests for each connection, which has a thread of its own and sends them in turn. */
+    /** Sends this many requests per connection in order; each connection has its own thread. */
     Run inTurn(List<Request> requests, int each, String key, int seconds) throws IOException, InterruptedException {
         return run(requests, key, seconds, settings.connections(), Map.of("BENCH_BLOCK", String.valueOf(each)));
     }

@@ -1,2 +1,2 @@
-/** Benchmarks, run by name since they are no tests, and the large data set that they run on. */
+/** Contains benchmarks, which are run by name because they are not tests, and their large data set. */
 package org.signatory.bench;

@@ -9,27 +9,27 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** What the clients were told was done, and what they cannot know; and how what the product knows compares with it. */
+/** Records acknowledged and uncertain writes, and compares them with the product's data. */
 final class AcknowledgedWrites {
 
-    /** An act on a subject; uncertain where the answer was lost and the client asked no more. */
+    /** Represents an action on a subject; uncertain if the response was lost and the client did not retry. */
     private record Act(String what, boolean certain) {}
 
-    /** How it compares: acts that were acknowledged and are not there, that are there too often, or in another order. */
+    /** Holds the differences: acknowledged actions that are missing, duplicated or out of order. */
     record Verdict(int acts, int uncertain, int uncertainDone, int lost, int doubled, List<String> complaints) {}
 
     private final Map<String, List<Act>> bySubject = new ConcurrentHashMap<>();
 
-    /** Writes that were answered with success. */
+    /** Number of writes with a successful response. */
     final AtomicInteger acknowledged = new AtomicInteger();
 
-    /** Answers that did not come, or came as a failure of the server. */
+    /** Number of missing responses and server errors. */
     final AtomicInteger unanswered = new AtomicInteger();
 
-    /** Failures that the product did not know for what they were, and told people to report. */
+    /** Server errors that the product could not classify. */
     final Queue<String> surprises = new ConcurrentLinkedQueue<>();
 
-    /** Takes a write for done, if it was answered as it should be. */
+    /** Records a write as done if its response is as expected. */
     void acknowledge(ReadWorkload.Answer answer, boolean asExpected) {
         if (!asExpected) {
             throw new AssertionError("The answer was " + answer);
@@ -37,12 +37,12 @@ final class AcknowledgedWrites {
         acknowledged.incrementAndGet();
     }
 
-    /** Keeps an act in mind; uncertain where its answer was lost and nobody asked again. */
+    /** Records an action; uncertain if its response was lost and no retry followed. */
     void add(String subject, String what, boolean certain) {
         bySubject.computeIfAbsent(subject, any -> new ArrayList<>()).add(new Act(what, certain));
     }
 
-    /** Holds it against what the product tells of each subject, in its order. */
+    /** Compares the actions on each subject with the product's, in order. */
     Verdict against(Map<String, List<String>> told) {
         int acts = 0;
         int uncertain = 0;

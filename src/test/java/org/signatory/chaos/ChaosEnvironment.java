@@ -17,10 +17,10 @@ import java.util.concurrent.TimeUnit;
 import org.signatory.support.OwnPostgres;
 import org.signatory.support.RunningProduct;
 
-/** The product and its database, each in processes of its own, with a wire between them. */
+/** Runs the product and its database in separate processes with a relay between them. */
 final class ChaosEnvironment implements Closeable {
 
-    /** How wrong a clock may be; after each start of the product it may be another. */
+    /** The maximum error of a clock, which may change with each start of the product. */
     private static final List<Duration> WRONG =
             List.of(Duration.ZERO, Duration.ofHours(-2), Duration.ofMinutes(90), Duration.ofSeconds(-3));
 
@@ -40,7 +40,7 @@ final class ChaosEnvironment implements Closeable {
         this.luck = luck;
         disk = SmallDisk.mount(folder.resolve("disk"));
         clock = WrongClock.make(folder);
-        // As the product sets its own up: an answered write is on the disk. Small logs fit the small disk.
+        // Same settings as the embedded database: acknowledged writes are on disk. Small WAL files fit the small disk.
         database = OwnPostgres.start(
                 folder.resolve("disk").resolve("data"),
                 Map.of("fsync", "on", "synchronous_commit", "on", "max_wal_size", "64MB"));
@@ -61,7 +61,7 @@ final class ChaosEnvironment implements Closeable {
         return database.connect();
     }
 
-    /** What cannot be done here, for people to read. */
+    /** Lists the faults that this machine does not support, for readers of the report. */
     List<String> impossible() {
         return List.of(
                         disk.isEmpty() ? "SKIPPED: disk full, since nothing can be mounted here" : "",
@@ -82,7 +82,7 @@ final class ChaosEnvironment implements Closeable {
         product = RunningProduct.start(folder, settings(wrong));
     }
 
-    /** The number that a query gives; 0 where there is none, and -1 where it cannot be asked. */
+    /** Returns the number that a query gives; 0 without a row, and -1 if the query fails. */
     long number(String query) {
         try (Connection connection = database();
                 Statement statement = connection.createStatement();

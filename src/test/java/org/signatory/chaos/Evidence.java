@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What the product itself tells in the end: its events, its histories, and how things stand. */
+/** Reads the final state from the product: its events, histories and current data. */
 final class Evidence {
 
     private final ReadWorkload asking;
@@ -20,14 +20,14 @@ final class Evidence {
         this.asking = asking;
     }
 
-    /** Reads all events there are. */
+    /** Reads all events. */
     static Evidence read(ReadWorkload asking) throws InterruptedException {
         Evidence evidence = new Evidence(asking);
         evidence.events.addAll(events(asking::read));
         return evidence;
     }
 
-    /** The acts on lists that anybody is told of. */
+    /** Returns the actions on lists that are in public events. */
     static List<String> toldToThePublic(ReadWorkload asking) throws InterruptedException {
         return idsOnLists(events(asking::publicly));
     }
@@ -53,7 +53,7 @@ final class Evidence {
         return events.stream().map(event -> event.path("id").asText()).toList();
     }
 
-    /** What happened to each subject that clients write of, in its order. */
+    /** Returns the events of each subject that clients write to, in order. */
     Map<String, List<String>> bySubject() {
         Map<String, List<String>> found = new HashMap<>();
         for (JsonNode event : events) {
@@ -83,7 +83,7 @@ final class Evidence {
         return event.path("type").asText();
     }
 
-    /** Where a letter's state is not what follows from the acts, or its history tells them otherwise. */
+    /** Returns letters whose state does not follow from their events, or whose history differs from them. */
     List<String> disagreements(String letter) throws InterruptedException {
         List<String> found = new ArrayList<>();
         Map<String, String> acts = new LinkedHashMap<>();
@@ -138,7 +138,7 @@ final class Evidence {
         }
     }
 
-    /** The acts on the lists of these public letters, which the public is to be told of too. */
+    /** Returns the actions on the lists of these public letters, which must be in public events. */
     List<String> forThePublic(List<String> letters) {
         return idsOnLists(events.stream()
                 .filter(event ->

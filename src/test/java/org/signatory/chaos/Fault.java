@@ -6,23 +6,23 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
-/** What is done to the product and its database while clients write. */
+/** Lists the faults to inject while clients write. */
 enum Fault {
-    /** SIGKILL of one process that serves a connection; PostgreSQL then throws out all others and recovers. */
+    /** SIGKILL of one backend process; PostgreSQL then closes all connections and recovers. */
     BACKEND_KILLED("one PostgreSQL backend killed", true, 9),
-    /** One connection ended by pg_terminate_backend; the others never hear of it. */
+    /** One connection closed by pg_terminate_backend; the others are not affected. */
     BACKEND_TERMINATED("one PostgreSQL backend terminated", true, 5),
-    /** SIGKILL of PostgreSQL, all of it, and a start at once. */
+    /** SIGKILL of all PostgreSQL processes and an immediate start. */
     DATABASE_KILLED("PostgreSQL killed", true, 4),
     /** SIGKILL of the product, and a start with a clock that may be wrong. */
     PRODUCT_KILLED("Signatory killed", true, 2),
-    /** SIGSTOP of PostgreSQL, all of it, and SIGCONT some seconds later. */
+    /** SIGSTOP of all PostgreSQL processes and SIGCONT some seconds later. */
     DATABASE_PAUSED("PostgreSQL paused", false, 2),
-    /** Every connection between the two reset. */
+    /** Reset of every connection between product and database. */
     CONNECTIONS_CUT("connections cut", false, 2),
-    /** No byte passes between the two for some seconds; then either all do, or the connections are reset. */
+    /** No data between product and database for some seconds; then it continues, or the connections are reset. */
     BYTES_HELD("bytes held up", false, 2),
-    /** Not a byte of room on the database's disk for some seconds. */
+    /** No free space on the database's disk for some seconds. */
     DISK_FULL("disk full", false, 1);
 
     final String told;
@@ -35,7 +35,7 @@ enum Fault {
         this.share = share;
     }
 
-    /** Returns every fault once, then more in the shares of their kinds until there are enough kills, in random order. */
+    /** Returns every fault once, then more of each kind in proportion until there are enough kills, in random order. */
     static List<Fault> shuffled(int kills, Random luck) {
         List<Fault> all = new ArrayList<>(List.of(values()));
         Collections.shuffle(all, luck);

@@ -5,10 +5,10 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.signatory.support.OwnPostgres;
 
-/** What is done to the product and its database, until both are there again. */
+/** Injects a fault and waits until product and database work again. */
 final class FaultInjector {
 
-    /** Of the connections that the product holds, one in the middle of something, if there is any. */
+    /** Selects a connection of the product, preferably with an open transaction. */
     private static final String BUSY = "select pid from pg_stat_activity where backend_type = 'client backend'"
             + " and pid <> pg_backend_pid() order by state in ('active', 'idle in transaction') desc, random() limit 1";
 
@@ -20,7 +20,7 @@ final class FaultInjector {
         this.luck = luck;
     }
 
-    /** Whether it can be done here; then it is done, and both are there again when this returns. */
+    /** Injects the fault if this machine supports it, and returns after recovery. */
     boolean suffer(Fault fault) throws IOException, InterruptedException {
         if (fault == Fault.DISK_FULL && stage.disk.isEmpty()) {
             return false;
@@ -58,7 +58,7 @@ final class FaultInjector {
         return true;
     }
 
-    /** PostgreSQL starts again by itself after most faults; whoever watches over it starts it after the others. */
+    /** PostgreSQL restarts after most faults; after the others a supervisor would start it. */
     private void recover() throws IOException, InterruptedException {
         ChaosEnvironment.until("The database does not come back", () -> {
             if (!stage.database.isRunning()) {
@@ -73,7 +73,7 @@ final class FaultInjector {
         TimeUnit.MILLISECONDS.sleep(1_000 + luck.nextInt(3_000));
     }
 
-    /** One that works for the product, and if possible in the middle of something. */
+    /** Returns a backend of the product, preferably with an open transaction. */
     private long backend() throws IOException, InterruptedException {
         long[] found = new long[1];
         ChaosEnvironment.until("The product has no connections", () -> (found[0] = stage.number(BUSY)) > 0);

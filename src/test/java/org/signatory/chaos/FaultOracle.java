@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Holds what clients remember against what the product tells, and what the product tells against itself. */
+/** Compares the clients' records with the product's data, and the product's data with itself. */
 record FaultOracle(
         ChaosEnvironment stage,
         ReadWorkload reader,
@@ -28,7 +28,7 @@ record FaultOracle(
                 stage, reader, remembered, done, wrongClocks, evidence, remembered.against(evidence.bySubject()));
     }
 
-    /** The figures, whether or not they are as they should be. */
+    /** Returns the figures, including those of failed checks. */
     FaultOracle print(long seed, long seconds) {
         Map<String, Integer> told = new LinkedHashMap<>();
         done.forEach((fault, times) -> told.put(fault.told, times));

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Clients write while the product and its database are killed, paused, cut off from each other and left without room on the
- * disk. Afterwards every acknowledged write is there, and once; see docs/faults.md.
+ * Kills, pauses and disconnects the product and its database and fills the disk while clients write. Afterwards every
+ * acknowledged write is there exactly once; see docs/faults.md.
  */
 class FaultsIT {
 
@@ -94,13 +94,13 @@ class FaultsIT {
         return letters;
     }
 
-    /** One fault after the other, each in the middle of the writing; in the quiet after it nothing may stay undone. */
+    /** Injects one fault after another during writes; afterwards nothing may stay undone. */
     private Map<Fault, Integer> disturb(ChaosEnvironment stage, List<Future<Void>> writing) throws Exception {
         Map<Fault, Integer> done = new EnumMap<>(Fault.class);
         FaultInjector harm = new FaultInjector(stage, luck);
         for (Fault fault : Fault.shuffled(KILLS, luck)) {
             int due = remembered.acknowledged.get() + 10 + luck.nextInt(50);
-            ChaosEnvironment.until("Nobody writes any more", () -> {
+            ChaosEnvironment.until("All writers ended", () -> {
                 return remembered.acknowledged.get() >= due || writing.stream().anyMatch(Future::isDone);
             });
             for (Future<Void> each : writing) {
@@ -121,7 +121,7 @@ class FaultsIT {
         return done;
     }
 
-    /** Without another write, every event that was acknowledged gets its place. */
+    /** Waits until every acknowledged event has its position, without another write. */
     private static void settle(ChaosEnvironment stage) throws Exception {
         ChaosEnvironment.until(
                 "Events stay without a place", () -> stage.number("select count(*) from event_unplaced") == 0);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 
-/** Reads the events on and on, as a partner does, and keeps them in the order of their coming. */
+/** Reads events continuously, as a partner does, and keeps them in the order of arrival. */
 final class Follower implements Callable<Void> {
 
     private final ReadWorkload asking;
@@ -39,7 +39,7 @@ final class Follower implements Callable<Void> {
         return page.path("more").asBoolean();
     }
 
-    /** All that it was told, to the last. */
+    /** Returns all events up to the last. */
     synchronized List<String> toTheEnd() throws InterruptedException {
         while (step()) {
             // The next page.

@@ -15,11 +15,11 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.signatory.support.RunningProduct;
 
-/** Sends requests as a careful client does: the same again, with the same key, until an answer settles it. */
+/** Sends each request with the same Idempotency-Key until a response settles it. */
 final class ReadWorkload {
 
     /**
-     * What was answered.
+     * Holds the response.
      *
      * @param unsure whether an earlier answer to the same request was lost, so that it may have been done before
      */
@@ -31,10 +31,10 @@ final class ReadWorkload {
     }
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    /** Longer than any fault, so that no request is still under way when the next one is made. */
+    /** Longer than any fault, so that a request ends before the next one starts. */
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
-    /** Of so many answers to writes one is lost on its way to the client. */
+    /** One in this many responses to writes is lost on its way to the client. */
     private static final int LOST = 20;
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -48,17 +48,17 @@ final class ReadWorkload {
         this.luck = luck;
     }
 
-    /** Reads, again and again until it can. */
+    /** Reads, with retries until success. */
     Answer read(String path) throws InterruptedException {
         return ask("GET", path, null, Map.of(), false, false).orElseThrow();
     }
 
-    /** The same without a key, as anybody. */
+    /** Reads without a key. */
     Answer publicly(String path) throws InterruptedException {
         return ask("GET", path, null, Map.of(), false, true).orElseThrow();
     }
 
-    /** Writes. Empty where an answer was lost and the client, as some do, lets it be. */
+    /** Writes; empty if the response was lost and the client does not retry, as some do not. */
     Optional<Answer> write(String method, String path, String body, String key, Map<String, String> headers)
             throws InterruptedException {
         Map<String, String> all = new HashMap<>(headers);

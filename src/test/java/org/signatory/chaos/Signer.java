@@ -9,7 +9,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Signs, withdraws and signs again, for Members that nobody else signs for. */
+/** Signs, withdraws and signs again, for Members that belong to this client only. */
 final class Signer {
 
     private static final String SIGNED = "cosigner.signed";
@@ -21,7 +21,7 @@ final class Signer {
     private final List<String> letters;
     private final List<String> members;
     private final Set<String> standing = new HashSet<>();
-    /** Of these the client let it be, and so does not know how they stand. */
+    /** Members whose state is unknown, because the client did not retry. */
     private final Set<String> unknown = new HashSet<>();
 
     Signer(
@@ -56,7 +56,7 @@ final class Signer {
         if (answer.isEmpty()) {
             unknown.add(who);
         } else {
-            // Whoever asks again after a lost answer is told that it was done.
+            // A retry after a lost response gets an unchanged sign-on.
             int status = answer.get().status();
             boolean done = status == (withdraws ? 200 : 201);
             remembered.acknowledge(answer.get(), done || answer.get().unsure() && status == (withdraws ? 409 : 200));
@@ -88,7 +88,7 @@ final class Signer {
         Optional<ReadWorkload.Answer> answer = asking.write(
                 "POST", "/v1/letters/" + letter + "/cosigners", "{\"entries\": [" + entries + "]}", key, Map.of());
         if (answer.isPresent()) {
-            // Also after a lost answer it is the first one, which says that all signed.
+            // Also after a lost response: the replayed response says that all signed.
             remembered.acknowledge(
                     answer.get(),
                     answer.get().good() && answer.get().body().path("signed").asInt() == free.size());

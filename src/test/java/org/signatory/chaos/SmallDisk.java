@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** A small disk in memory for the data folder, which can be filled to the last byte. Needs the right to mount. */
+/** Mounts a small in-memory disk for the data folder, which can be filled completely. Requires the right to mount. */
 final class SmallDisk implements Closeable {
 
     private static final String SIZE = "size=600m,mode=0700";
@@ -19,7 +19,7 @@ final class SmallDisk implements Closeable {
         this.place = place;
     }
 
-    /** Mounts one; empty where this machine does not allow it. */
+    /** Mounts a disk; empty if this machine does not allow it. */
     static Optional<SmallDisk> mount(Path place) throws IOException {
         Files.createDirectories(place);
         boolean mounted;
@@ -31,7 +31,7 @@ final class SmallDisk implements Closeable {
         return mounted ? Optional.of(new SmallDisk(place)) : Optional.empty();
     }
 
-    /** Leaves no room. */
+    /** Fills the disk. */
     void fill() throws IOException {
         byte[] nothing = new byte[MUCH];
         try (OutputStream out = Files.newOutputStream(ballast())) {
@@ -39,11 +39,11 @@ final class SmallDisk implements Closeable {
                 out.write(nothing);
             }
         } catch (IOException full) {
-            // So it is meant.
+            // Expected: the disk is full.
         }
     }
 
-    /** Makes room again. */
+    /** Frees the space. */
     void empty() throws IOException {
         Files.deleteIfExists(ballast());
     }

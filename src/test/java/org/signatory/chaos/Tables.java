@@ -3,7 +3,7 @@ package org.signatory.chaos;
 import java.util.List;
 import java.util.Map;
 
-/** What the tables themselves must hold to, counted in the database. */
+/** Counts violations of invariants in the tables. */
 final class Tables {
 
     private static final Map<String, String> NONE_OF = Map.of(

@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** The wire between the product and its database, which can be cut, and on which bytes can be held up. */
+/** Relays the connections between the product and its database, and can cut or delay them. */
 final class TcpRelay implements Closeable {
 
     private final int target;
@@ -37,21 +37,21 @@ final class TcpRelay implements Closeable {
         return door.getLocalPort();
     }
 
-    /** Cuts every connection there is, both ways and without a word. New ones are let through. */
+    /** Resets every open connection in both directions; new ones are accepted. */
     void cut() {
         for (Socket end : Set.copyOf(ends)) {
             shut(end);
         }
     }
 
-    /** Holds up every byte, both ways, while the connections stay. */
+    /** Holds all data in both directions; connections stay open. */
     void hold() {
         synchronized (gate) {
             held = true;
         }
     }
 
-    /** Lets the bytes go on, in their order. */
+    /** Releases the held data in order. */
     void release() {
         synchronized (gate) {
             held = false;
@@ -66,7 +66,7 @@ final class TcpRelay implements Closeable {
                 ends.add(near);
                 carriers.submit(() -> join(near));
             } catch (IOException closedOrRefused) {
-                // The next one may be let in.
+                // The next connection may be accepted.
             }
         }
     }
@@ -93,7 +93,7 @@ final class TcpRelay implements Closeable {
                 out.write(bytes, 0, n);
             }
         } catch (IOException cut) {
-            // Whoever is at the other end learns it below.
+            // The other end sees this below.
         } finally {
             shut(from);
             shut(to);
@@ -112,7 +112,7 @@ final class TcpRelay implements Closeable {
         }
     }
 
-    /** With a reset, as a wire that was cut gives it, so that nothing waits to be sent. */
+    /** Closes with a reset, so that no data is left to send. */
     private void shut(Socket end) {
         ends.remove(end);
         try {
@@ -123,7 +123,7 @@ final class TcpRelay implements Closeable {
         try {
             end.close();
         } catch (IOException closedAlready) {
-            // As wanted.
+            // Expected.
         }
     }
 

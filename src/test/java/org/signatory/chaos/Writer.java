@@ -8,8 +8,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.locks.Lock;
 
 /**
- * A client that signs, withdraws, signs again, signs many on, endorses, and makes and changes letters. All clients share
- * the letters, but each has Members of its own, so that it knows what must be there.
+ * Signs, withdraws, signs again, signs in bulk, endorses, and creates and changes letters. Clients share the letters,
+ * but each has its own Members, so that the expected state is known.
  */
 final class Writer implements Callable<Void> {
 
@@ -98,7 +98,7 @@ final class Writer implements Callable<Void> {
         while (true) {
             ReadWorkload.Answer before = asking.read(path);
             if (before.body().path("summary").asText().equals(key)) {
-                // An earlier attempt's answer was lost, and it is done.
+                // An earlier attempt succeeded, but its response was lost.
                 remembered.acknowledged.incrementAndGet();
                 remembered.add(key, "letter.changed", true);
                 return;

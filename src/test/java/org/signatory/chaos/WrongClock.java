@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Makes the product's process, and no other, see a wrong time of day: a few lines of C before the system's library, which
- * the product knows nothing of. Needs a compiler and Linux.
+ * Gives only the product's process a wrong time of day, by a small C library that is preloaded. Needs a compiler and
+ * Linux.
  */
 final class WrongClock {
 
@@ -50,7 +50,7 @@ final class WrongClock {
         this.library = library;
     }
 
-    /** Empty where it cannot be made here. */
+    /** Returns the library; empty if it cannot be built here. */
     static Optional<WrongClock> make(Path folder) throws IOException {
         Path source = folder.resolve("clock.c");
         Path library = folder.resolve("clock.so");
@@ -70,7 +70,7 @@ final class WrongClock {
         }
     }
 
-    /** What a process is to be started with to be wrong by so much. */
+    /** Returns the environment that sets a process's clock wrong by this much. */
     Map<String, String> settings(Duration wrong) {
         return Map.of("LD_PRELOAD", library.toString(), "WRONG_BY_SECONDS", String.valueOf(wrong.toSeconds()));
     }

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.signatory.support.Programs;
 import org.signatory.support.Programs.Ended;
 
-/** Runs the script that makes clients from the contract and lints it. */
+/** Runs the script that generates the clients and lints the contract. */
 final class ClientTools {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -17,7 +17,7 @@ final class ClientTools {
 
     private ClientTools() {}
 
-    /** Runs one target. Where a tool is missing the test is skipped, unless SIGNATORY_CLIENTS says that it is required. */
+    /** Runs one target. If a tool is missing the test is skipped, unless SIGNATORY_CLIENTS makes it required. */
     static void run(String target) throws IOException, InterruptedException {
         Ended ended = Programs.run(PATIENCE, Map.of(), "clients/generate", target);
         if (ended.status() == UNAVAILABLE) {

@@ -26,7 +26,7 @@ import org.signatory.platform.openapi.ContractedOperation;
 import org.signatory.support.Programs;
 import org.signatory.support.RunningProduct;
 
-/** Clients that public generators make from openapi.yaml do the main job, each by the example that documents it. */
+/** Generates clients from openapi.yaml with public generators and runs the documented example of each. */
 class ClientsIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);

@@ -11,7 +11,7 @@ import org.signatory.support.DocumentedCommands;
 import org.signatory.support.Programs;
 import org.signatory.support.RunningProduct;
 
-/** Goes the way from a key to an integration as its guide says. */
+/** Follows the integration guide from a key to a working integration. */
 class IntegrateIT {
 
     @TempDir

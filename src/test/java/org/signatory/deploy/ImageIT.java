@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.signatory.support.Programs;
 
-/** The image that the profile {@code image} makes. Without one, or without tar to look into it, the tests are skipped. */
+/** Tests the image of the profile {@code image}. Without an image or tar the tests are skipped. */
 class ImageIT {
 
     private static final Path IMAGE = Path.of("target/image.tar");

@@ -17,12 +17,12 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The names of environment variables that the product reads: its own, and those of its framework that count at run time. */
+/** Lists the environment variables that the product and its framework read at run time. */
 final class KnownSettings {
 
     private static final Path PROPERTIES = Path.of("src/main/resources/application.properties");
     private static final Pattern OWN = Pattern.compile("SIGNATORY_[A-Z_]*[A-Z]");
-    /** How the framework writes down its own settings, one after the other. */
+    /** Matches a setting in the framework's own list of settings. */
     private static final Pattern FRAMEWORK = Pattern.compile(
             "\"environmentVariable\"\\s*:\\s*\"([A-Z0-9_]+)\"[^{}]*\\}[^{}]*?\"phase\"\\s*:\\s*\"RUN_TIME\"");
 

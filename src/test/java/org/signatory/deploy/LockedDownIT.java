@@ -20,14 +20,14 @@ import org.signatory.support.Programs;
 import org.signatory.support.RunningProduct;
 
 /**
- * The packaged product as the manifests run it: as their user, without a capability, with nothing to write to but the folders
- * that they mount. Where there is no right to make such a place, the test is skipped and says so.
+ * Runs the packaged product as the manifests do: as their user, without capabilities, with only the mounted folders
+ * writable. Without the right to set this up, the test is skipped with a message.
  */
 class LockedDownIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    /** The product's folder is put where a root that is read only has one, since the other may be under a mounted one. */
+    /** The read-only root has the product in another folder, since the original may be under a mounted one. */
     private static final String PLACE = """
             mount --make-rprivate / && mount --bind "$APP" /srv && mount -t tmpfs -o mode=1777 tmpfs "$WRITABLE" \\
               && mount -o remount,bind,ro /srv && mount -o remount,bind,ro / && cd / \\
@@ -76,7 +76,7 @@ class LockedDownIT {
         return Manifests.pod().at("/securityContext/runAsUser").asText();
     }
 
-    /** What the Deployment sets, with this database in the place of its own. */
+    /** Returns the environment of the Deployment with this test's database. */
     private static Map<String, String> settings(OwnPostgres database) throws IOException {
         Map<String, String> settings = new HashMap<>();
         for (JsonNode set : Manifests.container().path("env")) {
@@ -105,7 +105,7 @@ class LockedDownIT {
         return Files.readString(Path.of("/proc", String.valueOf(product.pid()), "status"));
     }
 
-    /** Everything that unpacks, draws or keeps something on its way. */
+    /** Calls every operation that unpacks, renders or writes temporary files. */
     private static void work(RunningProduct product) {
         OpenLetter signed = OpenLetter.on(product);
         signed.sign(product, "E000297");
@@ -134,7 +134,7 @@ class LockedDownIT {
         return Manifests.container().path(probe).at("/httpGet/path").asText();
     }
 
-    /** The check of the compose file, as it stands but for the port. */
+    /** Returns the health check of the compose file with this test's port. */
     private static int healthCheck(RunningProduct product) throws Exception {
         String command =
                 Manifests.compose("signatory").at("/healthcheck/test/3").asText();

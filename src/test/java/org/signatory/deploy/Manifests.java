@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What an operator is given to run the product with, as it is in the repository. */
+/** Reads the deployment files of the repository. */
 final class Manifests {
 
     static final Path FOLDER = Path.of("deploy");
@@ -40,7 +40,7 @@ final class Manifests {
         return documents(FOLDER.resolve("compose.yaml")).get(0).path("services").path(service);
     }
 
-    /** The one object of its kind. */
+    /** Returns the only object of a kind. */
     static JsonNode kubernetes(String kind) throws IOException {
         List<JsonNode> found = new ArrayList<>();
         for (Path file : files()) {

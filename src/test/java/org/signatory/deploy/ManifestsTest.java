@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** What an operator is given fits the product, and asks for no right that the product does not need. */
+/** Tests that the deployment files match the product and request no permission that it does not need. */
 class ManifestsTest {
 
     private static final Pattern SETTING = Pattern.compile("\\b(QUARKUS|SIGNATORY)_[A-Z_]*[A-Z]\\b");

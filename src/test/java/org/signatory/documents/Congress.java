@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.signatory.support.TestData;
 
-/** A letter that everybody signed who sat in Congress on one day: the longest signature block there can be. */
+/** Creates a letter signed by all Members of one day, with the longest possible signature block. */
 final class Congress {
 
     static final String DAY = "2021-02-12";
@@ -22,7 +22,7 @@ final class Congress {
 
     private Congress() {}
 
-    /** Makes the letter. */
+    /** Creates the letter. */
     static String letterOfAll() {
         String id = letter("""
                 {"title": "End the 287(g) program", "chamber": "bicameral", "visibility": "public",
@@ -67,12 +67,12 @@ final class Congress {
 
             We thank you for your attention, and look forward to your reply.""";
 
-    /** The Bioguide IDs of those who sat in a chamber on the day. */
+    /** Returns the Bioguide IDs of the Members of a chamber on the day. */
     private static List<String> members(String chamber) {
         return all("/v1/members?servingOn=" + DAY + "&chamber=" + chamber, "items.bioguideId");
     }
 
-    /** The printed names in the order of the list of the API, leads first. */
+    /** Returns the printed names in the order of the API's list, leads first. */
     static List<String> names(String letter) {
         List<String> names = new ArrayList<>(all("/v1/letters/" + letter + "/lead-sponsors?count=true", "items.name"));
         names.addAll(all("/v1/letters/" + letter + "/cosigners?withdrawn=exclude", "items.name"));

@@ -32,7 +32,7 @@ import org.signatory.support.MovableClock;
 import org.signatory.support.RealPostgres;
 import org.signatory.support.TestData;
 
-/** What the papers of a letter say, and to whom. */
+/** Tests the content of a letter's documents, and who may download them. */
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
 class DocumentsTest {
@@ -154,7 +154,7 @@ class DocumentsTest {
         assertThat(names(id, "?columns=3")).isEqualTo(names(id, ""));
     }
 
-    /** The surnames in the block as plain text, which has one column. */
+    /** Returns the surnames in the signature block of the plain text, which has one column. */
     private static List<String> names(String letter, String choices) {
         return get(letter, "signatures.txt" + choices)
                 .asString()

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.signatory.ingest.files.DocxFile;
 import org.signatory.ingest.files.FileFormatException;
 
-/** Templates whose letters would load or run something. */
+/** Tests templates whose documents would load or run something. */
 class HostileTemplatesTest {
 
     private static final String OUTSIDE = " TargetMode=\"External\"";
@@ -34,7 +34,7 @@ class HostileTemplatesTest {
         return run("<w:instrText xml:space=\"preserve\">" + text.replace("<", "&lt;") + "</w:instrText>");
     }
 
-    /** A template with a body placeholder and this in a paragraph. */
+    /** Creates a template with a body placeholder and this XML in a paragraph. */
     private static WordZip with(String content) {
         return WordZip.of(paragraph("{{body}}") + "<w:p>" + content + "</w:p>");
     }
@@ -220,7 +220,7 @@ class HostileTemplatesTest {
     void unlistedPartsAreNotRead() throws IOException {
         byte[] clean = with("").bytes();
         byte[] hostile = with("<w:altChunk r:id=\"rId20\"/>").bytes();
-        // A program that reads from the front sees the first archive, one that reads the directory the second.
+        // Programs that read from the start see the first archive; those that read the directory see the second.
         byte[] both = new byte[hostile.length + clean.length];
         System.arraycopy(hostile, 0, both, 0, hostile.length);
         System.arraycopy(clean, 0, both, hostile.length, clean.length);

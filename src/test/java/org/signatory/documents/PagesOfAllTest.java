@@ -34,7 +34,7 @@ import org.signatory.support.RealPostgres;
 import org.signatory.support.TestData;
 import org.w3c.dom.Element;
 
-/** The longest block there can be, page by page: all who sat in both chambers on one day. */
+/** Tests the longest possible signature block page by page: all Members of both chambers on one day. */
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -65,7 +65,7 @@ class PagesOfAllTest {
                 .contains("Eleanor Holmes Norton", "Jes\u00fas G. \"Chuy\" Garc\u00eda", "Kaiali\u2019i Kahele");
     }
 
-    /** The file, left in target/documents for whoever wants to see it. */
+    /** Returns the file, which is also saved in target/documents. */
     private byte[] file(String document, String query) throws IOException {
         byte[] file = anybody()
                 .get("/v1/letters/" + letter + "/documents/" + document + query)
@@ -117,7 +117,7 @@ class PagesOfAllTest {
         PDFTextStripper stripper = new PDFTextStripper();
         stripper.setStartPage(page);
         stripper.setEndPage(page);
-        // In the order in which it was drawn, which is the one that is read.
+        // In drawing order, which is the reading order.
         stripper.setSortByPosition(false);
         return stripper.getText(pdf)
                 .lines()
@@ -126,7 +126,9 @@ class PagesOfAllTest {
                 .toList();
     }
 
-    /** The names on a page, each of which is followed by its line. A long name may take two lines in a narrow column. */
+    /**
+     * Returns the names on a page that are followed by their line. A long name may take two lines in a narrow column.
+     */
     private List<String> signers(List<String> lines) {
         List<String> signers = new ArrayList<>();
         String before = "";
@@ -179,7 +181,7 @@ class PagesOfAllTest {
                 .flatMap(element -> Stream.concat(Stream.of(element.getStructureType()), tags(element)));
     }
 
-    /** Another reader than the library that writes it; skipped, visibly, where it is not installed. */
+    /** Reads the PDF with Poppler; skipped with a message if it is not installed. */
     @Test
     void popplerReadsTheSameNames() throws Exception {
         Path file = Files.createTempFile("letter", ".pdf");

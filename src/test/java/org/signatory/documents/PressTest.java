@@ -25,7 +25,7 @@ import org.signatory.support.MovableClock;
 import org.signatory.support.RealPostgres;
 import org.signatory.support.TestData;
 
-/** The lines that a press release is made from. */
+/** Tests the press list of a letter. */
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
 class PressTest {
@@ -149,7 +149,7 @@ class PressTest {
         said(id, organization, "Not approved yet.", null, false);
         said(id, organization, "Under embargo.", "2021-02-20T15:00:00Z", true);
         said(id, organization, "\\u201cMay be printed.\\u201d", null, true);
-        String withdrawn = said(id, organization, "Taken back.", null, true);
+        String withdrawn = said(id, organization, "Withdrawn.", null, true);
         editor().header("If-Match", "*").delete(withdrawn).then().statusCode(200);
         MovableClock.stopAt("2021-02-20T14:59:59Z");
         String one = "\u201cMay be printed.\u201d\n\u2014 Policy director, ACLU\n";

@@ -13,7 +13,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
-/** The renderer, given a page that our own template can never make. */
+/** Tests the renderer with pages that our template never creates. */
 class RendererTest {
 
     private static final int A_MOMENT = 300;

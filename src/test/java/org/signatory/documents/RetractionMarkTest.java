@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.signatory.support.RealPostgres;
 import org.signatory.support.TestData;
 
-/** Every copy of a retracted letter is marked with the day and the reason, from the day of the retraction on. */
+/** Tests that all documents of a retracted letter have the day and the reason from the day of the retraction. */
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
 class RetractionMarkTest {

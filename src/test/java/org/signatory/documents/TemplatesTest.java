@@ -36,7 +36,7 @@ import org.signatory.support.RealPostgres;
 import org.signatory.support.TestData;
 import org.w3c.dom.Element;
 
-/** Offices' own Word files. */
+/** Tests Word templates of offices. */
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
 class TemplatesTest {

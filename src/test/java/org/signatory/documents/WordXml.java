@@ -16,14 +16,14 @@ import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
-/** A Word file read as what it is, zipped XML, without the library that writes it. */
+/** Reads a Word file as zipped XML, without the library that writes it. */
 final class WordXml {
 
     static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
     private final Map<String, Document> parts = new TreeMap<>();
 
-    /** Reads all parts; one that is no XML is a failure. */
+    /** Reads all parts; fails on malformed XML. */
     static WordXml of(byte[] file) throws IOException, SAXException, ParserConfigurationException {
         WordXml word = new WordXml();
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
@@ -48,7 +48,7 @@ final class WordXml {
         return String.join(" ", parts.keySet());
     }
 
-    /** The lines of all paragraphs in order, those in tables too. */
+    /** Returns the lines of all paragraphs in order, including those in tables. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         elements(part("word/document.xml"), "p")

@@ -21,7 +21,7 @@ final class WordZip {
     private String overrides = "";
     private final Map<String, String> relationships = new LinkedHashMap<>();
 
-    /** A file with this body, a letterhead and a footer. */
+    /** Creates a file with this body, a letterhead and a footer. */
     static WordZip of(String body) {
         WordZip word = new WordZip();
         word.parts.put("word/document.xml", "<w:document " + W + "><w:body>" + body + """
@@ -48,14 +48,14 @@ final class WordZip {
         return this;
     }
 
-    /** Lets the document refer to something outside of the file. */
+    /** Adds an external relationship to the document. */
     WordZip link(String kind, String target) {
         links += "<Relationship Id=\"rId9\" Type=\"" + RELATIONS + "/" + kind + "\" Target=\"" + target
                 + "\" TargetMode=\"External\"/>";
         return this;
     }
 
-    /** A relationship of the document, or of another part or the package by the name of its file of relationships. */
+    /** Adds a relationship to the part or package of this relationships file. */
     WordZip relationship(String file, String type, String target, String more) {
         relationships.merge(
                 file,
@@ -65,7 +65,7 @@ final class WordZip {
         return this;
     }
 
-    /** A further part. */
+    /** Adds a part. */
     WordZip part(String name, String contentType, String content) {
         parts.put(name, content);
         overrides += "<Override PartName=\"/" + name + "\" ContentType=\"" + contentType + "\"/>";

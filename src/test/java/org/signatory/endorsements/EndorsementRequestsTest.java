@@ -19,7 +19,7 @@ import org.signatory.security.Role;
 import org.signatory.support.RealPostgres;
 import org.signatory.support.TestData;
 
-/** Inviting organizations, asking to be taken on, and the answers. */
+/** Tests invitations of organizations, requests to endorse, and their decisions. */
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
 class EndorsementRequestsTest {

@@ -57,7 +57,7 @@ class EndorsersTest {
     }
 
     @Test
-    @DisplayName("A second PUT corrects the fields that it has, with one history entry")
+    @DisplayName("A second PUT corrects the fields it contains, with one history entry")
     void secondPutCorrectsTheEndorsement() {
         String id = openLetter("house", "2021-02-01");
         String aclu = organization("ACLU");

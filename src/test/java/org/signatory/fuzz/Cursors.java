@@ -8,13 +8,13 @@ import java.util.SplittableRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Cursors that the server gave to somebody, and forgeries made from them and from nothing. */
+/** Holds cursors that the server returned, and forges others. */
 final class Cursors {
 
     private static final Pattern NEXT = Pattern.compile("\"next\":\"([A-Za-z0-9_.~-]{1,4000})\"");
     private static final int MAX_KNOWN = 300;
 
-    /** Values of sort keys that a database or Java cannot hold, or holds otherwise. */
+    /** Sort key values that a database or Java cannot hold or represents differently. */
     private static final List<String> KEYS = List.of(
             "+1000000000-12-31T23:59:59Z",
             "-999999999-01-01T00:00:00Z",
@@ -38,7 +38,7 @@ final class Cursors {
 
     private final List<String> known = new ArrayList<>();
 
-    /** Takes the cursors out of a response. */
+    /** Collects the cursors of a response. */
     void learn(String body) {
         Matcher matcher = NEXT.matcher(body);
         while (matcher.find()) {
@@ -89,7 +89,7 @@ final class Cursors {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** The real cursor with one of its text parts replaced. */
+    /** Returns the real cursor with one of its text parts replaced. */
     private static String decodedWith(String real, String key, SplittableRandom random) {
         String text = new String(decoded(real), StandardCharsets.UTF_8);
         String[] parts = text.split("\u001f", -1);

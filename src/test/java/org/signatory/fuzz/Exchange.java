@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * One request as it goes over the wire.
+ * Represents one request on the wire.
  *
  * @param strayed whether its address or method may lead to another operation, or to none
  */
@@ -21,7 +21,7 @@ record Exchange(
 
     private static final int SHOWN = 4_000;
 
-    /** All bytes, the length of the body included. */
+    /** Returns all bytes, including the Content-Length. */
     byte[] bytes(String host) {
         Map<String, String> all = new LinkedHashMap<>();
         all.put("Host", host);
@@ -40,7 +40,7 @@ record Exchange(
         return bytes.toByteArray();
     }
 
-    /** The request for a person who sends it again. */
+    /** Returns the request in a form that a person can send again. */
     @Override
     public String toString() {
         String all = new String(bytes("localhost"), StandardCharsets.ISO_8859_1);

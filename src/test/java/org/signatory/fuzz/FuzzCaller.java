@@ -1,6 +1,6 @@
 package org.signatory.fuzz;
 
-/** Who makes a request. */
+/** Lists the callers of requests. */
 enum FuzzCaller {
     NOBODY,
     PARTNER,
@@ -12,7 +12,7 @@ enum FuzzCaller {
         return ordinal() >= VIEWER.ordinal();
     }
 
-    /** Whether what it does to letters changes what others may see. */
+    /** Returns whether its changes of letters affect what others may see. */
     boolean writes() {
         return ordinal() >= EDITOR.ordinal();
     }

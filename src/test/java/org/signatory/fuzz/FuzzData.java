@@ -16,8 +16,8 @@ import java.util.function.Supplier;
 import org.signatory.support.RunningProduct;
 
 /**
- * What is there to be attacked: keys of all roles, letters that anybody may work on, and beside them what outsiders may not
- * see, full of words that stand nowhere else. Those who could rightly make it public do not touch the latter.
+ * Creates the data under test: keys of all roles, letters that anyone may work on, and hidden data with unique marker
+ * words. Callers who could publish the hidden data do not touch it.
  */
 final class FuzzData {
 
@@ -40,7 +40,7 @@ final class FuzzData {
     private final String webhookTarget;
     private String partner;
 
-    /** Something that only some callers may be told. */
+    /** Represents data that only some callers may see. */
     record Canary(String word, List<FuzzCaller> knownTo) {}
 
     private FuzzData(RunningProduct product, String webhookTarget) {
@@ -91,7 +91,7 @@ final class FuzzData {
                 .path("secret");
     }
 
-    /** Opens the dashboard for a caller; what it had open before ends at the latest now. */
+    /** Signs a caller in to the dashboard and ends the earlier session. */
     void signIn(FuzzCaller caller) {
         String cookie = RestAssured.given()
                 .baseUri(product.baseUrl())
@@ -107,7 +107,7 @@ final class FuzzData {
         sessions.put(caller, cookie.substring(0, cookie.indexOf(';')));
     }
 
-    /** The cookie of a caller's session; null for nobody. */
+    /** Returns the cookie of a caller's session; null if anonymous. */
     String session(FuzzCaller caller) {
         return sessions.get(caller);
     }
@@ -117,7 +117,7 @@ final class FuzzData {
         return feedTokens.get(caller);
     }
 
-    /** Ids of what nobody in the scene changes on a page: its own keys, and what is hidden. */
+    /** Returns ids that no one changes on a page: the test's own keys and hidden data. */
     List<String> offLimits() {
         List<String> ids = new ArrayList<>(protectedKeys);
         ids.addAll(hidden.all("letterId"));
@@ -125,7 +125,7 @@ final class FuzzData {
         return ids;
     }
 
-    /** Adds a fresh letter with everything in it, since those there are wear out. */
+    /** Adds a new complete letter, since existing ones wear out. */
     void renew() {
         String letter = made("/v1/letters", """
                 {'title': 'A letter to work on', 'chamber': 'house', 'visibility': 'public', 'text': 'The text.'}""");
@@ -151,7 +151,7 @@ final class FuzzData {
         shared.add(Map.of("groupId", made("/v1/groups", "{'name': 'Group " + letter + "', 'kind': 'caucus'}")));
     }
 
-    /** Adds what belongs to a key, and what imports leave behind. */
+    /** Adds data of a key, and data from imports. */
     private void addOwned(String letter, String organization) {
         for (FuzzCaller owner : List.of(FuzzCaller.PARTNER, FuzzCaller.EDITOR, FuzzCaller.ADMIN)) {
             Response webhook = as(owner)
@@ -186,7 +186,7 @@ final class FuzzData {
         shared.add(Map.of("organizationId", organization));
     }
 
-    /** An id as a body or a query names it: mostly of something that is there. */
+    /** Returns an id for a body or query, mostly of existing data. */
     String reference(String name, FuzzCaller caller, SplittableRandom random) {
         String kind =
                 switch (name) {
@@ -201,7 +201,7 @@ final class FuzzData {
         return known == null ? new UUID(random.nextLong(), random.nextLong()).toString() : known;
     }
 
-    /** Sends a request again while the requests of the attack leave no room for it, as its response asks. */
+    /** Retries a request that exceeds the rate limit after the time that its response states. */
     private static Response accepted(Supplier<Response> request) {
         Response response = request.get();
         for (int i = 0; i < 50 && response.statusCode() == 429; i++) {
@@ -211,7 +211,7 @@ final class FuzzData {
         return response;
     }
 
-    /** Makes something with the admin key and gives its id. */
+    /** Creates something with the admin key and returns its id. */
     String made(String path, String body) {
         return accepted(() -> as().body(quoted(body)).post(path))
                 .then()
@@ -223,7 +223,7 @@ final class FuzzData {
                 .getString("id");
     }
 
-    /** Sets something with the admin key and gives its id, where it has one. */
+    /** Updates something with the admin key and returns its id, if any. */
     String put(String path, String body) {
         return accepted(() -> as().body(quoted(body)).put(path))
                 .then()

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 
-/** The headers of one request: mostly right, some wrong, some that nobody asked for. */
+/** Creates the headers of one request: mostly valid, some wrong, some unexpected. */
 final class FuzzHeaders {
 
     private static final List<String> TAGS = List.of(
@@ -68,7 +68,7 @@ final class FuzzHeaders {
     private final String key;
     private final SplittableRandom random;
 
-    /** @param key the caller's; null for nobody */
+    /** @param key the caller's; null if anonymous */
     FuzzHeaders(FuzzOperation operation, String key, SplittableRandom random) {
         this.operation = operation;
         this.key = key;

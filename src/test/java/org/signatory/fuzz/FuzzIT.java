@@ -22,9 +22,9 @@ import org.signatory.fuzz.HttpWire.Answered;
 import org.signatory.support.RunningProduct;
 
 /**
- * Attacks every operation of the contract and every page and form of the dashboard, as each role and anonymously: the server
- * never fails, responds as documented, and shows no caller what only others may see. {@code -Dfuzz.requests} and
- * {@code -Dfuzz.seed} set the number of requests and the seed; {@code -Dfuzz.language=tr} runs the server in Turkish.
+ * Sends random requests to every operation, page and form as each role and anonymously: no server errors, only
+ * documented responses, and no hidden data. {@code -Dfuzz.requests} and {@code -Dfuzz.seed} set the number of requests
+ * and the seed; {@code -Dfuzz.language=tr} runs the server in Turkish.
  */
 class FuzzIT {
 
@@ -34,12 +34,12 @@ class FuzzIT {
     private static final long RENEWED_AFTER = 1_500;
     private static final long TOLD_AFTER = Long.getLong("fuzz.told", 50_000);
 
-    /** What the server wrote meanwhile, for whoever looks into a fault. */
+    /** The server's log, for investigating a failure. */
     private static final Path LOG = Path.of("target/fuzz-product.log");
 
     private static final String UNLIMITED = "1000000000";
 
-    /** Another language to run in, such as {@code tr}, whose letters have other cases. */
+    /** The system language, such as {@code tr}, whose case mappings differ. */
     private static final String LANGUAGE = System.getProperty("fuzz.language", "");
 
     @TempDir
@@ -81,7 +81,7 @@ class FuzzIT {
                 Files.writeString(LOG, product.log());
             }
             assertThat(tally.faults().keySet()).as(tally.report(SEED)).isEmpty();
-            // Otherwise nothing was tried at all.
+            // Otherwise the run tested nothing.
             assertThat(tally.share(2)).isGreaterThan(0.1);
             assertThat(tally.operationsThatSucceeded())
                     .hasSizeGreaterThan(contract.operations().size() / 2);

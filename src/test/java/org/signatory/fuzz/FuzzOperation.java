@@ -13,7 +13,8 @@ import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.openapi.CommittedContract;
 
 /**
- * One operation of the committed contract, with all that a request to it is made from and its answer is held against.
+ * Represents an operation of the committed contract, with what its requests are made from and its responses are
+ * checked against.
  *
  * @param bodies each media type that it takes, with the schema and the example of it
  * @param answers each status that it may answer, with the codes of problems
@@ -27,21 +28,21 @@ record FuzzOperation(
         Map<Integer, Set<String>> answers,
         boolean endless) {
 
-    /** Costly or far-reaching; asked for seldom, so that the others get their share. */
+    /** Operations that are slow or affect much; called rarely so that others are tested enough. */
     private static final Set<String> SELDOM =
             Set.of("streamEvents", "exportBackup", "importBackup", "exportRoster", "exportLetters", "exportSignOns");
 
-    /** Reads a file; called more often, so that each kind of hostile file is uploaded. */
+    /** Operations that read a file; called more often so that each kind of hostile file is uploaded. */
     private static final Set<String> OFTEN =
             Set.of("importCosigners", "importLetters", "importOutreach", "replaceDocumentTemplate");
 
-    /** Reads a file that takes long where the file is right. */
+    /** Operations that take long with a valid file. */
     private static final Set<String> LESS_OFTEN = Set.of("importRoster", "importCommittees");
 
-    /** One parameter of its path, query or header. */
+    /** Represents a path, query or header parameter. */
     record Parameter(String name, String in, boolean required, JsonNode schema) {}
 
-    /** The contract as a whole, for references inside it. */
+    /** The whole contract, for references inside it. */
     record Contract(JsonNode document, List<FuzzOperation> operations) {
 
         static Contract committed() {
@@ -55,7 +56,10 @@ record FuzzOperation(
             return new Contract(document, operations);
         }
 
-        /** Whether a value in a path may lead to another operation: it has a path's own word, or is none. */
+        /**
+         * Returns whether a path value may lead to another operation, such as an empty value or a segment of another
+         * path.
+         */
         boolean isLedAstrayBy(String value) {
             return value.isEmpty()
                     || value.contains("%")
@@ -70,7 +74,9 @@ record FuzzOperation(
         }
     }
 
-    /** A page of the dashboard, of which no contract tells; a path that all addresses of its kind share. */
+    /**
+     * Creates an operation for a dashboard page, which is not in the contract; all addresses of a kind share a path.
+     */
     static FuzzOperation page(String method, String path) {
         return new FuzzOperation(
                 "page " + method + " " + path.substring(0, Math.min(80, path.length())),

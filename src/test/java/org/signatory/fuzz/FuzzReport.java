@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 import org.signatory.fuzz.HttpWire.Answered;
 
-/** What came of the requests: how many, how answered, and one example of each fault. */
+/** Collects the results: numbers, statuses, and one example of each fault. */
 final class FuzzReport {
 
     private static final int SHOWN = 600;
@@ -25,7 +25,7 @@ final class FuzzReport {
     private final LongAdder told = new LongAdder();
     private final AtomicLong since = new AtomicLong();
 
-    /** How long all requests to an operation, and the slowest of them, took in nanoseconds. */
+    /** Total and maximum duration of the requests of each operation in nanoseconds. */
     private final Map<String, LongAdder> times = new ConcurrentHashMap<>();
 
     private final Map<String, Long> slowest = new ConcurrentHashMap<>();
@@ -73,7 +73,7 @@ final class FuzzReport {
         return answer.status() + " " + answer.headers() + "\n" + body.substring(0, Math.min(SHOWN, body.length()));
     }
 
-    /** A request that the server gave no answer to. */
+    /** Counts a request without a response. */
     void silence(long number, Exchange sent, IOException e) {
         statuses.computeIfAbsent(0, any -> new LongAdder()).increment();
         fault(number, sent, "gives no answer", String.valueOf(e));
@@ -88,7 +88,7 @@ final class FuzzReport {
         }
     }
 
-    /** Each kind of fault with the exact request that first showed it. */
+    /** Returns each kind of fault with the first request that caused it. */
     Map<String, String> faults() {
         return new TreeMap<>(examples);
     }
@@ -109,7 +109,7 @@ final class FuzzReport {
         return succeeded;
     }
 
-    /** How often somebody was told something hidden who may know it. */
+    /** Counts how often a permitted caller saw hidden data. */
     long toldRightly() {
         return told.sum();
     }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 
-/** Makes the requests, each from its own number and the seed. */
+/** Creates requests, each from its number and the seed. */
 final class FuzzRequests {
 
     private static final String DOCX = HostileFile.TYPES.get("docx");
@@ -42,7 +42,7 @@ final class FuzzRequests {
         }
     }
 
-    /** The request of this number; its ids are those that are known by now. */
+    /** Returns the request of this number, with the ids known now. */
     Exchange request(long number) {
         SplittableRandom random = new SplittableRandom(seed * 1_000_003 + number);
         return random.nextInt(4) == 0
@@ -50,7 +50,7 @@ final class FuzzRequests {
                 : new Making(random).request();
     }
 
-    /** Those who may do more are asked for more often, so that enough gets past the first door. */
+    /** Callers with more rights are chosen more often, so that enough requests are authorized. */
     private static FuzzCaller caller(SplittableRandom random) {
         return FuzzCaller.values()[Math.min(4, random.nextInt(7))];
     }
@@ -183,7 +183,7 @@ final class FuzzRequests {
             if (parameter.name().equals("cursor") && !oneIn(4)) {
                 return encoded(scene.cursors.forged(random));
             }
-            // A roster or a list of committees is tried far more often than it is taken.
+            // Rosters and lists of committees are mostly sent as dry runs.
             if (parameter.name().equals("dryRun") && !oneIn(10)) {
                 return "true";
             }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 
-/** Values as schemas describe them, and bodies with some of their parts twisted. */
+/** Creates values from schemas, and bodies with mutated parts. */
 final class FuzzValues {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -43,7 +43,7 @@ final class FuzzValues {
         this.hostile = new HostileValues(random);
     }
 
-    /** A body that the schema allows, or nearly. */
+    /** Returns a valid or almost valid body. */
     JsonNode body(JsonNode content) {
         JsonNode example = content.path("example");
         JsonNode body = example.isContainerNode() && random.nextInt(5) < 2
@@ -126,7 +126,7 @@ final class FuzzValues {
         };
     }
 
-    /** The example, with ids that lead somewhere. */
+    /** Returns the example with existing ids. */
     private JsonNode filled(JsonNode example) {
         if (example instanceof ObjectNode object) {
             for (Map.Entry<String, JsonNode> field : List.copyOf(object.properties())) {
@@ -179,8 +179,7 @@ final class FuzzValues {
         int times =
                 Math.min(random.nextInt(1, 1_200), 1 + LARGEST / one.toString().length());
         for (int i = 0; i < times; i++) {
-            // Each its own: what is repeated inside of one that is there a thousand times would be there a million
-            // times.
+            // Each has its own value: nested repetition would grow to a million.
             array.add(one.deepCopy());
         }
     }

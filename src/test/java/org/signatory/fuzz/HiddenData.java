@@ -3,7 +3,7 @@ package org.signatory.fuzz;
 import java.util.List;
 import java.util.Map;
 
-/** Puts what outsiders may not see into a scene, and says who may be told which of its words. */
+/** Creates hidden data with marker words, and states who may see each word. */
 final class HiddenData {
 
     private static final List<FuzzCaller> STAFF = List.of(FuzzCaller.VIEWER, FuzzCaller.EDITOR, FuzzCaller.ADMIN);
@@ -52,7 +52,7 @@ final class HiddenData {
                 .statusCode(202);
     }
 
-    /** A letter of which nobody outside may see the contacts and the versions of the text. */
+    /** Creates a letter with contacts and text versions that outsiders may not see. */
     private String letter(String visibility, String word) {
         String letter = scene.made("/v1/letters", """
                 {'title': '%2$s', 'chamber': 'house', 'visibility': '%1$s', 'summary': '%2$s', 'excerpt': '%2$s',

@@ -3,7 +3,7 @@ package org.signatory.fuzz;
 import java.util.Map;
 
 /**
- * One hostile file or text.
+ * Represents a hostile file or text.
  *
  * @param kind what is wrong with it, and the random parameters
  * @param mediaType for sending it as the whole body

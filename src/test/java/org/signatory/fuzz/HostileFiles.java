@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 
-/** Makes files and texts that cost a reader much more than they weigh. File number n of a seed is always the same. */
+/** Creates files and texts that are expensive to read for their size. File number n of a seed is always the same. */
 public final class HostileFiles {
 
     private static final Map<String, Function<HostileSize, byte[]>> KINDS = new LinkedHashMap<>();
@@ -109,7 +109,7 @@ public final class HostileFiles {
 
     private HostileFiles() {}
 
-    /** One of each kind, in an order of their own, then again with other parameters. */
+    /** Returns one of each kind in random order, then more with other parameters. */
     public static List<HostileFile> of(long seed, int count) {
         List<String> kinds = new ArrayList<>(KINDS.keySet());
         java.util.Collections.shuffle(kinds, new java.util.Random(seed));
@@ -121,7 +121,7 @@ public final class HostileFiles {
         return files;
     }
 
-    /** The names of all kinds. */
+    /** Returns the names of all kinds. */
     public static List<String> kinds() {
         return List.copyOf(KINDS.keySet());
     }

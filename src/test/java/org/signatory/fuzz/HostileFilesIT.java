@@ -29,8 +29,8 @@ import org.signatory.support.OwnPostgres;
 import org.signatory.support.RunningProduct;
 
 /**
- * The packaged product, with its recommended heap, under hostile files and texts. {@code -Dhostile.files=60} sends more of
- * them, {@code -Dhostile.patience=4} gives a slow machine four times the time.
+ * Sends hostile files and texts to the packaged product with its recommended heap. {@code -Dhostile.files=60} sends
+ * more of them, {@code -Dhostile.patience=4} gives a slow machine four times the time.
  */
 class HostileFilesIT {
 
@@ -58,7 +58,7 @@ class HostileFilesIT {
     }
 
     @Test
-    @DisplayName("No hostile file stops the product, delays others or gets a server error")
+    @DisplayName("No hostile file stops the product, delays others or causes a server error")
     void hostileFilesAreRejectedOrReadInTime() throws Exception {
         try (OwnPostgres database = OwnPostgres.start(folder.resolve("database"));
                 RunningProduct running = RunningProduct.start(folder, database.settings(Map.of()))) {
@@ -105,7 +105,7 @@ class HostileFilesIT {
         }
     }
 
-    /** The largest files of an editor at one time. */
+    /** Sends the largest files concurrently, half of them as base64 in JSON. */
     private void filesAtOnce(OpenLetter letter) throws Exception {
         String path = "/v1/letters/" + letter.id() + "/cosigners/imports?dryRun=true";
         List<HostileFile> files = HostileFiles.of(SEED + 1, HostileFiles.kinds().size()).stream()

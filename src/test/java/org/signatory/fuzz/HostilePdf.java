@@ -9,19 +9,19 @@ import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
-/** PDF files, written object by object. Object 1 is the catalog, object 2 the page tree. */
+/** Writes PDF files object by object. Object 1 is the catalog, object 2 the page tree. */
 public final class HostilePdf {
 
     private final List<byte[]> objects = new ArrayList<>();
 
     private HostilePdf() {}
 
-    /** A file without pages yet. */
+    /** Creates a file without pages. */
     private static HostilePdf of(String pages) {
         return new HostilePdf().object("<</Type/Catalog/Pages 2 0 R>>").object(pages);
     }
 
-    /** One page: object 3 the page, object 4 its content, object 5 its font, and what more there is from object 6. */
+    /** Adds one page: object 3 is the page, object 4 its content, object 5 its font; more objects start at 6. */
     public static HostilePdf page(byte[] content, String filter) {
         return page(content, filter, "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>", "");
     }
@@ -34,7 +34,7 @@ public final class HostilePdf {
                 .object(font);
     }
 
-    /** The same page again and again. */
+    /** Repeats the same page. */
     static HostilePdf pages(int count) {
         HostilePdf pdf = of("<</Type/Pages/Count 1/Kids[" + "3 0 R ".repeat(count) + "]>>");
         pdf.object("<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>");
@@ -42,7 +42,7 @@ public final class HostilePdf {
         return pdf.object("<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>");
     }
 
-    /** Forms that each draw the next one several times. */
+    /** Adds forms that each draw the next one several times. */
     static HostilePdf forms(int depth, int times) {
         HostilePdf pdf = page(
                 "/X0 Do".getBytes(StandardCharsets.US_ASCII),
@@ -63,7 +63,7 @@ public final class HostilePdf {
         return ("BT /F1 12 Tf 72 700 Td (" + text + ") Tj ET").getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** Bytes that are one text, repeated, and deflated. */
+    /** Returns a repeated text, deflated. */
     static byte[] deflated(String before, String repeated, int times) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DeflaterOutputStream out = new DeflaterOutputStream(bytes, new Deflater(Deflater.BEST_COMPRESSION))) {
@@ -111,10 +111,7 @@ public final class HostilePdf {
         return file.toByteArray();
     }
 
-    /**
-     * A file whose objects are in a stream of objects that swells, found by a stream of references, which also names so many
-     * that are not there.
-     */
+    /** Creates a file with a large compressed object stream and a cross-reference stream that lists missing objects. */
     static byte[] objectStream(int megabytes, int missing) {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         file.writeBytes("%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII));

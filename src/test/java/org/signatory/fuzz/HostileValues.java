@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Values that no form would send. */
+/** Lists values that no form would send. */
 final class HostileValues {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -111,7 +111,7 @@ final class HostileValues {
         return random.nextInt(6) == 0 ? text + TEXTS.get(random.nextInt(TEXTS.size())) : text;
     }
 
-    /** A piece of an address that is not encoded any more. */
+    /** Returns an encoded part of a URL. */
     String inPath() {
         return IN_PATHS.get(random.nextInt(IN_PATHS.size()));
     }
@@ -143,7 +143,7 @@ final class HostileValues {
         return inner;
     }
 
-    /** The same bytes with something done to them. */
+    /** Returns the bytes with a random mutation. */
     byte[] bytes(byte[] good) {
         byte[] bytes = good.clone();
         switch (random.nextInt(9)) {

@@ -10,26 +10,26 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Office files, written part by part; a part is repeated so often, so that huge ones take no memory here. */
+/** Writes Office files part by part; repeated content is streamed, so that huge files take no memory. */
 public final class HostileZip {
 
     private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final String SHEETS = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
     private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 
-    /** A text before, one that is repeated, and one behind. */
+    /** Represents a part with a prefix, a repeated text and a suffix. */
     private record Part(String before, String repeated, int times, String after) {}
 
     private final Map<String, Part> parts = new LinkedHashMap<>();
 
     private HostileZip() {}
 
-    /** An archive without a part. */
+    /** Creates an archive without a part. */
     public static HostileZip empty() {
         return new HostileZip();
     }
 
-    /** A workbook of one sheet with these rows. */
+    /** Creates a workbook of one sheet with these rows. */
     public static HostileZip workbook(String before, String repeated, int times) {
         return new HostileZip()
                 .part(
@@ -59,7 +59,7 @@ public final class HostileZip {
                         "</sheetData></worksheet>");
     }
 
-    /** A document whose body is one text, repeated. */
+    /** Creates a document with one repeated text as its body. */
     public static HostileZip document(String before, String repeated, int times, String after) {
         return new HostileZip()
                 .part(
@@ -133,7 +133,7 @@ public final class HostileZip {
         return bytes.toByteArray();
     }
 
-    /** The archive with another number in each header of its directory, at this offset. */
+    /** Replaces a number at this offset in each directory header of the archive. */
     public byte[] bytesWithFalseDirectory(int offset, int value) {
         byte[] content = bytes();
         for (int i = 0; i + 46 < content.length; i++) {
@@ -146,7 +146,7 @@ public final class HostileZip {
         return content;
     }
 
-    /** The archive without its end. */
+    /** Truncates the archive. */
     public byte[] cut() {
         byte[] content = bytes();
         return Arrays.copyOf(content, content.length * 2 / 3);

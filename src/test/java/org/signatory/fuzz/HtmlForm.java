@@ -8,7 +8,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * A form of a page, as a browser would read it.
+ * Represents a form of a page as a browser reads it.
  *
  * @param page the address of the page that shows it
  * @param action the path and query that it is sent to

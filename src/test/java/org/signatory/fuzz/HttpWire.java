@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** A connection that is kept open and sends whatever it is given; every client at hand would tidy it first. */
+/** Sends raw bytes over a persistent connection; HTTP clients would normalize them. */
 final class HttpWire implements AutoCloseable {
 
     private static final int PATIENCE = 60_000;
@@ -25,20 +25,20 @@ final class HttpWire implements AutoCloseable {
         this.port = port;
     }
 
-    /** An answer as it came. */
+    /** Represents a raw response. */
     record Answered(int status, Map<String, String> headers, byte[] body) {
 
         String header(String name) {
             return headers.getOrDefault(name, "");
         }
 
-        /** Headers and body, each byte a character. */
+        /** Returns headers and body as Latin-1 text. */
         String text() {
             return headers + "\n" + new String(body, StandardCharsets.ISO_8859_1);
         }
     }
 
-    /** Sends a request; over a new connection where the server has ended the last one. */
+    /** Sends a request, over a new connection if the server has closed the last one. */
     Answered send(Exchange request) throws IOException {
         boolean fresh = socket == null;
         try {
@@ -135,7 +135,7 @@ final class HttpWire implements AutoCloseable {
             try {
                 socket.close();
             } catch (IOException gone) {
-                // It is of no use any more either way.
+                // The connection is closed in either case.
             }
         }
         socket = null;

@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Where things are found: values for the parameters of paths that belong together, the newest of each kind. */
+/** Collects related path parameters of existing resources, the newest of each kind. */
 final class InputPlaces {
 
     private static final int KEPT = 40;
@@ -32,7 +32,7 @@ final class InputPlaces {
         });
     }
 
-    /** Learns all places on the way to an address, by the paths of the contract. */
+    /** Records the path parameters in a URL, by the paths of the contract. */
     void learn(String address, List<FuzzOperation> operations) {
         for (FuzzOperation operation : operations) {
             String expression =
@@ -47,7 +47,7 @@ final class InputPlaces {
         }
     }
 
-    /** Values for these names; null for a name of which nothing is known. */
+    /** Returns values for these parameters; null for an unknown one. */
     Map<String, String> any(List<String> names, SplittableRandom random) {
         List<Map<String, String>> whole = places.getOrDefault(names, List.of());
         if (!whole.isEmpty() && random.nextInt(10) < 8) {

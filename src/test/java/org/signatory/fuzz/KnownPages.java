@@ -12,12 +12,12 @@ import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
-/** Addresses and forms that pages have shown to each caller: of each kind the newest few. */
+/** Holds the newest addresses and forms of each kind that pages showed to each caller. */
 final class KnownPages {
 
     private static final int MAX_OF_A_KIND = 12;
 
-    /** Where a crawl begins: pages that no other page may link to for every caller. */
+    /** Start pages, to which other pages may have no link. */
     private static final List<String> STARTS = List.of(
             "/",
             "/sign-in",
@@ -31,7 +31,7 @@ final class KnownPages {
     private final Map<FuzzCaller, Kinds<String>> addresses = new EnumMap<>(FuzzCaller.class);
     private final Map<FuzzCaller, Kinds<HtmlForm>> forms = new EnumMap<>(FuzzCaller.class);
 
-    /** Newest items by the kind of address they lead to. */
+    /** Holds the newest items of each kind of address. */
     private static final class Kinds<T> {
 
         private final Map<String, Deque<T>> byKind = new java.util.TreeMap<>();
@@ -45,7 +45,7 @@ final class KnownPages {
             }
         }
 
-        /** Any kind is as likely as any other, however many items it has. */
+        /** Selects each kind with the same probability. */
         T any(SplittableRandom random) {
             return any(random, item -> true);
         }
@@ -74,20 +74,20 @@ final class KnownPages {
         }
     }
 
-    /** The path with ids replaced by their kind: {@code /letters/{id}/edit}. */
+    /** Returns the path with ids replaced by their kind: {@code /letters/{id}/edit}. */
     static String kind(String address) {
         return address.replaceFirst("\\?.*", "")
                 .replaceAll("[0-9a-fA-F]{8}-[0-9a-fA-F-]{27}", "{id}")
                 .replaceAll("/[A-Z]\\d{6}\\b", "/{bioguideId}");
     }
 
-    /** Reads the links and forms of a page that a caller was shown. */
+    /** Reads the links and forms of a page that a caller opened. */
     void learn(FuzzCaller caller, String page, String html) {
         Document document = Jsoup.parse(html);
         for (String attribute : List.of("href", "src", "hx-get", "data-live-stream", "data-live-board")) {
             document.select("[" + attribute + "]").forEach(each -> {
                 String target = HtmlForm.target(page, each.attr(attribute));
-                // The API's own operations are attacked by the contract.
+                // API operations are tested from the contract.
                 if (target != null && !target.startsWith("/v1/")) {
                     addresses.get(caller).add(kind(target), target);
                 }
@@ -110,17 +110,17 @@ final class KnownPages {
         return addresses.get(caller).any(random);
     }
 
-    /** Null where the caller has seen no form yet. */
+    /** Returns a form; null if the caller has seen none yet. */
     HtmlForm form(FuzzCaller caller, SplittableRandom random) {
         return forms.get(caller).any(random);
     }
 
-    /** Returns a form that uploads a file; null where the caller has seen none yet. */
+    /** Returns a form that uploads a file; null if the caller has seen none yet. */
     HtmlForm fileForm(FuzzCaller caller, SplittableRandom random) {
         return forms.get(caller).any(random, HtmlForm::isMultipart);
     }
 
-    /** How many kinds of addresses and forms each caller has seen. */
+    /** Counts the kinds of addresses and forms that each caller has seen. */
     String report() {
         Function<FuzzCaller, String> counts = caller -> "%s %d addresses %d forms"
                 .formatted(

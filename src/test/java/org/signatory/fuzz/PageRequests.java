@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 
-/** Opens pages of the dashboard and sends their forms, as shown and with fields forged. */
+/** Opens dashboard pages and submits their forms, unchanged and with forged fields. */
 final class PageRequests {
 
     private static final String BOUNDARY = "boundary7MA4YWxkTrZu0gW";
@@ -36,7 +36,7 @@ final class PageRequests {
         return form == null || isOffLimits(form) ? open(scene.pages.address(caller, random)) : submit(form);
     }
 
-    /** Forms with which somebody could rightly end the scene's own keys, or make its hidden things public. */
+    /** Returns whether a form would revoke the test's keys or publish hidden data. */
     private boolean isOffLimits(HtmlForm form) {
         String addresses = form.page() + " " + form.action();
         return !form.reads() && caller.writes() && scene.offLimits().stream().anyMatch(addresses::contains);
@@ -165,7 +165,7 @@ final class PageRequests {
         if (oneIn(30)) {
             headers.put("Sec-Fetch-Site", oneIn(2) ? "cross-site" : "same-origin");
         }
-        // A blank or a line break would end the line before the address does.
+        // A blank or line break would end the request line early.
         String clean = target.replaceAll("[\\s\\p{Cntrl}]", "%20");
         return new Exchange(
                 FuzzOperation.page(method, KnownPages.kind(clean)), caller, method, clean, headers, body, true);

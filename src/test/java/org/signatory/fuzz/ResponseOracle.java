@@ -9,15 +9,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.signatory.fuzz.HttpWire.Answered;
 
-/** What is wrong with an answer. */
+/** Finds faults in responses. */
 final class ResponseOracle {
 
     private static final Pattern CODE = Pattern.compile("\"code\":\"([a-z-]+)\"");
 
-    /** Refused before any operation is looked for; told of once for all in the contract's description. */
+    /** Statuses returned before routing, which the contract documents once in its description. */
     private static final Set<Integer> BEFORE_OPERATIONS = Set.of(413, 414, 431);
 
-    /** A little less than quarkus.http.limits.max-initial-line-length. */
+    /** Slightly below quarkus.http.limits.max-initial-line-length. */
     private static final int LONGEST_READ = 65_000;
 
     private static final List<String> INSIDES =
@@ -32,7 +32,7 @@ final class ResponseOracle {
     private static final List<String> GUARDS =
             List.of("content-security-policy", "x-content-type-options", "referrer-policy", "cache-control");
 
-    /** Each fault in a few words, without anything that differs from one request to the next. */
+    /** Returns faults in a few words, without anything specific to a request. */
     List<String> faults(Exchange sent, Answered answer) {
         return sent.operation().isPage() ? faultsOfPage(sent, answer) : faultsOfOperation(sent, answer);
     }
@@ -52,7 +52,7 @@ final class ResponseOracle {
             }
         }
         if (answer.status() >= 400 && INSIDES.stream().anyMatch(answer.text()::contains)) {
-            faults.add("tells of its insides with " + answer.status());
+            faults.add("exposes internals with " + answer.status());
         }
         faults.addAll(leaks(sent, answer.text()));
         return faults;
@@ -78,14 +78,14 @@ final class ResponseOracle {
                 faults.add("answers " + status + " with " + code + ", which is not documented");
             }
             if (INSIDES.stream().anyMatch(text::contains)) {
-                faults.add("tells of its insides with " + status);
+                faults.add("exposes internals with " + status);
             }
         }
         faults.addAll(leaks(sent, text));
         return faults;
     }
 
-    /** With a blank in its target, or longer than is read at all, a line is no request; it is refused where nobody can say more. */
+    /** Returns whether the request line is malformed or too long, which is rejected without a problem body. */
     private static boolean isNoHttp(Exchange sent) {
         return sent.target().contains(" ") || sent.target().length() > LONGEST_READ;
     }
@@ -105,7 +105,7 @@ final class ResponseOracle {
         return leaks;
     }
 
-    /** Whoever names an id may be told it again. */
+    /** Returns whether the request has the word itself, which its response may repeat. */
     private static boolean said(Exchange sent, FuzzData.Canary canary) {
         return new String(sent.bytes(""), StandardCharsets.ISO_8859_1)
                 .replaceFirst("Authorization: .*", "")
@@ -113,7 +113,7 @@ final class ResponseOracle {
                 .contains(canary.word().toLowerCase(Locale.ROOT));
     }
 
-    /** Whether somebody was told something hidden who may be. */
+    /** Returns whether the caller saw hidden data with permission. */
     boolean isToldRightly(Exchange sent, Answered answer) {
         String text = answer.text();
         return scene.canaries.stream()

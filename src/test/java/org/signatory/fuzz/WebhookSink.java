@@ -6,7 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Receives the events of webhooks, and refuses some of them. */
+/** Receives webhook events and rejects some of them. */
 final class WebhookSink implements AutoCloseable {
 
     private static final int REFUSED_EVERY = 7;

@@ -1,2 +1,2 @@
-/** Requests that nobody means well by, against the packaged product; and what holds against them. */
+/** Contains tests with random and hostile requests against the packaged product. */
 package org.signatory.fuzz;

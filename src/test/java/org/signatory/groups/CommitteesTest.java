@@ -30,7 +30,7 @@ import org.signatory.security.Role;
 import org.signatory.support.RealPostgres;
 import org.signatory.support.TestData;
 
-/** Committees come from lists of single days; between them nobody knows, and what was found on a day stays found. */
+/** Tests committees, which are imported from lists of single days. */
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
 class CommitteesTest {
@@ -52,7 +52,7 @@ class CommitteesTest {
             HSJU:
             - {name: Mike Quigley, party: majority, rank: 2, bioguide: Q000023}
             - {name: Jan Schakowsky, party: majority, rank: 1, title: Chair, bioguide: S001145}
-            - {name: Nobody, party: minority, rank: 1, bioguide: Z000999}
+            - {name: Unknown, party: minority, rank: 1, bioguide: Z000999}
             HSJU01:
             - {name: Jan Schakowsky, party: majority, rank: 1, bioguide: S001145}
             HSZZ:
@@ -98,7 +98,7 @@ class CommitteesTest {
                 .body("added", is(3))
                 .body("unknownMembers", hasSize(1))
                 .body("unknownMembers[0].bioguideId", is("Z000999"))
-                .body("unknownMembers[0].name", is("Nobody"))
+                .body("unknownMembers[0].name", is("Unknown"))
                 .body("unknownCommittees", contains("HSZZ"))
                 .extract()
                 .header("Location");
@@ -228,7 +228,7 @@ class CommitteesTest {
         take("- {type: city, name: A, thomas_id: HSJU}", "dryRun=false")
                 .statusCode(422)
                 .body("detail", containsString("HSJU: type"));
-        take("HSJU: [{bioguide: nobody}]", "dryRun=false").statusCode(422);
+        take("HSJU: [{bioguide: unknown}]", "dryRun=false").statusCode(422);
         take("HSJU: [{bioguide: Q000023}, {bioguide: Q000023}]", "dryRun=false").statusCode(422);
         take("[broken", "dryRun=false").statusCode(422).body("detail", containsString("broken"));
         take("just words", "dryRun=false").statusCode(422);

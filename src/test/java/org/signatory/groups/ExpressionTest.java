@@ -19,13 +19,13 @@ import org.signatory.groups.Expression.Key;
 import org.signatory.groups.Expression.Not;
 import org.signatory.groups.Expression.Or;
 
-/** How expressions over Members are read, and the laws that they keep. */
+/** Tests the grammar and the laws of expressions over Members. */
 class ExpressionTest {
 
     private static final Set<String> EVERYBODY =
             IntStream.range(0, 16).mapToObj(String::valueOf).collect(Collectors.toSet());
 
-    /** A question's Members are those whose number has its value's bit, and one who is nobody here. */
+    /** Selects from the numbers 0 to 15: a condition matches those with the given bit, and one unknown Member. */
     private static Set<String> found(Expression expression) {
         return expression.select(EVERYBODY, is -> {
             int bit = Integer.parseInt(is.value());

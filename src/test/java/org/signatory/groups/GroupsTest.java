@@ -19,7 +19,7 @@ import org.signatory.security.Role;
 import org.signatory.support.RealPostgres;
 import org.signatory.support.TestData;
 
-/** Caucuses and lists that staff keep. */
+/** Tests groups: caucuses and lists that staff maintain. */
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
 class GroupsTest {

@@ -32,7 +32,7 @@ import org.signatory.security.Role;
 import org.signatory.support.RealPostgres;
 import org.signatory.support.TestData;
 
-/** Whom expressions find, on which day and for whom. */
+/** Tests which Members expressions find by day and caller. */
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
 class MemberSetsTest {
@@ -184,7 +184,7 @@ class MemberSetsTest {
                 .hasMessageContaining("Enter the id of a letter that is visible to you");
     }
 
-    /** For a caller without a key, as this test itself is. */
+    /** Evaluates for an anonymous caller, as this test is. */
     private Set<String> asAnybody(String expression) {
         return QuarkusTransaction.requiringNew().call(() -> sets.of(expression, LocalDate.parse(DAY)));
     }

@@ -6,9 +6,9 @@ import java.util.UUID;
 import org.signatory.testdata.GeneratedLetter;
 
 /**
- * When the signatures of a generated letter came, as shares of the time from its circulation to its first deadline: with an
- * early rush, steadily, mostly on the last day, or stalled half-way; one letter in seven is extended, and one signature in a
- * hundred withdrawn. None of it follows from the rule by which the product forecasts.
+ * Generates the times of a letter's signatures as shares of the time from opening to first deadline: an early rush,
+ * steady, mostly on the last day, or stalled midway. One letter in seven is extended, and one signature in a hundred
+ * withdrawn. The rule is unrelated to the product's forecast.
  */
 record Arrivals(GeneratedLetter letter, double[] times, double[] withdrawn) {
 
@@ -35,7 +35,7 @@ record Arrivals(GeneratedLetter letter, double[] times, double[] withdrawn) {
         return new Arrivals(letter, times, withdrawn);
     }
 
-    /** How many stood at this share of the way. */
+    /** Returns the number of active signatures at this share of the time. */
     int standing(double share) {
         int standing = 0;
         for (int i = 0; i < times.length; i++) {

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.signatory.letters.ChamberScope;
 
 /**
- * A real bill with the days on which Members cosponsored it, the nearest that is public to a letter with its sign-ons by day.
- * It is taken for a letter that circulates from its introduction for a given number of days.
+ * Represents a real bill with its cosponsors by day, the closest public data to a letter with sign-ons. It is treated
+ * as a letter open from introduction for a given number of days.
  *
  * @param introduced the day, counted from 1970
  * @param times when each cosponsored, as days from 1970; noon, since only the day is known
@@ -21,7 +21,10 @@ record CosponsoredBill(String name, ChamberScope chamber, long introduced, doubl
 
     private static final double NOON = 0.5;
 
-    /** Lines of the day of introduction, the bill, and the days of cosponsoring: {@code 2019-01-03 TAB hr8-116 TAB 2019-01-08|2019-01-09/2019-03-01}. */
+    /**
+     * Reads lines of introduction day, bill, and cosponsoring days: {@code 2019-01-03 TAB hr8-116 TAB
+     * 2019-01-08|2019-01-09/2019-03-01}.
+     */
     static List<CosponsoredBill> read(Path file) throws IOException {
         try (Stream<String> lines = Files.lines(file)) {
             return lines.map(line -> of(line.split("\t", -1)))
@@ -49,7 +52,7 @@ record CosponsoredBill(String name, ChamberScope chamber, long introduced, doubl
         return LocalDate.parse(day).toEpochDay() + NOON;
     }
 
-    /** How many stood so many days after it was introduced. */
+    /** Returns the number of cosponsors this many days after introduction. */
     int standing(double days) {
         int standing = 0;
         for (int i = 0; i < times.length; i++) {

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.signatory.roster.Chamber;
 
 /**
- * Forecasts the cosponsors of real bills from those of bills before them, and prints the figures of docs/forecast.md. The file
- * is not here; docs/forecast.md says what it holds.
+ * Forecasts cosponsors of real bills from earlier bills, and prints the figures of docs/forecast.md. The data file is
+ * not included; docs/forecast.md describes it.
  */
 class CosponsorsReport {
 
@@ -35,7 +35,7 @@ class CosponsorsReport {
         }
     }
 
-    /** Of each bill with a cosponsor at the point, from the 300 before it whose days were over then. */
+    /** Forecasts each bill that has a cosponsor at the point, from the 300 bills completed before it. */
     private static ForecastTally forecast(List<CosponsoredBill> bills, int days, double point) {
         List<BaselineLetter> references =
                 bills.stream().map(bill -> bill.at(point, days)).toList();

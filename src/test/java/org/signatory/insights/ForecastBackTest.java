@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.signatory.testdata.GeneratedHistory;
 import org.signatory.testdata.GeneratedLetter;
 
-/** Forecasts past letters from those before them, and prints the figures of docs/forecast.md. */
+/** Forecasts past letters from earlier ones, and prints the figures of docs/forecast.md. */
 class ForecastBackTest {
 
     private static final int LETTERS = 3_000;

@@ -3,7 +3,7 @@ package org.signatory.insights;
 import java.util.List;
 import java.util.Locale;
 
-/** How often the interval held, and how far the forecast and two simpler guesses were off, in all. */
+/** Counts how often the interval was right, and sums the errors of the forecast and two simpler guesses. */
 final class ForecastTally {
     int count;
     int held;
@@ -26,7 +26,7 @@ final class ForecastTally {
         offInProportion += Math.abs(Math.min(most, truth.soFar() / point) - truth.total());
     }
 
-    /** How often the interval held. */
+    /** Returns the share of outcomes within the interval. */
     double share() {
         return held / (double) count;
     }
@@ -35,7 +35,7 @@ final class ForecastTally {
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "%d forecasts, holds %.1f %%, passed by %.1f %%, %.1f wide; off by %.2f (as it stands %.2f, in proportion %.2f)",
+                "%d forecasts, holds %.1f %%, passed by %.1f %%, %.1f wide; off by %.2f (unchanged count %.2f, in proportion %.2f)",
                 count,
                 100.0 * held / count,
                 100.0 * above / count,

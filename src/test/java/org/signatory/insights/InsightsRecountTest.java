@@ -31,7 +31,7 @@ import org.signatory.support.MovableClock;
 import org.signatory.support.RealPostgres;
 import org.signatory.support.TestData;
 
-/** Every figure, counted again from the lists of signers after many signed and withdrew at once. */
+/** Compares every figure with a recount from the lists of signers after concurrent changes. */
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

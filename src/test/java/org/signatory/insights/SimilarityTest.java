@@ -28,7 +28,7 @@ import org.signatory.support.MovableClock;
 import org.signatory.support.RealPostgres;
 import org.signatory.support.TestData;
 
-/** What is alike, and who signs across the aisle or again. */
+/** Tests similar letters and Members, bridges and consistency. */
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
 class SimilarityTest {

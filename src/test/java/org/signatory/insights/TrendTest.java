@@ -29,7 +29,7 @@ import org.signatory.support.MovableClock;
 import org.signatory.support.RealPostgres;
 import org.signatory.support.TestData;
 
-/** How sign-ons come in, and where that leads. */
+/** Tests the trend and the forecast. */
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
 class TrendTest {
@@ -80,7 +80,7 @@ class TrendTest {
                 .asString();
     }
 
-    /** Twelve letters, each with four signatures on the second day and as many more on the eighth as told; then closed. */
+    /** Creates twelve closed letters, each with four signatures on day two and this many more on day eight. */
     private void closedLetters(int more) {
         for (int i = 0; i < 12; i++) {
             String id = circulating("2021-02-11");

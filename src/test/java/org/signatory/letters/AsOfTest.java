@@ -22,7 +22,7 @@ import org.signatory.security.Role;
 import org.signatory.support.RealPostgres;
 import org.signatory.support.TestData;
 
-/** A letter as of a day, by the effective days of what happened to it. */
+/** Tests letters as of a day, by the effective days of their changes. */
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
 class AsOfTest {
@@ -151,7 +151,7 @@ class AsOfTest {
     }
 
     @Test
-    @DisplayName("A first text saved after sending holds from the opening.")
+    @DisplayName("A first text saved after sending applies from the opening")
     void firstTextOfASentLetterAppliesFromTheOpening() {
         id = TestData.openLetter("house", "2021-01-20");
         TestData.move(id, "sent", "2021-02-11").statusCode(201);

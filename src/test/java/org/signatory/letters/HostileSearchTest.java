@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.signatory.support.RealPostgres;
 import org.signatory.support.TestData;
 
-/** No search text makes the server fail, wherever it can be sent. */
+/** Tests that no search text causes a server error. */
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
 class HostileSearchTest {

@@ -183,7 +183,7 @@ class PagingTest {
     }
 
     @Test
-    @DisplayName("A letter that changes while all are listed in the default order is neither missed nor repeated.")
+    @DisplayName("A letter that changes while all are listed in the default order is neither missed nor repeated")
     void changeDuringPagingHidesNothing() {
         Set<String> stored = insert(30);
         JsonPath page = page(null, 10, null);

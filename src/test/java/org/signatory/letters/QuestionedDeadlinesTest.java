@@ -21,7 +21,7 @@ import org.signatory.support.TestData;
 
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
-@DisplayName("A deadline that has passed, or does not match its words, is refused unless it is confirmed")
+@DisplayName("A deadline that has passed or contradicts its words must be confirmed")
 class QuestionedDeadlinesTest {
 
     private static final String PAST = "{\"on\": \"2021-02-05\"%s}";

@@ -40,7 +40,7 @@ import org.signatory.support.TestData;
 
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
-@DisplayName("A change to the values that are recorded already leaves no trace")
+@DisplayName("Writing the current values again leaves no history")
 class UnchangedWritesTest {
 
     private record Change(String method, String path, Object body) {}

@@ -26,7 +26,7 @@ import org.signatory.support.MovableClock;
 import org.signatory.support.RealPostgres;
 import org.signatory.support.TestData;
 
-/** The sheet that offices work with, taken and brought back. */
+/** Tests the outreach sheet: download, edit and import. */
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
 class OutreachSheetTest {
@@ -137,7 +137,7 @@ class OutreachSheetTest {
     void rejectedRowRejectsTheSheetAndIsNamed() {
         String rows = """
                 bioguideId,name,status,next date
-                X999999,Nobody Known,asked,
+                X999999,Unknown Member,asked,
                 ,No Id,asked,
                 S000033,Bernard Sanders,asked,
                 N000147,Eleanor Holmes Norton,perhaps,
@@ -149,7 +149,7 @@ class OutreachSheetTest {
         bring(rows, "?dryRun=true")
                 .statusCode(200)
                 .body("refused", is(7))
-                .body("entries[0].name", is("Nobody Known"))
+                .body("entries[0].name", is("Unknown Member"))
                 .body(
                         "entries.code",
                         is(java.util.Arrays.asList(

@@ -28,7 +28,7 @@ import org.signatory.support.MovableClock;
 import org.signatory.support.RealPostgres;
 import org.signatory.support.TestData;
 
-/** Who is asked to sign, by whom, and how it stands. */
+/** Tests outreach: asks, assignments and outcomes. */
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
 class OutreachTest {
@@ -298,7 +298,7 @@ class OutreachTest {
                 .statusCode(403);
     }
 
-    /** All that partners and the public can read of the letter and the Member, the letter's own time included. */
+    /** Lists what partners and the public can read of the letter and the Member, including the letter's times. */
     private String outside() {
         StringBuilder all = new StringBuilder();
         for (String path : List.of(
@@ -317,7 +317,7 @@ class OutreachTest {
                 "/letters/" + letter,
                 "/members/" + QUIGLEY)) {
             Response answer = anybody().get(path);
-            // A path that leads nowhere would prove nothing; the history alone is shut to both.
+            // An unknown path would prove nothing; only the history is forbidden to both.
             Assertions.assertThat(answer.statusCode()).as(path).isEqualTo(path.endsWith("/history") ? 401 : 200);
             all.append(answer.asString());
             all.append(as(Role.PARTNER).get(path).asString());

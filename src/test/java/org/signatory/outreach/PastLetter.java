@@ -10,7 +10,7 @@ import org.signatory.letters.ChamberScope;
 import org.signatory.testdata.GeneratedLetter;
 
 /**
- * A letter of which it is known who signed.
+ * Represents a letter with known signers.
  *
  * @param leads the Bioguide IDs of its leads
  * @param signers those of all signers, the leads among them, in the order in which they signed where that is known

@@ -14,12 +14,12 @@ import org.signatory.testdata.GeneratedHistory;
 import org.signatory.testdata.GeneratedLetter;
 
 /**
- * Ranks as if each letter were half-way and looks who signed in truth: prints the figures of docs/suggested-members.md and holds the
- * ranking above two simpler ones.
+ * Ranks Members as if each letter were half signed and checks who signed later: prints the figures of docs/suggested-
+ * members.md and compares the ranking with two simpler ones.
  */
 class RankingBackTest {
 
-    /** Of the generated letters one in so many is ranked, to be done sooner; all are remembered. */
+    /** One in this many generated letters is ranked, to save time; all count as earlier letters. */
     private static final int EVERY = Integer.getInteger("backtest.every", 20);
 
     private static final Path CORPUS = Path.of("../shared/corpus");
@@ -38,7 +38,7 @@ class RankingBackTest {
     }
 
     @Test
-    @DisplayName("On 5,000 generated letters the ranking finds more of the next signers than those two")
+    @DisplayName("On 5,000 generated letters the ranking finds more of the next signers than both")
     void generatedLetters() {
         GeneratedHistory history = GeneratedHistory.of(7, 5_000);
         RankingPrecision precision = new RankingPrecision(history.members());

@@ -18,7 +18,7 @@ import org.signatory.matching.MemberWithSeat;
 import org.signatory.outreach.EarlierLetter.Similarity;
 import org.signatory.roster.RosterMember;
 
-/** How many of the first 20 of a ranking signed in truth, letter after letter in the order of days. */
+/** Measures how many of the first 20 ranked Members signed, letter by letter in order of days. */
 final class RankingPrecision {
 
     static final String OURS = "this ranking";
@@ -45,12 +45,12 @@ final class RankingPrecision {
         letter.signers().forEach(signer -> activity.merge(signer, 1, Integer::sum));
     }
 
-    /** With the first half of those who signed after the leads. */
+    /** Uses the first half of the signers after the leads. */
     void measureInOrder(PastLetter letter) {
         measure(letter, 1, rest -> rest);
     }
 
-    /** With a half drawn so many times, where nobody knows in which order they signed. */
+    /** Uses this many random halves, if the order of signing is unknown. */
     void measure(PastLetter letter, int times) {
         Random random = new Random(letter.name().hashCode());
         measure(letter, times, rest -> {
@@ -131,7 +131,10 @@ final class RankingPrecision {
         return activity.getOrDefault(member.person().bioguideId(), 0);
     }
 
-    /** What the product would look at: the latest 150 of each kind and at all, and of these the 300 that weigh most. */
+    /**
+     * Returns the letters that the product compares: the latest 150 of each kind and overall, and of these the 300
+     * with the most weight.
+     */
     private List<EarlierLetter> precedents(PastLetter letter) {
         Map<Similarity, Integer> found = new EnumMap<>(Similarity.class);
         List<EarlierLetter> precedents = new ArrayList<>();
@@ -169,7 +172,7 @@ final class RankingPrecision {
         return means;
     }
 
-    /** Of those to whom a likelihood was given, how many came. */
+    /** Returns the share of Members with a predicted probability who signed. */
     String calibration() {
         StringBuilder table = new StringBuilder();
         for (int band = 0; band < BANDS; band++) {

@@ -13,8 +13,8 @@ import java.util.Set;
 import org.signatory.letters.ChamberScope;
 
 /**
- * The real letters in the order of days: signers and leads from the corpus; topics, addressee and leads that its files do not
- * mark as the letters' releases tell them.
+ * Reads the real letters in order of days: signers and leads from the corpus; topics, recipient and unmarked leads
+ * from the letters' releases.
  */
 final class RealLetters {
 

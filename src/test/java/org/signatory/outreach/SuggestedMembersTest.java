@@ -33,7 +33,7 @@ import org.signatory.support.MovableClock;
 import org.signatory.support.RealPostgres;
 import org.signatory.support.TestData;
 
-/** Who is asked next, and why. */
+/** Tests the ranking of suggested Members and its reasons. */
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
 class SuggestedMembersTest {

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.signatory.platform.http.Problem;
 
-/** Roster files whose records are too long to be held in memory. */
+/** Tests roster files with records that are too long for memory. */
 class LongRecordsTest {
 
     @Test

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.signatory.support.RealPostgres;
 import org.signatory.support.TestData;
 
-/** The bundled roster, as the API shows it. */
+/** Tests the bundled roster through the API. */
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
 class MembersTest {

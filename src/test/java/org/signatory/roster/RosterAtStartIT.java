@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.signatory.support.RunningProduct;
 
-/** A roster of one's own, from a file or an address, in place of the bundled one. */
+/** Tests a roster from a file or address instead of the bundled one. */
 class RosterAtStartIT {
 
     private static final Path SMALL =

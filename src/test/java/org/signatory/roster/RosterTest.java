@@ -41,7 +41,7 @@ import org.signatory.support.MovableClock;
 import org.signatory.support.RealPostgres;
 import org.signatory.support.TestData;
 
-/** Rosters come late, wrong and reverted; each test starts with none and leaves the bundled one behind. */
+/** Tests imports of late, wrong and corrected rosters; each test starts without one and restores the bundled one. */
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
 class RosterTest {
@@ -105,7 +105,7 @@ class RosterTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "/", "csv", ";"})
-    @DisplayName("A roster file with a blank or malformed Content-Type is refused")
+    @DisplayName("A roster file with a blank or malformed Content-Type is rejected")
     void malformedContentTypeIsRejected(String type) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create("http://localhost:" + RestAssured.port + "/v1/roster/imports?asOf=2021-02-09"))
@@ -231,7 +231,7 @@ class RosterTest {
     }
 
     @Test
-    @DisplayName("A change of a letter while a roster is imported loses neither")
+    @DisplayName("A letter can be changed during a roster import, and both are saved")
     void concurrentLetterChangeLosesNoImport() throws Exception {
         take(small, "asOf=2021-02-12").statusCode(201);
         String letter = openLetter("house", "2021-02-01");

@@ -130,7 +130,7 @@ class AdminKeyTest {
         open(Optional.of(secret), false);
     }
 
-    /** As at a start, where there is no request. */
+    /** Runs without a request context, as at start. */
     private void open(Optional<String> secret, boolean own) {
         var context = Arc.container().requestContext();
         boolean ours = !context.isActive();

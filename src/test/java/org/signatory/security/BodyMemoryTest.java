@@ -31,7 +31,7 @@ import org.signatory.support.RealPostgres;
 import org.signatory.support.TestData;
 import org.signatory.support.WrittenLog;
 
-/** Limits on the bodies that are uploaded at the same time. */
+/** Tests the limits on concurrent uploads. */
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
 class BodyMemoryTest {
@@ -62,7 +62,7 @@ class BodyMemoryTest {
         await(bytes -> bytes == 0);
     }
 
-    /** Begins an upload and sends its first MiB, as far as the server takes it. */
+    /** Starts an upload and sends its first MiB, or as much as the server reads. */
     private Socket upload(String path, String role, String length) throws IOException {
         Socket socket = new Socket(server.getHost(), server.getPort());
         socket.setSoTimeout(60_000);
@@ -102,7 +102,7 @@ class BodyMemoryTest {
     }
 
     @Test
-    @DisplayName("Parallel uploads of a partner are refused before they are read, and a Member signs on meanwhile")
+    @DisplayName("Concurrent uploads of a partner are rejected before they are read, and a Member signs on meanwhile")
     void uploadsOfOnePartnerAreLimited() throws Exception {
         String letter = openLetter("house", "2021-02-01");
         TestData.partner(UUID.fromString(TestData.organization("Indivisible")));
@@ -138,7 +138,7 @@ class BodyMemoryTest {
     }
 
     @Test
-    @DisplayName("A client that disconnects during an upload is not logged as an error of the server")
+    @DisplayName("A client that disconnects during an upload is not logged as a server error")
     void disconnectedUploadsAreNotLogged() throws Exception {
         WrittenLog log = new WrittenLog();
         log.start();

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.signatory.support.RealPostgres;
 import org.signatory.support.TestData;
 
-/** What was opened with a secret ends with that secret. */
+/** Tests that sessions and tokens end with the secret that opened them. */
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
 class EndedCredentialsTest {
@@ -160,7 +160,8 @@ class EndedCredentialsTest {
     }
 
     @Test
-    @DisplayName("The response to an endorsement request, whose letter is not in the path, is not repeated either")
+    @DisplayName(
+            "The saved response to an endorsement request, which has no letter in its path, is not replayed either")
     void savedResponseOfAnotherPathIsNotReplayedAfterTheLetterIsHidden() {
         String organization = TestData.organization("Indivisible");
         TestData.partner(UUID.fromString(organization));
@@ -186,7 +187,7 @@ class EndedCredentialsTest {
     }
 
     @Test
-    @DisplayName("A stored response is not repeated to a key that has another role now")
+    @DisplayName("A saved response is not replayed to a key with a changed role")
     void savedResponseIsNotReplayedToAnotherRole() {
         String organization = TestData.organization("Indivisible");
         String letter = TestData.openLetter("house", "2021-02-01");
@@ -231,7 +232,7 @@ class EndedCredentialsTest {
         assertThat(duringRotation(this::feedToken)).isEqualTo(401);
     }
 
-    /** What a request is answered with that begins before a rotation is committed and ends after. */
+    /** Returns the response to a request that starts before a rotation is committed and ends after. */
     private int duringRotation(Supplier<ValidatableResponse> request) throws Exception {
         CompletableFuture<Integer> status;
         QuarkusTransaction.begin();
@@ -247,7 +248,7 @@ class EndedCredentialsTest {
     }
 
     private static long waiters() {
-        // In a transaction of its own: within one the figures do not move.
+        // In its own transaction, since statistics are fixed within one.
         return QuarkusTransaction.requiringNew().call(() -> (Long) ApiKey.getEntityManager()
                 .createNativeQuery("select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
                         + " and query like '%api_key%'")

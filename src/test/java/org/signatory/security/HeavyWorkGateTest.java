@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
 
-/** Limits on heavy work: two run, two wait, and no more than two of one caller are taken. */
+/** Tests the limits on heavy work: two run, two wait, and one caller has at most two. */
 class HeavyWorkGateTest {
 
     private static final Duration SHORT = Duration.ofMillis(50);

@@ -30,13 +30,15 @@ import org.signatory.support.SingleConnection;
 import org.signatory.support.TestData;
 import org.signatory.support.TightLimits;
 
-/** With a single database connection, a Member signs on while other requests match names or wait for other servers. */
+/**
+ * Tests that a Member signs on with a single database connection while other requests match names or wait for servers.
+ */
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
 @TestProfile(TightLimits.class)
 class OneConnectionTest {
 
-    /** As many phrases as one text may have, each of which is costly to match. */
+    /** The maximum number of phrases in one text, each slow to match. */
     private static final String COSTLY =
             "Alpha Beta Gamma Delta Epsilon Zeta Eta Theta Iota Kappa Lambda. ".repeat(15_000);
 
@@ -94,7 +96,7 @@ class OneConnectionTest {
     }
 
     @Test
-    @DisplayName("A Member signs on while a webhook's server takes its time, and a repeated test is not sent again")
+    @DisplayName("A Member signs on while a webhook's server is slow, and a repeated test is not sent again")
     void webhooksHoldNoConnection() throws Exception {
         CountDownLatch answered = new CountDownLatch(1);
         try (Endpoint partner = new Endpoint()) {

@@ -55,7 +55,7 @@ class RateLimitTest {
             "/q/..;a/v1/me",
             "/q/..%2fv1/me");
 
-    /** Limits that a test reaches, and other sites' pages that may read the answers. */
+    /** Tests rate limits, and their headers for pages of other origins. */
     public static class Low implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
@@ -216,7 +216,7 @@ class RateLimitTest {
     }
 
     @Test
-    @DisplayName("Each refusal gives one time to wait, in Retry-After and in RateLimit")
+    @DisplayName("Each rejection has the same waiting time in Retry-After and RateLimit")
     void retryAfterAndRateLimitAgree() {
         agree(refused(() -> anybody().get("/v1/me")));
         agree(refused(() -> anybody().header("Authorization", "Bearer guess").get("/v1/me")));
@@ -226,7 +226,7 @@ class RateLimitTest {
     }
 
     @Test
-    @DisplayName("A refusal of heavy work says when to retry and nothing of the default policy, which is not used up")
+    @DisplayName("A rejection of heavy work says when to retry without naming the unused default policy")
     void rejectionsByOtherLimitsHaveNoRateLimit() {
         HeavyWorkGate.Ticket one = gate.enter("one");
         HeavyWorkGate.Ticket two = gate.enter("two");
@@ -288,7 +288,7 @@ class RateLimitTest {
                 .toList();
     }
 
-    /** Sends a path as it is; every client at hand would tidy it first. */
+    /** Sends a path unchanged; HTTP clients would normalize it. */
     private String raw(String path) throws IOException {
         try (Socket socket = new Socket(server.getHost(), server.getPort())) {
             String request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";

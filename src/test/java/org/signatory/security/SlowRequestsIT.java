@@ -25,7 +25,7 @@ import org.signatory.support.OwnPostgres;
 import org.signatory.support.RunningProduct;
 import org.signatory.support.StreamClient;
 
-/** The packaged product ends connections on which a request does not arrive, and no others. */
+/** Tests that the packaged product closes only connections on which a request does not arrive. */
 class SlowRequestsIT {
 
     private static final int PATIENCE = 60_000;
@@ -74,7 +74,7 @@ class SlowRequestsIT {
         socket.getOutputStream().flush();
     }
 
-    /** Reads until the server closes the connection; fails where it does not. */
+    /** Reads until the server closes the connection; fails if it does not. */
     private static String untilClosed(Socket socket) throws IOException {
         try (socket) {
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
@@ -143,7 +143,7 @@ class SlowRequestsIT {
     }
 
     @Test
-    @DisplayName("A body that takes longer than the timeout in all, and keeps arriving, is taken")
+    @DisplayName("A body that takes longer than the timeout in all, and keeps arriving, is accepted")
     void steadyUploadIsAccepted() throws Exception {
         int pieces = 12;
         String piece = " ".repeat(5_000);
@@ -222,7 +222,7 @@ class SlowRequestsIT {
     }
 
     @Test
-    @DisplayName("HTTP/2, which the timeouts do not cover, is refused")
+    @DisplayName("HTTP/2, which the timeouts do not cover, is rejected")
     void http2IsRejected() throws IOException {
         try (Socket socket = connect("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n" + "\0\0\0\4\0\0\0\0\0")) {
             assertThat(response(socket)).containsPattern("^HTTP/\\S+ 400 ");

@@ -31,7 +31,7 @@ import org.signatory.support.MovableClock;
 import org.signatory.support.RealPostgres;
 import org.signatory.support.TestData;
 
-/** A letter that takes signatures in bipartisan pairs. */
+/** Tests a letter with the rule of bipartisan pairs. */
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
 class BalanceTest {

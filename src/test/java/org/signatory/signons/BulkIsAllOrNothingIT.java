@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.signatory.support.RunningProduct;
 
 /**
- * Kills the packaged product during a bulk sign-on of 400 Members. {@code -Dbulk.delays=0,40,90} sets after how many
- * milliseconds, each in a run of its own.
+ * Kills the packaged product during a bulk sign-on of 400 Members. {@code -Dbulk.delays=0,40,90} sets the delays in
+ * milliseconds, each in its own run.
  */
 class BulkIsAllOrNothingIT {
 
@@ -45,7 +45,7 @@ class BulkIsAllOrNothingIT {
 
     private static boolean isAcknowledgedBeforeKill(RunningProduct product, String letter, int delay) throws Exception {
         String bulk = bulk(product);
-        // Bytecode that is warm makes the kill more likely to fall into the transaction.
+        // With warm code the kill is more likely to happen during the transaction.
         product.admin()
                 .body(bulk.replace("{\"entries\"", "{\"dryRun\": true, \"entries\""))
                 .post(path(letter));

@@ -21,7 +21,10 @@ import org.signatory.support.MovableClock;
 import org.signatory.support.RealPostgres;
 import org.signatory.support.TestData;
 
-/** A clock that is set back, or the one of a second server that is behind, changes neither what stands nor what was first. */
+/**
+ * Tests that a clock that goes back, or the slow clock of a second server, changes neither the active signature nor
+ * the order.
+ */
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
 class ClockSetBackTest {
@@ -76,8 +79,7 @@ class ClockSetBackTest {
     }
 
     @Test
-    @DisplayName(
-            "Entries follow the last one by a microsecond until the clock has caught up, and then have the clock's time")
+    @DisplayName("Entries are a microsecond apart until the clock has caught up, and then have the clock's time")
     void timesFollowTheClockAfterItCatchesUp() {
         MovableClock.stopAt("2026-05-04T12:30:00Z");
         withdraw(letter, MEMBER, DAY).statusCode(200);

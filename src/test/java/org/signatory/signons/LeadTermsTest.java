@@ -31,7 +31,7 @@ import org.signatory.support.TestData;
 
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
-@DisplayName("The leads of every day are on record, in their order")
+@DisplayName("The leads of every day are recorded in order")
 class LeadTermsTest {
 
     private static final String A = "S001145";
@@ -69,7 +69,7 @@ class LeadTermsTest {
                 .body("items.bioguideId", contains(members));
     }
 
-    /** The leads of a day, read one by one, as they also come with the letter and in the count. */
+    /** Returns the leads of a day and checks that the list, the letter and the count agree. */
     private List<String> leadsOf(String day) {
         List<String> found = new ArrayList<>();
         String path = "/v1/letters/" + letter + "/lead-sponsors?limit=1" + (day == null ? "" : "&asOf=" + day);

@@ -8,12 +8,12 @@ import java.util.List;
 import org.signatory.support.MovableClock;
 import org.signatory.support.TestData;
 
-/** An open letter of the House that takes signatures in bipartisan pairs, on 8 February 2021. */
+/** Creates an open House letter with bipartisan pairs on February 8, 2021. */
 record PairedLetter(String id, List<String> democrats, List<String> republicans) {
 
     private static final String DAY = "2021-02-08";
 
-    /** Resets the data and makes the letter, with 20 Members of each party who may sign. */
+    /** Resets the data and creates the letter, with 20 eligible Members of each party. */
     static PairedLetter open() {
         TestData.reset();
         MovableClock.runFrom(DAY + "T15:00:00Z");
@@ -29,7 +29,7 @@ record PairedLetter(String id, List<String> democrats, List<String> republicans)
                 .getList("items.bioguideId");
     }
 
-    /** The Members in the queue, in its order. */
+    /** Returns the Members in the queue in order. */
     List<String> waiting() {
         return editor().get("/v1/letters/" + id + "/queued-sign-ons").jsonPath().getList("items.bioguideId");
     }

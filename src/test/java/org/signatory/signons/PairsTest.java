@@ -12,7 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
-/** Who signs at once and who waits, where signatures are taken in bipartisan pairs. */
+/** Tests who signs directly and who waits under the rule of bipartisan pairs. */
 class PairsTest {
 
     private static final String D = "Democrat";

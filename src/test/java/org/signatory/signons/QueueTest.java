@@ -31,7 +31,7 @@ import org.signatory.support.RealPostgres;
 
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
-@DisplayName("A Member waits for a counterpart only as long as there is a reason to")
+@DisplayName("A Member waits for a counterpart only as long as necessary")
 class QueueTest {
 
     private static final String DAY = "2021-02-05";
@@ -157,7 +157,7 @@ class QueueTest {
     void lateSignerOfAClosedLetterLeavesTheQueue() {
         sign(letter, democrats.get(0), DAY).statusCode(202);
         move(letter, "closed", "2021-02-08").statusCode(201);
-        editor().body(Map.of("signedOn", DAY, "late", true, "lateReason", "Decided by hand."))
+        editor().body(Map.of("signedOn", DAY, "late", true, "lateReason", "Decided manually."))
                 .put("/v1/letters/" + letter + "/cosigners/" + democrats.get(0))
                 .then()
                 .statusCode(201);
@@ -174,7 +174,7 @@ class QueueTest {
     }
 
     @Test
-    @DisplayName("Whatever happens in whatever order, every waiting Member was asked for and has no room")
+    @DisplayName("After any sequence of changes, every waiting Member was requested and has no room")
     void randomHistoriesKeepTheQueueRight() {
         long seed = System.nanoTime();
         Random random = new Random(seed);

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.signatory.support.RealPostgres;
 import org.signatory.support.TestData;
 
-/** Whatever happens to a letter in whatever order, it adds up: against a model that a few lines can hold. */
+/** Compares random histories of a letter with a simple model. */
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
 class RandomHistoryTest {

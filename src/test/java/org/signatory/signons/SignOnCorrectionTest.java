@@ -31,7 +31,7 @@ import org.signatory.support.TestData;
 
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
-@DisplayName("A second write of a sign-on corrects it with history, or changes nothing at all")
+@DisplayName("A second write of a sign-on corrects it with history, or changes nothing")
 class SignOnCorrectionTest {
 
     private static final String SCHAKOWSKY = "S001145";
@@ -405,7 +405,7 @@ class SignOnCorrectionTest {
     }
 
     @Test
-    @DisplayName("A late sign-on and its reason go together; one without the other is refused")
+    @DisplayName("A late sign-on and its reason go together; one without the other is rejected")
     void lateAndItsReasonGoTogether() {
         put(QUIGLEY, "{\"lateReason\": \"Asked before the deadline\"}")
                 .statusCode(400)
@@ -431,7 +431,7 @@ class SignOnCorrectionTest {
     }
 
     @Test
-    @DisplayName("The report of a refused list says that nothing was saved")
+    @DisplayName("The report of a rejected list says that nothing was saved")
     void rejectedListIsReportedAsADryRun() {
         editor().body(Map.of("entries", List.of(Map.of("bioguideId", QUIGLEY), Map.of("bioguideId", "X999999"))))
                 .post("/v1/letters/" + letter + "/cosigners")

@@ -57,7 +57,7 @@ class UpdatedSinceTest {
         return read("/v1/letters?limit=1&sort=-updated").extract().path("items[0].updatedAt");
     }
 
-    /** Does something at random, and tells whether it was a change. */
+    /** Makes a random request, and returns whether it changed the letter. */
     private static boolean change(String letter, int step, Random random) {
         String member = MEMBERS.get(random.nextInt(MEMBERS.size()));
         int status =

@@ -27,10 +27,12 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** A window of the machine's headless Chromium, which runs once for all tests of a JVM. Nothing is downloaded. */
+/**
+ * Controls a window of the installed headless Chromium, which runs once for all tests of a JVM. Nothing is downloaded.
+ */
 public final class Browser implements AutoCloseable {
 
-    /** A window on a desk. */
+    /** The size of a desktop window. */
     public static final Dimension DESK = new Dimension(1280, 900);
 
     /** Whether each page is checked in both themes and saved as a picture, which takes minutes. */
@@ -122,14 +124,14 @@ public final class Browser implements AutoCloseable {
         return driver;
     }
 
-    /** Sets what a page has to be laid out on, in CSS pixels. */
+    /** Sets the viewport in CSS pixels. */
     public void size(Dimension size) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", size.width, "height", size.height, "deviceScaleFactor", 1, "mobile", false));
     }
 
-    /** Asks for dark or light pages; colours change at once. */
+    /** Sets the dark or light theme; colors change immediately. */
     public void dark(boolean dark) {
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
@@ -140,7 +142,7 @@ public final class Browser implements AutoCloseable {
                                 Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
     }
 
-    /** Lays the page out as a printer gets it. */
+    /** Lays the page out for print. */
     public void print() {
         driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
     }
@@ -149,12 +151,12 @@ public final class Browser implements AutoCloseable {
         driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !on));
     }
 
-    /** Goes to a page of the server. */
+    /** Opens a page of the server. */
     public void go(String path) {
         driver.get(server + path);
     }
 
-    /** The path of the page that is open. */
+    /** Returns the path of the open page. */
     public String path() {
         return driver.getCurrentUrl().substring(server.length());
     }
@@ -172,7 +174,7 @@ public final class Browser implements AutoCloseable {
         return driver.findElement(By.cssSelector(css));
     }
 
-    /** Whether something on the page fits. */
+    /** Returns whether an element matches. */
     public boolean has(String css) {
         return !driver.findElements(By.cssSelector(css)).isEmpty();
     }
@@ -181,7 +183,7 @@ public final class Browser implements AutoCloseable {
         return driver.findElements(By.cssSelector(css)).size();
     }
 
-    /** The button or link with these words. */
+    /** Returns the button or link with this text. */
     public WebElement named(String words) {
         return elements(ELEMENTS_BY_TEXT, words).stream()
                 .filter(WebElement::isDisplayed)
@@ -209,13 +211,13 @@ public final class Browser implements AutoCloseable {
                 "return [...document.querySelectorAll(arguments[0])].map(each => each.textContent);", css);
     }
 
-    /** Something that is so or not yet so. */
+    /** A condition to wait for. */
     @FunctionalInterface
     public interface Sight {
         boolean seen();
     }
 
-    /** Waits until something is seen; a page that is just being replaced is looked at again. */
+    /** Waits until a condition holds; retries while a page is being replaced. */
     public void await(String what, Sight sight) {
         new WebDriverWait(driver, PATIENCE)
                 .pollingEvery(POLLING_INTERVAL)
@@ -224,12 +226,12 @@ public final class Browser implements AutoCloseable {
                 .until(any -> sight.seen());
     }
 
-    /** What a person reads. */
+    /** Returns the visible text. */
     public String text() {
         return find("body").getText();
     }
 
-    /** Presses keys wherever the focus is. */
+    /** Presses keys in the focused element. */
     public void press(CharSequence... keys) {
         Actions actions = new Actions(driver);
         for (CharSequence key : keys) {
@@ -238,27 +240,27 @@ public final class Browser implements AutoCloseable {
         actions.perform();
     }
 
-    /** Presses a key while Shift is held. */
+    /** Presses a key with Shift. */
     public void pressWithShift(Keys key) {
         new Actions(driver).keyDown(Keys.SHIFT).sendKeys(key).keyUp(Keys.SHIFT).perform();
     }
 
-    /** Puts a text in where the focus is, as pasting it does. */
+    /** Pastes a text into the focused element. */
     public void paste(String text) {
         driver.executeCdpCommand("Input.insertText", Map.of("text", text));
     }
 
-    /** Presses Tab until the focus is on something with this name, as a screen reader says it. */
+    /** Presses Tab until an element with this accessible name has the focus. */
     public void tabTo(String name) {
         tabTo(name, said -> said.equals(name));
     }
 
-    /** Presses Tab until the focus is on something whose name begins so. */
+    /** Presses Tab until an element whose accessible name starts with this text has the focus. */
     public void tabToStart(String name) {
         tabTo(name, said -> said.startsWith(name));
     }
 
-    /** The name of what has the focus, as a screen reader says it. */
+    /** Returns the accessible name of the focused element. */
     public String focused() {
         WebElement here = driver.switchTo().activeElement();
         return here.getTagName().equals("body")
@@ -292,13 +294,13 @@ public final class Browser implements AutoCloseable {
         return text.replaceAll("\\s+", "");
     }
 
-    /** Whether the page is wider than the window, so that reading it takes sideways scrolling. */
+    /** Returns whether the page needs horizontal scrolling. */
     public boolean isTooWide() {
         return (Boolean) driver.executeScript(
                 "return document.documentElement.scrollWidth > document.documentElement.clientWidth");
     }
 
-    /** Keeps a picture of what the window shows. */
+    /** Saves a picture of the window. */
     public void window(Path file) throws IOException {
         Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
     }

@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
 
-/** Counts the statements of requests that name themselves in a header; what runs in the background is not theirs. */
+/** Counts the statements of requests that name themselves in a header, without those of background jobs. */
 @SuppressWarnings("serial")
 @PersistenceUnitExtension
 public class CountedStatements implements StatementInspector {
@@ -22,17 +22,17 @@ public class CountedStatements implements StatementInspector {
     private static final Queue<String> ALL = new ConcurrentLinkedQueue<>();
     private static volatile boolean recording;
 
-    /** How many statements the request of this name took. */
+    /** Returns the number of statements of the request with this name. */
     public static int of(String name) {
         return sent(name).size();
     }
 
-    /** The statements that the request of this name took, in their order. */
+    /** Returns the statements of the request with this name, in order. */
     public static List<String> sent(String name) {
         return SENT.getOrDefault(name, List.of());
     }
 
-    /** Records all statements from here on, of requests and in the background. */
+    /** Records all statements from now on, including those of background jobs. */
     public static void record() {
         ALL.clear();
         recording = true;

@@ -12,7 +12,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Runs the shell commands that a document gives its reader, unchanged. */
+/** Runs the shell commands of a document unchanged. */
 public record DocumentedCommands(List<String> blocks) {
 
     private static final Pattern BLOCK =
@@ -27,7 +27,7 @@ public record DocumentedCommands(List<String> blocks) {
                 .toList());
     }
 
-    /** Returns the first block that contains a word. */
+    /** Returns the first block with a word. */
     public DocumentedCommands block(String word) {
         return new DocumentedCommands(List.of(blocks.stream()
                 .filter(block -> block.contains(word))
@@ -39,7 +39,7 @@ public record DocumentedCommands(List<String> blocks) {
         return String.join("\n", blocks);
     }
 
-    /** Sets a variable that the reader is asked to set. */
+    /** Sets a variable that the document asks the reader to set. */
     public DocumentedCommands with(String variable, String value) {
         return new DocumentedCommands(blocks.stream()
                 .map(block -> block.replaceFirst(

@@ -14,12 +14,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** A partner's own server on this machine: keeps what it is told, and answers as a test wants. */
+/** Runs a partner's server on this machine: records requests, and responds as a test defines. */
 public final class Endpoint implements AutoCloseable {
 
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
 
-    /** One request as it came. */
+    /** Represents a received request. */
     public record Told(Map<String, List<String>> headers, String body, int answered) {
 
         public String header(String name) {
@@ -35,13 +35,13 @@ public final class Endpoint implements AutoCloseable {
         }
     }
 
-    /** What it answers; null for no answer at all. */
+    /** Defines the response; null for none. */
     public interface Manner {
 
         Answer to(int number);
     }
 
-    /** A status, and a header with its value where there is one. */
+    /** Represents a status and an optional header. */
     public record Answer(int status, String header, String value) {
 
         public static Answer of(int status) {
@@ -67,7 +67,7 @@ public final class Endpoint implements AutoCloseable {
         return this;
     }
 
-    /** Hands each request on, in the order of their coming. */
+    /** Passes each request on in order of arrival. */
     public Endpoint hearing(Consumer<Told> other) {
         hearer = other;
         return this;
@@ -105,7 +105,7 @@ public final class Endpoint implements AutoCloseable {
         return List.copyOf(told);
     }
 
-    /** Everything it was told, once that is so many. */
+    /** Waits for this many requests and returns them. */
     public List<Told> told(int expected) {
         long end = System.nanoTime() + PATIENCE;
         while (told.size() < expected && System.nanoTime() < end) {

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A PostgreSQL of the machine's own packages, which unlike the embedded one comes with pg_dump and its kind. */
+/** Runs the installed PostgreSQL, which unlike the embedded one has pg_dump and similar programs. */
 public final class InstalledPostgres implements AutoCloseable {
 
     private static final Path VERSIONS = Path.of("/usr/lib/postgresql");
@@ -32,7 +32,7 @@ public final class InstalledPostgres implements AutoCloseable {
         this.server = server;
     }
 
-    /** Where the programs of the newest version are that the product takes; empty where there is none. */
+    /** Returns the folder of the newest supported version; empty if none is installed. */
     public static Optional<Path> programs() throws IOException {
         if (!Files.isDirectory(VERSIONS)) {
             return Optional.empty();
@@ -52,7 +52,7 @@ public final class InstalledPostgres implements AutoCloseable {
         return Integer.parseInt(path.getFileName().toString());
     }
 
-    /** Starts a new one in an empty folder. */
+    /** Starts a new server in an empty folder. */
     public static InstalledPostgres start(Path programs, Path folder) throws IOException, InterruptedException {
         Path password = Files.writeString(folder.resolve("password"), PASSWORD);
         Path data = folder.resolve("data");
@@ -88,7 +88,7 @@ public final class InstalledPostgres implements AutoCloseable {
         return started;
     }
 
-    /** PostgreSQL never runs as root; in a user namespace it owns root's files and has no rights beyond that. */
+    /** PostgreSQL does not run as root; in a user namespace it owns root's files without further rights. */
     private static List<String> command(String... words) {
         List<String> command = new ArrayList<>();
         if (System.getProperty("user.name").equals("root")) {
@@ -109,7 +109,7 @@ public final class InstalledPostgres implements AutoCloseable {
         }
     }
 
-    /** Runs one of its programs against it. */
+    /** Runs one of its programs against this server. */
     public Programs.Ended run(String program, String... words) throws IOException, InterruptedException {
         return Programs.run(
                 PATIENCE,
@@ -118,7 +118,7 @@ public final class InstalledPostgres implements AutoCloseable {
                         .toArray(String[]::new));
     }
 
-    /** What its programs need to find it, and a shell to find its programs. */
+    /** Returns the environment that its programs and shells need. */
     public Map<String, String> environment() {
         return Map.of(
                 "PGHOST",
@@ -133,7 +133,7 @@ public final class InstalledPostgres implements AutoCloseable {
                 programs + File.pathSeparator + System.getenv("PATH"));
     }
 
-    /** The product's settings for a database of it. */
+    /** Returns the product's settings for a database of this server. */
     public Map<String, String> settings(String database) {
         return Map.of(
                 "QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://127.0.0.1:" + port + "/" + database,

@@ -7,7 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Map;
 
-/** Lets the product send to a mail server, which each test starts where it wants one to be: at quarkus.mailer.port. */
+/** Configures a mail server at quarkus.mailer.port, which each test starts as needed. */
 public class MailServerPlace implements QuarkusTestResourceLifecycleManager {
 
     @Override

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** The application's clock in tests: it runs with the machine's until a test sets it. */
+/** Replaces the application's clock in tests: it follows the system clock until a test sets it. */
 public final class MovableClock extends Clock {
 
     private static final Clock REAL = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
@@ -19,12 +19,12 @@ public final class MovableClock extends Clock {
         present = Clock.fixed(Instant.parse(instant), ZoneOffset.UTC);
     }
 
-    /** Sets the application's clock to this instant, from which it runs on. */
+    /** Sets the application's clock to this instant and lets it run. */
     public static void runFrom(String instant) {
         present = Clock.offset(REAL, Duration.between(REAL.instant(), Instant.parse(instant)));
     }
 
-    /** Lets the application's clock run with the machine's again. */
+    /** Resets the application's clock to the system clock. */
     public static void run() {
         present = REAL;
     }
@@ -44,7 +44,7 @@ public final class MovableClock extends Clock {
         return present.withZone(zone);
     }
 
-    /** Takes the place of the product's own producer. */
+    /** Replaces the product's producer. */
     public static final class Producer {
 
         @Produces

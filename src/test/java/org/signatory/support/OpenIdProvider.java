@@ -21,10 +21,10 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 
-/** A small OpenID provider on loopback that takes everybody for whom it was told to. */
+/** Runs a small OpenID provider on loopback that accepts the configured user without a password. */
 public class OpenIdProvider implements QuarkusTestResourceLifecycleManager {
 
-    /** Who signs in next. */
+    /** The user who signs in next. */
     public record Somebody(String subject, String name, Set<String> groups) {}
 
     private static final AtomicReference<Somebody> NEXT = new AtomicReference<>();

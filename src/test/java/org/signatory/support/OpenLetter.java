@@ -6,7 +6,7 @@ import io.restassured.RestAssured;
 import java.util.List;
 import java.util.Map;
 
-/** A public letter to the House that takes signatures, as instances that run by themselves show it. */
+/** Represents an open public House letter, read from separately running instances. */
 public record OpenLetter(String id) {
 
     public static OpenLetter on(RunningProduct product) {
@@ -22,7 +22,7 @@ public record OpenLetter(String id) {
         return new OpenLetter(id);
     }
 
-    /** So many who may sign it. */
+    /** Returns this many eligible Members. */
     public static List<String> members(RunningProduct product, int most) {
         return product.admin()
                 .get("/v1/members?servingOn=2021-02-02&chamber=house&limit=" + most)
@@ -38,7 +38,7 @@ public record OpenLetter(String id) {
                 .statusCode(201);
     }
 
-    /** How many have signed, as an instance tells anybody. */
+    /** Returns the number of signers that an instance shows to anonymous callers. */
     public int signed(RunningProduct product) {
         return RestAssured.get(product.baseUrl() + "/v1/letters/" + id + "/progress")
                 .then()
@@ -47,7 +47,7 @@ public record OpenLetter(String id) {
                 .path("counts.signed");
     }
 
-    /** When the answer with this count had come; every one that was asked for later than the bound has to have it. */
+    /** Returns when a response with this count arrived; every request after the bound must have it. */
     public long shownBy(RunningProduct product, int count, long acknowledged, long bound) {
         while (true) {
             long asked = System.nanoTime();

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** A real PostgreSQL beside the product, which a test can restart, kill and pause while the product runs. */
+/** Runs a PostgreSQL that a test can restart, kill and pause while the product runs. */
 public final class OwnPostgres implements AutoCloseable {
 
     private final Path data;
@@ -36,7 +36,7 @@ public final class OwnPostgres implements AutoCloseable {
         return start(data, Map.of());
     }
 
-    /** Starts one with settings of its own. */
+    /** Starts a server with these settings. */
     public static OwnPostgres start(Path data, Map<String, String> settings) throws IOException {
         return new OwnPostgres(data, Programs.freePort(), settings);
     }
@@ -55,7 +55,7 @@ public final class OwnPostgres implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
     }
 
-    /** The product's settings for this database, and more. */
+    /** Returns the product's settings for this database, with more settings. */
     public Map<String, String> settings(Map<String, String> more) {
         Map<String, String> settings = new HashMap<>(more);
         settings.put("QUARKUS_DATASOURCE_JDBC_URL", url());
@@ -77,15 +77,15 @@ public final class OwnPostgres implements AutoCloseable {
         postgres = run();
     }
 
-    /** Stops it, and leaves it stopped. */
+    /** Stops the server. */
     public void stop() throws IOException {
         postgres.close();
     }
 
-    /** Ends the server and all that it started at once, as kill -9 does. It is started again by {@link #restart}. */
+    /** Kills the server and all its processes immediately, as kill -9 does; {@link #restart} starts it again. */
     public void kill() throws IOException {
         ProcessHandle server = server();
-        // Stopped first, it can neither start another process nor tell those it has.
+        // Stopped first so that it cannot start or signal other processes.
         signal("STOP", List.of(server));
         List<ProcessHandle> all = server.children().toList();
         server.destroyForcibly();
@@ -99,12 +99,12 @@ public final class OwnPostgres implements AutoCloseable {
         }
     }
 
-    /** Holds the server and all its processes where they are. */
+    /** Pauses the server and all its processes. */
     public void pause() throws IOException {
         signal("STOP", family());
     }
 
-    /** Lets them go on. */
+    /** Continues the processes. */
     public void resume() throws IOException {
         signal("CONT", family());
     }
@@ -124,7 +124,7 @@ public final class OwnPostgres implements AutoCloseable {
         return noted().orElseThrow(() -> new IOException("The database does not run"));
     }
 
-    /** The server that the note in its folder tells of; the program that started it has ended long ago. */
+    /** Returns the server named in the PID file of its folder. */
     private Optional<ProcessHandle> noted() {
         try {
             String pid =
@@ -135,7 +135,7 @@ public final class OwnPostgres implements AutoCloseable {
         }
     }
 
-    /** What has ended and waits for somebody to take note of it has no program any more. */
+    /** Returns whether the process runs; a zombie process does not. */
     private static boolean runs(ProcessHandle process) {
         return process.isAlive() && process.info().command().isPresent();
     }

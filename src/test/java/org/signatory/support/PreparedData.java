@@ -20,12 +20,12 @@ final class PreparedData {
     private static final Path FOLDER = Path.of("target/prepared").toAbsolutePath();
     private static final Path DATA = FOLDER.resolve("data");
     private static final Path ARCHIVE = FOLDER.resolve("classes.jsa");
-    /** Has the time of the build. */
+    /** Marker file with the time of the build. */
     private static final Path DONE = FOLDER.resolve("done");
 
     private PreparedData() {}
 
-    /** Returns the command that starts the product with the archive of its classes. */
+    /** Returns the command that starts the product with the class archive. */
     static List<String> command() throws IOException {
         prepare();
         return RunningProduct.command("-XX:SharedArchiveFile=" + ARCHIVE);

@@ -13,15 +13,15 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** Programs that the machine has. */
+/** Runs programs installed on this machine. */
 public final class Programs {
 
     private Programs() {}
 
-    /** What a program printed, on both ways, and with which status it ended. */
+    /** Holds the output and exit status of a program. */
     public record Ended(int status, String printed) {
 
-        /** What it printed, where all went well. */
+        /** Returns the output; fails unless the status is 0. */
         public String well() {
             assertThat(status).as(printed).isZero();
             return printed;
@@ -34,14 +34,14 @@ public final class Programs {
                 .allMatch(program -> folders.stream().anyMatch(folder -> Files.isExecutable(Path.of(folder, program))));
     }
 
-    /** A port that nothing listens on, for a program that has to be told one. */
+    /** Returns a free port for a program that needs one. */
     public static int freePort() throws IOException {
         try (ServerSocket free = new ServerSocket(0)) {
             return free.getLocalPort();
         }
     }
 
-    /** Runs a program to its end, and ends it where it takes too long. */
+    /** Runs a program to its end, and kills it after a time limit. */
     public static Ended run(Duration patience, Map<String, String> environment, String... command)
             throws IOException, InterruptedException {
         Path printed = Files.createTempFile("printed", ".txt");

@@ -7,14 +7,14 @@ import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
 
-/** One real PostgreSQL for the whole test run. */
+/** Runs one PostgreSQL for all tests. */
 public class RealPostgres implements QuarkusTestResourceLifecycleManager {
 
     private EmbeddedPostgres postgres;
 
     @Override
     public Map<String, String> start() {
-        // As Signatory.main does, which tests of the application do not run.
+        // Signatory.main does this, which application tests do not run.
         Locale.setDefault(Locale.ROOT);
         try {
             postgres = EmbeddedPostgres.builder()

@@ -16,13 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The packaged product in a process of its own. */
+/** Runs the packaged product in its own process. */
 public final class RunningProduct implements AutoCloseable {
 
-    /** The admin key of every product that a test starts. */
+    /** The admin key of every product started by a test. */
     public static final String ADMIN_KEY = "an-admin-key-for-tests";
 
-    /** What the product is started with. */
+    /** The packaged product. */
     public static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath();
 
     private static final Path OPTIONS = Path.of("deploy/java.options").toAbsolutePath();
@@ -39,7 +39,7 @@ public final class RunningProduct implements AutoCloseable {
         this.port = port;
     }
 
-    /** Starts the product in a folder, with an archive of its classes, and does not wait until it is ready. */
+    /** Starts the product in a folder with its class archive, without waiting for readiness. */
     public static RunningProduct launch(Path folder, Map<String, String> settings) throws IOException {
         return launch(folder, settings, PreparedData.command());
     }
@@ -80,7 +80,7 @@ public final class RunningProduct implements AutoCloseable {
         return new RunningProduct(builder.start(), log, port);
     }
 
-    /** Starts the product in a folder and waits until it answers. */
+    /** Starts the product in a folder and waits until it responds. */
     public static RunningProduct start(Path folder, Map<String, String> settings) throws IOException {
         return ready(launch(folder, settings));
     }
@@ -91,7 +91,7 @@ public final class RunningProduct implements AutoCloseable {
         return start(folder, settings);
     }
 
-    /** Starts the product by a command of the test's own, which becomes it, and waits until it answers. */
+    /** Starts the product with the test's own command and waits until it responds. */
     public static RunningProduct start(Path folder, Map<String, String> settings, List<String> command)
             throws IOException {
         return ready(launch(folder, settings, command));
@@ -107,7 +107,7 @@ public final class RunningProduct implements AutoCloseable {
         }
     }
 
-    /** Waits until it says that it is ready. */
+    /** Waits for readiness. */
     public void awaitReady() throws IOException {
         HttpClient client = HttpClient.newHttpClient();
         HttpRequest request = HttpRequest.newBuilder(URI.create(baseUrl() + "/q/health/ready"))
@@ -143,7 +143,7 @@ public final class RunningProduct implements AutoCloseable {
         return "http://127.0.0.1:" + port;
     }
 
-    /** A request with the admin key. */
+    /** Returns a request with the admin key. */
     public RequestSpecification admin() {
         return RestAssured.given()
                 .baseUri(baseUrl())
@@ -168,17 +168,17 @@ public final class RunningProduct implements AutoCloseable {
         return Files.readString(log);
     }
 
-    /** How long it has kept a core busy since its start. */
+    /** Returns the CPU time since its start. */
     public Duration cpu() {
         return process.info().totalCpuDuration().orElseThrow();
     }
 
-    /** Ends the process at once, as kill -9 does. */
+    /** Kills the process immediately, as kill -9 does. */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor(30, TimeUnit.SECONDS);
     }
 
-    /** Asks the process to end, and waits until it has. */
+    /** Terminates the process and waits for its end. */
     public int stop() throws InterruptedException {
         process.destroy();
         if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
@@ -187,10 +187,10 @@ public final class RunningProduct implements AutoCloseable {
         return process.exitValue();
     }
 
-    /** Waits for an end that the product comes to by itself. */
+    /** Waits until the product exits by itself. */
     public int exitValue() throws InterruptedException {
         if (!process.waitFor(60, TimeUnit.SECONDS)) {
-            throw new IllegalStateException("The product goes on");
+            throw new IllegalStateException("The product keeps running");
         }
         return process.exitValue();
     }

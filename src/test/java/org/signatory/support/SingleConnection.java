@@ -6,7 +6,7 @@ import io.agroal.api.configuration.AgroalConnectionPoolConfiguration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** Leaves the product one database connection until it is closed; the migrations at the start need two. */
+/** Limits the product to one database connection until closed; migrations at start need two. */
 public final class SingleConnection implements AutoCloseable {
 
     private final AgroalConnectionPoolConfiguration pool;

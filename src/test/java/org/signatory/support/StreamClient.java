@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
-/** A client that follows a stream of server-sent events until the server or the test ends it. */
+/** Reads a stream of server-sent events until the server or the test ends it. */
 public final class StreamClient implements AutoCloseable {
 
     private static final HttpClient HTTP =
@@ -49,7 +49,7 @@ public final class StreamClient implements AutoCloseable {
                     .map(line -> line.substring("event:".length()).strip())
                     .forEach(events::add);
         } catch (RuntimeException closed) {
-            // The connection was closed in the middle: it has ended all the same.
+            // The connection was closed midway, which ends the stream as well.
         }
         ended.complete(System.nanoTime());
     }
@@ -62,7 +62,7 @@ public final class StreamClient implements AutoCloseable {
         return response.headers();
     }
 
-    /** The types of the next events, once there are so many. */
+    /** Waits for this many events and returns their types. */
     public List<String> next(int count) throws InterruptedException {
         List<String> types = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -75,7 +75,7 @@ public final class StreamClient implements AutoCloseable {
         return types;
     }
 
-    /** The types of the events that have come and were not taken yet. */
+    /** Returns the types of received events that were not read yet. */
     public List<String> rest() {
         List<String> types = new ArrayList<>();
         events.drainTo(types);
@@ -86,7 +86,7 @@ public final class StreamClient implements AutoCloseable {
         return ended.isDone();
     }
 
-    /** Waits until the server has ended the stream, and tells when it did, in {@link System#nanoTime}. */
+    /** Waits until the server ends the stream, and returns that time as {@link System#nanoTime}. */
     public long awaitEnd() throws Exception {
         try {
             return ended.get(PATIENCE, TimeUnit.SECONDS);

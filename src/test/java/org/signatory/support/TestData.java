@@ -20,7 +20,7 @@ import org.signatory.security.ApiKey;
 import org.signatory.security.Role;
 import org.signatory.security.Secret;
 
-/** The state in which a test starts: no letters, one key for each role, the roster that the product ships. */
+/** Provides the state in which a test starts: no letters, one key per role, the bundled roster. */
 public final class TestData {
 
     private static final List<String> TABLES = List.of(
@@ -64,14 +64,14 @@ public final class TestData {
 
     private TestData() {}
 
-    /** Empties everything but the roster and makes the keys. */
+    /** Deletes everything except the roster and creates the keys. */
     public static void reset() {
         MovableClock.run();
         QuarkusTransaction.requiringNew().run(() -> {
             var em = ApiKey.getEntityManager();
-            // The append-only tables refuse any deletion; a replica's session passes their triggers by.
+            // Append-only tables reject deletion; triggers do not run in a replica session.
             em.createNativeQuery("set local session_replication_role = replica").executeUpdate();
-            // Events that are just being given their places would outlive what they tell of.
+            // Events being sequenced now would outlive their letters.
             em.createNativeQuery("select pg_advisory_xact_lock(7970573000003)").getSingleResult();
             TABLES.forEach(table -> em.createNativeQuery("delete from " + table).executeUpdate());
             em.createNativeQuery("set local session_replication_role = origin").executeUpdate();
@@ -112,7 +112,7 @@ public final class TestData {
                 .persist();
     }
 
-    /** Makes the partner's key, for an organization that exists. */
+    /** Creates the partner's key for an existing organization. */
     public static void partner(UUID organizationId) {
         QuarkusTransaction.requiringNew().run(() -> key(Role.PARTNER, organizationId));
     }
@@ -121,7 +121,7 @@ public final class TestData {
         return "secret-of-the-" + role.name().toLowerCase();
     }
 
-    /** A request without a key. */
+    /** Returns a request without a key. */
     public static RequestSpecification anybody() {
         return given().contentType(ContentType.JSON);
     }
@@ -134,7 +134,7 @@ public final class TestData {
         return as(Role.EDITOR);
     }
 
-    /** Creates a letter from a body and gives its id. */
+    /** Creates a letter from a body and returns its id. */
     public static String letter(String body) {
         return editor().body(body)
                 .post("/v1/letters")
@@ -144,7 +144,7 @@ public final class TestData {
                 .path("id");
     }
 
-    /** Creates a letter that takes signatures from this day on. */
+    /** Creates a letter that is open from this day. */
     public static String openLetter(String chamber, String on) {
         String id = letter("""
                 {"title": "A letter", "chamber": "%s", "visibility": "public"}""".formatted(chamber));
@@ -191,7 +191,7 @@ public final class TestData {
         return editor().get(path, parameters).then();
     }
 
-    /** A public letter with everything in it, and where its parts are found. */
+    /** Creates a public letter with all its parts, and returns their path parameters. */
     public static Places places() {
         String id = letter("""
                 {"title": "A letter in public", "chamber": "house", "visibility": "public", "text": "The first text.",
@@ -246,7 +246,7 @@ public final class TestData {
                 .path("id");
     }
 
-    /** Values for the parameters of paths; an id that leads nowhere where there is none. */
+    /** Represents path parameters; missing ones become unknown ids. */
     public record Places(Map<String, String> values) {
 
         public String fill(String path) {

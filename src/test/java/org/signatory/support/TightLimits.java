@@ -4,8 +4,8 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.Map;
 
 /**
- * Sets limits that a test reaches: few streams, a short time for heavy work, and webhooks that time out after their test. One
- * profile for several classes, because each profile restarts the application.
+ * Sets limits that tests can reach: few streams, a short time for heavy work, and webhooks that time out after their
+ * test. Several classes share the profile, because each profile restarts the application.
  */
 public class TightLimits implements QuarkusTestProfile {
 

@@ -8,7 +8,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.jboss.logmanager.formatters.PatternFormatter;
 
-/** What is written to the log while a test listens. */
+/** Records the log while a test listens. */
 public final class WrittenLog extends Handler {
 
     /** The message with its parameters, and the stack trace in full. */
@@ -16,7 +16,7 @@ public final class WrittenLog extends Handler {
 
     private final List<String> written = new CopyOnWriteArrayList<>();
 
-    /** Listens from now on. */
+    /** Starts recording. */
     public void start() {
         Logger.getLogger("").addHandler(this);
     }
@@ -25,7 +25,7 @@ public final class WrittenLog extends Handler {
         Logger.getLogger("").removeHandler(this);
     }
 
-    /** Forgets what was written so far. */
+    /** Discards the recorded lines. */
     public void clear() {
         written.clear();
     }

@@ -17,13 +17,13 @@ import org.signatory.roster.Chamber;
 import org.signatory.roster.RosterMember;
 
 /**
- * A Congress that never was, from 2013 to 2026, and its letters. Who signs is drawn from leanings, interests, zeal, state and a
- * letter's appeal, by a rule unlike any with which the product ranks or reckons: it shares no formula with it. Letters lie
- * anywhere between one signer and most of a chamber; one in four reaches across, one in eight is of a state.
+ * Generates a fictional Congress from 2013 to 2026 with its letters. Who signs depends on leaning, interests,
+ * activity, state and the letter's appeal, by a rule that shares no formula with the product's rankings and forecasts.
+ * Letters have from one signer to most of a chamber; one in four is bipartisan, one in eight concerns a state.
  */
 public final class GeneratedHistory {
 
-    /** The day from which Members serve; letters are sent from some weeks later on. */
+    /** The first day of service; letters are sent from some weeks later on. */
     public static final LocalDate FROM = LocalDate.of(2013, 1, 3);
 
     /** The day after the last letter. */
@@ -50,7 +50,7 @@ public final class GeneratedHistory {
         this.count = count;
     }
 
-    /** The same for the same seed and count. */
+    /** Returns the same history for the same seed and count. */
     public static GeneratedHistory of(long seed, int count) {
         GeneratedHistory history = new GeneratedHistory(seed, count);
         history.elect(new Random(seed));
@@ -96,7 +96,7 @@ public final class GeneratedHistory {
         return members.stream().map(GeneratedMember::person).toList();
     }
 
-    /** Each letter in the order of days. */
+    /** Returns the letters in order of days. */
     public void letters(Consumer<GeneratedLetter> each) {
         int days = (int) ChronoUnit.DAYS.between(FROM, UNTIL);
         int[] sent = new SplittableRandom(seed).ints(count, 60, days).sorted().toArray();

@@ -5,7 +5,7 @@ import java.util.List;
 import org.signatory.letters.ChamberScope;
 
 /**
- * A letter that never was.
+ * Represents a generated letter.
  *
  * @param number from 0, in the order of days
  * @param day of sending

@@ -11,7 +11,7 @@ import org.signatory.roster.RosterMember;
 import org.signatory.roster.ServicePeriod;
 import org.signatory.roster.ServicePeriodEntity.EndBasis;
 
-/** A Member with leanings that no ranking is told of. */
+/** Represents a generated Member with leanings that rankings do not see. */
 final class GeneratedMember {
 
     static final int TOPICS = 30;
@@ -23,7 +23,7 @@ final class GeneratedMember {
     final Integer district;
     final String party;
 
-    /** The first from -1 to 1, party against party; the others across both. */
+    /** The first value runs from -1 to 1 between the parties; the others are independent of party. */
     final double[] leanings = new double[LEANINGS];
 
     final double[] interests = new double[TOPICS];

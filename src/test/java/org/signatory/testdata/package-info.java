@@ -1,2 +1,2 @@
-/** Members and letters that never were, the same for the same seed, for back-tests and benchmarks. */
+/** Contains generated Members and letters, the same for the same seed, for back-tests and benchmarks. */
 package org.signatory.testdata;

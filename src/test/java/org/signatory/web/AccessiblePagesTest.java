@@ -39,7 +39,7 @@ import org.signatory.support.TestData;
 class AccessiblePagesTest {
 
     private static final Dimension PHONE = new Dimension(360, 740);
-    /** What a window on a desk has room for at 200 %. */
+    /** The viewport of a desktop window at 200 %. */
     private static final Dimension ZOOMED = new Dimension(640, 450);
 
     @TestHTTPResource("/")

@@ -21,7 +21,7 @@ import org.signatory.support.OpenIdProvider;
 import org.signatory.support.RealPostgres;
 import org.signatory.support.TestData;
 
-/** Signing in with an account, at a provider that a test runs. */
+/** Tests signing in with an account of an OpenID provider. */
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
 @QuarkusTestResource(value = OpenIdProvider.class, restrictToAnnotatedClass = true)
@@ -35,7 +35,7 @@ class AccountSignInTest {
         TestData.reset();
     }
 
-    /** A browser of its own, which goes wherever it is sent. */
+    /** Opens a path in a new client that follows all redirects. */
     private HttpResponse<String> visit(String path) throws IOException, InterruptedException {
         HttpClient browser = HttpClient.newBuilder()
                 .cookieHandler(new CookieManager())
@@ -72,7 +72,7 @@ class AccountSignInTest {
 
     @Test
     void accountWithoutARoleOrBlockedCannotSignIn() throws Exception {
-        OpenIdProvider.expect("u-2", "Somebody else", "others");
+        OpenIdProvider.expect("u-2", "Another person", "others");
         assertThat(visit("/sign-in/account").statusCode()).isEqualTo(401);
         OpenIdProvider.expect("u-3", "Desk that leaves", "signatory-admins");
         visit("/sign-in/account");

@@ -25,7 +25,7 @@ import org.signatory.support.TestData;
 
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
-@DisplayName("Forms that correct a record, and those that question what was entered")
+@DisplayName("Forms that correct a record or question the input")
 class CorrectionFormsTest {
 
     private static final String COOKIE = "signatory-session";

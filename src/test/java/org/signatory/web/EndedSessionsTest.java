@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.signatory.support.RealPostgres;
 import org.signatory.support.TestData;
 
-/** What a person typed outlives the session in which it was typed. */
+/** Tests that typed text survives the end of its session. */
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
 class EndedSessionsTest {
@@ -73,7 +73,7 @@ class EndedSessionsTest {
     }
 
     @Test
-    @DisplayName("A form posted without a session is carried through the sign-in page and posted by a further click")
+    @DisplayName("A form posted without a session is carried through the sign-in page and submitted by another click")
     void formIsCarriedThroughTheSignIn() {
         Response ended = create(null, "of an earlier session");
         assertThat(ended.statusCode()).isEqualTo(401);
@@ -102,7 +102,7 @@ class EndedSessionsTest {
     }
 
     @Test
-    @DisplayName("A form of an earlier session of the same browser comes back with the new session's token")
+    @DisplayName("A form of an earlier session of the same browser is shown again with the new session's token")
     void formOfAnEarlierSessionIsShownAgain() {
         String cookie = signIn("editor");
         Response other = create(cookie, "0".repeat(64));
@@ -130,7 +130,7 @@ class EndedSessionsTest {
     }
 
     @Test
-    @DisplayName("A pasted list and its choices are carried on; a file must be chosen again")
+    @DisplayName("A pasted list and its choices are carried through; a file must be chosen again")
     void multipartFormIsCarriedThroughTheSignIn() {
         String id = TestData.openLetter("house", "2021-02-01");
         Response ended = given().accept("text/html")
@@ -171,7 +171,7 @@ class EndedSessionsTest {
     }
 
     @Test
-    @DisplayName("A script's request without a session says so where the page shows it")
+    @DisplayName("A script's request without a session reports that on the page")
     void scriptRequestReportsTheEndedSession() {
         String id = TestData.openLetter("house", "2021-02-01");
         given().accept("*/*")

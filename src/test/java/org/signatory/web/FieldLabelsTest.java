@@ -23,7 +23,7 @@ class FieldLabelsTest {
             "<label for=\"[^\"]+\">([^<{]+)</label>\\s*<(?:input|select|textarea)\\b[^>]* name=\"(\\w+)\"");
 
     @Test
-    @DisplayName("Each field is labeled as on the page that has it")
+    @DisplayName("Each field has the label of its page")
     void labelsAreThoseOfTheTemplates() throws IOException {
         Map<String, Set<String>> labels = new TreeMap<>();
         try (Stream<Path> files = Files.walk(TEMPLATES)) {

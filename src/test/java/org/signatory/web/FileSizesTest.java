@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.signatory.support.RealPostgres;
 import org.signatory.support.TestData;
 
-/** How large a file a page takes. */
+/** Tests the size of files that pages accept. */
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
 class FileSizesTest {
@@ -59,14 +59,14 @@ class FileSizesTest {
     }
 
     @Test
-    @DisplayName("A page takes a roster that is larger than other bodies, as the API does")
+    @DisplayName("Page and API accept a roster larger than other bodies")
     void pageAcceptsALargeRoster() {
         upload("/admin", "/admin/roster-import", text(3 << 20)).statusCode(422);
         upload("/admin", "/admin/roster-import", text(17 << 20)).statusCode(413);
     }
 
     @Test
-    @DisplayName("A file that could not come back from the review is refused at the first step, with the limit")
+    @DisplayName("A file too large for the review is rejected at the first step, with the limit")
     void largeFileIsRejectedAtTheFirstStep() {
         String page = "/letters/" + openLetter("house", "2021-02-01") + "/import";
         upload(page, page, text(9 << 20)).statusCode(413).body(containsString("larger than 8 MiB"));

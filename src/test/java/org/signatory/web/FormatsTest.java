@@ -6,7 +6,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayName("Values are shown as people write them")
+@DisplayName("Values are shown in a readable format")
 class FormatsTest {
 
     @ParameterizedTest

@@ -34,14 +34,14 @@ import org.signatory.support.Combinations;
 import org.signatory.support.RealPostgres;
 import org.signatory.support.TestData;
 
-/** Every form of every page, found by reading the pages, with values that no browser sends. */
+/** Tests every form of every page, found by crawling, with values that no browser sends. */
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
 class FormsTest {
 
     private static final String COOKIE = "signatory-session";
 
-    /** What a field is posted with, by the name of the case; null leaves the field out. */
+    /** The values to post, by the name of the case; null leaves the field out. */
     private static final Map<String, String> ODD = new LinkedHashMap<>();
 
     static {
@@ -118,7 +118,7 @@ class FormsTest {
                 "/sign-in");
     }
 
-    /** A form with the fields that a browser would send. */
+    /** Represents a form with the fields that a browser would send. */
     private record Found(String action, boolean multipart, Map<String, String> fields) {
 
         static Found of(Element form, Element page) {
@@ -189,7 +189,7 @@ class FormsTest {
     }
 
     @Test
-    @DisplayName("No value of any field of any form makes the server fail or leave out its guarding headers")
+    @DisplayName("No field value causes a server error or a response without security headers")
     void fieldValuesCauseNoServerError() {
         SoftAssertions soft = new SoftAssertions();
         Combinations combinations = new Combinations();
@@ -225,7 +225,7 @@ class FormsTest {
     }
 
     @Test
-    @DisplayName("Every page has its guarding headers, for staff and for a partner")
+    @DisplayName("Every page has its security headers, for staff and for a partner")
     void everyPageHasSecurityHeaders() {
         SoftAssertions soft = new SoftAssertions();
         for (String cookie : List.of(admin, partner)) {
@@ -239,7 +239,7 @@ class FormsTest {
     }
 
     @Test
-    @DisplayName("No decision that comes with an upload makes a page fail")
+    @DisplayName("No decision of an import causes a server error")
     void importDecisionsCauseNoServerError() {
         SoftAssertions soft = new SoftAssertions();
         List<Map.Entry<String, Found>> uploads = forms(admin).entrySet().stream()
@@ -282,7 +282,7 @@ class FormsTest {
     }
 
     @Test
-    @DisplayName("A refused form comes back with what was typed, in words, without anything of the API")
+    @DisplayName("A rejected form keeps its input and has messages without terms of the API")
     void rejectedFormsKeepTheirValues() {
         SoftAssertions soft = new SoftAssertions();
         int refused = 0;
@@ -325,7 +325,7 @@ class FormsTest {
     }
 
     @Test
-    @DisplayName("The errors of a new letter stand next to their fields, and nothing that was typed is lost")
+    @DisplayName("The errors of a new letter are next to their fields, and no input is lost")
     void errorsAreNextToTheirFields() {
         String token = Jsoup.parse(browser(admin).get("/letters/new").asString())
                 .selectFirst("[name=token]")
@@ -362,7 +362,7 @@ class FormsTest {
     }
 
     @Test
-    @DisplayName("A deadline in words alone is refused next to the day, and the words stay")
+    @DisplayName("A deadline in words alone is rejected next to the day, and the words stay")
     void deadlineWordsAreNotDropped() {
         Found form = forms(admin).get("/letters/new of /letters/new");
         Response answer = form.with("title", "On deadlines")
@@ -375,7 +375,7 @@ class FormsTest {
     }
 
     @Test
-    @DisplayName("The role of a key that was refused is still the one that was chosen")
+    @DisplayName("A rejected key form keeps the chosen role")
     void rejectedKeyFormKeepsItsRole() {
         Found form = forms(admin).get("/admin/keys of /admin/keys");
         Response answer =
@@ -409,7 +409,7 @@ class FormsTest {
     }
 
     @Test
-    @DisplayName("A form with more fields than any page has is refused and does not make the server fail")
+    @DisplayName("A form with too many fields is rejected without a server error")
     void tooManyFieldsAreRejected() throws IOException, InterruptedException {
         String parts = IntStream.range(0, 1500)
                 .mapToObj(i -> "--xx\r\nContent-Disposition: form-data; name=\"f" + i + "\"\r\n\r\nv\r\n")
@@ -440,7 +440,7 @@ class FormsTest {
     }
 
     @Test
-    @DisplayName("Whatever comes after signing in, a broken address leads to the first page and the session begins")
+    @DisplayName("A malformed return address leads to the first page after signing in")
     void brokenAddressesLeadToTheFirstPage() {
         for (String then : List.of(
                 "/{",
@@ -473,7 +473,7 @@ class FormsTest {
     }
 
     @Test
-    @DisplayName("What ends something says so first, and is done once it was confirmed")
+    @DisplayName("Final actions ask for confirmation and then take effect")
     void finalActionsAreConfirmed() {
         String letter = places.values().get("letterId");
         Found form = forms(admin).get("/letters/" + letter + "/status-transitions of /letters/" + letter);

@@ -25,7 +25,7 @@ import org.signatory.security.Role;
 import org.signatory.support.RealPostgres;
 import org.signatory.support.TestData;
 
-/** Every answer tells a browser not to guess what it is, and not to run, load or frame what it need not. */
+/** Tests the security headers of every response. */
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
 class GuardingHeadersTest {
@@ -60,7 +60,7 @@ class GuardingHeadersTest {
     }
 
     @Test
-    @DisplayName("Error pages of every kind have the guarding headers and the navigation, and no words of the API")
+    @DisplayName("Error pages of every kind have security headers and navigation, and no terms of the API")
     void errorPagesHaveSecurityHeaders() {
         String hidden = TestData.letter("""
                 {"title": "Hidden", "chamber": "house", "visibility": "internal"}""");

@@ -25,7 +25,7 @@ import org.signatory.support.Browser;
 import org.signatory.support.RealPostgres;
 import org.signatory.support.TestData;
 
-/** Whatever somebody types is text, in every place that shows it, in a browser that would run it if it could. */
+/** Tests in a browser that user text is escaped wherever it is shown. */
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
 class HostileTextTest {

@@ -29,9 +29,9 @@ import org.signatory.support.RealPostgres;
 import org.signatory.support.TestData;
 
 /**
- * A letter's life in a browser: made, opened, signed by a list that was copied with damage, followed in a second window,
- * withdrawn from, closed, taken away. The list holds 100 of the signers of a letter that Representative Suozzi sent on 12
- * October 2021, as its release spells them (suozzi.house.gov), damaged as copies of copies are.
+ * Tests the lifecycle of a letter in a browser: create, open, import signers, watch in a second window, withdraw,
+ * close, download. The list has 100 of the signers of a letter that Representative Suozzi sent on October 12, 2021, as
+ * its release spells them (suozzi.house.gov), with typical copy errors.
  */
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
@@ -304,7 +304,7 @@ class LetterLifecycleBrowserTest {
         choice.click();
     }
 
-    /** Opens the letter in a second window, as somebody on a wall would. */
+    /** Opens the letter in a second window, as on a wall display. */
     private void follow(String letter) {
         browser.driver().switchTo().newWindow(WindowType.WINDOW);
         browser.size(Browser.DESK);
@@ -327,7 +327,7 @@ class LetterLifecycleBrowserTest {
         }
     }
 
-    /** The count and the charts of the second window, which nobody touches, come to tell so many. */
+    /** Waits until the count and charts of the second window show this number without input. */
     private void follows(int signed) {
         inSecond(() -> {
             count(signed);

@@ -19,7 +19,7 @@ import org.signatory.support.Browser;
 import org.signatory.support.RealPostgres;
 import org.signatory.support.TestData;
 
-/** A letter's page in a browser while others work on the letter. */
+/** Tests the page of a letter in a browser while others change the letter. */
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
 class LiveUpdatesBrowserTest {
@@ -56,8 +56,7 @@ class LiveUpdatesBrowserTest {
     }
 
     @Test
-    @DisplayName(
-            "A colleague's sign-on changes the count and leaves what is typed, the focus, the details and the filter")
+    @DisplayName("A colleague's sign-on changes the count and keeps typed text, focus, details and filter")
     void colleaguesChangesKeepTypedText() {
         browser.go("/letters/" + letter + "?name=quigley");
         signed(1);
@@ -77,7 +76,7 @@ class LiveUpdatesBrowserTest {
     }
 
     @Test
-    @DisplayName("A filter that is being typed survives, and so do the rows that it finds")
+    @DisplayName("A filter being typed stays, with the rows that it finds")
     void colleaguesChangesKeepTheFilter() {
         browser.go("/letters/" + letter);
         browser.find("#name").sendKeys("quig");
@@ -92,7 +91,7 @@ class LiveUpdatesBrowserTest {
     }
 
     @Test
-    @DisplayName("A burst of sign-ons is few requests, and the last of them is shown")
+    @DisplayName("A burst of sign-ons causes few requests, and the last one is shown")
     void burstOfChangesCausesFewRequests() {
         browser.go("/letters/" + letter);
         signed(1);
@@ -144,7 +143,7 @@ class LiveUpdatesBrowserTest {
     }
 
     @Test
-    @DisplayName("What was typed when the session ended is saved after signing in again, without a script")
+    @DisplayName("Text typed when the session ended is saved after signing in again, without a script")
     void endedSessionLosesNoText() {
         browser.script(false);
         browser.go("/letters/new");

@@ -21,23 +21,23 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Qute takes 0 for false, so a template that asks whether there is a number must compare it with null. */
+/** Qute treats 0 as false, so a template must compare a number with null to check for its presence. */
 class NumbersInTemplatesTest {
 
     private static final Set<String> NUMBERS = Set.of("int", "long", "java.lang.Integer", "java.lang.Long");
     private static final Pattern CONDITION = Pattern.compile("\\{#(?:else )?if ([^}]*)}");
-    /** A value that is a condition by itself: not compared with anything. */
+    /** Matches a condition on a value without a comparison. */
     private static final Pattern BARE =
             Pattern.compile("(?:^|&&\\s*|\\|\\|\\s*|!|(?<!\\w)\\()[\\w.:]+\\.(\\w+)(?=\\s*(?:$|&&|\\|\\||\\)))");
 
     @Test
-    @DisplayName("No template takes the number 0 for a missing number")
+    @DisplayName("No template treats the number 0 as missing")
     void zeroIsANumber() throws IOException {
         JavaClasses product = new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
                 .importPackages("org.signatory");
         Set<String> numbers = names(product, NUMBERS::contains);
-        // Of a name that some records have for a number and others for something else, a template alone tells nothing.
+        // Skips names that are a number in some records and another type in others.
         numbers.removeAll(names(product, type -> !NUMBERS.contains(type)));
         numbers.addAll(Set.of("version", "district"));
         assertThat(numbers).contains("targetCount");

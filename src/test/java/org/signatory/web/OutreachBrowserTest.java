@@ -20,7 +20,7 @@ import org.signatory.support.MovableClock;
 import org.signatory.support.RealPostgres;
 import org.signatory.support.TestData;
 
-/** Before a deadline: whom to ask, who asks, and the calls of the evening, on a phone. */
+/** Tests outreach before a deadline on a phone: find Members, assign them, record calls. */
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
 class OutreachBrowserTest {

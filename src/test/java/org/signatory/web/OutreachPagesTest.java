@@ -27,7 +27,7 @@ import org.signatory.support.MovableClock;
 import org.signatory.support.RealPostgres;
 import org.signatory.support.TestData;
 
-/** The pages on which staff see and change whom a letter's friends ask. */
+/** Tests the outreach pages for staff. */
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
 class OutreachPagesTest {
@@ -111,7 +111,7 @@ class OutreachPagesTest {
         assertThat(page(list()))
                 .contains("Not this one", "Assigned to Lee.", "Thank them", "Spoke with the scheduler", "declined");
         assertThat(page(list() + "?state=asked")).doesNotContain("Quigley").contains("No Members with this status");
-        // What is recorded already changes nothing, whichever version the form has.
+        // Recorded values change nothing, whatever version the form has.
         send(list() + "/Q000023", change).then().statusCode(303);
         Map<String, String> stale = new HashMap<>(change);
         stale.put("nextStep", "Call again");

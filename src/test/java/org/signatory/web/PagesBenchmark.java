@@ -16,8 +16,8 @@ import org.signatory.support.Browser;
 import org.signatory.support.RunningProduct;
 
 /**
- * Times the pages of the packaged product; run by name, since it is no test. Medians of warm requests on loopback, one after another, beside a
- * request for a file of the same server; first contentful paint in Chromium without its cache; bytes as they are sent.
+ * Measures the pages of the packaged product; run by name. Medians of warm sequential requests on loopback, next to a
+ * request for a file from the same server; first contentful paint in Chromium without a cache; transferred bytes.
  */
 class PagesBenchmark {
 
@@ -87,10 +87,10 @@ class PagesBenchmark {
         }
     }
 
-    /** A letter that 435 Members of the House have signed. */
+    /** Creates a letter signed by 435 Members of the House. */
     private String letter() {
         String letter = product.admin()
-                .body(Map.of("title", "A letter of everybody", "chamber", "house", "visibility", "public"))
+                .body(Map.of("title", "A letter of the House", "chamber", "house", "visibility", "public"))
                 .post("/v1/letters")
                 .path("id");
         product.admin()

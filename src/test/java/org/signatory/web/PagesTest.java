@@ -38,12 +38,12 @@ import org.signatory.support.Endpoint;
 import org.signatory.support.RealPostgres;
 import org.signatory.support.TestData;
 
-/** The pages as a browser without a script gets them. */
+/** Tests the pages as a browser without scripts gets them. */
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
 class PagesTest {
 
-    /** How many controls that differ only in IDs and states one visitor follows. */
+    /** The number of controls per kind that one visitor follows. */
     private static final int ALIKE = 3;
 
     private static final String COOKIE = "signatory-session";
@@ -61,12 +61,12 @@ class PagesTest {
         return browser().contentType(ContentType.URLENC).formParam("key", key).post("/sign-in");
     }
 
-    /** A browser that is signed in. */
+    /** Returns a request of a signed-in client. */
     private static RequestSpecification as(String role) {
         return browser().cookie(COOKIE, signIn("secret-of-the-" + role).getCookie(COOKIE));
     }
 
-    /** What the forms of this session carry. */
+    /** Returns the CSRF token in a page. */
     private static String tokenOf(String html) {
         String mark = "name=\"token\" value=\"";
         int at = html.indexOf(mark);
@@ -74,7 +74,7 @@ class PagesTest {
         return html.substring(at + mark.length(), at + mark.length() + 64);
     }
 
-    /** A form of a browser that is signed in, with the session's token and these fields. */
+    /** Submits a form of a letter as a signed-in client, with the session's token and these fields. */
     private static Response send(String cookie, String letterId, String act, Map<String, String> fields) {
         String token = tokenOf(
                 browser().cookie(COOKIE, cookie).get("/letters/" + letterId).asString());
@@ -204,7 +204,7 @@ class PagesTest {
                 .body(containsString("<li>signed Feb 5, 2021, withdrew Feb 5, 2021</li>"));
     }
 
-    /** Takes the last act of this browser on a letter back. */
+    /** Undoes the last action of this client on a letter. */
     private static void undo(String cookie, String id, String words) {
         String page = browser().cookie(COOKIE, cookie).get("/letters/" + id).asString();
         assertThat(page).contains("You " + words);
@@ -332,7 +332,7 @@ class PagesTest {
         send(viewer, id, "/status-transitions", Map.of("to", "CLOSED")).then().statusCode(403);
     }
 
-    /** Where the links and forms of a page lead on this server, as method and path. */
+    /** Returns the targets of the page's links and forms on this server as method and path. */
     private static Set<String> controls(String html) {
         Set<String> controls = new TreeSet<>();
         Pattern.compile("<a [^>]*href=\"(/[^\"#]*)")
@@ -393,7 +393,7 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"anybody", "partner", "viewer", "editor", "admin"})
+    @ValueSource(strings = {"anonymous", "partner", "viewer", "editor", "admin"})
     void controlsAreShownOnlyIfAllowed(String role) {
         TestData.Places places = TestData.places();
         TestData.partner(UUID.fromString(places.values().get("organizationId")));
@@ -407,7 +407,7 @@ class PagesTest {
                 .then()
                 .statusCode(201);
         String cookie =
-                role.equals("anybody") ? "" : signIn("secret-of-the-" + role).getCookie(COOKIE);
+                role.equals("anonymous") ? "" : signIn("secret-of-the-" + role).getCookie(COOKIE);
         Set<String> followed = new TreeSet<>();
         Map<String, Integer> alike = new HashMap<>();
         for (String page : List.of(

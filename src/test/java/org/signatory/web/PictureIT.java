@@ -14,7 +14,7 @@ import org.openqa.selenium.Dimension;
 import org.signatory.support.Browser;
 import org.signatory.support.RunningProduct;
 
-/** Takes the pictures of the README from the demo; {@code -Dpicture.write=true} replaces the ones in docs/images. */
+/** Makes the pictures of the README from the demo; {@code -Dpicture.write=true} replaces those in docs/images. */
 class PictureIT {
 
     private static final String RELEASE = """

@@ -23,7 +23,7 @@ class ProblemCatalogPagesTest {
 
     @ParameterizedTest
     @EnumSource
-    @DisplayName("Each code has a page for people and programs, which the catalog links to")
+    @DisplayName("Each code has a page for people and programs, linked from the catalog")
     void everyCodeHasAPage(ErrorCode code) {
         String page = given().accept("text/html")
                 .get(code.page())

@@ -15,7 +15,7 @@ import org.signatory.insights.TrendInterval;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterStatus;
 
-/** What the page of the trend draws. */
+/** Tests the drawing on the trend page. */
 class TrendPageTest {
 
     private static final LocalDate TODAY = LocalDate.parse("2021-02-05");

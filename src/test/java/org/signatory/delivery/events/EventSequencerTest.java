@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.signatory.support.RealPostgres;
 import org.signatory.support.TestData;
 
-/** Events get their places whatever happens to the connection that gives them. */
+/** Tests that events get positions when the sequencer's connection fails. */
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
 class EventSequencerTest {

@@ -19,12 +19,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.signatory.support.OpenLetter;
 import org.signatory.support.RunningProduct;
 
-/** Kills the product while many write, and goes on reading where the reader was. */
+/** Kills the product during writes; the reader resumes at its last position. */
 class EventsSurviveIT {
 
     private static final int KILLS = Integer.getInteger("events.kills", 1);
 
-    /** Acknowledged writes before each kill, however fast the machine reads meanwhile. */
+    /** The number of acknowledged writes before each kill, whatever the speed of the machine. */
     private static final int WRITES = 60;
 
     private static final long PATIENCE = TimeUnit.MINUTES.toNanos(3);

@@ -55,12 +55,12 @@ import org.signatory.support.RealPostgres;
 import org.signatory.support.TestData;
 import org.signatory.support.WrittenLog;
 
-/** The feed of events: complete, in order, and told to nobody who may not see them. */
+/** Tests that the event feed is complete, in order, and limited to what the caller may see. */
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
 class EventsTest {
 
-    /** How many Members each of the concurrent writers signs on. */
+    /** The number of Members that each concurrent writer signs on. */
     private static final int WRITES = Integer.getInteger("events.writes", 10);
 
     private static final long PATIENCE = 60;
@@ -83,7 +83,7 @@ class EventsTest {
                 .jsonPath();
     }
 
-    /** The types of a letter's events, once there are so many. */
+    /** Waits for this many events of a letter and returns their types. */
     private static List<String> types(RequestSpecification caller, String letterId, int expected) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE);
         List<String> types = List.of();
@@ -255,7 +255,7 @@ class EventsTest {
             seen.addAll(ids);
             next = page.getString("next");
             if (ids.isEmpty()) {
-                // Leaves the processor to the writers.
+                // Leaves the CPU to the writers.
                 TimeUnit.MILLISECONDS.sleep(20);
             }
         }
@@ -283,7 +283,7 @@ class EventsTest {
                 .containsExactly("cosigner.withdrawn", "letter.closed");
     }
 
-    /** Reads so many events from the stream while something is done. */
+    /** Reads this many events from the stream while an action runs. */
     private List<String> follow(String last, int events, Runnable act) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(stream.toString()))
                 .header("Accept", "text/event-stream")
@@ -318,7 +318,7 @@ class EventsTest {
     }
 
     @Test
-    @DisplayName("A position beyond the caller's last event is refused, also where staff's events go further")
+    @DisplayName("A position beyond the caller's last event is rejected, even if staff have later events")
     void positionsBeyondTheEndAreRejected() {
         String draft = letter("{\"title\": \"A draft\", \"chamber\": \"house\"}");
         assertThat(types(editor(), draft, 1)).hasSize(1);
@@ -348,7 +348,7 @@ class EventsTest {
     }
 
     @Test
-    @DisplayName("A client that leaves the stream is no failure of the server, and not logged as one")
+    @DisplayName("A client that disconnects from the stream is not logged as a server error")
     void disconnectedClientIsNotLogged() throws IOException, InterruptedException {
         String id = openLetter("house", "2021-02-01");
         WrittenLog log = new WrittenLog();
@@ -357,7 +357,7 @@ class EventsTest {
             for (int i = 0; i < 10; i++) {
                 leaveTheStream();
             }
-            // Once a reader that stays has the event, the server has tried to send it to those that left.
+            // When a connected reader has the event, the server has tried to send it to the disconnected ones.
             follow("", 3, () -> sign(id, "Q000023", "2021-02-03"));
         } finally {
             log.stop();

@@ -33,7 +33,7 @@ class SharedStreamsTest {
     }
 
     @Test
-    @DisplayName("With 100 streams open, one event is read once for each audience")
+    @DisplayName("With 100 streams open, an event is read once per audience")
     void eventIsReadOncePerAudience() throws Exception {
         String letter = openLetter("house", "2021-02-01");
         List<StreamClient> clients = new ArrayList<>();

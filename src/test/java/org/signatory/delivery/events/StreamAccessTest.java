@@ -28,7 +28,7 @@ import org.signatory.support.RealPostgres;
 import org.signatory.support.StreamClient;
 import org.signatory.support.TestData;
 
-/** An open stream ends with the key or the session that opened it. */
+/** Tests that an open stream ends with the key or session that opened it. */
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
 class StreamAccessTest {
@@ -83,7 +83,7 @@ class StreamAccessTest {
         return client;
     }
 
-    /** Whatever is done after the key has ended is not sent, and the stream ends long before it would by itself. */
+    /** Checks that no change after the end of the key is sent, and that the stream ends early. */
     private void assertEnds(StreamClient client) throws Exception {
         signOne();
         client.awaitEnd();
@@ -144,7 +144,7 @@ class StreamAccessTest {
     }
 
     @Test
-    @DisplayName("A stream ends before the next event also where the notification of the change is lost")
+    @DisplayName("A stream ends before the next event even if the notification of the change is lost")
     void keyIsCheckedBeforeEachBatch() throws Exception {
         JsonPath key = viewer();
         StreamClient client = follow(key.getString("secret"));

@@ -37,7 +37,7 @@ import org.signatory.support.TightLimits;
 @TestProfile(TightLimits.class)
 class StreamLimitsTest {
 
-    /** The events that are read with one statement. */
+    /** The number of events read with one statement. */
     private static final int BATCH = 100;
 
     @TestHTTPResource("/v1/events/stream?after=latest")

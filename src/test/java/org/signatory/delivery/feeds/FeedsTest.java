@@ -34,7 +34,7 @@ import org.signatory.security.Role;
 import org.signatory.support.RealPostgres;
 import org.signatory.support.TestData;
 
-/** The feeds, read by other libraries than those that write them. */
+/** Reads the feeds with other libraries than those that write them. */
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
 class FeedsTest {
@@ -105,7 +105,7 @@ class FeedsTest {
 
     @Test
     void tokenReadsOnlyTheFeedsOfItsCreatorUntilRevoked() throws Exception {
-        open("For everybody", "public", "2027-01-15");
+        open("For the public", "public", "2027-01-15");
         open("For the office", "internal", "2027-01-16");
         Map<String, String> made = TestData.as(Role.VIEWER)
                 .body("{\"name\": \"A calendar\"}")
@@ -116,9 +116,9 @@ class FeedsTest {
                 .jsonPath()
                 .getMap("");
         String token = made.get("secret");
-        assertThat(summaries(calendar(null))).containsExactly("Sign-on deadline: For everybody");
+        assertThat(summaries(calendar(null))).containsExactly("Sign-on deadline: For the public");
         assertThat(summaries(calendar(token)))
-                .containsExactly("Sign-on deadline: For everybody", "Sign-on deadline: For the office");
+                .containsExactly("Sign-on deadline: For the public", "Sign-on deadline: For the office");
         anybody()
                 .queryParam("token", token)
                 .get("/v1/letters")
@@ -162,7 +162,7 @@ class FeedsTest {
     void sentPublicLettersAreInFeedsOfTheirTopicsAndSigners() {
         String one = sent("On data & <roads>", "public", "data", "S001145");
         sent("On trains", "public", "trains", "Q000023");
-        sent("Not for everybody", "internal", "data", "S001145");
+        sent("Not public", "internal", "data", "S001145");
         assertThat(feed("").stream().map(item -> item.getTitle().orElseThrow()))
                 .containsExactlyInAnyOrder("On data & <roads>", "On trains");
         List<Item> data = feed("?topic=data");

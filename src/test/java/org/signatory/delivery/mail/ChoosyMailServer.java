@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** A mail server that refuses recipients named "gone" for good and those named "later" for now. */
+/** Runs a mail server that rejects recipients named "gone" permanently and those named "later" temporarily. */
 final class ChoosyMailServer implements AutoCloseable {
 
     private final ServerSocket socket;
@@ -27,12 +27,12 @@ final class ChoosyMailServer implements AutoCloseable {
         server.start();
     }
 
-    /** Everyone whom a mail was to go to, one entry for each try. */
+    /** Returns the recipients of all attempts, one entry per attempt. */
     List<String> recipients() {
         return recipients;
     }
 
-    /** Everyone whose mail was taken. */
+    /** Returns the recipients of accepted emails. */
     List<String> taken() {
         return taken;
     }
@@ -40,7 +40,7 @@ final class ChoosyMailServer implements AutoCloseable {
     private void serve() {
         while (!socket.isClosed()) {
             try {
-                // A client that was refused may keep its connection open for a while.
+                // A rejected client may keep its connection open for a while.
                 Socket client = socket.accept();
                 Thread talk = new Thread(() -> talk(client), "choosy-mail-server-talk");
                 talk.setDaemon(true);
@@ -55,7 +55,7 @@ final class ChoosyMailServer implements AutoCloseable {
         try (Socket client = accepted) {
             answer(client);
         } catch (IOException e) {
-            // The client went away.
+            // The client disconnected.
         }
     }
 
@@ -76,7 +76,7 @@ final class ChoosyMailServer implements AutoCloseable {
             } else if (word.equals("DATA")) {
                 say(client, "354 go on");
                 while (!".".equals(in.readLine())) {
-                    // The mail itself.
+                    // The email itself.
                 }
                 taken.add(recipient);
                 say(client, "250 taken");

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.signatory.support.TestData;
 
-/** The mail server of a test, and what came there. */
+/** Holds a test's mail server and the emails that it received. */
 final class Inbox implements AutoCloseable {
 
     private static final Pattern CONFIRMATION = Pattern.compile("https://letters.example.org(/subscriptions/\\S+)");
@@ -32,7 +32,7 @@ final class Inbox implements AutoCloseable {
             "127.0.0.1",
             ServerSetup.PROTOCOL_SMTP));
 
-    /** A mail as a person and a mail program see it. */
+    /** Represents an email as a person and a mail program see it. */
     record Received(MimeMessage message) {
 
         String header(String name) {
@@ -79,7 +79,7 @@ final class Inbox implements AutoCloseable {
             }
         }
 
-        /** The path to the page that confirms. */
+        /** Returns the path of the confirmation page. */
         String confirmation() {
             Matcher link = CONFIRMATION.matcher(text());
             if (!link.find()) {
@@ -88,7 +88,7 @@ final class Inbox implements AutoCloseable {
             return link.group(1);
         }
 
-        /** The path that a mail program posts to. */
+        /** Returns the path that a mail program posts to. */
         String unsubscription() {
             return header("List-Unsubscribe").replaceFirst("<https://letters.example.org(/.*)>", "$1");
         }
@@ -103,12 +103,12 @@ final class Inbox implements AutoCloseable {
         server.stop();
     }
 
-    /** All that came; of one address in its order, but one address after the other. */
+    /** Returns all emails, by address and then in order of arrival. */
     List<Received> mails() {
         return Arrays.stream(server.getReceivedMessages()).map(Received::new).toList();
     }
 
-    /** What came to one address, in the order in which it came. */
+    /** Returns the emails to one address in order of arrival. */
     List<Received> mails(String to) {
         return mails().stream().filter(mail -> mail.to().equals(to)).toList();
     }
@@ -118,7 +118,7 @@ final class Inbox implements AutoCloseable {
         return mails.get(mails.size() - 1);
     }
 
-    /** Throws away what came. */
+    /** Deletes all received emails. */
     void empty() {
         try {
             server.purgeEmailFromAllMailboxes();
@@ -127,8 +127,8 @@ final class Inbox implements AutoCloseable {
         }
     }
 
-    /** Lets the product see to its mail once, with every event in its place. */
-    /** On any thread, as the scheduler does it. */
+    /** Runs the mail jobs once, after every event has its position. */
+    /** Runs on any thread, as with the scheduler. */
     static void goRound() {
         ManagedContext request = Arc.container().requestContext();
         boolean begun = !request.isActive();
@@ -158,7 +158,7 @@ final class Inbox implements AutoCloseable {
                 .then();
     }
 
-    /** Subscribes an address and lets its owner confirm; the mail that asked. */
+    /** Subscribes an address, confirms it, and returns the confirmation email. */
     Received subscribe(RequestSpecification caller, String email, String more) {
         ask(caller, email, more).statusCode(202);
         goRound();

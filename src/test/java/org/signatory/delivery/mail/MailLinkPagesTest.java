@@ -21,7 +21,7 @@ import org.signatory.support.MailServerPlace;
 import org.signatory.support.RealPostgres;
 import org.signatory.support.TestData;
 
-/** The pages to which mails lead, by keyboard and as WCAG 2.2 AA asks. Pictures are left in target/pages. */
+/** Tests the pages that emails link to by keyboard and against WCAG 2.2 AA. Pictures are saved in target/pages. */
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
 @WithTestResource(MailServerPlace.class)

@@ -12,7 +12,7 @@ import org.signatory.support.RealPostgres;
 import org.signatory.support.TestData;
 import org.signatory.support.WrittenLog;
 
-/** Without a mail server the log tells of mails: to whom, half hidden, and their subjects. */
+/** Tests that without a mail server the log has subjects and masked recipients of emails. */
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
 class MailLogTest {

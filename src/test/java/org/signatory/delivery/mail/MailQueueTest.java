@@ -32,7 +32,7 @@ import org.signatory.support.RealPostgres;
 import org.signatory.support.SingleConnection;
 import org.signatory.support.TestData;
 
-/** The queue of mails: what it costs to fill, and what one mail that is not taken does to the others. */
+/** Tests the cost of filling the email queue, and how a failing email affects the others. */
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
 @WithTestResource(MailServerPlace.class)
@@ -134,7 +134,7 @@ class MailQueueTest {
     }
 
     @Test
-    @DisplayName("A Member signs on over the only connection while a mail server takes its time")
+    @DisplayName("A Member signs on over the only connection while a mail server is slow")
     @SuppressWarnings("try")
     void sendingHoldsNoConnection() throws Exception {
         String letter = openLetter();
@@ -146,7 +146,7 @@ class MailQueueTest {
             try (Socket client = silent.accept()) {
                 TestData.sign(letter, "Q000023", "2026-01-14").statusCode(201);
                 assertThat(sending).isNotDone();
-                // A connection that is closed without a word is waited for until the timeout.
+                // The client waits for a silently closed connection until its timeout.
                 client.getOutputStream().write("421 Service not available\r\n".getBytes(StandardCharsets.US_ASCII));
             }
             silent.close();
@@ -164,7 +164,7 @@ class MailQueueTest {
         return id;
     }
 
-    /** Subscribes addresses that confirmed long ago. */
+    /** Subscribes addresses that were confirmed long ago. */
     private static void subscribe(String emails, String kind) {
         for (String sql : List.of(
                 "insert into subscriber (id, email, mailbox, asked_at) select gen_random_uuid(), e, e, timestamptz"

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** With which settings mail is sent, and with which the server does not start. */
+/** Tests which settings enable email, and which stop the start. */
 class MailSettingsTest {
 
     private static final Optional<String> HOST = Optional.of("smtp.example.org");

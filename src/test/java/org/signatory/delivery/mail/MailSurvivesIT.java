@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.signatory.support.RunningProduct;
 
-/** Kills the product while it sends, and lets it go on. */
+/** Kills the product while it sends emails, and starts it again. */
 class MailSurvivesIT {
 
     private static final int READERS = 40;
@@ -104,7 +104,7 @@ class MailSurvivesIT {
                 .toList();
     }
 
-    /** The one Message-ID under which each has been told. */
+    /** Returns the single Message-ID of the emails to each recipient. */
     private Map<String, String> byReader() {
         Map<String, String> ids = new HashMap<>();
         List<Inbox.Received> come = mails();

@@ -37,7 +37,7 @@ import org.signatory.support.MovableClock;
 import org.signatory.support.RealPostgres;
 import org.signatory.support.TestData;
 
-/** Digests and deadlines: at the right instant, once, and to nobody who may not see. */
+/** Tests that digests and reminders are sent on time, once, and only with what the recipient may see. */
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
 @WithTestResource(MailServerPlace.class)
@@ -62,7 +62,7 @@ class MailingTest {
         MovableClock.run();
     }
 
-    /** A letter that circulates, about the opening of which nobody needs to be told any more. */
+    /** Creates an open letter whose opening has already been sent to subscribers. */
     private static String open(String title, String visibility, String deadline) {
         String id = editor().body(Map.of(
                         "title",
@@ -96,7 +96,7 @@ class MailingTest {
         return asked;
     }
 
-    /** What has come since the subscription. */
+    /** Returns the emails since the subscription. */
     private List<Inbox.Received> come() {
         goRound();
         return inbox.mails();
@@ -259,7 +259,7 @@ class MailingTest {
         String later = open("Xylograph three", "public", "2026-01-15T22:00:00Z");
         subscribe("\"kinds\": [\"digest\", \"deadline\"]");
         subscribe("\"kinds\": [\"digest\", \"deadline\"], \"letterId\": \"" + later + "\"");
-        String seen = open("For everybody", "public", "2026-01-15T22:00:00Z");
+        String seen = open("For the public", "public", "2026-01-15T22:00:00Z");
         for (String id : List.of(hidden, coalition, later, seen)) {
             sign(id, "C001055", "2026-01-14").statusCode(201);
         }
@@ -272,7 +272,7 @@ class MailingTest {
         assertThat(come()).hasSize(2);
         for (Inbox.Received mail : inbox.mails()) {
             assertThat(mail.subject() + mail.text() + mail.html())
-                    .contains("For everybody")
+                    .contains("For the public")
                     .doesNotContain("Xylograph", hidden, coalition, later);
         }
     }
@@ -282,7 +282,7 @@ class MailingTest {
         TestData.partner(UUID.fromString(TestData.organization("Indivisible")));
         String internal = open("Of the office", "internal", "2026-02-15T22:00:00Z");
         String coalition = open("For partners", "coalition", "2026-02-15T22:00:00Z");
-        String all = open("For everybody", "public", "2026-02-15T22:00:00Z");
+        String all = open("For the public", "public", "2026-02-15T22:00:00Z");
         Inbox.place();
         inbox.subscribe(as(Role.VIEWER), "staff@example.org", DIGEST);
         inbox.subscribe(as(Role.PARTNER), "partner@example.org", DIGEST);
@@ -291,9 +291,9 @@ class MailingTest {
         letters.forEach(id -> sign(id, "C001055", "2026-01-14").statusCode(201));
         MovableClock.stopAt("2026-01-14T23:00:00Z");
         come();
-        assertThat(told("staff@example.org")).contains("Of the office", "For partners", "For everybody");
+        assertThat(told("staff@example.org")).contains("Of the office", "For partners", "For the public");
         assertThat(told("partner@example.org"))
-                .contains("For partners", "For everybody")
+                .contains("For partners", "For the public")
                 .doesNotContain("Of the office");
         as(Role.ADMIN).get("/v1/api-keys").jsonPath().<Map<String, String>>getList("items").stream()
                 .filter(key -> List.of("viewer", "partner").contains(key.get("role")))
@@ -307,7 +307,7 @@ class MailingTest {
         inbox.empty();
         come();
         for (String who : List.of("staff@example.org", "partner@example.org")) {
-            assertThat(told(who)).contains("For everybody").doesNotContain("Of the office", "For partners");
+            assertThat(told(who)).contains("For the public").doesNotContain("Of the office", "For partners");
         }
     }
 

@@ -38,7 +38,7 @@ import org.signatory.support.MovableClock;
 import org.signatory.support.RealPostgres;
 import org.signatory.support.TestData;
 
-/** Who gets mail: those who asked for it and said so twice, until they say that they want no more. */
+/** Tests that emails go only to confirmed subscribers until they unsubscribe. */
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
 @WithTestResource(MailServerPlace.class)

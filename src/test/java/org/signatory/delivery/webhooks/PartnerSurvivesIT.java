@@ -37,8 +37,8 @@ import org.signatory.support.OwnPostgres;
 import org.signatory.support.RunningProduct;
 
 /**
- * A partner follows by page, by stream and by webhook while the server is killed, the database is restarted, and the
- * partner's own address fails a third of the calls. In the end all three know what the server knows.
+ * Follows changes by page, stream and webhook while the server is killed, the database is restarted, and a third of
+ * the webhook calls fail. In the end all three have the server's state.
  */
 class PartnerSurvivesIT {
 
@@ -49,7 +49,7 @@ class PartnerSurvivesIT {
     private static final int WRITERS = 4;
     private static final long PATIENCE = TimeUnit.MINUTES.toNanos(Math.max(5, CHANGES / 400));
 
-    /** What one way of following has learnt: each event once, in the order of its coming. */
+    /** Holds the events from one source, each once, in order of arrival. */
     private static final class Ledger {
 
         private final List<String> ids = new ArrayList<>();
@@ -143,7 +143,7 @@ class PartnerSurvivesIT {
         return new Endpoint()
                 .answering(number -> Endpoint.Answer.of(luck.nextInt(3) == 0 ? 500 : 204))
                 .hearing(told -> {
-                    // Whoever fails after having taken it in gets it twice.
+                    // A receiver that fails after processing an event gets it twice.
                     if (told.answered() == 204 || told.body().hashCode() % 5 == 0) {
                         hook.take(json(told.body()));
                     }
@@ -153,7 +153,7 @@ class PartnerSurvivesIT {
     private static Map<String, String> settings(OwnPostgres database) {
         return database.settings(Map.of(
                 "SIGNATORY_WEBHOOKS_PRIVATE", "true",
-                // Without waits, so that a third of failures ends in time.
+                // No delays, so that a third of failures still ends in time.
                 "SIGNATORY_WEBHOOKS_FIRST_RETRY", "0S",
                 "SIGNATORY_WEBHOOKS_TIMEOUT", "2S"));
     }
@@ -166,7 +166,7 @@ class PartnerSurvivesIT {
         }
     }
 
-    /** Kills and restarts, spread evenly over the changes. */
+    /** Distributes kills and restarts evenly over the changes. */
     private void disturb(OwnPostgres database, Map<String, String> settings, List<Future<?>> writers) throws Exception {
         int disturbances = KILLS + RESTARTS;
         int restarted = 0;
@@ -214,7 +214,7 @@ class PartnerSurvivesIT {
         return admin().get("/v1/events?after=latest").jsonPath().getString("next");
     }
 
-    /** Each writer has Members of its own, so that nobody else changes what it changes. */
+    /** Each writer has its own Members, so that no one else changes their state. */
     private void write(int writer, List<String> letters, List<String> members) {
         Random luck = new Random(writer);
         while (changes.get() < CHANGES) {
@@ -244,7 +244,7 @@ class PartnerSurvivesIT {
         Response make();
     }
 
-    /** Asks until there is an answer that settles it. */
+    /** Retries until a response settles it. */
     private void insist(Call call, Integer... settled) {
         long end = System.nanoTime() + PATIENCE;
         int status = 0;

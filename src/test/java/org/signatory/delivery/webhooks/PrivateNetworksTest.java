@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.signatory.support.Endpoint;
 
-/** Nobody reaches this machine or its neighbours by way of a webhook. */
+/** Tests that webhooks cannot reach this machine or its network. */
 class PrivateNetworksTest {
 
     private static final WebhookSignature SIGNATURE = new WebhookSignature(List.of(WebhookSignature.randomSecret()));

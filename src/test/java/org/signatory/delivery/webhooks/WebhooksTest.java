@@ -54,7 +54,7 @@ import org.signatory.support.MovableClock;
 import org.signatory.support.RealPostgres;
 import org.signatory.support.TestData;
 
-/** Webhooks: in order, signed, again and again until they are taken, and to nobody who may not know. */
+/** Tests that webhooks are signed, retried, in order, and limited to what their owner may see. */
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
 class WebhooksTest {
@@ -360,8 +360,7 @@ class WebhooksTest {
     }
 
     @Test
-    @DisplayName(
-            "Of concurrent tests with one Idempotency-Key one is sent, also where another instance sends the first")
+    @DisplayName("Only one of concurrent tests with one Idempotency-Key is sent, even across instances")
     void concurrentTestsWithOneIdempotencyKeyAreSentOnce() {
         String hook = hook(editor(), "").getString("id");
         Supplier<Response> test =
@@ -386,7 +385,7 @@ class WebhooksTest {
         assertThat(partner.told()).hasSize(2);
     }
 
-    /** Makes the stored response look as another instance leaves it while it sends. */
+    /** Makes the saved response look as if another instance were sending the test. */
     private static void changeStored(String values) {
         QuarkusTransaction.requiringNew()
                 .run(() -> Panache.getEntityManager()
@@ -395,7 +394,7 @@ class WebhooksTest {
     }
 
     @Test
-    @DisplayName("A test that fails before it is sent can be sent again with its Idempotency-Key")
+    @DisplayName("A test that fails before sending can be retried with its Idempotency-Key")
     void failedTestCanBeRepeated() {
         String hook = hook(editor(), "").getString("id");
         Supplier<Response> test =
@@ -413,7 +412,7 @@ class WebhooksTest {
     }
 
     @Test
-    @DisplayName("A webhook is not moved behind the last event that its key can see")
+    @DisplayName("A webhook cannot be moved beyond the last event that its key can see")
     void positionsBeyondTheEndAreRejected() {
         letter("{\"title\": \"A draft\", \"chamber\": \"house\"}");
         String hook = hook(editor(), "").getString("id");

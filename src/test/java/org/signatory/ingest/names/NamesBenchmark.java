@@ -23,7 +23,7 @@ import org.signatory.roster.ServicePeriod;
 import org.signatory.signons.SignOnDraft;
 
 /**
- * Times the matching of names; run by name, since it is no test. Medians of warm runs on one thread, each beside a plain
+ * Times the matching of names; run by name, since it is no test. Medians of warm runs on one thread, each next to a plain
  * lookup of exact names in the same run.
  */
 class NamesBenchmark {

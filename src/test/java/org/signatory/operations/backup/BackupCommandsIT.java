@@ -15,7 +15,7 @@ import org.signatory.support.InstalledPostgres;
 import org.signatory.support.OpenLetter;
 import org.signatory.support.RunningProduct;
 
-/** Takes and restores backups as docs/operate.md tells an operator to. */
+/** Makes and restores backups with the commands of docs/operate.md. */
 class BackupCommandsIT {
 
     private static final Path DOCUMENT = Path.of("docs/operate.md");
@@ -72,7 +72,7 @@ class BackupCommandsIT {
         return letter;
     }
 
-    /** What staff are told of the letter. */
+    /** Returns the staff's view of the letter. */
     private static Map<String, String> told(RunningProduct product, OpenLetter letter) {
         Map<String, String> told = new LinkedHashMap<>();
         for (String part : List.of("", "/cosigners", "/history", "/progress")) {

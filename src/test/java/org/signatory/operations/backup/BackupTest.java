@@ -29,7 +29,7 @@ import org.signatory.security.Role;
 import org.signatory.support.RealPostgres;
 import org.signatory.support.TestData;
 
-/** A backup, and the same data from it. */
+/** Tests that a restored backup has the same data. */
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
 class BackupTest {
@@ -70,7 +70,7 @@ class BackupTest {
                 .then();
     }
 
-    /** The rows, without what belongs to the moment and to the acts of taking it in. */
+    /** Returns the rows without times and entries of the restore itself. */
     private static List<String> rows(String backup) {
         return backup.lines()
                 .filter(line -> line.startsWith("{\"table\""))
@@ -93,7 +93,7 @@ class BackupTest {
                 .collect(Collectors.toList());
     }
 
-    /** A committee, its subcommittee, a place on it that ended, and a group. */
+    /** Creates a committee, its subcommittee, an ended membership, and a group. */
     private static void sets() {
         for (String file : List.of(
                 "[{\"type\": \"house\", \"name\": \"Judiciary\", \"thomas_id\": \"HSJU\","
@@ -200,7 +200,7 @@ class BackupTest {
         restore(backup).statusCode(200);
     }
 
-    /** A table, a field of it, and a value that PostgreSQL stores and the product could not read, or that it refuses. */
+    /** Tables, fields, and values that PostgreSQL stores but the product cannot read or rejects. */
     private static final List<String> UNREADABLE = List.of(
             "letter|addressees|\"hello\"",
             "letter|addressees|[null]",
@@ -221,7 +221,7 @@ class BackupTest {
             "member|other_names|7");
 
     @Test
-    @DisplayName("A backup with a row that could not be read back is refused whole, with its line and field")
+    @DisplayName("A backup with an unreadable row is rejected completely, with its line and field")
     void unreadableRowIsRejected() throws IOException {
         // Without the Members who signed nothing, whose rows take the most time to restore.
         List<String> lines = backup().lines()

@@ -38,7 +38,7 @@ import org.signatory.support.MovableClock;
 import org.signatory.support.RealPostgres;
 import org.signatory.support.TestData;
 
-/** Answers to anybody that are given again. */
+/** Tests the cache of anonymous responses. */
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
 class ResponseCacheTest {
@@ -57,7 +57,7 @@ class ResponseCacheTest {
         MovableClock.run();
     }
 
-    /** Changes a letter past the product, as nothing does that belongs to it. */
+    /** Changes a letter in the database without the product. */
     private static void retitle(String id, String title) {
         QuarkusTransaction.requiringNew()
                 .run(() -> Letter.getEntityManager()
@@ -155,7 +155,7 @@ class ResponseCacheTest {
             }
             TimeUnit.MILLISECONDS.sleep(20);
         }
-        throw new AssertionError("Nobody reads");
+        throw new AssertionError("No one reads");
     }
 
     @Test
@@ -241,7 +241,7 @@ class ResponseCacheTest {
                 acknowledged.incrementAndGet();
             }
         } finally {
-            // Readers end by the count; after a failure there is none to wait for.
+            // Readers stop at the count; after a failure there is nothing to wait for.
             acknowledged.set(house.size());
             readers.shutdown();
         }

@@ -71,11 +71,11 @@ class TwoInstancesIT {
             assertThat(letter.signed(one)).isEqualTo(i + 1);
             shown.add(letter.shownBy(other, i + 1, acknowledged, KEPT_FOR) - acknowledged);
             Long word = told.poll(30, TimeUnit.SECONDS);
-            assertThat(word).as("the stream tells of change %d", i).isNotNull();
+            assertThat(word).as("stream event of change %d", i).isNotNull();
             heard.add(word - acknowledged);
         }
         System.out.printf(
-                "%d changes on one instance: the other's stream told of them after %.1f ms, its answers to anybody after %.1f"
+                "%d changes on one instance: stream events on the other after %.1f ms, anonymous responses after %.1f"
                         + " ms (medians, from the acknowledgement); after %.1f and %.1f ms at most%n",
                 members.size(), median(heard), median(shown), most(heard), most(shown));
     }
@@ -133,7 +133,7 @@ class TwoInstancesIT {
         }
     }
 
-    /** Every request that is sent later than a second after the acknowledgment has to be refused. */
+    /** Checks that every request sent more than a second after the acknowledgment is rejected. */
     private static void refusedWithin(RunningProduct product, String header, long acknowledged) {
         while (true) {
             long asked = System.nanoTime();
@@ -156,7 +156,7 @@ class TwoInstancesIT {
                 postgres.settings(Map.of("SIGNATORY_RATE_ANONYMOUS", "1000000")));
     }
 
-    /** Begins with what happens from now on. */
+    /** Streams events from now on. */
     private void listen(RunningProduct product) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create(product.baseUrl() + "/v1/events/stream?type=cosigner.signed"))
@@ -168,7 +168,7 @@ class TwoInstancesIT {
         Thread thread = new Thread(
                 () -> lines.filter(line -> line.startsWith("data:")).forEach(line -> told.add(System.nanoTime())));
         thread.setDaemon(true);
-        // It ends with the product; until then a test that waits for its word fails if it hears none.
+        // It ends with the product; until then a waiting test fails without an event.
         thread.setUncaughtExceptionHandler((ended, failure) -> {});
         thread.start();
     }

@@ -47,7 +47,7 @@ import org.signatory.letters.Letter;
 import org.signatory.support.RealPostgres;
 import org.signatory.support.TestData;
 
-/** What people take away: read back by other libraries than those that wrote it. */
+/** Reads exports with other libraries than those that write them. */
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
 class ExportsTest {

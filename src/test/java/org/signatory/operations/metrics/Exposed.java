@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a scrape gave: the metrics by name, with the names of their labels, and their values. */
+/** Holds the metrics of a scrape by name, with label names and values. */
 record Exposed(Map<String, Set<String>> labels, Map<String, Double> values) {
 
     private static final Pattern SAMPLE = Pattern.compile("(?m)^(([a-z_]+)(?:\\{(.*)\\})?) (\\S+)$");
@@ -26,7 +26,7 @@ record Exposed(Map<String, Set<String>> labels, Map<String, Double> values) {
         return exposed;
     }
 
-    /** A value by its name, with its labels as they are told. */
+    /** Returns a value by name and labels. */
     double value(String name) {
         Double value = values.get(name);
         if (value == null) {

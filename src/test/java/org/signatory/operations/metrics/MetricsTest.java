@@ -36,7 +36,7 @@ import org.signatory.support.Endpoint;
 import org.signatory.support.RealPostgres;
 import org.signatory.support.TestData;
 
-/** Metrics tell what is there, to staff alone, and the dashboard and the alerts ask for what is told. */
+/** Tests that metrics are correct and for staff only, and that dashboard and alerts use existing metrics. */
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
 class MetricsTest {
@@ -44,7 +44,7 @@ class MetricsTest {
     private static final Pattern WORD = Pattern.compile("[a-z_]{2,}");
     private static final Pattern LABELS = Pattern.compile("\\bby \\(([^)]*)\\)|\\{([^}]*)\\}");
     private static final Set<String> OF_THE_LANGUAGE = Set.of("sum", "max", "rate", "increase", "by");
-    /** Prometheus adds them to whatever it scrapes. */
+    /** Prometheus adds these labels to every metric. */
     private static final Set<String> OF_PROMETHEUS = Set.of("up", "instance", "job");
 
     private static final String SIGNED = "signatory_acts_total{act=\"cosigner.signed\"}";
@@ -89,7 +89,7 @@ class MetricsTest {
                     .isIn(400, 401, 404);
         }
         anybody()
-                .header("Authorization", "Bearer a-key-that-nobody-has")
+                .header("Authorization", "Bearer an-unknown-key")
                 .get("/q/metrics")
                 .then()
                 .statusCode(401);
@@ -182,7 +182,7 @@ class MetricsTest {
     }
 
     @Test
-    @DisplayName("Every operation and page has figures: the cap on addresses is above their number")
+    @DisplayName("Every operation and page has metrics: the limit on URI tags is above their number")
     void uriTagLimitCoversEveryOperation() {
         int cap = ConfigProvider.getConfig()
                 .getValue("quarkus.micrometer.binder.http-server.max-uri-tags", Integer.class);

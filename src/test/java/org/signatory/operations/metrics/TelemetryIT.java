@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.signatory.support.RunningProduct;
 
-/** Traces and logs as machines read them, where the settings of docs/operate.md ask for them. */
+/** Tests traces and JSON logs with the settings of docs/operate.md. */
 class TelemetryIT {
 
     private static final String TRACE = "0af7651916cd43dd8448eb211c80319c";

@@ -21,12 +21,12 @@ import org.signatory.support.OpenLetter;
 import org.signatory.support.OwnPostgres;
 import org.signatory.support.RunningProduct;
 
-/** Two instances, a database and its replica, each in processes of their own. */
+/** Runs two instances, a database and its replica in separate processes. */
 class ReplicaIT {
 
     private static final int CHANGES = 30;
 
-    /** What is read from a replica is a second old at most, and what was answered is kept for a second. */
+    /** The maximum age of a response: a second for the replica and a second in the cache. */
     private static final long BOUND = TimeUnit.SECONDS.toNanos(2);
 
     @TempDir
@@ -60,7 +60,7 @@ class ReplicaIT {
         }
     }
 
-    /** A copy of the database's folder that follows it. */
+    /** Starts a streaming copy of the database. */
     private OwnPostgres follow(OwnPostgres database) throws IOException {
         Path copy = folder.resolve("replica");
         database.stop();
@@ -101,11 +101,11 @@ class ReplicaIT {
                 .statusCode();
     }
 
-    /** Whether the replica is what a read is answered from, once nothing has changed for a while. */
+    /** Returns whether reads use the replica after a while without changes. */
     private static boolean isReadBy(RunningProduct product, String name, String letter, OwnPostgres replica)
             throws Exception {
         for (int limit = 1; limit < 200; limit++) {
-            // Another address each time, which was never answered before.
+            // A new URL each time, which is not cached.
             RestAssured.get(product.baseUrl() + "/v1/letters/" + letter + "/endorsers?limit=" + limit)
                     .then()
                     .statusCode(200);
@@ -117,7 +117,7 @@ class ReplicaIT {
         return false;
     }
 
-    /** Whether this instance ended a transaction on the replica, which to look how far it is does not take. */
+    /** Returns whether this instance ended a transaction on the replica other than its lag check. */
     private static boolean hasRead(OwnPostgres replica, String name) throws SQLException {
         try (Connection connection = replica.connect();
                 Statement statement = connection.createStatement();

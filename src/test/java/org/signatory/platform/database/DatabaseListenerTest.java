@@ -30,7 +30,7 @@ import org.signatory.security.ApiKey;
 import org.signatory.support.RealPostgres;
 import org.signatory.support.TestData;
 
-/** The connection that listens for notifications survives what may happen to it, and its state is part of readiness. */
+/** Tests that the listening connection recovers from failures and is part of readiness. */
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
 class DatabaseListenerTest {
@@ -115,7 +115,7 @@ class DatabaseListenerTest {
     }
 
     @Test
-    @DisplayName("Where LISTEN succeeds and nothing arrives, readiness is down and says what to do")
+    @DisplayName("If LISTEN succeeds and nothing arrives, readiness is down and says what to do")
     void poolerInTransactionModeIsDetected() {
         Changed changed = new Changed(connections);
         QuarkusMock.installMockForInstance(changed, connections);
@@ -149,7 +149,7 @@ class DatabaseListenerTest {
                 Connection elsewhere = open()) {
             assertThat(ListenProbe.delivers(sender, listener, Duration.ofSeconds(30)))
                     .isTrue();
-            // As behind a pooler in transaction mode: what is sent does not come to the connection that waits for it.
+            // As with a pooler in transaction mode: notifications do not reach the listening connection.
             assertThat(ListenProbe.delivers(sender, redirected(listener, elsewhere), Duration.ofMillis(300)))
                     .isFalse();
         }
@@ -159,7 +159,7 @@ class DatabaseListenerTest {
         return DriverManager.getConnection(url, "postgres", "postgres");
     }
 
-    /** A connection whose statements run on another one, as a pooler in transaction mode does it. */
+    /** Wraps a connection to run its statements on another one, as a pooler in transaction mode does. */
     private static Connection redirected(Connection listener, Connection elsewhere) {
         return (Connection) Proxy.newProxyInstance(
                 DatabaseListenerTest.class.getClassLoader(),
@@ -168,7 +168,7 @@ class DatabaseListenerTest {
                         method.invoke(method.getName().equals("createStatement") ? elsewhere : listener, arguments));
     }
 
-    /** The product's connections, which a test can break. */
+    /** Provides connections that a test can break. */
     static class Changed extends ListenConnections {
 
         volatile boolean broken;

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.signatory.support.RealPostgres;
 import org.signatory.support.TestData;
 
-/** What the rules forbid, the database forbids whatever the program above it believes. */
+/** Tests that the database rejects what the rules forbid. */
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
 class DatabaseRulesTest {
@@ -77,7 +77,7 @@ class DatabaseRulesTest {
                 "update letter set declared_count = 60",
                 "update endorsement set withdrawn_on = endorsed_on - 1, withdrawal_reason = 'x'",
                 "update service set end_date = start_date",
-                "update history set actor = 'somebody else'",
+                "update history set actor = 'another actor'",
                 "delete from history",
                 "truncate letter_move",
                 "delete from letter where status = 'SENT'",

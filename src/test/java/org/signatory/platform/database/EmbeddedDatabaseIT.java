@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.signatory.support.RunningProduct;
 
-/** The packaged product on its own database, and on one that is brought. */
+/** Tests the packaged product with the embedded and an external database. */
 class EmbeddedDatabaseIT {
 
     private static final String LETTER = """

@@ -88,7 +88,7 @@ class MigrationsTest {
                 migrate(postgres, number);
                 assertThat(rows(database)).as("after V%d", number).isEqualTo(before);
             }
-            // Acts on keys are not events.
+            // Changes of keys are not events.
             assertThat(text(database, "select place_events()")).isEqualTo("2");
         }
     }
@@ -100,9 +100,8 @@ class MigrationsTest {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
             lines.add(HexFormat.of().formatHex(digest) + "  " + file.getFileName());
         }
-        // Files are sorted by number, so a new migration with a lower number would not be at the end of the list.
-        // Flyway
-        // would refuse it on a database that has a higher one.
+        // A new migration with a lower number would not be at the end of the list; Flyway would reject it on a
+        // database with a higher one.
         assertThat(lines)
                 .as("Add a line at the end of %s for a new migration; change no other line", DIGESTS)
                 .isEqualTo(Files.readAllLines(DIGESTS));

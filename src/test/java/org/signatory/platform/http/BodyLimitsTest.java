@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.signatory.support.RealPostgres;
 
-/** How large a body each operation and page takes. */
+/** Tests the size limit of each operation and page. */
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
 class BodyLimitsTest {

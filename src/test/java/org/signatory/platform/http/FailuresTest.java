@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Maps failures to statuses. */
+/** Tests the statuses of failures. */
 class FailuresTest {
 
     @ParameterizedTest
@@ -15,14 +15,14 @@ class FailuresTest {
         "08006, the connection breaks, 503",
         "53100, the disk is full, 503",
         "53300, there are too many connections, 503",
-        "57P01, the connection is ended by somebody, 503",
+        "57P01, the connection is terminated, 503",
         "57P03, it starts, 503",
         "58030, the disk fails, 503",
         "22021, a text has a NUL character, 400",
         "42601, our statement is wrong, 500"
     })
     void commitFailureIsReportedByItsCause(String state, String why, int status) {
-        // As the transaction manager tells it: beside the failure, not as its cause.
+        // The transaction manager suppresses the cause instead of chaining it.
         Exception failure = new IllegalStateException("Could not commit");
         failure.addSuppressed(new IllegalStateException("commit", new SQLException(why, state)));
         RuntimeException told = new RuntimeException("Error invoking subclass method", failure);

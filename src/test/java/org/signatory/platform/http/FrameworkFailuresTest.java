@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.signatory.support.RealPostgres;
 import org.signatory.support.TestData;
 
-/** Failures that the framework finds before or beside our code are problems like all others. */
+/** Tests that failures found by the framework are problems, too. */
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
 class FrameworkFailuresTest {
@@ -79,7 +79,7 @@ class FrameworkFailuresTest {
                     .contains(Problem.MEDIA_TYPE, "malformed-request");
         }
         assertThat(get("/v1/letters?q=a%3Bb")).startsWith("HTTP/1.1 200");
-        // The framework takes the semicolon for the end of the parameter.
+        // The framework ends the parameter at the semicolon.
         assertThat(get("/v1/letters?q=a;b")).startsWith("HTTP/1.1 400").contains("\"parameter\":\"b\"");
         assertThat(get("/v1/members/a%3Bb")).startsWith("HTTP/1.1 404");
         assertThat(get("/v1/letters?q=%00")).startsWith("HTTP/1.1 400").contains("invalid-parameter");

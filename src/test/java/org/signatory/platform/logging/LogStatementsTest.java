@@ -18,10 +18,10 @@ class LogStatementsTest {
 
     private static final Pattern STATEMENT = Pattern.compile("LOG\\.\\w+\\((?:[^;\"]|\"[^\"]*\")*;");
 
-    /** A failure that is logged as it is, or by its message. */
+    /** Matches a statement that logs an exception or its message. */
     private static final Pattern RAW = Pattern.compile("\\be\\.getMessage|\\(e,|\\(failure,|, (?:e|failure)\\)");
 
-    /** Failures of the operating system and of files, before there is a row. */
+    /** Exceptions from the operating system and files, which have no row data. */
     private static final Set<String> WITHOUT_ROWS =
             Set.of("EmbeddedDatabase.java", "DatabaseSetup.java", "RosterStartup.java");
 

@@ -53,7 +53,7 @@ class LoggedValuesTest {
         }
     }
 
-    // A broken rule, a full disk, a statement timeout, an error without a meaning of its own, a deadlock.
+    // A constraint violation, a full disk, a statement timeout, an unclassified error, a deadlock.
     @ParameterizedTest
     @ValueSource(strings = {"23514", "53100", "57014", "XX000", "40P01"})
     void logNamesTheFailureWithoutValues(String state) throws SQLException {
@@ -84,7 +84,7 @@ class LoggedValuesTest {
         }
     }
 
-    /** Writes with values in every table; each fails. */
+    /** Runs writes with values in every table; each fails. */
     private void write() {
         String body = "{\"title\": \"%1$s\", \"chamber\": \"house\", \"contacts\": [{\"name\": \"%1$s\"}]}";
         refused(editor().body(body.formatted(VALUE)).post("/v1/letters").statusCode());

@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What in a new contract would break a client that was written for the old one. */
+/** Finds changes of the contract that would break existing clients. */
 final class BreakingChanges {
 
     private final List<String> found = new ArrayList<>();

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A change of the contract that would break clients is made on purpose or not at all. */
+/** Tests that breaking changes of the contract are intended. */
 class BreakingChangesTest {
 
     private static final YAMLMapper YAML = new YAMLMapper();
@@ -31,7 +31,7 @@ class BreakingChangesTest {
                 Status: {enum: [draft, open]}
             """;
 
-    /** To break clients on purpose, run with -Dcontract.breaking=accepted and say why in the commit. */
+    /** To accept a breaking change, run with -Dcontract.breaking=accepted and say why in the commit. */
     @Test
     void contractIsCompatibleWithTheCommittedOne(@TempDir Path folder) throws Exception {
         Path committed = folder.resolve("openapi.yaml");

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Schemas of the contract from which generators make clients that compile and send what the server accepts. */
+/** Tests that generated clients compile and send what the server accepts. */
 class ContractFilesTest {
 
     private static JsonNode contract() throws IOException {

@@ -22,10 +22,10 @@ class ContractTest {
 
     private static final Path COMMITTED = Path.of("openapi.yaml");
 
-    /** A size that tools and people can still read as a whole. */
+    /** The maximum size that tools and people can read. */
     private static final int MAX_SIZE = 400_000;
 
-    /** To take a change of the API into the contract, run this test with -Dcontract.write=true and commit the file. */
+    /** To update the contract after an API change, run this test with -Dcontract.write=true and commit the file. */
     @Test
     void committedContractMatchesTheCode() throws IOException {
         JsonNode document = new ObjectMapper()

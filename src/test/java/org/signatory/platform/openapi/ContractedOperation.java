@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One operation as openapi.yaml describes it. */
+/** Represents an operation of openapi.yaml. */
 public record ContractedOperation(
         String id,
         String method,
@@ -23,7 +23,7 @@ public record ContractedOperation(
         return bodyType != null;
     }
 
-    /** Every operation of the committed contract. */
+    /** Returns every operation of the committed contract. */
     public static List<ContractedOperation> all() {
         JsonNode contract = CommittedContract.read();
         List<ContractedOperation> operations = new ArrayList<>();
@@ -35,7 +35,7 @@ public record ContractedOperation(
         return operations;
     }
 
-    /** Those that come to an end by themselves. */
+    /** Returns the operations whose responses end, without streams. */
     static List<ContractedOperation> ending() {
         return all().stream().filter(operation -> !operation.endless).toList();
     }

@@ -23,7 +23,7 @@ import org.signatory.security.Role;
 import org.signatory.support.RealPostgres;
 import org.signatory.support.TestData;
 
-/** Every list accepts the cursors it returned, and no other text. */
+/** Tests that every list accepts the cursors it returned and no other text. */
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
 class CursorsTest {
@@ -39,7 +39,7 @@ class CursorsTest {
             "2147483647",
             "");
 
-    /** Parameters without which a list is refused. */
+    /** Required parameters of lists. */
     private static final Map<String, Map<String, String>> REQUIRED = Map.of(
             "listAssignedOutreach", Map.of("assignee", "Desk One"),
             "listMembersByExpression", Map.of("q", "party:D"));
@@ -93,7 +93,7 @@ class CursorsTest {
     }
 
     @Test
-    @DisplayName("A cursor is valid only for the list, the order and the role it was returned for.")
+    @DisplayName("A cursor is valid only for the list, the order and the role it was returned for")
     void cursorOfAnotherListOrderOrRoleIsRejected() {
         SoftAssertions soft = new SoftAssertions();
         Set<String> accepted = new HashSet<>();

@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Holds answers against the contract: what it says is always there must be there, and nothing it does not know. */
+/** Compares responses with the contract: required fields must be present, and unknown fields must not. */
 final class DocumentedFields {
 
     private final JsonNode contract;

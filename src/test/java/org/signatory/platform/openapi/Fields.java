@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Names the fields of a body, and puts another value into one of them. */
+/** Lists the fields of a body and replaces the value of one. */
 final class Fields {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -15,7 +15,7 @@ final class Fields {
 
     private Fields() {}
 
-    /** JSON pointers to every field, nested ones included. */
+    /** Returns JSON pointers to every field, including nested ones. */
     static List<String> of(String body) {
         List<String> pointers = new ArrayList<>();
         collect("", tree(body), pointers);

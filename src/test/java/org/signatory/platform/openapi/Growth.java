@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.signatory.security.Role;
 import org.signatory.support.TestData;
 
-/** Makes more of everything that the lists of the contract hold. */
+/** Creates more of everything that the lists of the contract return. */
 final class Growth {
 
     private static final String GROWN = "grown-by-a-test";
@@ -35,12 +35,12 @@ final class Growth {
         copyRosterImport(rosterImport);
     }
 
-    /** The values for the parameters of the paths of these lists. */
+    /** Returns the path parameters of these lists. */
     TestData.Places places(TestData.Places places) {
         return places.with("groupId", group).with("webhookId", webhook).with("importId", rosterImport);
     }
 
-    /** What a list is asked for, where its size follows the roster or a parameter rather than what was made. */
+    /** Returns query parameters for lists whose size follows the roster or a parameter. */
     static String query(String operation, int size) {
         return switch (operation) {
             case "listMembers", "listSuggestedMembers", "listCrossPartySigners" -> "?limit=" + size;
@@ -65,7 +65,7 @@ final class Growth {
                 Map.of("bioguideIds", house.subList(50 + 3 * from, 50 + 3 * to), "state", "asked", "assignee", "Desk"),
                 "/v1/letters/" + letter + "/outreach");
         ok(Map.of("bioguideIds", house.subList(3 * from, 3 * to)), "/v1/groups/" + group + "/members");
-        // Last, since other changes of this letter, which needs no balance, let those sign who wait.
+        // Last, since other changes of this letter without balance let the queue sign.
         for (int i = from; i < to; i++) {
             execute("""
                     insert into waiting_sign_on values (gen_random_uuid(), '%s', '%s', '{"signedOn": "2021-02-03"}',
@@ -102,7 +102,7 @@ final class Growth {
         ok(Map.of("url", "http://127.0.0.1:9/" + i), "/v1/webhooks");
     }
 
-    /** What no single request makes. */
+    /** Inserts rows that no single request creates. */
     private void growByStatements(int i) {
         String imported = UUID.randomUUID().toString();
         execute(
@@ -134,7 +134,7 @@ final class Growth {
                 + "', as_of, actor, now(), report from roster_import order by recorded_at limit 1");
     }
 
-    /** Takes out what the reset of a test leaves: the roster's own record. */
+    /** Deletes what the reset of a test leaves: the roster's own import. */
     static void undo() {
         execute(
                 "set local session_replication_role = replica",

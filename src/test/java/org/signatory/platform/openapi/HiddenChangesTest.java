@@ -39,7 +39,7 @@ class HiddenChangesTest {
     private static final String NOW = "2021-02-06T15:00:00Z";
     private static final String LATER = "2021-02-06T15:07:00Z";
 
-    /** Operations that change something on behalf of staff or of one partner, which the scenes below do. */
+    /** Operations for staff or a partner, which the scenes below call. */
     private static final Set<String> HIDDEN = Set.of(
             "createLetter",
             "updateLetter",
@@ -77,7 +77,7 @@ class HiddenChangesTest {
             "updateWebhook",
             "deleteWebhook");
 
-    /** Operations whose effect those see who see the letter, the organization or the roster. */
+    /** Operations with effects visible to those who see the letter, the organization or the roster. */
     private static final Set<String> VISIBLE = Set.of(
             "createEndorser",
             "withdrawEndorser",
@@ -102,7 +102,7 @@ class HiddenChangesTest {
             "importCommittees",
             "importBackup");
 
-    /** Operations that store nothing which any read of the product shows to others. */
+    /** Operations that save nothing that others can read. */
     private static final Set<String> NEITHER = Set.of(
             "parseLetter",
             "checkLetter",
@@ -476,7 +476,7 @@ class HiddenChangesTest {
         soft.assertAll();
     }
 
-    /** Every address that a caller without a key may read, with the parameters that show times and orders. */
+    /** Returns every path that an anonymous caller may read, with the parameters that show times and orders. */
     private List<String> reads() {
         Stream<String> operations = ContractedOperation.ending().stream()
                 .filter(operation -> operation.method().equals("GET"))
@@ -506,7 +506,7 @@ class HiddenChangesTest {
                 "/sitemap.xml",
                 "/sitemap-letters-1.xml");
         return Stream.concat(operations, others)
-                // Workbooks hold the time at which they are written, and the roster is the same for all letters.
+                // Workbooks have their creation time, and the roster is the same for all letters.
                 .filter(path -> !path.endsWith(".xlsx") && !path.startsWith("/v1/roster"))
                 .filter(path -> TestData.anybody().get(path).statusCode() == 200)
                 .distinct()
@@ -525,7 +525,7 @@ class HiddenChangesTest {
         return responses;
     }
 
-    /** A response without what differs each time. */
+    /** Returns a response without the parts that differ each time. */
     private static String shown(Response response) {
         String headers = response.headers().asList().stream()
                 .filter(header -> !header.getName().matches("(?i)date|ratelimit.*|x-request-id|content-length"))

@@ -21,7 +21,7 @@ import org.signatory.security.Role;
 import org.signatory.support.RealPostgres;
 import org.signatory.support.TestData;
 
-/** What HTTP asks of every path. */
+/** Tests the rules of HTTP on every path. */
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
 class HttpRulesTest {
@@ -69,7 +69,7 @@ class HttpRulesTest {
     }
 
     @Test
-    @DisplayName("A POST that needs no body refuses a form as its default response documents")
+    @DisplayName("A POST that needs no body rejects a form as documented in its default response")
     void unsupportedMediaTypesAreDocumented() {
         JsonNode paths = CommittedContract.read().path("paths");
         SoftAssertions soft = new SoftAssertions();
@@ -95,7 +95,7 @@ class HttpRulesTest {
     }
 
     @Test
-    @DisplayName("A GET documents an ETag where it sends one, and a response never lacks its request id")
+    @DisplayName("A GET documents the ETag it sends, and every response has a request id")
     void headersAreDocumented() {
         JsonNode paths = CommittedContract.read().path("paths");
         SoftAssertions soft = new SoftAssertions();
@@ -129,7 +129,7 @@ class HttpRulesTest {
     }
 
     @Test
-    @DisplayName("Reads of the API vary by credentials, and what is compressed by encoding")
+    @DisplayName("API reads vary by credentials, and compressed ones by encoding")
     void varyNamesWhatTheResponseDependsOn() {
         for (String encoding : List.of("gzip", "identity")) {
             assertThat(vary(given().header("Accept-Encoding", encoding).get("/v1/letters")))

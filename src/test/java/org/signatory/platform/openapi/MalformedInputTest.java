@@ -17,7 +17,7 @@ import org.signatory.support.Combinations;
 import org.signatory.support.RealPostgres;
 import org.signatory.support.TestData;
 
-/** Whatever is sent to whatever operation, the server never fails and always says what is wrong. */
+/** Tests that no input causes a server error, and that errors name what is wrong. */
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
 class MalformedInputTest {

@@ -18,11 +18,11 @@ import org.mozilla.javascript.ScriptableObject;
 /** JSON Schema's patterns are regular expressions of ECMA-262, and are searched for where they are not anchored. */
 class PatternsTest {
 
-    /** What {@code NotBlank} means: one character that is no space, anywhere. */
+    /** The pattern of {@code NotBlank}: at least one character other than a space. */
     private static final String NOT_BLANK = "\\S";
 
     @Test
-    @DisplayName("Every pattern of the contract is one of JavaScript, also in Unicode mode")
+    @DisplayName("Every pattern of the contract is valid in JavaScript, even in Unicode mode")
     void patternsAreJavaScript() throws IOException {
         assertThat(patterns()).hasSizeGreaterThan(5).allSatisfy(pattern -> {
             compile(pattern, "");

@@ -26,7 +26,7 @@ import org.signatory.security.Role;
 import org.signatory.support.RealPostgres;
 import org.signatory.support.TestData;
 
-/** Query parameters are taken as strictly as fields of bodies. */
+/** Tests that query parameters are checked as strictly as body fields. */
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
 class QueryParametersTest {
@@ -40,7 +40,7 @@ class QueryParametersTest {
     }
 
     @Test
-    @DisplayName("Every operation of the contract refuses an unknown query parameter and changes nothing")
+    @DisplayName("Every operation of the contract rejects an unknown query parameter and changes nothing")
     void unknownParametersAreRejectedEverywhere() {
         SoftAssertions soft = new SoftAssertions();
         String before = history();
@@ -56,7 +56,7 @@ class QueryParametersTest {
     }
 
     @Test
-    @DisplayName("Every declared parameter is refused in upper case, with brackets and with an empty value")
+    @DisplayName("Every declared parameter is rejected in upper case, with brackets and with an empty value")
     void misspelledParametersAreRejectedEverywhere() {
         SoftAssertions soft = new SoftAssertions();
         String before = history();
@@ -137,7 +137,7 @@ class QueryParametersTest {
     }
 
     @Test
-    @DisplayName("A filter for staff is refused to others instead of being dropped")
+    @DisplayName("A filter for staff is rejected for others instead of being ignored")
     void onlyStaffUseStaffFilters() {
         String letter = "/v1/letters/" + places.values().get("letterId");
         TestData.partner(UUID.fromString(places.values().get("organizationId")));

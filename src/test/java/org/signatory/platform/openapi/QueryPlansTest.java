@@ -28,14 +28,14 @@ import org.signatory.support.RealPostgres;
 import org.signatory.support.TestData;
 
 /**
- * The plans of the statements that lists send, with sequential scans and sorts made so expensive that PostgreSQL chooses them only
- * where no index can do the same; so few rows tell what many would.
+ * Checks query plans of lists with sequential scans and sorts made so expensive that PostgreSQL uses them only without
+ * a suitable index; so a few rows show what many would.
  */
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
 class QueryPlansTest {
 
-    /** Tables that grow with every letter. */
+    /** Matches sequential scans of tables that grow with every letter. */
     private static final Pattern SCAN =
             Pattern.compile("Seq Scan on (letter|letter_text|letter_revision|letter_move|sign_on"
                     + "|endorsement|statement|history|event|outreach|outreach_note|signer_import|signer_import_record"
@@ -68,7 +68,7 @@ class QueryPlansTest {
     }
 
     @Test
-    @DisplayName("No list reads a table that grows with the letters from one end to the other")
+    @DisplayName("No list scans a table that grows with the letters")
     void noListScansALargeTable() throws SQLException {
         Set<String> statements = new LinkedHashSet<>();
         for (String path : reads()) {
@@ -78,7 +78,7 @@ class QueryPlansTest {
         assertThat(statements).hasSizeGreaterThan(100);
         List<String> scans = new ArrayList<>();
         for (String sql : statements) {
-            // All rows that match are counted; that takes as long as there are such rows.
+            // Counting reads all matching rows.
             if (!sql.contains("count(") && SCAN.matcher(plan(sql)).find()) {
                 scans.add(sql + "\n" + plan(sql));
             }
@@ -158,7 +158,7 @@ class QueryPlansTest {
                 .toList();
     }
 
-    /** The plan for any values of the parameters. */
+    /** Returns the generic plan. */
     private String plan(String sql) throws SQLException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);

@@ -25,14 +25,14 @@ import org.signatory.support.MovableClock;
 import org.signatory.support.RealPostgres;
 import org.signatory.support.TestData;
 
-/** Every operation with every role and with none. */
+/** Calls every operation with every role and anonymously. */
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
 class RoleMatrixTest {
 
     private static final List<String> COLUMNS = List.of("none", "partner", "viewer", "editor", "admin");
 
-    /** Words that stand nowhere but in letters that outsiders may not see. */
+    /** Words that are only in letters that outsiders may not see. */
     private static final String SECRET = "xylograph";
 
     /** The name of the key that creates the letters. */
@@ -215,7 +215,7 @@ class RoleMatrixTest {
         return answers;
     }
 
-    /** A letter full of secret words, with signers and an endorser, that outsiders may not see. */
+    /** Creates a hidden letter with secret words, signers and an endorser. */
     private String hidden(String kind) {
         String id = TestData.letter(
                 """
@@ -233,7 +233,7 @@ class RoleMatrixTest {
         return id;
     }
 
-    /** Lets the public letter name another one as related. */
+    /** Relates the public letter to another one. */
     private void name(String id) {
         TestData.editor()
                 .header("If-Match", "*")

@@ -24,7 +24,7 @@ import org.signatory.support.MovableClock;
 import org.signatory.support.RealPostgres;
 import org.signatory.support.TestData;
 
-/** How many statements each operation sends to the database. */
+/** Counts the statements that each operation sends to the database. */
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
 class StatementsTest {
@@ -130,7 +130,7 @@ class StatementsTest {
         return new Sent(answer.statusCode(), CountedStatements.of(name), items(answer));
     }
 
-    /** How many rows a list holds. */
+    /** Returns the number of rows in a list. */
     private static int items(Response answer) {
         boolean json = String.valueOf(answer.contentType()).startsWith("application/json");
         List<?> items = json && answer.statusCode() == 200 ? answer.jsonPath().getList("items") : null;

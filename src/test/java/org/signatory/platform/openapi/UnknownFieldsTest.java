@@ -17,14 +17,14 @@ import org.signatory.security.Role;
 import org.signatory.support.RealPostgres;
 import org.signatory.support.TestData;
 
-/** What an operation does not offer to set cannot be set by naming it, however far the caller's rights go. */
+/** Tests that naming a field that an operation does not offer cannot set it, whatever the role. */
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
 class UnknownFieldsTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** What the server alone decides, as its tables and its code call it. */
+    /** Fields that only the server sets, by their names in tables and code. */
     private static final List<String> FIELDS = List.of(
             "id", "version", "createdAt", "approvedAt", "approvedBy", "recordedBy", "keyId", "hash", "mergedInto");
 
@@ -80,7 +80,7 @@ class UnknownFieldsTest {
         assertThat(checked).isGreaterThan(200);
     }
 
-    /** A roster and committees are brought in the dataset's own shape, whose other fields are its makers' business. */
+    /** Returns whether the operation imports rosters or committees, whose formats allow other fields. */
     private static boolean isFile(ContractedOperation operation) {
         return List.of("importRoster", "importCommittees", "importBackup").contains(operation.id());
     }

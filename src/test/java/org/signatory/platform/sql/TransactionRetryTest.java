@@ -28,7 +28,7 @@ import org.signatory.support.TestData;
 
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
-@DisplayName("A transaction that the database rolled back for another one is repeated")
+@DisplayName("A transaction rolled back in favor of another one is retried")
 class TransactionRetryTest {
 
     private static final String DRAFT = "{\"title\": \"A letter\", \"chamber\": \"house\"}";
@@ -75,8 +75,8 @@ class TransactionRetryTest {
                 }
             });
             awaitWaiting(2);
-            // Now the request waits for the letter, whose holder waits for the request; only the request looks for a
-            // deadlock.
+            // Now the request waits for the letter's lock, whose holder waits for the request; only the request checks
+            // for a deadlock.
             holdsSecond.rollback();
             other.get(2, TimeUnit.MINUTES);
             merge.get(2, TimeUnit.MINUTES).statusCode(201).body("id", is(stays));
@@ -128,7 +128,7 @@ class TransactionRetryTest {
                 .body("id", is(id));
     }
 
-    /** Lets the first inserts of letters fail; a sequence counts them, since no rollback sets it back. */
+    /** Makes the first inserts of letters fail; a sequence counts them, since a rollback does not reset it. */
     private void failAtFirst(int times, String state) throws SQLException {
         execute("create sequence test_attempts", """
                 create or replace function test_failure() returns trigger language plpgsql as $$
@@ -157,7 +157,7 @@ class TransactionRetryTest {
         return connection;
     }
 
-    /** Waits until so many transactions wait for another. */
+    /** Waits until this many transactions wait for another. */
     private void awaitWaiting(int transactions) throws SQLException {
         long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
         try (Connection connection = database.getConnection()) {

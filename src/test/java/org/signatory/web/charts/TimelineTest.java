@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.signatory.web.charts.Timeline.Ahead;
 import org.signatory.web.charts.Timeline.Day;
 
-/** Signatures as a drawing, and where they may end. */
+/** Tests the drawing of signatures and the forecast. */
 class TimelineTest {
 
     private static final LocalDate FIRST = LocalDate.parse("2021-02-01");
@@ -20,7 +20,7 @@ class TimelineTest {
 
     @Test
     void forecastRunsFromTheCurrentCountToTheDeadline() {
-        // From 31 January at 48 to 10 February at 984 it is 93.6 a day; 40 is at the top, 18, and nobody at 190.
+        // From 31 January at 48 to 10 February at 984 it is 93.6 a day; 40 is at the top, 18, and 0 is at 190.
         Timeline chart = drawn(FIRST.plusDays(4), FIRST.plusDays(9), AHEAD);
         assertThat(chart.steps()).endsWith("H516.0");
         assertThat(chart.fan()).isEqualTo("M516.0 147.0L984.0 18.0V147.0Z");
