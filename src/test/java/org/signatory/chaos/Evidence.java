@@ -28,7 +28,7 @@ final class Evidence {
     }
 
     /** Returns the actions on lists that are in public events. */
-    static List<String> toldToThePublic(ReadWorkload asking) throws InterruptedException {
+    static List<String> publicActions(ReadWorkload asking) throws InterruptedException {
         return idsOnLists(events(asking::publicly));
     }
 

@@ -21,7 +21,7 @@ final class FaultInjector {
     }
 
     /** Injects the fault if this machine supports it, and returns after recovery. */
-    boolean suffer(Fault fault) throws IOException, InterruptedException {
+    boolean inject(Fault fault) throws IOException, InterruptedException {
         if (fault == Fault.DISK_FULL && stage.disk.isEmpty()) {
             return false;
         }
@@ -36,13 +36,13 @@ final class FaultInjector {
             }
             case DATABASE_PAUSED -> {
                 stage.database.pause();
-                aWhile();
+                pause();
                 stage.database.resume();
             }
             case CONNECTIONS_CUT -> stage.relay.cut();
             case BYTES_HELD -> {
                 stage.relay.hold();
-                aWhile();
+                pause();
                 if (luck.nextBoolean()) {
                     stage.relay.cut();
                 }
@@ -50,7 +50,7 @@ final class FaultInjector {
             }
             case DISK_FULL -> {
                 stage.disk.get().fill();
-                aWhile();
+                pause();
                 stage.disk.get().empty();
             }
         }
@@ -69,7 +69,7 @@ final class FaultInjector {
         stage.product().awaitReady();
     }
 
-    private void aWhile() throws InterruptedException {
+    private void pause() throws InterruptedException {
         TimeUnit.MILLISECONDS.sleep(1_000 + luck.nextInt(3_000));
     }
 

@@ -62,7 +62,7 @@ record FaultOracle(
         for (String letter : letters) {
             assertThat(evidence.disagreements(letter)).isEmpty();
         }
-        assertThat(Evidence.toldToThePublic(reader)).isEqualTo(evidence.forThePublic(letters));
+        assertThat(Evidence.publicActions(reader)).isEqualTo(evidence.forThePublic(letters));
         assertThat(Tables.contradictions(stage)).isEmpty();
     }
 }

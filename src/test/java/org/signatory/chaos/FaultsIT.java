@@ -108,7 +108,7 @@ class FaultsIT {
                     each.get();
                 }
             }
-            if (harm.suffer(fault)) {
+            if (harm.inject(fault)) {
                 done.merge(fault, 1, Integer::sum);
             }
             work.writeLock().lock();

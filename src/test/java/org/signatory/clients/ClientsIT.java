@@ -61,19 +61,19 @@ class ClientsIT {
     @Test
     void typeScriptClientWorks() throws Exception {
         ClientTools.run("typescript");
-        theMainJobIsDoneBy("node", "clients/typescript/generated/build/example.js");
+        runExample("node", "clients/typescript/generated/build/example.js");
     }
 
     @Test
     void pythonClientWorks() throws Exception {
         ClientTools.run("python");
-        theMainJobIsDoneBy("clients/python/.venv/bin/python", "clients/python/example.py");
+        runExample("clients/python/.venv/bin/python", "clients/python/example.py");
     }
 
     @Test
     void javaClientWorks() throws Exception {
         ClientTools.run("java");
-        theMainJobIsDoneBy("./mvnw", "-q", "-B", "-f", "clients/pom.xml", "exec:java");
+        runExample("./mvnw", "-q", "-B", "-f", "clients/pom.xml", "exec:java");
     }
 
     @Test
@@ -106,7 +106,7 @@ class ClientsIT {
         assertThat(printed).contains("/v1/members/S001145").contains("/v1/letters/" + letter + "/signers.csv");
     }
 
-    private static void theMainJobIsDoneBy(String... program) throws Exception {
+    private static void runExample(String... program) throws Exception {
         Map<String, String> environment = Map.of("SIGNATORY_URL", product.baseUrl(), "SIGNATORY_KEY", key);
         String printed = Programs.run(PATIENCE, environment, program).well();
         Matcher told = Pattern.compile("letter=(\\S+) (.*)").matcher(printed);

@@ -47,7 +47,7 @@ class LockedDownIT {
                     .containsPattern("CapEff:\\t0+\\n")
                     .containsPattern("NoNewPrivs:\\t1");
             work(product);
-            probesAnswer(product);
+            assertProbes(product);
             assertThat(healthCheck(product)).isZero();
             assertThat(writtenBy(product)).noneMatch(name -> name.startsWith("com_aayushatharva"));
             database.kill();
@@ -124,7 +124,7 @@ class LockedDownIT {
         }
     }
 
-    private static void probesAnswer(RunningProduct product) throws IOException {
+    private static void assertProbes(RunningProduct product) throws IOException {
         for (String probe : List.of("startupProbe", "livenessProbe", "readinessProbe")) {
             product.admin().get(path(probe)).then().statusCode(200);
         }

@@ -1,6 +1,6 @@
 package org.signatory.documents;
 
-import static org.signatory.support.TestData.anybody;
+import static org.signatory.support.TestData.anonymous;
 import static org.signatory.support.TestData.editor;
 import static org.signatory.support.TestData.lead;
 import static org.signatory.support.TestData.letter;
@@ -83,7 +83,7 @@ final class Congress {
         List<String> all = new ArrayList<>();
         String cursor = "";
         do {
-            JsonPath page = anybody()
+            JsonPath page = anonymous()
                     .get(list + "&limit=500" + cursor)
                     .then()
                     .statusCode(200)

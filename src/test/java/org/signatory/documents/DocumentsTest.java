@@ -3,7 +3,7 @@ package org.signatory.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
-import static org.signatory.support.TestData.anybody;
+import static org.signatory.support.TestData.anonymous;
 import static org.signatory.support.TestData.as;
 import static org.signatory.support.TestData.editor;
 import static org.signatory.support.TestData.lead;
@@ -45,7 +45,7 @@ class DocumentsTest {
     }
 
     private static ExtractableResponse<Response> get(String letter, String document) {
-        return (document.matches(".*(date|salutation)=.*") ? editor() : anybody())
+        return (document.matches(".*(date|salutation)=.*") ? editor() : anonymous())
                 .get("/v1/letters/" + letter + "/documents/" + document)
                 .then()
                 .statusCode(200)
@@ -102,13 +102,13 @@ class DocumentsTest {
                 """);
         assertThat(get(id, "signatures.txt").asString())
                 .isEqualTo(
-                        anybody().get("/v1/letters/" + id + "/signature-block").asString());
+                        anonymous().get("/v1/letters/" + id + "/signature-block").asString());
         assertThat(get(id, "endorsers.txt").asString()).isEqualTo("Endorsed by\n\nACLU\n");
     }
 
     @Test
     void signatureSpaceIsRejectedForPlainText() {
-        anybody()
+        anonymous()
                 .accept("*/*")
                 .get("/v1/letters/" + open("house", "") + "/documents/letter.txt?space=true")
                 .then()
@@ -269,9 +269,9 @@ class DocumentsTest {
         String path = "/v1/letters/" + id + "/documents/letter.pdf";
         ExtractableResponse<Response> first = get(id, "letter.pdf");
         assertThat(get(id, "letter.pdf").asByteArray()).isEqualTo(first.asByteArray());
-        anybody().header("If-None-Match", first.header("ETag")).get(path).then().statusCode(304);
+        anonymous().header("If-None-Match", first.header("ETag")).get(path).then().statusCode(304);
         sign(id, "Q000023", DAY).statusCode(201);
-        assertThat(anybody()
+        assertThat(anonymous()
                         .header("If-None-Match", first.header("ETag"))
                         .get(path)
                         .then()
@@ -290,7 +290,7 @@ class DocumentsTest {
         move(internal, "open", "2021-02-01").statusCode(201);
         for (String hidden : List.of(draft, internal)) {
             String path = "/v1/letters/" + hidden + "/documents/letter." + format;
-            anybody().get(path).then().statusCode(404).body("code", is("not-found"));
+            anonymous().get(path).then().statusCode(404).body("code", is("not-found"));
             editor().get(path).then().statusCode(200);
         }
     }
@@ -307,7 +307,7 @@ class DocumentsTest {
         "letter.pdf?space=perhaps, space"
     })
     void unknownOptionIsNamed(String document, String parameter) {
-        anybody()
+        anonymous()
                 .get("/v1/letters/" + open("house", "") + "/documents/" + document)
                 .then()
                 .statusCode(400)
@@ -368,7 +368,7 @@ class DocumentsTest {
         TestData.partner(UUID.fromString(TestData.organization("Indivisible")));
         for (String choice : List.of("date=2021-02-12", "salutation=Dear all:", "template=letterhead")) {
             String path = "/v1/letters/" + id + "/documents/letter.docx?" + choice;
-            anybody().get(path).then().statusCode(401);
+            anonymous().get(path).then().statusCode(401);
             as(Role.PARTNER).get(path).then().statusCode(403);
         }
         as(Role.VIEWER)
@@ -379,7 +379,7 @@ class DocumentsTest {
 
     @Test
     void contractListsEveryFormat() {
-        anybody()
+        anonymous()
                 .get("/openapi?format=yaml")
                 .then()
                 .body(containsString("/v1/letters/{letterId}/documents/{part}.{format}"));

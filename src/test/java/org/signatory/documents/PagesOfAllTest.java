@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.signatory.documents.WordXml.elements;
 import static org.signatory.documents.WordXml.text;
-import static org.signatory.support.TestData.anybody;
+import static org.signatory.support.TestData.anonymous;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -67,7 +67,7 @@ class PagesOfAllTest {
 
     /** Returns the file, which is also saved in target/documents. */
     private byte[] file(String document, String query) throws IOException {
-        byte[] file = anybody()
+        byte[] file = anonymous()
                 .get("/v1/letters/" + letter + "/documents/" + document + query)
                 .then()
                 .statusCode(200)

@@ -3,7 +3,7 @@ package org.signatory.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
-import static org.signatory.support.TestData.anybody;
+import static org.signatory.support.TestData.anonymous;
 import static org.signatory.support.TestData.as;
 import static org.signatory.support.TestData.editor;
 import static org.signatory.support.TestData.lead;
@@ -62,7 +62,7 @@ class PressTest {
 
     @Test
     void signersAreInPressStyle() {
-        assertThat(text(anybody(), path(bicameral(), "press-list"))).isEqualTo("""
+        assertThat(text(anonymous(), path(bicameral(), "press-list"))).isEqualTo("""
                 Rep. Jan Schakowsky (D-IL-09)
                 Sen. Tammy Duckworth (D-IL)
                 Sen. Bernie Sanders (I-VT)
@@ -77,21 +77,21 @@ class PressTest {
     @Test
     void pressListIsFilteredByStatePartyAndChamber() {
         String list = path(bicameral(), "press-list");
-        assertThat(text(anybody(), list + "?state=il&chamber=house").lines())
+        assertThat(text(anonymous(), list + "?state=il&chamber=house").lines())
                 .containsExactly(
                         "Rep. Jan Schakowsky (D-IL-09)",
                         "Rep. Chuy Garc\u00eda (D-IL-04)",
                         "Rep. Mike Quigley (D-IL-05)");
-        assertThat(text(anybody(), list + "?party=R").lines())
+        assertThat(text(anonymous(), list + "?party=R").lines())
                 .containsExactly("Rep. Liz Cheney (R-WY-AL)", "Res. Comm. Jenniffer Gonz\u00e1lez-Col\u00f3n (R-PR)");
-        assertThat(text(anybody(), list + "?party=independent").lines()).containsExactly("Sen. Bernie Sanders (I-VT)");
-        anybody()
+        assertThat(text(anonymous(), list + "?party=independent").lines()).containsExactly("Sen. Bernie Sanders (I-VT)");
+        anonymous()
                 .get(list + "?party=Whig")
                 .then()
                 .statusCode(400)
                 .body("code", is("invalid-parameter"))
                 .body("errors[0].parameter", is("party"));
-        anybody()
+        anonymous()
                 .get(list + "?sort=updated")
                 .then()
                 .statusCode(400)
@@ -102,8 +102,8 @@ class PressTest {
     void withdrawnSignerIsInNoPressListOrSignatureBlock() {
         String id = bicameral();
         withdraw(id, "Q000023", DAY).statusCode(200);
-        assertThat(text(anybody(), path(id, "press-list"))).doesNotContain("Quigley");
-        assertThat(text(anybody(), path(id, "signature-block")))
+        assertThat(text(anonymous(), path(id, "press-list"))).doesNotContain("Quigley");
+        assertThat(text(anonymous(), path(id, "signature-block")))
                 .doesNotContain("Quigley")
                 .endsWith("Eleanor Holmes Norton\nMember of Congress\n");
     }
@@ -114,12 +114,12 @@ class PressTest {
         sign(id, "S001145", "2021-02-03").statusCode(201);
         sign(id, "Q000023", "2021-02-04").statusCode(201);
         sign(id, "G000586", "2021-02-02").statusCode(201);
-        assertThat(text(anybody(), path(id, "press-list?sort=seniority")).lines())
+        assertThat(text(anonymous(), path(id, "press-list?sort=seniority")).lines())
                 .containsExactly(
                         "Rep. Jan Schakowsky (D-IL-09)",
                         "Rep. Mike Quigley (D-IL-05)",
                         "Rep. Chuy Garc\u00eda (D-IL-04)");
-        assertThat(text(anybody(), path(id, "press-list?sort=signed")).lines())
+        assertThat(text(anonymous(), path(id, "press-list?sort=signed")).lines())
                 .containsExactly(
                         "Rep. Chuy Garc\u00eda (D-IL-04)",
                         "Rep. Jan Schakowsky (D-IL-09)",
@@ -137,7 +137,7 @@ class PressTest {
                 .put(path(id, "endorsers/" + last))
                 .then()
                 .statusCode(201);
-        assertThat(text(anybody(), path(id, "endorser-list")))
+        assertThat(text(anonymous(), path(id, "endorser-list")))
                 .isEqualTo("Public Citizen\nACLU\nCommon Cause\nIndivisible\n");
     }
 
@@ -146,22 +146,22 @@ class PressTest {
         String id = TestData.openLetter("house", "2021-02-01");
         String organization = TestData.organization("ACLU");
         TestData.endorse(id, organization, DAY).statusCode(201);
-        said(id, organization, "Not approved yet.", null, false);
-        said(id, organization, "Under embargo.", "2021-02-20T15:00:00Z", true);
-        said(id, organization, "\\u201cMay be printed.\\u201d", null, true);
-        String withdrawn = said(id, organization, "Withdrawn.", null, true);
+        statement(id, organization, "Not approved yet.", null, false);
+        statement(id, organization, "Under embargo.", "2021-02-20T15:00:00Z", true);
+        statement(id, organization, "\\u201cMay be printed.\\u201d", null, true);
+        String withdrawn = statement(id, organization, "Withdrawn.", null, true);
         editor().header("If-Match", "*").delete(withdrawn).then().statusCode(200);
         MovableClock.stopAt("2021-02-20T14:59:59Z");
         String one = "\u201cMay be printed.\u201d\n\u2014 Policy director, ACLU\n";
-        for (RequestSpecification caller : List.of(anybody(), editor(), as(Role.ADMIN))) {
+        for (RequestSpecification caller : List.of(anonymous(), editor(), as(Role.ADMIN))) {
             assertThat(text(caller, path(id, "quotes"))).isEqualTo(one);
         }
         MovableClock.stopAt("2021-02-20T15:00:00Z");
-        assertThat(text(anybody(), path(id, "quotes")))
+        assertThat(text(anonymous(), path(id, "quotes")))
                 .isEqualTo("\u201cUnder embargo.\u201d\n\u2014 Policy director, ACLU\n\n" + one);
     }
 
-    private static String said(String letter, String organization, String quote, String embargo, boolean approved) {
+    private static String statement(String letter, String organization, String quote, String embargo, boolean approved) {
         String path = path(letter, "endorsers/" + organization + "/statements");
         String id = editor().body("{\"quote\": \"" + quote + "\", \"speaker\": \"Policy director\", \"embargoUntil\": "
                         + (embargo == null ? null : "\"" + embargo + "\"") + "}")
@@ -182,9 +182,9 @@ class PressTest {
     @Test
     void unchangedListIsNotSentAgain() {
         String list = path(bicameral(), "press-list");
-        String etag = anybody().get(list).then().statusCode(200).extract().header("ETag");
-        anybody().header("If-None-Match", etag).get(list).then().statusCode(304);
-        anybody().header("If-None-Match", etag).get(list + "?state=IL").then().statusCode(200);
+        String etag = anonymous().get(list).then().statusCode(200).extract().header("ETag");
+        anonymous().header("If-None-Match", etag).get(list).then().statusCode(304);
+        anonymous().header("If-None-Match", etag).get(list + "?state=IL").then().statusCode(200);
     }
 
     @ParameterizedTest
@@ -195,7 +195,7 @@ class PressTest {
                 letter("{\"title\": \"For the office\", \"chamber\": \"house\", \"visibility\": \"internal\"}");
         move(internal, "open", "2021-02-01").statusCode(201);
         for (String hidden : List.of(draft, internal)) {
-            anybody().get(path(hidden, list)).then().statusCode(404).body("code", is("not-found"));
+            anonymous().get(path(hidden, list)).then().statusCode(404).body("code", is("not-found"));
             editor().get(path(hidden, list)).then().statusCode(200);
         }
     }

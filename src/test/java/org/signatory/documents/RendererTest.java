@@ -32,7 +32,7 @@ class RendererTest {
                     body { background: url(%1$s/b.png); font-family: f, "Liberation Serif"; }</style></head>
                     <body><p>Here.</p><img src="%1$s/c.png"/><img src="%2$s"/><object data="%1$s/d.pdf"></object>
                     <iframe src="%2$s"></iframe></body></html>""".formatted(address, secret.toUri()));
-            assertNobodyCame(server);
+            assertNoConnection(server);
             try (PDDocument read = Loader.loadPDF(pdf)) {
                 assertThat(new PDFTextStripper().getText(read))
                         .contains("Here.")
@@ -43,7 +43,7 @@ class RendererTest {
         }
     }
 
-    private static void assertNobodyCame(ServerSocket server) throws IOException {
+    private static void assertNoConnection(ServerSocket server) throws IOException {
         server.setSoTimeout(A_MOMENT);
         try {
             server.accept().close();

@@ -8,7 +8,7 @@ import static org.hamcrest.Matchers.is;
 import static org.signatory.documents.WordXml.elements;
 import static org.signatory.documents.WordXml.text;
 import static org.signatory.documents.WordZip.paragraph;
-import static org.signatory.support.TestData.anybody;
+import static org.signatory.support.TestData.anonymous;
 import static org.signatory.support.TestData.as;
 import static org.signatory.support.TestData.editor;
 import static org.signatory.support.TestData.lead;
@@ -283,7 +283,7 @@ class TemplatesTest {
         TestData.partner(UUID.fromString(TestData.organization("Indivisible")));
         String path = "/v1/letters/" + letter + "/documents/";
         for (String name : List.of("letterhead", "nothing")) {
-            anybody()
+            anonymous()
                     .get(path + "letter.docx?template=" + name)
                     .then()
                     .statusCode(401)

@@ -6,7 +6,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
-import static org.signatory.support.TestData.anybody;
+import static org.signatory.support.TestData.anonymous;
 import static org.signatory.support.TestData.as;
 import static org.signatory.support.TestData.editor;
 import static org.signatory.support.TestData.endorse;
@@ -99,11 +99,11 @@ class EndorsementCorrectionTest {
     void noteDoesNotMovePublicFields() {
         endorse(letter, own, "2021-02-03").statusCode(201);
         String path = "/v1/letters/" + letter + "/endorsers/" + own;
-        String before = anybody().get(path).asString();
-        String tag = anybody().get(path).header("ETag");
+        String before = anonymous().get(path).asString();
+        String tag = anonymous().get(path).header("ETag");
         put(Role.EDITOR, "{\"note\": \"By phone.\"}").statusCode(200);
-        assertThat(anybody().get(path).asString()).isEqualTo(before);
-        assertThat(anybody().get(path).header("ETag")).isEqualTo(tag);
+        assertThat(anonymous().get(path).asString()).isEqualTo(before);
+        assertThat(anonymous().get(path).header("ETag")).isEqualTo(tag);
     }
 
     @Test

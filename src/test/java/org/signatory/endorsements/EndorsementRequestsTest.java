@@ -2,7 +2,7 @@ package org.signatory.endorsements;
 
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
-import static org.signatory.support.TestData.anybody;
+import static org.signatory.support.TestData.anonymous;
 import static org.signatory.support.TestData.as;
 import static org.signatory.support.TestData.editor;
 import static org.signatory.support.TestData.letter;
@@ -161,7 +161,7 @@ class EndorsementRequestsTest {
         partner().get(REQUESTS + "/" + unseen).then().statusCode(404);
         partner().get(REQUESTS + "/" + others).then().statusCode(404);
         answer(partner(), others, "{\"accept\": true}").statusCode(404);
-        anybody().get(REQUESTS).then().statusCode(401);
+        anonymous().get(REQUESTS).then().statusCode(401);
         as(Role.VIEWER).get(REQUESTS).then().body("items", hasSize(2));
     }
 

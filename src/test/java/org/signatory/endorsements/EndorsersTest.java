@@ -8,7 +8,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
-import static org.signatory.support.TestData.anybody;
+import static org.signatory.support.TestData.anonymous;
 import static org.signatory.support.TestData.as;
 import static org.signatory.support.TestData.editor;
 import static org.signatory.support.TestData.endorse;
@@ -214,16 +214,16 @@ class EndorsersTest {
         String statement =
                 editor().body("""
                         {"quote": "The program should end.", "embargoUntil": "2021-02-12T14:00:00Z"}""").post(path).then().statusCode(201).extract().path("id");
-        anybody().get(path).then().body("items", hasSize(0));
+        anonymous().get(path).then().body("items", hasSize(0));
         as(Role.PARTNER).get(path).then().body("items", hasSize(1));
         editor().body("{\"by\": \"Press office\"}")
                 .post(path + "/" + statement + "/approval")
                 .then()
                 .statusCode(201);
-        anybody().get(path).then().body("items", hasSize(0));
-        anybody().get(path + "/" + statement).then().statusCode(404);
+        anonymous().get(path).then().body("items", hasSize(0));
+        anonymous().get(path + "/" + statement).then().statusCode(404);
         MovableClock.stopAt("2021-02-12T14:00:00Z");
-        anybody()
+        anonymous()
                 .get(path)
                 .then()
                 .body("items.quote", contains("The program should end."))
@@ -234,9 +234,9 @@ class EndorsersTest {
                 .then()
                 .statusCode(200)
                 .body("approved", is(false));
-        anybody().get(path).then().body("items", hasSize(0));
+        anonymous().get(path).then().body("items", hasSize(0));
         String endorsers = "/v1/letters/" + id + "/endorsers";
-        anybody().get(endorsers).then().body("items[0].statements", hasSize(0));
+        anonymous().get(endorsers).then().body("items[0].statements", hasSize(0));
         as(Role.PARTNER).get(endorsers).then().body("items[0].statements", hasSize(1));
         editor().header("If-Match", "*").delete(path + "/" + statement).then().statusCode(200);
         as(Role.PARTNER).get(path).then().body("items", hasSize(0));
@@ -250,9 +250,9 @@ class EndorsersTest {
                 {"title": "Internal", "chamber": "house"}""");
         String aclu = organization("ACLU");
         endorse(id, aclu, "2021-02-05").statusCode(201);
-        anybody().get("/v1/letters/" + id + "/endorsers").then().statusCode(404);
-        anybody().get("/v1/letters/" + id + "/endorsers/" + aclu).then().statusCode(404);
-        anybody().get("/v1/letters?endorser=" + aclu + "&count=true").then().body("total", is(0));
+        anonymous().get("/v1/letters/" + id + "/endorsers").then().statusCode(404);
+        anonymous().get("/v1/letters/" + id + "/endorsers/" + aclu).then().statusCode(404);
+        anonymous().get("/v1/letters?endorser=" + aclu + "&count=true").then().body("total", is(0));
     }
 
     private static ValidatableResponse withdraw(String letterId, String organizationId, String on) {

@@ -110,7 +110,7 @@ final class FuzzReport {
     }
 
     /** Counts how often a permitted caller saw hidden data. */
-    long toldRightly() {
+    long permittedSightings() {
         return told.sum();
     }
 

@@ -43,7 +43,7 @@ final class ResponseOracle {
             faults.add("fails with " + answer.status());
         }
         String type = answer.header("content-type");
-        if (type.startsWith("text/html") && !isNoHttp(sent)) {
+        if (type.startsWith("text/html") && !isMalformedRequestLine(sent)) {
             if (GUARDS.stream().anyMatch(guard -> answer.header(guard).isEmpty())) {
                 faults.add("answers " + answer.status() + " without the headers that guard a page");
             }
@@ -70,7 +70,7 @@ final class ResponseOracle {
         if (!sent.strayed() && !known) {
             faults.add("answers " + status + ", which is not documented: " + code(text));
         }
-        if (status >= 400 && !isNoHttp(sent)) {
+        if (status >= 400 && !isMalformedRequestLine(sent)) {
             String code = code(text);
             if (!answer.header("content-type").startsWith("application/problem+json") || code == null) {
                 faults.add("answers " + status + " without a problem, as " + answer.header("content-type"));
@@ -86,7 +86,7 @@ final class ResponseOracle {
     }
 
     /** Returns whether the request line is malformed or too long, which is rejected without a problem body. */
-    private static boolean isNoHttp(Exchange sent) {
+    private static boolean isMalformedRequestLine(Exchange sent) {
         return sent.target().contains(" ") || sent.target().length() > LONGEST_READ;
     }
 
@@ -98,7 +98,7 @@ final class ResponseOracle {
     private List<String> leaks(Exchange sent, String text) {
         List<String> leaks = new ArrayList<>();
         for (FuzzData.Canary canary : scene.canaries) {
-            if (!canary.knownTo().contains(sent.caller()) && text.contains(canary.word()) && !said(sent, canary)) {
+            if (!canary.knownTo().contains(sent.caller()) && text.contains(canary.word()) && !echoes(sent, canary)) {
                 leaks.add("tells " + sent.caller() + " of " + canary.word());
             }
         }
@@ -106,7 +106,7 @@ final class ResponseOracle {
     }
 
     /** Returns whether the request has the word itself, which its response may repeat. */
-    private static boolean said(Exchange sent, FuzzData.Canary canary) {
+    private static boolean echoes(Exchange sent, FuzzData.Canary canary) {
         return new String(sent.bytes(""), StandardCharsets.ISO_8859_1)
                 .replaceFirst("Authorization: .*", "")
                 .toLowerCase(Locale.ROOT)
@@ -114,7 +114,7 @@ final class ResponseOracle {
     }
 
     /** Returns whether the caller saw hidden data with permission. */
-    boolean isToldRightly(Exchange sent, Answered answer) {
+    boolean isPermittedSighting(Exchange sent, Answered answer) {
         String text = answer.text();
         return scene.canaries.stream()
                 .anyMatch(each -> each.knownTo().contains(sent.caller()) && text.contains(each.word()));

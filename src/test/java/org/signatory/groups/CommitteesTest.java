@@ -9,7 +9,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
-import static org.signatory.support.TestData.anybody;
+import static org.signatory.support.TestData.anonymous;
 import static org.signatory.support.TestData.as;
 import static org.signatory.support.TestData.editor;
 
@@ -64,11 +64,11 @@ class CommitteesTest {
         TestData.reset();
     }
 
-    private static ValidatableResponse take(String file, String query) {
-        return take(file.getBytes(StandardCharsets.UTF_8), "application/yaml", query);
+    private static ValidatableResponse importFile(String file, String query) {
+        return importFile(file.getBytes(StandardCharsets.UTF_8), "application/yaml", query);
     }
 
-    private static ValidatableResponse take(byte[] file, String type, String query) {
+    private static ValidatableResponse importFile(byte[] file, String type, String query) {
         return as(Role.ADMIN)
                 .contentType(type)
                 .body(file)
@@ -76,23 +76,23 @@ class CommitteesTest {
                 .then();
     }
 
-    private static void takeBoth(String day) {
-        take(COMMITTEES, "asOf=" + day).statusCode(201);
-        take(SEATS, "asOf=" + day).statusCode(201);
+    private static void importBoth(String day) {
+        importFile(COMMITTEES, "asOf=" + day).statusCode(201);
+        importFile(SEATS, "asOf=" + day).statusCode(201);
     }
 
     private static ValidatableResponse committee(String code, String on) {
-        return anybody().get("/v1/committees/" + code + "?on=" + on).then().statusCode(200);
+        return anonymous().get("/v1/committees/" + code + "?on=" + on).then().statusCode(200);
     }
 
     @Test
     void bothFilesAreRecognizedAndReported() {
-        take(COMMITTEES, "asOf=2021-02-01")
+        importFile(COMMITTEES, "asOf=2021-02-01")
                 .statusCode(201)
                 .body("kind", is("committees"))
                 .body("added", is(3))
                 .body("findings.code", contains("HSJU", "HSJU01", "JSPR"));
-        String place = take(SEATS, "asOf=2021-02-01")
+        String place = importFile(SEATS, "asOf=2021-02-01")
                 .statusCode(201)
                 .body("kind", is("memberships"))
                 .body("added", is(3))
@@ -115,34 +115,34 @@ class CommitteesTest {
 
     @Test
     void repeatedImportChangesNothing() {
-        takeBoth("2021-02-01");
+        importBoth("2021-02-01");
         for (String day : List.of("2021-02-01", "2021-03-01")) {
-            take(COMMITTEES, "asOf=" + day)
+            importFile(COMMITTEES, "asOf=" + day)
                     .statusCode(201)
                     .body("added", is(0))
                     .body("changed", is(0))
                     .body("ended", is(0))
                     .body("unchanged", is(3));
-            take(SEATS, "asOf=" + day)
+            importFile(SEATS, "asOf=" + day)
                     .statusCode(201)
                     .body("added", is(0))
                     .body("changed", is(0))
                     .body("ended", is(0))
                     .body("unchanged", is(3));
         }
-        take(SEATS, "asOf=2021-02-01").statusCode(201).body("added", is(0)).body("ended", is(0));
+        importFile(SEATS, "asOf=2021-02-01").statusCode(201).body("added", is(0)).body("ended", is(0));
         committee("HSJU", "2021-03-01").body("members[0].from", is("2021-02-01"));
     }
 
     @Test
     void dryRunReportsTheSameAndSavesNothing() {
-        take(COMMITTEES, "asOf=2021-02-01&dryRun=true")
+        importFile(COMMITTEES, "asOf=2021-02-01&dryRun=true")
                 .statusCode(200)
                 .body("added", is(3))
                 .body("id", nullValue());
-        anybody().get("/v1/committees").then().body("items", empty());
-        takeBoth("2021-02-01");
-        take("HSJU: [{bioguide: Q000023, rank: 1, party: minority}]", "asOf=2021-03-01&dryRun=true")
+        anonymous().get("/v1/committees").then().body("items", empty());
+        importBoth("2021-02-01");
+        importFile("HSJU: [{bioguide: Q000023, rank: 1, party: minority}]", "asOf=2021-03-01&dryRun=true")
                 .statusCode(200)
                 .body("changed", is(1))
                 .body("ended", is(2));
@@ -151,8 +151,8 @@ class CommitteesTest {
 
     @Test
     void laterListKeepsEarlierDays() {
-        takeBoth("2021-02-01");
-        take("""
+        importBoth("2021-02-01");
+        importFile("""
                         HSJU:
                         - {party: majority, rank: 1, title: Chair, bioguide: Q000023}
                         """, "asOf=2021-06-01")
@@ -166,7 +166,7 @@ class CommitteesTest {
         committee("HSJU", "2021-06-01")
                 .body("members.bioguideId", contains("Q000023"))
                 .body("members[0].from", is("2021-06-01"));
-        take(SEATS, "asOf=2021-07-01").statusCode(201).body("added", is(2)).body("changed", is(1));
+        importFile(SEATS, "asOf=2021-07-01").statusCode(201).body("added", is(2)).body("changed", is(1));
         committee("HSJU", "2021-06-30").body("members", hasSize(1));
         committee("HSJU", "2021-07-01").body("members", hasSize(2));
         List<AuditEntry> told = QuarkusTransaction.requiringNew()
@@ -177,62 +177,62 @@ class CommitteesTest {
 
     @Test
     void earlierListIsRejectedAndOneOfTheSameDayCorrects() {
-        takeBoth("2021-06-01");
-        take("HSJU: [{bioguide: Q000023}]", "asOf=2021-05-01")
+        importBoth("2021-06-01");
+        importFile("HSJU: [{bioguide: Q000023}]", "asOf=2021-05-01")
                 .statusCode(422)
                 .body("code", is("date-out-of-order"))
                 .body("detail", containsString("2021-06-01"));
-        take("HSJU: [{bioguide: Q000023, rank: 5}]", "asOf=2021-06-01")
+        importFile("HSJU: [{bioguide: Q000023, rank: 5}]", "asOf=2021-06-01")
                 .statusCode(201)
                 .body("changed", is(1))
                 .body("ended", is(2));
         committee("HSJU", "2021-06-01").body("members", hasSize(1)).body("members[0].rank", is(5));
-        take(SEATS, "asOf=2999-01-01").statusCode(400);
+        importFile(SEATS, "asOf=2999-01-01").statusCode(400);
     }
 
     @Test
     void unlistedCommitteeEndsAndCanReturn() {
-        takeBoth("2021-02-01");
-        take("- {type: joint, name: Joint Committee on the Printing Office, thomas_id: JSPR}", "asOf=2021-06-01")
+        importBoth("2021-02-01");
+        importFile("- {type: joint, name: Joint Committee on the Printing Office, thomas_id: JSPR}", "asOf=2021-06-01")
                 .statusCode(201)
                 .body("changed", is(1))
                 .body("ended", is(2));
-        anybody().get("/v1/committees?on=2021-06-01").then().body("items.code", contains("JSPR"));
-        anybody().get("/v1/committees?on=2021-05-31").then().body("items", hasSize(3));
-        take(COMMITTEES, "asOf=2021-07-01").statusCode(201).body("added", is(2)).body("changed", is(1));
-        anybody().get("/v1/committees?on=2021-07-01").then().body("items", hasSize(3));
+        anonymous().get("/v1/committees?on=2021-06-01").then().body("items.code", contains("JSPR"));
+        anonymous().get("/v1/committees?on=2021-05-31").then().body("items", hasSize(3));
+        importFile(COMMITTEES, "asOf=2021-07-01").statusCode(201).body("added", is(2)).body("changed", is(1));
+        anonymous().get("/v1/committees?on=2021-07-01").then().body("items", hasSize(3));
     }
 
     @Test
     void committeesAreFoundByChamberParentAndMember() {
-        takeBoth("2021-02-01");
-        anybody().get("/v1/committees?chamber=joint").then().body("items.code", contains("JSPR"));
-        anybody().get("/v1/committees?parent=HSJU").then().body("items.code", contains("HSJU01"));
-        anybody().get("/v1/committees?parent=none").then().body("items.code", contains("HSJU", "JSPR"));
-        anybody().get("/v1/committees?member=S001145").then().body("items.code", contains("HSJU", "HSJU01"));
-        anybody().get("/v1/committees?member=S001145&on=2021-01-01").then().body("items", empty());
-        String next = anybody()
+        importBoth("2021-02-01");
+        anonymous().get("/v1/committees?chamber=joint").then().body("items.code", contains("JSPR"));
+        anonymous().get("/v1/committees?parent=HSJU").then().body("items.code", contains("HSJU01"));
+        anonymous().get("/v1/committees?parent=none").then().body("items.code", contains("HSJU", "JSPR"));
+        anonymous().get("/v1/committees?member=S001145").then().body("items.code", contains("HSJU", "HSJU01"));
+        anonymous().get("/v1/committees?member=S001145&on=2021-01-01").then().body("items", empty());
+        String next = anonymous()
                 .get("/v1/committees?limit=2&count=true")
                 .then()
                 .body("total", is(3))
                 .extract()
                 .path("next");
-        anybody().get("/v1/committees?limit=2&cursor=" + next).then().body("items.code", contains("JSPR"));
+        anonymous().get("/v1/committees?limit=2&cursor=" + next).then().body("items.code", contains("JSPR"));
     }
 
     @Test
     void unreadableFileIsRejectedWithThePosition() {
-        take("- {type: house, name: A, thomas_id: hsju}", "dryRun=false")
+        importFile("- {type: house, name: A, thomas_id: hsju}", "dryRun=false")
                 .statusCode(422)
                 .body("code", is("file-unreadable"));
-        take("- {type: city, name: A, thomas_id: HSJU}", "dryRun=false")
+        importFile("- {type: city, name: A, thomas_id: HSJU}", "dryRun=false")
                 .statusCode(422)
                 .body("detail", containsString("HSJU: type"));
-        take("HSJU: [{bioguide: unknown}]", "dryRun=false").statusCode(422);
-        take("HSJU: [{bioguide: Q000023}, {bioguide: Q000023}]", "dryRun=false").statusCode(422);
-        take("[broken", "dryRun=false").statusCode(422).body("detail", containsString("broken"));
-        take("just words", "dryRun=false").statusCode(422);
-        take(SEATS, "dryRun=false").statusCode(422).body("code", is("unknown-reference"));
+        importFile("HSJU: [{bioguide: unknown}]", "dryRun=false").statusCode(422);
+        importFile("HSJU: [{bioguide: Q000023}, {bioguide: Q000023}]", "dryRun=false").statusCode(422);
+        importFile("[broken", "dryRun=false").statusCode(422).body("detail", containsString("broken"));
+        importFile("just words", "dryRun=false").statusCode(422);
+        importFile(SEATS, "dryRun=false").statusCode(422).body("code", is("unknown-reference"));
         editor().body("[]").post("/v1/committees/imports").then().statusCode(403);
     }
 
@@ -241,24 +241,24 @@ class CommitteesTest {
         Path committees = CORPUS.resolve("committees-current.yaml");
         Path seats = CORPUS.resolve("committee-membership-current.yaml");
         assumeTrue(Files.exists(committees) && Files.exists(seats), "needs ../shared, which is not here");
-        take(Files.readAllBytes(committees), "application/yaml", "dryRun=false")
+        importFile(Files.readAllBytes(committees), "application/yaml", "dryRun=false")
                 .statusCode(201)
                 .body("added", is(230));
-        take(Files.readAllBytes(seats), "application/yaml", "dryRun=false")
+        importFile(Files.readAllBytes(seats), "application/yaml", "dryRun=false")
                 .statusCode(201)
                 .body("added", is(3879))
                 .body("unknownMembers", empty())
                 .body("unknownCommittees", empty());
-        take(Files.readAllBytes(committees), "application/yaml", "dryRun=false")
+        importFile(Files.readAllBytes(committees), "application/yaml", "dryRun=false")
                 .body("added", is(0))
                 .body("changed", is(0))
                 .body("ended", is(0));
-        take(Files.readAllBytes(seats), "application/yaml", "dryRun=false")
+        importFile(Files.readAllBytes(seats), "application/yaml", "dryRun=false")
                 .body("added", is(0))
                 .body("changed", is(0))
                 .body("ended", is(0))
                 .body("unchanged", is(3879));
-        anybody().get("/v1/committees?limit=500").then().body("items", hasSize(230));
-        anybody().get("/v1/committees/HSJU").then().body("members.title", hasItem("Ranking Member"));
+        anonymous().get("/v1/committees?limit=500").then().body("items", hasSize(230));
+        anonymous().get("/v1/committees/HSJU").then().body("members.title", hasItem("Ranking Member"));
     }
 }

@@ -5,7 +5,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
-import static org.signatory.support.TestData.anybody;
+import static org.signatory.support.TestData.anonymous;
 import static org.signatory.support.TestData.as;
 import static org.signatory.support.TestData.editor;
 
@@ -153,7 +153,7 @@ class GroupsTest {
         TestData.partner(UUID.fromString(TestData.organization("Indivisible")));
         put("S001145", "{}").statusCode(201);
         for (String path : new String[] {"/v1/groups", "/v1/groups/" + group, members()}) {
-            anybody().get(path).then().statusCode(401);
+            anonymous().get(path).then().statusCode(401);
             as(Role.PARTNER).get(path).then().statusCode(403);
             as(Role.VIEWER).get(path).then().statusCode(200);
         }
@@ -170,6 +170,6 @@ class GroupsTest {
                 .then()
                 .body("items.data.resourceId", contains(group, group))
                 .body("items[1].data.staff.detail.members", hasItem("S001145"));
-        anybody().get(types).then().body("items", empty());
+        anonymous().get(types).then().body("items", empty());
     }
 }

@@ -7,7 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
-import static org.signatory.support.TestData.anybody;
+import static org.signatory.support.TestData.anonymous;
 import static org.signatory.support.TestData.as;
 import static org.signatory.support.TestData.editor;
 import static org.signatory.support.TestData.letter;
@@ -159,7 +159,7 @@ class MemberSetsTest {
     @Test
     void onlyStaffSearch() {
         TestData.partner(UUID.fromString(TestData.organization("Indivisible")));
-        anybody().get("/v1/members/by-expression?q=state:IL").then().statusCode(401);
+        anonymous().get("/v1/members/by-expression?q=state:IL").then().statusCode(401);
         as(Role.PARTNER).get("/v1/members/by-expression?q=state:IL").then().statusCode(403);
     }
 
@@ -172,7 +172,7 @@ class MemberSetsTest {
         String open = openLetter("house", "2021-02-01");
         sign(open, "Q000023", "2021-02-02").statusCode(201);
         assertThat(found("signed:" + hidden, DAY)).containsExactly("S001145");
-        assertThat(asAnybody("signed:" + open)).containsExactly("Q000023");
+        assertThat(asAnonymous("signed:" + open)).containsExactly("Q000023");
         assertThat(refused("signed:" + hidden)).isEqualTo(refused("signed:" + UUID.randomUUID()));
         assertThat(refused("not signed:" + hidden)).isEqualTo(refused("not signed:" + UUID.randomUUID()));
         assertThat(refused("group:" + group("S001145"))).isEqualTo(refused("group:" + UUID.randomUUID()));
@@ -185,11 +185,11 @@ class MemberSetsTest {
     }
 
     /** Evaluates for an anonymous caller, as this test is. */
-    private Set<String> asAnybody(String expression) {
+    private Set<String> asAnonymous(String expression) {
         return QuarkusTransaction.requiringNew().call(() -> sets.of(expression, LocalDate.parse(DAY)));
     }
 
     private String refused(String expression) {
-        return catchThrowableOfType(Problem.class, () -> asAnybody(expression)).getMessage();
+        return catchThrowableOfType(Problem.class, () -> asAnonymous(expression)).getMessage();
     }
 }

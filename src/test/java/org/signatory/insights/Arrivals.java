@@ -36,7 +36,7 @@ record Arrivals(GeneratedLetter letter, double[] times, double[] withdrawn) {
     }
 
     /** Returns the number of active signatures at this share of the time. */
-    int standing(double share) {
+    int active(double share) {
         int standing = 0;
         for (int i = 0; i < times.length; i++) {
             standing += times[i] <= share && withdrawn[i] > share ? 1 : 0;
@@ -50,6 +50,6 @@ record Arrivals(GeneratedLetter letter, double[] times, double[] withdrawn) {
 
     BaselineLetter at(double share) {
         return new BaselineLetter(
-                new UUID(0, letter.number()), "letter " + letter.number(), letter.chamber(), standing(share), total());
+                new UUID(0, letter.number()), "letter " + letter.number(), letter.chamber(), active(share), total());
     }
 }

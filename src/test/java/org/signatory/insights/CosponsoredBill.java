@@ -53,7 +53,7 @@ record CosponsoredBill(String name, ChamberScope chamber, long introduced, doubl
     }
 
     /** Returns the number of cosponsors this many days after introduction. */
-    int standing(double days) {
+    int active(double days) {
         int standing = 0;
         for (int i = 0; i < times.length; i++) {
             standing += times[i] <= introduced + days && withdrawn[i] > introduced + days ? 1 : 0;
@@ -62,6 +62,6 @@ record CosponsoredBill(String name, ChamberScope chamber, long introduced, doubl
     }
 
     BaselineLetter at(double share, int days) {
-        return new BaselineLetter(new UUID(0, introduced), name, chamber, standing(share * days), standing(days));
+        return new BaselineLetter(new UUID(0, introduced), name, chamber, active(share * days), active(days));
     }
 }

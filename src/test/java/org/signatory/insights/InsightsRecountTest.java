@@ -87,18 +87,18 @@ class InsightsRecountTest {
             each.get();
         }
         signers.forEach((id, known) -> {
-            known.addAll(standing(id, "cosigners"));
-            known.addAll(standing(id, "lead-sponsors"));
+            known.addAll(active(id, "cosigners"));
+            known.addAll(active(id, "lead-sponsors"));
         });
         assertThat(signers.values()).allMatch(each -> each.size() > 3);
     }
 
     @AfterEach
-    void goOn() {
+    void resetClock() {
         MovableClock.run();
     }
 
-    private static List<String> standing(String id, String list) {
+    private static List<String> active(String id, String list) {
         return editor().get("/v1/letters/" + id + "/" + list + "?limit=500")
                 .jsonPath()
                 .getList("items.findAll { it.withdrawnOn == null }.bioguideId");

@@ -5,7 +5,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
-import static org.signatory.support.TestData.anybody;
+import static org.signatory.support.TestData.anonymous;
 import static org.signatory.support.TestData.as;
 import static org.signatory.support.TestData.editor;
 import static org.signatory.support.TestData.lead;
@@ -45,7 +45,7 @@ class SimilarityTest {
     }
 
     @AfterEach
-    void goOn() {
+    void resetClock() {
         MovableClock.run();
     }
 
@@ -75,7 +75,7 @@ class SimilarityTest {
     }
 
     private static JsonPath read(String path) {
-        return read(anybody(), path);
+        return read(anonymous(), path);
     }
 
     @Test
@@ -136,8 +136,8 @@ class SimilarityTest {
         JsonPath one = read("/v1/members/S001145/similar-members?limit=1");
         assertThat(one.getList("items")).hasSize(1);
         assertThat(one.getInt("total")).isEqualTo(4);
-        anybody().get("/v1/members/Z999999/similar-members").then().statusCode(404);
-        anybody()
+        anonymous().get("/v1/members/Z999999/similar-members").then().statusCode(404);
+        anonymous()
                 .get("/v1/members/S001145/similar-members?party=Whig9")
                 .then()
                 .statusCode(400)
@@ -211,7 +211,7 @@ class SimilarityTest {
         assertThat(all.getInt("signed")).isEqualTo(1);
         assertThat(all.getInt("chances")).isEqualTo(3);
         assertThat(all.getDouble("share")).isEqualTo(0.333);
-        anybody()
+        anonymous()
                 .get("/v1/members/S001145/letter-actions?letters=" + senate + "," + before)
                 .then()
                 .statusCode(200)
@@ -219,7 +219,7 @@ class SimilarityTest {
                 .body("chances", is(0));
         String hidden = circulating("internal", "immigration", "S001145");
         for (String wrong : List.of(signed, "", signed + "," + hidden, signed + "," + UUID.randomUUID())) {
-            anybody()
+            anonymous()
                     .get("/v1/members/S001145/letter-actions?letters=" + wrong)
                     .then()
                     .statusCode(400)
@@ -261,13 +261,13 @@ class SimilarityTest {
                     .isEqualTo(each.get(1));
         }
         for (String wrong : List.of(id, UUID.randomUUID().toString(), circulating("internal", "farming", "Q000023"))) {
-            anybody()
+            anonymous()
                     .get("/v1/letters/" + id + "/signer-comparison?earlier=" + wrong)
                     .then()
                     .statusCode(400)
                     .body("errors.parameter", hasItem("earlier"));
         }
-        anybody().get("/v1/letters/" + id + "/signer-comparison").then().statusCode(400);
+        anonymous().get("/v1/letters/" + id + "/signer-comparison").then().statusCode(400);
     }
 
     @Test
@@ -280,7 +280,7 @@ class SimilarityTest {
                 "/v1/members/S001145/similar-members",
                 "/v1/members/cross-party-signers?limit=600");
         List<String> before =
-                paths.stream().map(path -> anybody().get(path).asString()).toList();
+                paths.stream().map(path -> anonymous().get(path).asString()).toList();
         List<String> partners = paths.stream()
                 .map(path -> as(Role.PARTNER).get(path).asString())
                 .toList();
@@ -290,7 +290,7 @@ class SimilarityTest {
         letter("""
                 {"title": "A draft", "chamber": "house", "visibility": "public", "topics": ["immigration"]}""");
         for (int i = 0; i < paths.size(); i++) {
-            assertThat(anybody().get(paths.get(i)).asString()).as(paths.get(i)).isEqualTo(before.get(i));
+            assertThat(anonymous().get(paths.get(i)).asString()).as(paths.get(i)).isEqualTo(before.get(i));
             assertThat(as(Role.PARTNER).get(paths.get(i)).asString())
                     .as(paths.get(i))
                     .isEqualTo(partners.get(i));
@@ -298,13 +298,13 @@ class SimilarityTest {
                     .as(paths.get(i))
                     .isNotEqualTo(staff.get(i));
         }
-        anybody().get("/v1/letters/" + hidden + "/similar-letters").then().statusCode(404);
-        anybody()
+        anonymous().get("/v1/letters/" + hidden + "/similar-letters").then().statusCode(404);
+        anonymous()
                 .get("/v1/letters/" + hidden + "/signer-comparison?earlier=" + at)
                 .then()
                 .statusCode(404);
         String coalition = circulating("coalition", "immigration", "S001145");
         as(Role.PARTNER).get(paths.get(0)).then().body("items.letterId", hasItem(coalition));
-        anybody().get(paths.get(0)).then().body("items", hasSize(1));
+        anonymous().get(paths.get(0)).then().body("items", hasSize(1));
     }
 }

@@ -4,7 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
-import static org.signatory.support.TestData.anybody;
+import static org.signatory.support.TestData.anonymous;
 import static org.signatory.support.TestData.as;
 import static org.signatory.support.TestData.editor;
 import static org.signatory.support.TestData.lead;
@@ -46,7 +46,7 @@ class TrendTest {
     }
 
     @AfterEach
-    void goOn() {
+    void resetClock() {
         MovableClock.run();
     }
 
@@ -213,7 +213,7 @@ class TrendTest {
     void onlyStaffSeeTheTrend() {
         TestData.partner(UUID.fromString(TestData.organization("Indivisible")));
         String id = TestData.openLetter("house", "2021-02-01");
-        anybody().get("/v1/letters/" + id + "/trend").then().statusCode(401);
+        anonymous().get("/v1/letters/" + id + "/trend").then().statusCode(401);
         as(Role.PARTNER).get("/v1/letters/" + id + "/trend").then().statusCode(403);
         as(Role.VIEWER).get("/v1/letters/" + id + "/trend").then().statusCode(200);
     }

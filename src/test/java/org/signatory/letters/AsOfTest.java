@@ -7,7 +7,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
-import static org.signatory.support.TestData.anybody;
+import static org.signatory.support.TestData.anonymous;
 import static org.signatory.support.TestData.editor;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -190,25 +190,25 @@ class AsOfTest {
     void exportsAndDocumentsAcceptADay(String file) {
         recordInRetrospect();
         String path = "/v1/letters/" + id + "/" + file;
-        anybody()
+        anonymous()
                 .get(path)
                 .then()
                 .statusCode(200)
                 .body(containsString("Quigley"))
                 .body(containsString("Schakowsky"));
-        anybody()
+        anonymous()
                 .get(path + "?asOf=2021-01-24")
                 .then()
                 .statusCode(200)
                 .body(containsString("Schakowsky"))
                 .body(not(containsString("Quigley")));
-        anybody().get(path + "?asOf=2021-01-19").then().statusCode(404);
+        anonymous().get(path + "?asOf=2021-01-19").then().statusCode(404);
     }
 
     @Test
     void documentOfADayHasItsTextAndDate() {
         recordInRetrospect();
-        String letter = anybody()
+        String letter = anonymous()
                 .get("/v1/letters/" + id + "/documents/letter.txt?asOf=2021-01-24")
                 .asString();
         assertThat(letter).contains("First.", "January 24, 2021").doesNotContain("Second.");
@@ -219,7 +219,7 @@ class AsOfTest {
         TestData.move(id, "open", "2021-01-20").statusCode(201);
         TestData.endorse(id, TestData.organization("Indivisible"), "2021-02-05").statusCode(201);
         String path = "/v1/letters/" + id + "/endorser-list";
-        assertThat(anybody().get(path).asString()).isEqualTo("Indivisible\n");
-        assertThat(anybody().get(path + "?asOf=2021-02-04").asString()).isEmpty();
+        assertThat(anonymous().get(path).asString()).isEqualTo("Indivisible\n");
+        assertThat(anonymous().get(path + "?asOf=2021-02-04").asString()).isEmpty();
     }
 }

@@ -3,7 +3,7 @@ package org.signatory.letters;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
-import static org.signatory.support.TestData.anybody;
+import static org.signatory.support.TestData.anonymous;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -105,12 +105,12 @@ class HostileSearchTest {
 
     @Test
     void loneDashExcludesNothing() {
-        anybody()
+        anonymous()
                 .queryParam("q", "letter - a")
                 .get("/v1/letters?count=true")
                 .then()
                 .body("total", is(1));
-        anybody()
+        anonymous()
                 .queryParam("q", "-letter")
                 .get("/v1/letters?count=true")
                 .then()

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
-import static org.signatory.support.TestData.anybody;
+import static org.signatory.support.TestData.anonymous;
 import static org.signatory.support.TestData.as;
 import static org.signatory.support.TestData.editor;
 import static org.signatory.support.TestData.openLetter;
@@ -199,7 +199,7 @@ class OutreachSheetTest {
     @Test
     void onlyStaffUseTheSheet() {
         TestData.partner(UUID.fromString(organization));
-        anybody().get(place() + ".csv").then().statusCode(401);
+        anonymous().get(place() + ".csv").then().statusCode(401);
         as(Role.PARTNER).get(place() + ".csv").then().statusCode(403);
         as(Role.VIEWER)
                 .contentType("text/csv")

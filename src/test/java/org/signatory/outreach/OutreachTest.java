@@ -4,7 +4,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
-import static org.signatory.support.TestData.anybody;
+import static org.signatory.support.TestData.anonymous;
 import static org.signatory.support.TestData.as;
 import static org.signatory.support.TestData.editor;
 import static org.signatory.support.TestData.move;
@@ -288,7 +288,7 @@ class OutreachTest {
         bulk("\"P000197\"", false).statusCode(200);
         Assertions.assertThat(outside()).isEqualTo(before);
         for (String path : List.of(records(), records() + "/" + QUIGLEY, "/v1/outreach?assignee=Desk")) {
-            anybody().get(path).then().statusCode(401);
+            anonymous().get(path).then().statusCode(401);
             as(Role.PARTNER).get(path).then().statusCode(403);
         }
         as(Role.VIEWER)
@@ -316,14 +316,14 @@ class OutreachTest {
                 "/v1/exports/sign-ons.ndjson",
                 "/letters/" + letter,
                 "/members/" + QUIGLEY)) {
-            Response answer = anybody().get(path);
+            Response answer = anonymous().get(path);
             // An unknown path would prove nothing; only the history is forbidden to both.
             Assertions.assertThat(answer.statusCode()).as(path).isEqualTo(path.endsWith("/history") ? 401 : 200);
             all.append(answer.asString());
             all.append(as(Role.PARTNER).get(path).asString());
         }
         for (String type : List.of("outreach.recorded", "outreach.changed", "outreach.noted")) {
-            all.append(anybody().get("/v1/events?type=" + type).asString());
+            all.append(anonymous().get("/v1/events?type=" + type).asString());
             all.append(as(Role.PARTNER).get("/v1/events?type=" + type).asString());
         }
         return all.toString();

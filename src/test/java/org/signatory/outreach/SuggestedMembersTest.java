@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
-import static org.signatory.support.TestData.anybody;
+import static org.signatory.support.TestData.anonymous;
 import static org.signatory.support.TestData.as;
 import static org.signatory.support.TestData.editor;
 import static org.signatory.support.TestData.lead;
@@ -45,7 +45,7 @@ class SuggestedMembersTest {
     }
 
     @AfterEach
-    void goOn() {
+    void resetClock() {
         MovableClock.run();
     }
 
@@ -234,7 +234,7 @@ class SuggestedMembersTest {
     void onlyStaffSeeSuggestedMembers() {
         TestData.partner(UUID.fromString(TestData.organization("Indivisible")));
         String id = TestData.openLetter("house", "2021-06-01");
-        anybody().get("/v1/letters/" + id + "/suggested-members").then().statusCode(401);
+        anonymous().get("/v1/letters/" + id + "/suggested-members").then().statusCode(401);
         as(Role.PARTNER).get("/v1/letters/" + id + "/suggested-members").then().statusCode(403);
         as(Role.VIEWER)
                 .get("/v1/letters/" + id + "/suggested-members?limit=1")

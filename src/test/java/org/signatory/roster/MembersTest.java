@@ -3,7 +3,7 @@ package org.signatory.roster;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
-import static org.signatory.support.TestData.anybody;
+import static org.signatory.support.TestData.anonymous;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -33,26 +33,26 @@ class MembersTest {
         "2026-06-15, 537",
     })
     void numberOfMembersServingOnADay(String day, int members) {
-        anybody().get("/v1/members?count=true&limit=1&servingOn=" + day).then().body("total", is(members));
+        anonymous().get("/v1/members?count=true&limit=1&servingOn=" + day).then().body("total", is(members));
     }
 
     @Test
     void houseOfFebruary2021Had438MembersSixNonvoting() {
-        anybody()
+        anonymous()
                 .get("/v1/members?count=true&chamber=house&servingOn=2021-02-15")
                 .then()
                 .body("total", is(438));
-        anybody()
+        anonymous()
                 .get("/v1/members?count=true&chamber=senate&servingOn=2021-02-15")
                 .then()
                 .body("total", is(100));
         for (String place : "DC AS GU MP PR VI".split(" ")) {
-            anybody()
+            anonymous()
                     .get("/v1/members?count=true&servingOn=2021-02-15&state=" + place)
                     .then()
                     .body("total", is(1));
         }
-        anybody()
+        anonymous()
                 .get("/v1/members?servingOn=2021-02-15&state=PR")
                 .then()
                 .body("items[0].office", is("resident-commissioner"));
@@ -67,7 +67,7 @@ class MembersTest {
         "mcnerney, M001166"
     })
     void memberIsFoundByPrefixesOfNames(String words, String bioguideId) {
-        anybody()
+        anonymous()
                 .get("/v1/members?servingOn=2021-02-12&q=" + words)
                 .then()
                 .body("items.bioguideId", hasItem(bioguideId));
@@ -75,7 +75,7 @@ class MembersTest {
 
     @Test
     void namesakesStaySeparate() {
-        anybody()
+        anonymous()
                 .get("/v1/members?q=menendez&servingOn=2023-02-01")
                 .then()
                 .body("items.bioguideId", contains("M000639", "M001226"))
@@ -84,7 +84,7 @@ class MembersTest {
 
     @Test
     void seatIsShownAsOfTheRequestedDay() {
-        anybody().get("/v1/members?q=markey&servingOn=2013-02-01").then().body("items[0].chamber", is("house"));
-        anybody().get("/v1/members?q=markey&servingOn=2021-02-01").then().body("items[0].chamber", is("senate"));
+        anonymous().get("/v1/members?q=markey&servingOn=2013-02-01").then().body("items[0].chamber", is("house"));
+        anonymous().get("/v1/members?q=markey&servingOn=2021-02-01").then().body("items[0].chamber", is("senate"));
     }
 }

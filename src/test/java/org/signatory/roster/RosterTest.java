@@ -7,7 +7,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
-import static org.signatory.support.TestData.anybody;
+import static org.signatory.support.TestData.anonymous;
 import static org.signatory.support.TestData.openLetter;
 import static org.signatory.support.TestData.read;
 import static org.signatory.support.TestData.sign;
@@ -61,7 +61,7 @@ class RosterTest {
     }
 
     @AfterEach
-    void bringTheBundledRosterBack() throws IOException {
+    void restoreBundledRoster() throws IOException {
         TestData.reset();
         empty();
         roster.start(null);
@@ -89,8 +89,8 @@ class RosterTest {
                 .body("counts.added", is(0))
                 .body("counts.changed", is(0))
                 .body("counts.ended", is(0));
-        anybody().get("/v1/members?servingOn=2021-02-12&count=true").then().body("total", is(7));
-        anybody().get("/v1/members?servingOn=2021-02-10&count=true").then().body("total", is(6));
+        anonymous().get("/v1/members?servingOn=2021-02-12&count=true").then().body("total", is(7));
+        anonymous().get("/v1/members?servingOn=2021-02-10&count=true").then().body("total", is(6));
     }
 
     @Test
@@ -169,11 +169,11 @@ class RosterTest {
     @Test
     void partyChangeSplitsATermIntoHalfOpenParts() {
         take(small, "asOf=2021-02-12").statusCode(201);
-        anybody()
+        anonymous()
                 .get("/v1/members?servingOn=2019-12-18&party=D&q=drew")
                 .then()
                 .body("items[0].bioguideId", is("V000133"));
-        anybody()
+        anonymous()
                 .get("/v1/members?servingOn=2019-12-19&party=R&q=drew")
                 .then()
                 .body("items[0].bioguideId", is("V000133"));
@@ -183,7 +183,7 @@ class RosterTest {
     }
 
     @Test
-    void retiredIdStandsForTheCurrentOne() {
+    void retiredIdIsReplacedByTheCurrentOne() {
         take(small, "asOf=2021-02-12").statusCode(201);
         String renamed = small.replace("{bioguide: T000478}", "{bioguide: T000499, bioguide_previous: [T000478]}");
         take(renamed, "asOf=2021-03-01").statusCode(201);
@@ -283,7 +283,7 @@ class RosterTest {
     @Test
     void importedExportIsExportedUnchanged() {
         take(small, "asOf=2021-02-12").statusCode(201);
-        String exported = anybody()
+        String exported = anonymous()
                 .get("/v1/roster/export")
                 .then()
                 .statusCode(200)
@@ -294,7 +294,7 @@ class RosterTest {
                 .statusCode(201)
                 .body("counts.members", is(8))
                 .body("counts.terms", is(14));
-        assertThat(anybody().get("/v1/roster/export").asString()).isEqualTo(exported);
+        assertThat(anonymous().get("/v1/roster/export").asString()).isEqualTo(exported);
     }
 
     @Test
@@ -303,12 +303,12 @@ class RosterTest {
                 .statusCode(422)
                 .body("code", is("roster-unreadable"))
                 .body("detail", containsString("R000575"));
-        anybody().get("/v1/roster").then().body("members", is(0));
+        anonymous().get("/v1/roster").then().body("members", is(0));
         take(small, "asOf=2021-02-12&dryRun=true")
                 .statusCode(200)
                 .body("id", nullValue())
                 .body("counts.added", is(8));
-        anybody().get("/v1/roster").then().body("members", is(0));
+        anonymous().get("/v1/roster").then().body("members", is(0));
     }
 
     @Test
@@ -343,7 +343,7 @@ class RosterTest {
                     .body("counts.changed", is(0))
                     .body("counts.ended", is(0));
         }
-        anybody()
+        anonymous()
                 .get("/v1/members?servingOn=2021-02-12&count=true&limit=1")
                 .then()
                 .body("total", is(538));
@@ -362,6 +362,6 @@ class RosterTest {
     }
 
     private static ValidatableResponse member(String bioguideId) {
-        return anybody().get("/v1/members/" + bioguideId).then().statusCode(200);
+        return anonymous().get("/v1/members/" + bioguideId).then().statusCode(200);
     }
 }

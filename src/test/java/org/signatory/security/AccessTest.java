@@ -7,7 +7,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
-import static org.signatory.support.TestData.anybody;
+import static org.signatory.support.TestData.anonymous;
 import static org.signatory.support.TestData.as;
 import static org.signatory.support.TestData.editor;
 
@@ -113,7 +113,7 @@ class AccessTest {
     @Test
     void otherSchemesAndEmptyKeysAreUnauthenticated() {
         for (String header : List.of("Basic dTpw", "Bearer ", "Bearer x", "bearer", "Bearer " + "x".repeat(300))) {
-            anybody()
+            anonymous()
                     .header("Authorization", header)
                     .get("/v1/letters")
                     .then()
@@ -207,7 +207,7 @@ class AccessTest {
 
     @Test
     void everyResponseStatesTheRemainingRateLimit() {
-        anybody()
+        anonymous()
                 .get("/v1/letters")
                 .then()
                 .header("RateLimit", containsString("r="))
@@ -229,7 +229,7 @@ class AccessTest {
     }
 
     private static ValidatableResponse with(String secret) {
-        return anybody()
+        return anonymous()
                 .header("Authorization", "Bearer " + secret)
                 .get("/v1/me")
                 .then();

@@ -2,7 +2,7 @@ package org.signatory.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.signatory.support.TestData.anybody;
+import static org.signatory.support.TestData.anonymous;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -42,10 +42,10 @@ class AdminKeyTest {
 
     @Test
     void environmentKeyIsReplacedByANewValue() {
-        see(ONE);
-        see(ONE);
+        startWith(ONE);
+        startWith(ONE);
         assertThat(status(ONE)).isEqualTo(200);
-        see(TWO);
+        startWith(TWO);
         assertThat(status(ONE)).isEqualTo(401);
         assertThat(status(TWO)).isEqualTo(200);
         assertThat(acts()).isEqualTo("api-key.created api-key.revoked api-key.created");
@@ -53,31 +53,31 @@ class AdminKeyTest {
 
     @Test
     void lineEndIsNotPartOfTheKey() {
-        see(ONE + "\n");
+        startWith(ONE + "\n");
         assertThat(status(ONE)).isEqualTo(200);
     }
 
     @Test
     void revokedEnvironmentKeyIsRestoredAtStart() {
-        see(ONE);
+        startWith(ONE);
         QuarkusTransaction.requiringNew().run(() -> ApiKey.update("revokedAt = ?1", Instant.now()));
         assertThat(status(ONE)).isEqualTo(401);
-        see(ONE);
+        startWith(ONE);
         assertThat(status(ONE)).isEqualTo(200);
     }
 
     @Test
     void printedKeyInTheEnvironmentEndsWithItsValue() {
         make(Role.ADMIN, ONE);
-        see(ONE);
-        see(TWO);
+        startWith(ONE);
+        startWith(TWO);
         assertThat(status(ONE)).isEqualTo(401);
     }
 
     @Test
     void keyOfAnotherRoleDoesNotBecomeAnAdminKey() {
         make(Role.EDITOR, ONE);
-        assertThatThrownBy(() -> see(ONE))
+        assertThatThrownBy(() -> startWith(ONE))
                 .hasMessageContaining("not an admin key")
                 .hasMessageNotContaining(ONE);
         assertThat(count()).isEqualTo(1);
@@ -87,7 +87,7 @@ class AdminKeyTest {
     @ValueSource(
             strings = {"fifteen-letters", "  fifteen-letters ", " ", "sixteen with blanks", "sixteen-l\u00e9tters-"})
     void invalidKeyIsRejectedWithoutBeingPrinted(String value) {
-        assertThatThrownBy(() -> see(value))
+        assertThatThrownBy(() -> startWith(value))
                 .hasMessageContaining("SIGNATORY_ADMIN_KEY must be 16")
                 .hasMessageNotContaining("teen");
         assertThat(count()).isZero();
@@ -95,8 +95,8 @@ class AdminKeyTest {
 
     @Test
     void environmentKeyHasAtMost190Characters() {
-        assertThatThrownBy(() -> see("x".repeat(191))).hasMessageContaining("16 to 190");
-        see("x".repeat(190));
+        assertThatThrownBy(() -> startWith("x".repeat(191))).hasMessageContaining("16 to 190");
+        startWith("x".repeat(190));
         assertThat(count()).isEqualTo(1);
     }
 
@@ -126,7 +126,7 @@ class AdminKeyTest {
         assertThat(count()).isEqualTo(1);
     }
 
-    private void see(String secret) {
+    private void startWith(String secret) {
         open(Optional.of(secret), false);
     }
 
@@ -163,7 +163,7 @@ class AdminKeyTest {
     }
 
     private static int status(String secret) {
-        return anybody()
+        return anonymous()
                 .header("Authorization", "Bearer " + secret)
                 .get("/v1/me")
                 .statusCode();

@@ -3,7 +3,7 @@ package org.signatory.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
-import static org.signatory.support.TestData.anybody;
+import static org.signatory.support.TestData.anonymous;
 import static org.signatory.support.TestData.as;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -68,7 +68,7 @@ class ApiKeysTest {
     void rotatedKeyKeepsItsWebhooks() {
         JsonPath key =
                 create("{\"name\": \"Owner\", \"role\": \"viewer\"}").extract().jsonPath();
-        String webhook = anybody()
+        String webhook = anonymous()
                 .header("Authorization", "Bearer " + key.getString("secret"))
                 .body("{\"url\": \"http://127.0.0.1:9/\"}")
                 .post("/v1/webhooks")
@@ -79,7 +79,7 @@ class ApiKeysTest {
         String secret = as(Role.ADMIN)
                 .post("/v1/api-keys/" + key.getString("id") + "/rotation")
                 .path("secret");
-        anybody()
+        anonymous()
                 .header("Authorization", "Bearer " + secret)
                 .get("/v1/webhooks/" + webhook)
                 .then()
@@ -100,7 +100,7 @@ class ApiKeysTest {
                 "/v1/roster/export",
                 "/v1/organizations",
                 "/v1/organizations/{organizationId}")) {
-            soft.assertThat(anybody()
+            soft.assertThat(anonymous()
                             .header("Authorization", "Bearer wrong")
                             .accept("*/*")
                             .get(places.fill(path))

@@ -95,7 +95,7 @@ class BodyMemoryTest {
         return text.toString();
     }
 
-    private static void assertRefused(Socket socket, int status) throws IOException {
+    private static void assertRejected(Socket socket, int status) throws IOException {
         String response = response(socket);
         assertThat(response).startsWith("HTTP/1.1 " + status).containsIgnoringCase("\nRetry-After: 5\n");
         assertThat(response).doesNotContainIgnoringCase("RateLimit");
@@ -113,7 +113,7 @@ class BodyMemoryTest {
         }
         await(bytes -> bytes == own);
         for (int i = 0; i < 30; i++) {
-            assertRefused(upload("/v1/members/match", "partner", MaxBodySize.USUAL), 429);
+            assertRejected(upload("/v1/members/match", "partner", MaxBodySize.USUAL), 429);
         }
         assertThat(memory.total()).isEqualTo(own);
         as("partner", "x".repeat(SENT))
@@ -170,7 +170,7 @@ class BodyMemoryTest {
             upload("/v1/members/match", "viewer", MaxBodySize.USUAL);
         }
         await(bytes -> bytes == total);
-        assertRefused(upload("/v1/members/match", "viewer", MaxBodySize.USUAL), 429);
+        assertRejected(upload("/v1/members/match", "viewer", MaxBodySize.USUAL), 429);
         assertThat(memory.total()).isEqualTo(total);
     }
 }

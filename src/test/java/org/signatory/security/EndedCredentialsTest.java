@@ -4,7 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
-import static org.signatory.support.TestData.anybody;
+import static org.signatory.support.TestData.anonymous;
 import static org.signatory.support.TestData.as;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -67,7 +67,7 @@ class EndedCredentialsTest {
     }
 
     private static void assertRole(String session, String role) {
-        anybody()
+        anonymous()
                 .cookie(SessionAuthenticationMechanism.COOKIE, session)
                 .get("/v1/me")
                 .then()
@@ -76,14 +76,14 @@ class EndedCredentialsTest {
     }
 
     private static int feed(String token) {
-        return anybody()
+        return anonymous()
                 .queryParam("token", token)
                 .get("/v1/feeds/deadlines.ics")
                 .statusCode();
     }
 
     private ValidatableResponse feedToken() {
-        return anybody()
+        return anonymous()
                 .header("Authorization", "Bearer " + secret)
                 .body("{\"name\": \"Calendar\"}")
                 .post("/v1/feed-tokens")
@@ -105,7 +105,7 @@ class EndedCredentialsTest {
         assertRole(session, null);
         assertThat(feed(token)).isEqualTo(401);
         assertRole(session(fresh), "viewer");
-        anybody()
+        anonymous()
                 .header("Authorization", "Bearer " + fresh)
                 .get("/v1/feed-tokens")
                 .then()

@@ -48,7 +48,7 @@ class HeavyWorkGateTest {
         return gate;
     }
 
-    private static void assertRefused(HeavyWorkGate gate, String caller, ErrorCode code) {
+    private static void assertRejected(HeavyWorkGate gate, String caller, ErrorCode code) {
         assertThatThrownBy(() -> gate.enter(caller)).isInstanceOfSatisfying(Problem.class, problem -> {
             assertThat(problem.code()).isEqualTo(code);
             assertThat(problem.toResponse().getHeaderString("Retry-After")).isEqualTo("5");
@@ -68,7 +68,7 @@ class HeavyWorkGateTest {
         HeavyWorkGate gate = gate(LONG);
         HeavyWorkGate.Ticket first = gate.enter("partner");
         CompletableFuture<HeavyWorkGate.Ticket> second = waiting(gate, "partner", 2);
-        assertRefused(gate, "partner", ErrorCode.TOO_MANY_CONCURRENT_REQUESTS);
+        assertRejected(gate, "partner", ErrorCode.TOO_MANY_CONCURRENT_REQUESTS);
 
         HeavyWorkGate.Ticket staff = gate.enter("staff");
 
@@ -100,7 +100,7 @@ class HeavyWorkGateTest {
         HeavyWorkGate gate = gate(SHORT);
         gate.enter("one");
         gate.enter("two");
-        assertRefused(gate, "three", ErrorCode.SERVER_BUSY);
+        assertRejected(gate, "three", ErrorCode.SERVER_BUSY);
         assertThat(gate.size()).isEqualTo(2);
     }
 
@@ -111,7 +111,7 @@ class HeavyWorkGateTest {
         HeavyWorkGate.Ticket two = gate.enter("two");
         CompletableFuture<HeavyWorkGate.Ticket> three = waiting(gate, "three", 3);
         CompletableFuture<HeavyWorkGate.Ticket> four = waiting(gate, "four", 4);
-        assertRefused(gate, "five", ErrorCode.SERVER_BUSY);
+        assertRejected(gate, "five", ErrorCode.SERVER_BUSY);
 
         gate.leave(one);
         gate.leave(three.get(1, TimeUnit.MINUTES));

@@ -1,7 +1,7 @@
 package org.signatory.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.signatory.support.TestData.anybody;
+import static org.signatory.support.TestData.anonymous;
 import static org.signatory.support.TestData.as;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -33,7 +33,7 @@ class LogsTest {
 
     @Test
     void failuresDoNotLogKeys() {
-        anybody()
+        anonymous()
                 .header("Authorization", "Bearer a-wrong-secret")
                 .get("/v1/me")
                 .then()

@@ -100,7 +100,7 @@ class OneConnectionTest {
     void webhooksHoldNoConnection() throws Exception {
         CountDownLatch answered = new CountDownLatch(1);
         try (Endpoint partner = new Endpoint()) {
-            partner.hearing(told -> wait(answered));
+            partner.forwardingTo(told -> wait(answered));
             String hook = editor().body(Map.of("url", partner.url(), "enabled", false))
                     .post("/v1/webhooks")
                     .then()
@@ -110,7 +110,7 @@ class OneConnectionTest {
             Function<String, Response> test =
                     key -> editor().header("Idempotency-Key", key).post("/v1/webhooks/" + hook + "/test");
             CompletableFuture<Response> testing = CompletableFuture.supplyAsync(() -> test.apply("once"));
-            partner.told(1);
+            partner.received(1);
 
             sign(letter, "Q000023", "2021-02-03").statusCode(201);
 
@@ -127,7 +127,7 @@ class OneConnectionTest {
                     .statusCode(200)
                     .header("Idempotent-Replayed", "true")
                     .body("id", is(attempt));
-            assertThat(partner.told()).hasSize(1);
+            assertThat(partner.received()).hasSize(1);
         } finally {
             answered.countDown();
         }

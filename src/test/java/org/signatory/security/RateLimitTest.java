@@ -8,7 +8,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
-import static org.signatory.support.TestData.anybody;
+import static org.signatory.support.TestData.anonymous;
 import static org.signatory.support.TestData.editor;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -92,7 +92,7 @@ class RateLimitTest {
         editor().get("/v1/me").then().statusCode(200);
         assertThat(statuses(10, i -> "Bearer guess-" + i)).startsWith(401, 401, 401, 401, 401, 429);
         editor().get("/v1/me").then().statusCode(200);
-        anybody()
+        anonymous()
                 .header("Authorization", "Bearer guess")
                 .get("/v1/me")
                 .then()
@@ -104,13 +104,13 @@ class RateLimitTest {
 
     @Test
     void guessingKeysFromOneIpv6NetworkIsStopped() {
-        IntFunction<Integer> guess = i -> anybody()
+        IntFunction<Integer> guess = i -> anonymous()
                 .header("X-Forwarded-For", "2001:db8:1:1::" + Integer.toHexString(i + 1))
                 .header("Authorization", "Bearer guess-" + i)
                 .get("/v1/me")
                 .statusCode();
         assertThat(IntStream.range(0, 8).mapToObj(guess)).startsWith(401, 401, 401, 401, 401, 429);
-        anybody()
+        anonymous()
                 .header("X-Forwarded-For", "2001:db8:1:2::1")
                 .header("Authorization", "Bearer guess")
                 .get("/v1/me")
@@ -121,7 +121,7 @@ class RateLimitTest {
     @Test
     void anonymousRequestsFromOneIpv6NetworkShareALimit() {
         List<Integer> statuses = IntStream.range(0, 30)
-                .mapToObj(i -> anybody()
+                .mapToObj(i -> anonymous()
                         .header("X-Forwarded-For", "2001:db8:1:3::" + Integer.toHexString(i + 1))
                         .get("/v1/me")
                         .statusCode())
@@ -164,9 +164,9 @@ class RateLimitTest {
     @Test
     void otherOriginsCanReadTheRetryTime() {
         for (int i = 0; i < 20; i++) {
-            anybody().get("/v1/me");
+            anonymous().get("/v1/me");
         }
-        anybody()
+        anonymous()
                 .header("Origin", ORIGINS.get(1))
                 .get("/v1/me")
                 .then()
@@ -181,9 +181,9 @@ class RateLimitTest {
 
     @Test
     void subscriptionsPerVisitorAreLimitedByTheHour() {
-        assertThat(subscriptions(5, anybody())).containsExactly(202, 202, 202, 429, 429);
+        assertThat(subscriptions(5, anonymous())).containsExactly(202, 202, 202, 429, 429);
         assertThat(subscriptions(5, editor())).containsExactly(202, 202, 202, 202, 429);
-        anybody()
+        anonymous()
                 .body(subscription("another"))
                 .post("/v1/subscriptions")
                 .then()
@@ -208,7 +208,7 @@ class RateLimitTest {
     @Test
     void responseNamesTheLimitThatApplies() {
         editor().get("/v1/me").then().header("RateLimit-Policy", is("\"default\";q=40;w=60"));
-        anybody()
+        anonymous()
                 .get("/v1/me")
                 .then()
                 .header("RateLimit-Policy", is("\"default\";q=20;w=60"))
@@ -218,8 +218,8 @@ class RateLimitTest {
     @Test
     @DisplayName("Each rejection has the same waiting time in Retry-After and RateLimit")
     void retryAfterAndRateLimitAgree() {
-        agree(refused(() -> anybody().get("/v1/me")));
-        agree(refused(() -> anybody().header("Authorization", "Bearer guess").get("/v1/me")));
+        agree(refused(() -> anonymous().get("/v1/me")));
+        agree(refused(() -> anonymous().header("Authorization", "Bearer guess").get("/v1/me")));
         agree(refused(() -> editor().body(subscription("desk")).post("/v1/subscriptions")));
         limits.forget();
         agree(refused(() -> given().formParam("key", "guess").post("/sign-in")));
@@ -281,7 +281,7 @@ class RateLimitTest {
 
     private static List<Integer> statuses(int times, IntFunction<String> authorization) {
         return IntStream.range(0, times)
-                .mapToObj(i -> anybody()
+                .mapToObj(i -> anonymous()
                         .header("Authorization", authorization.apply(i))
                         .get("/v1/me")
                         .statusCode())

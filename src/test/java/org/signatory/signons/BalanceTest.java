@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
-import static org.signatory.support.TestData.anybody;
+import static org.signatory.support.TestData.anonymous;
 import static org.signatory.support.TestData.as;
 import static org.signatory.support.TestData.editor;
 import static org.signatory.support.TestData.letter;
@@ -50,7 +50,7 @@ class BalanceTest {
     }
 
     @AfterEach
-    void goOn() {
+    void resetClock() {
         MovableClock.run();
     }
 
@@ -175,7 +175,7 @@ class BalanceTest {
                 .body("waiting", is(1));
         assertThat(paths.stream().map(this::seen).toList()).isEqualTo(before);
         assertThat(given().get("/v1/members/" + waits + "/letters").asString()).isEqualTo(record);
-        anybody().get("/v1/letters/" + letter + "/queued-sign-ons").then().statusCode(401);
+        anonymous().get("/v1/letters/" + letter + "/queued-sign-ons").then().statusCode(401);
         as(Role.PARTNER)
                 .get("/v1/letters/" + letter + "/queued-sign-ons")
                 .then()

@@ -1,7 +1,7 @@
 package org.signatory.signons;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.signatory.support.TestData.anybody;
+import static org.signatory.support.TestData.anonymous;
 import static org.signatory.support.TestData.editor;
 import static org.signatory.support.TestData.letter;
 import static org.signatory.support.TestData.read;
@@ -35,7 +35,7 @@ class ClockSetBackTest {
     private String letter;
 
     @BeforeEach
-    void aLetterOpensAndThenTheClockIsSetBack() {
+    void openLetterAndSetClockBack() {
         TestData.reset();
         MovableClock.stopAt("2026-05-04T12:00:00Z");
         letter = letter("""
@@ -94,7 +94,7 @@ class ClockSetBackTest {
         List<String> told = List.of();
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
         while (told.size() < 4 && System.nanoTime() < end) {
-            told = anybody().get("/v1/events").jsonPath().getList("items.type");
+            told = anonymous().get("/v1/events").jsonPath().getList("items.type");
         }
         assertThat(told).containsExactly("letter.opened", "cosigner.signed", "cosigner.withdrawn", "cosigner.signed");
     }

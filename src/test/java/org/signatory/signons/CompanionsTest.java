@@ -1,7 +1,7 @@
 package org.signatory.signons;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.signatory.support.TestData.anybody;
+import static org.signatory.support.TestData.anonymous;
 
 import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -58,7 +58,7 @@ class CompanionsTest {
     }
 
     private static String page() {
-        return anybody().accept("text/html").get("/members/" + SCHAKOWSKY).asString();
+        return anonymous().accept("text/html").get("/members/" + SCHAKOWSKY).asString();
     }
 
     @Test

@@ -51,7 +51,7 @@ class LeadTermsTest {
     }
 
     @AfterEach
-    void goOn() {
+    void resetClock() {
         MovableClock.run();
     }
 

@@ -380,19 +380,19 @@ class SignOnCorrectionTest {
     @Test
     void staffNotesDoNotMovePublicFields() {
         sign(letter, QUIGLEY, "2021-02-03").statusCode(201);
-        Object before = TestData.anybody()
+        Object before = TestData.anonymous()
                 .get("/v1/letters/" + letter + "?include=cosigners")
                 .jsonPath()
                 .get();
         put(QUIGLEY, "{\"note\": \"Only for staff.\"}").statusCode(200);
         put(QUIGLEY, "{\"late\": true, \"lateReason\": \"Asked in time.\"}").statusCode(200);
-        Object after = TestData.anybody()
+        Object after = TestData.anonymous()
                 .get("/v1/letters/" + letter + "?include=cosigners")
                 .jsonPath()
                 .get();
         assertThat(after).isEqualTo(before);
         history().body("items.findAll { it.act == 'sign-on.noted' }", hasSize(2));
-        TestData.anybody().get("/v1/events").then().body("items.type", not(hasItem("sign-on.noted")));
+        TestData.anonymous().get("/v1/events").then().body("items.type", not(hasItem("sign-on.noted")));
     }
 
     @Test

@@ -396,7 +396,7 @@ class SigningTest {
                     .body("cosigners", hasSize(Math.max(0, Integer.parseInt(day[2]) - 1)));
             read("/v1/letters/" + id + "/progress?asOf=" + day[0]).body("counts.signed", is(Integer.parseInt(day[2])));
         }
-        TestData.anybody().get("/v1/letters/" + id + "?asOf=2021-01-31").then().statusCode(404);
+        TestData.anonymous().get("/v1/letters/" + id + "?asOf=2021-01-31").then().statusCode(404);
     }
 
     @Test

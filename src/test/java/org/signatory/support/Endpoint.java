@@ -49,7 +49,7 @@ public final class Endpoint implements AutoCloseable {
         }
     }
 
-    private final List<Told> told = new CopyOnWriteArrayList<>();
+    private final List<Told> received = new CopyOnWriteArrayList<>();
     private final ExecutorService workers = Executors.newCachedThreadPool();
     private final HttpServer server;
     private volatile Manner manner = number -> Answer.of(204);
@@ -68,7 +68,7 @@ public final class Endpoint implements AutoCloseable {
     }
 
     /** Passes each request on in order of arrival. */
-    public Endpoint hearing(Consumer<Told> other) {
+    public Endpoint forwardingTo(Consumer<Told> other) {
         hearer = other;
         return this;
     }
@@ -77,10 +77,10 @@ public final class Endpoint implements AutoCloseable {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         Answer answer;
         synchronized (this) {
-            answer = manner.to(told.size());
+            answer = manner.to(received.size());
             Told request =
                     new Told(Map.copyOf(exchange.getRequestHeaders()), body, answer == null ? 0 : answer.status());
-            told.add(request);
+            received.add(request);
             hearer.accept(request);
         }
         if (answer == null) {
@@ -101,23 +101,23 @@ public final class Endpoint implements AutoCloseable {
         return server.getAddress().getPort();
     }
 
-    public List<Told> told() {
-        return List.copyOf(told);
+    public List<Told> received() {
+        return List.copyOf(received);
     }
 
     /** Waits for this many requests and returns them. */
-    public List<Told> told(int expected) {
+    public List<Told> received(int expected) {
         long end = System.nanoTime() + PATIENCE;
-        while (told.size() < expected && System.nanoTime() < end) {
+        while (received.size() < expected && System.nanoTime() < end) {
             Thread.onSpinWait();
             try {
                 TimeUnit.MILLISECONDS.sleep(10);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                return told();
+                return received();
             }
         }
-        return told();
+        return received();
     }
 
     @Override

@@ -122,12 +122,12 @@ public final class TestData {
     }
 
     /** Returns a request without a key. */
-    public static RequestSpecification anybody() {
+    public static RequestSpecification anonymous() {
         return given().contentType(ContentType.JSON);
     }
 
     public static RequestSpecification as(Role role) {
-        return anybody().header("Authorization", "Bearer " + secret(role));
+        return anonymous().header("Authorization", "Bearer " + secret(role));
     }
 
     public static RequestSpecification editor() {

@@ -6,7 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
-import static org.signatory.support.TestData.anybody;
+import static org.signatory.support.TestData.anonymous;
 import static org.signatory.support.TestData.as;
 import static org.signatory.support.TestData.editor;
 
@@ -42,14 +42,14 @@ class GuardingHeadersTest {
     @Test
     void apiResponsesAreNotPages() {
         for (ValidatableResponse answer : List.of(
-                anybody().get("/v1/letters").then().statusCode(200),
+                anonymous().get("/v1/letters").then().statusCode(200),
                 as(Role.ADMIN).get("/v1/api-keys").then().statusCode(200),
-                anybody().get("/v1/api-keys").then().statusCode(401),
+                anonymous().get("/v1/api-keys").then().statusCode(401),
                 as(Role.VIEWER).get("/v1/api-keys").then().statusCode(403),
-                anybody().get("/v1/nowhere").then().statusCode(404),
+                anonymous().get("/v1/nowhere").then().statusCode(404),
                 editor().body("{").post("/v1/letters").then().statusCode(400),
-                anybody().get("/v1/letters" + TOO_LONG.substring(1)).then().statusCode(414),
-                anybody().accept("text/html").get("/v1/nowhere").then().statusCode(404))) {
+                anonymous().get("/v1/letters" + TOO_LONG.substring(1)).then().statusCode(414),
+                anonymous().accept("text/html").get("/v1/nowhere").then().statusCode(404))) {
             answer.header("X-Content-Type-Options", is("nosniff"))
                     .header("Content-Security-Policy", is("default-src 'none'; frame-ancestors 'none'"))
                     .header("Server", nullValue())

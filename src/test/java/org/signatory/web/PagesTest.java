@@ -514,7 +514,7 @@ class PagesTest {
             form(admin, page(admin), path, Map.of("enabled", "yes")).then().statusCode(303);
             partner.answering(number -> Endpoint.Answer.of(410));
             openLetter("house", "2021-02-01");
-            partner.told(2);
+            partner.received(2);
             long end = System.nanoTime() + 60_000_000_000L;
             while (!as("admin").get("/admin").asString().contains("some are disabled") && System.nanoTime() < end) {
                 Thread.onSpinWait();

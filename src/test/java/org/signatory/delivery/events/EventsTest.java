@@ -6,7 +6,7 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
-import static org.signatory.support.TestData.anybody;
+import static org.signatory.support.TestData.anonymous;
 import static org.signatory.support.TestData.editor;
 import static org.signatory.support.TestData.letter;
 import static org.signatory.support.TestData.move;
@@ -186,15 +186,15 @@ class EventsTest {
             TestData.statement(open, organization, "The program should end.");
         }
         assertThat(types(editor(), open, 7)).hasSize(7);
-        assertThat(types(anybody(), open, 4))
+        assertThat(types(anonymous(), open, 4))
                 .containsExactly("letter.opened", "cosigner.signed", "endorser.added", "endorser.added");
         assertThat(types(TestData.as(Role.PARTNER), open, 4))
                 .containsExactly("letter.opened", "cosigner.signed", "endorser.added", "endorser.added");
-        anybody().get("/v1/events").then().body("items.findAll { it.data.letterId != '" + open + "' }", hasSize(0));
-        anybody().get("/v1/events").then().body("items[0].data", not(hasKey("staff")));
+        anonymous().get("/v1/events").then().body("items.findAll { it.data.letterId != '" + open + "' }", hasSize(0));
+        anonymous().get("/v1/events").then().body("items[0].data", not(hasKey("staff")));
         assertThat(types(TestData.as(Role.PARTNER), coalition, 1)).containsExactly("letter.opened");
         assertThat(types(TestData.as(Role.PARTNER), hidden, 0)).isEmpty();
-        assertThat(anybody()
+        assertThat(anonymous()
                         .get("/v1/events")
                         .jsonPath()
                         .getList("items.sequence", Integer.class)
@@ -206,17 +206,17 @@ class EventsTest {
     void positionsDoNotRevealHiddenEvents() {
         String open = openLetter("house", "2021-02-01");
         sign(open, "Q000023", "2021-02-03");
-        assertThat(types(anybody(), open, 2)).hasSize(2);
-        String before = anybody().get("/v1/events").path("next");
+        assertThat(types(anonymous(), open, 2)).hasSize(2);
+        String before = anonymous().get("/v1/events").path("next");
         String hidden = letter("""
                 {"title": "Hidden", "chamber": "house", "visibility": "internal"}""");
         move(hidden, "open", "2021-02-01");
         sign(hidden, "Q000023", "2021-02-03");
         assertThat(types(editor(), hidden, 3)).hasSize(3);
-        assertThat(anybody().get("/v1/events").<String>path("next")).isEqualTo(before);
+        assertThat(anonymous().get("/v1/events").<String>path("next")).isEqualTo(before);
         sign(open, "E000297", "2021-02-03");
-        assertThat(types(anybody(), open, 3)).hasSize(3);
-        assertThat(anybody().get("/v1/events").<String>path("next"))
+        assertThat(types(anonymous(), open, 3)).hasSize(3);
+        assertThat(anonymous().get("/v1/events").<String>path("next"))
                 .isEqualTo(String.valueOf(Long.parseLong(before) + 1));
     }
 
@@ -324,11 +324,11 @@ class EventsTest {
         assertThat(types(editor(), draft, 1)).hasSize(1);
         String end = editor().get("/v1/events?after=latest").path("next");
         editor().get("/v1/events?after=" + end).then().statusCode(200);
-        String publicEnd = anybody().get("/v1/events?after=latest").path("next");
+        String publicEnd = anonymous().get("/v1/events?after=latest").path("next");
         assertThat(Long.parseLong(publicEnd)).isLessThan(Long.parseLong(end));
         for (String path : List.of("/v1/events", "/v1/events/stream")) {
-            refusesPosition(editor(), path, "999999999");
-            refusesPosition(anybody(), path, end);
+            assertUnknownPosition(editor(), path, "999999999");
+            assertUnknownPosition(anonymous(), path, end);
         }
         editor().accept("*/*")
                 .header("Last-Event-ID", "999999999")
@@ -338,7 +338,7 @@ class EventsTest {
                 .body("code", is("unknown-position"));
     }
 
-    private static void refusesPosition(RequestSpecification caller, String path, String after) {
+    private static void assertUnknownPosition(RequestSpecification caller, String path, String after) {
         caller.accept("*/*")
                 .queryParam("after", after)
                 .get(path)
@@ -355,7 +355,7 @@ class EventsTest {
         log.start();
         try {
             for (int i = 0; i < 10; i++) {
-                leaveTheStream();
+                disconnect();
             }
             // When a connected reader has the event, the server has tried to send it to the disconnected ones.
             follow("", 3, () -> sign(id, "Q000023", "2021-02-03"));
@@ -366,7 +366,7 @@ class EventsTest {
     }
 
     /** Reads the head of a stream and breaks the connection off. */
-    private void leaveTheStream() throws IOException {
+    private void disconnect() throws IOException {
         try (Socket socket = new Socket(stream.getHost(), stream.getPort())) {
             socket.setSoLinger(true, 0);
             String request = "GET /v1/events/stream HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n\r\n";

@@ -5,7 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
-import static org.signatory.support.TestData.anybody;
+import static org.signatory.support.TestData.anonymous;
 import static org.signatory.support.TestData.editor;
 import static org.signatory.support.TestData.letter;
 import static org.signatory.support.TestData.move;
@@ -45,7 +45,7 @@ class FeedsTest {
     }
 
     private static Calendar calendar(String token) throws IOException, ParserException {
-        String text = (token == null ? anybody() : anybody().queryParam("token", token))
+        String text = (token == null ? anonymous() : anonymous().queryParam("token", token))
                 .get("/v1/feeds/deadlines.ics")
                 .then()
                 .statusCode(200)
@@ -97,7 +97,7 @@ class FeedsTest {
     @Test
     @DisplayName("The refresh interval names its type, which RFC 7986 requires")
     void refreshIntervalNamesItsType() {
-        anybody()
+        anonymous()
                 .get("/v1/feeds/deadlines.ics")
                 .then()
                 .body(containsString("\r\nREFRESH-INTERVAL;VALUE=DURATION:PT1H\r\n"));
@@ -119,18 +119,18 @@ class FeedsTest {
         assertThat(summaries(calendar(null))).containsExactly("Sign-on deadline: For the public");
         assertThat(summaries(calendar(token)))
                 .containsExactly("Sign-on deadline: For the public", "Sign-on deadline: For the office");
-        anybody()
+        anonymous()
                 .queryParam("token", token)
                 .get("/v1/letters")
                 .then()
                 .statusCode(400)
                 .body("errors.parameter", contains("token"));
-        anybody()
+        anonymous()
                 .queryParam("token", token)
                 .get("/v1/feeds/letters.atom")
                 .then()
                 .statusCode(200);
-        anybody()
+        anonymous()
                 .header("Authorization", "Bearer " + token)
                 .get("/v1/me")
                 .then()
@@ -146,12 +146,12 @@ class FeedsTest {
                 .delete("/v1/feed-tokens/" + made.get("id"))
                 .then()
                 .statusCode(200);
-        anybody()
+        anonymous()
                 .queryParam("token", token)
                 .get("/v1/feeds/deadlines.ics")
                 .then()
                 .statusCode(401);
-        anybody()
+        anonymous()
                 .queryParam("token", "wrong")
                 .get("/v1/feeds/deadlines.ics")
                 .then()
@@ -190,7 +190,7 @@ class FeedsTest {
 
     @Test
     void charactersNotAllowedInXmlAreRemoved() {
-        anybody()
+        anonymous()
                 .queryParam("signer", "\u001b[31m")
                 .get("/v1/feeds/letters.atom")
                 .then()
@@ -201,7 +201,7 @@ class FeedsTest {
     }
 
     private static List<Item> feed(String query) {
-        String text = anybody()
+        String text = anonymous()
                 .get("/v1/feeds/letters.atom" + query)
                 .then()
                 .statusCode(200)

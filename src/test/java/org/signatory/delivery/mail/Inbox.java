@@ -129,7 +129,7 @@ final class Inbox implements AutoCloseable {
 
     /** Runs the mail jobs once, after every event has its position. */
     /** Runs on any thread, as with the scheduler. */
-    static void goRound() {
+    static void runMailJobs() {
         ManagedContext request = Arc.container().requestContext();
         boolean begun = !request.isActive();
         if (begun) {
@@ -161,9 +161,9 @@ final class Inbox implements AutoCloseable {
     /** Subscribes an address, confirms it, and returns the confirmation email. */
     Received subscribe(RequestSpecification caller, String email, String more) {
         ask(caller, email, more).statusCode(202);
-        goRound();
+        runMailJobs();
         Received mail = last(email);
-        TestData.anybody()
+        TestData.anonymous()
                 .contentType("application/x-www-form-urlencoded")
                 .post(mail.confirmation())
                 .then()

@@ -1,6 +1,6 @@
 package org.signatory.delivery.mail;
 
-import static org.signatory.support.TestData.anybody;
+import static org.signatory.support.TestData.anonymous;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.WithTestResource;
@@ -54,8 +54,8 @@ class MailLinkPagesTest {
 
     @Test
     void confirmAndUnsubscribePagesAreAccessible() throws IOException {
-        Inbox.ask(anybody(), OFFICE, "\"kinds\": [\"digest\", \"deadline\"]").statusCode(202);
-        Inbox.goRound();
+        Inbox.ask(anonymous(), OFFICE, "\"kinds\": [\"digest\", \"deadline\"]").statusCode(202);
+        Inbox.runMailJobs();
         Inbox.Received mail = inbox.last(OFFICE);
         browser.go(mail.confirmation());
         examine("confirmation");

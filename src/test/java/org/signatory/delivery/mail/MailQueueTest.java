@@ -1,7 +1,7 @@
 package org.signatory.delivery.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.signatory.delivery.mail.Inbox.goRound;
+import static org.signatory.delivery.mail.Inbox.runMailJobs;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.hibernate.orm.panache.Panache;
@@ -82,10 +82,10 @@ class MailQueueTest {
         subscribe(
                 "values ('a@example.org'), ('gone@example.org'), ('later@example.org'), ('z@example.org')", "deadline");
         try (ChoosyMailServer server = new ChoosyMailServer()) {
-            goRound();
+            runMailJobs();
             assertThat(server.taken()).containsExactlyInAnyOrder("a@example.org", "z@example.org");
             MovableClock.stopAt("2026-01-14T15:30:00Z");
-            goRound();
+            runMailJobs();
             assertThat(server.recipients())
                     .containsExactlyInAnyOrder(
                             "a@example.org",
@@ -104,7 +104,7 @@ class MailQueueTest {
     void unreachableMailServerIsTriedWithOneEmailOnly() {
         openLetter();
         subscribe("select 'office' || n || '@example.org' from generate_series(1, 5) n", "deadline");
-        goRound();
+        runMailJobs();
         assertThat(number("select sum(attempts) from mailing")).isEqualTo(1);
     }
 
@@ -112,7 +112,7 @@ class MailQueueTest {
     void noLinkIsStoredWithoutAnEmailToSend() {
         subscribe("select 'office' || n || '@example.org' from generate_series(1, 5) n", "digest");
         MovableClock.stopAt("2026-01-15T00:00:00Z");
-        goRound();
+        runMailJobs();
         assertThat(number("select count(*) from mailing where kind = 'DIGEST' and settled_at is not null"))
                 .isEqualTo(5);
         assertThat(number("select count(*) from mail_link")).isZero();
@@ -125,7 +125,7 @@ class MailQueueTest {
         subscribe("values ('a@example.org')", "digest");
         MovableClock.stopAt("2026-01-15T00:00:00Z");
         CountedStatements.record();
-        goRound();
+        runMailJobs();
         assertThat(CountedStatements.recorded())
                 .filteredOn(sql -> sql.contains(" from event ") && sql.contains("subscription"))
                 .isNotEmpty()
@@ -142,7 +142,7 @@ class MailQueueTest {
         int port = ConfigProvider.getConfig().getValue("quarkus.mailer.port", Integer.class);
         try (ServerSocket silent = new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
                 SingleConnection connection = new SingleConnection(database)) {
-            CompletableFuture<Void> sending = CompletableFuture.runAsync(Inbox::goRound);
+            CompletableFuture<Void> sending = CompletableFuture.runAsync(Inbox::runMailJobs);
             try (Socket client = silent.accept()) {
                 TestData.sign(letter, "Q000023", "2026-01-14").statusCode(201);
                 assertThat(sending).isNotDone();

@@ -3,8 +3,8 @@ package org.signatory.delivery.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.is;
-import static org.signatory.delivery.mail.Inbox.goRound;
-import static org.signatory.support.TestData.anybody;
+import static org.signatory.delivery.mail.Inbox.runMailJobs;
+import static org.signatory.support.TestData.anonymous;
 import static org.signatory.support.TestData.as;
 import static org.signatory.support.TestData.editor;
 import static org.signatory.support.TestData.letter;
@@ -91,14 +91,14 @@ class MailingTest {
 
     private Inbox.Received subscribe(String kinds) {
         Inbox.place();
-        Inbox.Received asked = inbox.subscribe(anybody(), OFFICE, kinds);
+        Inbox.Received asked = inbox.subscribe(anonymous(), OFFICE, kinds);
         inbox.empty();
         return asked;
     }
 
     /** Returns the emails since the subscription. */
-    private List<Inbox.Received> come() {
-        goRound();
+    private List<Inbox.Received> received() {
+        runMailJobs();
         return inbox.mails();
     }
 
@@ -130,14 +130,14 @@ class MailingTest {
         subscribe(DIGEST);
         sign(id, "C001055", start.substring(0, 10)).statusCode(201);
         MovableClock.stopAt(early);
-        assertThat(come()).isEmpty();
+        assertThat(received()).isEmpty();
         MovableClock.stopAt(six);
-        assertThat(come()).hasSize(1);
-        assertThat(come()).hasSize(1);
+        assertThat(received()).hasSize(1);
+        assertThat(received()).hasSize(1);
         sign(id, "A000370", start.substring(0, 10)).statusCode(201);
-        assertThat(come()).hasSize(1);
+        assertThat(received()).hasSize(1);
         MovableClock.stopAt(nextSix);
-        assertThat(come()).hasSize(2);
+        assertThat(received()).hasSize(2);
         assertThat(inbox.mails().get(0).text()).contains("1 signed: Ed Case (D-HI-01).");
         assertThat(inbox.last(OFFICE).text()).contains("1 signed: Alma S. Adams (D-NC-12).", "2 signed of 60");
     }
@@ -159,7 +159,7 @@ class MailingTest {
                 .statusCode(201);
         TestData.endorse(id, TestData.organization("Indivisible"), "2026-01-14").statusCode(201);
         MovableClock.stopAt("2026-01-14T23:00:00Z");
-        Inbox.Received mail = come().get(0);
+        Inbox.Received mail = received().get(0);
         assertThat(mail.subject()).isEqualTo("Sign-on news, Wednesday, January 14: 2 letters");
         assertThat(mail.text())
                 .contains(
@@ -176,7 +176,7 @@ class MailingTest {
                 .then()
                 .statusCode(201);
         MovableClock.stopAt("2026-01-15T23:00:00Z");
-        assertThat(come().get(1).text()).contains("- It no longer accepts signatures.\n- It was sent.");
+        assertThat(received().get(1).text()).contains("- It no longer accepts signatures.\n- It was sent.");
     }
 
     @Test
@@ -187,18 +187,18 @@ class MailingTest {
         sign(other, "C001055", "2026-01-14").statusCode(201);
         for (int day = 14; day < 17; day++) {
             MovableClock.stopAt("2026-01-" + day + "T23:00:00Z");
-            assertThat(come()).isEmpty();
+            assertThat(received()).isEmpty();
         }
     }
 
     @Test
     void digestIsLimitedToTheSubscribedTopics() {
         String id = open("On data", "public", "2026-01-18T22:00:00Z");
-        inbox.subscribe(anybody(), "roads@example.org", DIGEST + ", \"topics\": [\"Roads\"]");
+        inbox.subscribe(anonymous(), "roads@example.org", DIGEST + ", \"topics\": [\"Roads\"]");
         subscribe(DIGEST + ", \"topics\": [\"roads\", \"DATA\"]");
         sign(id, "C001055", "2026-01-14").statusCode(201);
         MovableClock.stopAt("2026-01-14T23:00:00Z");
-        assertThat(come().stream().map(Inbox.Received::to)).containsExactly(OFFICE);
+        assertThat(received().stream().map(Inbox.Received::to)).containsExactly(OFFICE);
     }
 
     @Test
@@ -211,7 +211,7 @@ class MailingTest {
         sign(one, "C001055", "2026-01-14").statusCode(201);
         sign(two, "C001055", "2026-01-14").statusCode(201);
         MovableClock.stopAt("2026-01-14T23:00:00Z");
-        assertThat(come()).hasSize(1);
+        assertThat(received()).hasSize(1);
         assertThat(inbox.last(OFFICE).text()).containsOnlyOnce("On data\n-").containsOnlyOnce("On roads\n-");
     }
 
@@ -220,20 +220,20 @@ class MailingTest {
         String id = open("On data", "public", "2026-01-15T22:00:00Z");
         subscribe(DEADLINE);
         MovableClock.stopAt("2026-01-14T21:59:59Z");
-        assertThat(come()).isEmpty();
+        assertThat(received()).isEmpty();
         MovableClock.stopAt("2026-01-14T22:00:00Z");
-        assertThat(come()).hasSize(1);
+        assertThat(received()).hasSize(1);
         assertThat(inbox.last(OFFICE).subject()).isEqualTo("Closes Thursday, January 15, 2026 at 5:00 PM EST: On data");
         MovableClock.stopAt("2026-01-15T12:00:00Z");
-        assertThat(come()).hasSize(1);
+        assertThat(received()).hasSize(1);
         extend(id, "2026-01-17T22:00:00Z");
-        assertThat(come()).hasSize(1);
+        assertThat(received()).hasSize(1);
         MovableClock.stopAt("2026-01-16T22:00:00Z");
-        assertThat(come()).hasSize(2);
+        assertThat(received()).hasSize(2);
         assertThat(inbox.last(OFFICE).text())
                 .contains("closes to sign-ons on Saturday, January 17, 2026 at 5:00 PM EST");
         MovableClock.stopAt("2026-01-17T23:00:00Z");
-        assertThat(come()).hasSize(2);
+        assertThat(received()).hasSize(2);
     }
 
     @Test
@@ -243,12 +243,12 @@ class MailingTest {
         subscribe(DEADLINE);
         inbox.close();
         MovableClock.stopAt("2026-01-14T22:00:00Z");
-        goRound();
+        runMailJobs();
         extend(moved, "2026-01-20T22:00:00Z");
         move(closed, "closed", "2026-01-14").statusCode(201);
         inbox.open();
         MovableClock.stopAt("2026-01-15T12:00:00Z");
-        goRound();
+        runMailJobs();
         assertThat(inbox.mails()).isEmpty();
     }
 
@@ -269,7 +269,7 @@ class MailingTest {
                 {"title": "Xylograph, a draft", "chamber": "house", "visibility": "public",
                  "deadline": {"at": "2026-01-15T22:00:00Z"}}""");
         MovableClock.stopAt("2026-01-14T23:00:00Z");
-        assertThat(come()).hasSize(2);
+        assertThat(received()).hasSize(2);
         for (Inbox.Received mail : inbox.mails()) {
             assertThat(mail.subject() + mail.text() + mail.html())
                     .contains("For the public")
@@ -290,9 +290,9 @@ class MailingTest {
         List<String> letters = List.of(internal, coalition, all);
         letters.forEach(id -> sign(id, "C001055", "2026-01-14").statusCode(201));
         MovableClock.stopAt("2026-01-14T23:00:00Z");
-        come();
-        assertThat(told("staff@example.org")).contains("Of the office", "For partners", "For the public");
-        assertThat(told("partner@example.org"))
+        received();
+        assertThat(textsTo("staff@example.org")).contains("Of the office", "For partners", "For the public");
+        assertThat(textsTo("partner@example.org"))
                 .contains("For partners", "For the public")
                 .doesNotContain("Of the office");
         as(Role.ADMIN).get("/v1/api-keys").jsonPath().<Map<String, String>>getList("items").stream()
@@ -305,13 +305,13 @@ class MailingTest {
         letters.forEach(id -> sign(id, "A000370", "2026-01-14").statusCode(201));
         MovableClock.stopAt("2026-01-15T23:00:00Z");
         inbox.empty();
-        come();
+        received();
         for (String who : List.of("staff@example.org", "partner@example.org")) {
-            assertThat(told(who)).contains("For the public").doesNotContain("Of the office", "For partners");
+            assertThat(textsTo(who)).contains("For the public").doesNotContain("Of the office", "For partners");
         }
     }
 
-    private String told(String who) {
+    private String textsTo(String who) {
         return inbox.mails(who).stream().map(Inbox.Received::text).reduce("", String::concat);
     }
 
@@ -322,7 +322,7 @@ class MailingTest {
         subscribe("\"kinds\": [\"digest\", \"deadline\"], \"letterId\": \"" + id + "\"");
         sign(id, "C001055", "2026-01-14").statusCode(201);
         MovableClock.stopAt("2026-01-14T23:00:00Z");
-        assertThat(come()).hasSize(2);
+        assertThat(received()).hasSize(2);
         for (Inbox.Received mail : inbox.mails()) {
             assertThat(mail.header("Bcc")).isNull();
             assertThat(mail.to()).isEqualTo(OFFICE);
@@ -340,14 +340,14 @@ class MailingTest {
         inbox.close();
         MovableClock.stopAt("2026-01-14T23:00:00Z");
         for (int i = 0; i < 4; i++) {
-            goRound();
+            runMailJobs();
         }
         inbox.open();
-        goRound();
+        runMailJobs();
         assertThat(inbox.mails()).isEmpty();
         MovableClock.stopAt("2026-01-15T03:00:00Z");
-        goRound();
-        goRound();
+        runMailJobs();
+        runMailJobs();
         assertThat(inbox.mails().stream().map(Inbox.Received::subject))
                 .containsExactlyInAnyOrder(
                         "Closes Thursday, January 15, 2026 at 5:00 PM EST: On data",
@@ -362,12 +362,12 @@ class MailingTest {
         inbox.close();
         for (String hour : List.of("14T23", "15T05", "15T23")) {
             MovableClock.stopAt("2026-01-" + hour + ":00:00Z");
-            goRound();
+            runMailJobs();
         }
         sign(id, "A000370", "2026-01-14").statusCode(201);
         inbox.open();
         MovableClock.stopAt("2026-01-16T06:00:00Z");
-        goRound();
+        runMailJobs();
         assertThat(inbox.mails()).hasSize(1);
         assertThat(inbox.last(OFFICE).text()).contains("2 signed: Ed Case (D-HI-01), Alma S. Adams (D-NC-12).");
     }
@@ -376,7 +376,7 @@ class MailingTest {
     void concurrentWorkersSendEachEmailOnce() throws Exception {
         String id = open("On data", "public", "2026-01-15T22:00:00Z");
         for (int i = 0; i < 20; i++) {
-            inbox.subscribe(anybody(), "office-" + i + "@example.org", "\"kinds\": [\"digest\", \"deadline\"]");
+            inbox.subscribe(anonymous(), "office-" + i + "@example.org", "\"kinds\": [\"digest\", \"deadline\"]");
         }
         inbox.empty();
         sign(id, "C001055", "2026-01-14").statusCode(201);
@@ -388,7 +388,7 @@ class MailingTest {
                 .<Future<?>>mapToObj(i -> workers.submit(() -> {
                     together.countDown();
                     together.await();
-                    goRound();
+                    runMailJobs();
                     return null;
                 }))
                 .toList();
@@ -396,7 +396,7 @@ class MailingTest {
             each.get(120, TimeUnit.SECONDS);
         }
         workers.shutdown();
-        goRound();
+        runMailJobs();
         assertThat(inbox.mails()).hasSize(40);
         assertThat(inbox.mails().stream()
                         .map(mail -> mail.to() + mail.subject())
@@ -413,21 +413,21 @@ class MailingTest {
         sql("create trigger dies before update on mailing for each row when (new.settled_at is not null)"
                 + " execute function die()");
         try {
-            assertThatThrownBy(Inbox::goRound).isInstanceOf(RuntimeException.class);
+            assertThatThrownBy(Inbox::runMailJobs).isInstanceOf(RuntimeException.class);
         } finally {
             sql("drop trigger dies on mailing");
             sql("drop function die");
         }
         assertThat(inbox.mails()).hasSize(1);
         Inbox.Received first = inbox.last(OFFICE);
-        assertThat(come()).hasSize(1);
+        assertThat(received()).hasSize(1);
         MovableClock.stopAt("2026-01-14T22:01:00Z");
-        assertThat(come()).hasSize(2);
+        assertThat(received()).hasSize(2);
         assertThat(inbox.last(OFFICE).header("Message-ID"))
                 .isEqualTo(first.header("Message-ID"))
                 .endsWith("@letters.example.org>");
-        assertThat(come()).hasSize(2);
-        anybody()
+        assertThat(received()).hasSize(2);
+        anonymous()
                 .contentType("application/x-www-form-urlencoded")
                 .body("List-Unsubscribe=One-Click")
                 .post(first.unsubscription())
@@ -439,7 +439,7 @@ class MailingTest {
     @Test
     void emailThatCannotBeBuiltDoesNotBlockOthers() {
         open("On data", "public", "2026-01-15T22:00:00Z");
-        inbox.subscribe(anybody(), "other@example.org", DEADLINE);
+        inbox.subscribe(anonymous(), "other@example.org", DEADLINE);
         subscribe(DEADLINE);
         sql("create function fail() returns trigger language plpgsql as $$ begin if exists (select 1 from subscriber"
                 + " where id = new.subscriber_id and email = 'other@example.org') then raise exception 'no'; end if;"
@@ -447,15 +447,15 @@ class MailingTest {
         sql("create trigger fails before insert on mail_link for each row execute function fail()");
         MovableClock.stopAt("2026-01-14T22:00:00Z");
         try {
-            goRound();
-            goRound();
+            runMailJobs();
+            runMailJobs();
         } finally {
             sql("drop trigger fails on mail_link");
             sql("drop function fail");
         }
         assertThat(inbox.mails().stream().map(Inbox.Received::to)).containsExactly(OFFICE);
         MovableClock.stopAt("2026-01-14T22:01:00Z");
-        assertThat(come()).hasSize(2);
+        assertThat(received()).hasSize(2);
     }
 
     private static void sql(String statement) {
@@ -469,13 +469,13 @@ class MailingTest {
         String id = open("On data", "public", "2026-01-15T22:00:00Z");
         Inbox.Received asked = subscribe("\"kinds\": [\"digest\", \"deadline\"]");
         sign(id, "C001055", "2026-01-14").statusCode(201);
-        anybody()
+        anonymous()
                 .contentType("application/x-www-form-urlencoded")
                 .body("List-Unsubscribe=One-Click")
                 .post(asked.unsubscription())
                 .then()
                 .statusCode(200);
         MovableClock.stopAt("2026-01-14T23:00:00Z");
-        assertThat(come()).isEmpty();
+        assertThat(received()).isEmpty();
     }
 }

@@ -9,8 +9,8 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.signatory.delivery.mail.Inbox.ask;
-import static org.signatory.delivery.mail.Inbox.goRound;
-import static org.signatory.support.TestData.anybody;
+import static org.signatory.delivery.mail.Inbox.runMailJobs;
+import static org.signatory.support.TestData.anonymous;
 import static org.signatory.support.TestData.as;
 import static org.signatory.support.TestData.letter;
 import static org.signatory.support.TestData.move;
@@ -88,22 +88,22 @@ class SubscribingTest {
     @Test
     void unconfirmedAddressGetsOnlyOneEmail() {
         MovableClock.stopAt("2027-01-14T15:00:00Z");
-        ask(anybody(), OFFICE, BOTH).statusCode(202).body("confirmBy", is("2027-01-16T15:00:00Z"));
-        goRound();
+        ask(anonymous(), OFFICE, BOTH).statusCode(202).body("confirmBy", is("2027-01-16T15:00:00Z"));
+        runMailJobs();
         assertThat(inbox.mails()).hasSize(1);
         assertThat(inbox.last(OFFICE).to()).isEqualTo(OFFICE);
         String id = letter("""
                 {"title": "Soon", "chamber": "house", "visibility": "public", "deadline": {"on": "2027-01-15"}}""");
         move(id, "open", "2027-01-14").statusCode(201);
         MovableClock.stopAt("2027-01-15T00:00:00Z");
-        goRound();
+        runMailJobs();
         assertThat(inbox.mails()).hasSize(1);
     }
 
     @Test
     void onlyTheButtonConfirms() {
-        ask(anybody(), OFFICE, BOTH).statusCode(202);
-        goRound();
+        ask(anonymous(), OFFICE, BOTH).statusCode(202);
+        runMailJobs();
         String path = inbox.last(OFFICE).confirmation();
         for (int i = 0; i < 2; i++) {
             given().get(path)
@@ -124,8 +124,8 @@ class SubscribingTest {
     @Test
     void linkExpiresAfterTwoDaysAndTheAddressIsDeleted() {
         MovableClock.stopAt("2027-01-14T15:00:00Z");
-        ask(anybody(), OFFICE, BOTH).statusCode(202);
-        goRound();
+        ask(anonymous(), OFFICE, BOTH).statusCode(202);
+        runMailJobs();
         String path = inbox.last(OFFICE).confirmation();
         MovableClock.stopAt("2027-01-16T14:59:59Z");
         given().get(path).then().statusCode(200);
@@ -140,7 +140,7 @@ class SubscribingTest {
     @ParameterizedTest
     @ValueSource(strings = {"/subscriptions/confirmation", "/unsubscribe"})
     void unknownLinkDoesNothing(String path) {
-        inbox.subscribe(anybody(), OFFICE, BOTH);
+        inbox.subscribe(anonymous(), OFFICE, BOTH);
         for (String token : List.of("", "?token=", "?token=sig_guess", "?token=" + "x".repeat(5_000))) {
             assertThat(given().get(path + token).statusCode()).isIn(200, 404);
             assertThat(press(path + token).extract().statusCode()).isIn(200, 404);
@@ -150,7 +150,7 @@ class SubscribingTest {
 
     @Test
     void everyEmailHasOneClickUnsubscribe() {
-        inbox.subscribe(anybody(), OFFICE, BOTH);
+        inbox.subscribe(anonymous(), OFFICE, BOTH);
         Inbox.Received mail = inbox.last(OFFICE);
         assertThat(mail.header("List-Unsubscribe")).startsWith("<https://letters.example.org/unsubscribe?token=");
         assertThat(mail.header("List-Unsubscribe-Post")).isEqualTo("List-Unsubscribe=One-Click");
@@ -170,7 +170,7 @@ class SubscribingTest {
 
     @Test
     void mailProvidersPageMayPost() {
-        inbox.subscribe(anybody(), OFFICE, BOTH);
+        inbox.subscribe(anonymous(), OFFICE, BOTH);
         given().header("Sec-Fetch-Site", "cross-site")
                 .header("Origin", "https://mail.example.org")
                 .multiPart("List-Unsubscribe", "One-Click")
@@ -182,7 +182,7 @@ class SubscribingTest {
 
     @Test
     void signedInSubscriberUnsubscribes() {
-        inbox.subscribe(anybody(), OFFICE, BOTH);
+        inbox.subscribe(anonymous(), OFFICE, BOTH);
         String cookie = given().redirects()
                 .follow(false)
                 .formParam("key", "secret-of-the-viewer")
@@ -199,14 +199,14 @@ class SubscribingTest {
     @Test
     void responseDoesNotRevealKnownAddresses() {
         MovableClock.stopAt("2027-01-14T15:00:00Z");
-        String first = ask(anybody(), OFFICE, BOTH).statusCode(202).extract().asString();
-        goRound();
+        String first = ask(anonymous(), OFFICE, BOTH).statusCode(202).extract().asString();
+        runMailJobs();
         press(inbox.last(OFFICE).confirmation()).statusCode(200);
         for (int i = 0; i < 5; i++) {
-            assertThat(ask(anybody(), OFFICE, BOTH).statusCode(202).extract().asString())
+            assertThat(ask(anonymous(), OFFICE, BOTH).statusCode(202).extract().asString())
                     .isEqualTo(first);
         }
-        assertThat(ask(anybody(), "new@example.org", BOTH)
+        assertThat(ask(anonymous(), "new@example.org", BOTH)
                         .statusCode(202)
                         .extract()
                         .asString())
@@ -218,15 +218,15 @@ class SubscribingTest {
         MovableClock.stopAt("2027-01-14T15:00:00Z");
         for (String name :
                 List.of("an.office", "AN.OFFICE", "an.office+one", "a.n.office+two", "anoffice", "an.office")) {
-            ask(anybody(), name + "@example.org", BOTH).statusCode(202);
+            ask(anonymous(), name + "@example.org", BOTH).statusCode(202);
         }
         ask(as(Role.EDITOR), "an.office@example.org", BOTH).statusCode(429);
         ask(as(Role.EDITOR), "another@example.org", BOTH).statusCode(202);
-        goRound();
+        runMailJobs();
         assertThat(inbox.mails()).hasSize(4);
         MovableClock.stopAt("2027-01-15T15:00:00Z");
-        ask(anybody(), "an.office@example.org", BOTH).statusCode(202);
-        goRound();
+        ask(anonymous(), "an.office@example.org", BOTH).statusCode(202);
+        runMailJobs();
         assertThat(inbox.mails()).hasSize(5);
     }
 
@@ -234,11 +234,11 @@ class SubscribingTest {
     void confirmationEmailHasNoUserTextOrTitle() {
         String hidden = letter("""
                 {"title": "Xylograph", "chamber": "house", "visibility": "internal"}""");
-        ask(anybody(), OFFICE, BOTH + ", \"topics\": [\"buy at https://example.com\"]")
+        ask(anonymous(), OFFICE, BOTH + ", \"topics\": [\"buy at https://example.com\"]")
                 .statusCode(202);
         ask(as(Role.VIEWER), OFFICE, BOTH + ", \"letterId\": \"" + hidden + "\"")
                 .statusCode(202);
-        goRound();
+        runMailJobs();
         assertThat(inbox.mails()).hasSize(2);
         for (Inbox.Received mail : inbox.mails()) {
             assertThat(mail.subject() + mail.text() + mail.html()).doesNotContain("example.com", "Xylograph");
@@ -254,13 +254,13 @@ class SubscribingTest {
                 {"title": "For partners", "chamber": "house", "visibility": "coalition"}""");
         move(coalition, "open", "2021-02-01");
         String none = "01890a5d-ac96-774b-bcce-b302099a8057";
-        String unknown = ask(anybody(), OFFICE, BOTH + ", \"letterId\": \"" + none + "\"")
+        String unknown = ask(anonymous(), OFFICE, BOTH + ", \"letterId\": \"" + none + "\"")
                 .statusCode(422)
                 .body("code", is("unknown-reference"))
                 .extract()
                 .asString();
         for (String id : List.of(hidden, coalition)) {
-            assertThat(ask(anybody(), OFFICE, BOTH + ", \"letterId\": \"" + id + "\"")
+            assertThat(ask(anonymous(), OFFICE, BOTH + ", \"letterId\": \"" + id + "\"")
                             .statusCode(422)
                             .extract()
                             .asString())
@@ -290,19 +290,19 @@ class SubscribingTest {
                 "\u00f6ffice@example.org"
             })
     void invalidAddressIsRejected(String email) {
-        ask(anybody(), email, BOTH).statusCode(400).body("errors[0].pointer", is("/email"));
+        ask(anonymous(), email, BOTH).statusCode(400).body("errors[0].pointer", is("/email"));
         assertThat(count("subscriber")).isZero();
     }
 
     @Test
     void subscriptionIsForOneLetterOrTopicsAndNeedsAKind() {
         String id = openLetter("house", "2021-02-01");
-        ask(anybody(), OFFICE, BOTH + ", \"letterId\": \"" + id + "\", \"topics\": [\"data\"]")
+        ask(anonymous(), OFFICE, BOTH + ", \"letterId\": \"" + id + "\", \"topics\": [\"data\"]")
                 .statusCode(400);
-        ask(anybody(), OFFICE, "\"kinds\": []").statusCode(400);
-        ask(anybody(), OFFICE, "\"kinds\": [null]").statusCode(400);
-        ask(anybody(), OFFICE, "\"kinds\": [\"weekly\"]").statusCode(400);
-        ask(anybody().header("Idempotency-Key", "a-key-of-nobodys"), OFFICE, BOTH)
+        ask(anonymous(), OFFICE, "\"kinds\": []").statusCode(400);
+        ask(anonymous(), OFFICE, "\"kinds\": [null]").statusCode(400);
+        ask(anonymous(), OFFICE, "\"kinds\": [\"weekly\"]").statusCode(400);
+        ask(anonymous().header("Idempotency-Key", "a-key-of-nobodys"), OFFICE, BOTH)
                 .statusCode(202);
         ask(as(Role.VIEWER).header("Idempotency-Key", "once"), OFFICE, BOTH).statusCode(202);
         ask(as(Role.VIEWER).header("Idempotency-Key", "once"), OFFICE, BOTH)
@@ -313,8 +313,8 @@ class SubscribingTest {
 
     @Test
     void adminsListAndDeleteSubscriptionsCompletely() {
-        inbox.subscribe(anybody(), OFFICE, BOTH);
-        inbox.subscribe(anybody(), "other@example.org", "\"kinds\": [\"digest\"], \"topics\": [\"Data\"]");
+        inbox.subscribe(anonymous(), OFFICE, BOTH);
+        inbox.subscribe(anonymous(), "other@example.org", "\"kinds\": [\"digest\"], \"topics\": [\"Data\"]");
         as(Role.EDITOR).get("/v1/subscriptions").then().statusCode(403);
         as(Role.ADMIN).get("/v1/subscriptions?count=true").then().body("total", is(2));
         String id = as(Role.ADMIN)
@@ -343,7 +343,7 @@ class SubscribingTest {
 
     @Test
     void linkSecretsAreNotStored() {
-        inbox.subscribe(anybody(), OFFICE, BOTH);
+        inbox.subscribe(anonymous(), OFFICE, BOTH);
         String secret = inbox.last(OFFICE).unsubscription().replaceFirst(".*token=", "");
         assertThat(count("mail_link where hash = '" + new Secret(secret).hash() + "'"))
                 .isOne();
@@ -353,8 +353,8 @@ class SubscribingTest {
     @Test
     void confirmedSubscriptionReplacesTheEarlierOne() {
         String id = openLetter("house", "2021-02-01");
-        inbox.subscribe(anybody(), OFFICE, BOTH + ", \"letterId\": \"" + id + "\"");
-        inbox.subscribe(anybody(), OFFICE, "\"kinds\": [\"deadline\"], \"letterId\": \"" + id + "\"");
+        inbox.subscribe(anonymous(), OFFICE, BOTH + ", \"letterId\": \"" + id + "\"");
+        inbox.subscribe(anonymous(), OFFICE, "\"kinds\": [\"deadline\"], \"letterId\": \"" + id + "\"");
         as(Role.ADMIN)
                 .get("/v1/subscriptions")
                 .then()

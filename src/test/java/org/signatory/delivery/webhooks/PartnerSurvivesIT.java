@@ -129,7 +129,7 @@ class PartnerSurvivesIT {
                         pages.again,
                         stream.again,
                         hook.again,
-                        partner.told().size());
+                        partner.received().size());
             } finally {
                 over = true;
                 product.close();
@@ -142,7 +142,7 @@ class PartnerSurvivesIT {
         Random luck = new Random(7);
         return new Endpoint()
                 .answering(number -> Endpoint.Answer.of(luck.nextInt(3) == 0 ? 500 : 204))
-                .hearing(told -> {
+                .forwardingTo(told -> {
                     // A receiver that fails after processing an event gets it twice.
                     if (told.answered() == 204 || told.body().hashCode() % 5 == 0) {
                         hook.take(json(told.body()));

@@ -108,7 +108,7 @@ class PrivateNetworksTest {
             DeliveryResult outcome = sender.send(url, SIGNATURE, "id", Instant.now(), "{}");
             assertThat(outcome.delivered()).isFalse();
             assertThat(outcome.failure()).contains("private network");
-            assertThat(inside.told()).isEmpty();
+            assertThat(inside.received()).isEmpty();
         } finally {
             vertx.close();
         }
@@ -127,7 +127,7 @@ class PrivateNetworksTest {
                     "http://hooks.invalid:" + inside.port() + "/a?b=c", SIGNATURE, "id", Instant.now(), "{}");
             assertThat(outcome.status()).isEqualTo(204);
             assertThat(looks).hasValue(1);
-            assertThat(inside.told().get(0).header("host")).isEqualTo("hooks.invalid:" + inside.port());
+            assertThat(inside.received().get(0).header("host")).isEqualTo("hooks.invalid:" + inside.port());
         } finally {
             vertx.close();
         }
@@ -143,7 +143,7 @@ class PrivateNetworksTest {
             DeliveryResult outcome = sender.send(first.url(), SIGNATURE, "id", Instant.now(), "{}");
             assertThat(outcome.status()).isEqualTo(302);
             assertThat(outcome.delivered()).isFalse();
-            assertThat(second.told()).isEmpty();
+            assertThat(second.received()).isEmpty();
         } finally {
             vertx.close();
         }

@@ -129,7 +129,7 @@ class WebhooksTest {
         sign(before, "Q000023", "2021-02-03");
         withdraw(before, "Q000023", "2021-02-04");
         move(before, "closed", "2021-02-10");
-        List<Told> told = partner.told(3);
+        List<Told> told = partner.received(3);
         assertThat(told)
                 .extracting(WebhooksTest::type)
                 .containsExactly("cosigner.signed", "cosigner.withdrawn", "letter.closed");
@@ -149,7 +149,7 @@ class WebhooksTest {
     void publicLibraryVerifiesSignatures() throws WebhookVerificationException, EmptyWebhookSecretException {
         String secret = hook(editor(), "").getString("secret");
         openLetter("house", "2021-02-01");
-        Told told = partner.told(2).get(1);
+        Told told = partner.received(2).get(1);
         verify(secret, told, told.body(), Map.of());
         assertThatThrownBy(() -> verify(secret, told, told.body().replace("opened", "0pened"), Map.of()))
                 .isInstanceOf(WebhookVerificationException.class);
@@ -187,7 +187,7 @@ class WebhooksTest {
         JsonPath hook = hook(editor(), "");
         String id = openLetter("house", "2021-02-01");
         sign(id, "Q000023", "2021-02-03");
-        List<Told> told = partner.told(9);
+        List<Told> told = partner.received(9);
         assertThat(told).hasSize(9);
         for (int i = 0; i < 9; i++) {
             assertThat(told.get(i).id()).isEqualTo(told.get(i / 3 * 3).id());
@@ -212,13 +212,13 @@ class WebhooksTest {
                 .extract()
                 .path("secret");
         letter("{\"title\": \"A letter\", \"chamber\": \"house\"}");
-        Told both = partner.told(1).get(0);
+        Told both = partner.received(1).get(0);
         assertThat(both.header("webhook-signature").split(" ")).hasSize(2);
         verify(hook.getString("secret"), both, both.body(), Map.of());
         verify(fresh, both, both.body(), Map.of());
         MovableClock.runFrom(Instant.now().plus(Duration.ofHours(25)).toString());
         letter("{\"title\": \"A letter\", \"chamber\": \"house\"}");
-        assertThat(partner.told(2).get(1).header("webhook-signature").split(" "))
+        assertThat(partner.received(2).get(1).header("webhook-signature").split(" "))
                 .hasSize(1);
         read(hook).then().body("previousSecretUntil", nullValue()).body("secret", nullValue());
     }
@@ -236,14 +236,14 @@ class WebhooksTest {
                         .size()
                 == 1);
         sign(id, "Q000023", "2021-02-03");
-        assertThat(partner.told()).hasSize(1);
+        assertThat(partner.received()).hasSize(1);
         editor().header("If-Match", "*")
                 .body("{\"enabled\": true}")
                 .patch("/v1/webhooks/" + hook.getString("id"))
                 .then()
                 .statusCode(200)
                 .body("enabled", is(true));
-        assertThat(partner.told(5).stream().skip(1).map(WebhooksTest::type))
+        assertThat(partner.received(5).stream().skip(1).map(WebhooksTest::type))
                 .containsExactlyInAnyOrder("letter.created", "letter.opened", "webhook.disabled", "cosigner.signed")
                 .endsWith("cosigner.signed");
     }
@@ -255,8 +255,8 @@ class WebhooksTest {
         openLetter("house", "2021-02-01");
         eventually(() -> read(hook).jsonPath().getInt("failures") > 1);
         MovableClock.runFrom(Instant.now().plus(Duration.ofDays(2)).toString());
-        int soFar = partner.told().size();
-        partner.told(soFar + 2);
+        int soFar = partner.received().size();
+        partner.received(soFar + 2);
         read(hook).then().body("enabled", is(true));
         MovableClock.runFrom(Instant.now().plus(Duration.ofDays(4)).toString());
         eventually(() -> !read(hook).jsonPath().getBoolean("enabled"));
@@ -272,7 +272,7 @@ class WebhooksTest {
         Instant next = Instant.parse(read(hook).jsonPath().getString("nextAttemptAt"));
         assertThat(next).isAfter(Instant.now().plus(Duration.ofMinutes(50)));
         MovableClock.runFrom(next.toString());
-        assertThat(partner.told(2)).hasSize(2);
+        assertThat(partner.received(2)).hasSize(2);
     }
 
     @Test
@@ -285,7 +285,7 @@ class WebhooksTest {
                     .then()
                     .statusCode(201);
             openLetter("house", "2021-02-01");
-            assertThat(other.told(2)).hasSize(2);
+            assertThat(other.received(2)).hasSize(2);
         }
         eventually(() -> read(silent).jsonPath().getInt("failures") > 0);
         editor().get("/v1/webhooks/" + silent.getString("id") + "/attempts")
@@ -312,7 +312,7 @@ class WebhooksTest {
         sign(one, "Q000023", "2021-02-03");
         withdraw(one, "Q000023", "2021-02-03");
         sign(one, "S001145", "2021-02-03");
-        List<Told> told = partner.told(2);
+        List<Told> told = partner.received(2);
         assertThat(told).hasSize(2).allSatisfy(each -> {
             JsonPath body = JsonPath.from(each.body());
             assertThat(body.getString("data.letterId")).isEqualTo(one);
@@ -355,7 +355,7 @@ class WebhooksTest {
         String test = "/v1/webhooks/" + hook.getString("id") + "/test";
         editor().post(test).then().statusCode(200).body("delivered", is(true)).body("occasion", is("test"));
         editor().post(test).then().statusCode(200).body("delivered", is(false)).body("status", is(418));
-        assertThat(type(partner.told(2).get(0))).isEqualTo("webhook.tested");
+        assertThat(type(partner.received(2).get(0))).isEqualTo("webhook.tested");
         read(hook).then().body("failures", is(0));
     }
 
@@ -371,18 +371,18 @@ class WebhooksTest {
         assertThat(tests.stream().map(CompletableFuture::join).map(Response::statusCode))
                 .contains(200)
                 .isSubsetOf(200, 409);
-        assertThat(partner.told()).hasSize(1);
+        assertThat(partner.received()).hasSize(1);
 
         changeStored("status = null, body = null, headers = null");
         Response refused = test.get();
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(refused.header("Retry-After")).isEqualTo("5");
-        assertThat(partner.told()).hasSize(1);
+        assertThat(partner.received()).hasSize(1);
 
         changeStored("created_at = created_at - interval '3 minutes'");
         test.get().then().statusCode(200).header("Idempotent-Replayed", nullValue());
         test.get().then().statusCode(200).header("Idempotent-Replayed", "true");
-        assertThat(partner.told()).hasSize(2);
+        assertThat(partner.received()).hasSize(2);
     }
 
     /** Makes the saved response look as if another instance were sending the test. */
@@ -399,7 +399,7 @@ class WebhooksTest {
         String hook = hook(editor(), "").getString("id");
         Supplier<Response> test =
                 () -> editor().header("Idempotency-Key", "once").post("/v1/webhooks/" + hook + "/test");
-        partner.hearing(told -> delete(hook));
+        partner.forwardingTo(told -> delete(hook));
         test.get().then().statusCode(404);
         Number rows = QuarkusTransaction.requiringNew().call(() -> (Number) Panache.getEntityManager()
                 .createNativeQuery("select count(*) from idempotency")
@@ -449,14 +449,14 @@ class WebhooksTest {
         String path = "/v1/webhooks/" + hook.getString("id");
         String id = openLetter("house", "2021-02-01");
         sign(id, "Q000023", "2021-02-03");
-        List<Told> told = partner.told(3);
+        List<Told> told = partner.received(3);
         editor().body("{\"eventId\": \"" + told.get(1).id() + "\"}")
                 .post(path + "/redeliveries")
                 .then()
                 .statusCode(200)
                 .body("delivered", is(true))
                 .body("occasion", is("redelivery"));
-        Told again = partner.told(4).get(3);
+        Told again = partner.received(4).get(3);
         assertThat(again.id()).isEqualTo(told.get(1).id());
         assertThat(again.body()).isEqualTo(told.get(1).body());
         editor().body("{\"eventId\": \"" + UUID.randomUUID() + "\"}")
@@ -468,7 +468,7 @@ class WebhooksTest {
                 .put(path + "/position")
                 .then()
                 .statusCode(200);
-        assertThat(partner.told(6).stream().skip(4).map(Told::id))
+        assertThat(partner.received(6).stream().skip(4).map(Told::id))
                 .containsExactly(told.get(1).id(), told.get(2).id());
         editor().header("If-Match", "*")
                 .body("{}")
@@ -501,7 +501,7 @@ class WebhooksTest {
                         .get("/v1/webhooks/" + hook.getString("id"))
                         .jsonPath()
                         .getString("disabledBecause")));
-        assertThat(partner.told()).isEmpty();
+        assertThat(partner.received()).isEmpty();
     }
 
     @Test
@@ -519,7 +519,7 @@ class WebhooksTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        assertThat(partner.told(1).get(0).body()).contains(id);
+        assertThat(partner.received(1).get(0).body()).contains(id);
     }
 
     @Test
@@ -540,7 +540,7 @@ class WebhooksTest {
         partner.answering(number -> null);
         hook(editor(), "");
         letter("{\"title\": \"A letter\", \"chamber\": \"house\"}");
-        partner.told(1);
+        partner.received(1);
         assertThat(claim()).isEmpty();
         MovableClock.runFrom(Instant.now().plus(Duration.ofMinutes(10)).toString());
         Optional<DeliveryQueue.Lease> taken = claim();

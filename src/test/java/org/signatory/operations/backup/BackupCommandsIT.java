@@ -34,11 +34,11 @@ class BackupCommandsIT {
             OpenLetter letter;
             try (RunningProduct product = start("product", postgres.settings("signatory"))) {
                 letter = signed(product);
-                told = told(product, letter);
+                told = staffView(product, letter);
                 DocumentedCommands.in(DOCUMENT).block("pg_dump").in(folder, postgres.environment());
             }
             try (RunningProduct restored = start("restored", postgres.settings("restored"))) {
-                assertThat(told(restored, letter)).isEqualTo(told);
+                assertThat(staffView(restored, letter)).isEqualTo(told);
                 letter.sign(restored, "E000297");
             }
         }
@@ -57,7 +57,7 @@ class BackupCommandsIT {
                     .with("NEW", other.baseUrl())
                     .with("NEW_KEY", RunningProduct.ADMIN_KEY)
                     .in(folder, Map.of());
-            assertThat(told(other, letter)).isEqualTo(told(product, letter));
+            assertThat(staffView(other, letter)).isEqualTo(staffView(product, letter));
             letter.sign(other, "E000297");
         }
     }
@@ -73,7 +73,7 @@ class BackupCommandsIT {
     }
 
     /** Returns the staff's view of the letter. */
-    private static Map<String, String> told(RunningProduct product, OpenLetter letter) {
+    private static Map<String, String> staffView(RunningProduct product, OpenLetter letter) {
         Map<String, String> told = new LinkedHashMap<>();
         for (String part : List.of("", "/cosigners", "/history", "/progress")) {
             told.put(

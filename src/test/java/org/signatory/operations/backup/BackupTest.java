@@ -3,7 +3,7 @@ package org.signatory.operations.backup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
-import static org.signatory.support.TestData.anybody;
+import static org.signatory.support.TestData.anonymous;
 import static org.signatory.support.TestData.as;
 import static org.signatory.support.TestData.editor;
 import static org.signatory.support.TestData.sign;
@@ -192,7 +192,7 @@ class BackupTest {
                 .statusCode(422)
                 .body("detail", containsString("conflicts with"));
         assertThat(editor().get("/v1/letters").jsonPath().getList("items")).isEmpty();
-        assertThat(anybody()
+        assertThat(anonymous()
                         .get("/v1/members?servingOn=2021-02-12&count=true")
                         .jsonPath()
                         .getInt("total"))
@@ -253,7 +253,7 @@ class BackupTest {
     void restoreNeverOverwritesData() {
         restore(backup()).statusCode(409);
         editor().contentType(ContentType.JSON).get("/v1/backup").then().statusCode(403);
-        anybody().get("/v1/backup").then().statusCode(401);
+        anonymous().get("/v1/backup").then().statusCode(401);
     }
 
     @Test

@@ -3,7 +3,7 @@ package org.signatory.operations.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
-import static org.signatory.support.TestData.anybody;
+import static org.signatory.support.TestData.anonymous;
 import static org.signatory.support.TestData.editor;
 import static org.signatory.support.TestData.letter;
 import static org.signatory.support.TestData.openLetter;
@@ -53,7 +53,7 @@ class ResponseCacheTest {
     }
 
     @AfterEach
-    void goOn() {
+    void resetClock() {
         MovableClock.run();
     }
 
@@ -91,7 +91,7 @@ class ResponseCacheTest {
         do {
             assertThat(asked++).as("times that the database was asked").isLessThan(200);
             name = UUID.randomUUID().toString();
-            anybody().header(CountedStatements.HEADER, name).get(here).then().statusCode(200);
+            anonymous().header(CountedStatements.HEADER, name).get(here).then().statusCode(200);
         } while (CountedStatements.of(name) > 0);
         assertThat(asked).isGreaterThan(1);
     }
@@ -101,7 +101,7 @@ class ResponseCacheTest {
         TestData.awaitEvents();
         String before = null;
         for (int i = 0; i < 200; i++) {
-            String now = title(anybody().get(address));
+            String now = title(anonymous().get(address));
             String id = address.substring(address.lastIndexOf('/') + 1);
             if (now.equals(before)) {
                 return now;
@@ -118,9 +118,9 @@ class ResponseCacheTest {
         String kept = awaitKept(address);
         assertThat(title(editor().get(address))).isNotEqualTo(kept);
         MovableClock.stopAt("2021-02-01T15:00:00.499Z");
-        assertThat(title(anybody().get(address))).isEqualTo(kept);
+        assertThat(title(anonymous().get(address))).isEqualTo(kept);
         MovableClock.stopAt("2021-02-01T15:00:01Z");
-        assertThat(title(anybody().get(address))).isNotEqualTo(kept);
+        assertThat(title(anonymous().get(address))).isNotEqualTo(kept);
     }
 
     @Test
@@ -133,14 +133,14 @@ class ResponseCacheTest {
                 Statement statement = holder.createStatement()) {
             holder.setAutoCommit(false);
             statement.execute("lock table letter in access exclusive mode");
-            Future<String> renewed = one.submit(() -> title(anybody().get(address)));
+            Future<String> renewed = one.submit(() -> title(anonymous().get(address)));
             awaitWaiting(statement);
-            assertThat(title(anybody().get(address))).isEqualTo(kept);
+            assertThat(title(anonymous().get(address))).isEqualTo(kept);
             MovableClock.stopAt("2021-02-01T15:00:00.999Z");
-            assertThat(title(anybody().get(address))).isEqualTo(kept);
+            assertThat(title(anonymous().get(address))).isEqualTo(kept);
             holder.rollback();
             assertThat(renewed.get()).isNotEqualTo(kept);
-            assertThat(title(anybody().get(address))).isEqualTo(renewed.get());
+            assertThat(title(anonymous().get(address))).isEqualTo(renewed.get());
         } finally {
             one.shutdownNow();
         }
@@ -162,32 +162,32 @@ class ResponseCacheTest {
     void cachedResponseHasTheSameHeaders() {
         String address = "/v1/letters/" + openLetter("house", "2021-02-01");
         String kept = awaitKept(address);
-        Response again = anybody().get(address);
+        Response again = anonymous().get(address);
         assertThat(title(again)).isEqualTo(kept);
         assertThat(again.header("Content-Type")).isEqualTo(editor().get(address).header("Content-Type"));
         assertThat(again.header("ETag")).startsWith("\"");
         assertThat(again.header("RateLimit")).isNotNull();
         assertThat(again.header("X-Content-Type-Options")).isEqualTo("nosniff");
-        anybody()
+        anonymous()
                 .header("If-None-Match", again.header("ETag"))
                 .get(address)
                 .then()
                 .statusCode(304)
                 .header("ETag", equalTo(again.header("ETag")))
                 .body(is(""));
-        anybody().header("If-None-Match", "\"another\"").get(address).then().statusCode(200);
+        anonymous().header("If-None-Match", "\"another\"").get(address).then().statusCode(200);
     }
 
     @Test
     void conditionalRequestWorksWithoutACachedResponse() {
         String address = "/v1/letters/" + openLetter("house", "2021-02-01");
-        String etag = anybody().get(address).header("ETag");
+        String etag = anonymous().get(address).header("ETag");
         sign(address.substring(address.lastIndexOf('/') + 1), "Q000023", "2021-02-01")
                 .statusCode(201);
-        anybody().header("If-None-Match", etag).get(address).then().statusCode(200);
-        String changed = anybody().get(address).header("ETag");
+        anonymous().header("If-None-Match", etag).get(address).then().statusCode(200);
+        String changed = anonymous().get(address).header("ETag");
         MovableClock.stopAt("2021-02-01T15:01:00Z");
-        anybody().header("If-None-Match", changed).get(address).then().statusCode(304);
+        anonymous().header("If-None-Match", changed).get(address).then().statusCode(304);
     }
 
     @Test
@@ -195,7 +195,7 @@ class ResponseCacheTest {
         String address = "/v1/letters/"
                 + letter("{\"title\": \"Inside\", \"chamber\": \"house\", \"visibility\": \"internal\"}");
         assertThat(title(editor().get(address))).isEqualTo("Inside");
-        anybody().get(address).then().statusCode(404);
+        anonymous().get(address).then().statusCode(404);
         assertThat(title(editor().get(address))).isEqualTo("Inside");
     }
 
@@ -205,10 +205,10 @@ class ResponseCacheTest {
         String address = "/v1/letters/" + id + "/progress";
         for (int i = 0; i < 60; i++) {
             sign(id, "Q000023", "2021-02-01").statusCode(201);
-            anybody().get(address).then().statusCode(200).body("counts.signed", is(1));
-            anybody().get(address).then().statusCode(200).body("counts.signed", is(1));
+            anonymous().get(address).then().statusCode(200).body("counts.signed", is(1));
+            anonymous().get(address).then().statusCode(200).body("counts.signed", is(1));
             withdraw(id, "Q000023", "2021-02-01").statusCode(200);
-            anybody().get(address).then().statusCode(200).body("counts.signed", is(0));
+            anonymous().get(address).then().statusCode(200).body("counts.signed", is(0));
         }
     }
 
@@ -226,7 +226,7 @@ class ResponseCacheTest {
                 reading.add(readers.submit(() -> {
                     while (acknowledged.get() < house.size()) {
                         int least = acknowledged.get();
-                        int signed = anybody()
+                        int signed = anonymous()
                                 .get("/v1/letters/" + id + "/progress")
                                 .then()
                                 .statusCode(200)

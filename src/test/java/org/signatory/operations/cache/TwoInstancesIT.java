@@ -123,7 +123,7 @@ class TwoInstancesIT {
                             .get("/v1/feeds/deadlines.ics")
                             .statusCode())
                     .isEqualTo(401);
-            refusedWithin(other, header, acknowledged);
+            assertRejectedWithin(other, header, acknowledged);
             long ended = Math.max(keyed.awaitEnd(), signedIn.awaitEnd());
             System.out.printf(
                     "the streams of a rotated key ended %.1f ms after the acknowledgment at most%n",
@@ -134,7 +134,7 @@ class TwoInstancesIT {
     }
 
     /** Checks that every request sent more than a second after the acknowledgment is rejected. */
-    private static void refusedWithin(RunningProduct product, String header, long acknowledged) {
+    private static void assertRejectedWithin(RunningProduct product, String header, long acknowledged) {
         while (true) {
             long asked = System.nanoTime();
             if (with(product, header).get("/v1/me").statusCode() == 401) {

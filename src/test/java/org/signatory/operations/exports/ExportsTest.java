@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.startsWith;
-import static org.signatory.support.TestData.anybody;
+import static org.signatory.support.TestData.anonymous;
 import static org.signatory.support.TestData.editor;
 import static org.signatory.support.TestData.lead;
 import static org.signatory.support.TestData.letter;
@@ -86,7 +86,7 @@ class ExportsTest {
 
     @Test
     void workbookHasTypedNumbersAndDates() throws IOException {
-        byte[] workbook = anybody()
+        byte[] workbook = anonymous()
                 .get("/v1/letters/" + letterOfThree() + "/signers.xlsx")
                 .then()
                 .statusCode(200)
@@ -122,8 +122,8 @@ class ExportsTest {
     @Test
     void byteOrderMarkIsOptional() {
         String path = "/v1/letters/" + letterOfThree() + "/signers.csv";
-        assertThat(anybody().get(path).asByteArray()).startsWith('o', 'r', 'd');
-        assertThat(anybody().get(path + "?bom=true").asByteArray()).startsWith(0xEF, 0xBB, 0xBF, 'o');
+        assertThat(anonymous().get(path).asByteArray()).startsWith('o', 'r', 'd');
+        assertThat(anonymous().get(path + "?bom=true").asByteArray()).startsWith(0xEF, 0xBB, 0xBF, 'o');
     }
 
     @Test
@@ -132,11 +132,11 @@ class ExportsTest {
                 {"title": "=HYPERLINK(\\"https://example.org/\\")", "chamber": "house", "visibility": "public"}""");
         move(id, "open", "2021-02-01");
         sign(id, "Q000023", "2021-02-03").statusCode(201);
-        anybody()
+        anonymous()
                 .get("/v1/members/Q000023/letters.csv")
                 .then()
                 .body(containsString("\"'=HYPERLINK(\"\"https://example.org/\"\")\""));
-        Row row = rows(anybody().get("/v1/members/Q000023/letters.xlsx").asByteArray())
+        Row row = rows(anonymous().get("/v1/members/Q000023/letters.xlsx").asByteArray())
                 .get(1);
         assertThat(row.getCell(2).getType()).isEqualTo(CellType.STRING);
         assertThat(row.getCellText(2)).startsWith("=HYPERLINK");
@@ -152,12 +152,12 @@ class ExportsTest {
         sign(withdrawn, "Q000023", "2021-02-03").statusCode(201);
         withdraw(withdrawn, "Q000023", "2021-02-04").statusCode(200);
         letterOfThree();
-        String record = anybody().get("/v1/members/Q000023/letters.csv").asString();
+        String record = anonymous().get("/v1/members/Q000023/letters.csv").asString();
         assertThat(record.lines()).hasSize(3);
         assertThat(record).doesNotContain("Hidden").contains(",withdrawn,").contains(",cosigner,");
         assertThat(editor().get("/v1/members/Q000023/letters.csv").asString().lines())
                 .hasSize(4);
-        anybody()
+        anonymous()
                 .get("/v1/members/X999999/letters.csv")
                 .then()
                 .statusCode(404)
@@ -173,26 +173,26 @@ class ExportsTest {
         for (int i = 0; i < 3; i++) {
             ids.add(letterOfThree());
         }
-        List<JsonPath> letters = lines(anybody(), "/v1/exports/letters.ndjson?include=cosigners");
+        List<JsonPath> letters = lines(anonymous(), "/v1/exports/letters.ndjson?include=cosigners");
         assertThat(letters).extracting(line -> line.getString("id")).containsExactlyInAnyOrderElementsOf(ids);
-        List<Map<String, Object>> listed = anybody()
+        List<Map<String, Object>> listed = anonymous()
                 .get("/v1/letters?include=cosigners&sort=created")
                 .jsonPath()
                 .getList("items");
         assertThat(letters).extracting(line -> line.<String, Object>getMap("")).containsExactlyElementsOf(listed);
-        assertThat(lines(anybody(), "/v1/exports/sign-ons.ndjson"))
+        assertThat(lines(anonymous(), "/v1/exports/sign-ons.ndjson"))
                 .hasSize(9)
                 .extracting(line -> line.getString("letterId"))
                 .doesNotContain(hidden);
         assertThat(lines(editor(), "/v1/exports/sign-ons.ndjson")).hasSize(10);
         assertThat(lines(editor(), "/v1/exports/sign-ons.ndjson?updatedSince=2199-01-01T00:00:00Z"))
                 .isEmpty();
-        assertThat(lines(anybody(), "/v1/exports/letters.ndjson?topic=nothing")).isEmpty();
+        assertThat(lines(anonymous(), "/v1/exports/letters.ndjson?topic=nothing")).isEmpty();
     }
 
     @Test
     void errorIsReturnedBeforeTheFirstRow() {
-        anybody().get("/v1/exports/letters.ndjson?status=lost").then().statusCode(400);
+        anonymous().get("/v1/exports/letters.ndjson?status=lost").then().statusCode(400);
     }
 
     @ParameterizedTest

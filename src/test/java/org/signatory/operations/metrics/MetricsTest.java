@@ -2,7 +2,7 @@ package org.signatory.operations.metrics;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.signatory.support.TestData.anybody;
+import static org.signatory.support.TestData.anonymous;
 import static org.signatory.support.TestData.as;
 import static org.signatory.support.TestData.editor;
 import static org.signatory.support.TestData.openLetter;
@@ -88,7 +88,7 @@ class MetricsTest {
                     .as(path)
                     .isIn(400, 401, 404);
         }
-        anybody()
+        anonymous()
                 .header("Authorization", "Bearer an-unknown-key")
                 .get("/q/metrics")
                 .then()
@@ -96,7 +96,7 @@ class MetricsTest {
         TestData.partner(UUID.fromString(TestData.organization("Indivisible")));
         as(Role.PARTNER).get("/q/metrics").then().statusCode(403);
         as(Role.ADMIN).get("/q/metrics").then().statusCode(200);
-        anybody().get("/q/health/ready").then().statusCode(200);
+        anonymous().get("/q/health/ready").then().statusCode(200);
     }
 
     @Test
@@ -151,7 +151,7 @@ class MetricsTest {
     @Test
     void queuedEmailIsReported() {
         assertThat(scrape().value("signatory_mails_waiting")).isZero();
-        anybody()
+        anonymous()
                 .body("{\"email\": \"desk@example.org\", \"kinds\": [\"digest\"]}")
                 .post("/v1/subscriptions")
                 .then()
@@ -195,7 +195,7 @@ class MetricsTest {
         for (int i = 0; i < 5; i++) {
             given().urlEncodingEnabled(false).get("/v1/invented-" + i + "/%00");
         }
-        anybody().get("/v1/letters/" + letter + "?foo=1").then().statusCode(400);
+        anonymous().get("/v1/letters/" + letter + "?foo=1").then().statusCode(400);
         Set<String> names = scrape().values().keySet();
         assertThat(names)
                 .noneMatch(name -> name.contains("invented"))

@@ -83,7 +83,7 @@ class DatabaseListenerTest {
         return given().get("/q/health/ready").then();
     }
 
-    private void assertHears() {
+    private void assertReceives() {
         heard.drainPermits();
         eventually(() -> {
             openLetter("house", "2021-02-01");
@@ -93,9 +93,9 @@ class DatabaseListenerTest {
 
     @Test
     void closedConnectionIsReopened() {
-        assertHears();
+        assertReceives();
         endListener();
-        assertHears();
+        assertReceives();
         eventually(() -> notifications.fault().isEmpty());
         ready().statusCode(200);
     }
@@ -111,7 +111,7 @@ class DatabaseListenerTest {
         changed.broken = false;
         eventually(() -> notifications.fault().isEmpty());
         ready().statusCode(200);
-        assertHears();
+        assertReceives();
     }
 
     @Test
@@ -125,7 +125,7 @@ class DatabaseListenerTest {
         ready().statusCode(503).body(containsString("SIGNATORY_LISTEN_URL"));
         changed.deaf = false;
         eventually(() -> notifications.fault().isEmpty());
-        assertHears();
+        assertReceives();
     }
 
     @Test

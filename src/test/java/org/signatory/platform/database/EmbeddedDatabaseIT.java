@@ -53,7 +53,7 @@ class EmbeddedDatabaseIT {
             third.stop();
         }
         try (RunningProduct earlier = RunningProduct.launch(folder, Map.of())) {
-            assertRefusedForItsSchema(earlier);
+            assertRejectedForItsSchema(earlier);
         }
     }
 
@@ -74,7 +74,7 @@ class EmbeddedDatabaseIT {
         }
     }
 
-    private static void assertRefusedForItsSchema(RunningProduct product) throws Exception {
+    private static void assertRejectedForItsSchema(RunningProduct product) throws Exception {
         assertThat(product.exitValue()).isNotZero();
         assertThat(product.log())
                 .contains("Signatory cannot start. The database was migrated by a later version (schema 9999;")
@@ -95,7 +95,7 @@ class EmbeddedDatabaseIT {
                             external.getJdbcUrl("postgres", "postgres"),
                             "QUARKUS_DATASOURCE_USERNAME",
                             "postgres"))) {
-                assertRefusedForItsSchema(product);
+                assertRejectedForItsSchema(product);
             }
             try (ResultSet tables = statement.executeQuery(
                     "select count(*) from information_schema.tables where table_schema = 'public'")) {

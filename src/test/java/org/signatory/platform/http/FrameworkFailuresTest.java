@@ -2,7 +2,7 @@ package org.signatory.platform.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
-import static org.signatory.support.TestData.anybody;
+import static org.signatory.support.TestData.anonymous;
 import static org.signatory.support.TestData.editor;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -35,11 +35,11 @@ class FrameworkFailuresTest {
 
     @Test
     void unknownPathsMethodsAndMediaTypesAreProblems() {
-        problem(anybody().get("/nowhere").then(), 404, "not-found");
-        problem(anybody().get("/v1/nowhere/at/all").then(), 404, "not-found");
+        problem(anonymous().get("/nowhere").then(), 404, "not-found");
+        problem(anonymous().get("/v1/nowhere/at/all").then(), 404, "not-found");
         problem(editor().delete("/v1/letters").then(), 405, "method-not-allowed");
         problem(editor().contentType("text/plain").body("x").post("/v1/letters").then(), 415, "unsupported-media-type");
-        problem(anybody().accept("image/png").get("/v1/letters").then(), 406, "not-acceptable");
+        problem(anonymous().accept("image/png").get("/v1/letters").then(), 406, "not-acceptable");
         problem(editor().body("{\"title\":").post("/v1/letters").then(), 400, "malformed-request");
     }
 

@@ -105,7 +105,7 @@ class LoggedValuesTest {
         refused(editor().body("{\"url\": \"http://127.0.0.1:9/" + VALUE + "\"}")
                 .post("/v1/webhooks")
                 .statusCode());
-        refused(TestData.anybody()
+        refused(TestData.anonymous()
                 .contentType(ContentType.URLENC)
                 .formParam("key", "secret-of-the-" + Role.EDITOR.name().toLowerCase())
                 .post("/sign-in")

@@ -3,7 +3,7 @@ package org.signatory.platform.openapi;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
-import static org.signatory.support.TestData.anybody;
+import static org.signatory.support.TestData.anonymous;
 import static org.signatory.support.TestData.editor;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -39,21 +39,21 @@ class DocumentedLimitsTest {
 
     @Test
     void pageHas50RowsAndAtMost500() {
-        anybody().get("/v1/members").then().statusCode(200).body("items.size()", is(50));
-        anybody().get("/v1/members?limit=500").then().statusCode(200).body("items.size()", is(500));
-        anybody().get("/v1/members?limit=501").then().statusCode(400).body("code", is("invalid-parameter"));
+        anonymous().get("/v1/members").then().statusCode(200).body("items.size()", is(50));
+        anonymous().get("/v1/members?limit=500").then().statusCode(200).body("items.size()", is(500));
+        anonymous().get("/v1/members?limit=501").then().statusCode(400).body("code", is("invalid-parameter"));
     }
 
     @Test
     void datesRunFrom1789To2199() {
         for (String day : new String[] {"1789-01-01", "2199-12-31"}) {
-            anybody()
+            anonymous()
                     .get("/v1/letters?updatedSince=" + day + "T12:00:00Z")
                     .then()
                     .statusCode(200);
         }
         for (String day : new String[] {"1788-12-31", "2200-01-01"}) {
-            anybody()
+            anonymous()
                     .get("/v1/letters?updatedSince=" + day + "T12:00:00Z")
                     .then()
                     .statusCode(400);
@@ -125,7 +125,7 @@ class DocumentedLimitsTest {
     }
 
     private static void assertRole(String session, String role) {
-        anybody()
+        anonymous()
                 .cookie("signatory-session", session)
                 .get("/v1/me")
                 .then()

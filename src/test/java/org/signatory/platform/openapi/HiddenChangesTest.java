@@ -207,7 +207,7 @@ class HiddenChangesTest {
     @Test
     void visibleChangeMovesTheTimesOfAllCallers() {
         for (Role role : new Role[] {null, Role.PARTNER, Role.VIEWER}) {
-            Supplier<RequestSpecification> caller = () -> role == null ? TestData.anybody() : TestData.as(role);
+            Supplier<RequestSpecification> caller = () -> role == null ? TestData.anonymous() : TestData.as(role);
             Instant before = updatedAt(caller.get());
             MovableClock.stopAt(LATER);
             TestData.sign(letter, house.get(role == null ? 2 : 3 + role.ordinal()), "2021-02-03")
@@ -300,7 +300,7 @@ class HiddenChangesTest {
                         .statusCode(200));
         changes.put(
                 "another partner's own embargoed statement",
-                () -> TestData.anybody()
+                () -> TestData.anonymous()
                         .header("Authorization", "Bearer " + otherPartner)
                         .body("{\"quote\": \"It should end.\", \"embargoUntil\": \"2021-03-01T15:00:00Z\"}")
                         .post(statements)
@@ -417,14 +417,14 @@ class HiddenChangesTest {
         });
         changes.put(
                 "a subscription",
-                () -> TestData.anybody()
+                () -> TestData.anonymous()
                         .body("{\"email\": \"office@example.org\", \"kinds\": [\"digest\"]}")
                         .post("/v1/subscriptions")
                         .then()
                         .statusCode(202));
         changes.put("another partner's webhook", () -> {
             Supplier<RequestSpecification> other =
-                    () -> TestData.anybody().header("Authorization", "Bearer " + otherPartner);
+                    () -> TestData.anonymous().header("Authorization", "Bearer " + otherPartner);
             String webhook = other.get()
                     .body("{\"url\": \"http://127.0.0.1:9/none\"}")
                     .post("/v1/webhooks")
@@ -508,7 +508,7 @@ class HiddenChangesTest {
         return Stream.concat(operations, others)
                 // Workbooks have their creation time, and the roster is the same for all letters.
                 .filter(path -> !path.endsWith(".xlsx") && !path.startsWith("/v1/roster"))
-                .filter(path -> TestData.anybody().get(path).statusCode() == 200)
+                .filter(path -> TestData.anonymous().get(path).statusCode() == 200)
                 .distinct()
                 .toList();
     }
@@ -518,7 +518,7 @@ class HiddenChangesTest {
         for (String caller : callers) {
             for (String read : reads) {
                 RequestSpecification request =
-                        caller.equals("anonymous") ? TestData.anybody() : TestData.as(Role.PARTNER);
+                        caller.equals("anonymous") ? TestData.anonymous() : TestData.as(Role.PARTNER);
                 responses.put(caller + " " + read, shown(request.get(read)));
             }
         }

@@ -136,8 +136,8 @@ class HttpRulesTest {
                     .containsExactlyInAnyOrder("Accept-Encoding", "Authorization", "Cookie");
         }
         Response letter =
-                TestData.anybody().get("/v1/letters/" + places.values().get("letterId"));
-        Response unchanged = TestData.anybody()
+                TestData.anonymous().get("/v1/letters/" + places.values().get("letterId"));
+        Response unchanged = TestData.anonymous()
                 .header("If-None-Match", letter.header("ETag"))
                 .get("/v1/letters/" + places.values().get("letterId"));
         assertThat(unchanged.statusCode()).isEqualTo(304);

@@ -83,7 +83,7 @@ class QueryParametersTest {
         "page=2, page, This operation accepts: addressee"
     })
     void intendedParameterIsSuggested(String query, String name, String words) {
-        TestData.anybody()
+        TestData.anonymous()
                 .get("/v1/letters?" + query)
                 .then()
                 .statusCode(400)
@@ -93,7 +93,7 @@ class QueryParametersTest {
 
     @Test
     void allErrorsAreReportedTogether() {
-        TestData.anybody()
+        TestData.anonymous()
                 .get("/v1/letters?congress=117&congress=119&foo=1&q=")
                 .then()
                 .statusCode(400)
@@ -104,7 +104,7 @@ class QueryParametersTest {
 
     @Test
     void listsMayBeRepeated() {
-        TestData.anybody()
+        TestData.anonymous()
                 .get("/v1/letters?status=open&status=sent,answered")
                 .then()
                 .statusCode(200);
@@ -112,7 +112,7 @@ class QueryParametersTest {
 
     @Test
     void invalidKeyIsReportedBeforeAnUnknownParameter() {
-        TestData.anybody()
+        TestData.anonymous()
                 .header("Authorization", "Bearer no-such-key")
                 .get("/v1/letters?foo=1")
                 .then()
@@ -130,7 +130,7 @@ class QueryParametersTest {
 
     @Test
     void embedsRejectUnknownParameters() {
-        TestData.anybody()
+        TestData.anonymous()
                 .get("/embed/letters/" + places.values().get("letterId") + "/badge.svg?color=red")
                 .then()
                 .statusCode(400);
@@ -141,7 +141,7 @@ class QueryParametersTest {
     void onlyStaffUseStaffFilters() {
         String letter = "/v1/letters/" + places.values().get("letterId");
         TestData.partner(UUID.fromString(places.values().get("organizationId")));
-        List<Supplier<RequestSpecification>> callers = List.of(TestData::anybody, () -> TestData.as(Role.PARTNER));
+        List<Supplier<RequestSpecification>> callers = List.of(TestData::anonymous, () -> TestData.as(Role.PARTNER));
         for (Supplier<RequestSpecification> caller : callers) {
             for (String path : List.of("/v1/letters", "/v1/exports/letters.ndjson", letter + "/cosigners")) {
                 caller.get()

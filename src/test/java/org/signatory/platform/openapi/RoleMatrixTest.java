@@ -48,7 +48,7 @@ class RoleMatrixTest {
     }
 
     @AfterEach
-    void goOn() {
+    void resetClock() {
         MovableClock.run();
     }
 
@@ -245,7 +245,7 @@ class RoleMatrixTest {
 
     private static Response send(ContractedOperation operation, String caller, TestData.Places there, String query) {
         RequestSpecification request =
-                caller.equals("none") ? TestData.anybody() : TestData.as(Role.valueOf(caller.toUpperCase()));
+                caller.equals("none") ? TestData.anonymous() : TestData.as(Role.valueOf(caller.toUpperCase()));
         request.header("If-Match", "*");
         if (operation.hasBody()) {
             request.contentType(operation.bodyType())

@@ -44,7 +44,7 @@ class StatementsTest {
     }
 
     @AfterEach
-    void goOn() {
+    void resetClock() {
         Growth.undo();
         MovableClock.run();
     }
