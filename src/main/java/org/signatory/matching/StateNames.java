@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Resolves states and territories from postal codes, names and Associated Press abbreviations. */
-final class StateNames {
+public final class StateNames {
 
     private static final String TABLE = """
             AL Alabama,Ala
@@ -84,7 +84,7 @@ final class StateNames {
     }
 
     /** Returns the postal code for this spelling of a state or territory. */
-    static Optional<String> code(String written) {
+    public static Optional<String> code(String written) {
         return Optional.ofNullable(CODES.get(NameSpelling.compact(written)));
     }
 }

@@ -58,7 +58,7 @@ record ProposedLetter(
                 date,
                 release.addressees().stream()
                         .limit(MAX_LIST_ITEMS)
-                        .map(ExtractedText::value)
+                        .map(it -> it.value().addressee())
                         .toList(),
                 List.of(),
                 release.excerpt() == null ? null : cut(release.excerpt().value(), MAX_EXCERPT_LENGTH),

@@ -13,15 +13,35 @@ import org.signatory.platform.text.TextNormalizer;
 /** Extracts endorsing organizations from a sentence or a list under a heading. */
 final class EndorserExtractor {
 
-    private static final Pattern SENTENCE = Pattern.compile(
-            "(?i)\\b(?:endorsed by|supported by|backed by|(?:support|endorsements?) (?:from|of)|endorsing organi[sz]ations (?:are|include)|supporting organi[sz]ations (?:are|include))"
-                    + "\\s*:?\\s+(?:the following (?:organi[sz]ations|groups)\\s*:?\\s*)?");
+    private static final String ORGANIZATIONS = "(?:organi[sz]ations|groups|partners|associations)";
+
+    /** Words before organizations that endorse. */
+    private static final Pattern ENDORSED = Pattern.compile("(?i)(?:\\b(?:endorsed by|endorsements? (?:from|of|by))\\b"
+            + "|\\b(?:supporting|endorsing) " + ORGANIZATIONS + "(?: of the letter)? ?(?:are|includ\\p{L}+|:)"
+            + "|\\b" + ORGANIZATIONS
+            + " (?:endorsing|supporting|in support of|backing|that (?:have )?(?:endorsed?|supports?|back(?:ed)?))\\b[^:.,]{0,50}?(?:\\bare\\b|\\binclud\\p{L}+|:)"
+            + "|^endorse(?:rs|ments|d by) ?:)");
+
+    /** Words before organizations, or anything else, that support. */
+    private static final Pattern SUPPORTED = Pattern.compile(
+            "(?i)\\b(?:letter|effort|brief|request|initiative|lawmakers|it|push|call)\\b[^.,;]{0,40}\\b(?:(?:supported|backed) by|(?:has|have|received|garnered|earned|with) (?:the )?(?:broad |strong |wide )?support (?:of|from))\\b");
+
+    private static final Pattern OTHER_SUBJECT = Pattern.compile(
+            "(?i)\\b(?:bill|legislation|act|amendment|resolution|rule|measure|law|candidate|program)\\b[^.;]{0,40}$");
+    private static final Pattern BEFORE_NAMES = Pattern.compile(
+            "(?i)^[\\s:?]*(?:(?:which|that|who) (?:includes?|are|is)\\s+)?(?:(?:the following|(?:an? )?(?:broad |wide |diverse )?(?:coalition|range|array|group|number|variety) of|(?:more than|over|nearly) |several|many|numerous|various|dozens of|(?-i:[\\p{Ll}\\d+-]+) )\\s*){0,6}"
+                    + "(?:" + ORGANIZATIONS
+                    + "|unions|advocates|leaders|stakeholders)?\\b(?:,? (?:including|such as|like|include)\\b)?[\\s:]*(?:[^:;,.]{0,60}:\\s*(?=the\\s))?(?:the )?");
     private static final Pattern HEADING = Pattern.compile(
-            "(?i)^(?:the )?(?:(?:supporting|endorsing|endorsed|sponsoring) (?:organi[sz]ations?|groups?)|organi[sz]ations (?:endorsing|supporting)|endorsements|endorsers|endorsed by|supported by|(?:the )?(?:letter|legislation|effort) (?:is|was|has been) (?:endorsed|supported) by(?: the following)?).{0,60}:\\s*$");
-    private static final Pattern END = Pattern.compile("\\.(?=\\s+[\\p{Lu}\u201c\"]|\\s*$)");
-    private static final Pattern WHICH = Pattern.compile("(?i)^(?:which|that|who) (?:includes?|are|is)\\s+");
-    private static final int MAX_NAME_LENGTH = 120;
-    private static final int MAX_LIST_LENGTH = 6_000;
+            "(?i)^.{0,60}\\b(?:(?:supporting|endorsing|endorsed|sponsoring) " + ORGANIZATIONS + "|" + ORGANIZATIONS
+                    + " (?:endorsing|supporting|that (?:have )?(?:endorsed?|supported?))|endorsements|endorsers|(?:endorsed|supported) by)\\b.{0,60}:\\s*$");
+    private static final Pattern BULLET = Pattern.compile("^[\u2022*\u00b7\u2013-]\\s*");
+    private static final Pattern AND = Pattern.compile("^\\s*(?i:and|&|the|both|as well as)\\s+");
+    private static final Pattern CLEAR_AND = Pattern.compile("(?<=\\)) and | and (?=the \\p{Lu})");
+    private static final Pattern OTHERS =
+            Pattern.compile("(?i),?\\s*(?:and|among) (?:many |several )?(?:others|more|other organi[sz]ations)$");
+    private static final Pattern SENTENCE = Pattern.compile("(?<!\\b(?:Inc|Ltd|Co|Corp|S|A))\\.$");
+    private static final int MAX_LINE_LENGTH = 160;
 
     private final Predicate<String> isPerson;
     private final Map<String, ExtractedText<String>> found = new LinkedHashMap<>();
@@ -36,100 +56,108 @@ final class EndorserExtractor {
         boolean listing = false;
         for (Paragraph it : paragraphs) {
             budget.checkTime();
-            if (HEADING.matcher(it.text()).matches()) {
-                listing = true;
-            } else if (listing
-                    && it.text().length() <= MAX_NAME_LENGTH
-                    && !it.text().endsWith(":")
-                    && !it.isQuote()) {
-                names.add(
-                        it,
-                        it.text().replaceFirst("^[\u2022*\u00b7-]\\s*", ""),
-                        0,
-                        it.text().length(),
-                        true);
+            if (it.isQuote()) {
+                listing = false;
+            } else if (HEADING.matcher(it.text()).matches()) {
+                listing = !OTHER_SUBJECT.matcher(it.text()).find();
+            } else if (listing && isListLine(it)) {
+                Matcher bullet = BULLET.matcher(it.text());
+                names.list(it, bullet.find() ? bullet.end() : 0, it.text().length(), true);
             } else {
                 listing = false;
-                names.sentences(it);
+                names.sentence(it, ENDORSED, true);
+                names.sentence(it, SUPPORTED, false);
             }
         }
         return List.copyOf(names.found.values());
     }
 
-    private void sentences(Paragraph paragraph) {
-        if (paragraph.isQuote() || paragraph.text().length() > MAX_LIST_LENGTH) {
-            return;
-        }
-        Matcher cue = SENTENCE.matcher(paragraph.text());
-        if (!cue.find()) {
-            return;
-        }
-        Matcher end =
-                END.matcher(paragraph.text()).region(cue.end(), paragraph.text().length());
-        int to = end.find() ? end.start() : paragraph.text().length();
-        list(paragraph, cue.end(), to);
+    private static boolean isListLine(Paragraph it) {
+        return it.text().length() <= MAX_LINE_LENGTH
+                && !it.text().endsWith(":")
+                && !SENTENCE.matcher(it.text()).find()
+                && OrganizationNames.sentenceWords(it.text()) < 2;
     }
 
-    private void list(Paragraph paragraph, int from, int to) {
-        String list = paragraph.text().substring(from, to);
-        boolean oxford = list.matches("(?s).*[,;] and .*");
-        List<int[]> items = new ArrayList<>();
-        int start = 0;
-        int depth = 0;
-        for (int i = 0; i <= list.length(); i++) {
-            char c = i < list.length() ? list.charAt(i) : ',';
-            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-            if ((c == ',' || c == ';') && (depth <= 0 || i == list.length())) {
-                items.add(new int[] {start, i});
-                start = i + 1;
+    private void sentence(Paragraph paragraph, Pattern form, boolean endorsed) {
+        Matcher cue = form.matcher(paragraph.text());
+        while (cue.find()) {
+            String before = paragraph.text().substring(Math.max(0, cue.start() - 60), cue.start());
+            if (!OTHER_SUBJECT.matcher(before).find()) {
+                int from = cue.end();
+                Matcher words = BEFORE_NAMES
+                        .matcher(paragraph.text())
+                        .region(from, paragraph.text().length());
+                from = words.lookingAt() ? words.end() : from;
+                list(paragraph, from, OrganizationList.end(paragraph.text(), from), endorsed);
             }
         }
+    }
+
+    private void list(Paragraph paragraph, int from, int to, boolean endorsed) {
+        List<OrganizationList.Item> items = OrganizationList.items(paragraph.text(), from, to);
+        boolean oxford =
+                AND.matcher(items.get(items.size() - 1).in(paragraph.text())).find();
+        List<ExtractedText<String>> names = new ArrayList<>();
+        int rejected = 0;
         for (int i = 0; i < items.size(); i++) {
-            int begin = items.get(i)[0];
-            int finish = items.get(i)[1];
-            int and = list.lastIndexOf(" and ", finish - 1);
-            boolean split = i == items.size() - 1
-                    && !oxford
-                    && and > begin
-                    && isOrganization(list.substring(and + 5, finish).strip());
-            if (split) {
-                item(paragraph, list, from, begin, and, items.size() == 1);
-                item(paragraph, list, from, and + 5, finish, items.size() == 1);
-            } else {
-                item(paragraph, list, from, begin, finish, true);
+            boolean divisible = i == items.size() - 1 && !oxford;
+            List<ExtractedText<String>> found = item(paragraph, items.get(i), divisible, endorsed);
+            rejected += found.isEmpty() ? 1 : 0;
+            names.addAll(found);
+        }
+        if (items.stream().anyMatch(it -> isPerson.test(it.in(paragraph.text()).strip()))) {
+            return;
+        }
+        boolean trusted = endorsed ? rejected * 2 < items.size() : rejected == 0;
+        if (trusted || names.stream().anyMatch(ExtractedText::sure)) {
+            boolean all = rejected == 0;
+            names.forEach(it -> found.putIfAbsent(
+                    TextNormalizer.folded(it.value()),
+                    new ExtractedText<>(it.value(), it.start(), it.end(), it.sure() && (all || trusted))));
+        }
+    }
+
+    /** Returns the name of an item, or both names of the last item of a list. */
+    private List<ExtractedText<String>> item(
+            Paragraph paragraph, OrganizationList.Item item, boolean divisible, boolean endorsed) {
+        String text = paragraph.text();
+        int and = divisible ? divider(item.in(text)) : -1;
+        if (and > 0) {
+            OrganizationList.Item left = new OrganizationList.Item(item.start(), item.start() + and);
+            OrganizationList.Item right = new OrganizationList.Item(item.start() + and + 5, item.end());
+            List<ExtractedText<String>> both = new ArrayList<>(name(paragraph, left, endorsed));
+            both.addAll(name(paragraph, right, endorsed));
+            if (both.size() == 2) {
+                return both;
             }
         }
+        return name(paragraph, item, endorsed);
     }
 
-    private void item(Paragraph paragraph, String list, int from, int begin, int finish, boolean sure) {
-        String written = list.substring(begin, finish);
-        String name = written.strip();
-        for (String before = ""; !before.equals(name); ) {
-            before = name;
-            name = WHICH.matcher(name)
-                    .replaceFirst("")
-                    .replaceFirst("^(?i:and|the|both)\\s+", "")
-                    .strip();
-        }
-        int at = written.lastIndexOf(name);
-        if (!name.isEmpty() && at >= 0) {
-            add(paragraph, name, from + begin + at, from + begin + at + name.length(), sure);
-        }
+    /** Returns the offset of the "and" between two names, or -1. */
+    private static int divider(String item) {
+        Matcher clear = CLEAR_AND.matcher(item);
+        int and = clear.find() ? clear.start() : item.lastIndexOf(" and ");
+        return and > 0 && OrganizationList.isUnfinished(item.substring(0, and)) ? -1 : and;
     }
 
-    private void add(Paragraph paragraph, String name, int from, int to, boolean sure) {
-        if (isOrganization(name) && !isPerson.test(name)) {
-            found.putIfAbsent(TextNormalizer.folded(name), paragraph.part(name, from, to, sure));
+    private List<ExtractedText<String>> name(Paragraph paragraph, OrganizationList.Item item, boolean endorsed) {
+        int from = item.start();
+        String name = item.in(paragraph.text());
+        for (Matcher and = AND.matcher(name); and.find(); and = AND.matcher(name)) {
+            from += and.end();
+            name = name.substring(and.end());
         }
-    }
-
-    private static boolean isOrganization(String name) {
-        String bare = name.replaceFirst("^(?i:the)\\s+", "");
-        return bare.length() > 1
-                && bare.length() <= MAX_NAME_LENGTH
-                && Character.isUpperCase(bare.codePointAt(0))
-                && !bare.matches(
-                        "(?i)(?:u\\.?s\\.? )?(?:rep|sen|reps|sens|representatives?|senators?|members? of congress|congress(?:wo)?man)\\b.*")
-                && !bare.matches(".*\\b(?:said|says|will|would|has|have|was|were)\\b.*");
+        from += name.length() - name.stripLeading().length();
+        name = OTHERS.matcher(name.strip())
+                .replaceFirst("")
+                .replaceFirst(":$|(?<!\\b(?:Inc|Ltd|Co|Corp|S|A))\\.$", "")
+                .strip();
+        if (!OrganizationNames.isName(name) || isPerson.test(name)) {
+            return List.of();
+        }
+        boolean sure = endorsed ? !OrganizationNames.isGovernment(name) : OrganizationNames.isCertain(name);
+        return List.of(paragraph.part(name, from, from + name.length(), sure));
     }
 }

@@ -97,6 +97,18 @@ public record LetterProposal(
             @Schema(required = true, description = "The addressee.")
             Addressee value,
 
+            @Schema(description = "The honorific.", examples = "The Honorable")
+            String honorific,
+
+            @Schema(description = "The street.", examples = "500 12th Street, SW")
+            String street,
+
+            @Schema(description = "The city, state and ZIP code.", examples = "Washington, DC 20536")
+            String city,
+
+            @Schema(description = "The Bioguide ID of a recipient who is a Member.", examples = "S000148")
+            String bioguideId,
+
             @Schema(required = true, description = "Where it begins, in UTF-16 units from 0.", examples = "320")
             int start,
 
@@ -106,8 +118,17 @@ public record LetterProposal(
             @Schema(required = true, description = "Whether the information is certain.", examples = "true")
             boolean sure) {
 
-        static FoundAddressee of(ExtractedText<Addressee> part) {
-            return new FoundAddressee(part.value(), part.start(), part.end(), part.sure());
+        static FoundAddressee of(ExtractedText<Recipient> part) {
+            Recipient it = part.value();
+            return new FoundAddressee(
+                    it.addressee(),
+                    it.honorific(),
+                    it.street(),
+                    it.city(),
+                    it.bioguideId(),
+                    part.start(),
+                    part.end(),
+                    part.sure());
         }
     }
 

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.signatory.letters.Addressee;
 import org.signatory.matching.DatedNameIndex;
 import org.signatory.matching.MatchScope;
 import org.signatory.matching.Mention;
@@ -22,7 +21,7 @@ import org.signatory.platform.limits.WorkBudget;
 public record PressRelease(
         ExtractedText<String> title,
         ExtractedText<LocalDate> date,
-        List<ExtractedText<Addressee>> addressees,
+        List<ExtractedText<Recipient>> addressees,
         List<ExtractedText<String>> topics,
         ExtractedText<String> excerpt,
         SignerList signers,
@@ -49,7 +48,7 @@ public record PressRelease(
         return new PressRelease(
                 HeadlineExtractor.in(paragraphs).orElse(null),
                 ReleaseDateExtractor.in(paragraphs).orElse(null),
-                AddresseeExtractor.in(paragraphs),
+                AddresseeExtractor.in(paragraphs, name -> member(name, roster)),
                 TopicExtractor.in(text),
                 StatementExtractor.excerpt(paragraphs, budget).orElse(null),
                 SignerList.of(text, roster, scope),

@@ -1,0 +1,134 @@
+package org.signatory.ingest.releases;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the recipients above the text of a letter, and in its salutation. */
+final class AddressBlock {
+
+    private static final String HONORIFIC = "(?<honorific>(?:The )?Hon(?:orable|\\.))";
+    private static final Pattern HONORABLE = Pattern.compile("^" + HONORIFIC + " (?<name>" + RecipientPhrase.NAME
+            + ")(?:,? (?<title>(?:House |Senate )?" + RecipientPhrase.TITLE + ".{0,80}))?$");
+    private static final Pattern NEXT = Pattern.compile("(?<=\\S)(?<!\\bThe) (?=(?:The )?Hon(?:orable|\\.) )");
+    private static final Pattern TITLE =
+            Pattern.compile("(?i)^(?:house |senate )?" + RecipientPhrase.TITLE + "\\b.{0,60}");
+    private static final Pattern STREET = Pattern.compile(
+            "^(?:\\d{1,6}\\s.{3,80}|(?:P\\.?O\\.? Box|Room|Suite|One|S-\\d|H-\\d|The Capitol).{0,60})$");
+    private static final Pattern CITY =
+            Pattern.compile("^\\p{Lu}[\\p{L}.' ]{1,40},? (?:D\\.?C\\.?|\\p{Lu}{2}),?(?: \\d{5}(?:-\\d{4})?)?$");
+    private static final Pattern AGENCY =
+            Pattern.compile("^(?:The |U\\.S\\. |United States )?\\p{Lu}[\\p{L}.&',\u2019 -]{3,100}$");
+    private static final Pattern DEAR = Pattern.compile("^[\u201c\"]?Dear (?<names>[^:]{3,200}?)\\s*[:,]?$");
+    private static final Pattern ENDS = Pattern.compile("^(?:Dear |RE:|Re:|cc:|CC:|We |I ).*");
+    private static final Pattern PLURAL = Pattern.compile(
+            "\\b(Secretar)ies |\\b(Chair|Commissioner|Administrator|Director|Leader|Senator|Representative|Governor)s |\\b(Chair)men ");
+    private static final Pattern COURTESY = Pattern.compile("(?:Mr|Ms|Mrs|Dr|Madam|Madame)\\.? ");
+    private static final int MAX_LINES = 6;
+
+    private final List<Paragraph> lines;
+    private final List<ExtractedText<Recipient>> found = new ArrayList<>();
+
+    private AddressBlock(List<Paragraph> lines) {
+        this.lines = lines;
+    }
+
+    /** Returns the recipients of the first letter in the text. */
+    static List<ExtractedText<Recipient>> in(List<Paragraph> lines) {
+        AddressBlock block = new AddressBlock(lines);
+        for (int i = 0; i < lines.size(); i++) {
+            block.address(i);
+            if (block.salutation(lines.get(i))) {
+                break;
+            }
+        }
+        return block.found;
+    }
+
+    private void address(int i) {
+        Paragraph line = lines.get(i);
+        int from = 0;
+        Matcher next = NEXT.matcher(line.text());
+        List<int[]> columns = new ArrayList<>();
+        while (next.find()) {
+            columns.add(new int[] {from, next.start()});
+            from = next.end();
+        }
+        columns.add(new int[] {from, line.text().length()});
+        for (int[] column : columns) {
+            Matcher name = HONORABLE.matcher(line.text().substring(column[0], column[1]));
+            if (name.matches()) {
+                Recipient alone = new Recipient(
+                        name.group("honorific"), name.group("name"), name.group("title"), null, null, null, null);
+                Recipient whole = columns.size() == 1 ? whole(alone, i + 1) : alone;
+                found.add(line.part(whole, column[0] + name.start("name"), column[0] + name.end("name"), true));
+            }
+        }
+    }
+
+    /** Adds the title, agency, street and city on the lines below a name. */
+    private Recipient whole(Recipient name, int first) {
+        String title = name.title();
+        String agency = null;
+        String street = null;
+        String city = null;
+        for (int i = first; i < Math.min(lines.size(), first + MAX_LINES); i++) {
+            String line = lines.get(i).text();
+            if (ENDS.matcher(line).matches() || HONORABLE.matcher(line).matches()) {
+                break;
+            } else if (CITY.matcher(line).matches()) {
+                city = line;
+                break;
+            } else if (STREET.matcher(line).matches()) {
+                street = street == null ? line : street + ", " + line;
+            } else if (title == null && agency == null && TITLE.matcher(line).matches()) {
+                title = line;
+            } else if (street == null && agency == null && AGENCY.matcher(line).matches()) {
+                agency = RecipientPhrase.department(line);
+            } else if (street != null || agency != null || title != null) {
+                break;
+            }
+        }
+        return new Recipient(name.honorific(), name.name(), title, agency, street, city, null);
+    }
+
+    private boolean salutation(Paragraph line) {
+        Matcher dear = DEAR.matcher(line.text());
+        if (!dear.matches()) {
+            return false;
+        }
+        String title = null;
+        int at = dear.start("names");
+        for (String part : dear.group("names").split("(?<=,)|(?<= )(?=and |& )")) {
+            String name = part.strip()
+                    .replaceFirst("^(?:and|&) ", "")
+                    .replaceFirst(",$", "")
+                    .replaceFirst("^(?:the|The) ", "");
+            Matcher plural = PLURAL.matcher(name + " ");
+            if (plural.find()) {
+                title = plural.group(1) != null ? "Secretary" : plural.group(2) != null ? plural.group(2) : "Chairman";
+                name = (name + " ").substring(plural.end()).strip();
+            }
+            greeted(line, name, title, at + part.indexOf(name));
+            at += part.length();
+        }
+        return true;
+    }
+
+    private void greeted(Paragraph line, String name, String shared, int at) {
+        Paragraph alone = new Paragraph(name, line.start() + at);
+        List<ExtractedText<Recipient>> titled = RecipientPhrase.people(alone, 0);
+        Matcher courtesy = COURTESY.matcher(name);
+        if (!titled.isEmpty()) {
+            found.add(titled.get(0));
+        } else if (courtesy.lookingAt()
+                && !name.substring(courtesy.end()).matches("(?:" + RecipientPhrase.TITLE + "|Leader)")) {
+            Recipient person = new Recipient(
+                    courtesy.group().strip(), name.substring(courtesy.end()), null, null, null, null, null);
+            found.add(alone.whole(person, true));
+        } else if (shared != null && name.matches(RecipientPhrase.NAME)) {
+            found.add(alone.whole(Recipient.of(name, shared, null), true));
+        }
+    }
+}

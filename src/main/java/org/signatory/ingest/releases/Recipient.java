@@ -1,0 +1,68 @@
+package org.signatory.ingest.releases;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.signatory.letters.Addressee;
+
+/**
+ * Represents a recipient of a letter. Facts that the text does not give are null.
+ *
+ * @param honorific such as "The Honorable"
+ * @param street one or several lines, separated by commas
+ * @param city the city with state and ZIP code
+ * @param bioguideId the Bioguide ID if the recipient is a Member
+ */
+public record Recipient(
+        String honorific, String name, String title, String agency, String street, String city, String bioguideId) {
+
+    private static final Pattern OF_CONGRESS = Pattern.compile(
+            "\\b(?:Leader|Whip|Speaker|Chair\\p{L}*|Ranking|Senator|Representative|Congress\\p{L}*|Members?|House|Senate)\\b");
+
+    static Recipient of(String name, String title, String agency) {
+        return new Recipient(null, name, title, agency, null, null, null);
+    }
+
+    Recipient withBioguideId(String id) {
+        return new Recipient(honorific, name, title, agency, street, city, id);
+    }
+
+    public Addressee addressee() {
+        return new Addressee(name, title, agency);
+    }
+
+    /** Returns whether the recipient can be a Member, by title or agency. */
+    boolean isOfCongress() {
+        return OF_CONGRESS.matcher(title + " " + agency).find();
+    }
+
+    /** Returns whether this is the person of the other recipient: one name ends with the other's surname. */
+    boolean isSame(Recipient other) {
+        return surname().equals(other.surname()) || name.equalsIgnoreCase(other.name);
+    }
+
+    /** Returns a recipient with the facts of both. This one's facts win, the fuller name wins. */
+    Recipient with(Recipient other) {
+        return new Recipient(
+                first(honorific, other.honorific),
+                other.name.length() > name.length() ? other.name : name,
+                fuller(title, other.title),
+                first(agency, other.agency),
+                first(street, other.street),
+                first(city, other.city),
+                first(bioguideId, other.bioguideId));
+    }
+
+    private static String first(String one, String other) {
+        return one != null ? one : other;
+    }
+
+    /** Returns the longer of two titles if it contains the other, else the first. */
+    private static String fuller(String one, String other) {
+        return one == null || other != null && other.length() > one.length() && other.endsWith(one) ? other : one;
+    }
+
+    private String surname() {
+        String bare = name.replaceFirst(",? (?:Jr|Sr|II|III|IV|Esq|M\\.?D|Ph\\.?D)\\.?$", "");
+        return bare.substring(bare.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,149 @@
+package org.signatory.ingest.releases;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads an enumeration of recipients with titles and agencies: "EPA Administrator X and CEQ Chair Y". */
+final class RecipientPhrase {
+
+    private static final Map<String, String> DEPARTMENTS = Map.ofEntries(
+            Map.entry("Homeland Security", "Department of Homeland Security"),
+            Map.entry("State", "Department of State"),
+            Map.entry("Defense", "Department of Defense"),
+            Map.entry("Treasury", "Department of the Treasury"),
+            Map.entry("Labor", "Department of Labor"),
+            Map.entry("Commerce", "Department of Commerce"),
+            Map.entry("Interior", "Department of the Interior"),
+            Map.entry("Agriculture", "Department of Agriculture"),
+            Map.entry("Energy", "Department of Energy"),
+            Map.entry("Education", "Department of Education"),
+            Map.entry("Transportation", "Department of Transportation"),
+            Map.entry("Justice", "Department of Justice"),
+            Map.entry("Veterans Affairs", "Department of Veterans Affairs"),
+            Map.entry("Health and Human Services", "Department of Health and Human Services"),
+            Map.entry("Housing and Urban Development", "Department of Housing and Urban Development"),
+            Map.entry("Army", "Department of the Army"),
+            Map.entry("Navy", "Department of the Navy"),
+            Map.entry("Air Force", "Department of the Air Force"));
+    private static final String KNOWN = String.join("|", DEPARTMENTS.keySet());
+
+    static final String TITLE =
+            "(?:(?:Acting|Deputy|Under|Assistant|Principal|Interim|Associate|Vice|Chief|Executive|Ranking|Senior|Co-) ?){0,3}(?:Secretary|Administrator|Director|Chief|Chair(?:man|woman|person)?|Commissioner"
+                    + "|President|Speaker(?: of the House| Emerita| Pro Tempore)?|(?:Majority |Minority |Republican |Democratic )(?:Leader|Whip)|Leader|Whip|Attorney General|Ambassador|Governor|Mayor|Superintendent|Archivist|Counsel|Officer|CEO"
+                    + "|(?:Postmaster|Surgeon|Inspector|Comptroller|Solicitor) General|General|Admiral|Trade Representative|Representative|Senator|Sen\\.|Rep\\.|Congressm[ae]n|Congresswoman|Member|Members)";
+    static final String NAME =
+            "\\p{Lu}[\\p{L}'\u2019-]+(?: (?:\\p{Lu}\\.|(?!(?:of|Of)\\b)\\p{Lu}[\\p{L}'\u2019-]+)){0,3}(?:,? (?:Jr\\.|Sr\\.|II|III|IV)(?![\\p{L}]))?";
+    private static final String AGENCY =
+            "(?:U\\.S\\. )?\\p{Lu}[\\p{L}.&'\u2019-]*(?: (?:of|and|for|the|&|on|in)(?= )| \\p{Lu}[\\p{L}.&'\u2019-]+){0,9}?";
+    private static final String SHORT = "(?: \\(\\p{Lu}[\\p{L}&]{1,9}\\))?";
+    private static final String STYLE = "(?:(?:Dr|Mr|Ms|Mrs|Gen|Lt|Maj|Adm|Col|Hon|Amb)\\.? ){0,2}";
+    private static final String SEAT = "(?: [(\\[][^()\\[\\]]{1,12}[)\\]])?";
+    private static final String ENDS =
+            "(?:Agency|Administration|Commission|Board|Bureau|Office|Service|Authority|Corps|Staff|Institutes?|Centers?|System|Reserve|Committee|Budget|Council|Department|Prevention|Protection|Management|Enforcement|Fund|Bank|Agenc(?:y|ies))";
+
+    private static final Pattern OF_DEPARTMENT = Pattern.compile(
+            "(?<title>" + TITLE + ") (?:of|for) (?:the )?(?:U\\.S\\. )?(?:Department of (?:the )?)?(?<agency>" + KNOWN
+                    + ")" + SHORT + ",? " + STYLE + "(?<name>" + NAME + ")");
+    private static final Pattern OF_AGENCY = Pattern.compile("(?<title>" + TITLE + ") (?:of|at|for) (?:the )?(?<agency>"
+            + AGENCY + " " + ENDS + ")" + SHORT + ",? " + STYLE + "(?<name>" + NAME + ")");
+    private static final Pattern BY_AGENCY = Pattern.compile(
+            "(?<agency>" + AGENCY + ")" + SHORT + " (?<title>" + TITLE + "),? " + STYLE + "(?<name>" + NAME + ")");
+    private static final Pattern BY_TITLE =
+            Pattern.compile("(?<title>(?:House |Senate )?" + TITLE + ") " + STYLE + "(?<name>" + NAME + ")");
+    private static final Pattern NAME_FIRST =
+            Pattern.compile("(?<name>(?=\\S+ \\p{Lu})" + NAME + ")" + SEAT + ", (?:the )?(?<title>(?:Senate |House )?"
+                    + TITLE + ")(?: (?:of|at|for) (?:the )?(?<agency>" + KNOWN + "|" + AGENCY + " " + ENDS + "))?");
+    private static final List<Pattern> PEOPLE = List.of(OF_DEPARTMENT, OF_AGENCY, BY_TITLE, BY_AGENCY, NAME_FIRST);
+
+    private static final Pattern DEPARTMENT =
+            Pattern.compile("(?:(?<one>" + KNOWN + ") Department|Departments? of (?:the )?(?<two>" + KNOWN + "))\\b");
+    private static final Pattern LEADERS =
+            Pattern.compile("(?<name>(?:House|Senate|Congressional|congressional) (?:leadership|leaders))");
+    private static final Pattern AGENCY_ALONE =
+            Pattern.compile("(?<name>" + AGENCY.replace("{0,9}?", "{1,9}") + ")" + SHORT + "(?= |[,.;]|$)");
+
+    private static final Pattern PERSON = Pattern.compile("\\b" + TITLE + " \\p{Lu}");
+    private static final Pattern JOIN = Pattern.compile(
+            SEAT
+                    + "(?:,? and|,? as well as|,| &|;)(?: and)?(?: to)?(?: the)?(?: then-| new| current)? (?:U\\.S\\. |United States )?");
+    private static final int MAX_RECIPIENTS = 15;
+
+    private RecipientPhrase() {}
+
+    /** Returns the people named one after another from an offset. */
+    static List<ExtractedText<Recipient>> people(Paragraph paragraph, int from) {
+        List<ExtractedText<Recipient>> found = new ArrayList<>();
+        String text = paragraph.text();
+        int at = from;
+        while (found.size() < MAX_RECIPIENTS) {
+            ExtractedText<Recipient> next = person(paragraph, at);
+            if (next == null) {
+                break;
+            }
+            found.add(next);
+            Matcher join = JOIN.matcher(text).region(next.end() - paragraph.start(), text.length());
+            if (!join.lookingAt()) {
+                break;
+            }
+            at = join.end();
+        }
+        return found;
+    }
+
+    private static ExtractedText<Recipient> person(Paragraph paragraph, int at) {
+        for (Pattern form : PEOPLE) {
+            Matcher it =
+                    form.matcher(paragraph.text()).region(at, paragraph.text().length());
+            if (it.lookingAt()) {
+                String agency = form == BY_TITLE ? null : it.group("agency");
+                String title = it.group("title");
+                if (agency != null && agency.matches("(?:House|Senate)(?: Republican| Democratic)?")) {
+                    title = agency + " " + title;
+                    agency = null;
+                }
+                return paragraph.part(
+                        Recipient.of(it.group("name").replaceFirst("[.,]$", ""), title, department(agency)),
+                        at,
+                        it.end(),
+                        true);
+            }
+        }
+        return null;
+    }
+
+    /** Returns the office or group at an offset, or null. */
+    static ExtractedText<Recipient> office(Paragraph paragraph, int at, boolean anyAgency) {
+        Matcher department =
+                DEPARTMENT.matcher(paragraph.text()).region(at, paragraph.text().length());
+        if (department.lookingAt()) {
+            String office = DEPARTMENTS.get(department.group(department.group("one") == null ? "two" : "one"));
+            return paragraph.part(Recipient.of(office, null, office), at, department.end(), true);
+        }
+        Matcher leaders =
+                LEADERS.matcher(paragraph.text()).region(at, paragraph.text().length());
+        if (leaders.lookingAt()) {
+            return paragraph.part(Recipient.of(leaders.group("name"), null, null), at, leaders.end(), true);
+        }
+        Matcher agency = AGENCY_ALONE
+                .matcher(paragraph.text())
+                .region(at, paragraph.text().length());
+        if (anyAgency
+                && agency.lookingAt()
+                && !PERSON.matcher(agency.group("name")).find()) {
+            String office = department(agency.group("name"));
+            return paragraph.part(Recipient.of(office, null, office), at, agency.end("name"), false);
+        }
+        return null;
+    }
+
+    /** Returns the full name of a department from its short one, and other names as they are. */
+    static String department(String agency) {
+        return agency == null
+                ? null
+                : DEPARTMENTS.getOrDefault(
+                        agency, agency.replaceFirst("^(?:the )?(?:U\\.S\\. |US |United States )", ""));
+    }
+}

@@ -1,0 +1,107 @@
+package org.signatory.ingest.releases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.signatory.matching.MatchScope;
+import org.signatory.matching.NameIndex;
+import org.signatory.roster.RosterMembers;
+
+/** The recipients of a letter. */
+class RecipientTest {
+
+    private static final NameIndex ROSTER = NameIndex.of(RosterMembers.bundled(), Map.of());
+
+    private static List<Recipient> recipients(String text) {
+        return PressRelease.of(text, ROSTER.on(LocalDate.of(2021, 12, 1)), MatchScope.ANY).addressees().stream()
+                .map(ExtractedText::value)
+                .toList();
+    }
+
+    private static String described(Recipient it) {
+        return Stream.of(it.honorific(), it.name(), it.title(), it.agency(), it.street(), it.city(), it.bioguideId())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        a letter to EPA Administrator Michael Regan and CEQ Chair Brenda Mallory about | Michael Regan, Administrator, EPA; Brenda Mallory, Chair, CEQ
+        a letter to Senate Majority Leader Chuck Schumer and House Speaker Nancy Pelosi asking | Chuck Schumer, Senate Majority Leader, S000148; Nancy Pelosi, House Speaker, P000197
+        a letter to Secretary of State Antony Blinken, Treasury Secretary Janet Yellen, and Attorney General Merrick Garland on | Antony Blinken, Secretary, Department of State; Janet Yellen, Secretary, Department of the Treasury; Merrick Garland, Attorney General
+        a letter to Senate Armed Services Committee Chair Jack Reed (D-RI) and Ranking Member Jim Inhofe about | Jack Reed, Chair, Senate Armed Services Committee, R000122; Jim Inhofe, Ranking Member, I000024
+        a letter to Food and Drug Administration (FDA) Commissioner Dr. Robert Califf about | Robert Califf, Commissioner, Food and Drug Administration
+        a letter to the Director of the Office of Management and Budget (OMB), Shalanda Young, about | Shalanda Young, Director, Office of Management and Budget
+        a letter to President Biden about | Biden, President
+        a letter to the Internal Revenue Service (IRS) about | Internal Revenue Service, Internal Revenue Service
+        """)
+    void aSentenceNamesAllRecipients(String words, String expected) {
+        assertThat(recipients("Today, Rep. Jan Schakowsky sent " + words + " something."))
+                .extracting(RecipientTest::described)
+                .containsExactly(expected.split("; "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Dear Secretary Vilsack and Administrator Regan: | Vilsack, Secretary; Regan, Administrator
+        Dear Secretaries Blinken and Mayorkas: | Blinken, Secretary; Mayorkas, Secretary
+        Dear Speaker Pelosi, Leader McConnell, and Mr. Visek, | Pelosi, Speaker; McConnell, Leader; Mr., Visek
+        Dear Colleague: |
+        Dear Mr. President: |
+        """)
+    void aSalutationNamesAllRecipients(String line, String expected) {
+        assertThat(recipients(line + "\n\nWe ask you to act on this.").stream()
+                        .map(it -> described(it.withBioguideId(null)))
+                        .toList())
+                .containsExactly(expected == null ? new String[0] : expected.split("; "));
+    }
+
+    @Test
+    void theBlockTheSalutationAndTheSentenceGiveOneList() {
+        assertThat(recipients("""
+                Rep. Jan Schakowsky sent a letter to EPA Administrator Michael Regan and Secretary of Agriculture Tom Vilsack.
+
+                The Honorable Michael S. Regan
+                Administrator
+                U.S. Environmental Protection Agency
+                1200 Pennsylvania Avenue, N.W.
+                Washington, D.C. 20460
+
+                The Honorable Tom Vilsack
+                Secretary of Agriculture
+                Department of Agriculture
+                Washington, DC 20250
+
+                Dear Administrator Regan and Secretary Vilsack:
+
+                We write to you.
+
+                cc: The Honorable Brenda Mallory
+                """))
+                .extracting(RecipientTest::described)
+                .containsExactly(
+                        "The Honorable, Michael S. Regan, Administrator, Environmental Protection Agency,"
+                                + " 1200 Pennsylvania Avenue, N.W., Washington, D.C. 20460",
+                        "The Honorable, Tom Vilsack, Secretary of Agriculture, Department of Agriculture, Washington, DC 20250");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "In March 2020, Rep. Jan Schakowsky sent a letter to Secretary of Agriculture Sonny Perdue.",
+                "The letter to constituents explains the vote.",
+                "“I wrote to Secretary of Agriculture Tom Vilsack,” said the Representative.",
+            })
+    void whoReceivedAnotherLetterIsNoRecipient(String text) {
+        assertThat(recipients(text)).isEmpty();
+    }
+}
