@@ -25,6 +25,10 @@ public record Mention(
         return new Mention(written, affiliation, start, end, role, evidence, match, earlier);
     }
 
+    Mention withRole(MentionRole other) {
+        return new Mention(written, affiliation, start, end, other, evidence, match, repeats);
+    }
+
     Mention withMatch(NameMatch other) {
         return new Mention(written, affiliation, start, end, role, evidence, other, repeats);
     }

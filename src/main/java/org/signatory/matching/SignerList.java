@@ -62,6 +62,9 @@ public record SignerList(
             for (NameListFinder.Found found : finder.found()) {
                 addMentions(found);
             }
+            for (TextSpan greeting : finder.greetings()) {
+                ignore(greeting.start(), greeting.end(), MentionRole.SALUTATION.reason());
+            }
             for (int[] speech : finder.speech()) {
                 ignore(speech[0], speech[1], "quoted speech");
             }
@@ -94,6 +97,9 @@ public record SignerList(
                         || !alone && certain && piece.affiliation().district() == null;
                 MatchScope nameScope = scope.with(alone ? piece.chamber() : group, sure);
                 Mention mention = mention(piece, found.role(), evidence, nameScope);
+                if (found.restated() && isOnlySigner(mention)) {
+                    mention = mention.withRole(MentionRole.SIGNER);
+                }
                 if (isNeeded(mention)) {
                     newMentions.add(mention);
                     newScopes.add(nameScope);
@@ -104,6 +110,19 @@ public record SignerList(
                 return;
             }
             add(found, evidence, newMentions, newScopes);
+        }
+
+        /** Returns whether the text has named a Member as a signer, but not as a lead. */
+        private boolean isOnlySigner(Mention it) {
+            return it.match().matched()
+                    && named.contains(it.match().person().bioguideId())
+                    && mentions.stream()
+                            .noneMatch(earlier -> earlier.role() == MentionRole.LEAD
+                                    && earlier.match().matched()
+                                    && earlier.match()
+                                            .person()
+                                            .bioguideId()
+                                            .equals(it.match().person().bioguideId()));
         }
 
         /** Returns whether a name is reported: one that may be a signer, or else that of a Member. */
@@ -134,7 +153,7 @@ public record SignerList(
             }
         }
 
-        private Evidence evidence(TextBlock cue) {
+        private Evidence evidence(TextSpan cue) {
             return new Evidence(
                     source.written(cue.start(), cue.end()), source.position(cue.start()), source.after(cue.end()));
         }

@@ -129,6 +129,10 @@ record SignerScore(
                 .forEach(it -> score.noise.add(it.written()));
         Set<String> expectedLeads =
                 new TreeSet<>(rows.stream().filter(Row::lead).map(Row::id).toList());
+        if (expectedLeads.isEmpty()) {
+            // These answers do not say who led.
+            leads.clear();
+        }
         Set<String> both = new TreeSet<>(leads);
         both.removeAll(expectedLeads);
         both.forEach(it -> score.leads.add("+" + it));

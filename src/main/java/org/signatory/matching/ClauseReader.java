@@ -1,0 +1,295 @@
+package org.signatory.matching;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the sentences of a paragraph and gives each enumeration of names in it a role. */
+final class ClauseReader {
+
+    private static final int MAX_CONTEXT = 400;
+    private static final int MAX_CHAMBER_CONTEXT = 160;
+
+    private static final Pattern SENTENCE_END = Pattern.compile(
+            "(?<=[\\p{Ll})\\d\u201d\"]{2})(?<!\\b(?i:reps?|sens?|dels?|gov|dr|mr|mrs|ms|hon|jr|sr|st|no|inc|dept|sept|oct|nov|dec|jan|feb|aug))"
+                    + "[.!?][)\u201d\"]?\\s+(?=[\\p{Lu}\u201c\"])");
+
+    private static final String TITLES =
+            "(?:(?:also|by|with|the|fellow|u\\.s\\.|both|his|her|their|colleagues?|and|of|on|for|in|(?-i:\\p{Lu}[\\p{L}.'\u2019-]*))\\s+){0,9}";
+    private static final Pattern CONNECTOR = Pattern.compile("(?i)^[\\s,;)\u2013\u2014-]*"
+            + "(?:(?:and|y|e|&|plus|as well as|in addition to|(?<with>along with|together with|alongside|(?<joined>(?:and )?joined by)))\\b\\s*)*"
+            + TITLES + "$");
+    private static final Pattern APPOSITION = Pattern.compile("(?i)^\\)?\\s*[,\u2013\u2014(-]\\s*"
+            + "(?:the|an?|who|which|whose|both|all|chair|chair(?:wo)?man|co-?chairs?|vice|ranking|members?|lead|founder|founding|dean"
+            + "|speaker|majority|minority|assistant|republican|democrat\\w*|house|senate|top|former|senior)\\b"
+            + "[^;:.]{0,250}[,)\u2013\u2014]\\s*(?:and|as well as|(?<with>along with|together with|alongside|(?<joined>joined by)))?\\s*"
+            + TITLES + "$");
+
+    /** A few damaged words between separators. */
+    private static final Pattern CONTINUES =
+            Pattern.compile("\\s*[,;.)]?\\s*(?:[^\\s,;]++\\s?){0,8}(?:[,;]|(?<=\\)))\\s*(?:and\\s)?\\s*");
+
+    /** Represents an enumeration with the words that connect it with the one before. */
+    private record Part(List<NameSpan> names, int start, Link link) {
+
+        int end() {
+            return names.get(names.size() - 1).end();
+        }
+    }
+
+    /** Lists the ways in which an enumeration continues the one before. */
+    private enum Link {
+        NONE,
+        AND,
+        WITH,
+        JOINED
+    }
+
+    private static final Pattern INCLUDES = Pattern.compile("(?i)\\b(?:are|is|were|was|includ\\w+)(?:\\s\\S+){0,4}$");
+    private static final Pattern OTHERS = Pattern.compile(
+            "(?i)\\b(?:others?|additional|fellow|more)\\s(?:\\w+\\s)?(?:members?|colleagues|lawmakers|senators|representatives|signers)\\b[^.;]{0,40}$");
+    private static final Pattern NO_VERB = Pattern.compile("[^\\p{Ll}]*(?:\\p{Lu}[\\p{L}.]*\\W*){0,2}");
+    private static final Pattern TITLE_WORD = Pattern.compile("[^\\s,;]+");
+
+    private final String text;
+    private final TextBlock block;
+    private final TextSpan heading;
+    private final ReadingState state;
+    private final boolean inLetter;
+    private final List<Integer> sentences = new ArrayList<>();
+    private final List<NameListFinder.Found> found = new ArrayList<>();
+
+    /**
+     * @param heading the text that introduces the paragraph, or null
+     * @param inLetter whether the paragraph belongs to the text of a letter
+     */
+    ClauseReader(String text, TextBlock block, TextSpan heading, ReadingState state, boolean inLetter) {
+        this.text = text;
+        this.block = block;
+        this.heading = heading;
+        this.state = state;
+        this.inLetter = inLetter;
+        sentences.add(block.start());
+        Matcher end = SENTENCE_END.matcher(text).region(block.start(), block.end());
+        while (end.find()) {
+            sentences.add(end.end());
+        }
+        sentences.add(block.end());
+    }
+
+    List<NameListFinder.Found> found(List<List<NameSpan>> chains) {
+        List<Part> parts = parts(chains);
+        int i = 0;
+        RoleReading before = state.last();
+        int open = -1;
+        while (i < parts.size()) {
+            int last = i;
+            while (last + 1 < parts.size() && parts.get(last + 1).link != Link.NONE) {
+                last++;
+            }
+            before = group(parts, i, last, before);
+            if (open >= 0 && !before.restated()) {
+                closeRestated(open, before);
+                open = -1;
+            }
+            open = before.restated() && before.role() == MentionRole.MENTIONED ? i : open;
+            i = last + 1;
+        }
+        return found;
+    }
+
+    /** Gives names after "In addition to" a role once the role of the names that follow is known. */
+    private void closeRestated(int from, RoleReading next) {
+        MentionRole role = next.role().isCounted() ? MentionRole.LEAD : next.role();
+        for (int k = from; k < found.size(); k++) {
+            NameListFinder.Found it = found.get(k);
+            if (it.restated()) {
+                found.set(k, new NameListFinder.Found(it.run(), role, it.cue(), it.chamber(), it.certain(), true));
+            }
+        }
+    }
+
+    /** Gives a role to enumerations that are connected. */
+    private RoleReading group(List<Part> parts, int from, int to, RoleReading before) {
+        Part first = parts.get(from);
+        int sentence = sentenceOf(first.start());
+        int start = sentences.get(sentence);
+        int previous = from == 0 ? block.start() : parts.get(from - 1).end();
+        TextSpan left = new TextSpan(Math.max(Math.max(start, previous), first.start() - MAX_CONTEXT), first.start());
+        boolean headed = from == 0 && heading != null && left.in(text).isBlank() && first.start() - block.start() < 3;
+        left = headed ? heading : left;
+        int end = parts.get(to).end();
+        int stop = sentences.get(sentenceOf(Math.max(end - 1, block.start())) + 1);
+        TextSpan right = new TextSpan(end, Math.max(end, Math.min(stop, end + MAX_CONTEXT)));
+        RoleReading reading = new RoleReader(text, state, inLetter)
+                .read(new TextSpan(headed ? heading.start() : start, left.start()), left, right);
+        boolean continues = previous > start && from > 0;
+        if (reading.cue() == null && before.role().isCounted() && isOnlyNames(left.in(text), right.in(text))) {
+            reading = before;
+        }
+        if (reading.role() == MentionRole.MENTIONED
+                && reading.cue() == null
+                && continues
+                && before.role().isCounted()) {
+            reading = continued(left.in(text), before);
+        }
+        int names = parts.subList(from, to + 1).stream()
+                .mapToInt(it -> it.names.size())
+                .sum();
+        boolean event = LetterReference.isEvent(left.in(text) + " " + right.in(text))
+                || state.isStarted(start) && LetterReference.isPast(text.substring(start, Math.max(start, left.end())));
+        reading = reading.restated() ? reading : reading.orUnclear(names, event);
+        for (int i = from; i <= to; i++) {
+            add(parts.get(i), reading);
+        }
+        state.sentence(reading, text, new TextSpan(start, stop));
+        return reading;
+    }
+
+    /** Returns whether a sentence has no words but names and titles. */
+    private static boolean isOnlyNames(String left, String right) {
+        return left.strip().split("\\s+").length <= 2
+                && NO_VERB.matcher(left).matches()
+                && right.strip().length() < 2;
+    }
+
+    private static RoleReading continued(String left, RoleReading before) {
+        String words = left.strip();
+        if (words.endsWith(":")
+                || INCLUDES.matcher(words).find()
+                || OTHERS.matcher(words).find()) {
+            return before.as(MentionRole.SIGNER);
+        }
+        return CONTINUES.matcher(left).matches() ? before : RoleReading.NONE;
+    }
+
+    private void add(Part part, RoleReading reading) {
+        RoleReading own = reading;
+        boolean other = part.link == Link.WITH && reading.subject() && !reading.leading()
+                || part.link == Link.JOINED && !reading.leading();
+        if (other && reading.role() == MentionRole.LEAD) {
+            own = reading.as(MentionRole.SIGNER);
+        }
+        String wider = text.substring(Math.max(block.start(), part.start() - MAX_CHAMBER_CONTEXT), part.start());
+        found.add(new NameListFinder.Found(
+                new NameRun(part.names, false),
+                own.role(),
+                own.cue(),
+                ChamberWords.before(wider),
+                false,
+                own.restated()));
+    }
+
+    private int sentenceOf(int position) {
+        int sentence = 0;
+        while (sentence + 2 < sentences.size() && sentences.get(sentence + 1) <= position) {
+            sentence++;
+        }
+        return sentence;
+    }
+
+    private List<Part> parts(List<List<NameSpan>> chains) {
+        List<Part> parts = new ArrayList<>();
+        for (List<NameSpan> chain : chains) {
+            int cut = restatedEnd(chain);
+            int from = 0;
+            for (int i = 1; i <= chain.size(); i++) {
+                if (i == chain.size() || i == cut || endsSentence(chain.get(i - 1), chain.get(i))) {
+                    List<NameSpan> names = chain.subList(from, i);
+                    boolean cuts = from > 0 && from == cut || parts.isEmpty();
+                    Link link = cuts || isRestated(parts.get(parts.size() - 1), names.get(0))
+                            ? Link.NONE
+                            : link(parts.get(parts.size() - 1), names.get(0));
+                    parts.add(new Part(names, startOf(names.get(0)), link));
+                    from = i;
+                }
+            }
+        }
+        return parts;
+    }
+
+    /** Returns whether a sentence ends between two names. A list may have periods between names with affiliations. */
+    private boolean endsSentence(NameSpan one, NameSpan next) {
+        return sentenceOf(one.nameEnd()) != sentenceOf(next.nameStart())
+                && (next.honorific()
+                        || one.affiliation().isEmpty()
+                        || next.affiliation().isEmpty());
+    }
+
+    /** Returns the start of the titles before a name, without other words such as "Joining". */
+    private int startOf(NameSpan name) {
+        Matcher word = TITLE_WORD.matcher(text).region(name.start(), name.nameStart());
+        while (word.find()) {
+            if (NameTitles.isTitle(word.group())) {
+                return word.start();
+            }
+        }
+        return name.nameStart();
+    }
+
+    private Link link(Part before, NameSpan next) {
+        int start = startOf(next);
+        int from = Math.min(before.end(), start);
+        if (start - from > MAX_CONTEXT || sentenceOf(before.end() - 1) != sentenceOf(start)) {
+            return Link.NONE;
+        }
+        String gap = text.substring(from, start);
+        for (Pattern pattern : List.of(CONNECTOR, APPOSITION)) {
+            Matcher matcher = pattern.matcher(gap);
+            if (matcher.matches() && (pattern == CONNECTOR || RoleCues.after(gap) == null)) {
+                return matcher.group("joined") != null
+                        ? Link.JOINED
+                        : matcher.group("with") != null ? Link.WITH : Link.AND;
+            }
+        }
+        return Link.NONE;
+    }
+
+    /** Returns whether a name follows an enumeration after "In addition to" without belonging to it. */
+    private boolean isRestated(Part before, NameSpan next) {
+        int start = startOf(next);
+        return before.end() <= start
+                && IN_ADDITION
+                        .matcher(text.substring(Math.max(block.start(), before.start - 40), before.start))
+                        .find()
+                && !AND.matcher(text.substring(before.end(), start)).find();
+    }
+
+    private static final Pattern AND = Pattern.compile("\\band\\b");
+    private static final Pattern IN_ADDITION =
+            Pattern.compile("(?i)\\b(?:in addition to|besides|aside from)\\s+(?:(?:the|u\\.s\\.)\\s)*$");
+    private static final Pattern ACTS =
+            Pattern.compile("(?i)^\\s*(?:also |have |has |all )?(?:co-?)?(?:signed|joined|led|sent)\\b.*");
+
+    /**
+     * Returns the number of names that "In addition to" covers in a sentence such as "In addition to A and B, C and D
+     * signed"; 0 if it covers all or none.
+     */
+    private int restatedEnd(List<NameSpan> chain) {
+        int start = chain.get(0).start();
+        int end = chain.get(chain.size() - 1).end();
+        if (chain.size() < 2
+                || !IN_ADDITION
+                        .matcher(text.substring(Math.max(block.start(), start - 40), start))
+                        .find()
+                || !ACTS.matcher(text.substring(end, Math.min(block.end(), end + 40)))
+                        .lookingAt()) {
+            return 0;
+        }
+        boolean and = false;
+        int comma = 0;
+        for (int i = 1; i < chain.size(); i++) {
+            String gap = text.substring(
+                    Math.min(chain.get(i - 1).end(), chain.get(i).start()),
+                    chain.get(i).start());
+            boolean joins = gap.matches("(?is).*\\band\\b.*");
+            if (!joins && and) {
+                return i;
+            }
+            and |= joins;
+            comma = comma == 0 && !joins ? i : comma;
+        }
+        return comma;
+    }
+}

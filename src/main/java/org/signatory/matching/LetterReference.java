@@ -1,0 +1,76 @@
+package org.signatory.matching;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds words that show that a sentence speaks of another letter, or of another event, than the text as a whole. */
+final class LetterReference {
+
+    private static final String MONTHS =
+            "(?:jan(?:uary|\\.)|feb(?:ruary|\\.)|march|april|may|june|july|aug(?:ust|\\.)|sept(?:ember|\\.)|oct(?:ober|\\.)|nov(?:ember|\\.)|dec(?:ember|\\.))";
+    private static final String DOCUMENT = "(?:letters?|briefs?|statements?|petitions?|cartas?|inquir(?:y|ies))";
+
+    /** A document that is called another one. */
+    private static final Pattern OTHER = pattern(
+            "\\b(?:similar|another|separate|companion|previous|earlier|prior|follow-?up|initial|original|first|second|past|recent)\\s(?:\\w+\\s){0,2}"
+                    + DOCUMENT + "\\b|\\b(?:\\d{4}|" + MONTHS + ")\\s(?:\\d{1,2}(?:, \\d{4})? )?(?:\\w+\\s)?" + DOCUMENT
+                    + "\\b|\\b(?:previously|formerly)\\b"
+                    + "|\\b(?:have|has) (?:also |previously |long |repeatedly |already |since )?(?:led|sent|written|joined|introduced|signed|called|urged|pushed|worked|been)\\b(?! by)");
+
+    /** A day, month or year at the start of a sentence, or an adverb of the past. */
+    private static final Pattern THEN =
+            pattern("^\\W*(?:in|on|since|during|back in|by)\\s(?:(?:early|late|mid|the)[\\s-])?(?:"
+                    + "(?:" + MONTHS
+                    + "\\s)(?:\\d{1,2}(?:st|nd|rd|th)?,?\\s?)?(?:of )?(?:\\d{4})?|(?:19|20)\\d\\d|spring|summer|fall|winter|\\d{3}th congress)"
+                    + "|\\blast (?:month|week|year|fall|spring|summer|winter|congress|" + MONTHS
+                    + ")\\b|\\bearlier (?:this|last)\\b|\\b(?:years?|months?|weeks?) ago\\b"
+                    + "|\\bin (?:" + MONTHS + " (?:of )?)?(?:19|20)\\d\\d\\b|\\bprior to\\b");
+
+    private static final Pattern INDEFINITE =
+            pattern("\\b(?:a|an|una?|letters)\\s(?:[\\w-]+\\s){0,4}" + DOCUMENT + "\\b|\\bsent letters\\b");
+    private static final Pattern DEFINITE =
+            pattern("\\b(?:the|this|today['\u2019]s|their|la|esta)\\s(?:[\\w-]+\\s){0,2}" + DOCUMENT + "\\b");
+    private static final Pattern ANY = pattern("\\b" + DOCUMENT + "\\b");
+    private static final Pattern EVENT = pattern(
+            "\\b(?:introduc\\w+|co-?sponsor\\w*|sponsor\\w*|voted|hearing|visited|met with|amendment|press conference|passed|legislation|bill|floor|roundtable|markup)\\b");
+
+    private LetterReference() {}
+
+    private static Pattern pattern(String regex) {
+        return Pattern.compile("(?i)" + regex);
+    }
+
+    static boolean isNamed(String words) {
+        return ANY.matcher(words).find();
+    }
+
+    static boolean isDefinite(String words) {
+        return DEFINITE.matcher(words).find();
+    }
+
+    /** Returns whether the words speak of a bill, vote or meeting. */
+    static boolean isEvent(String words) {
+        return EVENT.matcher(words).find();
+    }
+
+    /** Returns whether the words speak of another time. */
+    static boolean isPast(String words) {
+        return THEN.matcher(words).find();
+    }
+
+    /** Returns the words that name another document, or null. */
+    static TextSpan other(String words) {
+        return first(OTHER, words);
+    }
+
+    /** Returns the words for another time or for a letter that is new to the reader, or null. */
+    static TextSpan later(String words) {
+        TextSpan then = first(THEN, words);
+        return then != null ? then : first(INDEFINITE, words);
+    }
+
+    private static TextSpan first(Pattern pattern, String words) {
+        Matcher matcher = pattern.matcher(words);
+        return matcher.find() ? new TextSpan(matcher.start(), matcher.end()) : null;
+    }
+}

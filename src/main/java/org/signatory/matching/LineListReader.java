@@ -1,0 +1,236 @@
+package org.signatory.matching;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.signatory.roster.Chamber;
+
+/** Collects names that stand on lines of their own, with the heading above them and the offices below them. */
+final class LineListReader {
+
+    private static final int MAX_LINE_LENGTH = 200;
+    private static final int MAX_HEADING_LENGTH = 160;
+    private static final int MAX_HEADING_WORDS = 6;
+
+    private static final Pattern TITLE_LINE = Pattern.compile(
+            "(?i)^\\W*(?:/s/\\W*|_{3,}\\W*|(?:(?:member of (?:the )?(?:u\\.?s\\.? )?(?:congress|house of representatives)|"
+                    + "(?:united states|u\\.?s\\.?) (?:senators?|representative|house of representatives|senate|congress(?:wo)?man)|representative|"
+                    + "senator|delegate|resident commissioner)\\W*){1,3})$");
+    private static final Pattern STAFF_LINE = Pattern.compile(
+            "(?i)^\\W*(?:(?:senior|deputy|acting) )?(?:legislative|chief of staff|press (?:secretary|assistant)|communications|scheduler|staff\\b|counsel"
+                    + "|(?:senior )?policy|office of|l[ad]\\b|director of|(?:congressional )?fellow|intern|district director).{0,100}$");
+    private static final Pattern SIGN_OFF = Pattern.compile(
+            "(?i)^\\W*(?:thanks|thank you|many thanks|best|best regards|kind regards|regards|all the best|cheers|warmly|thx)(?: so much| again)?\\W*$");
+    private static final Pattern SENATORS = Pattern.compile("(?i)senat");
+    private static final Pattern LETTERS = Pattern.compile("\\p{L}{2}");
+    private static final Pattern ANNOUNCES =
+            Pattern.compile("(?i)\\b(?:follow(?:ing|s)|below|includ(?:es?|ing)|are|were|signers|signed by)\\W*$");
+
+    private final String text;
+    private final NameRunDetector chains;
+    private final ReadingState state;
+    private final List<NameListFinder.Found> found = new ArrayList<>();
+
+    /** The last heading or other line that introduces names, or null. */
+    private TextSpan heading;
+
+    private List<NameSpan> names;
+
+    /** Lines that look like names; the lines around them determine whether they are. */
+    private final List<NameSpan> doubtful = new ArrayList<>();
+
+    private final Map<Integer, LineMark> marks = new HashMap<>();
+    private boolean signedOff;
+
+    LineListReader(String text, NameRunDetector chains, ReadingState state) {
+        this.text = text;
+        this.chains = chains;
+        this.state = state;
+    }
+
+    List<NameListFinder.Found> found() {
+        return found;
+    }
+
+    TextSpan heading() {
+        return heading;
+    }
+
+    /** Adds the names of a line that consists of them. */
+    void add(List<NameSpan> chain, LineMark mark) {
+        if (names == null) {
+            names = new ArrayList<>();
+            int near = 0;
+            while (near < doubtful.size() && !chains.isNear(doubtful.get(near))) {
+                near++;
+            }
+            doubtful.subList(0, near).clear();
+        }
+        names.addAll(doubtful);
+        doubtful.clear();
+        names.addAll(chain);
+        if (mark != null && !chain.isEmpty()) {
+            marks.put(chain.get(0).unit(), mark);
+        }
+    }
+
+    /** Notes a line that may be a name. Returns false if it is none. */
+    boolean doubtful(NameSpan piece, LineMark mark) {
+        boolean near = chains.isNear(piece);
+        if (piece.words() == 1 && names == null && !near) {
+            return false;
+        }
+        if (mark != null && near) {
+            add(List.of(piece), mark);
+        } else {
+            doubtful.add(piece);
+        }
+        return true;
+    }
+
+    /** Processes an office below a name, which shows that the name is a signature. Returns false for other lines. */
+    boolean titleLine(TextBlock unit, String words) {
+        if (unit.length() > MAX_LINE_LENGTH || !TITLE_LINE.matcher(words).matches()) {
+            return false;
+        }
+        boolean named = LETTERS.matcher(words).find();
+        if (named && !doubtful.isEmpty()) {
+            add(List.of(), null);
+        }
+        if (names != null && named && !names.isEmpty()) {
+            Chamber chamber = SENATORS.matcher(words).find() ? Chamber.SENATE : Chamber.HOUSE;
+            int unitOfLast = names.get(names.size() - 1).unit();
+            for (int k = names.size() - 1; k >= 0 && names.get(k).unit() == unitOfLast; k--) {
+                names.set(k, names.get(k).withChamber(chamber));
+            }
+        }
+        return true;
+    }
+
+    /** Processes a line without names. */
+    void other(TextBlock unit, String words) {
+        boolean staff = STAFF_LINE.matcher(words).matches();
+        if (staff && (names != null || !doubtful.isEmpty())) {
+            staff(unit);
+            return;
+        }
+        boolean announces = isHeading(words) || ANNOUNCES.matcher(words).find();
+        if (names != null
+                && !announces
+                && unit.length() <= MAX_LINE_LENGTH / 2
+                && !words.strip().endsWith(".")) {
+            return;
+        }
+        end();
+        signedOff = SIGN_OFF.matcher(words).matches();
+        if (announces || Zone.isClosing(words) || RoleCues.isCopied(words)) {
+            heading = lastOf(unit);
+        } else if (unit.length() > MAX_HEADING_LENGTH) {
+            heading = null;
+        }
+    }
+
+    /** Notes a paragraph that was read sentence by sentence. */
+    void paragraph(TextBlock unit, String words) {
+        signedOff = false;
+        boolean ends = words.strip().endsWith(".");
+        heading =
+                words.strip().endsWith(":") || !ends && ANNOUNCES.matcher(words).find()
+                        ? lastOf(unit)
+                        : ends ? null : heading;
+    }
+
+    /** Ends the list. */
+    void end() {
+        if (names != null) {
+            int last = doubtful.size();
+            while (last > 0 && !chains.isNear(doubtful.get(last - 1))) {
+                last--;
+            }
+            names.addAll(doubtful.subList(0, last));
+            report(names);
+        }
+        doubtful.clear();
+        names = null;
+    }
+
+    /** Reports the name above a line with a position of staff. */
+    private void staff(TextBlock unit) {
+        List<NameSpan> all = new ArrayList<>(names == null ? List.of() : names);
+        all.addAll(doubtful);
+        NameSpan last = all.remove(all.size() - 1);
+        doubtful.clear();
+        names = all.isEmpty() ? null : all;
+        end();
+        found.add(new NameListFinder.Found(
+                NameRun.of(last, true), MentionRole.STAFF, new TextSpan(unit.start(), unit.end()), null, false));
+    }
+
+    private void report(List<NameSpan> all) {
+        if (all.isEmpty()) {
+            return;
+        }
+        RoleReading reading = reading(all.size());
+        Chamber chamber = heading == null
+                ? null
+                : isShort(heading.in(text))
+                        ? ChamberWords.heading(heading.in(text))
+                        : ChamberWords.before(heading.in(text));
+        boolean certain = chamber != null && isShort(heading.in(text));
+        List<NameSpan> plain = new ArrayList<>();
+        for (NameSpan name : all) {
+            LineMark mark = marks.get(name.unit());
+            if (mark == null || mark.role() == MentionRole.SIGNER) {
+                plain.add(name);
+            } else {
+                found.add(
+                        new NameListFinder.Found(NameRun.of(name, true), mark.role(), mark.words(), chamber, certain));
+            }
+        }
+        if (!plain.isEmpty()) {
+            found.add(new NameListFinder.Found(
+                    new NameRun(plain, true), reading.role(), reading.cue(), chamber, certain));
+        }
+    }
+
+    private RoleReading reading(int count) {
+        if (signedOff && count == 1) {
+            return RoleReading.NONE.as(MentionRole.UNCLEAR);
+        }
+        RoleReading reading = heading == null
+                ? RoleReading.NONE
+                : new RoleReader(text, state, false)
+                        .read(
+                                new TextSpan(heading.start(), heading.start()),
+                                heading,
+                                new TextSpan(heading.end(), heading.end()));
+        boolean closed = heading != null && Zone.isClosing(heading.in(text));
+        boolean several = count > 1
+                || closed
+                || heading != null && heading.in(text).strip().endsWith(":");
+        boolean open = reading.role() == MentionRole.MENTIONED
+                || reading.role() == MentionRole.RECIPIENT
+                || reading.restated();
+        return open && several
+                ? new RoleReading(MentionRole.SIGNER, closed ? heading : reading.cue(), RoleCues.Manner.LIST, false)
+                : reading;
+    }
+
+    private TextSpan lastOf(TextBlock unit) {
+        return new TextSpan(Math.max(unit.start(), unit.end() - MAX_LINE_LENGTH), unit.end());
+    }
+
+    private static boolean isHeading(String words) {
+        return words.strip().endsWith(":")
+                || isShort(words)
+                || words.length() <= MAX_HEADING_LENGTH && RoleCues.isOfOrganizations(words);
+    }
+
+    private static boolean isShort(String words) {
+        return words.length() <= MAX_HEADING_LENGTH
+                && ChamberWords.heading(words) != null
+                && words.strip().split("\\s+").length <= MAX_HEADING_WORDS;
+    }
+}

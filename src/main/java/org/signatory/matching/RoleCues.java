@@ -1,0 +1,191 @@
+package org.signatory.matching;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Lists the words that give a role to the names before or after them. */
+final class RoleCues {
+
+    /** Lists the ways in which words refer to names. */
+    enum Manner {
+        /** The names follow as a list: "signed by", "Signers:". */
+        LIST,
+        /** The names take part with others: "along with", "joined by". */
+        WITH,
+        /** The names were given before and others follow: "In addition to", "Joining". */
+        RESTATED,
+        /** The names are the subject of a verb. */
+        SUBJECT,
+        /** The names stand next to the words. */
+        NEAR
+    }
+
+    /** Represents words with the role that they give. */
+    record Cue(MentionRole role, Manner manner, Pattern words) {}
+
+    /** Represents a cue found in a text. */
+    record Hit(Cue cue, int start, int end) {
+
+        MentionRole role() {
+            return cue.role;
+        }
+
+        Manner manner() {
+            return cue.manner;
+        }
+    }
+
+    private static final String TITLES =
+            "(?:(?:the|new|both|fellow|his|her|their|its|current|u\\.?s\\.?|then|el|la|los|las|de|president[ea]s?|l[ií]der(?:es)?|now|of|and"
+                    + "|(?-i:\\p{Lu}[\\p{L}.'\u2019-]*))\\s+){0,9}";
+    private static final String LETTER =
+            "(?:letters?|briefs?|statements?|requests?|petitions?|effort|initiative|push|call|amicus|comments?|carta)";
+
+    /** Words before names. Of several, the last one decides; of two that end together, the first in this list. */
+    private static final List<Cue> BEFORE = List.of(
+            cue(
+                    MentionRole.COPIED,
+                    Manner.NEAR,
+                    "^\\W*(?:cc|c\\.c\\.|bcc|copy to|enclosures?)\\b\\s*:?[^.]{0,80}$|\\bcc\\s*:[^.]{0,80}$"),
+            cue(
+                    MentionRole.QUOTED,
+                    Manner.NEAR,
+                    "\\b(?:said|says|added|stated|explained|continued|noted|concluded|according to|dijo|statements? (?:from|by)"
+                            + "|quotes? (?:from|by)|contacts?|press|media)\\W*$"),
+            cue(
+                    MentionRole.LEAD,
+                    Manner.RESTATED,
+                    "\\b(?:in addition to|besides|aside from|adem[aá]s de|joining|^\\W*(?:along|together) with)\\s*"
+                            + TITLES + "$"),
+            cue(
+                    MentionRole.RECIPIENT,
+                    Manner.NEAR,
+                    "\\b(?:to|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:on|upon)|ask(?:s|ed|ing)?|thank(?:s|ed|ing)?"
+                            + "|tell(?:s|ing)?|told|condemn(?:s|ed|ing)?|press(?:es|ed|ing)?|prais(?:es|ed|ing)|applaud(?:s|ed|ing)?"
+                            + "|honor(?:s|ing)?|implor(?:es|ed|ing)|warn(?:s|ed|ing)?|wrote|writing|dear|al|a)\\s+"
+                            + TITLES + "$"
+                            + "|\\b(?:to|urg(?:e|ed|ing)) the (?:chairs?|chair(?:wo)?m[ae]n|leaders?|leadership|heads?|ranking)\\b[^,;.:]{0,90},\\s*$"),
+            cue(
+                    MentionRole.LEAD,
+                    Manner.LIST,
+                    "\\b(?:co-?)?led\\b[^.;:]{0,40}\\bby\\b|\\b(?:spearheaded|headed|organi[sz]ed|initiated|authored|circulated|convened"
+                            + "|written|co-?authored|drafted)\\b[^.;:]{0,30}\\bby\\b|\\b(?:co-?)?leads?(?: on the \\w+)?\\s*:"
+                            + "|\\bco-?leaders?\\b[^.;:]{0,40}(?:\\b(?:include|are|is)\\b|:)|\\b(?:co-?)?lead(?:ing)? (?:sponsors?|signers?|authors?|signatories|cosigners?)\\b"
+                            + "|\\b(?:encabezad|liderad)[oa]s? por\\b"),
+            cue(
+                    MentionRole.SIGNER,
+                    Manner.WITH,
+                    "\\b(?:along with|together with|alongside|joined by|as well as)\\b(?=[^.;:]{0,90}$)"
+                            + "|\\b(?:sent|wrote|led|requested|submitted|filed|issued|released|sending|leading|writing|submitting)\\b[^.;:]{0,80}\\bwith\\b(?=[^.;:]{0,40}$)"),
+            cue(
+                    MentionRole.SIGNER,
+                    Manner.LIST,
+                    "\\b(?:co-?)?sign(?:ed|ers?|ator(?:y|ies)|ing|ees?|atures?)?\\b(?!-on deadline)(?: on(?:to)?| in support)?"
+                            + "(?:\\W{1,2}(?:to|of)? (?:the|this) (?:letters?|briefs?))?(?: by\\b)?"
+                            + "|\\bjoin(?:ed|s|ing)?\\b|\\bfirmad[oa]s?\\b|\\bfirmantes?\\b|\\bfirmaron\\b|\\bacompa[nñ]ad[oa]s? (?:por|de)\\b|\\bse uni[oó]\\b"
+                            + "|\\bse unieron\\b|^\\W*by:|\\bsincerely\\b|\\brespectfully\\b|\\bmembers include\\b"
+                            + "|\\bsupporters of the (?:letter|brief)\\b|\\b(?:that|the|full|complete) list (?:of \\w+ )?(?:include[sd]?|is)\\b|\\b(?:led|leads)\\s+"
+                            + TITLES + "$"
+                            + "|\\b(?:senators|representatives|members|lawmakers|reps\\.?|sens\\.?|those|others)\\s(?:\\w+\\s){0,3}on (?:the|this) "
+                            + LETTER + "\\b|\\bletters?\\s(?:\\w+\\s){0,2}from\\b"
+                            + "|\\b(?:members|senators|representatives|lawmakers|colleagues)\\s(?:\\w+\\s){0,2}who\\s(?:\\w+\\s){0,2}"
+                            + "(?:requested|sent|wrote|supported|joined|led)\\b"
+                            + "|\\b(?:led|joined|join|signed|with|by|and)\\b.{0,160}\\b(?:colleagues|members|delegation|senators|representatives|group"
+                            + "|lawmakers|coalition|others|democrats|republicans)\\b[^.;:]{0,90}\\binclud\\w+"),
+            cue(
+                    MentionRole.ENDORSER,
+                    Manner.LIST,
+                    "\\bendors(?:ed|ers?|ements?|ing)\\b[^.]{0,60}(?:\\bby\\b|\\bfrom\\b|:|\\binclud\\w+|\\bof\\b)"
+                            + "|\\b(?:supported|backed)\\b[^.]{0,30}\\bby\\b|\\bsupporters\\b\\W*(?:includ\\w+|:)"
+                            + "|\\borgani[sz]ations?\\b[^.]{0,60}(?:\\binclud\\w+|:|\\bare\\b)|\\bgroups?\\b[^.]{0,40}(?:\\binclud\\w+|:)"),
+            cue(
+                    MentionRole.COSPONSOR,
+                    Manner.LIST,
+                    "\\b(?:(?:re)?introduced|sponsored|co-?sponsored)\\b[^.;:]{0,60}\\b(?:by|with)\\b"
+                            + "|\\bco-?sponsor(?:s|ed|ing)?\\b[^.;:]{0,60}(?:\\b(?:are|include|by|is|with)\\b|:)"
+                            + "|\\b(?:sponsor|author)s?\\b[^.;:]{0,30}\\b(?:bill|act|legislation|resolution)\\b"));
+
+    /** Words after names. The first one decides. */
+    private static final List<Cue> AFTER = List.of(
+            cue(
+                    MentionRole.QUOTED,
+                    Manner.NEAR,
+                    "^[\\s,]*(?:\\([^)]*\\)[\\s,]*)?(?:who \\w+ [^.]{0,40})?(?:said|says|added|stated|explained|noted|continued|concluded|dijo)\\b"),
+            cue(
+                    MentionRole.DID_NOT_SIGN,
+                    Manner.SUBJECT,
+                    "\\b(?:(?:did|do|does|has|have|had|would|will|was|were) (?:not|n[o']t)|(?:did|has|have|does|would|was|were)n['\u2019]t)(?: yet)? "
+                            + "(?:co-?)?(?:sign|join|add)\\w*|\\b(?:declin|refus)(?:ed|es|ing) to (?:sign|join)\\w*"),
+            cue(
+                    MentionRole.WITHDRAWN,
+                    Manner.SUBJECT,
+                    "\\b(?:withdr(?:ew|awn)|(?:removed|pulled) (?:his|her|their) (?:names?|signatures?|support))\\b"),
+            cue(
+                    MentionRole.COSPONSOR,
+                    Manner.SUBJECT,
+                    "\\b(?:re)?introduc(?:ed|es|ing)\\b(?![^.]{0,40}\\bletter)|\\bco-?sponsor(?:ed|s|ing)\\b|\\bsponsored\\b"),
+            cue(
+                    MentionRole.LEAD,
+                    Manner.SUBJECT,
+                    "\\b(?:led|lead|leads|leading|spearhead(?:ed|ing)?|lideraron|lider[oó]|organized|co-?led)\\b(?! (?:by|to)\\b)"),
+            cue(
+                    MentionRole.LEAD,
+                    Manner.SUBJECT,
+                    "\\b(?:sent|send|sends|wrote|write|writes|writing|announc(?:ed|es)|releas(?:ed|es)|issued|"
+                            + "urged|urges|called|calls|asked|asks|demanded|demands|requested|submitted|filed|penned|enviaron|envi[oó]"
+                            + "|(?:is|was|are|were|(?:has|have) been) joined)\\b"),
+            cue(
+                    MentionRole.SIGNER,
+                    Manner.SUBJECT,
+                    "\\b(?:are|were|is) (?:also )?(?:\\w+ )?(?:co-?)?sign(?:ers?|ator(?:y|ies))\\b|\\bas (?:an? |the )?(?:original |additional )?(?:co-?sign\\w*|sign\\w*|supporter)\\b"),
+            cue(
+                    MentionRole.SIGNER,
+                    Manner.SUBJECT,
+                    "\\b(?:(?:joined|join|joins)\\b(?! by)|signed|sign|signs|co-?signed|firmaron|se uni[oó]|se unieron|(?:was|were) among)\\b"));
+
+    private static final Pattern COPIED = Pattern.compile("(?i)^\\W*(?:cc|c\\.c\\.|bcc|copy to|enclosures?)\\b\\s*:?");
+
+    private RoleCues() {}
+
+    private static Cue cue(MentionRole role, Manner manner, String words) {
+        return new Cue(role, manner, Pattern.compile("(?i)" + words));
+    }
+
+    /** Returns the last cue in the words before names, or null. */
+    static Hit before(String left) {
+        Hit last = null;
+        for (Cue cue : BEFORE) {
+            Matcher matcher = cue.words.matcher(left);
+            while (matcher.find()) {
+                if (last == null || matcher.end() > last.end) {
+                    last = new Hit(cue, matcher.start(), matcher.end());
+                }
+            }
+        }
+        return last;
+    }
+
+    /** Returns whether a line lists those who get a copy. */
+    static boolean isCopied(String line) {
+        return COPIED.matcher(line).find();
+    }
+
+    /** Returns whether a heading is about organizations. */
+    static boolean isOfOrganizations(String heading) {
+        Hit hit = before(heading + " ");
+        return hit != null && hit.role() == MentionRole.ENDORSER;
+    }
+
+    /** Returns the first cue in the words after names, or null. */
+    static Hit after(String right) {
+        Hit first = null;
+        for (Cue cue : AFTER) {
+            Matcher matcher = cue.words.matcher(right);
+            if (matcher.find() && (first == null || matcher.start() < first.start)) {
+                first = new Hit(cue, matcher.start(), matcher.end());
+            }
+        }
+        return first;
+    }
+}

@@ -1,0 +1,175 @@
+package org.signatory.matching;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Decides the role of names from the words before and after them in their sentence. */
+final class RoleReader {
+
+    private static final int MAX_OBJECT = 90;
+
+    /** Words between a cue and names that show that the names belong to another clause. */
+    private static final Pattern DETACHES = Pattern.compile(
+            "(?i)\\b(?:after|comes?|came|follow(?:s|ed)?|because|when|while|since|before|until|whose|has|have|had|would|will|can|should"
+                    + "|under|against|introduced|builds?|called|urged|said)\\b|[.;](?=\\s+\\S)(?<!\\b(?:u\\.s|reps?|sens?|dels?|d\\.c|mr|ms|mrs|dr)\\.)");
+
+    private static final Pattern RESTATES = Pattern.compile(
+            "(?is)^[\\s,]*(?:(?:today|also)\\s)?(?:were|are|was|is|in|on|include\\w*|as|for|to|who)\\b.*"
+                    + "|^[^.]{0,80}\\b(?:co-?sign|sign|letter|brief)\\w*\\b.*");
+    private static final Pattern JOINED = Pattern.compile("(?i)\\bjoined\\b");
+    private static final Pattern SPONSORED = Pattern.compile("(?i)^[^.]{0,60}\\b(?:co-?)?sponsor");
+    private static final Pattern LEADING =
+            Pattern.compile("(?i)\\b(?:led|lead|leads|leading|spearhead\\w*|lider\\S+|co-?led)\\b");
+    private static final Pattern SPONSORING =
+            Pattern.compile("(?i)^[^.]{0,60}\\bin (?:re)?(?:introduc|co-?sponsor)ing\\b");
+    private static final Pattern PREPOSITION = Pattern.compile(
+            "(?i)\\b(?:by|to|with|from|of|for|against|on|after|under|via|like|than|about|between|among|a|an|as|at|in)\\s+(?:the\\s)?$");
+    private static final Pattern VERB = Pattern.compile("\\b\\p{Ll}{3,}\\b");
+    private static final int MAX_OPENING = 90;
+
+    private final String text;
+    private final ReadingState state;
+    private final boolean inLetter;
+
+    RoleReader(String text, ReadingState state, boolean inLetter) {
+        this.text = text;
+        this.state = state;
+        this.inLetter = inLetter;
+    }
+
+    /**
+     * Reads a clause.
+     *
+     * @param opening the part of the sentence before {@code left}
+     * @param left the words before the names and after any earlier names
+     * @param right the words after the names
+     */
+    RoleReading read(TextSpan opening, TextSpan left, TextSpan right) {
+        RoleCues.Hit before = attached(left.in(text), RoleCues.before(left.in(text) + " "));
+        RoleCues.Hit after = RoleCues.after(right.in(text));
+        RoleReading reading = decide(before, after, opening, left, right);
+        if (reading.role().isCounted()) {
+            return checked(reading, opening, left, right);
+        }
+        return reading;
+    }
+
+    private static RoleCues.Hit attached(String left, RoleCues.Hit hit) {
+        if (hit == null || hit.manner() == RoleCues.Manner.NEAR || hit.manner() == RoleCues.Manner.RESTATED) {
+            return hit;
+        }
+        String rest = left.substring(Math.min(hit.end(), left.length()));
+        return DETACHES.matcher(rest).find() ? null : hit;
+    }
+
+    private RoleReading decide(
+            RoleCues.Hit before, RoleCues.Hit after, TextSpan opening, TextSpan left, TextSpan right) {
+        boolean speaks = after != null && after.role() == MentionRole.QUOTED;
+        if (before != null && before.manner() == RoleCues.Manner.NEAR && before.role() != MentionRole.RECIPIENT) {
+            return reading(before, left);
+        }
+        if (speaks) {
+            return reading(after, right);
+        }
+        if (before == null) {
+            return after == null ? opening(opening, left, right) : reading(after, right);
+        }
+        return switch (before.manner()) {
+            case RESTATED -> restated(before, after, left, right);
+            case WITH -> {
+                boolean lead =
+                        after != null && LEADING.matcher(after(after, right)).find();
+                yield lead ? reading(after, right).as(MentionRole.LEAD) : sponsoring(reading(before, left), right);
+            }
+            default -> sponsoring(reading(before, left), right);
+        };
+    }
+
+    private String after(RoleCues.Hit hit, TextSpan right) {
+        return right.in(text).substring(hit.start(), hit.end());
+    }
+
+    private RoleReading restated(RoleCues.Hit before, RoleCues.Hit after, TextSpan left, TextSpan right) {
+        RoleReading reading = reading(before, left);
+        if (after != null && after.role() == MentionRole.COSPONSOR
+                || SPONSORED.matcher(right.in(text)).find()) {
+            return reading.as(MentionRole.COSPONSOR);
+        }
+        boolean acts = after != null && after.role().isCounted()
+                || RESTATES.matcher(right.in(text)).matches();
+        return acts ? sponsoring(reading, right) : reading.as(MentionRole.MENTIONED);
+    }
+
+    private RoleReading sponsoring(RoleReading reading, TextSpan right) {
+        return reading.role().isCounted() && SPONSORING.matcher(right.in(text)).find()
+                ? reading.as(MentionRole.COSPONSOR)
+                : reading;
+    }
+
+    /** Reads a sentence without a known verb. The people in whose name a text starts lead its letter. */
+    private RoleReading opening(TextSpan opening, TextSpan left, TextSpan right) {
+        String words = left.in(text);
+        Matcher verb = VERB.matcher(right.in(text));
+        boolean subject = (words.length() <= MAX_OPENING || words.strip().endsWith(","))
+                && !PREPOSITION.matcher(words).find()
+                && verb.find();
+        boolean then = LetterReference.other(words) != null || LetterReference.isPast(words);
+        if (!subject || then || state.isStarted(opening.start()) || !state.isAboutLetter() || inLetter) {
+            return RoleReading.NONE;
+        }
+        return new RoleReading(
+                MentionRole.LEAD,
+                new TextSpan(right.start() + verb.start(), right.start() + verb.end()),
+                RoleCues.Manner.SUBJECT,
+                false);
+    }
+
+    /** Checks whether a role as lead or signer refers to the letter of the text. */
+    private RoleReading checked(RoleReading reading, TextSpan opening, TextSpan left, TextSpan right) {
+        int end = reading.subject() ? Math.min(right.end(), reading.cue().end() + MAX_OBJECT) : right.start();
+        String object = reading.subject() ? text.substring(right.start(), end) : left.in(text);
+        TextSpan other = LetterReference.other(object);
+        if (other != null) {
+            int from = reading.subject() ? right.start() : left.start();
+            return other(reading, new TextSpan(from + other.start(), from + other.end()));
+        }
+        if (inLetter) {
+            return !reading.subject()
+                            && (LetterReference.isDefinite(object)
+                                    || object.strip().endsWith(":"))
+                    ? reading
+                    : reading.as(MentionRole.OTHER_LETTER);
+        }
+        if (!state.isIntroduced(opening.start())) {
+            return reading;
+        }
+        TextSpan prefix = new TextSpan(Math.min(opening.start(), left.start()), left.end());
+        TextSpan then = new TextSpan(right.start(), reading.subject() ? end : right.start());
+        if (!LetterReference.isDefinite(prefix.in(text)) && !LetterReference.isDefinite(then.in(text))) {
+            for (TextSpan part : List.of(prefix, then)) {
+                TextSpan later = LetterReference.later(part.in(text));
+                if (later != null) {
+                    return other(reading, new TextSpan(part.start() + later.start(), part.start() + later.end()));
+                }
+            }
+        }
+        boolean vague = reading.subject()
+                && reading.role() == MentionRole.LEAD
+                && !reading.leading()
+                && !JOINED.matcher(reading.cue().in(text)).find()
+                && !LetterReference.isNamed(object);
+        return vague ? RoleReading.NONE : reading;
+    }
+
+    private static RoleReading other(RoleReading reading, TextSpan cue) {
+        return new RoleReading(MentionRole.OTHER_LETTER, cue, reading.manner(), false);
+    }
+
+    private RoleReading reading(RoleCues.Hit hit, TextSpan span) {
+        int end = Math.min(span.start() + hit.end(), span.end());
+        TextSpan cue = new TextSpan(Math.min(span.start() + hit.start(), end), end);
+        return new RoleReading(
+                hit.role(), cue, hit.manner(), LEADING.matcher(cue.in(text)).find());
+    }
+}

@@ -1,0 +1,74 @@
+package org.signatory.matching;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Lists the parts of a release or letter. */
+enum Zone {
+    /** The release itself, or a plain list. */
+    TEXT,
+    /** The names and addresses of recipients above the salutation. */
+    ADDRESS,
+    SALUTATION,
+    /** The text of a letter after its salutation. */
+    LETTER,
+    /** What follows "Sincerely". */
+    SIGNATURES;
+
+    private static final int MAX_LINE_LENGTH = 250;
+    private static final int MAX_ADDRESS_LINES = 30;
+
+    private static final Pattern DEAR = Pattern.compile("(?i)^\\W*dear\\s[^.!?]{2,240}?[:,](?=\\s|$)");
+    private static final Pattern HONORABLE = Pattern.compile("(?i)^\\W*(?:to:?\\s+)?(?:the )?hon(?:orable|\\.)\\s");
+    private static final Pattern CLOSING = Pattern.compile(
+            "(?i)^\\W*(?:sincerely|respectfully(?: submitted)?|very truly yours|yours truly|with respect|signed)\\b.{0,20}$");
+    private static final Pattern END = Pattern.compile("(?i)^\\W*(?:#{2,}|background\\b|[-*_]{3,}\\s*$|cc:).*");
+
+    /** Returns the zone of each block. */
+    static Zone[] of(String text, List<TextBlock> blocks) {
+        Zone[] zones = new Zone[blocks.size()];
+        Arrays.fill(zones, TEXT);
+        Zone zone = TEXT;
+        for (int i = 0; i < zones.length; i++) {
+            String words = blocks.get(i).in(text);
+            if (salutationEnd(words) > 0) {
+                zones[i] = SALUTATION;
+                address(text, blocks, zones, i);
+                zone = LETTER;
+            } else if (isClosing(words)) {
+                zone = SIGNATURES;
+            } else {
+                zone = zone == LETTER && END.matcher(words).matches() ? TEXT : zone;
+                zones[i] = zone;
+            }
+        }
+        return zones;
+    }
+
+    /** Marks the lines from the first "The Honorable" above a salutation. */
+    private static void address(String text, List<TextBlock> blocks, Zone[] zones, int salutation) {
+        int first = salutation;
+        for (int i = salutation - 1; i >= Math.max(0, salutation - MAX_ADDRESS_LINES); i--) {
+            TextBlock block = blocks.get(i);
+            if (block.length() > MAX_LINE_LENGTH
+                    && !HONORABLE.matcher(block.in(text)).find()) {
+                break;
+            }
+            first = HONORABLE.matcher(block.in(text)).find() ? i : first;
+        }
+        Arrays.fill(zones, first, salutation, ADDRESS);
+    }
+
+    /** Returns the end of a salutation at the start of a block; 0 if there is none. */
+    static int salutationEnd(String words) {
+        Matcher dear = DEAR.matcher(words.substring(0, Math.min(words.length(), MAX_LINE_LENGTH)));
+        return dear.find() ? dear.end() : 0;
+    }
+
+    /** Returns whether a line ends a letter, such as "Sincerely,". */
+    static boolean isClosing(String words) {
+        return words.length() <= MAX_LINE_LENGTH && CLOSING.matcher(words).matches();
+    }
+}
