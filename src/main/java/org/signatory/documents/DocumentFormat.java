@@ -3,6 +3,7 @@ package org.signatory.documents;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.signatory.platform.http.ContentDisposition;
 
 /** Lists the file formats of documents. */
 @Schema(name = "DocumentFormat")
@@ -29,6 +30,11 @@ public enum DocumentFormat {
 
     String type() {
         return type;
+    }
+
+    /** Returns the Content-Disposition of a file that is named after a letter. */
+    String disposition(String title, String suffix) {
+        return ContentDisposition.of(disposition, title, "letter", suffix + "." + name().toLowerCase(Locale.ROOT));
     }
 
     /** Returns the Content-Disposition: whether a browser displays or saves the file, and its name. */

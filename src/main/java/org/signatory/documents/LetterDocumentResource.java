@@ -22,15 +22,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.signatory.platform.http.DeclaredErrors;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Responses;
-import org.signatory.platform.text.TextNormalizer;
 
 /** Serves letters as documents. */
 @Path("/v1/letters/{letterId}/documents")
 @PermitAll
 @Tag(name = "Documents")
 public class LetterDocumentResource {
-
-    private static final int MAX_FILE_NAME_LENGTH = 60;
 
     @Inject
     DocumentService documents;
@@ -81,7 +78,7 @@ public class LetterDocumentResource {
                 () -> document(documents.file(source, order), format)
                         .header(
                                 HttpHeaders.CONTENT_DISPOSITION,
-                                format.disposition(name(order.paper()) + part.suffix())));
+                                format.disposition(order.paper().title(), part.suffix())));
     }
 
     private static Response.ResponseBuilder document(byte[] file, DocumentFormat format) {
@@ -89,13 +86,5 @@ public class LetterDocumentResource {
         return format == DocumentFormat.HTML
                 ? response.header("Content-Security-Policy", HtmlRenderer.POLICY)
                 : response;
-    }
-
-    /** Returns the title as a valid file name on any system. */
-    private static String name(LetterDocument paper) {
-        String words = TextNormalizer.folded(paper.title()).replaceAll("[^a-z0-9]+", "-");
-        String name = words.substring(0, Math.min(words.length(), MAX_FILE_NAME_LENGTH))
-                .replaceAll("^-|-$", "");
-        return name.isEmpty() ? "letter" : name;
     }
 }

@@ -257,6 +257,10 @@ class DocumentsTest {
                 .isEqualTo("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
         assertThat(get(id, "letter.pdf").header("Content-Disposition"))
                 .isEqualTo("inline; filename=\"end-the-287-g-program-now.pdf\"");
+        String other = letter("{\"title\": \"Año 2026\", \"chamber\": \"house\", \"visibility\": \"public\"}");
+        move(other, "open", "2021-02-01").statusCode(201);
+        assertThat(get(other, "letter.pdf").header("Content-Disposition"))
+                .isEqualTo("inline; filename=\"ano-2026.pdf\"; filename*=UTF-8''a%C3%B1o-2026.pdf");
         assertThat(get(id, "letter.pdf").contentType()).isEqualTo("application/pdf");
         assertThat(get(id, "letter.html").contentType()).isEqualTo("text/html;charset=UTF-8");
         assertThat(get(id, "letter.html").header("Content-Security-Policy"))
