@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import org.signatory.platform.http.ExceptionMappers;
 
 /** Applies a merge patch to a record, and validates the result like a complete body. */
 @ApplicationScoped
@@ -40,11 +39,12 @@ public class MergePatcher {
                 target.remove(field);
             }
         }
+        MergePatch.apply(target, patch);
         T after;
         try {
-            after = json.treeToValue(MergePatch.apply(target, patch), type);
+            after = json.treeToValue(target, type);
         } catch (JsonProcessingException e) {
-            throw ExceptionMappers.unreadableJson(e);
+            throw JsonBodyErrors.problem(e, target, json.constructType(type), json);
         }
         Set<ConstraintViolation<T>> violations = validator.validate(after);
         if (!violations.isEmpty()) {
