@@ -48,7 +48,7 @@ public final class LetterAsOf {
 
     static Past read(Letter letter, LocalDate day) {
         Letter then = new Letter();
-        LetterRevision fields = LetterRevision.on(letter.id, day);
+        LetterRevision fields = LetterRevision.on(letter, day);
         then.apply(fields.fields);
         then.id = letter.id;
         then.status = StatusTransition.on(letter.id, day);

@@ -33,21 +33,30 @@ public class LetterRevision extends UuidEntity {
     public LetterDraft fields;
 
     static void record(Letter letter, String actor, Instant now) {
-        LetterRevision revision = new LetterRevision();
-        revision.letterId = letter.id;
-        revision.recordedAt = now;
+        LetterRevision revision = of(letter, now);
         revision.actor = actor;
-        revision.fields = LetterDraft.of(letter);
         revision.persist();
     }
 
-    /** Finds the fields in effect at the end of a day, or the earliest known fields for an earlier day. */
-    static LetterRevision on(UUID letterId, LocalDate day) {
+    private static LetterRevision of(Letter letter, Instant recordedAt) {
+        LetterRevision revision = new LetterRevision();
+        revision.letterId = letter.id;
+        revision.recordedAt = recordedAt;
+        revision.fields = LetterDraft.of(letter);
+        return revision;
+    }
+
+    /**
+     * Finds the fields in effect at the end of a day, or the earliest known fields for an earlier day. A letter without
+     * any revision, such as one of generated data, has had its current fields since its creation.
+     */
+    static LetterRevision on(Letter letter, LocalDate day) {
         Optional<LetterRevision> then = find(
-                        "letterId = ?1 and effectiveDay <= ?2 order by recordedAt desc, id desc", letterId, day)
+                        "letterId = ?1 and effectiveDay <= ?2 order by recordedAt desc, id desc", letter.id, day)
                 .firstResultOptional();
-        return then.orElseGet(
-                () -> find("letterId = ?1 order by recordedAt, id", letterId).firstResult());
+        return then.or(() ->
+                        find("letterId = ?1 order by recordedAt, id", letter.id).firstResultOptional())
+                .orElseGet(() -> of(letter, letter.createdAt));
     }
 
     /** Finds the last fields recorded before an instant. */

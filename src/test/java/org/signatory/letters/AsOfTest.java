@@ -10,9 +10,11 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.signatory.support.TestData.anonymous;
 import static org.signatory.support.TestData.editor;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -126,6 +128,27 @@ class AsOfTest {
         editor().get("/v1/letters/" + id + "/history?limit=100")
                 .then()
                 .body("items.findAll { it.subject == 'Q000023' }.act", contains("cosigner.signed", "sign-on.removed"));
+    }
+
+    @Test
+    @DisplayName("A letter without any recorded revision is read with its current fields")
+    void aLetterWithoutRevisions() {
+        TestData.move(id, "open", "2021-01-20").statusCode(201);
+        QuarkusTransaction.requiringNew().run(() -> {
+            // The table is append-only, except for a replica.
+            LetterRevision.getEntityManager()
+                    .createNativeQuery("set local session_replication_role = replica")
+                    .executeUpdate();
+            LetterRevision.delete("letterId", UUID.fromString(id));
+        });
+        asOf("2021-01-24").body("title", is("A letter in retrospect")).body("status", is("open"));
+        asOf("2020-01-24").body("title", is("A letter in retrospect")).body("status", is("draft"));
+        editor().get("/v1/letters/" + id + "/signers.csv?asOf=2021-01-24")
+                .then()
+                .statusCode(200);
+        editor().get("/v1/letters/" + id + "/documents/letter.txt?asOf=2021-01-24")
+                .then()
+                .statusCode(200);
     }
 
     @Test
