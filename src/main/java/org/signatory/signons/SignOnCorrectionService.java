@@ -74,6 +74,9 @@ public class SignOnCorrectionService {
         SignOnFacts before = SignOnFacts.of(signOn);
         SeatAtSigning seat = SeatAtSigning.of(signOn);
         if (after.isDatedAs(before)) {
+            if (before.lateReason() != null) {
+                requireInTime(letter, signOn, after);
+            }
             return new SignOnCorrection(signOn, after, seat, differences.between(before, after));
         }
         try {
@@ -98,9 +101,18 @@ public class SignOnCorrectionService {
         requireNotAfter(after.signedOn(), after.confirmedOn(), "confirmed");
         if (letter.status.wasSent()) {
             SignOnDateRules.requireNotAfterSending(letter, after.signedOn(), after.signedAt());
-        } else if (letter.status == LetterStatus.CLOSED && after.lateReason() == null) {
+        }
+        requireInTime(letter, signOn, after);
+    }
+
+    /** Requires a reason for a sign-on after the deadline or the closing. */
+    private static void requireInTime(Letter letter, SignOn signOn, SignOnFacts after) {
+        if (after.lateReason() != null) {
+            return;
+        }
+        if (letter.status == LetterStatus.CLOSED) {
             SignOnDateRules.requireBeforeClosing(letter, after.signedOn(), after.signedAt());
-        } else if (letter.status == LetterStatus.OPEN && after.lateReason() == null) {
+        } else if (letter.status == LetterStatus.OPEN) {
             SignOnDateRules.requireBeforeDeadline(letter, after.signedOn(), after.signedAt(), signOn.recordedAt);
         }
     }

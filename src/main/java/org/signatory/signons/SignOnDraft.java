@@ -44,8 +44,12 @@ public record SignOnDraft(
         @Schema(description = "Certainty of the sign-on; defaults to confirmed for a new sign-on.")
         Certainty certainty,
 
-        @Schema(description = "Allows a sign-on after the deadline or the closing of the letter.", examples = "false")
-        boolean late,
+        @Schema(
+                description =
+                        "Allows a sign-on after the deadline or the closing of the letter. In a correction, false removes the"
+                                + " recorded reason.",
+                examples = "false")
+        Boolean late,
 
         @Size(max = 2000)
         @Schema(
@@ -82,6 +86,11 @@ public record SignOnDraft(
         return new SignOnDraftBuilder(this);
     }
 
+    /** Returns whether the draft allows a late sign-on. */
+    boolean allowsLate() {
+        return Boolean.TRUE.equals(late);
+    }
+
     /** Returns a copy with default values for a missing day and source. */
     SignOnDraft withDefaults(LocalDate day, SignOnSource defaultSource) {
         return toBuilder()
@@ -105,11 +114,15 @@ public record SignOnDraft(
                 .sourceUrl(sourceUrl == null ? earlier.sourceUrl : sourceUrl)
                 .note(note == null ? earlier.note : note)
                 .certainty(certainty == null ? earlier.certainty : certainty)
-                .lateReason(lateReason == null ? earlier.lateReason : lateReason)
-                .late(late || earlier.late)
+                .lateReason(late == null ? earlier.changedLateReason() : changedLateReason())
                 .textVersion(textVersion == null ? earlier.textVersion : textVersion)
                 .beforeOpening(beforeOpening || earlier.beforeOpening)
                 .build();
+    }
+
+    /** Returns the reason, empty to remove the recorded one, or null to leave it unchanged. */
+    private String changedLateReason() {
+        return Boolean.FALSE.equals(late) ? "" : lateReason;
     }
 
     @AssertTrue(message = "Send signedOn or signedAt, not both.")
@@ -119,6 +132,6 @@ public record SignOnDraft(
 
     @AssertTrue(message = "Send late and lateReason together.")
     boolean isReasonedWhenLate() {
-        return late == (lateReason != null && !lateReason.isBlank());
+        return allowsLate() == (lateReason != null && !lateReason.isBlank());
     }
 }

@@ -13,7 +13,7 @@ public final class SignOnDraftBuilder {
     private String sourceUrl;
     private String note;
     private Certainty certainty;
-    private boolean late;
+    private Boolean late;
     private String lateReason;
     private Integer textVersion;
     private boolean beforeOpening;
@@ -63,15 +63,10 @@ public final class SignOnDraftBuilder {
         return this;
     }
 
-    SignOnDraftBuilder late(boolean value) {
-        late = value;
-        return this;
-    }
-
-    /** Sets the reason for a late sign-on; null for a sign-on that is not late. */
+    /** Sets the reason for a late sign-on. Null leaves a recorded reason unchanged, and blank text removes it. */
     public SignOnDraftBuilder lateReason(String value) {
-        late = value != null;
-        lateReason = value;
+        late = value == null ? null : !value.isBlank();
+        lateReason = SignOnFacts.given(value);
         return this;
     }
 

@@ -45,7 +45,7 @@ record SignOnFacts(
                 draft.sourceUrl() == null ? sourceUrl : given(draft.sourceUrl()),
                 draft.note() == null ? note : given(draft.note()),
                 draft.certainty() == null ? certainty : draft.certainty(),
-                draft.late() ? draft.lateReason() : lateReason,
+                draft.late() == null ? lateReason : draft.lateReason(),
                 textVersion,
                 confirmedTextVersion,
                 confirmedOn);

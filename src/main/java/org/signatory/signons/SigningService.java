@@ -50,7 +50,7 @@ public class SigningService {
         signOn.sourceUrl = SignOnFacts.given(draft.sourceUrl());
         signOn.note = SignOnFacts.given(draft.note());
         signOn.certainty = draft.certainty() == null ? Certainty.CONFIRMED : draft.certainty();
-        signOn.lateReason = draft.late() ? draft.lateReason() : null;
+        signOn.lateReason = draft.allowsLate() ? draft.lateReason() : null;
         signOn.textNumber = textNumber(letter, draft);
         signOn.actor = history.actor();
         signOn.recordedAt = now;
@@ -87,13 +87,13 @@ public class SigningService {
                             ? "The letter is a draft. Open it first."
                             : "The letter was canceled. Reopen the letter before you add sign-ons.");
         }
-        if (letter.status == LetterStatus.CLOSED && !draft.late()) {
+        if (letter.status == LetterStatus.CLOSED && !draft.allowsLate()) {
             throw Problem.of(
                     ErrorCode.LETTER_NOT_OPEN,
                     "The letter closed on %s. Send late=true with lateReason to add the sign-on.",
                     WashingtonTime.dayOf(letter.closedAt));
         }
-        if (letter.status == LetterStatus.OPEN && !draft.late()) {
+        if (letter.status == LetterStatus.OPEN && !draft.allowsLate()) {
             SignOnDateRules.requireBeforeDeadline(letter, signedOn, draft.signedAt(), now);
         }
     }

@@ -102,7 +102,7 @@ public class SignOnPages {
         });
     }
 
-    /** Corrects the date, source, link and note; an empty link or note is removed. */
+    /** Corrects the facts of a sign-on; an empty link, note or reason is removed. */
     @POST
     @Path("{bioguideId}/correction")
     @RolesAllowed(Role.EDITORS)
@@ -118,7 +118,7 @@ public class SignOnPages {
                 .source(form.one("source", SignOnSource.class))
                 .sourceUrl(Objects.requireNonNullElse(form.text("sourceUrl"), ""))
                 .note(Objects.requireNonNullElse(form.text("note"), ""))
-                .lateReason(form.text("lateReason"))
+                .lateReason(Objects.requireNonNullElse(form.text("lateReason"), ""))
                 .beforeOpening(form.has("beforeOpening"))
                 .build();
     }

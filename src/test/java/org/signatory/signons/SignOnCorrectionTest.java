@@ -82,6 +82,7 @@ class SignOnCorrectionTest {
                         "items.findAll { it.act == 'cosigner.changed' }[0].detail.changes.find { it.field == 'signedOn' }",
                         is(Map.of("field", "signedOn", "before", "2021-02-03", "after", "2021-02-05")))
                 .body("items.findAll { it.act == 'cosigner.changed' }", hasSize(1));
+        TestData.awaitEvents();
         read("/v1/events?type=cosigner.changed").body("items", hasSize(1));
     }
 
@@ -411,6 +412,29 @@ class SignOnCorrectionTest {
                 .statusCode(400)
                 .body("code", is("invalid-body"));
         put(QUIGLEY, "{\"late\": true}").statusCode(400).body("code", is("invalid-body"));
+    }
+
+    @Test
+    @DisplayName("late=false removes the reason of a late sign-on, and a request without late keeps it")
+    void aLateReasonIsRemoved() {
+        sign(letter, QUIGLEY, "2021-02-03").statusCode(201);
+        put(QUIGLEY, "{\"late\": true, \"lateReason\": \"Asked in time.\"}").statusCode(200);
+        put(QUIGLEY, "{\"note\": \"By phone.\"}").statusCode(200).body("staff.lateReason", is("Asked in time."));
+        put(QUIGLEY, "{\"late\": false}").statusCode(200).body("staff.lateReason", nullValue());
+        put(QUIGLEY, "{\"late\": false, \"lateReason\": \"Asked in time.\"}").statusCode(400);
+    }
+
+    @Test
+    @DisplayName("A late signature cannot lose its reason while its day is after the closing")
+    void aNeededLateReasonRemains() {
+        sign(letter, QUIGLEY, "2021-02-03").statusCode(201);
+        move(letter, "closed", "2021-02-09").statusCode(201);
+        put(QUIGLEY, "{\"signedOn\": \"2021-02-10\", \"late\": true, \"lateReason\": \"Asked in time.\"}")
+                .statusCode(200);
+        put(QUIGLEY, "{\"late\": false}").statusCode(409).body("code", is("letter-not-open"));
+        put(QUIGLEY, "{\"late\": false, \"signedOn\": \"2021-02-09\"}")
+                .statusCode(200)
+                .body("staff.lateReason", nullValue());
     }
 
     @Test
