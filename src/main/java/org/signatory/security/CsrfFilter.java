@@ -55,7 +55,10 @@ public class CsrfFilter {
         if (signedIn && (foreign || !isCurrentToken(given(request)))) {
             request.setProperty(EXPIRED_SESSION, foreign || isFromElsewhere(request) ? null : true);
             throw Problem.of(
-                    ErrorCode.FORBIDDEN, "This form belongs to an earlier session. Reload the page and try again.");
+                    ErrorCode.FORBIDDEN,
+                    given(request) == null
+                            ? "The request has no form token of your session. Reload the page and try again."
+                            : "This form belongs to an earlier session. Reload the page and try again.");
         }
         if (foreign && form() != null) {
             throw Problem.of(ErrorCode.FORBIDDEN, "Forms are accepted only from pages of this server.");

@@ -36,15 +36,21 @@ record ConfirmationPage(
         return new ConfirmationPage(title, sentences, button, cancel, PostedForm.of(path, form.fields()), true);
     }
 
-    /** Shows a form again after its session expired. */
+    /** Shows a form again after its session expired and the caller signed in. */
     static ConfirmationPage again(PostedForm form) {
-        return new ConfirmationPage(
-                "Continue where you left off",
-                List.of("Your session had ended, so nothing was saved yet. This is what you entered."),
-                "Continue",
-                "/",
+        return again(form, "Your session had ended, so nothing was saved yet. This is what you entered.");
+    }
+
+    /** Shows a form again that was posted with a valid session but without its form token. */
+    static ConfirmationPage unverified(PostedForm form) {
+        return again(
                 form,
-                false);
+                "The form was not sent from a page of your current session, so nothing was saved yet."
+                        + " Check what it contains, then continue.");
+    }
+
+    private static ConfirmationPage again(PostedForm form, String reason) {
+        return new ConfirmationPage("Continue where you left off", List.of(reason), "Continue", "/", form, false);
     }
 
     public List<PostedForm.Field> shown() {

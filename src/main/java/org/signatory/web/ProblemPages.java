@@ -59,7 +59,8 @@ public class ProblemPages implements ProblemPageRenderer {
             PostedForm form = posted(request.getUriInfo().getPath());
             set(
                     response,
-                    PageTemplates.confirmation(ConfirmationPage.again(form)).render());
+                    PageTemplates.confirmation(ConfirmationPage.unverified(form))
+                            .render());
         } else {
             // An I/O thread must not block to look up the session.
             boolean whole = BlockingOperationControl.isBlockingAllowed();

@@ -2,6 +2,7 @@ package org.signatory.web;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -109,8 +110,29 @@ class EndedSessionsTest {
         assertThat(other.statusCode()).isEqualTo(403);
         TestData.read("/v1/letters").body("items.size()", is(0));
         Document shown = Jsoup.parse(other.asString());
+        assertThat(shown.select("main").text())
+                .contains("not sent from a page of your current session", "nothing was saved yet")
+                .doesNotContain("session had ended");
         assertThat(post(cookie, shown.selectFirst("main form")).statusCode()).isEqualTo(303);
         created();
+    }
+
+    @Test
+    @DisplayName("A form without a token in a valid session says so, and not that the session has ended")
+    void aFormWithoutATokenSaysSo() {
+        String cookie = signIn("editor");
+        Response page = browser(cookie).formParam("title", "On typed words").post("/letters/new");
+        assertThat(page.statusCode()).isEqualTo(403);
+        assertThat(Jsoup.parse(page.asString()).select("main").text())
+                .contains("not sent from a page of your current session")
+                .doesNotContain("ended");
+        given().cookie(COOKIE, cookie)
+                .contentType("application/json")
+                .body("{}")
+                .post("/v1/letters")
+                .then()
+                .statusCode(403)
+                .body("detail", containsString("no form token"));
     }
 
     @Test
