@@ -1,5 +1,7 @@
 package org.signatory.endorsements;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.signatory.support.TestData.anonymous;
@@ -12,8 +14,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.signatory.security.Role;
 import org.signatory.support.RealPostgres;
@@ -150,6 +154,43 @@ class EndorsementRequestsTest {
     void partnerEndorsesDirectlyWithoutReview() {
         letter = circulating("public", false);
         endorse().statusCode(201);
+    }
+
+    @Test
+    @DisplayName("A new organization is public at once, and nothing public connects it with a letter that is not")
+    void organizationsOfInternalLettersAreListedWithoutThem() {
+        String hidden = circulating("internal", false);
+        String added = editor().body("{\"name\": \"League of Women Voters\"}")
+                .post("/v1/letters/" + hidden + "/endorsers")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("organizationId");
+        String invited = TestData.organization("Common Cause");
+        invite(hidden, invited);
+        TestData.awaitEvents();
+        for (RequestSpecification outsider : List.of(anybody(), partner())) {
+            outsider.get("/v1/organizations").then().body("items.id", hasItems(added, invited));
+        }
+        for (String id : List.of(added, invited)) {
+            List<String> responses = List.of(
+                    anybody().get("/v1/organizations/" + id).asString(),
+                    partner().get("/v1/organizations/" + id).asString(),
+                    anybody().get("/v1/events?limit=500").asString(),
+                    partner().get("/v1/events?limit=500").asString());
+            assertThat(responses)
+                    .allSatisfy(response -> assertThat(response).contains(id).doesNotContain(hidden));
+        }
+        assertThat(anybody()
+                        .get("/v1/organizations/" + added)
+                        .jsonPath()
+                        .getMap("")
+                        .keySet())
+                .isEqualTo(anybody()
+                        .get("/v1/organizations/" + own)
+                        .jsonPath()
+                        .getMap("")
+                        .keySet());
     }
 
     @Test
