@@ -43,6 +43,7 @@ class CorsIT {
                     .header("Origin", "https://example.org")
                     .get("/v1/letters")
                     .then()
+                    .statusCode(403)
                     .header("Access-Control-Allow-Origin", nullValue());
         }
     }

@@ -14,7 +14,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.OutboundSseEvent;
@@ -72,9 +71,7 @@ public class EventResource {
                     @Parameter(description = "Events per page, 1 to 500.")
                     int limit,
             @Valid @BeanParam EventFilter filter) {
-        return Response.ok(events.list(after, limit, filter))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+        return Response.ok(events.list(after, limit, filter)).build();
     }
 
     @GET

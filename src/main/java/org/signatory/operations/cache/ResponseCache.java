@@ -133,7 +133,7 @@ public class ResponseCache {
         if (pending == null || response.getStatus() != 200) {
             return;
         }
-        String etag = response.getHeaderString("ETag");
+        String etag = Responses.header(response, HttpHeaders.ETAG.toString());
         if (isWhole(response)) {
             byte[] body = response.getEntity() instanceof byte[] bytes ? bytes : responses.bytes(response.getEntity());
             response.setEntity(body);

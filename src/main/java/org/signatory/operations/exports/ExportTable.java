@@ -17,6 +17,7 @@ import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.signatory.platform.http.Responses;
 
 /** Writes rows with headings as a file for a spreadsheet. */
 record ExportTable<R>(String name, List<ExportColumn<R>> columns, List<R> rows) {
@@ -31,6 +32,10 @@ record ExportTable<R>(String name, List<ExportColumn<R>> columns, List<R> rows) 
 
     /** Writes RFC 4180 CSV, optionally with a byte order mark for spreadsheets that do not detect UTF-8. */
     Response csv(boolean marked) {
+        return file(csvBytes(marked), CSV + ";charset=UTF-8", "csv").build();
+    }
+
+    private byte[] csvBytes(boolean marked) {
         StringWriter text = new StringWriter();
         if (marked) {
             text.write(BYTE_ORDER_MARK);
@@ -44,11 +49,18 @@ record ExportTable<R>(String name, List<ExportColumn<R>> columns, List<R> rows) 
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return file(text.toString().getBytes(StandardCharsets.UTF_8), CSV + ";charset=UTF-8", "csv");
+        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Writes a workbook: numbers as numbers, days as days, and texts always as texts; the header row is frozen. */
-    Response xlsx() {
+    /**
+     * Writes a workbook: numbers as numbers, days as days, and texts always as texts; the header row is frozen. Its ETag
+     * is a digest of the rows, since a workbook contains the time at which it was written.
+     */
+    Response xlsx(Responses responses) {
+        return responses.file(0, csvBytes(false), this::workbook);
+    }
+
+    private Response.ResponseBuilder workbook() {
         try (XSSFWorkbook book = new XSSFWorkbook();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             XSSFSheet sheet = book.createSheet(name);
@@ -101,10 +113,9 @@ record ExportTable<R>(String name, List<ExportColumn<R>> columns, List<R> rows) 
         return Math.min(widest, MAX_COLUMN_WIDTH) + 3;
     }
 
-    private Response file(byte[] bytes, String type, String ending) {
+    private Response.ResponseBuilder file(byte[] bytes, String type, String ending) {
         return Response.ok(bytes)
                 .type(type)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "." + ending + "\"")
-                .build();
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "." + ending + "\"");
     }
 }

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.signatory.platform.http.DeclaredErrors;
 import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.Responses;
 
 /** Exports everything that a Member signed. */
 @Path("/v1/members/{bioguideId}")
@@ -35,6 +36,9 @@ public class MemberExportResource {
 
     @Inject
     MemberExport letters;
+
+    @Inject
+    Responses responses;
 
     @GET
     @Path("/letters.csv")
@@ -61,6 +65,6 @@ public class MemberExportResource {
             content = @Content(schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response exportMemberLettersXlsx(@PathParam("bioguideId") String bioguideId) {
-        return letters.table(bioguideId).xlsx();
+        return letters.table(bioguideId).xlsx(responses);
     }
 }

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.signatory.letters.LetterAsOf;
 import org.signatory.platform.http.DeclaredErrors;
 import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.Responses;
 
 /** Exports a letter's signers. */
 @Path("/v1/letters/{letterId}")
@@ -36,6 +37,9 @@ public class SignerExportResource {
 
     @Inject
     SignerExport signers;
+
+    @Inject
+    Responses responses;
 
     @GET
     @Path("/signers.csv")
@@ -71,6 +75,6 @@ public class SignerExportResource {
     public Response exportSignersXlsx(
             @PathParam("letterId") UUID letterId,
             @QueryParam("asOf") @Parameter(description = LetterAsOf.PARAMETER) LocalDate asOf) {
-        return signers.table(letterId, asOf).xlsx();
+        return signers.table(letterId, asOf).xlsx(responses);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -186,9 +187,21 @@ public class Responses {
     public static boolean matches(List<String> given, String etag) {
         return given != null
                 && etag != null
-                && tags(given)
-                        .map(tag -> tag.replaceFirst("^W/", ""))
-                        .anyMatch(tag -> tag.equals("*") || tag.equals(etag));
+                && tags(given).map(Responses::opaque).anyMatch(tag -> tag.equals("*") || tag.equals(opaque(etag)));
+    }
+
+    /**
+     * Returns a header of a response, or null. The framework's own method hides headers that are added after its first
+     * call.
+     */
+    public static String header(ContainerResponseContext response, String name) {
+        Object value = response.getHeaders().getFirst(name);
+        return value == null ? null : value.toString();
+    }
+
+    /** Returns a tag without its mark as weak, which reads do not distinguish (RFC 9110, section 8.8.3.2). */
+    private static String opaque(String tag) {
+        return tag.startsWith("W/") ? tag.substring(2) : tag;
     }
 
     private static Stream<String> tags(List<String> lines) {

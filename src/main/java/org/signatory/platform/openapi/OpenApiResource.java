@@ -38,13 +38,12 @@ public class OpenApiResource {
     public Response getContract(
             @PathParam("extension") String extension, @QueryParam("format") String format, @Context HttpHeaders headers)
             throws IOException {
-        return isJson(extension, format, headers)
+        Response.ResponseBuilder contract = isJson(extension, format, headers)
                 ? Response.ok(json(), MediaType.APPLICATION_JSON)
-                        .header("Vary", "Accept")
-                        .build()
-                : Response.ok(yaml(), YAML + ";charset=UTF-8")
-                        .header("Vary", "Accept")
-                        .build();
+                : Response.ok(yaml(), YAML + ";charset=UTF-8");
+        return contract.header(HttpHeaders.VARY, "Accept")
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .build();
     }
 
     private byte[] json() throws IOException {

@@ -30,6 +30,11 @@ final class OpenApiTexts {
             **Changes** to a single resource need `If-Match` with the ETag that was read (428 without the header, 412 if the \
             resource has changed); `If-Match: *` changes any version. `Idempotency-Key` on a POST makes it safe to repeat.
 
+            **Caching**: each GET response except streams has an `ETag`; with `If-None-Match`, an unchanged response is a 304. \
+            `Cache-Control` is `no-cache`, and `private, no-cache` with credentials, unless an operation says otherwise; errors and \
+            responses to changes have `no-store`. `Vary` lists the request headers that a response depends on. Responses are \
+            compressed with gzip or deflate.
+
             **Limits**: bodies up to 2 MiB (signers' files 12 MiB, roster files 16 MiB), 1,000 entries per bulk request, 6,000 requests \
             per minute with a key, 600 per address without a key; see the `RateLimit` headers.""";
 

@@ -33,10 +33,16 @@ import org.signatory.platform.http.Problem;
 /** Completes one operation from its method's declarations. */
 final class OperationCompletion {
 
+    /** Media types of responses that are sent while they are read. */
+    private static final Set<String> STREAMS = Set.of("application/x-ndjson", "text/event-stream");
+
+    /** Media types that are read by programs and not saved as files. */
+    private static final Set<String> NOT_FILES =
+            Set.of("application/json", "application/atom+xml", "text/calendar", "text/event-stream");
+
     /** Operations that have a body and change nothing. */
     private static final Set<String> READ_ONLY = Set.of("matchMembers", "parseLetter", "checkLetter");
 
-    private static final DotName RESPONSE = DotName.createSimple(jakarta.ws.rs.core.Response.class);
     private static final DotName PATH = DotName.createSimple(jakarta.ws.rs.Path.class);
     private static final DotName FAILS = DotName.createSimple(DeclaredErrors.class);
     private static final DotName PERMIT_ALL = DotName.createSimple(PermitAll.class);
@@ -104,7 +110,7 @@ final class OperationCompletion {
             codes.add(ErrorCode.CONFLICT);
         }
         describeParameters(operation);
-        boolean conditional = method == HttpMethod.GET && isConditional(java, path, operation, codes);
+        boolean conditional = method == HttpMethod.GET && isConditional(operation);
         addHeaders(method, operation, codes, conditional);
         operation.getResponses().getAPIResponses().keySet().stream()
                 .filter(status -> status.startsWith("4") || status.startsWith("5"))
@@ -190,10 +196,13 @@ final class OperationCompletion {
             if (status.equals("201") && hasLocation(operation)) {
                 SharedHeaders.add(response, "Location");
             }
+            if (status.equals("200") && method == HttpMethod.GET && isFile(response)) {
+                SharedHeaders.add(response, "Content-Disposition");
+            }
             if (status.equals("200") && list) {
                 SharedHeaders.add(response, "Link");
             }
-            if (tagged && (status.equals("200") || status.equals("201") || status.equals("304"))) {
+            if (tagged && (status.equals("200") || status.equals("201"))) {
                 SharedHeaders.add(response, "ETag");
             }
             if (hasParameter(operation, "Idempotency-Key") && status.startsWith("2")) {
@@ -217,20 +226,15 @@ final class OperationCompletion {
                 && !operation.getOperationId().equals("importLetters");
     }
 
-    /** Returns whether a read has an ETag: one resource, or a list that a PUT replaces, but not a streamed table. */
-    private boolean isConditional(MethodInfo java, String path, Operation operation, Set<ErrorCode> codes) {
-        if (!java.returnType().name().equals(RESPONSE) || isTable(operation)) {
-            return false;
-        }
-        return hasParameter(operation, "cursor")
-                ? methods.containsKey(HttpMethod.PUT + " " + path)
-                : codes.contains(ErrorCode.NOT_FOUND) || java.name().startsWith("get");
+    private static boolean isFile(APIResponse response) {
+        return response.getContent() != null
+                && response.getContent().getMediaTypes().keySet().stream().noneMatch(NOT_FILES::contains);
     }
 
-    private static boolean isTable(Operation operation) {
+    /** Returns whether a read has an ETag, which streams lack. */
+    private static boolean isConditional(Operation operation) {
         Content content = operation.getResponses().getAPIResponse("200").getContent();
-        return content.getMediaTypes().keySet().stream()
-                .anyMatch(type -> type.startsWith("text/csv") || type.contains("spreadsheet"));
+        return content == null || content.getMediaTypes().keySet().stream().noneMatch(STREAMS::contains);
     }
 
     private static boolean hasParameter(Operation operation, String parameter) {
@@ -243,11 +247,9 @@ final class OperationCompletion {
         if (codes.contains(ErrorCode.IF_MATCH_REQUIRED)) {
             operation.addParameter(header("If-Match", "ETag of the version to change, or *.", "*")
                     .required(true));
-        } else if (conditional && !hasParameter(operation, "cursor")) {
-            operation.addParameter(header("If-None-Match", "ETag of the cached version.", "\"1.0a1b2c3d4e5f6071\""));
-            operation
-                    .getResponses()
-                    .addAPIResponse("304", OASFactory.createAPIResponse().description(SharedComponents.NOT_MODIFIED));
+        } else if (conditional) {
+            operation.addParameter(header("If-None-Match", "ETag of the cached response.", "W/\"0a1b2c3d4e5f6071\""));
+            operation.getResponses().addAPIResponse("304", notModified());
         } else if (method == HttpMethod.POST) {
             operation.addParameter(header(
                     "Idempotency-Key",
@@ -256,6 +258,12 @@ final class OperationCompletion {
             codes.add(ErrorCode.INVALID_PARAMETER);
             codes.add(ErrorCode.IDEMPOTENCY_KEY_REUSED);
         }
+    }
+
+    private static APIResponse notModified() {
+        APIResponse response = OASFactory.createAPIResponse().description(SharedComponents.NOT_MODIFIED);
+        SharedHeaders.add(response, "Cache-Control", "ETag", "Vary");
+        return response;
     }
 
     private static Parameter header(String name, String description, String example) {

@@ -13,10 +13,21 @@ final class SharedHeaders {
     private SharedHeaders() {}
 
     static Map<String, Header> all() {
-        return new TreeMap<>(Map.of(
+        Map<String, Header> headers = new TreeMap<>(Map.of(
+                "Cache-Control", header("Whether and how long caches may use the response.", "private, no-cache"),
+                "Content-Disposition",
+                        header(
+                                "The file name; for a title that is not ASCII also as filename* (RFC 8187).",
+                                "attachment; filename=\"signers.csv\""),
+                "Vary",
+                        header(
+                                "The request headers that the response depends on.",
+                                "Accept-Encoding, Authorization, Cookie")));
+        headers.putAll(Map.of(
                 "ETag",
                         header(
-                                "The version of the resource, for If-Match and If-None-Match.",
+                                "The version of the resource, for If-Match and If-None-Match. A weak one (`W/`) is only for"
+                                        + " If-None-Match.",
                                 "\"7.0a1b2c3d4e5f6071\""),
                 "Link",
                         header(
@@ -38,6 +49,7 @@ final class SharedHeaders {
                         header(
                                 "Id of the request: its own X-Request-Id or a new one. Each log line of the request contains it.",
                                 "01890a5d-ac96-774b-bcce-b302099a8057")));
+        return headers;
     }
 
     static void add(APIResponse response, String... names) {

@@ -7,17 +7,23 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.signatory.security.Role;
+import org.signatory.support.MovableClock;
 import org.signatory.support.RealPostgres;
 import org.signatory.support.TestData;
 
@@ -28,12 +34,19 @@ class HttpRulesTest {
 
     private static final List<String> METHODS = List.of("GET", "PUT", "POST", "PATCH", "DELETE");
 
+    private static final Set<String> STREAMS = Set.of("exportLetters", "exportSignOns", "exportBackup");
+
     private TestData.Places places;
 
     @BeforeEach
     void start() {
         TestData.reset();
         places = TestData.places();
+    }
+
+    @AfterEach
+    void resume() {
+        MovableClock.run();
     }
 
     @Test
@@ -109,11 +122,115 @@ class HttpRulesTest {
             if (response.statusCode() == 200) {
                 JsonNode headers = paths.path(operation.path()).at("/get/responses/200/headers");
                 soft.assertThat(headers.has("ETag")).as(operation.id()).isEqualTo(response.header("ETag") != null);
+                soft.assertThat(headers.has("Content-Disposition"))
+                        .as(operation.id())
+                        .isEqualTo(response.header("Content-Disposition") != null);
                 tagged += headers.has("ETag") ? 1 : 0;
             }
         }
         soft.assertAll();
         assertThat(tagged).isGreaterThan(10);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    @DisplayName("Every complete GET response has an ETag, and a client that has it gets a 304 with the same headers")
+    void readsAreConditional(boolean withKey) {
+        MovableClock.stopAt("2026-03-02T15:00:00Z");
+        SoftAssertions soft = new SoftAssertions();
+        int unchanged = 0;
+        for (ContractedOperation operation : ContractedOperation.all()) {
+            String address =
+                    operation.method().equals("GET") && !operation.endless() ? places.fill(operation.path()) : null;
+            Response whole = address == null ? null : client(withKey).get(address);
+            if (whole == null || whole.statusCode() != 200) {
+                continue;
+            }
+            String control = whole.header("Cache-Control");
+            boolean streamed = STREAMS.contains(operation.id());
+            soft.assertThat(whole.header("ETag") == null).as(operation.id()).isEqualTo(streamed);
+            if (operation.path().startsWith("/v1/feeds/") && !operation.path().contains("token")) {
+                soft.assertThat(control).isEqualTo((withKey ? "private" : "public") + ", max-age=300");
+            } else if (operation.id().equals("exportBackup")) {
+                soft.assertThat(control).isEqualTo("no-store");
+            } else {
+                soft.assertThat(control).as(operation.id()).isEqualTo(withKey ? "private, no-cache" : "no-cache");
+            }
+            if (!streamed) {
+                String etag = String.valueOf(whole.header("ETag"));
+                Response same = client(withKey)
+                        .header("If-None-Match", "\"x\", " + etag)
+                        .get(address);
+                soft.assertThat(same.statusCode()).as(operation.id()).isEqualTo(304);
+                soft.assertThat(same.asByteArray()).as(operation.id()).isEmpty();
+                soft.assertThat(cacheHeaders(same)).as(operation.id()).isEqualTo(cacheHeaders(whole));
+                soft.assertThat(vary(same)).as(operation.id()).containsAll(vary(whole));
+                Response head = client(withKey).head(address);
+                soft.assertThat(cacheHeaders(head)).as(operation.id()).isEqualTo(cacheHeaders(whole));
+                soft.assertThat(vary(head)).as(operation.id()).isEqualTo(vary(whole));
+                unchanged++;
+            }
+        }
+        soft.assertAll();
+        assertThat(unchanged).isGreaterThan(withKey ? 55 : 30);
+    }
+
+    @Test
+    @DisplayName("The ETag of a list changes with the rows that the caller sees")
+    void anEtagFollowsTheBody() {
+        String list = "/v1/letters/" + places.values().get("letterId") + "/cosigners";
+        String before = TestData.anybody().get(list).header("ETag");
+        assertThat(before).startsWith("W/\"");
+        TestData.sign(places.values().get("letterId"), "P000197", "2021-02-10").statusCode(201);
+        Response after = TestData.anybody().header("If-None-Match", before).get(list);
+        assertThat(after.statusCode()).isEqualTo(200);
+        assertThat(after.header("ETag")).isNotEqualTo(before);
+    }
+
+    @Test
+    @DisplayName("Errors and responses to changes are not stored by any cache")
+    void errorsAndChangesAreNotStored() {
+        for (Response response : List.of(
+                TestData.anybody().get("/v1/letters/" + UUID.randomUUID()),
+                TestData.anybody().get("/v1/outreach"),
+                TestData.anybody().get("/v1/letters?limit=x"),
+                TestData.as(Role.ADMIN)
+                        .body("{\"name\": \"Desk\", \"role\": \"viewer\"}")
+                        .post("/v1/api-keys"))) {
+            assertThat(response.header("Cache-Control")).isEqualTo("no-store");
+            assertThat(response.header("ETag") == null).isEqualTo(response.statusCode() >= 400);
+        }
+    }
+
+    @Test
+    @DisplayName("The contract, a badge and the sitemap have an ETag, and a page has none")
+    void publicFilesAreConditional() {
+        for (String file : List.of(
+                "/openapi",
+                "/openapi.json",
+                "/sitemap.xml",
+                "/embed/letters/" + places.values().get("letterId") + "/badge.svg")) {
+            Response whole = TestData.anybody().accept("*/*").get(file);
+            assertThat(whole.header("ETag")).as(file).isNotNull();
+            assertThat(TestData.anybody()
+                            .accept("*/*")
+                            .header("If-None-Match", whole.header("ETag"))
+                            .get(file)
+                            .statusCode())
+                    .as(file)
+                    .isEqualTo(304);
+        }
+        Response page = given().get("/");
+        assertThat(page.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(page.header("ETag")).isNull();
+    }
+
+    private static RequestSpecification client(boolean withKey) {
+        return (withKey ? TestData.as(Role.ADMIN) : TestData.anybody()).accept("*/*");
+    }
+
+    private static List<String> cacheHeaders(Response response) {
+        return Arrays.asList(response.header("ETag"), response.header("Cache-Control"));
     }
 
     @Test

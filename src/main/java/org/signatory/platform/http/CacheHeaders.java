@@ -14,12 +14,20 @@ import java.util.Locale;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Lists in {@code Vary} the request headers that a response depends on, for caches between server and client. */
+/**
+ * Adds the headers for caches in browsers and proxies: {@code Vary} with the request headers that a response depends
+ * on, and {@code Cache-Control} where a resource sets none.
+ */
 @ApplicationScoped
-public class VaryHeader {
+public class CacheHeaders {
+
+    static final String API = "/v1/";
 
     /** Runs before every filter that may respond. */
     private static final int FILTER_PRIORITY = 3000;
+
+    /** For responses that any cache may store, and compares with the server by ETag before each use. */
+    private static final String REVALIDATE = "no-cache";
 
     private static final Set<HttpMethod> READ_METHODS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
@@ -30,15 +38,38 @@ public class VaryHeader {
     boolean cors;
 
     void register(@Observes Filters filters) {
-        filters.register(this::vary, FILTER_PRIORITY);
+        filters.register(this::addAtEnd, FILTER_PRIORITY);
     }
 
-    private void vary(RoutingContext context) {
-        context.addHeadersEndHandler(ended -> add(context.request(), context.response()));
+    private void addAtEnd(RoutingContext context) {
+        context.addHeadersEndHandler(ended -> {
+            vary(context.request(), context.response());
+            control(context.request(), context.response());
+        });
         context.next();
     }
 
-    private void add(HttpServerRequest request, HttpServerResponse response) {
+    /**
+     * Stores nothing of changes and errors, whose responses may contain a secret or be outdated a moment later. A read
+     * with credentials belongs to its caller alone.
+     */
+    private static void control(HttpServerRequest request, HttpServerResponse response) {
+        if (!request.path().startsWith(API) || response.headers().contains(HttpHeaders.CACHE_CONTROL)) {
+            return;
+        }
+        int status = response.getStatusCode();
+        boolean isStorable = READ_METHODS.contains(request.method()) && (status == 200 || status == 304);
+        response.putHeader(
+                HttpHeaders.CACHE_CONTROL,
+                !isStorable ? "no-store" : hasCredentials(request) ? "private, " + REVALIDATE : REVALIDATE);
+    }
+
+    private static boolean hasCredentials(HttpServerRequest request) {
+        return request.headers().contains(HttpHeaders.AUTHORIZATION)
+                || request.headers().contains(HttpHeaders.COOKIE);
+    }
+
+    private void vary(HttpServerRequest request, HttpServerResponse response) {
         List<String> headers = new ArrayList<>();
         String type = response.headers().get(HttpHeaders.CONTENT_TYPE);
         // A 304 has no content type, and must vary in the same way as the full response.
@@ -48,7 +79,7 @@ public class VaryHeader {
         if (cors) {
             headers.add("Origin");
         }
-        if (READ_METHODS.contains(request.method()) && request.path().startsWith("/v1/")) {
+        if (READ_METHODS.contains(request.method()) && request.path().startsWith(API)) {
             headers.add("Authorization");
             headers.add("Cookie");
         }
