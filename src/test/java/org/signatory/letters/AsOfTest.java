@@ -132,7 +132,7 @@ class AsOfTest {
 
     @Test
     @DisplayName("A letter without any recorded revision is read with its current fields")
-    void aLetterWithoutRevisions() {
+    void letterWithoutRevisionsIsRead() {
         TestData.move(id, "open", "2021-01-20").statusCode(201);
         QuarkusTransaction.requiringNew().run(() -> {
             // The table is append-only, except for a replica.

@@ -416,7 +416,7 @@ class SignOnCorrectionTest {
 
     @Test
     @DisplayName("late=false removes the reason of a late sign-on, and a request without late keeps it")
-    void aLateReasonIsRemoved() {
+    void lateFalseRemovesReason() {
         sign(letter, QUIGLEY, "2021-02-03").statusCode(201);
         put(QUIGLEY, "{\"late\": true, \"lateReason\": \"Asked in time.\"}").statusCode(200);
         put(QUIGLEY, "{\"note\": \"By phone.\"}").statusCode(200).body("staff.lateReason", is("Asked in time."));
@@ -426,7 +426,7 @@ class SignOnCorrectionTest {
 
     @Test
     @DisplayName("A late signature cannot lose its reason while its day is after the closing")
-    void aNeededLateReasonRemains() {
+    void neededLateReasonRemains() {
         sign(letter, QUIGLEY, "2021-02-03").statusCode(201);
         move(letter, "closed", "2021-02-09").statusCode(201);
         put(QUIGLEY, "{\"signedOn\": \"2021-02-10\", \"late\": true, \"lateReason\": \"Asked in time.\"}")

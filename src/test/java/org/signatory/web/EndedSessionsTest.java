@@ -119,7 +119,7 @@ class EndedSessionsTest {
 
     @Test
     @DisplayName("A form without a token in a valid session says so, and not that the session has ended")
-    void aFormWithoutATokenSaysSo() {
+    void formWithoutTokenSaysSo() {
         String cookie = signIn("editor");
         Response page = browser(cookie).formParam("title", "On typed words").post("/letters/new");
         assertThat(page.statusCode()).isEqualTo(403);

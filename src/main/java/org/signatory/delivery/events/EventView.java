@@ -52,7 +52,10 @@ public record EventView(
             @Schema(description = "The Member.", examples = "S001145")
             String bioguideId,
 
-            @Schema(description = "The organization.", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+            @Schema(
+                    description = "The organization.",
+                    format = "uuid",
+                    examples = "01890a5d-ac96-774b-bcce-b302099a8057")
             String organizationId,
 
             @Schema(

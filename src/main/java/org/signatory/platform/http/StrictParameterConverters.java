@@ -21,6 +21,9 @@ import org.signatory.platform.time.DateParser;
 @Provider
 public class StrictParameterConverters implements ParamConverterProvider {
 
+    /** The length of an offset such as +05:00, whose plus sign a URL turns into a space. */
+    private static final int OFFSET_LENGTH = "+05:00".length();
+
     @Override
     @SuppressWarnings("unchecked")
     public <T> ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
@@ -33,7 +36,7 @@ public class StrictParameterConverters implements ParamConverterProvider {
             return (ParamConverter<T>) new Rule<>(name, DateParser::day);
         }
         if (type == Instant.class) {
-            return (ParamConverter<T>) new Rule<>(name, DateParser::instant);
+            return (ParamConverter<T>) new Rule<>(name, StrictParameterConverters::instant);
         }
         if (type == UUID.class) {
             return (ParamConverter<T>) new Rule<>(name, StrictParameterConverters::uuid);
@@ -72,6 +75,17 @@ public class StrictParameterConverters implements ParamConverterProvider {
             throw new IllegalArgumentException("Write an ID such as 01890a5d-ac96-774b-bcce-b302099a8057.");
         }
         return UUID.fromString(text);
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return DateParser.instant(text);
+        } catch (IllegalArgumentException e) {
+            boolean lostPlus = text.length() > OFFSET_LENGTH && text.charAt(text.length() - OFFSET_LENGTH) == ' ';
+            throw lostPlus
+                    ? new IllegalArgumentException("In a URL, write the plus sign of an offset as %2B.", e)
+                    : e;
+        }
     }
 
     private static Boolean bool(String text) {

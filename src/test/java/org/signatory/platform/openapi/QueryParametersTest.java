@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -126,6 +127,25 @@ class QueryParametersTest {
                 .then()
                 .statusCode(200)
                 .contentType(startsWith("text/html"));
+    }
+
+    @ParameterizedTest
+    @DisplayName("An error in a value says what to write")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "chamber=HOUSE | Write one of: house, senate, bicameral.",
+                "status=OPEN | Write one of: draft, open, closed, sent, answered, abandoned.",
+                "updatedSince=2021-02-11T12:00:00+05:00 | In a URL, write the plus sign of an offset as %2B.",
+                "updatedSince=yesterday | Write a date and time with its offset, such as 2021-02-12T17:00:00-05:00."
+            })
+    void valueErrorsSayWhatToWrite(String query, String detail) {
+        given().urlEncodingEnabled(false)
+                .get("/v1/letters?" + query)
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter", is(query.substring(0, query.indexOf('='))))
+                .body("errors[0].detail", is(detail));
     }
 
     @Test
