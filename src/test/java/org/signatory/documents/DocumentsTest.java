@@ -101,8 +101,9 @@ class DocumentsTest {
                 ACLU
                 """);
         assertThat(get(id, "signatures.txt").asString())
-                .isEqualTo(
-                        anonymous().get("/v1/letters/" + id + "/signature-block").asString());
+                .isEqualTo(anonymous()
+                        .get("/v1/letters/" + id + "/signature-block")
+                        .asString());
         assertThat(get(id, "endorsers.txt").asString()).isEqualTo("Endorsed by\n\nACLU\n");
     }
 
@@ -273,7 +274,11 @@ class DocumentsTest {
         String path = "/v1/letters/" + id + "/documents/letter.pdf";
         ExtractableResponse<Response> first = get(id, "letter.pdf");
         assertThat(get(id, "letter.pdf").asByteArray()).isEqualTo(first.asByteArray());
-        anonymous().header("If-None-Match", first.header("ETag")).get(path).then().statusCode(304);
+        anonymous()
+                .header("If-None-Match", first.header("ETag"))
+                .get(path)
+                .then()
+                .statusCode(304);
         sign(id, "Q000023", DAY).statusCode(201);
         assertThat(anonymous()
                         .header("If-None-Match", first.header("ETag"))

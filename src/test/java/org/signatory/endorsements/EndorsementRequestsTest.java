@@ -169,20 +169,20 @@ class EndorsementRequestsTest {
         String invited = TestData.organization("Common Cause");
         invite(hidden, invited);
         TestData.awaitEvents();
-        for (RequestSpecification outsider : List.of(anybody(), partner())) {
+        for (RequestSpecification outsider : List.of(anonymous(), partner())) {
             outsider.get("/v1/organizations").then().body("items.id", hasItems(added, invited));
         }
         for (String path :
                 List.of("/v1/organizations/" + added, "/v1/organizations/" + invited, "/v1/events?limit=500")) {
-            assertThat(anybody().get(path).asString()).as(path).doesNotContain(hidden);
+            assertThat(anonymous().get(path).asString()).as(path).doesNotContain(hidden);
             assertThat(partner().get(path).asString()).as(path).doesNotContain(hidden);
         }
-        assertThat(anybody()
+        assertThat(anonymous()
                         .get("/v1/organizations/" + added)
                         .jsonPath()
                         .getMap("")
                         .keySet())
-                .isEqualTo(anybody()
+                .isEqualTo(anonymous()
                         .get("/v1/organizations/" + own)
                         .jsonPath()
                         .getMap("")

@@ -82,9 +82,7 @@ public class StrictParameterConverters implements ParamConverterProvider {
             return DateParser.instant(text);
         } catch (IllegalArgumentException e) {
             boolean lostPlus = text.length() > OFFSET_LENGTH && text.charAt(text.length() - OFFSET_LENGTH) == ' ';
-            throw lostPlus
-                    ? new IllegalArgumentException("In a URL, write the plus sign of an offset as %2B.", e)
-                    : e;
+            throw lostPlus ? new IllegalArgumentException("In a URL, write the plus sign of an offset as %2B.", e) : e;
         }
     }
 

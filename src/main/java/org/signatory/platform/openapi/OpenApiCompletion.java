@@ -125,16 +125,13 @@ public class OpenApiCompletion implements OASFilter {
                 .forEach(field -> field.setExamples(null));
     }
 
-    /** Describes the fields of every page: its rows, its limit and the next cursor. */
+    /** Declares the fields of every page, which the introduction describes: its rows, its limit and the next cursor. */
     private static void describePages(OpenAPI document) {
         document.getComponents().getSchemas().forEach((name, schema) -> {
             if (name.endsWith("Page")) {
                 schema.setRequired(List.of("items", "next", "limit"));
                 Map<String, Schema> fields = schema.getProperties();
-                fields.get("total").description("Only with count=true.");
-                fields.get("next")
-                        .description("Null on the last page.")
-                        .type(List.of(Schema.SchemaType.STRING, Schema.SchemaType.NULL));
+                fields.get("next").type(List.of(Schema.SchemaType.STRING, Schema.SchemaType.NULL));
             }
         });
     }

@@ -12,7 +12,7 @@ import java.util.stream.StreamSupport;
 final class CompactYaml {
 
     private static final int WIDTH = 200;
-    private static final String PLAIN = "[A-Za-z/$]([A-Za-z0-9 _./+'();=-]*[A-Za-z0-9_./+')-])?";
+    private static final String PLAIN = "[A-Za-z/$]([A-Za-z0-9 _./+'`();=<>%?-]*[A-Za-z0-9_./+'`)?-])?";
     private static final Set<String> RESERVED = Set.of("true", "false", "null", "yes", "no", "on", "off", "y", "n");
 
     private final StringBuilder text = new StringBuilder();

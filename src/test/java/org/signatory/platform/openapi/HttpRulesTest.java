@@ -182,10 +182,10 @@ class HttpRulesTest {
     @DisplayName("The ETag of a list changes with the rows that the caller sees")
     void etagFollowsBody() {
         String list = "/v1/letters/" + places.values().get("letterId") + "/cosigners";
-        String before = TestData.anybody().get(list).header("ETag");
+        String before = TestData.anonymous().get(list).header("ETag");
         assertThat(before).startsWith("W/\"");
         TestData.sign(places.values().get("letterId"), "P000197", "2021-02-10").statusCode(201);
-        Response after = TestData.anybody().header("If-None-Match", before).get(list);
+        Response after = TestData.anonymous().header("If-None-Match", before).get(list);
         assertThat(after.statusCode()).isEqualTo(200);
         assertThat(after.header("ETag")).isNotEqualTo(before);
     }
@@ -194,9 +194,9 @@ class HttpRulesTest {
     @DisplayName("Errors and responses to changes are not stored by any cache")
     void errorsAndChangesAreNotStored() {
         for (Response response : List.of(
-                TestData.anybody().get("/v1/letters/" + UUID.randomUUID()),
-                TestData.anybody().get("/v1/outreach"),
-                TestData.anybody().get("/v1/letters?limit=x"),
+                TestData.anonymous().get("/v1/letters/" + UUID.randomUUID()),
+                TestData.anonymous().get("/v1/outreach"),
+                TestData.anonymous().get("/v1/letters?limit=x"),
                 TestData.as(Role.ADMIN)
                         .body("{\"name\": \"Desk\", \"role\": \"viewer\"}")
                         .post("/v1/api-keys"))) {
@@ -213,9 +213,9 @@ class HttpRulesTest {
                 "/openapi.json",
                 "/sitemap.xml",
                 "/embed/letters/" + places.values().get("letterId") + "/badge.svg")) {
-            Response whole = TestData.anybody().accept("*/*").get(file);
+            Response whole = TestData.anonymous().accept("*/*").get(file);
             assertThat(whole.header("ETag")).as(file).isNotNull();
-            assertThat(TestData.anybody()
+            assertThat(TestData.anonymous()
                             .accept("*/*")
                             .header("If-None-Match", whole.header("ETag"))
                             .get(file)
@@ -229,7 +229,7 @@ class HttpRulesTest {
     }
 
     private static RequestSpecification client(boolean withKey) {
-        return (withKey ? TestData.as(Role.ADMIN) : TestData.anybody()).accept("*/*");
+        return (withKey ? TestData.as(Role.ADMIN) : TestData.anonymous()).accept("*/*");
     }
 
     private static List<String> cacheHeaders(Response response) {
