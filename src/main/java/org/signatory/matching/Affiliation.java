@@ -41,7 +41,8 @@ public record Affiliation(String written, String party, String state, Integer di
     private static final Pattern DISTRICT = Pattern.compile("0*(\\d{1,2})(?:st|nd|rd|th)?");
     private static final Pattern STATE_AND_DISTRICT = Pattern.compile("(\\p{L}{2})0*(\\d{1,2})");
     private static final Pattern DAMAGED = Pattern.compile("\\p{Lu}{1,3}\\.?");
-    private static final Set<String> FILLING = Set.of("of", "for", "the", "district", "congressional", "no", "state");
+    private static final Set<String> FILLING =
+            Set.of("of", "for", "from", "the", "district", "congressional", "no", "state", "both", "all", "each");
     private static final int MAX_STATE_NAME_WORDS = 4;
 
     /** Parses the whole text as an affiliation; empty if it is not one. */
@@ -54,6 +55,10 @@ public record Affiliation(String written, String party, String state, Integer di
                 .replaceAll("(?i)\\bat[-\\s]+large\\b", "0")
                 .replaceAll("[-\u2010-\u2015,/;:]", " ");
         return new Parser(plain.strip().split("\\s+")).of(written);
+    }
+
+    static Affiliation ofState(String written, String code) {
+        return new Affiliation(written, null, code, null, null);
     }
 
     boolean isEmpty() {

@@ -5,6 +5,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,8 +35,12 @@ final class CleanedText {
     private static final Pattern HYPHENATED =
             Pattern.compile("(?<hyphenated>(?<=\\p{L})[-\u2010\u2011]\r?\n[ \t]*(?=\\p{L}))");
 
+    /** A title or "and" before a word with a capital, without a space: "andRick". */
+    private static final Pattern GLUED =
+            Pattern.compile("(?<glued>(?<![\\p{L}\u2019'-])(?:and|\\p{Lu}\\p{Ll}{1,14})(?=\\p{Lu}\\p{Ll}{2}))");
+
     private static final Pattern DAMAGE = Pattern.compile(MISDECODED + "|" + ENTITY + "|" + INVISIBLE + "|" + BLANK
-            + "|" + MARKS + "|" + HYPHENATED + "|\r\n?|[\u2028\u2029]");
+            + "|" + MARKS + "|" + HYPHENATED + "|" + GLUED + "|\r\n?|[\u2028\u2029]");
 
     private static final Map<String, String> ENTITIES = Map.ofEntries(
             Map.entry("amp", "&"),
@@ -63,11 +68,19 @@ final class CleanedText {
     CleanedText(String original) {
         this.original = original;
         StringBuilder text = new StringBuilder(original.length());
-        int[] at = new int[original.length() + 1];
+        int[] at = new int[2 * original.length() + 1];
         Matcher damage = DAMAGE.matcher(original);
         int from = 0;
         while (damage.find()) {
             from = copy(from, damage.start(), text, at);
+            if (damage.group("glued") != null) {
+                from = copy(from, damage.end(), text, at);
+                if (isApart(damage.group())) {
+                    at[text.length()] = from;
+                    text.append(' ');
+                }
+                continue;
+            }
             String repaired = damage.group("hyphenated") != null ? hyphenAt(damage.end()) : repaired(damage.group());
             for (char c : repaired.toCharArray()) {
                 at[text.length()] = damage.start();
@@ -87,6 +100,12 @@ final class CleanedText {
             text.append(original.charAt(i));
         }
         return to;
+    }
+
+    /** Returns whether a word that is glued to the next is a word of its own. */
+    private static boolean isApart(String word) {
+        String folded = word.toLowerCase(Locale.ROOT);
+        return (folded.equals("and") || folded.length() > 3 && NameTitles.isTitle(folded));
     }
 
     /** Returns the hyphen if it is part of the name, which shows in a capital after it. */

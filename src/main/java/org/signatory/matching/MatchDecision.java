@@ -39,7 +39,8 @@ record MatchDecision(
     }
 
     private NameMatch full(List<NameEvidence> serving) {
-        List<NameEvidence> left = narrowed(serving);
+        List<NameEvidence> narrowed = narrowed(serving);
+        List<NameEvidence> left = ofSharedParty(narrowed);
         if (left.size() > 1) {
             return doubt(left.size() + " Members who served that day have this name");
         }
@@ -58,7 +59,7 @@ record MatchDecision(
         if (rivals(it, agreement)) {
             return doubt("the party or seat after the name fits another Member better");
         }
-        return matched(it, agreement);
+        return byParty(matched(it, agreement), narrowed);
     }
 
     /**
@@ -126,12 +127,15 @@ record MatchDecision(
     }
 
     private NameMatch surname(List<NameEvidence> serving) {
-        List<NameEvidence> possible =
-                serving.stream().filter(it -> agreement(it).state() >= 0).toList();
+        boolean whole = serving.stream().anyMatch(NameEvidence::wholeSurname);
+        List<NameEvidence> possible = serving.stream()
+                .filter(it -> agreement(it).state() >= 0 && !(whole && it.isPartOfHyphenated()))
+                .toList();
         if (possible.isEmpty()) {
             return doubt("only the last name is written, and the state does not match");
         }
-        List<NameEvidence> left = narrowed(possible);
+        List<NameEvidence> narrowed = narrowed(possible);
+        List<NameEvidence> left = ofSharedParty(narrowed);
         if (left.size() > 1) {
             return doubt("only the last name is written, and " + left.size() + " Members who served that day have it");
         }
@@ -146,7 +150,7 @@ record MatchDecision(
         if (it.part() == NameIndex.Part.LOST && agreement.state() <= 0 && rivalsOfLost(it)) {
             return doubt("letters of the last name are missing, and another Member may be meant");
         }
-        return matched(it, agreement);
+        return byParty(matched(it, agreement), narrowed);
     }
 
     private boolean rivalsOfLost(NameEvidence it) {
@@ -192,8 +196,13 @@ record MatchDecision(
         left = keep(left, it -> seat(it).chamber() == scope.chamber());
         left = keep(left, it -> !it.middleDiffers());
         left = keep(left, it -> scope.party() != null && seat(it).side().startsWith(scope.party()));
-        left = keep(left, it -> scope.sharedParty() != null && seat(it).side().equals(scope.sharedParty()));
         return keep(left, it -> scope.sharedState() != null && seat(it).state().equals(scope.sharedState()));
+    }
+
+    /** Keeps the candidates of the party that all other signers share, which is not enough for a certain match. */
+    private List<NameEvidence> ofSharedParty(List<NameEvidence> several) {
+        return keep(
+                several, it -> scope.sharedParty() != null && seat(it).side().equals(scope.sharedParty()));
     }
 
     private static List<NameEvidence> keep(List<NameEvidence> several, Predicate<NameEvidence> condition) {
@@ -220,32 +229,36 @@ record MatchDecision(
         if (it.middleDiffers()) {
             notes.add("the middle name differs from the roster");
         }
-        if (scope.chamber() != null && seat(it).chamber() != scope.chamber()) {
+        boolean elsewhere = scope.chamber() != null && seat(it).chamber() != scope.chamber();
+        if (elsewhere) {
             notes.add("is listed with Members of the other chamber");
         }
-        if (it.how() == NameMatch.How.SURNAME) {
-            notes.addAll(bySharing(it));
+        if (it.how() == NameMatch.How.SURNAME
+                && scope.party() != null
+                && affiliation.isEmpty()
+                && serving(it.tier()).size() > 1) {
+            notes.add("chosen by the given party");
         }
+        boolean sure = !agreement.contradicts() && !it.middleDiffers() && (!elsewhere || agreement.state() > 0);
         return new NameMatch(
                 NameMatch.Status.MATCHED,
                 it.profile().person(),
                 seat(it),
                 it.how(),
-                !agreement.contradicts() && !it.middleDiffers(),
+                sure,
                 List.copyOf(notes),
-                List.of());
+                sure ? List.of() : candidates());
     }
 
-    private List<String> bySharing(NameEvidence it) {
-        boolean others = serving(it.tier()).size() > 1;
-        List<String> notes = new ArrayList<>();
-        if (others && affiliation.isEmpty() && scope.sharedParty() != null) {
-            notes.add("all other signers belong to this party: " + scope.sharedParty());
+    /** Marks a match as not sure if only the party of the other signers decides between several Members. */
+    private NameMatch byParty(NameMatch match, List<NameEvidence> several) {
+        if (several.size() == 1) {
+            return match;
         }
-        if (others && affiliation.isEmpty() && scope.party() != null) {
-            notes.add("chosen by the given party");
-        }
-        return notes;
+        List<String> notes = new ArrayList<>(match.notes());
+        notes.add("all other signers belong to this party: " + scope.sharedParty());
+        return new NameMatch(
+                match.status(), match.person(), match.seat(), match.how(), false, List.copyOf(notes), candidates());
     }
 
     private NameMatch doubt(String why) {

@@ -91,6 +91,11 @@ record NameEvidence(
                 || part == NameIndex.Part.LOST;
     }
 
+    /** Returns whether only a part of a hyphenated surname matches. Hyphenated surnames are written in full. */
+    boolean isPartOfHyphenated() {
+        return !wholeSurname() && profile.person().name().last().contains("-");
+    }
+
     boolean isBetterThan(NameEvidence other) {
         int order = tier().compareTo(other.tier());
         if (order == 0) {

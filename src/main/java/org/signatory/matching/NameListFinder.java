@@ -33,7 +33,7 @@ final class NameListFinder {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}.]+");
     private static final Pattern NAME_SEPARATORS = Pattern.compile(
-            "(?i)and|y|s|the|u\\.?s\\.?|united|states|congress|\\d{1,3}\\.?|\\.|of|for|congressional|district");
+            "(?i)and|y|s|the|u\\.?s\\.?|united|states|congress|\\d{1,4}\\.?|\\.|of|for|congressional|district");
     private static final Pattern CONTACT = Pattern.compile(
             "(?i)^\\W*(?:(?:for )?(?:press|media|further information|more information)?\\s*,?\\s*(?:please )?contacts?(?: person)?|from|to|sent|subject)\\s*:");
     private static final Pattern TO = Pattern.compile("(?i)^\\W*to\\s*:");

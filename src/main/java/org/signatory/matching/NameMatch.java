@@ -2,6 +2,7 @@ package org.signatory.matching;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.roster.RosterMember;
 import org.signatory.roster.ServicePeriod;
@@ -14,7 +15,7 @@ import org.signatory.roster.ServicePeriod;
  * @param how how the name was matched; null unless matched
  * @param sure whether there is no evidence against the match
  * @param notes evidence against it, corrections, and the reason for an uncertain result
- * @param candidates the possible Members, most likely first; empty if matched
+ * @param candidates the possible Members, most likely first; empty if the match is sure
  */
 public record NameMatch(
         Status status,
@@ -70,7 +71,19 @@ public record NameMatch(
                 unmatched ? Status.UNMATCHED : Status.AMBIGUOUS, null, null, null, false, notes, candidates);
     }
 
+    /** Returns the match as not sure, for this reason. */
+    NameMatch doubted(String why) {
+        List<String> more = Stream.concat(notes.stream(), Stream.of(why)).toList();
+        return new NameMatch(
+                status, person, seat, how, false, more, List.of(new Candidate(person, seat, true, List.of(why))));
+    }
+
     public boolean matched() {
         return status == Status.MATCHED;
+    }
+
+    /** Returns whether the match needs no decision by a person. */
+    public boolean isCertain() {
+        return matched() && sure;
     }
 }

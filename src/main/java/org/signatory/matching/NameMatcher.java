@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.signatory.platform.limits.WorkBudget;
 import org.signatory.roster.ServicePeriod;
@@ -16,6 +17,8 @@ public final class NameMatcher {
 
     private static final int MAX_SURNAME_WORDS = 4;
     private static final int MAX_NAME_WORDS = 10;
+
+    private static final Pattern GLUED = Pattern.compile("(\\p{Lu}\\p{Ll}++)(\\p{Lu}\\p{Ll}++)$");
 
     private final DatedNameIndex roster;
     private final WorkBudget budget;
@@ -38,12 +41,52 @@ public final class NameMatcher {
      * @param id the Bioguide ID next to it, or null
      */
     NameMatch match(String name, String id, Affiliation affiliation, MatchScope scope) {
-        WrittenName written = WrittenName.of(name);
+        WrittenName written = written(name);
         Map<NameProfile, NameEvidence> all = evidence(written);
         if (id != null) {
             return byId(id, written, all, affiliation, scope);
         }
-        return new MatchDecision(roster, written, List.copyOf(all.values()), affiliation, scope).made();
+        MatchDecision decision = new MatchDecision(roster, written, List.copyOf(all.values()), affiliation, scope);
+        NameMatch match = decision.made();
+        return match.matched() && SeatAgreement.of(affiliation, match.seat()).contradictsSeat()
+                ? misspelled(match, written, all, affiliation, scope)
+                : match;
+    }
+
+    /**
+     * Returns doubt if the state written is that of another Member whose name is spelled like this one's, as in "Anthony
+     * Gonzales (OH)" for Anthony Gonzalez.
+     */
+    private NameMatch misspelled(
+            NameMatch match,
+            WrittenName written,
+            Map<NameProfile, NameEvidence> exact,
+            Affiliation affiliation,
+            MatchScope scope) {
+        Map<NameProfile, NameEvidence> all = new HashMap<>(exact);
+        evidence(written, true).forEach((profile, it) -> all.merge(profile, it, NameMatcher::better));
+        boolean another = all.values().stream()
+                .filter(it -> it.profile().person() != match.person())
+                .anyMatch(it -> it.tier() != NameEvidence.Tier.NAMESAKE
+                        && roster.seat(it.profile())
+                                .filter(seat ->
+                                        SeatAgreement.of(affiliation, seat).isOfState())
+                                .isPresent());
+        return another
+                ? NameMatch.doubt(
+                        false,
+                        List.of("the party or seat after the name fits a Member with a similar name better"),
+                        new MatchDecision(roster, written, List.copyOf(all.values()), affiliation, scope).candidates())
+                : match;
+    }
+
+    /** Parses a name. A given name that is glued to the surname becomes a word, as in "MaryLandrieu". */
+    private WrittenName written(String name) {
+        java.util.regex.Matcher glued = GLUED.matcher(name);
+        boolean apart = glued.lookingAt()
+                && roster.roster().isGivenName(NameSpelling.compact(glued.group(1)))
+                && !isSurname(name);
+        return WrittenName.of(apart ? glued.group(1) + " " + glued.group(2) : name);
     }
 
     /** Returns whether the words are the full name of a current or former Member in the roster. */
@@ -59,7 +102,7 @@ public final class NameMatcher {
         Set<NameProfile> all = new HashSet<>();
         int firmness = 0;
         for (String name : names) {
-            Map<NameProfile, NameEvidence> profiles = evidence(WrittenName.of(name), false);
+            Map<NameProfile, NameEvidence> profiles = evidence(written(name), false);
             profiles.values()
                     .removeIf(it -> it.tier() != NameEvidence.Tier.FULL
                             || it.reversed()
@@ -77,7 +120,7 @@ public final class NameMatcher {
     }
 
     private Set<NameProfile> fullyNamed(String name) {
-        return evidence(WrittenName.of(name), false).values().stream()
+        return evidence(written(name), false).values().stream()
                 .filter(it -> it.tier() == NameEvidence.Tier.FULL && !it.reversed())
                 .map(NameEvidence::profile)
                 .collect(Collectors.toSet());
@@ -88,6 +131,12 @@ public final class NameMatcher {
         return evidence(WrittenName.of(written), false).values().stream()
                 .filter(it -> it.tier() != NameEvidence.Tier.NAMESAKE)
                 .anyMatch(it -> !it.profile().person().bioguideId().equals(bioguideId));
+    }
+
+    /** Returns whether a name certainly refers to a serving Member, who holds the seat written if there is one. */
+    boolean isSeated(String name, Affiliation affiliation) {
+        NameMatch match = match(name, null, affiliation, MatchScope.ANY);
+        return match.matched() && match.sure();
     }
 
     /** Returns whether the words are a surname in the roster. */
@@ -104,7 +153,7 @@ public final class NameMatcher {
 
     private NameRunDetector.Strength computeStrength(String name) {
         NameRunDetector.Strength strength = NameRunDetector.Strength.NONE;
-        for (NameEvidence it : evidence(WrittenName.of(name)).values()) {
+        for (NameEvidence it : evidence(written(name)).values()) {
             switch (it.tier()) {
                 case FULL -> {
                     if (!it.reversed()) {
@@ -154,9 +203,9 @@ public final class NameMatcher {
                 profile.person(),
                 seat.get(),
                 NameMatch.How.ID,
-                true,
+                !SeatAgreement.of(affiliation, seat.get()).contradictsSeat(),
                 SeatAgreement.of(affiliation, seat.get()).words(),
-                List.of());
+                SeatAgreement.of(affiliation, seat.get()).contradictsSeat() ? candidates : List.of());
     }
 
     private Map<NameProfile, NameEvidence> evidence(WrittenName name) {

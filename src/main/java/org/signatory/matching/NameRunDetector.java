@@ -3,6 +3,7 @@ package org.signatory.matching;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -13,6 +14,10 @@ final class NameRunDetector {
             and y of the a an for on de los las la el del congressional u.s. us lead co-lead colead leads original
             """);
     private static final Set<String> NOT_NAMES = NameSpelling.set("""
+            ways means banking housing urban affairs finance judiciary appropriations budget commerce energy
+            environment transportation infrastructure agriculture intelligence foreign relations veterans veteran
+            science technology oversight homeland ranking chair chairman chairwoman subcommittee navy army marine
+            coast guard include includes including week month year last next it he she they his her their its our
             act action administration agency alliance america american americans assembly association bill board
             bureau campaign caucus center centers church city club coalition college commission committee
             communities community conference congress congressional corps council county court defense
@@ -30,9 +35,12 @@ final class NameRunDetector {
             cosigners signers signatories cosponsors sponsors senators delegates leads supporters endorsers current final
             """);
     private static final Pattern ANNOUNCING =
-            Pattern.compile("(?i)\\b(?:in addition to|(?:led|headed|signed) by|joining)\\s+$");
-    private static final int MAX_ANNOUNCEMENT_LENGTH = 30;
+            Pattern.compile("(?i)\\b(?:in addition to|(?:led|headed|signed|joined) by|joining|along with|together with"
+                    + "|alongside|(?:led|letter|sent)\\b[^.;:]{0,40}\\bwith)\\s+$");
+    private static final int MAX_ANNOUNCEMENT_LENGTH = 60;
     private static final int MAX_GAP_LENGTH = 16;
+    private static final Pattern WRITTEN = Pattern.compile("\\S+");
+    private static final Pattern POSSESSIVE = Pattern.compile("[\u2019']s$");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}.'\u2019-]*");
     private static final Pattern STOP = Pattern.compile(
             "(?<=[\\p{Ll}\\d)]{2})(?<!\\b(?:reps?|sens?|dels?|[djms]r|mrs|ms|hon))[.!?](?=\\s|$)",
@@ -50,6 +58,9 @@ final class NameRunDetector {
     private final NameMatcher matcher;
     private final boolean bare;
 
+    /** The state in the last line that consists only of a state. */
+    private Affiliation heading = Affiliation.NONE;
+
     /**
      * @param bare whether the text consists only of names, so that surnames areAlone and unknown names count as well
      */
@@ -63,7 +74,7 @@ final class NameRunDetector {
     List<List<NameSpan>> of(List<NameSpan> pieces) {
         List<List<NameSpan>> chains = new ArrayList<>();
         List<NameSpan> chain = new ArrayList<>();
-        for (NameSpan piece : splitAll(pieces)) {
+        for (NameSpan piece : located(splitAll(pieces))) {
             if (!chain.isEmpty() && !isAdjacent(chain.get(chain.size() - 1), piece)) {
                 chains.add(namesIn(chain));
                 chain = new ArrayList<>();
@@ -78,22 +89,75 @@ final class NameRunDetector {
     /** Splits pieces that contain several names without separators, and removes the words before a name. */
     private List<NameSpan> splitAll(List<NameSpan> pieces) {
         List<NameSpan> all = new ArrayList<>();
-        for (NameSpan piece : pieces) {
-            if (piece.words() < 3 || piece.words() == 3 && matcher.isFullName(name(piece))) {
-                all.add(piece);
-            } else {
-                all.addAll(parts(piece));
+        for (NameSpan whole : pieces) {
+            for (NameSpan piece : lines(whole)) {
+                if (piece.words() < 3 || piece.words() == 3 && matcher.isFullName(name(piece))) {
+                    all.add(piece);
+                } else {
+                    all.addAll(parts(piece));
+                }
             }
         }
         return all;
     }
 
-    private List<NameSpan> parts(NameSpan piece) {
-        List<int[]> words = new ArrayList<>();
-        java.util.regex.Matcher word = Pattern.compile("\\S+").matcher(name(piece));
-        while (word.find()) {
-            words.add(new int[] {piece.nameStart() + word.start(), piece.nameStart() + word.end()});
+    /** Splits a piece at the end of a line, unless the name continues in the next line. */
+    private List<NameSpan> lines(NameSpan piece) {
+        int line = text.indexOf('\n', piece.nameStart());
+        if (line < 0 || line >= piece.nameEnd()) {
+            return List.of(piece);
         }
+        List<int[]> words = words(piece);
+        int count = 0;
+        while (words.get(count)[1] <= line) {
+            count++;
+        }
+        NameSpan upper = cut(piece, words, 0, count);
+        NameSpan lower = cut(piece, words, count, words.size());
+        boolean first = matcher.isFullName(name(upper));
+        boolean second = matcher.isFullName(name(lower)) || !isShaped(lower);
+        boolean apart = matcher.isFullName(name(piece)) ? first && second : first || second;
+        if (!apart || suffix(piece, words, count)) {
+            return List.of(piece);
+        }
+        List<NameSpan> all = new ArrayList<>(List.of(upper));
+        all.addAll(lines(lower));
+        return all;
+    }
+
+    /** Decides which states in running text and in headings belong to the names, and which officials are Members. */
+    private List<NameSpan> located(List<NameSpan> pieces) {
+        List<NameSpan> all = new ArrayList<>();
+        for (NameSpan piece : pieces) {
+            Optional<String> state = StateNames.code(name(piece));
+            if (state.isPresent() && isLine(piece)) {
+                heading = Affiliation.ofState(name(piece), state.get());
+            } else if (piece.lower()) {
+                heading = Affiliation.NONE;
+            }
+            NameSpan it =
+                    piece.affiliation().isEmpty() ? piece.withAffiliation(heading, NameSpan.Place.HEADING) : piece;
+            if (it.place() == NameSpan.Place.HEADING && !matcher.isSeated(name(it), it.affiliation())) {
+                it = it.withAffiliation(Affiliation.NONE, NameSpan.Place.ATTACHED);
+            }
+            boolean member = it.official()
+                    && NameTitles.isHeld(text.substring(it.start(), it.nameStart()))
+                    && (matcher.isSeated(name(it), it.affiliation()));
+            all.add(member ? it.asMember() : it);
+        }
+        return all;
+    }
+
+    /** Returns whether there is nothing else in the line but a colon or a number. */
+    private boolean isLine(NameSpan piece) {
+        int from = text.lastIndexOf('\n', piece.start()) + 1;
+        int to = text.indexOf('\n', piece.end());
+        String rest = text.substring(from, piece.start()) + text.substring(piece.end(), to < 0 ? text.length() : to);
+        return rest.length() <= MAX_ANNOUNCEMENT_LENGTH && rest.chars().noneMatch(Character::isLetter);
+    }
+
+    private List<NameSpan> parts(NameSpan piece) {
+        List<int[]> words = words(piece);
         int n = words.size();
         List<NameSpan> best = List.of();
         int most = 0;
@@ -131,6 +195,16 @@ final class NameRunDetector {
             }
         }
         return List.of(piece);
+    }
+
+    /** Returns the start and end of each word. */
+    private List<int[]> words(NameSpan piece) {
+        List<int[]> words = new ArrayList<>();
+        java.util.regex.Matcher word = WRITTEN.matcher(text).region(piece.nameStart(), piece.nameEnd());
+        while (word.find()) {
+            words.add(new int[] {word.start(), word.end()});
+        }
+        return words;
     }
 
     private boolean suffix(NameSpan piece, List<int[]> words, int i) {
@@ -172,6 +246,9 @@ final class NameRunDetector {
             return Strength.STRONG;
         }
         String name = name(piece);
+        if (!piece.affiliation().isEmpty() && matcher.isSeated(name, piece.affiliation())) {
+            return Strength.STRONG;
+        }
         Strength strength = matcher.strength(name);
         // A surname followed by a comma and an initial counts as a full name.
         return strength == Strength.WEAK && name.contains(",") ? Strength.STRONG : strength;
@@ -188,7 +265,9 @@ final class NameRunDetector {
             loners += strengths.get(i) != Strength.NONE && joined.get(i).words() == 1 ? 1 : 0;
         }
         boolean surnames = bare || loners * 2 > strong + weak;
-        boolean announced = !joined.isEmpty() && isAnnounced(joined.get(0).start());
+        boolean announced = !joined.isEmpty()
+                && (joined.get(0).words() > 1 || matcher.isSurname(name(joined.get(0))))
+                && isAnnounced(joined.get(0).start());
         boolean list = strong + weak >= 3 && (strong + weak) * 2 > joined.size() || strong >= 2;
         List<NameSpan> names = new ArrayList<>();
         for (int i = 0; i < joined.size(); i++) {
@@ -196,6 +275,9 @@ final class NameRunDetector {
             boolean lone = piece.words() == 1 && !surnames && !announced;
             boolean counts = !lone || strong > 0 && (matcher.isSurname(name(piece)) || isBetweenSemicolons(joined, i));
             boolean shaped = isShaped(piece) && counts;
+            if (isPossessive(piece)) {
+                continue;
+            }
             boolean keep =
                     switch (strengths.get(i)) {
                         case STRONG -> true;
@@ -207,6 +289,14 @@ final class NameRunDetector {
             }
         }
         return names;
+    }
+
+    /** Returns whether the name only says whose something is, as in "Senator Scott's office". */
+    private boolean isPossessive(NameSpan piece) {
+        return POSSESSIVE
+                .matcher(text)
+                .region(piece.nameStart(), piece.nameEnd())
+                .find();
     }
 
     /** Returns whether only this word is between semicolons, where a comma may be any separator. */
@@ -247,21 +337,8 @@ final class NameRunDetector {
         for (int i = 0; i < chain.size(); i++) {
             NameSpan piece = chain.get(i);
             NameSpan next = i + 1 < chain.size() ? chain.get(i + 1) : null;
-            if (next != null && !piece.isMarked() && !next.honorific() && cutInTwo(chain, i)) {
-                all.add(new NameSpan(
-                        piece.unit(),
-                        piece.start(),
-                        piece.nameStart(),
-                        next.nameEnd(),
-                        next.end(),
-                        piece.words() + next.words(),
-                        next.affiliation(),
-                        next.id(),
-                        piece.honorific(),
-                        piece.official(),
-                        piece.chamber(),
-                        piece.group(),
-                        piece.lower()));
+            if (next != null && isJoinable(piece) && !next.honorific() && cutInTwo(chain, i)) {
+                all.add(piece.joinedWith(next));
                 i++;
             } else {
                 all.add(piece);
@@ -270,11 +347,17 @@ final class NameRunDetector {
         return all;
     }
 
+    /** Returns whether the given name may follow after a comma, as in "Rep. Smith, Adrian [R-NE-3]". */
+    private static boolean isJoinable(NameSpan piece) {
+        return piece.id() == null && piece.affiliation().isEmpty() && !piece.group();
+    }
+
     private boolean cutInTwo(List<NameSpan> chain, int i) {
         NameSpan piece = chain.get(i);
         NameSpan next = chain.get(i + 1);
         String between = text.substring(piece.end(), next.start()).strip();
-        if (!between.equals(",") && !between.equals(";")) {
+        boolean column = between.isEmpty() && areAlone(chain, i) && isTab(piece.end(), next.start());
+        if (!between.equals(",") && !between.equals(";") && !column) {
             return false;
         }
         String one = name(piece);
@@ -283,13 +366,33 @@ final class NameRunDetector {
                 && next.words() == 1
                 && !matcher.isSurname(one)
                 && matcher.isFullName(one + " " + other);
+        return stray && !piece.honorific() || !between.equals(";") && matcher.isSurname(one) && isTurned(chain, i);
+    }
+
+    private boolean isTab(int from, int to) {
+        int tab = text.indexOf('\t', from);
+        return tab >= 0 && tab < to;
+    }
+
+    /**
+     * Returns whether the surname is followed by its own given name. The name after a comma is usually that of the next
+     * person, as in "Johnson, Mike Quigley".
+     */
+    private boolean isTurned(List<NameSpan> chain, int i) {
+        NameSpan next = chain.get(i + 1);
+        String given = name(next);
+        String turned = name(chain.get(i)) + ", " + given;
+        boolean placed = !next.affiliation().isEmpty() && matcher.isSeated(turned, next.affiliation());
         boolean alone = areAlone(chain, i);
-        boolean turned = between.equals(",")
-                && matcher.isSurname(one)
-                && (!matcher.isSurname(other) || alone)
-                && (matcher.isFullName(one + ", " + other)
-                        || alone && matcher.strength(one + ", " + other) != Strength.NONE);
-        return stray || turned;
+        boolean severalWords = WrittenName.of(given).words().size() > 1;
+        if (severalWords && (alone ? matcher.isFullName(given) : matcher.strength(given) != Strength.NONE)) {
+            return placed && !matcher.isSeated(given, next.affiliation());
+        }
+        if (chain.get(i).honorific() && !placed && !alone) {
+            return false;
+        }
+        return (placed || alone || !matcher.isSurname(given))
+                && (matcher.isFullName(turned) || alone && matcher.strength(turned) != Strength.NONE);
     }
 
     /** Returns whether the two pieces are the only content between two semicolons or on a line. */

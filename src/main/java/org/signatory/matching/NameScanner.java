@@ -29,6 +29,11 @@ final class NameScanner {
             has have asked called noted explained including are the yesterday also spoke introduced released
             issued here below for with from lideraron hoy
             """);
+    private static final Set<String> LEADING_TO_NAME = Set.of(":", "-", "\u2013", "\u2014", "");
+    private static final Pattern POSSESSIVE = Pattern.compile("[\u2019']s$");
+    private static final Pattern NICKNAME = Pattern.compile("[\\p{L}. \u2019'-]{1,24}");
+    private static final Pattern GIVEN_NAMES = Pattern.compile("\\p{Lu}\\p{Ll}{1,14}(?: \\p{Lu}[\\p{Ll}.]{0,14}){0,2}");
+    private static final int MAX_STATE_WORDS = 4;
     private static final int MAX_WORD_LENGTH = 40;
     private static final int MAX_NICKNAME_LENGTH = 24;
     private static final int MAX_AFFILIATION_LENGTH = 48;
@@ -46,6 +51,14 @@ final class NameScanner {
     private final List<Token> words = new ArrayList<>();
 
     private Affiliation affiliation = Affiliation.NONE;
+
+    private NameSpan.Place place = NameSpan.Place.ATTACHED;
+
+    /** The district before the next name, as in "IL-09 Schakowsky". */
+    private Affiliation preceding = Affiliation.NONE;
+
+    /** The state of a heading in this unit, as in "California: Lee, Chu". */
+    private Affiliation heading = Affiliation.NONE;
 
     /** The chamber of a preceding plural title without a name, which applies to the next name. */
     private Chamber announced;
@@ -96,6 +109,7 @@ final class NameScanner {
         String lower = token.text().toLowerCase(Locale.ROOT);
         if (lower.equals("and") || lower.equals("y") && !token.text().equals("Y")) {
             flush();
+            preceding = Affiliation.NONE;
             return i + 1;
         }
         if (ID.matcher(token.text()).matches() && !words.isEmpty()) {
@@ -104,14 +118,18 @@ final class NameScanner {
             flush();
             return i + 1;
         }
-        if (BARE.matcher(token.text()).matches() && !words.isEmpty()) {
+        if (BARE.matcher(token.text()).matches()) {
             Optional<Affiliation> read = Affiliation.of(token.text());
             if (read.isPresent()) {
-                affiliation = read.get();
-                end = token.end();
-                flush();
+                bare(token, read.get());
                 return i + 1;
             }
+        }
+        int state = lower.equals("of") || lower.equals("from") ? looseState(tokens, i + 1) : 0;
+        if (state > 0) {
+            affiliate(tokens, i + 1, state);
+            flush();
+            return i + 1 + state;
         }
         words.add(token);
         end = token.end();
@@ -119,6 +137,71 @@ final class NameScanner {
             flush();
         }
         return i + 1;
+    }
+
+    /** Adds an affiliation without parentheses, which follows or precedes its name. */
+    private void bare(Token token, Affiliation read) {
+        boolean follows = !words.isEmpty() && preceding.isEmpty();
+        if (follows) {
+            affiliation = read;
+            end = token.end();
+        }
+        flush();
+        preceding = follows ? Affiliation.NONE : read;
+    }
+
+    /** Sets the state in running text as the affiliation of the current words. */
+    private void affiliate(List<Token> tokens, int i, int count) {
+        int last = tokens.get(i + count - 1).end();
+        affiliation = state(tokens, i, count);
+        place = NameSpan.Place.LOOSE;
+        end = last;
+    }
+
+    private Affiliation state(List<Token> tokens, int i, int count) {
+        String written =
+                text.substring(tokens.get(i).start(), tokens.get(i + count - 1).end());
+        String name = POSSESSIVE.matcher(written).replaceFirst("");
+        return Affiliation.ofState(name, StateNames.code(name).orElse(null));
+    }
+
+    /** Returns the number of tokens of a state after "of", if the words before it may be a name; 0 if none. */
+    private int looseState(List<Token> tokens, int i) {
+        Token last = words.isEmpty() ? null : words.get(words.size() - 1);
+        boolean named =
+                last != null && Character.isUpperCase(last.text().charAt(0)) && !NameTitles.isTitle(last.text());
+        return named ? stateLength(tokens, i) : 0;
+    }
+
+    /** Returns the number of tokens of the state at this position; 0 if there is none. */
+    private int stateLength(List<Token> tokens, int i) {
+        for (int n = Math.min(MAX_STATE_WORDS, tokens.size() - i); n > 0; n--) {
+            Token first = tokens.get(i);
+            boolean words = tokens.subList(i, i + n).stream().allMatch(Token::word);
+            boolean capital = words && (Character.isUpperCase(first.text().charAt(0)) || first.is("the") && n > 1);
+            if (capital && state(tokens, i, n).state() != null) {
+                boolean code = first.text().length() == 2;
+                return !code || Character.isUpperCase(first.text().charAt(1)) ? n : 0;
+            }
+        }
+        return 0;
+    }
+
+    /** Returns the number of tokens of a state after a comma, as in "Schakowsky, IL"; 0 if it may be another name. */
+    private int stateAfterComma(List<Token> tokens, int i) {
+        int n = stateLength(tokens, i);
+        if (n == 0
+                || n == 1
+                        && GivenNames.TABLE.contains(
+                                NameSpelling.compact(tokens.get(i).text()))) {
+            return 0;
+        }
+        boolean closed = i + n == tokens.size()
+                || !tokens.get(i + n).word()
+                || tokens.get(i + n).is("and")
+                || text.substring(tokens.get(i + n - 1).end(), tokens.get(i + n).start())
+                        .contains("\n");
+        return closed ? n : 0;
     }
 
     /** Returns the end of an office after a name; 0 if none begins here. */
@@ -145,7 +228,11 @@ final class NameScanner {
 
     private int mark(List<Token> tokens, int i) {
         Token token = tokens.get(i);
+        if (words.isEmpty() && !LEADING_TO_NAME.contains(token.text())) {
+            preceding = Affiliation.NONE;
+        }
         switch (token.text()) {
+            case ":" -> colon(tokens, i);
             case "(", "[" -> {
                 return bracket(tokens, i);
             }
@@ -163,6 +250,12 @@ final class NameScanner {
             }
             case "" -> {
                 // A gap between columns; the seat may follow.
+                int state = words.isEmpty() ? 0 : stateAfterComma(tokens, i + 1);
+                if (state > 0) {
+                    affiliate(tokens, i + 1, state);
+                    flush();
+                    return i + 1 + state;
+                }
                 if (!isAffiliation(tokens, i + 1)) {
                     flush();
                 }
@@ -170,6 +263,21 @@ final class NameScanner {
             default -> flush();
         }
         return i + 1;
+    }
+
+    /** Ends the part of the sentence; a state before the colon is a heading. */
+    private void colon(List<Token> tokens, int i) {
+        int count = words.size();
+        boolean state = count > 0
+                && i + 1 < tokens.size()
+                && i >= count
+                && tokens.get(i - count) == words.get(0)
+                && stateLength(tokens, i - count) == count;
+        if (state) {
+            heading = state(tokens, i - count, count);
+            words.clear();
+        }
+        flush();
     }
 
     private int bracket(List<Token> tokens, int i) {
@@ -189,7 +297,16 @@ final class NameScanner {
         String inner =
                 text.substring(tokens.get(i).end(), tokens.get(close).start()).strip();
         Optional<Affiliation> read = Affiliation.of(inner);
+        if (read.isEmpty() && tokens.subList(i + 1, close).stream().anyMatch(it -> NameTitles.isPersonal(it.text()))) {
+            // The names of others, as in "(for himself, Mr. Scott of Virginia)".
+            flush();
+            return i + 1;
+        }
         if (words.isEmpty()) {
+            return close + 1;
+        }
+        if (WrittenName.isSuffix(inner)) {
+            end = tokens.get(close).end();
             return close + 1;
         }
         if (ID.matcher(inner).matches()) {
@@ -223,10 +340,13 @@ final class NameScanner {
                 && GivenNames.TABLE.contains(NameSpelling.compact(inner));
     }
 
-    private static boolean isNickname(List<Token> tokens, int close, String inner) {
-        boolean beforeName = close + 1 < tokens.size() && tokens.get(close + 1).word();
-        return beforeName && inner.matches("[\\p{L}. \u2019'-]{1,24}")
-                || inner.matches("\\p{Lu}\\p{Ll}{1,14}(?: \\p{Lu}\\.?)?");
+    private boolean isNickname(List<Token> tokens, int close, String inner) {
+        boolean beforeName = close + 1 < tokens.size()
+                && tokens.get(close + 1).word()
+                && (anyCase
+                        || Character.isUpperCase(tokens.get(close + 1).text().charAt(0)));
+        return beforeName && NICKNAME.matcher(inner).matches()
+                || GIVEN_NAMES.matcher(inner).matches();
     }
 
     private int quote(int i, List<Token> tokens) {
@@ -268,7 +388,14 @@ final class NameScanner {
             end = tokens.get(last).end();
             return last + 1;
         }
-        if (!isAffiliation(tokens, next)) {
+        int state = stateAfterComma(tokens, next);
+        if (state > 0) {
+            affiliate(tokens, next, state);
+            flush();
+            return next + state;
+        }
+        boolean ofState = (token.is("of") || token.is("from")) && looseState(tokens, next + 1) > 0;
+        if (!ofState && !isAffiliation(tokens, next)) {
             flush();
         }
         return next;
@@ -299,10 +426,16 @@ final class NameScanner {
     private void flush() {
         List<Token> part = List.copyOf(words);
         Affiliation partAffiliation = affiliation;
+        NameSpan.Place partPlace = place;
         String partId = id;
         int partEnd = end;
+        Affiliation before = preceding;
+        if (!part.isEmpty()) {
+            preceding = Affiliation.NONE;
+        }
         words.clear();
         affiliation = Affiliation.NONE;
+        place = NameSpan.Place.ATTACHED;
         id = null;
         int lastWord = part.size();
         while (lastWord > 0 && WrittenName.isSuffix(part.get(lastWord - 1).text())) {
@@ -314,10 +447,13 @@ final class NameScanner {
             if (i == part.size() || !nameWord(part, i, last, !partAffiliation.isEmpty() || partId != null)) {
                 if (i > from) {
                     boolean whole = i == part.size();
+                    boolean follows = whole && !partAffiliation.isEmpty();
+                    boolean precedes = from == 0 && !before.isEmpty();
                     add(
                             part.subList(from, i),
                             from > 0,
-                            whole ? partAffiliation : Affiliation.NONE,
+                            follows ? partAffiliation : precedes ? before : heading,
+                            follows ? partPlace : precedes ? NameSpan.Place.ATTACHED : NameSpan.Place.HEADING,
                             whole ? partId : null,
                             whole ? partEnd : part.get(i - 1).end());
                 }
@@ -366,7 +502,13 @@ final class NameScanner {
                 && !NameTitles.isTitle(before);
     }
 
-    private void add(List<Token> run, boolean lower, Affiliation partAffiliation, String partId, int partEnd) {
+    private void add(
+            List<Token> run,
+            boolean lower,
+            Affiliation partAffiliation,
+            NameSpan.Place partPlace,
+            String partId,
+            int partEnd) {
         int name = 0;
         boolean honorific = false;
         boolean official = false;
@@ -416,6 +558,7 @@ final class NameScanner {
                 Math.max(partEnd, nameEnd),
                 count,
                 partAffiliation,
+                partPlace,
                 partId,
                 honorific,
                 official,

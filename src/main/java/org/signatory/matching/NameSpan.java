@@ -11,6 +11,7 @@ import org.signatory.roster.Chamber;
  * @param nameEnd the end of the name
  * @param end the end of everything that belongs to it, including the affiliation
  * @param words the number of words in the name
+ * @param place where the affiliation is written
  * @param honorific whether a title of Members precedes it
  * @param official whether another title precedes it
  * @param chamber the chamber of the title, or null
@@ -25,6 +26,7 @@ record NameSpan(
         int end,
         int words,
         Affiliation affiliation,
+        Place place,
         String id,
         boolean honorific,
         boolean official,
@@ -32,12 +34,39 @@ record NameSpan(
         boolean group,
         boolean lower) {
 
+    /** Lists the places of an affiliation. */
+    enum Place {
+        /** Next to the name in a form that follows only names, as "(D-NV)". */
+        ATTACHED,
+        /** A state in running text, which also follows other words: "Lee of Nevada", "Lee, NV", "Davis, California". */
+        LOOSE,
+        /** The state in a heading, which may not refer to the name. */
+        HEADING
+    }
+
+    /** Returns whether the words around the span show that it is a name. */
     boolean isMarked() {
-        return id != null || !affiliation.isEmpty() || honorific;
+        boolean titled = start < nameStart;
+        return id != null
+                || honorific
+                || !affiliation.isEmpty() && (place == Place.ATTACHED || place == Place.LOOSE && titled);
     }
 
     /** Returns the span with the chamber from the line below the name, unless it already has a chamber. */
     NameSpan withChamber(Chamber other) {
+        return with(affiliation, place, official, chamber == null ? other : chamber);
+    }
+
+    NameSpan withAffiliation(Affiliation other, Place at) {
+        return with(other, at, official, chamber);
+    }
+
+    /** Returns the span without the mark of another office, for a Member with a title such as Reverend. */
+    NameSpan asMember() {
+        return with(affiliation, place, false, chamber);
+    }
+
+    private NameSpan with(Affiliation otherAffiliation, Place at, boolean office, Chamber of) {
         return new NameSpan(
                 unit,
                 start,
@@ -45,26 +74,48 @@ record NameSpan(
                 nameEnd,
                 end,
                 words,
-                affiliation,
+                otherAffiliation,
+                at,
                 id,
                 honorific,
-                official,
-                chamber == null ? other : chamber,
+                office,
+                of,
                 group,
                 lower);
     }
 
     NameSpan cut(int from, int to, int count) {
         boolean last = to == nameEnd;
+        boolean first = from == nameStart;
         return new NameSpan(
                 unit,
-                from == nameStart ? start : from,
+                first ? start : from,
                 from,
                 to,
                 last ? end : to,
                 count,
                 last ? affiliation : Affiliation.NONE,
+                place,
                 last ? id : null,
+                honorific,
+                official,
+                chamber,
+                group,
+                lower);
+    }
+
+    /** Returns this surname joined with the given names that follow it. */
+    NameSpan joinedWith(NameSpan given) {
+        return new NameSpan(
+                unit,
+                start,
+                nameStart,
+                given.nameEnd,
+                given.end,
+                words + given.words,
+                given.affiliation,
+                given.place,
+                given.id,
                 honorific,
                 official,
                 chamber,

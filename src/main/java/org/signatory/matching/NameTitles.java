@@ -24,11 +24,15 @@ final class NameTitles {
             cochairman cochairmen cochairwoman cochairwomen whip leader leaders speaker hon honorable dr mr mrs
             ms commissioner majority minority emeritus tempore founder founders founding
             """);
+    private static final Set<String> PERSONAL = Set.of("mr", "mrs", "ms");
     private static final Set<String> OFFICIALS = NameSpelling.set("""
             secretary president governor gov mayor ambassador administrator director commissioners general chief
             minister assemblymember assemblyman assemblywoman councilmember councilman councilwoman ceo judge
-            sheriff treasurer comptroller acting undersecretary inspector superintendent professor prof rev
-            reverend
+            sheriff treasurer comptroller acting undersecretary inspector superintendent professor prof
+            """);
+    /** Titles that Members may have as well: of the clergy and of the forces. */
+    private static final Set<String> HELD = NameSpelling.set("""
+            rev reverend col colonel gen brig maj capt lt sgt adm cmdr
             """);
     /** Words before the titles of people who are not current Members. */
     private static final Set<String> OTHER_OFFICES = NameSpelling.set("""
@@ -51,12 +55,23 @@ final class NameTitles {
         return HOUSE.contains(folded)
                 || SENATE.contains(folded)
                 || MEMBERS.contains(folded)
-                || OFFICIALS.contains(folded);
+                || OFFICIALS.contains(folded)
+                || HELD.contains(folded);
     }
 
     /** Returns whether the word is a title of people who do not sign as Members. */
     static boolean isOfficial(String word) {
-        return OFFICIALS.contains(folded(word));
+        return OFFICIALS.contains(folded(word)) || HELD.contains(folded(word));
+    }
+
+    /** Returns whether the titles are only such as Members may have, and others as well: Reverend, Colonel. */
+    static boolean isHeld(String titles) {
+        return NameSpelling.words(titles).stream().allMatch(word -> HELD.contains(word) || isHonorific(word));
+    }
+
+    /** Returns whether the word is a title before the name of a single person. */
+    static boolean isPersonal(String word) {
+        return PERSONAL.contains(folded(word)) || chamber(word) != null;
     }
 
     /** Returns whether the word shows that the next title is not a current Member's, such as Former or State. */

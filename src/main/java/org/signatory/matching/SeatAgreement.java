@@ -32,7 +32,15 @@ record SeatAgreement(int state, int district, int party, boolean byCaucus, Strin
     }
 
     boolean contradicts() {
-        return state < 0 || district < 0 || party < 0;
+        return contradictsSeat() || party < 0;
+    }
+
+    boolean contradictsSeat() {
+        return state < 0 || district < 0;
+    }
+
+    boolean isOfState() {
+        return state > 0 && district >= 0;
     }
 
     /** Describes each contradiction, for the notes of a match. */

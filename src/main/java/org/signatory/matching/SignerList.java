@@ -20,9 +20,6 @@ import org.signatory.roster.Chamber;
 public record SignerList(
         List<ClaimedCount> declared, List<Mention> mentions, List<NameList> lists, List<IgnoredText> ignored) {
 
-    /** Minimum number of certain signers, all of one party or state, to assume that the whole list is. */
-    private static final int MIN_SHARED_MENTIONS = 20;
-
     private static final int MIN_REPEATED_RUN = 5;
 
     /** Parses a text and matches nameScope names with the roster of a day.
@@ -45,6 +42,7 @@ public record SignerList(
         private final MatchScope scope;
         private final List<Mention> mentions = new ArrayList<>();
         private final List<MatchScope> scopes = new ArrayList<>();
+        private final List<Integer> listNumbers = new ArrayList<>();
         private final List<NameList> lists = new ArrayList<>();
         private final List<IgnoredText> ignored = new ArrayList<>();
         private final Set<String> named = new HashSet<>();
@@ -69,8 +67,7 @@ public record SignerList(
                 ignore(speech[0], speech[1], "quoted speech");
             }
             ignored.sort((one, other) -> Integer.compare(one.start(), other.start()));
-            shareContext();
-            resolveSurnames();
+            new ListContext(source.clean(), mentions, scopes, listNumbers, matcher).apply();
             List<Mention> all = markRepeats();
             return new SignerList(ClaimedCount.in(source), all, List.copyOf(lists), List.copyOf(ignored));
         }
@@ -136,6 +133,8 @@ public record SignerList(
                 NameListFinder.Found found, Evidence evidence, List<Mention> newMentions, List<MatchScope> newScopes) {
             mentions.addAll(newMentions);
             scopes.addAll(newScopes);
+            int number = found.run().first().start();
+            newMentions.forEach(it -> listNumbers.add(number));
             if (found.role().isCounted()) {
                 newMentions.stream()
                         .filter(it -> it.match().matched())
@@ -188,75 +187,6 @@ public record SignerList(
                     && newMentions.stream()
                             .allMatch(it -> it.match().matched()
                                     && named.contains(it.match().person().bioguideId()));
-        }
-
-        /** Rematches ambiguous names if all certain signers are of one party or from one state. */
-        private void shareContext() {
-            Set<String> parties = new HashSet<>();
-            Set<String> states = new HashSet<>();
-            Set<String> people = new HashSet<>();
-            for (Mention it : mentions) {
-                if (it.role().isCounted()
-                        && it.match().matched()
-                        && it.match().how() != NameMatch.How.CORRECTED
-                        && people.add(it.match().person().bioguideId())) {
-                    parties.add(it.match().seat().side());
-                    states.add(it.match().seat().state());
-                }
-            }
-            boolean party = people.size() >= MIN_SHARED_MENTIONS && parties.size() == 1;
-            boolean state = people.size() >= MIN_SHARED_MENTIONS && states.size() == 1;
-            if (!party && !state) {
-                return;
-            }
-            for (int i = 0; i < mentions.size(); i++) {
-                if (mentions.get(i).role().isCounted()
-                        && mentions.get(i).match().status() == NameMatch.Status.AMBIGUOUS) {
-                    rematch(
-                            i,
-                            scopes.get(i)
-                                    .shared(
-                                            party ? parties.iterator().next() : null,
-                                            state ? states.iterator().next() : null));
-                }
-            }
-        }
-
-        private void rematch(int i, MatchScope nameScope) {
-            Mention it = mentions.get(i);
-            String name = new CleanedText(it.written()).clean();
-            mentions.set(i, it.withMatch(match(new Written(name, null, it.affiliation(), nameScope))));
-        }
-
-        /** Resolves a lead's surname alone to the lead with that surname whose full name occurred earlier. */
-        private void resolveSurnames() {
-            Set<String> fullyNamed = new HashSet<>();
-            for (int i = 0; i < mentions.size(); i++) {
-                Mention it = mentions.get(i);
-                if (it.role() == MentionRole.LEAD && it.match().status() == NameMatch.Status.AMBIGUOUS) {
-                    List<NameMatch.Candidate> meant = it.match().candidates().stream()
-                            .filter(candidate -> candidate.serving()
-                                    && fullyNamed.contains(candidate.person().bioguideId()))
-                            .toList();
-                    if (meant.size() == 1) {
-                        mentions.set(
-                                i,
-                                it.withMatch(new NameMatch(
-                                        NameMatch.Status.MATCHED,
-                                        meant.get(0).person(),
-                                        meant.get(0).seat(),
-                                        NameMatch.How.SURNAME,
-                                        true,
-                                        List.of("the full name appears earlier"),
-                                        List.of())));
-                    }
-                }
-                if (it.role() == MentionRole.LEAD
-                        && it.match().matched()
-                        && it.match().how() != NameMatch.How.SURNAME) {
-                    fullyNamed.add(it.match().person().bioguideId());
-                }
-            }
         }
 
         private List<Mention> markRepeats() {

@@ -9,10 +9,32 @@ record TextBlock(int start, int end, boolean afterBlank) {
 
     private static final int LONG_LINE_LENGTH = 45;
     private static final int MANY_WORDS_COUNT = 7;
+    private static final double MOST = 0.6;
 
     /** Separators or lowercase words, which lines of names in columns lack. */
     private static final Pattern FLOWING =
             Pattern.compile("[,;](?!\\s*(?:[JS]r|I{2,3}|IV|M\\.?D|Ph\\.?D|Esq)\\b)|\\s\\p{Ll}{2,}\\s.*\\s\\p{Ll}{2,}");
+
+    /** The end of a line after which a sentence or a list continues. */
+    private static final Pattern OPEN_END =
+            Pattern.compile("(?:[,;&(\u2013\u2014-]|\\b\\p{Ll}+|\\b(?i:reps?|sens?|dels?|[dm]rs?|ms|hon|rev)\\.)\\s*$");
+
+    /** The end of a line with a single word after a separator, which may be the given name of a longer name. */
+    private static final Pattern LAST_WORD = Pattern.compile("(?:[,;(]|\\band|\\.)\\s+\\p{Lu}[\\p{L}.'\u2019-]*\\s*$");
+
+    /** A line with a surname, a comma and a given name. */
+    private static final Pattern LAST_FIRST =
+            Pattern.compile("\\W*\\p{Lu}[^,;]{1,30},\\s+\\p{Lu}[^,;]{1,30}(?:,\\s*(?:[JS]r|I{2,3}|IV)\\.?)?\\s*");
+
+    private static final Pattern CONTINUED = Pattern.compile("\\s*(?:\\p{Ll}|[,;)&]|\\([DRI]-|\\([A-Z]{2}[-)])");
+    private static final Pattern SEPARATORS = Pattern.compile("[,;]|\\band\\b|\\s\\p{Ll}{3,}");
+
+    /** The start of a line that begins a sentence or a list of its own: "The letter", "Republicans (2):". */
+    private static final Pattern OPENING = Pattern.compile(
+            "\\s*(?:(?:The|This|These|Other|Additional|In|It|A|An|Signed|Co-?signed|Led)\\s|[^,.;:]{1,40}:(?:\\s|$))");
+
+    /** The end of a sentence, other than of an abbreviation. */
+    private static final Pattern CLOSING = Pattern.compile("(?:\\p{Ll}{4}|[)\\d])[.!?][\"\u201d)]?\\s*$|:\\s*$");
 
     static List<TextBlock> of(String text) {
         List<TextBlock> units = new ArrayList<>();
@@ -36,18 +58,53 @@ record TextBlock(int start, int end, boolean afterBlank) {
         return units;
     }
 
-    /** Joins wrapped lines, which are long and have many words. A list of names has one line per name. */
+    /** Joins wrapped lines. A list of names has one line per name. */
     private static List<TextBlock> joined(String text, List<TextBlock> block) {
-        if (block.size() < 2) {
+        if (block.size() < 2 || !isWrapped(text, block)) {
             return block;
         }
-        long full = block.subList(0, block.size() - 1).stream()
-                .filter(line -> line.length() >= LONG_LINE_LENGTH && isFlowing(line.in(text)))
+        List<TextBlock> all = new ArrayList<>();
+        TextBlock open = block.get(0);
+        for (TextBlock line : block.subList(1, block.size())) {
+            if (isBreak(text, open, line)) {
+                all.add(open);
+                open = line;
+            } else {
+                open = new TextBlock(open.start, line.end, open.afterBlank);
+            }
+        }
+        all.add(open);
+        return all;
+    }
+
+    /** Returns whether most lines continue in the next line. */
+    private static boolean isWrapped(String text, List<TextBlock> block) {
+        int breaks = block.size() - 1;
+        long turned = block.stream()
+                .filter(line -> LAST_FIRST.matcher(line.in(text)).matches())
                 .count();
-        if (full < (block.size() - 1) * 0.7) {
-            return block;
+        boolean enumerates = block.stream()
+                .anyMatch(line ->
+                        SEPARATORS.matcher(line.in(text)).results().limit(2).count() > 1);
+        int continued = 0;
+        for (int i = 0; i < breaks; i++) {
+            String line = block.get(i).in(text);
+            String next = block.get(i + 1).in(text);
+            boolean continues = line.length() >= LONG_LINE_LENGTH && isFlowing(line)
+                    || OPEN_END.matcher(line).find()
+                    || CONTINUED.matcher(next).lookingAt()
+                    || enumerates && LAST_WORD.matcher(line).find();
+            continued += continues ? 1 : 0;
         }
-        return List.of(new TextBlock(block.get(0).start, block.get(block.size() - 1).end, block.get(0).afterBlank));
+        return enumerates && turned <= block.size() * MOST && continued >= breaks * MOST;
+    }
+
+    /** Returns whether a line begins a new sentence or list. */
+    private static boolean isBreak(String text, TextBlock before, TextBlock line) {
+        String end = text.substring(Math.max(before.start, before.end - LONG_LINE_LENGTH), before.end);
+        return CLOSING.matcher(end).find()
+                || !OPEN_END.matcher(end).find()
+                        && OPENING.matcher(line.in(text)).lookingAt();
     }
 
     private static boolean isFlowing(String line) {

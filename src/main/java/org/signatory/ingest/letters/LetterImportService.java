@@ -88,7 +88,7 @@ public class LetterImportService {
                 new StatusTransitionDraft(LetterStatus.SENT, sentOn, null, "Recorded from published sources.", false));
         Letter.flush();
         List<String> leads = proposal.signers().stream()
-                .filter(name -> name.lead() && name.match().matched())
+                .filter(name -> name.lead() && name.match().isCertain())
                 .map(name -> name.match().person().bioguideId())
                 .distinct()
                 .toList();

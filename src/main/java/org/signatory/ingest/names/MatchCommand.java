@@ -65,7 +65,7 @@ public final class MatchCommand {
                     MatchScope.of(chamber(options.get("chamber")), party(options.get("party"))));
             upload.notices().forEach(err::println);
             print(upload.names(), options.getOrDefault("format", "tsv"), out);
-            return upload.names().stream().allMatch(name -> name.match().matched()) ? EXIT_OK : DOUBT;
+            return upload.names().stream().allMatch(name -> name.match().isCertain()) ? EXIT_OK : DOUBT;
         } catch (IllegalArgumentException e) {
             err.println(e.getMessage() + "\n\n" + USAGE);
         } catch (FileFormatException e) {

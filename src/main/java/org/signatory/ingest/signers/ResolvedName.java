@@ -55,7 +55,7 @@ public record ResolvedName(ParsedName parsed, ImportOutcome outcome, String biog
             return new ResolvedName(
                     name, doubts == UnresolvedPolicy.KEEP ? ImportOutcome.KEPT : ImportOutcome.LEFT, null, false);
         }
-        return new ResolvedName(name, outcome, matched, false);
+        return new ResolvedName(name, outcome, outcome.isOpen() ? null : matched, false);
     }
 
     private static ImportOutcome signing(ParsedName name) {
@@ -63,7 +63,7 @@ public record ResolvedName(ParsedName parsed, ImportOutcome outcome, String biog
             return ImportOutcome.UNCLEAR;
         }
         return switch (name.match().status()) {
-            case MATCHED -> ImportOutcome.SIGNED;
+            case MATCHED -> name.match().isCertain() ? ImportOutcome.SIGNED : ImportOutcome.AMBIGUOUS;
             case AMBIGUOUS -> ImportOutcome.AMBIGUOUS;
             case UNMATCHED -> ImportOutcome.UNMATCHED;
         };

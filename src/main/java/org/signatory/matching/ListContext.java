@@ -1,0 +1,151 @@
+package org.signatory.matching;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Reconsiders the matches of a text by the other names in it: the party or state that all signers share, and leads who
+ * are named in full before.
+ *
+ * @param mentions the mentions in the order of the text, which are replaced
+ * @param scopes the scope of each mention
+ * @param lists the number of the list of each mention
+ */
+record ListContext(
+        String text, List<Mention> mentions, List<MatchScope> scopes, List<Integer> lists, NameMatcher matcher) {
+
+    /** Minimum number of certain signers, all of one party or state, to assume that the whole list is. */
+    private static final int MIN_SHARED_MENTIONS = 20;
+
+    /** Minimum number of certain signers of another party or state that makes a surname of this one doubtful. */
+    private static final int MIN_OTHERS = 10;
+
+    private static final Pattern SEVERAL_PARTIES =
+            Pattern.compile("(?i)\\b(?:bi|tri|cross)-?partisan|\\b(?:both|two) parties\\b|\\bacross the aisle\\b");
+
+    void apply() {
+        doubtOddOnes(it -> it.match().seat().side(), "party");
+        doubtOddOnes(it -> it.match().seat().state(), "state");
+        share();
+        resolveSurnames();
+    }
+
+    private boolean isCertain(Mention it) {
+        return it.role().isCounted()
+                && it.match().matched()
+                && it.match().sure()
+                && it.match().how() != NameMatch.How.CORRECTED;
+    }
+
+    /** Returns the number of certain signers by what they have in common, such as the party. */
+    private Map<String, Integer> counts(Function<Mention, String> feature) {
+        Map<String, Integer> counts = new HashMap<>();
+        Set<String> people = new HashSet<>();
+        for (Mention it : mentions) {
+            if (isCertain(it) && people.add(it.match().person().bioguideId())) {
+                counts.merge(feature.apply(it), 1, Integer::sum);
+            }
+        }
+        return counts;
+    }
+
+    private String shared(Function<Mention, String> feature) {
+        Map<String, Integer> counts = counts(feature);
+        String only = counts.size() == 1 ? counts.keySet().iterator().next() : null;
+        return only != null && counts.get(only) >= MIN_SHARED_MENTIONS ? only : null;
+    }
+
+    /** Marks a surname as not sure if its Member is the only one of a party or state in a long list. */
+    private void doubtOddOnes(Function<Mention, String> feature, String word) {
+        Map<String, Integer> counts = counts(feature);
+        int total = counts.values().stream().mapToInt(Integer::intValue).sum();
+        if (counts.size() != 2 || total <= MIN_OTHERS || !counts.containsValue(1)) {
+            return;
+        }
+        for (int i = 0; i < mentions.size(); i++) {
+            Mention it = mentions.get(i);
+            boolean odd = isCertain(it)
+                    && it.match().how() == NameMatch.How.SURNAME
+                    && it.affiliation().isEmpty()
+                    && counts.get(feature.apply(it)) == 1;
+            if (odd) {
+                mentions.set(i, it.withMatch(it.match().doubted("all other signers are of another " + word)));
+            }
+        }
+    }
+
+    /** Rematches ambiguous names if all certain signers are of one party or from one state. */
+    private void share() {
+        String party = SEVERAL_PARTIES.matcher(text).find()
+                ? null
+                : shared(it -> it.match().seat().side());
+        String state = shared(it -> it.match().seat().state());
+        if (party == null && state == null) {
+            return;
+        }
+        for (int i = 0; i < mentions.size(); i++) {
+            Mention it = mentions.get(i);
+            if (it.role().isCounted() && it.match().status() == NameMatch.Status.AMBIGUOUS) {
+                String name = new CleanedText(it.written()).clean();
+                MatchScope scope = scopes.get(i).shared(party, state);
+                mentions.set(i, it.withMatch(matcher.match(name, null, it.affiliation(), scope)));
+            }
+        }
+    }
+
+    /** Resolves a lead's surname alone to the only person with that surname whose full name occurs in the text. */
+    private void resolveSurnames() {
+        Set<String> inFull = mentions.stream()
+                .filter(it -> it.match().matched() && it.match().how() != NameMatch.How.SURNAME)
+                .map(it -> it.match().person().bioguideId())
+                .collect(Collectors.toSet());
+        Map<String, Integer> listOfLead = new HashMap<>();
+        for (int i = 0; i < mentions.size(); i++) {
+            Mention it = mentions.get(i);
+            if (it.role() != MentionRole.LEAD) {
+                continue;
+            }
+            if (it.match().status() == NameMatch.Status.AMBIGUOUS
+                    && it.affiliation().isEmpty()) {
+                resolve(i, inFull, listOfLead);
+            } else if (it.match().matched() && it.match().how() != NameMatch.How.SURNAME) {
+                listOfLead.putIfAbsent(it.match().person().bioguideId(), lists.get(i));
+            }
+        }
+    }
+
+    private void resolve(int i, Set<String> inFull, Map<String, Integer> listOfLead) {
+        Mention it = mentions.get(i);
+        MatchScope scope = scopes.get(i);
+        List<NameMatch.Candidate> meant = it.match().candidates().stream()
+                .filter(NameMatch.Candidate::serving)
+                .filter(candidate -> inFull.contains(candidate.person().bioguideId()))
+                .toList();
+        if (meant.size() != 1) {
+            return;
+        }
+        NameMatch.Candidate lead = meant.get(0);
+        // Nobody is named twice in one list.
+        Integer list = listOfLead.get(lead.person().bioguideId());
+        boolean earlier = list != null && !list.equals(lists.get(i));
+        if (earlier
+                && (scope.chamber() == null || scope.chamber() == lead.seat().chamber())) {
+            mentions.set(
+                    i,
+                    it.withMatch(new NameMatch(
+                            NameMatch.Status.MATCHED,
+                            lead.person(),
+                            lead.seat(),
+                            NameMatch.How.SURNAME,
+                            true,
+                            List.of("the full name appears earlier"),
+                            List.of())));
+        }
+    }
+}
