@@ -139,6 +139,17 @@ public final class NameMatcher {
         return match.matched() && match.sure();
     }
 
+    /** Returns whether a name may refer to a serving Member who holds the seat written. */
+    boolean isPlaced(String name, Affiliation affiliation) {
+        return evidence(written(name)).values().stream()
+                .anyMatch(it -> it.tier().compareTo(NameEvidence.Tier.SURNAME) <= 0
+                        && it.surnameIsRight()
+                        && roster.seat(it.profile())
+                                .filter(seat ->
+                                        SeatAgreement.of(affiliation, seat).isOfState())
+                                .isPresent());
+    }
+
     /** Returns whether the words are a surname in the roster. */
     boolean isSurname(String words) {
         return !roster.roster()

@@ -137,7 +137,7 @@ final class NameRunDetector {
             }
             NameSpan it =
                     piece.affiliation().isEmpty() ? piece.withAffiliation(heading, NameSpan.Place.HEADING) : piece;
-            if (it.place() == NameSpan.Place.HEADING && !matcher.isSeated(name(it), it.affiliation())) {
+            if (it.place() == NameSpan.Place.HEADING && !matcher.isPlaced(name(it), it.affiliation())) {
                 it = it.withAffiliation(Affiliation.NONE, NameSpan.Place.ATTACHED);
             }
             boolean member = it.official()
@@ -246,7 +246,7 @@ final class NameRunDetector {
             return Strength.STRONG;
         }
         String name = name(piece);
-        if (!piece.affiliation().isEmpty() && matcher.isSeated(name, piece.affiliation())) {
+        if (!piece.affiliation().isEmpty() && matcher.isPlaced(name, piece.affiliation())) {
             return Strength.STRONG;
         }
         Strength strength = matcher.strength(name);

@@ -57,6 +57,9 @@ final class NameScanner {
     /** The district before the next name, as in "IL-09 Schakowsky". */
     private Affiliation preceding = Affiliation.NONE;
 
+    /** The start of the district or state heading directly before the next name; -1 if there is none. */
+    private int prefix = -1;
+
     /** The state of a heading in this unit, as in "California: Lee, Chu". */
     private Affiliation heading = Affiliation.NONE;
 
@@ -110,6 +113,7 @@ final class NameScanner {
         if (lower.equals("and") || lower.equals("y") && !token.text().equals("Y")) {
             flush();
             preceding = Affiliation.NONE;
+            prefix = -1;
             return i + 1;
         }
         if (ID.matcher(token.text()).matches() && !words.isEmpty()) {
@@ -148,6 +152,7 @@ final class NameScanner {
         }
         flush();
         preceding = follows ? Affiliation.NONE : read;
+        prefix = follows ? -1 : token.start();
     }
 
     /** Sets the state in running text as the affiliation of the current words. */
@@ -190,8 +195,10 @@ final class NameScanner {
     /** Returns the number of tokens of a state after a comma, as in "Schakowsky, IL"; 0 if it may be another name. */
     private int stateAfterComma(List<Token> tokens, int i) {
         int n = stateLength(tokens, i);
+        boolean code = n == 1 && tokens.get(i).text().length() == 2;
         if (n == 0
                 || n == 1
+                        && !code
                         && GivenNames.TABLE.contains(
                                 NameSpelling.compact(tokens.get(i).text()))) {
             return 0;
@@ -230,6 +237,7 @@ final class NameScanner {
         Token token = tokens.get(i);
         if (words.isEmpty() && !LEADING_TO_NAME.contains(token.text())) {
             preceding = Affiliation.NONE;
+            prefix = -1;
         }
         switch (token.text()) {
             case ":" -> colon(tokens, i);
@@ -278,6 +286,7 @@ final class NameScanner {
             words.clear();
         }
         flush();
+        prefix = state ? tokens.get(i - count).start() : prefix;
     }
 
     private int bracket(List<Token> tokens, int i) {
@@ -545,6 +554,8 @@ final class NameScanner {
         }
         announced = null;
         budget.countPhrase();
+        int start = prefix >= 0 ? prefix : run.get(0).start();
+        prefix = -1;
         Token last = run.get(run.size() - 1);
         int nameEnd = last.end();
         if (last.text().endsWith(".") && endsSentence(run, run.size() - 1)) {
@@ -552,7 +563,7 @@ final class NameScanner {
         }
         pieces.add(new NameSpan(
                 number,
-                run.get(0).start(),
+                start,
                 run.get(name).start(),
                 nameEnd,
                 Math.max(partEnd, nameEnd),

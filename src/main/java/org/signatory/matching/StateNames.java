@@ -8,7 +8,7 @@ import java.util.Optional;
 /** Resolves states and territories from postal codes, names and Associated Press abbreviations. */
 public final class StateNames {
 
-    private static final String TABLE = """
+    static final String TABLE = """
             AL Alabama,Ala
             AK Alaska
             AZ Arizona,Ariz
