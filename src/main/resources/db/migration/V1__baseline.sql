@@ -342,7 +342,7 @@ create index letter_revision_letter on letter_revision (letter_id, recorded_at, 
 create trigger letter_revision_is_append_only before update or delete or truncate on letter_revision
     for each statement execute function refuse_change();
 
-create table letter_move (
+create table status_transition (
     id           uuid primary key,
     letter_id    uuid not null references letter,
     from_status  text,
@@ -355,12 +355,12 @@ create table letter_move (
     actor        text not null
 );
 
-create index letter_move_letter on letter_move (letter_id, effective_at, id);
+create index status_transition_letter on status_transition (letter_id, effective_at, id);
 
-create trigger letter_move_is_append_only before update or delete or truncate on letter_move
+create trigger status_transition_is_append_only before update or delete or truncate on status_transition
     for each statement execute function refuse_change();
 
-create table letter_text (
+create table letter_version (
     id           uuid primary key,
     letter_id    uuid not null references letter,
     number       integer not null check (number > 0),
@@ -375,7 +375,7 @@ create table letter_text (
     unique (letter_id, number)
 );
 
-create trigger letter_text_is_append_only before update or delete or truncate on letter_text
+create trigger letter_version_is_append_only before update or delete or truncate on letter_version
     for each statement execute function refuse_change();
 
 create table deadline_extension (
@@ -405,7 +405,7 @@ create function effective_day(stated date, letter uuid, recorded timestamptz) re
         stated,
         least(
             (recorded at time zone 'America/New_York')::date,
-            (select min(m.effective_on) from letter_move m where m.letter_id = letter and m.recorded_at >= recorded)))
+            (select min(m.effective_on) from status_transition m where m.letter_id = letter and m.recorded_at >= recorded)))
 $$;
 
 create function addressees_match(addressees jsonb, part text) returns boolean language sql immutable parallel safe as $$
@@ -432,7 +432,7 @@ $$;
 create function letter_words(l letter) returns tsvector language sql stable as $$
     select letter_document(l.title, l.summary, l.excerpt, l.addressees, l.topics)
         || coalesce(
-            (select to_tsvector('english', t.body) from letter_text t
+            (select to_tsvector('english', t.body) from letter_version t
              where t.letter_id = l.id and t.number = l.text_version),
             '')
 $$;
@@ -458,7 +458,7 @@ begin
     return null;
 end $$;
 
-create trigger text_is_indexed after insert on letter_text
+create trigger text_is_indexed after insert on letter_version
     for each row execute function index_letter_of_text();
 
 -- Each change of a letter's sign-ons or endorsements updates the letter's row, so this trigger reports them all.
@@ -528,8 +528,8 @@ create table sign_on (
     recorded_at       timestamptz not null,
     updated_at        timestamptz not null,
     public_updated_at timestamptz not null,
-    foreign key (letter_id, text_number) references letter_text (letter_id, number),
-    foreign key (letter_id, confirmed_number) references letter_text (letter_id, number),
+    foreign key (letter_id, text_number) references letter_version (letter_id, number),
+    foreign key (letter_id, confirmed_number) references letter_version (letter_id, number),
     check ((role = 'LEAD') = (position is not null)),
     check (withdrawn_on >= signed_on),
     check (disavowed_on >= signed_on),
@@ -661,20 +661,20 @@ create constraint trigger lead_term_fits after insert or update or delete on lea
 
 -- A sign-on that waits for its bipartisan pair does not count yet. It has a separate table, so that no count, list or
 -- document can include it by mistake.
-create table waiting_sign_on (
+create table queued_sign_on (
     id          uuid primary key,
     letter_id   uuid not null references letter,
     bioguide_id text not null references member on update cascade,
     draft       jsonb not null,
     side        text not null,
     actor       text not null,
-    asked_at    timestamptz not null,
+    requested_at    timestamptz not null,
     -- Undoing the import also removes the Member from the queue.
     import_id   uuid,
     unique (letter_id, bioguide_id)
 );
 
-create index waiting_sign_on_order on waiting_sign_on (letter_id, asked_at, id);
+create index queued_sign_on_order on queued_sign_on (letter_id, requested_at, id);
 
 ------------------------------------------------------------------------------------------------------------------------
 -- Endorsements
@@ -704,7 +704,7 @@ create table endorsement (
     check ((withdrawn_on is null) = (withdrawal_reason is null))
 );
 
-create unique index endorsement_standing on endorsement (letter_id, organization_id)
+create unique index endorsement_active on endorsement (letter_id, organization_id)
     where withdrawn_on is null and merged_into is null;
 create index endorsement_letter on endorsement (letter_id, position, id);
 create index endorsement_organization on endorsement (organization_id, endorsed_on, id);
@@ -741,8 +741,8 @@ create table endorsement_request (
     id              uuid primary key,
     letter_id       uuid not null references letter,
     organization_id uuid not null references organization,
-    asker           text not null check (asker in ('OFFICE', 'ORGANIZATION')),
-    state           text not null check (state in ('WAITING', 'ACCEPTED', 'DECLINED', 'TAKEN_BACK')),
+    initiator       text not null check (initiator in ('OFFICE', 'ORGANIZATION')),
+    state           text not null check (state in ('PENDING', 'ACCEPTED', 'DECLINED', 'WITHDRAWN')),
     message         text check (length(message) between 1 and 2000),
     endorsement     jsonb,
     actor           text not null,
@@ -752,11 +752,11 @@ create table endorsement_request (
     version         bigint not null,
     created_at      timestamptz not null,
     updated_at      timestamptz not null,
-    check ((state in ('ACCEPTED', 'DECLINED', 'TAKEN_BACK')) = (answered_at is not null)),
+    check ((state in ('ACCEPTED', 'DECLINED', 'WITHDRAWN')) = (answered_at is not null)),
     check ((answered_at is null) = (answered_by is null))
 );
 
-create unique index endorsement_request_waiting on endorsement_request (letter_id, organization_id) where state = 'WAITING';
+create unique index endorsement_request_pending on endorsement_request (letter_id, organization_id) where state = 'PENDING';
 create index endorsement_request_organization on endorsement_request (organization_id, created_at, id);
 create index endorsement_request_letter on endorsement_request (letter_id, created_at, id);
 create index endorsement_request_created on endorsement_request (created_at, id);
@@ -900,7 +900,7 @@ create table name_alias (
     check ((removed_at is null) = (removed_by is null))
 );
 
-create unique index name_alias_standing on name_alias (folded) where removed_at is null;
+create unique index name_alias_active on name_alias (folded) where removed_at is null;
 
 -- The text is stored, so that each sign-on can be traced to the words that it was read from.
 create table signer_import (
@@ -965,12 +965,12 @@ create table history (
     at        timestamptz not null,
     actor_id  uuid,
     actor     text not null,
-    act       text not null,
+    type      text not null,
     letter_id uuid references letter,
     subject   text,
     effective date,
     detail    jsonb not null default '{}',
-    -- The widest audience of the act; place_events narrows it by the letter and the kind of act.
+    -- The widest audience of the entry; assign_event_positions narrows it by the letter and the type.
     audience  text not null default 'PUBLIC' check (audience in ('STAFF', 'COALITION', 'PUBLIC'))
 );
 
@@ -978,13 +978,13 @@ create index history_letter on history (letter_id, at, id);
 create index history_subject on history (subject, at, id);
 create index history_at on history (at);
 -- Without it, a search for events of a rare type would read the whole history.
-create index history_act on history (act);
+create index history_type on history (type);
 
 create trigger history_is_append_only before update or delete or truncate on history
     for each statement execute function refuse_change();
 
 -- A letter's history is read in the order of its times. If a clock is set back, or the clock of one instance is slow, a
--- withdrawal could come before its sign-on, or an act before the opening of its letter, which would hide the act from the
+-- withdrawal could come before its sign-on, or a change before the opening of its letter, which would hide it from the
 -- public.
 create function keep_history_in_order() returns trigger language plpgsql as $$
 declare
@@ -1015,38 +1015,38 @@ create sequence event_position;
 create sequence event_coalition_position;
 create sequence event_public_position;
 
-create table event_unplaced (
+create table event_queue (
     number   bigint generated always as identity primary key,
     entry_id uuid not null references history
 );
 
 create function queue_event() returns trigger language plpgsql as $$
 begin
-    insert into event_unplaced (entry_id) values (new.id);
-    perform pg_notify('signatory_unplaced', '');
+    insert into event_queue (entry_id) values (new.id);
+    perform pg_notify('signatory_event_queued', '');
     return null;
 end $$;
 
 -- Acts on keys are not events.
 create trigger history_is_queued after insert on history
-    for each row when (new.act not like 'api-key.%') execute function queue_event();
+    for each row when (new.type not like 'api-key.%') execute function queue_event();
 
--- Assigns positions to committed acts, at most 2,000 per call, so that each transaction is short and readers see the first
+-- Assigns positions to committed entries, at most 2,000 per call, so that each transaction is short and readers see the first
 -- events while the others wait. Events of one letter keep their order, since changes of a letter wait for each other.
 -- Outsiders see the events of what their lists show: nothing from before the letter opened, and nothing about texts,
 -- imports, flags and statements.
 --
--- The settings make the planner use indexes. It expects 2,000 acts where usually a few wait, and would otherwise join them
+-- The settings make the planner use indexes. It expects 2,000 entries where usually a few wait, and would otherwise join them
 -- with the whole history and all letters.
-create function place_events() returns bigint language plpgsql
+create function assign_event_positions() returns bigint language plpgsql
     set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
 declare
     placed bigint;
 begin
     perform pg_advisory_xact_lock(7970573000003);
-    with batch as (delete from event_unplaced
+    with batch as (delete from event_queue
                    where number <= (select max(number)
-                                    from (select number from event_unplaced order by number limit 2000) portion)
+                                    from (select number from event_queue order by number limit 2000) portion)
                    returning number, entry_id),
          scoped as (
              select b.entry_id,
@@ -1056,10 +1056,10 @@ begin
              join history h on h.id = b.entry_id
              left join letter l on l.id = h.letter_id
              cross join lateral (select l.status <> 'DRAFT' and h.at >= l.circulated_at
-                 and (h.act ~ '^(lead|cosigner|endorser)\.' or h.act in (
+                 and (h.type ~ '^(lead|cosigner|endorser)\.' or h.type in (
                      'letter.changed', 'letter.opened', 'letter.closed', 'letter.sent', 'letter.answered',
                      'letter.abandoned', 'letter.deadline-extended', 'letter.retracted', 'letter.answer-recorded',
-                     'leads.ordered', 'sign-on.withdrawal-undone', 'sign-on.disavowal-undone', 'sign-on.removed',
+                     'leads.replaced', 'sign-on.withdrawal-undone', 'sign-on.disavowal-undone', 'sign-on.removed',
                      'sign-on.confirmed')) as opened) o
              order by b.number)
     insert into event (position, coalition_position, public_position, entry_id)
@@ -1098,7 +1098,7 @@ create table webhook (
     lease            uuid,
     leased_until     timestamptz,
     disabled_at      timestamptz,
-    disabled_because text check (disabled_because in ('BY_HAND', 'GONE', 'FAILING', 'KEY_ENDED')),
+    disabled_because text check (disabled_because in ('MANUAL', 'GONE', 'FAILING', 'KEY_INVALID')),
     version          bigint not null,
     created_at       timestamptz not null,
     updated_at       timestamptz not null,
@@ -1137,7 +1137,7 @@ create table subscriber (
     email    text not null unique check (email = lower(email) and email ~ '^[!-~]+@[!-~]+$'),
     -- Without the parts that many providers ignore, so that one mailbox is not asked under several spellings.
     mailbox  text not null,
-    asked_at timestamptz not null
+    requested_at timestamptz not null
 );
 
 create index subscriber_mailbox on subscriber (mailbox);
@@ -1151,11 +1151,11 @@ create table subscription (
     deadline      boolean not null,
     -- The subscription has the access of this key; without a key, or after its deletion, it has public access.
     key_id        uuid references api_key on delete set null,
-    asked_at      timestamptz not null,
+    requested_at      timestamptz not null,
     confirm_by    timestamptz not null,
     confirmed_at  timestamptz,
     -- The position of the last event in a digest.
-    told          bigint not null default 0,
+    last_position bigint not null default 0,
     version       bigint not null,
     check (digest or deadline),
     check (letter_id is null or topics is null),
@@ -1163,7 +1163,7 @@ create table subscription (
 );
 
 create index subscription_subscriber on subscription (subscriber_id);
-create index subscription_asked on subscription (asked_at, id);
+create index subscription_asked on subscription (requested_at, id);
 
 -- Unique by cause, so that several instances queue a mail once.
 create table mailing (
@@ -1195,7 +1195,7 @@ create table mail_link (
     subscriber_id   uuid not null references subscriber on delete cascade,
     -- The subscription that the link confirms; without one, the link ends all subscriptions of the address.
     subscription_id uuid references subscription on delete cascade,
-    made_at         timestamptz not null
+    created_at      timestamptz not null
 );
 
 create index mail_link_subscriber on mail_link (subscriber_id);

@@ -39,9 +39,9 @@ class AddAnOperationTest {
         assertThat(methods(SignOnQueueService.class)).contains("leave");
         assertThat(methods(LetterService.class)).contains("locked");
         assertThat(methods(AuditLog.class)).contains("record");
-        assertThat(source("signons/SignOnQueueService.java")).contains("\"waiting.left\"");
-        assertThat(source("delivery/events/EventType.java")).contains("\"waiting.left\"");
-        assertThat(source("web/HistoryLine.java")).contains("\"waiting.left\"");
+        assertThat(source("signons/SignOnQueueService.java")).contains("\"queued-sign-on.removed\"");
+        assertThat(source("delivery/events/EventType.java")).contains("\"queued-sign-on.removed\"");
+        assertThat(source("web/HistoryLine.java")).contains("\"queued-sign-on.removed\"");
     }
 
     @Test

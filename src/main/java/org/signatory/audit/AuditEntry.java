@@ -26,7 +26,7 @@ public class AuditEntry extends UuidEntity {
     public String actor;
 
     /** Type of the change, such as {@code cosigner.signed}. */
-    public String act;
+    public String type;
 
     @Column(name = "letter_id")
     public UUID letterId;

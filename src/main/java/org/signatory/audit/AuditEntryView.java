@@ -26,7 +26,7 @@ public record AuditEntryView(
         @Schema(description = "Identifier of the API key.") UUID actorId,
 
         @Schema(required = true, description = "Type of the change.", examples = "cosigner.signed")
-        String act,
+        String type,
 
         @Schema(
                 description = "Subject of the change: a Bioguide ID or the identifier of another resource.",
@@ -45,7 +45,7 @@ public record AuditEntryView(
                 entry.at,
                 entry.actor,
                 entry.actorId,
-                entry.act,
+                entry.type,
                 entry.subject,
                 entry.effective,
                 entry.detail);

@@ -43,8 +43,8 @@ public class AuditLog {
      * @param effective the effective day, or null for the day of recording
      * @param detail the details of the change: a record or a map
      */
-    public void record(String act, UUID letterId, String subject, LocalDate effective, Object detail) {
-        record(act, letterId, subject, effective, detail, Audience.PUBLIC);
+    public void record(String type, UUID letterId, String subject, LocalDate effective, Object detail) {
+        record(type, letterId, subject, effective, detail, Audience.PUBLIC);
     }
 
     /**
@@ -53,19 +53,19 @@ public class AuditLog {
      * @param audience the widest group of callers that can see the change
      */
     public void record(
-            String act, UUID letterId, String subject, LocalDate effective, Object detail, Audience audience) {
+            String type, UUID letterId, String subject, LocalDate effective, Object detail, Audience audience) {
         AuditEntry entry = new AuditEntry();
         entry.at = clock.instant();
         entry.actorId = actor.keyId().orElse(null);
         entry.actor = actor.name();
-        entry.act = act;
+        entry.type = type;
         entry.letterId = letterId;
         entry.subject = subject;
         entry.effective = effective;
         entry.audience = audience;
         entry.detail = asStored(detail);
         entry.persist();
-        recorded.fire(new AuditRecorded(act));
+        recorded.fire(new AuditRecorded(type));
     }
 
     /** Converts a value to the types of a saved value, so that a comparison finds no false differences. */

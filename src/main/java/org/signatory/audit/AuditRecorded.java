@@ -1,4 +1,4 @@
 package org.signatory.audit;
 
 /** Signals a recorded change, within its transaction. Cached data can be outdated after the commit. */
-public record AuditRecorded(String act) {}
+public record AuditRecorded(String type) {}

@@ -21,7 +21,7 @@ public class EndorsementRequest extends TimestampedEntity {
 
     /** Lists the sides that can ask for an endorsement. */
     @Schema(name = "EndorsementInitiator")
-    public enum Asker {
+    public enum Initiator {
         /** Lead office, which invites an organization. */
         @JsonProperty("office")
         OFFICE,
@@ -33,14 +33,14 @@ public class EndorsementRequest extends TimestampedEntity {
     /** Lists the states of a request. */
     @Schema(name = "EndorsementRequestState")
     public enum State {
-        @JsonProperty("waiting")
-        WAITING,
+        @JsonProperty("pending")
+        PENDING,
         @JsonProperty("accepted")
         ACCEPTED,
         @JsonProperty("declined")
         DECLINED,
-        @JsonProperty("taken-back")
-        TAKEN_BACK
+        @JsonProperty("withdrawn")
+        WITHDRAWN
     }
 
     @Column(name = "letter_id")
@@ -50,7 +50,7 @@ public class EndorsementRequest extends TimestampedEntity {
     public UUID organizationId;
 
     @Enumerated(EnumType.STRING)
-    public Asker asker;
+    public Initiator initiator;
 
     @Enumerated(EnumType.STRING)
     public State state;
@@ -70,8 +70,8 @@ public class EndorsementRequest extends TimestampedEntity {
 
     public String reason;
 
-    static Optional<EndorsementRequest> waiting(UUID letterId, UUID organizationId) {
-        return find("letterId = ?1 and organizationId = ?2 and state = ?3", letterId, organizationId, State.WAITING)
+    static Optional<EndorsementRequest> pending(UUID letterId, UUID organizationId) {
+        return find("letterId = ?1 and organizationId = ?2 and state = ?3", letterId, organizationId, State.PENDING)
                 .firstResultOptional();
     }
 

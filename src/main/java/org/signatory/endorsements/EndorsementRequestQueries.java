@@ -45,13 +45,13 @@ public class EndorsementRequestQueries {
         return page.with(views(page.items()));
     }
 
-    /** Lists the waiting requests for a visible letter, newest last. */
-    public List<EndorsementRequestView> waiting(UUID letterId) {
+    /** Lists the pending requests for a visible letter, newest last. */
+    public List<EndorsementRequestView> pending(UUID letterId) {
         if (!caller.isStaff() && !caller.isPartner()) {
             return List.of();
         }
         return views(visible()
-                .and("r.letterId = :letter and r.state = WAITING", "letter", letterId)
+                .and("r.letterId = :letter and r.state = PENDING", "letter", letterId)
                 .rows("r.createdAt, r.id"));
     }
 

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.signatory.audit.Audience;
 import org.signatory.audit.AuditLog;
-import org.signatory.endorsements.EndorsementRequest.Asker;
+import org.signatory.endorsements.EndorsementRequest.Initiator;
 import org.signatory.endorsements.EndorsementRequest.State;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterService;
@@ -60,7 +60,7 @@ public class EndorsementRequestService {
         }
         Letter letter = letters.locked(invitation.letterId());
         Organization organization = Organization.current(invitation.organizationId());
-        EndorsementRequest request = ask(letter, organization, Asker.OFFICE, invitation.message(), null);
+        EndorsementRequest request = ask(letter, organization, Initiator.OFFICE, invitation.message(), null);
         EndorsementRequest.flush();
         return EndorsementRequestQueries.versioned(request);
     }
@@ -84,13 +84,13 @@ public class EndorsementRequestService {
         Letter letter = letters.locked(queries.find(requestId).letterId);
         EndorsementRequest request = queries.find(requestId);
         precondition.check(request.version, () -> EndorsementRequestQueries.view(request));
-        requireWaiting(request);
-        if (caller.isPartner() && request.asker != Asker.ORGANIZATION) {
+        requirePending(request);
+        if (caller.isPartner() && request.initiator != Initiator.ORGANIZATION) {
             throw Problem.of(
                     ErrorCode.FORBIDDEN,
                     "Only the organization can accept this invitation. You can decline on its behalf.");
         }
-        close(letter, request, State.TAKEN_BACK, null);
+        close(letter, request, State.WITHDRAWN, null);
         EndorsementRequest.flush();
         return EndorsementRequestQueries.versioned(request);
     }
@@ -103,30 +103,34 @@ public class EndorsementRequestService {
         return caller.isPartner()
                 && letter.endorsementsReviewed
                 && Endorsement.active(letter.id, organization.id).isEmpty()
-                && EndorsementRequest.waiting(letter.id, organization.id)
-                        .filter(request -> request.asker == Asker.OFFICE)
+                && EndorsementRequest.pending(letter.id, organization.id)
+                        .filter(request -> request.initiator == Initiator.OFFICE)
                         .isEmpty();
     }
 
     /** Asks the office to approve an endorsement of a letter that is locked by this transaction. */
     EndorsementRequestView ask(Letter letter, Organization organization, EndorsementDraft endorsement) {
-        EndorsementRequest request = ask(letter, organization, Asker.ORGANIZATION, null, endorsement);
+        EndorsementRequest request = ask(letter, organization, Initiator.ORGANIZATION, null, endorsement);
         EndorsementRequest.flush();
         return EndorsementRequestQueries.view(request);
     }
 
     /**
-     * Creates a request for a letter that is locked by this transaction. If the same side has a waiting request, the
+     * Creates a request for a letter that is locked by this transaction. If the same side has a pending request, the
      * given details update that request.
      */
     private EndorsementRequest ask(
-            Letter letter, Organization organization, Asker asker, String message, EndorsementDraft endorsement) {
-        Optional<EndorsementRequest> waiting = EndorsementRequest.waiting(letter.id, organization.id);
-        if (waiting.isPresent() && waiting.get().asker == asker) {
-            change(letter, waiting.get(), message, endorsement);
-            return waiting.get();
+            Letter letter,
+            Organization organization,
+            Initiator initiator,
+            String message,
+            EndorsementDraft endorsement) {
+        Optional<EndorsementRequest> pending = EndorsementRequest.pending(letter.id, organization.id);
+        if (pending.isPresent() && pending.get().initiator == initiator) {
+            change(letter, pending.get(), message, endorsement);
+            return pending.get();
         }
-        if (waiting.isPresent()) {
+        if (pending.isPresent()) {
             throw Problem.of(ErrorCode.CONFLICT, "The other side has already asked. Accept or decline that request.");
         }
         if (letter.status == LetterStatus.ABANDONED) {
@@ -140,8 +144,8 @@ public class EndorsementRequestService {
         EndorsementRequest request = new EndorsementRequest();
         request.letterId = letter.id;
         request.organizationId = organization.id;
-        request.asker = asker;
-        request.state = State.WAITING;
+        request.initiator = initiator;
+        request.state = State.PENDING;
         request.message = message;
         request.endorsement = endorsement;
         request.actor = caller.name();
@@ -149,7 +153,7 @@ public class EndorsementRequestService {
         request.updatedAt = now;
         request.persist();
         letter.touch(now, Audience.STAFF);
-        record("made", request, Map.of());
+        record("created", request, Map.of());
         return request;
     }
 
@@ -170,7 +174,7 @@ public class EndorsementRequestService {
         record("changed", request, patches.changes(before, after));
     }
 
-    /** Holds the details of a waiting request that can change. */
+    /** Holds the details of a pending request that can change. */
     private record Facts(String message, EndorsementDraft endorsement) {}
 
     private void accept(Letter letter, EndorsementRequest request, EndorsementDraft endorsement) {
@@ -187,21 +191,21 @@ public class EndorsementRequestService {
         }
     }
 
-    /** Closes waiting requests after an endorsement was recorded in another way. */
+    /** Closes a pending request after an endorsement was recorded in another way. */
     void settle(Letter letter, UUID organizationId) {
-        EndorsementRequest.waiting(letter.id, organizationId)
+        EndorsementRequest.pending(letter.id, organizationId)
                 .ifPresent(request -> close(letter, request, State.ACCEPTED, null));
     }
 
     private void requireDecidable(EndorsementRequest request) {
-        requireWaiting(request);
-        if (caller.isPartner() && request.asker == Asker.ORGANIZATION) {
+        requirePending(request);
+        if (caller.isPartner() && request.initiator == Initiator.ORGANIZATION) {
             throw Problem.of(ErrorCode.FORBIDDEN, "Wait for the lead office to accept or decline your request.");
         }
     }
 
-    private static void requireWaiting(EndorsementRequest request) {
-        if (request.state != State.WAITING) {
+    private static void requirePending(EndorsementRequest request) {
+        if (request.state != State.PENDING) {
             throw Problem.of(ErrorCode.CONFLICT, "This request has already been accepted, declined or withdrawn.");
         }
     }
@@ -215,9 +219,10 @@ public class EndorsementRequestService {
                 reason == null ? Map.of() : Map.of("reason", reason));
     }
 
-    private void record(String act, EndorsementRequest request, Map<String, Object> more) {
-        Map<String, Object> detail = new HashMap<>(Map.of("id", request.id, "askedBy", request.asker));
+    private void record(String change, EndorsementRequest request, Map<String, Object> more) {
+        Map<String, Object> detail = new HashMap<>(Map.of("id", request.id, "initiator", request.initiator));
         detail.putAll(more);
-        history.record("endorsement-request." + act, request.letterId, request.organizationId.toString(), null, detail);
+        history.record(
+                "endorsement-request." + change, request.letterId, request.organizationId.toString(), null, detail);
     }
 }

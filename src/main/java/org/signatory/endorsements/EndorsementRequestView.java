@@ -25,7 +25,7 @@ public record EndorsementRequestView(
         @Schema(
                 required = true,
                 description = "Side that asks: the office for an invitation, the organization for a request.")
-        EndorsementRequest.Asker askedBy,
+        EndorsementRequest.Initiator initiator,
 
         @Schema(required = true, description = "State of the request.")
         EndorsementRequest.State state,
@@ -58,7 +58,7 @@ public record EndorsementRequestView(
                 title,
                 request.organizationId,
                 organization,
-                request.asker,
+                request.initiator,
                 request.state,
                 request.message,
                 request.endorsement,

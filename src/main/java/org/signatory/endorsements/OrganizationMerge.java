@@ -69,9 +69,9 @@ public class OrganizationMerge {
             remaining.parentId = null;
         }
         EndorsementRequest.update(
-                "organizationId = ?1, updatedAt = ?3 where organizationId = ?2 and not (state = WAITING and exists"
+                "organizationId = ?1, updatedAt = ?3 where organizationId = ?2 and not (state = PENDING and exists"
                         + " (select 1 from EndorsementRequest o where o.letterId = letterId and o.organizationId = ?1"
-                        + " and o.state = WAITING))",
+                        + " and o.state = PENDING))",
                 remaining.id,
                 merged.id,
                 now);

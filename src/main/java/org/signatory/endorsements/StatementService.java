@@ -121,13 +121,18 @@ public class StatementService {
     }
 
     private void record(
-            Letter letter, Endorsement endorsement, Statement statement, boolean wasPublic, String act, Object detail) {
+            Letter letter,
+            Endorsement endorsement,
+            Statement statement,
+            boolean wasPublic,
+            String type,
+            Object detail) {
         Instant now = clock.instant();
         Audience audience = wasPublic || statement.isPublic(now) ? Audience.PUBLIC : Audience.STAFF;
         statement.updatedAt = now;
         endorsement.touch(now, audience);
         letter.touch(now, audience);
-        history.record(act, letter.id, endorsement.organizationId.toString(), null, detail);
+        history.record(type, letter.id, endorsement.organizationId.toString(), null, detail);
         Statement.flush();
     }
 

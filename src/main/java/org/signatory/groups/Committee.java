@@ -20,7 +20,7 @@ public class Committee extends PanacheEntityBase {
 
     /** Lists the chambers of a committee. */
     @Schema(name = "CommitteeChamber")
-    public enum Of {
+    public enum CommitteeChamber {
         @JsonProperty("house")
         HOUSE,
         @JsonProperty("senate")
@@ -36,7 +36,7 @@ public class Committee extends PanacheEntityBase {
     public String parentCode;
 
     @Enumerated(EnumType.STRING)
-    public Of chamber;
+    public CommitteeChamber chamber;
 
     public String name;
 

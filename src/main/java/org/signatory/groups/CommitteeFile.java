@@ -28,7 +28,8 @@ import org.yaml.snakeyaml.error.YAMLException;
 record CommitteeFile(List<ListedCommittee> committees, Map<String, List<Seat>> seats) {
 
     /** Represents a committee in the file. */
-    record ListedCommittee(String code, String parentCode, Committee.Of chamber, String name, String url) {}
+    record ListedCommittee(
+            String code, String parentCode, Committee.CommitteeChamber chamber, String name, String url) {}
 
     /** Represents a committee member in the file. */
     record Seat(String bioguideId, String name, Integer rank, String title, CommitteeMembership.Side side) {
@@ -86,8 +87,10 @@ record CommitteeFile(List<ListedCommittee> committees, Map<String, List<Seat>> s
         Map<String, ListedCommittee> listed = new LinkedHashMap<>();
         for (JsonNode each : tree) {
             String code = text(each, "thomas_id", 4, "A committee");
-            Committee.Of chamber = one(
-                    Committee.Of.class, text(each, "type", 20, code), code + ": type must be house, senate or joint.");
+            Committee.CommitteeChamber chamber = one(
+                    Committee.CommitteeChamber.class,
+                    text(each, "type", 20, code),
+                    code + ": type must be house, senate or joint.");
             take(listed, each, code, null, chamber);
             for (JsonNode part : each.path("subcommittees")) {
                 take(listed, part, code + text(part, "thomas_id", 4, code), code, chamber);
@@ -97,7 +100,11 @@ record CommitteeFile(List<ListedCommittee> committees, Map<String, List<Seat>> s
     }
 
     private static void take(
-            Map<String, ListedCommittee> listed, JsonNode node, String code, String parent, Committee.Of chamber) {
+            Map<String, ListedCommittee> listed,
+            JsonNode node,
+            String code,
+            String parent,
+            Committee.CommitteeChamber chamber) {
         if (!code.matches(parent == null ? "[A-Z]{4}" : "[A-Z]{4}[0-9]{2}")) {
             throw unreadable("A code has four capital letters, followed by two digits for a subcommittee.");
         }

@@ -13,7 +13,7 @@ public class CommitteeFilter {
 
     @QueryParam("chamber")
     @Parameter(description = "Chamber of the committee, or joint.")
-    public Committee.Of chamber;
+    public Committee.CommitteeChamber chamber;
 
     @QueryParam("member")
     @Pattern(regexp = "[A-Za-z][0-9]{6}", message = "Enter a Bioguide ID, such as S001145.")

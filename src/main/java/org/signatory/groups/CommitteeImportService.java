@@ -143,10 +143,10 @@ public class CommitteeImportService {
         }
     }
 
-    private void record(String act, CommitteeReport.Finding finding, LocalDate asOf) {
+    private void record(String type, CommitteeReport.Finding finding, LocalDate asOf) {
         Map<String, Object> detail = new LinkedHashMap<>();
         detail.put("before", finding.before());
         detail.put("after", finding.after());
-        history.record(act, null, finding.code(), asOf, detail);
+        history.record(type, null, finding.code(), asOf, detail);
     }
 }

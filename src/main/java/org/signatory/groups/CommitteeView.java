@@ -14,7 +14,7 @@ public record CommitteeView(
         String code,
 
         @Schema(required = true, description = "Chamber of the committee.")
-        Committee.Of chamber,
+        Committee.CommitteeChamber chamber,
 
         @Schema(
                 required = true,

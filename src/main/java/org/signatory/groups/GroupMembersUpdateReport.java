@@ -20,7 +20,7 @@ public record GroupMembersUpdateReport(
                 required = true,
                 description = "Number of Members who were already in the group with these days.",
                 examples = "1")
-        long alreadyIn,
+        long alreadyMembers,
 
         @Schema(required = true, description = "Number of IDs that are not in the roster.", examples = "0")
         long unknown,
@@ -30,7 +30,7 @@ public record GroupMembersUpdateReport(
                 description =
                         "Number of Members in the group with other days; use PUT for the Member to change the days.",
                 examples = "0")
-        long otherDays,
+        long datesDiffer,
 
         @Schema(required = true, description = "Outcome of each ID, in request order.")
         List<Outcome> entries) {
@@ -65,11 +65,11 @@ public record GroupMembersUpdateReport(
     public enum Result {
         @JsonProperty("added")
         ADDED,
-        @JsonProperty("already-in")
-        ALREADY_IN,
+        @JsonProperty("already-member")
+        ALREADY_MEMBER,
 
-        @JsonProperty("other-days")
-        OTHER_DAYS,
+        @JsonProperty("dates-differ")
+        DATES_DIFFER,
         @JsonProperty("unknown")
         UNKNOWN
     }
@@ -78,9 +78,9 @@ public record GroupMembersUpdateReport(
         return new GroupMembersUpdateReport(
                 dryRun,
                 count(outcomes, Result.ADDED),
-                count(outcomes, Result.ALREADY_IN),
+                count(outcomes, Result.ALREADY_MEMBER),
                 count(outcomes, Result.UNKNOWN),
-                count(outcomes, Result.OTHER_DAYS),
+                count(outcomes, Result.DATES_DIFFER),
                 outcomes);
     }
 

@@ -94,14 +94,14 @@ public class GroupMembershipService {
             GroupMember before = member == null ? null : inside.get(member.bioguideId);
             Result result = Result.UNKNOWN;
             if (before != null) {
-                result = before.fits(dates) ? Result.ALREADY_IN : Result.OTHER_DAYS;
+                result = before.fits(dates) ? Result.ALREADY_MEMBER : Result.DATES_DIFFER;
             } else if (member != null) {
-                result = added.contains(member.bioguideId) ? Result.ALREADY_IN : Result.ADDED;
+                result = added.contains(member.bioguideId) ? Result.ALREADY_MEMBER : Result.ADDED;
             }
             if (result == Result.ADDED) {
                 added.add(member.bioguideId);
             }
-            boolean other = result == Result.OTHER_DAYS;
+            boolean other = result == Result.DATES_DIFFER;
             outcomes.add(new Outcome(
                     outcomes.size(),
                     given,
@@ -114,12 +114,12 @@ public class GroupMembershipService {
         if (draft.dryRun()) {
             return report;
         }
-        if (report.unknown() + report.otherDays() > 0) {
+        if (report.unknown() + report.datesDiffer() > 0) {
             throw Problem.of(
                             ErrorCode.BULK_REFUSED,
                             "Nothing was saved. Not in the roster: %d. Already in the group with other days: %d.",
                             report.unknown(),
-                            report.otherDays())
+                            report.datesDiffer())
                     .with("report", GroupMembersUpdateReport.of(true, outcomes));
         }
         if (!added.isEmpty()) {
@@ -132,8 +132,8 @@ public class GroupMembershipService {
         return report;
     }
 
-    private void record(String act, MemberGroup group, Map<String, Object> detail) {
-        history.record(act, null, group.id.toString(), null, detail);
+    private void record(String type, MemberGroup group, Map<String, Object> detail) {
+        history.record(type, null, group.id.toString(), null, detail);
     }
 
     private static Map<String, Object> detail(Object members, GroupDates dates) {

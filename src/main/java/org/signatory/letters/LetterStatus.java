@@ -40,7 +40,7 @@ public enum LetterStatus {
     }
 
     /** Returns the name of the transition to this status in the history. */
-    String act() {
+    String eventType() {
         return "letter." + (this == OPEN ? "opened" : word());
     }
 

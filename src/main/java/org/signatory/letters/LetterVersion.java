@@ -12,7 +12,7 @@ import org.signatory.platform.sql.UuidEntity;
 
 /** Stores one version of a letter's text. */
 @Entity
-@Table(name = "letter_text")
+@Table(name = "letter_version")
 public class LetterVersion extends UuidEntity {
 
     @Column(name = "letter_id")

@@ -38,7 +38,7 @@ public class LetterVersionService {
         letter.touch(now);
         LetterVersion.flush();
         LetterVersion.getEntityManager().refresh(text);
-        history.record("letter.text-saved", letter.id, null, null, LetterVersionView.listed(text));
+        history.record("letter.version-created", letter.id, null, null, LetterVersionView.listed(text));
         return new Versioned<>(text.number, LetterVersionView.whole(text));
     }
 

@@ -12,7 +12,7 @@ import org.signatory.platform.sql.UuidEntity;
 
 /** Stores one status transition of a letter. */
 @Entity
-@Table(name = "letter_move")
+@Table(name = "status_transition")
 public class StatusTransition extends UuidEntity {
 
     @Column(name = "letter_id")

@@ -68,7 +68,7 @@ public class StatusTransitionResource {
     @APIResponseSchema(value = LetterDetail.class, responseCode = "201")
     @DeclaredErrors({
         ErrorCode.NOT_FOUND,
-        ErrorCode.MOVE_NOT_ALLOWED,
+        ErrorCode.STATUS_TRANSITION_NOT_ALLOWED,
         ErrorCode.SIGN_ONS_UNCONFIRMED,
         ErrorCode.SIGNED_AFTER_SENT,
         ErrorCode.DATE_OUT_OF_ORDER

@@ -48,7 +48,7 @@ public class StatusTransitionService {
     public StatusTransition take(Letter letter, StatusTransitionDraft draft) {
         if (!letter.status.next().contains(draft.to())) {
             throw Problem.of(
-                            ErrorCode.MOVE_NOT_ALLOWED,
+                            ErrorCode.STATUS_TRANSITION_NOT_ALLOWED,
                             letter.status == draft.to()
                                     ? "The letter is already %s."
                                     : "The letter is %s and cannot become %s.",
@@ -82,7 +82,7 @@ public class StatusTransitionService {
         letter.status = draft.to();
         move.persist();
         letter.touch(now);
-        history.record(draft.to().act(), letter.id, null, move.effectiveOn, StatusTransitionView.of(move, true));
+        history.record(draft.to().eventType(), letter.id, null, move.effectiveOn, StatusTransitionView.of(move, true));
         statusChanged.fire(new StatusChanged(letter, letter.status));
         return move;
     }

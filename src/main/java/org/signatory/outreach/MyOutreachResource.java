@@ -51,6 +51,6 @@ public class MyOutreachResource {
             @QueryParam("on") @Parameter(description = "Latest due date; includes records without a due date.")
                     LocalDate on,
             @Valid @BeanParam PageParameters paging) {
-        return responses.page(queries.waiting(assignee, on, paging));
+        return responses.page(queries.assigned(assignee, on, paging));
     }
 }

@@ -57,13 +57,13 @@ public class OutreachFilter {
         }
         if (assignee.matches(UUID_FORM)) {
             return records.and(
-                    "o.organizationId in (select g.id from Organization g where g.id = :asker or g.mergedInto = :asker)",
-                    "asker",
+                    "o.organizationId in (select g.id from Organization g where g.id = :assignee or g.mergedInto = :assignee)",
+                    "assignee",
                     UUID.fromString(assignee));
         }
         return records.and(
-                "(lower(o.assignee) = lower(:asker)"
+                "(lower(o.assignee) = lower(:assignee)"
                         + " or o.organizationId in (select g.id from Organization g where g.sortName = :folded))",
-                Map.of("asker", assignee.strip(), "folded", TextNormalizer.sortKey(assignee)));
+                Map.of("assignee", assignee.strip(), "folded", TextNormalizer.sortKey(assignee)));
     }
 }

@@ -123,8 +123,8 @@ public class OutreachImportService {
         String reason = row.or(Heading.REASON, view == null ? null : view.reason());
         boolean outdatedReason =
                 view != null && state != Outreach.State.DECLINED && reason != null && reason.equals(view.reason());
-        String assignee = row.or(Heading.ASSIGNEE, view == null ? null : view.asker());
-        boolean sameAssignee = view != null && assignee != null && assignee.equals(view.asker());
+        String assignee = row.or(Heading.ASSIGNEE, view == null ? null : view.assigneeName());
+        boolean sameAssignee = view != null && assignee != null && assignee.equals(view.assigneeName());
         OutreachDraft draft = new OutreachDraft(
                 state,
                 outdatedReason ? null : reason,

@@ -41,7 +41,7 @@ public class OutreachQueries {
      * @param assignee a name, or an organization's id
      * @param on the latest due date; null for no limit
      */
-    public Page<OutreachView> waiting(String assignee, LocalDate on, PageParameters paging) {
+    public Page<OutreachView> assigned(String assignee, LocalDate on, PageParameters paging) {
         EntityQuery<Outreach> open = OutreachFilter.assigned(
                         EntityQuery.of(Outreach.class, "o")
                                 .and("exists (select 1 from Letter l where l.id = o.letterId and l.status = OPEN)")

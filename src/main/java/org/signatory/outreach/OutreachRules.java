@@ -114,7 +114,7 @@ class OutreachRules {
     private void note(Outreach outreach, String note, Instant now) {
         if (note != null) {
             OutreachNote.add(outreach, note, history.actor(), now);
-            history.record("outreach.noted", outreach.letterId, outreach.bioguideId, null, Map.of("note", note));
+            history.record("outreach.note-added", outreach.letterId, outreach.bioguideId, null, Map.of("note", note));
         }
     }
 

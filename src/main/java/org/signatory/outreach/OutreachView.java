@@ -111,7 +111,7 @@ public record OutreachView(
     }
 
     /** Returns the name of the assigned person or organization, or null. */
-    public String asker() {
+    public String assigneeName() {
         return assignee == null ? assigneeOrganization : assignee;
     }
 }

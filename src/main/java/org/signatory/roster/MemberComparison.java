@@ -87,7 +87,7 @@ final class MemberComparison {
                 "New Member: " + service.get(service.size() - 1).describe() + ".",
                 service.get(service.size() - 1).termStart(),
                 null,
-                RosterChangeFacts.of(service));
+                RosterChangeDetails.of(service));
     }
 
     /** Returns the date of the newest roster that supplied any of the Member's service. */
@@ -124,8 +124,8 @@ final class MemberComparison {
                 "The name " + before + " is now " + member.printedName() + ". Name parts: " + listed.lastNameFirst()
                         + ".",
                 comparison.file.asOf(),
-                RosterChangeFacts.of(before),
-                RosterChangeFacts.of(member.printedName()));
+                RosterChangeDetails.of(before),
+                RosterChangeDetails.of(member.printedName()));
     }
 
     private void addOtherNames() {
@@ -139,7 +139,7 @@ final class MemberComparison {
                     "Another name of the Member was added.",
                     comparison.file.asOf(),
                     null,
-                    RosterChangeFacts.of(asName(member.otherNames.get(member.otherNames.size() - 1))
+                    RosterChangeDetails.of(asName(member.otherNames.get(member.otherNames.size() - 1))
                             .lastNameFirst()));
         }
     }

@@ -59,7 +59,7 @@ final class RetiredIds {
                 id,
                 "The ID " + retired + " was replaced by this one.",
                 comparison.file.asOf(),
-                RosterChangeFacts.of(retired),
-                RosterChangeFacts.of(id));
+                RosterChangeDetails.of(retired),
+                RosterChangeDetails.of(id));
     }
 }

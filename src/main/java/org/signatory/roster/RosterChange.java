@@ -37,10 +37,10 @@ public class RosterChange extends UuidEntity {
     public Instant recordedAt;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    public RosterChangeFacts before;
+    public RosterChangeDetails before;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    public RosterChangeFacts after;
+    public RosterChangeDetails after;
 
     static RosterChange of(UUID importId, int place, RosterDifference finding) {
         RosterChange change = new RosterChange();

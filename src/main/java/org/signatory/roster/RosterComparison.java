@@ -69,8 +69,8 @@ final class RosterComparison {
             String id,
             String detail,
             LocalDate effectiveOn,
-            RosterChangeFacts before,
-            RosterChangeFacts after) {
+            RosterChangeDetails before,
+            RosterChangeDetails after) {
         plan.findings.add(new RosterDifference(kind, id, detail, effectiveOn, now, before, after));
     }
 
@@ -117,7 +117,7 @@ final class RosterComparison {
                 member.bioguideId,
                 "Absent from the roster of " + file.asOf() + ": " + before.describe() + ".",
                 file.asOf(),
-                RosterChangeFacts.of(List.of(before)),
-                RosterChangeFacts.of(List.of(after)));
+                RosterChangeDetails.of(List.of(before)),
+                RosterChangeDetails.of(List.of(after)));
     }
 }

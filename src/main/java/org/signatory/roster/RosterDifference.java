@@ -22,5 +22,5 @@ public record RosterDifference(
         @Schema(description = "Time of the import that recorded the finding.")
         Instant recordedAt,
 
-        RosterChangeFacts before,
-        RosterChangeFacts after) {}
+        RosterChangeDetails before,
+        RosterChangeDetails after) {}

@@ -155,8 +155,8 @@ final class ServicePeriodComparison {
                 (again ? "Listed again: " : "Service corrected: ") + ServicePeriod.describe(before) + ", is now "
                         + ServicePeriod.describe(now) + ".",
                 again ? comparison.file.asOf() : effective,
-                RosterChangeFacts.of(before),
-                RosterChangeFacts.of(now));
+                RosterChangeDetails.of(before),
+                RosterChangeDetails.of(now));
     }
 
     /** Voids a stored term that a newer roster with the Member's full service does not list. */
@@ -172,7 +172,7 @@ final class ServicePeriodComparison {
                     ChangeKind.CHANGED,
                     "Service removed because the roster no longer lists it: " + ServicePeriod.describe(before) + ".",
                     before.get(0).start(),
-                    RosterChangeFacts.of(before),
+                    RosterChangeDetails.of(before),
                     null);
         });
     }
@@ -196,7 +196,7 @@ final class ServicePeriodComparison {
                     "New term: " + ServicePeriod.describe(periods) + ".",
                     periods.get(0).start(),
                     null,
-                    RosterChangeFacts.of(periods));
+                    RosterChangeDetails.of(periods));
         });
     }
 
@@ -223,7 +223,11 @@ final class ServicePeriodComparison {
     }
 
     private void report(
-            ChangeKind kind, String detail, LocalDate effective, RosterChangeFacts before, RosterChangeFacts after) {
+            ChangeKind kind,
+            String detail,
+            LocalDate effective,
+            RosterChangeDetails before,
+            RosterChangeDetails after) {
         member.updatedAt = comparison.now;
         comparison.plan.changedMembers.add(member);
         comparison.plan.corrected.add(member.bioguideId);

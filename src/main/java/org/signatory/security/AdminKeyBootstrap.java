@@ -100,7 +100,7 @@ public class AdminKeyBootstrap {
             same.get().name = KEY_NAME;
             same.get().revokedAt = null;
             same.get().expiresAt = null;
-            record("api-key.taken", same.get());
+            record("api-key.changed", same.get());
         }
     }
 
@@ -124,7 +124,7 @@ public class AdminKeyBootstrap {
         record("api-key.created", key);
     }
 
-    private void record(String act, ApiKey key) {
-        history.record(act, null, key.id.toString(), null, ApiKeyView.of(key, null));
+    private void record(String type, ApiKey key) {
+        history.record(type, null, key.id.toString(), null, ApiKeyView.of(key, null));
     }
 }

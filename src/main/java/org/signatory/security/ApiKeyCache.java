@@ -16,7 +16,7 @@ import org.signatory.audit.AuditRecorded;
 /**
  * Caches the identities of keys that were used within the last second. Any change that this instance records, such as
  * the revocation of a key, clears the cache before the change is acknowledged; a change by another instance clears it
- * when the database notification arrives. An entry is used for at most one second, or {@code signatory.kept-for} if
+ * when the database notification arrives. An entry is used for at most one second, or {@code signatory.cache.ttl} if
  * that is shorter.
  */
 @ApplicationScoped
@@ -32,7 +32,7 @@ class ApiKeyCache {
 
     private final AtomicLong generation = new AtomicLong();
 
-    @ConfigProperty(name = "signatory.kept-for")
+    @ConfigProperty(name = "signatory.cache.ttl")
     Duration keptFor;
 
     void ended(@Observes(during = TransactionPhase.AFTER_COMPLETION) AuditRecorded recorded) {

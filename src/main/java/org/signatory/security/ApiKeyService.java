@@ -101,8 +101,8 @@ public class ApiKeyService {
         return recorded("api-key.revoked", key, null);
     }
 
-    private Versioned<ApiKeyView> recorded(String act, ApiKey key, Secret secret) {
-        history.record(act, null, key.id.toString(), null, ApiKeyView.of(key, null));
+    private Versioned<ApiKeyView> recorded(String type, ApiKey key, Secret secret) {
+        history.record(type, null, key.id.toString(), null, ApiKeyView.of(key, null));
         ApiKey.flush();
         return view(key, secret);
     }

@@ -4,7 +4,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 
 /** Configures limits on the request bodies that this instance holds in memory at the same time. */
-@ConfigMapping(prefix = "signatory.bodies")
+@ConfigMapping(prefix = "signatory.body-memory")
 interface BodySettings {
 
     /** The limit for all callers together. */

@@ -72,8 +72,8 @@ public class FeedTokenService {
         return recorded("api-key.feed-token-revoked", token, null);
     }
 
-    private Versioned<FeedTokenView> recorded(String act, FeedToken token, Secret secret) {
-        history.record(act, null, token.id.toString(), null, FeedTokenView.of(token, null));
+    private Versioned<FeedTokenView> recorded(String type, FeedToken token, Secret secret) {
+        history.record(type, null, token.id.toString(), null, FeedTokenView.of(token, null));
         FeedToken.flush();
         return view(token, secret);
     }

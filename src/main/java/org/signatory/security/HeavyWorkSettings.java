@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import java.time.Duration;
 
 /** Configures the limits on heavy work of this instance. */
-@ConfigMapping(prefix = "signatory.work")
+@ConfigMapping(prefix = "signatory.heavy-work")
 public interface HeavyWorkSettings {
 
     /** The maximum number of heavy requests that run concurrently. */

@@ -3,7 +3,7 @@ package org.signatory.security;
 import io.smallrye.config.ConfigMapping;
 
 /** Configures the request limits of this instance. */
-@ConfigMapping(prefix = "signatory.rate")
+@ConfigMapping(prefix = "signatory.rate-limit")
 public interface RateLimitSettings {
 
     /** Requests per minute with one key. */

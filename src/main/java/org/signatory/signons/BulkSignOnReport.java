@@ -23,7 +23,7 @@ public record BulkSignOnReport(
         long updated,
 
         @Schema(required = true, description = "Number of Members who wait for a counterpart.", examples = "0")
-        long waiting,
+        long queued,
 
         @Schema(required = true, description = "Number of rejected entries.", examples = "0")
         long refused,
@@ -55,9 +55,9 @@ public record BulkSignOnReport(
             @Schema(description = "Reason for the rejection.", examples = "The Member did not serve on that day.")
             String detail) {
 
-        Outcome waiting() {
+        Outcome queued() {
             return new Outcome(
-                    index, bioguideId, name, Result.WAITING, null, null, "The Member waits for a counterpart.");
+                    index, bioguideId, name, Result.QUEUED, null, null, "The Member waits for a counterpart.");
         }
     }
 
@@ -70,8 +70,8 @@ public record BulkSignOnReport(
         ALREADY_SIGNED,
         @JsonProperty("updated")
         UPDATED,
-        @JsonProperty("waiting")
-        WAITING,
+        @JsonProperty("queued")
+        QUEUED,
         @JsonProperty("refused")
         REFUSED
     }
@@ -82,7 +82,7 @@ public record BulkSignOnReport(
                 count(outcomes, Result.SIGNED),
                 count(outcomes, Result.ALREADY_SIGNED),
                 count(outcomes, Result.UPDATED),
-                count(outcomes, Result.WAITING),
+                count(outcomes, Result.QUEUED),
                 count(outcomes, Result.REFUSED),
                 outcomes);
     }

@@ -85,7 +85,7 @@ public class BulkSignOnService {
         }
         boolean held = SignOnQueueService.holds(letter);
         if (held) {
-            markWaiting(letter, plan.prepared.keySet(), outcomes);
+            markQueued(letter, plan.prepared.keySet(), outcomes);
         }
         BulkSignOnReport report = BulkSignOnReport.of(draft.dryRun(), outcomes);
         if (draft.dryRun()) {
@@ -191,7 +191,7 @@ public class BulkSignOnService {
     }
 
     /** Marks the Members who will wait for a counterpart, after the Members who already wait. */
-    private static void markWaiting(Letter letter, Collection<SignOn> prepared, List<Outcome> outcomes) {
+    private static void markQueued(Letter letter, Collection<SignOn> prepared, List<Outcome> outcomes) {
         record Request(String bioguideId, String side) {}
         List<Request> asked = new ArrayList<>();
         QueuedSignOn.of(letter.id).forEach(each -> asked.add(new Request(each.bioguideId, each.side)));
@@ -209,7 +209,7 @@ public class BulkSignOnService {
         for (int i = 0; i < outcomes.size(); i++) {
             Outcome outcome = outcomes.get(i);
             if (outcome.result() == Result.SIGNED && names.contains(signOns.get(at++).bioguideId)) {
-                outcomes.set(i, outcome.waiting());
+                outcomes.set(i, outcome.queued());
             }
         }
     }

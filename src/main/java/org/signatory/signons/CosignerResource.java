@@ -127,8 +127,8 @@ public class CosignerResource {
             @Valid SignOnDraft draft) {
         CosignerResult result = cosigners.save(
                 letterId, bioguideId, draft == null ? SignOnDraft.EMPTY : draft, responses.optionalIfMatch());
-        if (result.waiting() != null) {
-            return Response.accepted(result.waiting()).build();
+        if (result.queued() != null) {
+            return Response.accepted(result.queued()).build();
         }
         String current = result.signOn().resource().body().bioguideId();
         return responses.saved("/v1/letters/" + letterId + "/cosigners/" + current, result.signOn());

@@ -8,4 +8,4 @@ import org.signatory.platform.http.Saved;
  * @param signOn the created or corrected sign-on; null if the Member waits
  * @param waiting the place on the waiting list; null if the Member has signed
  */
-public record CosignerResult(Saved<SignOnView> signOn, QueuedSignOnView waiting) {}
+public record CosignerResult(Saved<SignOnView> signOn, QueuedSignOnView queued) {}

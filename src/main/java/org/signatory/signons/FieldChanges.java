@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class FieldChanges {
 
-    private static final Set<String> FACTS = Arrays.stream(SignOnFacts.class.getRecordComponents())
+    private static final Set<String> DETAILS = Arrays.stream(SignOnDetails.class.getRecordComponents())
             .map(RecordComponent::getName)
             .collect(Collectors.toSet());
 
@@ -39,17 +39,17 @@ class FieldChanges {
     }
 
     /** Returns the details with the previous values of changed fields, except fields with later changes. */
-    SignOnFacts revert(SignOnFacts current, List<FieldChange> changes) {
-        ObjectNode facts = json.valueToTree(current);
+    SignOnDetails revert(SignOnDetails current, List<FieldChange> changes) {
+        ObjectNode details = json.valueToTree(current);
         for (FieldChange change : changes) {
-            if (FACTS.contains(change.field()) && Objects.equals(facts.get(change.field()), node(change.after()))) {
-                facts.remove(change.field());
+            if (DETAILS.contains(change.field()) && Objects.equals(details.get(change.field()), node(change.after()))) {
+                details.remove(change.field());
                 if (change.before() != null) {
-                    facts.set(change.field(), node(change.before()));
+                    details.set(change.field(), node(change.before()));
                 }
             }
         }
-        return facts(facts);
+        return details(details);
     }
 
     /** Returns the value as JSON, or null. */
@@ -57,9 +57,9 @@ class FieldChanges {
         return value == null ? null : json.valueToTree(value);
     }
 
-    private SignOnFacts facts(ObjectNode facts) {
+    private SignOnDetails details(ObjectNode details) {
         try {
-            return json.treeToValue(facts, SignOnFacts.class);
+            return json.treeToValue(details, SignOnDetails.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Recorded details could not be read", e);
         }

@@ -68,7 +68,7 @@ class LeadPlacement {
         placed.forEach(lead -> place(letter, lead, after.indexOf(lead) + 1, now));
         letter.touch(now);
         history.record(
-                "leads.ordered", letter.id, null, null, Map.of("leads", named, "before", ordered, "signed", signed));
+                "leads.replaced", letter.id, null, null, Map.of("leads", named, "before", ordered, "signed", signed));
     }
 
     private static List<String> ids(List<SignOn> leads) {

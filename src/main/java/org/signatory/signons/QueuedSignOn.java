@@ -13,7 +13,7 @@ import org.signatory.platform.sql.UuidEntity;
 
 /** Stores a Member's request to sign that waits for a counterpart and is not a sign-on yet. */
 @Entity
-@Table(name = "waiting_sign_on")
+@Table(name = "queued_sign_on")
 public class QueuedSignOn extends UuidEntity {
 
     @Column(name = "letter_id")
@@ -34,12 +34,12 @@ public class QueuedSignOn extends UuidEntity {
 
     public String actor;
 
-    @Column(name = "asked_at")
-    public Instant askedAt;
+    @Column(name = "requested_at")
+    public Instant requestedAt;
 
     /** Lists the waiting Members of a letter in order of request. */
     static List<QueuedSignOn> of(UUID letterId) {
-        return list("letterId = ?1 order by askedAt, id", letterId);
+        return list("letterId = ?1 order by requestedAt, id", letterId);
     }
 
     static Optional<QueuedSignOn> of(UUID letterId, String bioguideId) {

@@ -33,13 +33,13 @@ public record QueuedSignOnView(
         LocalDate signedOn,
 
         @Schema(required = true, description = "Time of the request.", examples = "2021-02-10T16:30:00Z")
-        Instant askedAt,
+        Instant requestedAt,
 
         @Schema(
                 required = true,
                 description = "Name of the API key that recorded the request.",
                 examples = "Lead office")
-        String askedBy) {
+        String requestedBy) {
 
     static QueuedSignOnView of(QueuedSignOn waiting, RosterMember person, int place) {
         LocalDate day = waiting.draft.signedOn() != null
@@ -54,7 +54,7 @@ public record QueuedSignOnView(
                 waiting.side,
                 place,
                 day,
-                waiting.askedAt,
+                waiting.requestedAt,
                 waiting.actor);
     }
 }

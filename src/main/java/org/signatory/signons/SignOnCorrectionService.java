@@ -60,7 +60,7 @@ public class SignOnCorrectionService {
         if (draft.textVersion() != null) {
             SignOnDateRules.requireText(letter, draft.textVersion());
         }
-        SignOnFacts after = SignOnFacts.of(signOn).with(draft, WashingtonTime.dayOf(clock.instant()));
+        SignOnDetails after = SignOnDetails.of(signOn).with(draft, WashingtonTime.dayOf(clock.instant()));
         return prepare(letter, signOn, member, services, after, draft.beforeOpening());
     }
 
@@ -69,9 +69,9 @@ public class SignOnCorrectionService {
             SignOn signOn,
             Member member,
             List<ServicePeriodEntity> services,
-            SignOnFacts after,
+            SignOnDetails after,
             boolean beforeOpening) {
-        SignOnFacts before = SignOnFacts.of(signOn);
+        SignOnDetails before = SignOnDetails.of(signOn);
         SeatAtSigning seat = SeatAtSigning.of(signOn);
         if (after.isDatedAs(before)) {
             if (before.lateReason() != null) {
@@ -95,7 +95,7 @@ public class SignOnCorrectionService {
         }
     }
 
-    private void requireAllowed(Letter letter, SignOn signOn, SignOnFacts after) {
+    private void requireAllowed(Letter letter, SignOn signOn, SignOnDetails after) {
         SignOnDateRules.requireNotLater(after.signedOn(), after.signedAt(), clock.instant());
         requireNotAfter(after.signedOn(), signOn.disavowedOn, "disavowed");
         requireNotAfter(after.signedOn(), after.confirmedOn(), "confirmed");
@@ -106,7 +106,7 @@ public class SignOnCorrectionService {
     }
 
     /** Requires a reason for a sign-on after the deadline or the closing. */
-    private static void requireInTime(Letter letter, SignOn signOn, SignOnFacts after) {
+    private static void requireInTime(Letter letter, SignOn signOn, SignOnDetails after) {
         if (after.lateReason() != null) {
             return;
         }
@@ -130,7 +130,7 @@ public class SignOnCorrectionService {
             return;
         }
         SignOn signOn = update.signOn();
-        SignOnFacts before = SignOnFacts.of(signOn);
+        SignOnDetails before = SignOnDetails.of(signOn);
         update.facts().applyTo(signOn);
         update.seat().applyTo(signOn);
         if (!update.facts().isDatedAs(before)) {
@@ -143,9 +143,9 @@ public class SignOnCorrectionService {
         Instant now = clock.instant();
         signOn.updatedAt = now;
         letter.touch(now, audience);
-        String act = signOn.role == SignOnRole.LEAD ? "lead.changed" : "cosigner.changed";
+        String type = signOn.role == SignOnRole.LEAD ? "lead.changed" : "cosigner.changed";
         history.record(
-                staffOnly ? "sign-on.noted" : act,
+                staffOnly ? "sign-on.note-changed" : type,
                 letter.id,
                 signOn.bioguideId,
                 null,
@@ -155,7 +155,7 @@ public class SignOnCorrectionService {
 
     /** Restores the previous values of changed fields, except fields with later changes. */
     public void revert(Letter letter, SignOn signOn, List<FieldChange> changes) {
-        SignOnFacts facts = differences.revert(SignOnFacts.of(signOn), changes);
+        SignOnDetails facts = differences.revert(SignOnDetails.of(signOn), changes);
         Member member = Member.findById(signOn.bioguideId);
         apply(letter, prepare(letter, signOn, member, ServicePeriodEntity.of(signOn.bioguideId), facts, true));
     }

@@ -66,7 +66,7 @@ public final class SignOnDraftBuilder {
     /** Sets the reason for a late sign-on. Null leaves a recorded reason unchanged, and blank text removes it. */
     public SignOnDraftBuilder lateReason(String value) {
         late = value == null ? null : !value.isBlank();
-        lateReason = SignOnFacts.given(value);
+        lateReason = SignOnDetails.given(value);
         return this;
     }
 

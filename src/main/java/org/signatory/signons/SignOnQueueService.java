@@ -80,9 +80,10 @@ public class SignOnQueueService {
         queued.draft = draft.withDefaults(prepared.signedOn, null);
         queued.side = side(prepared);
         queued.actor = history.actor();
-        queued.askedAt = clock.instant();
+        queued.requestedAt = clock.instant();
         queued.persist();
-        history.record("waiting.joined", letter.id, queued.bioguideId, prepared.signedOn, Map.of("side", queued.side));
+        history.record(
+                "queued-sign-on.added", letter.id, queued.bioguideId, prepared.signedOn, Map.of("side", queued.side));
     }
 
     private void change(Letter letter, QueuedSignOn queued, SignOn prepared, SignOnDraft draft) {
@@ -91,7 +92,8 @@ public class SignOnQueueService {
         }
         queued.draft = draft;
         queued.side = side(prepared);
-        history.record("waiting.changed", letter.id, queued.bioguideId, draft.signedOn(), Map.of("signOn", draft));
+        history.record(
+                "queued-sign-on.changed", letter.id, queued.bioguideId, draft.signedOn(), Map.of("signOn", draft));
     }
 
     /**
@@ -190,7 +192,7 @@ public class SignOnQueueService {
 
     private void recordLeaving(Letter letter, QueuedSignOn queued, String why) {
         LocalDate day = queued.draft.signedOn();
-        history.record("waiting.left", letter.id, queued.bioguideId, day, Map.of("why", why));
+        history.record("queued-sign-on.removed", letter.id, queued.bioguideId, day, Map.of("why", why));
     }
 
     void settle(@Observes BalanceChanged changed) {

@@ -106,10 +106,10 @@ public class SignOnService {
     }
 
     private Versioned<SignOnView> saved(
-            Letter letter, SignOn signOn, String act, LocalDate on, Map<String, Object> detail, Audience audience) {
+            Letter letter, SignOn signOn, String type, LocalDate on, Map<String, Object> detail, Audience audience) {
         signOn.updatedAt = clock.instant();
         letter.touch(signOn.updatedAt, audience);
-        history.record(act, letter.id, signOn.bioguideId, on, detail, audience);
+        history.record(type, letter.id, signOn.bioguideId, on, detail, audience);
         return view(letter, signOn);
     }
 

@@ -47,8 +47,8 @@ public class SigningService {
         signOn.signedOn = signedOn;
         signOn.signedAt = draft.signedAt();
         signOn.source = draft.source() == null ? SignOnSource.OTHER : draft.source();
-        signOn.sourceUrl = SignOnFacts.given(draft.sourceUrl());
-        signOn.note = SignOnFacts.given(draft.note());
+        signOn.sourceUrl = SignOnDetails.given(draft.sourceUrl());
+        signOn.note = SignOnDetails.given(draft.note());
         signOn.certainty = draft.certainty() == null ? Certainty.CONFIRMED : draft.certainty();
         signOn.lateReason = draft.allowsLate() ? draft.lateReason() : null;
         signOn.textNumber = textNumber(letter, draft);
@@ -62,8 +62,8 @@ public class SigningService {
     /** Saves a prepared sign-on and adds a history entry. */
     public void store(Letter letter, SignOn signOn) {
         signOn.persist();
-        String act = signOn.role == SignOnRole.LEAD ? "lead.signed" : "cosigner.signed";
-        history.record(act, letter.id, signOn.bioguideId, signOn.signedOn, SignOnView.recorded(signOn));
+        String type = signOn.role == SignOnRole.LEAD ? "lead.signed" : "cosigner.signed";
+        history.record(type, letter.id, signOn.bioguideId, signOn.signedOn, SignOnView.recorded(signOn));
     }
 
     private static LocalDate signedOn(SignOnDraft draft, LocalDate today) {

@@ -102,13 +102,13 @@ public class ApiKeyPages {
     }
 
     private ConfirmationPage confirmation(
-            UUID keyId, String act, Form form, String question, String button, String sentence) {
+            UUID keyId, String action, Form form, String question, String button, String sentence) {
         ApiKeyView key = page(null, null).keys().stream()
                 .filter(each -> each.id().equals(keyId))
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound("key"));
         return ConfirmationPage.of(
-                "/admin/keys/" + keyId + "/" + act,
+                "/admin/keys/" + keyId + "/" + action,
                 form,
                 question.formatted(key.name()),
                 button,
@@ -118,12 +118,12 @@ public class ApiKeyPages {
 
     /** Shows a new secret. The page is not stored anywhere, including the browser's history. */
     private Response shown(Supplier<Versioned<ApiKeyView>> making) {
-        return act(() -> Response.ok(PageTemplates.apiKeys(page(making.get().body(), null)))
+        return perform(() -> Response.ok(PageTemplates.apiKeys(page(making.get().body(), null)))
                 .build());
     }
 
-    private Response act(Supplier<Response> act) {
-        return FormErrorRenderer.or(problem -> PageTemplates.apiKeys(page(null, problem)), act);
+    private Response perform(Supplier<Response> action) {
+        return FormErrorRenderer.or(problem -> PageTemplates.apiKeys(page(null, problem)), action);
     }
 
     @POST
@@ -139,7 +139,7 @@ public class ApiKeyPages {
                         "Revoke the key of %s?",
                         "Revoke key",
                         "The key, its sessions, feed tokens and webhooks stop working immediately."),
-                () -> act(() -> {
+                () -> perform(() -> {
                     apiKeys.revoke(keyId, Precondition.NONE);
                     return Response.seeOther(URI.create("/admin/keys")).build();
                 }));

@@ -22,9 +22,9 @@ record ConfirmationPage(
     static final String FINAL = "This cannot be undone.";
 
     /** Runs a confirmed action; otherwise asks for confirmation. */
-    static Response orDo(Form form, Supplier<ConfirmationPage> question, Supplier<Response> act) {
+    static Response orDo(Form form, Supplier<ConfirmationPage> question, Supplier<Response> action) {
         return form.has(FIELD)
-                ? act.get()
+                ? action.get()
                 : Response.ok(PageTemplates.confirmation(question.get()))
                         .type(SignInPages.HTML)
                         .build();

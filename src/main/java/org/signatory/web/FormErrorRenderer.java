@@ -21,9 +21,9 @@ final class FormErrorRenderer {
      *
      * @param page renders the page for a problem
      */
-    static Response or(Function<Problem, TemplateInstance> page, Supplier<Response> act) {
+    static Response or(Function<Problem, TemplateInstance> page, Supplier<Response> action) {
         try {
-            return act.get();
+            return action.get();
         } catch (RuntimeException e) {
             Problem problem = problem(e);
             return Response.status(problem.code().status())

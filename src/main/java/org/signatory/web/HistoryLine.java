@@ -8,7 +8,7 @@ import org.signatory.audit.AuditEntry;
 /** Describes a history entry as a sentence. */
 record HistoryLine(Instant at, String actor, String words) {
 
-    private static final Map<String, String> ACTS = Map.ofEntries(
+    private static final Map<String, String> SENTENCES = Map.ofEntries(
             Map.entry("letter.created", "created the letter"),
             Map.entry("letter.changed", "edited the letter"),
             Map.entry("letter.opened", "opened the letter for signatures"),
@@ -18,10 +18,10 @@ record HistoryLine(Instant at, String actor, String words) {
             Map.entry("letter.abandoned", "canceled the letter"),
             Map.entry("letter.deadline-extended", "changed the deadline"),
             Map.entry("letter.warning-overridden", "sent the letter with unconfirmed signatures"),
-            Map.entry("letter.text-saved", "saved a version of the text"),
+            Map.entry("letter.version-created", "saved a version of the text"),
             Map.entry("letter.retracted", "recorded a retraction"),
             Map.entry("letter.answer-recorded", "recorded a response"),
-            Map.entry("leads.ordered", "changed the lead sponsors"),
+            Map.entry("leads.replaced", "changed the lead sponsors"),
             Map.entry("signers.imported", "imported signers"),
             Map.entry("lead.signed", "added %s as a lead sponsor"),
             Map.entry("cosigner.signed", "added %s as a cosigner"),
@@ -33,27 +33,27 @@ record HistoryLine(Instant at, String actor, String words) {
             Map.entry("sign-on.disavowal-undone", "restored the signature of %s"),
             Map.entry("lead.changed", "corrected the sign-on of %s"),
             Map.entry("cosigner.changed", "corrected the sign-on of %s"),
-            Map.entry("sign-on.noted", "edited the staff notes on %s"),
-            Map.entry("waiting.changed", "corrected the queued sign-on of %s"),
+            Map.entry("sign-on.note-changed", "edited the staff notes on %s"),
+            Map.entry("queued-sign-on.changed", "corrected the queued sign-on of %s"),
             Map.entry("sign-on.removed", "deleted the sign-on of %s, entered by mistake"),
             Map.entry("sign-on.confirmed", "confirmed the signature of %s"),
             Map.entry("sign-on.reviewed", "reviewed the signature of %s"),
             Map.entry("sign-on.flagged", "flagged the signature of %s for review"),
-            Map.entry("waiting.joined", "added %s to the queue for a counterpart"),
-            Map.entry("waiting.left", "took %s off the queue"),
+            Map.entry("queued-sign-on.added", "added %s to the queue for a counterpart"),
+            Map.entry("queued-sign-on.removed", "took %s off the queue"),
             Map.entry("outreach.recorded", "added %s to outreach"),
             Map.entry("outreach.changed", "updated outreach to %s"),
-            Map.entry("outreach.noted", "added a note on %s"),
+            Map.entry("outreach.note-added", "added a note on %s"),
             Map.entry("outreach.removed", "removed %s from outreach"),
             Map.entry("endorser.added", "recorded an endorsement by %s"),
             Map.entry("endorser.changed", "edited the endorsement by %s"),
             Map.entry("endorser.withdrawn", "withdrew the endorsement by %s"),
             Map.entry("endorser.merged", "merged the endorsement by %s"),
-            Map.entry("endorsement-request.made", "requested an endorsement by %s"),
+            Map.entry("endorsement-request.created", "requested an endorsement by %s"),
             Map.entry("endorsement-request.changed", "edited the endorsement request of %s"),
             Map.entry("endorsement-request.accepted", "accepted the endorsement request of %s"),
             Map.entry("endorsement-request.declined", "declined the endorsement request of %s"),
-            Map.entry("endorsement-request.taken-back", "canceled the endorsement request of %s"),
+            Map.entry("endorsement-request.withdrawn", "canceled the endorsement request of %s"),
             Map.entry("statement.added", "added a statement by %s"),
             Map.entry("statement.changed", "edited the statement by %s"),
             Map.entry("statement.approved", "approved the statement by %s"),
@@ -61,7 +61,7 @@ record HistoryLine(Instant at, String actor, String words) {
 
     /** @param names maps the ID of a Member or organization to a name */
     static HistoryLine of(AuditEntry entry, UnaryOperator<String> names) {
-        String words = ACTS.getOrDefault(entry.act, entry.act);
+        String words = SENTENCES.getOrDefault(entry.type, entry.type);
         String who = entry.subject == null ? "" : names.apply(entry.subject);
         return new HistoryLine(entry.at, entry.actor, words.contains("%s") ? words.formatted(who) : words);
     }

@@ -23,7 +23,7 @@ record ImportReviewPage(LetterSummary letter, SignerImportReport report, UploadF
             ImportOutcome.SIGNED, "matched",
             ImportOutcome.ALREADY_SIGNED, "known",
             ImportOutcome.UPDATED, "matched",
-            ImportOutcome.WAITING, "matched",
+            ImportOutcome.QUEUED, "matched",
             ImportOutcome.REPEATED, "known",
             ImportOutcome.AMBIGUOUS, "ambiguous",
             ImportOutcome.UNMATCHED, "unmatched",

@@ -23,10 +23,10 @@ public class LetterActionRunner {
      *
      * @param place the fragment to redirect to, such as {@code #leads}; may be empty
      */
-    Response done(UUID letterId, String place, Runnable act) {
+    Response done(UUID letterId, String place, Runnable action) {
         return shown(letterId, () -> {
             TransactionRetry.repeat(() -> {
-                QuarkusTransaction.requiringNew().run(act);
+                QuarkusTransaction.requiringNew().run(action);
                 return null;
             });
             return Response.seeOther(URI.create("/letters/" + letterId + place)).build();
@@ -34,20 +34,20 @@ public class LetterActionRunner {
     }
 
     /** Returns the response of an action, or the letter's page with the error. */
-    Response shown(UUID letterId, Supplier<Response> act) {
+    Response shown(UUID letterId, Supplier<Response> action) {
         return FormErrorRenderer.or(
                 problem -> PageTemplates.letter(QuarkusTransaction.requiringNew()
                         .call(() -> pageBuilder.of(letterId, new SignerFilter(), null, null, problem))),
-                act);
+                action);
     }
 
     /** Runs a confirmed action like {@link #done}; otherwise asks for confirmation. */
     Response confirmed(
-            UUID letterId, String path, Form form, String question, String button, String sentence, Runnable act) {
+            UUID letterId, String path, Form form, String question, String button, String sentence, Runnable action) {
         String letter = "/letters/" + letterId;
         return ConfirmationPage.orDo(
                 form,
                 () -> ConfirmationPage.of(letter + path, form, question, button, letter, List.of(sentence)),
-                () -> done(letterId, "", act));
+                () -> done(letterId, "", action));
     }
 }

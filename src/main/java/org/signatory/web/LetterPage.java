@@ -65,7 +65,7 @@ record LetterPage(
     }
 
     /** Represents an action that can be undone. */
-    record Undo(UUID id, HistoryLine act) {}
+    record Undo(UUID id, HistoryLine line) {}
 
     /** Represents a party's share of the signatures. */
     record Share(String party, int signed) {}

@@ -123,7 +123,7 @@ public class LetterPageBuilder {
                 days.isEmpty() ? null : timeline(letter, days, today),
                 days,
                 endorsed,
-                requests.waiting(letter.id),
+                requests.pending(letter.id),
                 caller.isStaff() ? waitingList.list(letter) : List.of(),
                 caller.isStaff() ? history(letter, names) : List.of(),
                 undo(letter, names),

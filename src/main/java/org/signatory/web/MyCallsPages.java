@@ -38,7 +38,7 @@ public class MyCallsPages {
         if (assignee == null || assignee.isBlank()) {
             return PageTemplates.myCalls(new MyCallsPage(null, today, List.of(), null));
         }
-        Page<OutreachView> page = outreach.waiting(assignee, null, PageParameters.of(cursor, PAGE_SIZE));
+        Page<OutreachView> page = outreach.assigned(assignee, null, PageParameters.of(cursor, PAGE_SIZE));
         return PageTemplates.myCalls(new MyCallsPage(assignee, today, page.items(), page.next()));
     }
 }

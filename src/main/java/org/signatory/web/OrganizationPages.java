@@ -150,7 +150,7 @@ public class OrganizationPages {
     @RolesAllowed(Role.EDITORS)
     public Response change(@PathParam("organizationId") UUID organizationId, MultivaluedMap<String, String> fields) {
         Form form = new Form(fields);
-        return act(organizationId, () -> {
+        return perform(organizationId, () -> {
             Precondition precondition = Precondition.of(form.version());
             organizations.update(
                     organizationId, before -> validator.check(draft(form, before.parentId())), precondition);
@@ -170,7 +170,7 @@ public class OrganizationPages {
             return ConfirmationPage.orDo(
                     form,
                     () -> merging(organizationId, into, form),
-                    () -> act(organizationId, () -> mergeService.merge(organizationId, into)));
+                    () -> perform(organizationId, () -> mergeService.merge(organizationId, into)));
         });
     }
 
@@ -191,16 +191,16 @@ public class OrganizationPages {
         return queries.get(organizationId).body().name();
     }
 
-    private Response act(UUID organizationId, Runnable act) {
+    private Response perform(UUID organizationId, Runnable action) {
         return shown(organizationId, () -> {
-            act.run();
+            action.run();
             return Response.seeOther(URI.create("/organizations/" + organizationId))
                     .build();
         });
     }
 
-    private Response shown(UUID organizationId, Supplier<Response> act) {
+    private Response shown(UUID organizationId, Supplier<Response> action) {
         return FormErrorRenderer.or(
-                problem -> PageTemplates.organization(page(organizationId, null, null, problem)), act);
+                problem -> PageTemplates.organization(page(organizationId, null, null, problem)), action);
     }
 }

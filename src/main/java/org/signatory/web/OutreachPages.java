@@ -164,7 +164,8 @@ public class OutreachPages {
             Outreach.State state = form.one("state", Outreach.State.class);
             String assignee = form.text("assignee");
             // The field shows the name of the assigned organization; the assignment stays unless the name is edited.
-            boolean unchanged = form.has("organization") && assignee != null && assignee.equals(form.text("asker"));
+            boolean unchanged =
+                    form.has("organization") && assignee != null && assignee.equals(form.text("savedAssignee"));
             OutreachDraft draft = new OutreachDraft(
                     state,
                     state == Outreach.State.DECLINED ? form.text("reason") : null,
@@ -179,12 +180,12 @@ public class OutreachPages {
     }
 
     /** Runs an action and redirects to the Member's row on the page it came from, or shows the error there. */
-    private Response done(UUID letterId, Form form, Callable<String> act) {
+    private Response done(UUID letterId, Form form, Callable<String> action) {
         return FormErrorRenderer.or(
                 problem -> PageTemplates.outreach(QuarkusTransaction.requiringNew()
                         .call(() -> board(letterId, null, form.text("whose"), null, problem))),
                 () -> {
-                    String member = QuarkusTransaction.requiringNew().call(act);
+                    String member = QuarkusTransaction.requiringNew().call(action);
                     return Response.seeOther(URI.create(back(letterId, form, member)))
                             .build();
                 });

@@ -32,7 +32,7 @@ record PostedForm(String action, boolean multipart, List<Field> fields, List<Str
 
     /** Hidden fields that are not shown to users. */
     private static final Set<String> TECHNICAL =
-            Set.of("version", "act", "only", "whose", "asker", "fileContent", "query", ConfirmationPage.FIELD);
+            Set.of("version", "act", "only", "whose", "savedAssignee", "fileContent", "query", ConfirmationPage.FIELD);
 
     /** Represents one value of a field. */
     record Field(String name, String value) {

@@ -94,7 +94,7 @@ public class SignOnPages {
     @RolesAllowed(Role.EDITORS)
     public Response withdraw(MultivaluedMap<String, String> fields) {
         Form form = new Form(fields);
-        return act(() -> {
+        return perform(() -> {
             Withdrawal withdrawal = new Withdrawal();
             withdrawal.on = form.day("on");
             withdrawal.reason = form.required("reason");
@@ -108,7 +108,7 @@ public class SignOnPages {
     @RolesAllowed(Role.EDITORS)
     public Response correct(MultivaluedMap<String, String> fields) {
         Form form = new Form(fields);
-        return act(() ->
+        return perform(() ->
                 signOns.correct(letterId, bioguideId, drafts.check(correction(form)), Precondition.of(form.version())));
     }
 
@@ -128,7 +128,7 @@ public class SignOnPages {
     @RolesAllowed(Role.EDITORS)
     public Response confirm(MultivaluedMap<String, String> fields) {
         Form form = new Form(fields);
-        return act(() -> signOns.confirm(letterId, id(), new SignOnConfirmation(form.day("on"))));
+        return perform(() -> signOns.confirm(letterId, id(), new SignOnConfirmation(form.day("on"))));
     }
 
     @POST
@@ -136,7 +136,7 @@ public class SignOnPages {
     @RolesAllowed(Role.EDITORS)
     public Response review(MultivaluedMap<String, String> fields) {
         Form form = new Form(fields);
-        return act(() -> signOns.review(letterId, id(), drafts.check(new SignOnReason(form.required("reason")))));
+        return perform(() -> signOns.review(letterId, id(), drafts.check(new SignOnReason(form.required("reason")))));
     }
 
     @POST
@@ -156,7 +156,7 @@ public class SignOnPages {
                             "Delete",
                             page,
                             List.of("The sign-on will be deleted as a mistaken entry. " + ConfirmationPage.FINAL)),
-                    () -> act(() -> signOns.remove(letterId, id(), reason)));
+                    () -> perform(() -> signOns.remove(letterId, id(), reason)));
         });
     }
 
@@ -164,14 +164,14 @@ public class SignOnPages {
         return queries.latest(letterId, bioguideId, null).body().id();
     }
 
-    private Response act(Runnable act) {
+    private Response perform(Runnable action) {
         return shown(() -> {
-            act.run();
+            action.run();
             return Response.seeOther(URI.create("/letters/" + letterId)).build();
         });
     }
 
-    private Response shown(Supplier<Response> act) {
-        return FormErrorRenderer.or(problem -> PageTemplates.signOn(page(problem)), act);
+    private Response shown(Supplier<Response> action) {
+        return FormErrorRenderer.or(problem -> PageTemplates.signOn(page(problem)), action);
     }
 }

@@ -13,7 +13,7 @@ import org.signatory.platform.http.Problem;
  *
  * @param targets the ranking; empty if the filter is invalid
  * @param asked outreach records by Bioguide ID
- * @param askers current assignees, by name
+ * @param assignees current assignees, by name
  * @param others letters to filter by signers
  */
 record SuggestedMembersPage(
@@ -22,7 +22,7 @@ record SuggestedMembersPage(
         SuggestedMemberList targets,
         SuggestedMemberFilter filter,
         Map<String, OutreachView> asked,
-        List<String> askers,
+        List<String> assignees,
         List<Other> others,
         Problem problem) {
 

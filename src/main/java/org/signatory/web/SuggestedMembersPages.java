@@ -102,7 +102,7 @@ public class SuggestedMembersPages {
                     asked.stream()
                             .collect(Collectors.toMap(each -> each.member().bioguideId(), Function.identity())),
                     asked.stream()
-                            .map(OutreachView::asker)
+                            .map(OutreachView::assigneeName)
                             .filter(Objects::nonNull)
                             .distinct()
                             .sorted()

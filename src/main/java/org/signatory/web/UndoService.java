@@ -49,9 +49,9 @@ public class UndoService {
     private static final Duration UNDO_WINDOW = Duration.ofHours(24);
 
     private static final Set<String> SIGNED = Set.of("cosigner.signed");
-    private static final Set<String> UNDO_ACTS =
+    private static final Set<String> UNDO_TYPES =
             Set.of("cosigner.withdrawn", "lead.withdrawn", "cosigner.disavowed", "lead.disavowed");
-    private static final Set<String> CORRECTED = Set.of("lead.changed", "cosigner.changed", "sign-on.noted");
+    private static final Set<String> CORRECTED = Set.of("lead.changed", "cosigner.changed", "sign-on.note-changed");
     private static final Set<String> MOVED = Set.of("letter.opened", "letter.closed", "letter.abandoned");
 
     private static final TypeReference<List<FieldChange>> CHANGES = new TypeReference<>() {};
@@ -108,14 +108,14 @@ public class UndoService {
     }
 
     private static boolean isReversible(AuditEntry entry) {
-        return SIGNED.contains(entry.act)
-                || UNDO_ACTS.contains(entry.act)
-                || CORRECTED.contains(entry.act)
-                || entry.act.equals("signers.imported")
-                || entry.act.equals("letter.changed")
-                || entry.act.equals("leads.ordered") && entry.detail.containsKey("before")
-                || entry.act.equals("endorser.added")
-                || MOVED.contains(entry.act)
+        return SIGNED.contains(entry.type)
+                || UNDO_TYPES.contains(entry.type)
+                || CORRECTED.contains(entry.type)
+                || entry.type.equals("signers.imported")
+                || entry.type.equals("letter.changed")
+                || entry.type.equals("leads.replaced") && entry.detail.containsKey("before")
+                || entry.type.equals("endorser.added")
+                || MOVED.contains(entry.type)
                         && before(entry).next().contains(after(entry))
                         && after(entry).next().contains(before(entry));
     }
@@ -142,23 +142,23 @@ public class UndoService {
                         () -> Problem.of(
                                 ErrorCode.CONFLICT,
                                 "Someone has made another change since, or it was too long ago. It can no longer be undone here."));
-        if (SIGNED.contains(entry.act)) {
+        if (SIGNED.contains(entry.type)) {
             SignOn signOn = SignOn.active(letter.id, entry.subject).orElseThrow(() -> Problem.notFound("sign-on"));
             removals.remove(letter, signOn, REASON);
-        } else if (UNDO_ACTS.contains(entry.act)) {
+        } else if (UNDO_TYPES.contains(entry.type)) {
             withdrawals.restore(letter, signOn(entry));
-        } else if (CORRECTED.contains(entry.act)) {
+        } else if (CORRECTED.contains(entry.type)) {
             corrections.revert(letter, signOn(entry), json.convertValue(entry.detail.get("changes"), CHANGES));
             signOnQueue.settle(letter);
-        } else if (entry.act.equals("signers.imported")) {
+        } else if (entry.type.equals("signers.imported")) {
             imports.undo(letter.id, UUID.fromString(entry.subject), new SignerImportUndoDraft(REASON, null));
-        } else if (entry.act.equals("leads.ordered")) {
+        } else if (entry.type.equals("leads.replaced")) {
             restoreLeads(letter, entry);
-        } else if (entry.act.equals("endorser.added")) {
+        } else if (entry.type.equals("endorser.added")) {
             Withdrawal withdrawal = new Withdrawal();
             withdrawal.reason = REASON;
             endorsements.withdraw(letter.id, UUID.fromString(entry.subject), withdrawal, Precondition.NONE);
-        } else if (entry.act.equals("letter.changed")) {
+        } else if (entry.type.equals("letter.changed")) {
             letterEditService.update(letter.id, restored(entry), Precondition.NONE);
         } else {
             transitions.take(letter, new StatusTransitionDraft(before(entry), null, null, REASON, false));

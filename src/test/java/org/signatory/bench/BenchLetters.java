@@ -76,7 +76,7 @@ final class BenchLetters {
             statement.execute("create temp table made as select id from letter where title = '" + TITLE + "'");
             // Triggers reject deleting history.
             statement.execute("set session_replication_role = replica");
-            for (String table : List.of("event", "event_unplaced")) {
+            for (String table : List.of("event", "event_queue")) {
                 statement.execute("delete from " + table
                         + " where entry_id in (select id from history where letter_id in (select id from made))");
             }

@@ -43,8 +43,8 @@ class PlansBenchmark {
                 Connection connection = postgres.connect()) {
             StatementLog.off(connection);
             Map<String, String> settings = new HashMap<>(postgres.settings(Map.of("SIGNATORY_ROSTER", "none")));
-            settings.put("SIGNATORY_RATE_ANONYMOUS", "1000000");
-            settings.put("SIGNATORY_RATE_KEY", "1000000");
+            settings.put("SIGNATORY_RATE_LIMIT_ANONYMOUS", "1000000");
+            settings.put("SIGNATORY_RATE_LIMIT_KEY", "1000000");
             try (RunningProduct migrating = RunningProduct.start(folder.resolve("product"), settings)) {
                 migrating.awaitReady();
                 LargeData.load(connection, LETTERS, 20_000);

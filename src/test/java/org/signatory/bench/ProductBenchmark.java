@@ -52,8 +52,8 @@ class ProductBenchmark {
             StatementLog.off(connection);
             Map<String, String> environment = postgres.settings(Map.of(
                     "SIGNATORY_ROSTER", "none",
-                    "SIGNATORY_RATE_ANONYMOUS", "100000000",
-                    "SIGNATORY_RATE_KEY", "100000000"));
+                    "SIGNATORY_RATE_LIMIT_ANONYMOUS", "100000000",
+                    "SIGNATORY_RATE_LIMIT_KEY", "100000000"));
             try (RunningProduct migrating = RunningProduct.start(folder.resolve("product"), environment)) {
                 migrating.awaitReady();
                 LargeData.load(connection, letters, 20_000);

@@ -47,7 +47,7 @@ class WhipBenchmark {
         try (OwnPostgres postgres = OwnPostgres.start(folder.resolve("postgres"))) {
             Map<String, String> settings = postgres.settings(Map.of(
                     "SIGNATORY_ROSTER", "none",
-                    "SIGNATORY_RATE_KEY", "1000000"));
+                    "SIGNATORY_RATE_LIMIT_KEY", "1000000"));
             try (RunningProduct running =
                             RunningProduct.start(folder.resolve("product"), settings, RunningProduct.command());
                     Connection connection = postgres.connect()) {

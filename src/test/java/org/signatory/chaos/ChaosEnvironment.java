@@ -113,8 +113,8 @@ final class ChaosEnvironment implements Closeable {
                 "QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://127.0.0.1:" + relay.port() + "/postgres",
                 "QUARKUS_DATASOURCE_USERNAME", "postgres",
                 "QUARKUS_DATASOURCE_PASSWORD", "postgres",
-                "SIGNATORY_RATE_KEY", "1000000",
-                "SIGNATORY_RATE_ANONYMOUS", "1000000"));
+                "SIGNATORY_RATE_LIMIT_KEY", "1000000",
+                "SIGNATORY_RATE_LIMIT_ANONYMOUS", "1000000"));
         if (!wrong.isZero()) {
             settings.putAll(clock.orElseThrow().settings(wrong));
         }

@@ -124,6 +124,6 @@ class FaultsIT {
     /** Waits until every acknowledged event has its position, without another write. */
     private static void settle(ChaosEnvironment stage) throws Exception {
         ChaosEnvironment.until(
-                "Events stay without a place", () -> stage.number("select count(*) from event_unplaced") == 0);
+                "Events stay without a place", () -> stage.number("select count(*) from event_queue") == 0);
     }
 }

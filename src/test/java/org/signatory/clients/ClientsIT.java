@@ -126,7 +126,9 @@ class ClientsIT {
                 .get(letter + "/history?limit=500")
                 .then()
                 .body("items.actor", everyItem(equalTo("Lead office")))
-                .body("items.act", hasItems("letter.created", "cosigner.withdrawn", "endorser.added", "letter.closed"));
+                .body(
+                        "items.type",
+                        hasItems("letter.created", "cosigner.withdrawn", "endorser.added", "letter.closed"));
     }
 
     private static void collect(JsonNode item, Set<String> requests) {

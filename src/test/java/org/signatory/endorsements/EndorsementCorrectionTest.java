@@ -67,9 +67,9 @@ class EndorsementCorrectionTest {
                 .body("sourceUrl", is("https://indivisible.org/"))
                 .body("position", is(3));
         history()
-                .body("items.findAll { it.act == 'endorser.changed' }", hasSize(1))
+                .body("items.findAll { it.type == 'endorser.changed' }", hasSize(1))
                 .body(
-                        "items.find { it.act == 'endorser.changed' }.detail.changes.field",
+                        "items.find { it.type == 'endorser.changed' }.detail.changes.field",
                         contains("endorsedOn", "note", "position", "source", "sourceUrl"));
         put(Role.EDITOR, "{\"position\": 1}")
                 .statusCode(200)
@@ -92,7 +92,7 @@ class EndorsementCorrectionTest {
                 .then()
                 .statusCode(200)
                 .header("ETag", is(tag));
-        history().body("items.findAll { it.act == 'endorser.changed' }", hasSize(1));
+        history().body("items.findAll { it.type == 'endorser.changed' }", hasSize(1));
     }
 
     @Test
@@ -133,9 +133,9 @@ class EndorsementCorrectionTest {
                 .extract()
                 .path("id");
         put(Role.PARTNER, "{\"endorsedOn\": \"2021-02-03\"}").statusCode(202).body("id", is(id));
-        history().body("items.act", not(contains("endorsement-request.changed")));
+        history().body("items.type", not(contains("endorsement-request.changed")));
         put(Role.PARTNER, "{\"endorsedOn\": \"2021-02-04\"}").statusCode(202).body("id", is(id));
-        history().body("items.findAll { it.act == 'endorsement-request.changed' }", hasSize(1));
+        history().body("items.findAll { it.type == 'endorsement-request.changed' }", hasSize(1));
         editor().body("{\"accept\": true}")
                 .post("/v1/endorsement-requests/" + id + "/answer")
                 .then()
@@ -151,7 +151,7 @@ class EndorsementCorrectionTest {
                     .body("message", is("Will you?"));
         }
         read("/v1/endorsement-requests?letterId=" + letter).body("items", hasSize(1));
-        history().body("items.findAll { it.act == 'endorsement-request.changed' }", hasSize(1));
+        history().body("items.findAll { it.type == 'endorsement-request.changed' }", hasSize(1));
     }
 
     private ValidatableResponse invite(String body) {
@@ -169,8 +169,8 @@ class EndorsementCorrectionTest {
         for (int i = 0; i < 2; i++) {
             editor().body("{\"by\": \"Press office\"}").post(path).then().statusCode(201);
         }
-        history().body("items.findAll { it.act == 'statement.approved' }", hasSize(1));
+        history().body("items.findAll { it.type == 'statement.approved' }", hasSize(1));
         editor().body("{\"by\": \"Board\"}").post(path).then().statusCode(201).body("approvedBy", is("Board"));
-        history().body("items.findAll { it.act == 'statement.approved' }", hasSize(2));
+        history().body("items.findAll { it.type == 'statement.approved' }", hasSize(2));
     }
 }

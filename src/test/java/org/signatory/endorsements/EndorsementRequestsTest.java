@@ -86,7 +86,7 @@ class EndorsementRequestsTest {
                 .get(REQUESTS)
                 .then()
                 .body("items", hasSize(1))
-                .body("items[0].askedBy", is("office"))
+                .body("items[0].initiator", is("office"))
                 .body("items[0].message", is("Will you?"))
                 .body("items[0].title", is("A letter"));
         answer(partner(), id, "{\"accept\": true}").statusCode(201).body("state", is("accepted"));
@@ -108,14 +108,14 @@ class EndorsementRequestsTest {
         editor().get(REQUESTS + "?state=declined").then().body("items[0].reason", is("Our board has not met."));
         editor().get("/v1/letters/" + letter + "/history?limit=500")
                 .then()
-                .body("items.findAll { it.act == 'endorsement-request.declined' }", hasSize(1));
+                .body("items.findAll { it.type == 'endorsement-request.declined' }", hasSize(1));
         invite(letter, own);
     }
 
     @Test
     void partnersEndorsementWaitsForReview() {
         String id =
-                endorse().statusCode(202).body("state", is("waiting")).extract().path("id");
+                endorse().statusCode(202).body("state", is("pending")).extract().path("id");
         endorse().statusCode(202).body("id", is(id));
         endorsers().body("items", hasSize(0));
         answer(partner(), id, "{\"accept\": true}").statusCode(403);
@@ -133,7 +133,7 @@ class EndorsementRequestsTest {
                 .delete(REQUESTS + "/" + id)
                 .then()
                 .statusCode(200)
-                .body("state", is("taken-back"));
+                .body("state", is("withdrawn"));
         answer(editor(), id, "{\"accept\": true}").statusCode(409);
         String invitation = invite(letter, own);
         partner()

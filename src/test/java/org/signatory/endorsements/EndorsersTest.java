@@ -84,9 +84,9 @@ class EndorsersTest {
                 editor().body("{}").put(path).then().statusCode(200).extract().header("ETag");
         read(path).header("ETag", is(tag));
         read("/v1/letters/" + id + "/history")
-                .body("items.findAll { it.act == 'endorser.changed' }", hasSize(2))
+                .body("items.findAll { it.type == 'endorser.changed' }", hasSize(2))
                 .body(
-                        "items.findAll { it.act == 'endorser.changed' }.detail.changes.field.flatten()",
+                        "items.findAll { it.type == 'endorser.changed' }.detail.changes.field.flatten()",
                         containsInAnyOrder("endorsedOn", "position", "source"));
         editor().body("{\"name\": \"ACLU\", \"endorsement\": {\"endorsedOn\": \"2021-02-03\"}}")
                 .post("/v1/letters/" + id + "/endorsers")

@@ -102,7 +102,7 @@ class FuzzIT {
         settings.put("QUARKUS_DATASOURCE_USERNAME", "postgres");
         settings.put("QUARKUS_DATASOURCE_PASSWORD", "postgres");
         for (String limit : List.of("KEY", "ANONYMOUS", "FAILURES", "SUBSCRIPTIONS", "SUBSCRIPTIONS_BY_KEY")) {
-            settings.put("SIGNATORY_RATE_" + limit, UNLIMITED);
+            settings.put("SIGNATORY_RATE_LIMIT_" + limit, UNLIMITED);
         }
         settings.put("SIGNATORY_WEBHOOKS_PRIVATE", "true");
         return settings;

@@ -118,9 +118,9 @@ class GroupsTest {
         add(list.formatted("Z000999", true))
                 .statusCode(200)
                 .body("added", is(1))
-                .body("alreadyIn", is(1))
-                .body("otherDays", is(1))
-                .body("entries[1].result", is("other-days"))
+                .body("alreadyMembers", is(1))
+                .body("datesDiffer", is(1))
+                .body("entries[1].result", is("dates-differ"))
                 .body("entries[1].recordedFrom", is("2021-01-03"))
                 .body("unknown", is(1))
                 .body("entries[2].result", is("unknown"));
@@ -132,7 +132,7 @@ class GroupsTest {
         add(list.formatted("E000297", false))
                 .statusCode(422)
                 .body("code", is("bulk-refused"))
-                .body("report.otherDays", is(1));
+                .body("report.datesDiffer", is(1));
         editor().get(members()).then().body("items", hasSize(1));
         editor().header("If-Match", "*").delete(members() + "/Q000023").then().statusCode(204);
         put("Q000023", "{\"from\": \"2022-01-03\"}").statusCode(201);
@@ -140,7 +140,7 @@ class GroupsTest {
         add(list.formatted("E000297", false))
                 .statusCode(201)
                 .body("added", is(0))
-                .body("alreadyIn", is(4));
+                .body("alreadyMembers", is(4));
         editor().get(members())
                 .then()
                 .body("items.bioguideId", contains("E000297", "Q000023", "S001145"))

@@ -127,7 +127,7 @@ class AsOfTest {
         }
         editor().get("/v1/letters/" + id + "/history?limit=100")
                 .then()
-                .body("items.findAll { it.subject == 'Q000023' }.act", contains("cosigner.signed", "sign-on.removed"));
+                .body("items.findAll { it.subject == 'Q000023' }.type", contains("cosigner.signed", "sign-on.removed"));
     }
 
     @Test

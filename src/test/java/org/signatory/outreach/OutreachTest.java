@@ -88,8 +88,8 @@ class OutreachTest {
                 .body("items[0].notes[0].by", is("The secret-of-the-editor key"));
         editor().get("/v1/letters/" + letter + "/history?limit=500")
                 .then()
-                .body("items.findAll { it.act == 'outreach.recorded' }", hasSize(1))
-                .body("items.findAll { it.act == 'outreach.noted' }", hasSize(1));
+                .body("items.findAll { it.type == 'outreach.recorded' }", hasSize(1))
+                .body("items.findAll { it.type == 'outreach.note-added' }", hasSize(1));
     }
 
     @Test
@@ -322,7 +322,7 @@ class OutreachTest {
             all.append(answer.asString());
             all.append(as(Role.PARTNER).get(path).asString());
         }
-        for (String type : List.of("outreach.recorded", "outreach.changed", "outreach.noted")) {
+        for (String type : List.of("outreach.recorded", "outreach.changed", "outreach.note-added")) {
             all.append(anonymous().get("/v1/events?type=" + type).asString());
             all.append(as(Role.PARTNER).get("/v1/events?type=" + type).asString());
         }

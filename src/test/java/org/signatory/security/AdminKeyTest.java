@@ -157,7 +157,7 @@ class AdminKeyTest {
     }
 
     private static String acts() {
-        String acts = "select string_agg(act, ' ' order by at, id) from history where act like 'api-key.%'";
+        String acts = "select string_agg(type, ' ' order by at, id) from history where type like 'api-key.%'";
         return QuarkusTransaction.requiringNew().call(() ->
                 (String) ApiKey.getEntityManager().createNativeQuery(acts).getSingleResult());
     }

@@ -60,12 +60,12 @@ class RateLimitTest {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
-                    "signatory.work.max-wait", "0.1s",
-                    "signatory.rate.key", "40",
-                    "signatory.rate.anonymous", "20",
-                    "signatory.rate.failures", "5",
-                    "signatory.rate.subscriptions", "3",
-                    "signatory.rate.subscriptions-by-key", "4",
+                    "signatory.heavy-work.max-wait", "0.1s",
+                    "signatory.rate-limit.key", "40",
+                    "signatory.rate-limit.anonymous", "20",
+                    "signatory.rate-limit.failures", "5",
+                    "signatory.rate-limit.subscriptions", "3",
+                    "signatory.rate-limit.subscriptions-by-key", "4",
                     "quarkus.http.proxy.proxy-address-forwarding", "true",
                     "quarkus.http.cors.enabled", "true",
                     "quarkus.http.cors.origins", String.join(",", ORIGINS));

@@ -93,8 +93,8 @@ class BalanceTest {
                     .then()
                     .statusCode(200)
                     .body("signed", is(2))
-                    .body("waiting", is(2))
-                    .body("entries.result", contains("signed", "waiting", "signed", "waiting"));
+                    .body("queued", is(2))
+                    .body("entries.result", contains("signed", "queued", "signed", "queued"));
         }
         assertThat(waiting()).containsExactly(democrats.get(1), democrats.get(2));
     }
@@ -108,7 +108,7 @@ class BalanceTest {
                     .post("/v1/letters/" + letter + "/cosigners/imports")
                     .then()
                     .body("counts.signed", is(1))
-                    .body("counts.waiting", is(2));
+                    .body("counts.queued", is(2));
         }
         assertThat(signers()).containsExactlyInAnyOrder("Q000023", "K000378");
         assertThat(waiting()).containsExactly("S001145", "E000297");
@@ -172,7 +172,7 @@ class BalanceTest {
         editor().body(Map.of("entries", List.of(Map.of("bioguideId", democrats.get(1)))))
                 .post("/v1/letters/" + letter + "/cosigners")
                 .then()
-                .body("waiting", is(1));
+                .body("queued", is(1));
         assertThat(paths.stream().map(this::seen).toList()).isEqualTo(before);
         assertThat(given().get("/v1/members/" + waits + "/letters").asString()).isEqualTo(record);
         anonymous().get("/v1/letters/" + letter + "/queued-sign-ons").then().statusCode(401);
@@ -184,7 +184,7 @@ class BalanceTest {
                 .get("/v1/letters/" + letter + "/queued-sign-ons")
                 .then()
                 .body("items.bioguideId", contains(waits, democrats.get(1)));
-        as(Role.PARTNER).get("/v1/events?type=waiting.joined").then().body("items", empty());
+        as(Role.PARTNER).get("/v1/events?type=queued-sign-on.added").then().body("items", empty());
         given().accept("text/html").get("/letters/" + letter).then().statusCode(200);
         assertThat(given().accept("text/html").get("/letters/" + letter).asString())
                 .contains("Signers are added in bipartisan pairs.")

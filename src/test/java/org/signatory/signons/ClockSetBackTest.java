@@ -69,7 +69,7 @@ class ClockSetBackTest {
 
     @Test
     void historyIsInOrder() {
-        List<String> acts = read("/v1/letters/" + letter + "/history").extract().path("items.act");
+        List<String> acts = read("/v1/letters/" + letter + "/history").extract().path("items.type");
         assertThat(acts)
                 .containsExactly(
                         "letter.created", "letter.opened", "cosigner.signed", "cosigner.withdrawn", "cosigner.signed");

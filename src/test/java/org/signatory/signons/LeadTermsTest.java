@@ -211,7 +211,7 @@ class LeadTermsTest {
         leads(A, B);
         assertThat(editor().get("/v1/letters/" + letter).header("ETag")).isEqualTo(tag);
         read("/v1/letters/" + letter + "/history")
-                .body("items.findAll { it.act == 'leads.ordered' }.size()", is(1))
-                .body("items.act", not(hasItem("lead.changed")));
+                .body("items.findAll { it.type == 'leads.replaced' }.size()", is(1))
+                .body("items.type", not(hasItem("lead.changed")));
     }
 }

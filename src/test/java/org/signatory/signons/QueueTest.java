@@ -170,7 +170,9 @@ class QueueTest {
         move(letter, "sent", "2021-02-08").statusCode(201);
         assertThat(waiting()).isEmpty();
         read("/v1/letters/" + letter + "/history")
-                .body("items.findAll { it.act == 'waiting.left' }.detail.why", contains("the letter was sent"));
+                .body(
+                        "items.findAll { it.type == 'queued-sign-on.removed' }.detail.why",
+                        contains("the letter was sent"));
     }
 
     @Test

@@ -74,14 +74,14 @@ class SignOnCorrectionTest {
                 .body("staff.note", is("By phone."))
                 .body("certainty", is("probable"));
         history()
-                .body("items.act", hasItem("cosigner.changed"))
+                .body("items.type", hasItem("cosigner.changed"))
                 .body(
-                        "items.findAll { it.act == 'cosigner.changed' }[0].detail.changes.field",
+                        "items.findAll { it.type == 'cosigner.changed' }[0].detail.changes.field",
                         contains("certainty", "note", "signedOn", "source", "sourceUrl"))
                 .body(
-                        "items.findAll { it.act == 'cosigner.changed' }[0].detail.changes.find { it.field == 'signedOn' }",
+                        "items.findAll { it.type == 'cosigner.changed' }[0].detail.changes.find { it.field == 'signedOn' }",
                         is(Map.of("field", "signedOn", "before", "2021-02-03", "after", "2021-02-05")))
-                .body("items.findAll { it.act == 'cosigner.changed' }", hasSize(1));
+                .body("items.findAll { it.type == 'cosigner.changed' }", hasSize(1));
         TestData.awaitEvents();
         read("/v1/events?type=cosigner.changed").body("items", hasSize(1));
     }
@@ -110,7 +110,7 @@ class SignOnCorrectionTest {
             assertThat(tag).isEqualTo(first.header("ETag"));
         }
         assertThat(etag()).isEqualTo(letterTag);
-        history().body("items.act", not(hasItem("cosigner.changed")));
+        history().body("items.type", not(hasItem("cosigner.changed")));
     }
 
     @Test
@@ -133,7 +133,7 @@ class SignOnCorrectionTest {
                     .statusCode(201)
                     .body("confirmedOn", is("2021-02-04"));
         }
-        history().body("items.findAll { it.act == 'sign-on.confirmed' }", hasSize(1));
+        history().body("items.findAll { it.type == 'sign-on.confirmed' }", hasSize(1));
     }
 
     @Test
@@ -180,7 +180,7 @@ class SignOnCorrectionTest {
         read("/v1/letters/" + letter).body("counts.byParty", is(Map.of("Republican", 1)));
         history()
                 .body(
-                        "items.find { it.act == 'cosigner.changed' }.detail.changes.field",
+                        "items.find { it.type == 'cosigner.changed' }.detail.changes.field",
                         containsInAnyOrder("signedOn", "party"));
     }
 
@@ -372,8 +372,8 @@ class SignOnCorrectionTest {
                 .statusCode(200)
                 .body("items.signedOn", contains("2021-02-04", "2021-02-04"));
         history()
-                .body("items.findAll { it.act == 'lead.changed' }", hasSize(2))
-                .body("items.findAll { it.act == 'leads.ordered' }", hasSize(1));
+                .body("items.findAll { it.type == 'lead.changed' }", hasSize(2))
+                .body("items.findAll { it.type == 'leads.replaced' }", hasSize(1));
         read("/v1/letters/" + letter + "?asOf=2021-02-03").body("counts.leads", is(0));
         read("/v1/letters/" + letter + "?asOf=2021-02-04").body("counts.leads", is(2));
     }
@@ -392,8 +392,8 @@ class SignOnCorrectionTest {
                 .jsonPath()
                 .get();
         assertThat(after).isEqualTo(before);
-        history().body("items.findAll { it.act == 'sign-on.noted' }", hasSize(2));
-        TestData.anonymous().get("/v1/events").then().body("items.type", not(hasItem("sign-on.noted")));
+        history().body("items.findAll { it.type == 'sign-on.note-changed' }", hasSize(2));
+        TestData.anonymous().get("/v1/events").then().body("items.type", not(hasItem("sign-on.note-changed")));
     }
 
     @Test

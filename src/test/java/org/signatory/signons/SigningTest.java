@@ -297,7 +297,7 @@ class SigningTest {
         String id = openLetter("house", "2021-02-01");
         move(id, "answered", "2021-02-02")
                 .statusCode(409)
-                .body("code", is("move-not-allowed"))
+                .body("code", is("status-transition-not-allowed"))
                 .body("allowed", contains("closed", "sent", "abandoned"));
         move(id, "closed", "2021-01-31").statusCode(422).body("code", is("date-out-of-order"));
     }
@@ -396,7 +396,10 @@ class SigningTest {
                     .body("cosigners", hasSize(Math.max(0, Integer.parseInt(day[2]) - 1)));
             read("/v1/letters/" + id + "/progress?asOf=" + day[0]).body("counts.signed", is(Integer.parseInt(day[2])));
         }
-        TestData.anonymous().get("/v1/letters/" + id + "?asOf=2021-01-31").then().statusCode(404);
+        TestData.anonymous()
+                .get("/v1/letters/" + id + "?asOf=2021-01-31")
+                .then()
+                .statusCode(404);
     }
 
     @Test
@@ -457,7 +460,7 @@ class SigningTest {
         TestData.as(Role.ADMIN).body(reason).post(removal).then().statusCode(201);
         read("/v1/letters/" + id).body("counts.signed", is(0)).body("counts.withdrawn", is(0));
         read("/v1/letters/" + id + "/cosigners?withdrawn=include").body("items", hasSize(0));
-        read("/v1/letters/" + id + "/history").body("items.act", hasItem("sign-on.removed"));
+        read("/v1/letters/" + id + "/history").body("items.type", hasItem("sign-on.removed"));
         sign(id, QUIGLEY, "2021-02-04").statusCode(201);
     }
 

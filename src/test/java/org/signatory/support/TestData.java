@@ -31,7 +31,7 @@ public final class TestData {
             "subscription",
             "subscriber",
             "event",
-            "event_unplaced",
+            "event_queue",
             "history",
             "idempotency",
             "group_member",
@@ -39,7 +39,7 @@ public final class TestData {
             "committee_membership",
             "committee_import",
             "committee",
-            "waiting_sign_on",
+            "queued_sign_on",
             "outreach_note",
             "outreach",
             "endorsement_request",
@@ -50,8 +50,8 @@ public final class TestData {
             "lead_term",
             "sign_on",
             "deadline_extension",
-            "letter_text",
-            "letter_move",
+            "letter_version",
+            "status_transition",
             "letter_revision",
             "letter",
             "name_alias",
@@ -90,7 +90,7 @@ public final class TestData {
                 "events without a position",
                 () -> QuarkusTransaction.requiringNew()
                         .call(() -> ((Number) ApiKey.getEntityManager()
-                                                .createNativeQuery("select count(*) from event_unplaced")
+                                                .createNativeQuery("select count(*) from event_queue")
                                                 .getSingleResult())
                                         .longValue()
                                 == 0));

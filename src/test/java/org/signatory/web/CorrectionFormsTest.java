@@ -86,7 +86,7 @@ class CorrectionFormsTest {
         // What the form shows already changes nothing; an emptied note is removed.
         assertThat(post(correction(), Map.of()).statusCode()).isEqualTo(303);
         read(places.fill("/v1/letters/{letterId}/history?limit=500"))
-                .body("items.findAll { it.act == 'cosigner.changed' }", hasSize(1));
+                .body("items.findAll { it.type == 'cosigner.changed' }", hasSize(1));
         assertThat(post(correction(), Map.of("note", "")).statusCode()).isEqualTo(303);
         read(path).body("staff.note", nullValue()).body("signedOn", is("2021-02-04"));
     }

@@ -144,7 +144,7 @@ class OutreachPagesTest {
                 "Indivisible",
                 "organization",
                 organization,
-                "asker",
+                "savedAssignee",
                 "Indivisible");
         send(list() + "/Q000023", form).then().statusCode(303);
         editor().get("/v1/letters/" + letter + "/outreach/Q000023")

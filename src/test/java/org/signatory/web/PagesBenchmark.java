@@ -66,7 +66,7 @@ class PagesBenchmark {
     void print() throws IOException, InterruptedException {
         try (RunningProduct running = RunningProduct.start(
                 folder,
-                Map.of("SIGNATORY_RATE_ANONYMOUS", "1000000", "SIGNATORY_DEMO", "true"),
+                Map.of("SIGNATORY_RATE_LIMIT_ANONYMOUS", "1000000", "SIGNATORY_DEMO", "true"),
                 RunningProduct.command())) {
             product = running;
             String letter = letter();

@@ -74,7 +74,7 @@ public class EventQueries {
             values.put("letterId", filter.letterId);
         }
         if (filter.types != null && !filter.types.isEmpty()) {
-            hql.append(" and h.act in (:types)");
+            hql.append(" and h.type in (:types)");
             values.put("types", filter.types);
         }
         List<EventView> found = found(reader, hql + " order by " + place, values, most + 1);

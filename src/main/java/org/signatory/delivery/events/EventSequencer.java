@@ -67,7 +67,7 @@ public class EventSequencer {
     /** Assigns positions to a batch of events, and returns their number. */
     private static long placed() {
         return QuarkusTransaction.requiringNew().call(() -> (Long) Panache.getEntityManager()
-                .createNativeQuery("select place_events()", Long.class)
+                .createNativeQuery("select assign_event_positions()", Long.class)
                 .getSingleResult());
     }
 }

@@ -86,14 +86,14 @@ public record EventView(
     static EventView of(long position, AuditEntry entry, boolean staff) {
         boolean member = entry.subject != null && entry.subject.matches(BIOGUIDE_ID);
         boolean organization = !member
-                && (entry.act.startsWith("endorser.")
-                        || entry.act.startsWith("statement.")
-                        || entry.act.startsWith("organization."));
+                && (entry.type.startsWith("endorser.")
+                        || entry.type.startsWith("statement.")
+                        || entry.type.startsWith("organization."));
         return new EventView(
                 "1.0",
                 entry.id,
                 "/v1/events",
-                entry.act,
+                entry.type,
                 entry.letterId != null
                         ? "/v1/letters/" + entry.letterId
                         : organization ? "/v1/organizations/" + entry.subject : null,

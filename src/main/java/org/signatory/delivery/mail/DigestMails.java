@@ -116,7 +116,7 @@ class DigestMails {
     private static long firstTold(UUID subscriberId) {
         return Panache.getEntityManager()
                 .createQuery(
-                        "select coalesce(min(s.told), 0) from Subscription s where s.subscriberId = :subscriberId"
+                        "select coalesce(min(s.lastPosition), 0) from Subscription s where s.subscriberId = :subscriberId"
                                 + " and s.digest = true and s.confirmedAt is not null",
                         Long.class)
                 .setParameter("subscriberId", subscriberId)
@@ -129,12 +129,12 @@ class DigestMails {
                 .createQuery(
                         "select e.position, h from EventPosition e join AuditEntry h on h.id = e.entryId"
                                 + " join Letter l on l.id = h.letterId where e." + view.reader.position()
-                                + " is not null and e.position > :from and e.position <= :upTo and h.act in (:acts) and exists (select 1 from"
-                                + " Subscription s where e.position > s.told and " + subscribed(view),
+                                + " is not null and e.position > :from and e.position <= :upTo and h.type in (:types) and exists (select 1 from"
+                                + " Subscription s where e.position > s.lastPosition and " + subscribed(view),
                         Object[].class)
                 .setParameter("from", from)
                 .setParameter("upTo", upTo)
-                .setParameter("acts", DigestText.ACTS)
+                .setParameter("types", DigestText.TYPES)
                 .setParameter("subscriberId", subscriberId);
         view.reader.sight().parameters().forEach(query::setParameter);
         if (view != SubscriptionAudience.PUBLIC) {
@@ -166,7 +166,7 @@ class DigestMails {
 
     private static void recordSent(UUID subscriberId, long upTo) {
         Subscription.update(
-                "told = ?1 where subscriberId = ?2 and digest = true and confirmedAt is not null and told < ?1",
+                "lastPosition = ?1 where subscriberId = ?2 and digest = true and confirmedAt is not null and lastPosition < ?1",
                 upTo,
                 subscriberId);
     }

@@ -19,7 +19,7 @@ import org.signatory.signons.SignOn;
 class DigestText {
 
     /** The actions that a digest includes. */
-    static final List<String> ACTS = List.of(
+    static final List<String> TYPES = List.of(
             "letter.opened",
             "letter.changed",
             "letter.deadline-extended",
@@ -62,14 +62,14 @@ class DigestText {
         private final Map<String, String> organizations = new LinkedHashMap<>();
 
         void add(AuditEntry entry) {
-            String word = entry.act.substring(entry.act.indexOf('.') + 1);
-            if (STATUS_PHRASES.containsKey(entry.act)) {
-                steps.put(entry.act, STATUS_PHRASES.get(entry.act));
-            } else if (entry.act.equals("letter.changed")) {
+            String word = entry.type.substring(entry.type.indexOf('.') + 1);
+            if (STATUS_PHRASES.containsKey(entry.type)) {
+                steps.put(entry.type, STATUS_PHRASES.get(entry.type));
+            } else if (entry.type.equals("letter.changed")) {
                 if (String.valueOf(entry.detail.get("changes")).contains("field=visibility")) {
-                    steps.put(entry.act, "Its visibility was changed.");
+                    steps.put(entry.type, "Its visibility was changed.");
                 }
-            } else if (entry.act.startsWith("endorser.")) {
+            } else if (entry.type.startsWith("endorser.")) {
                 put(organizations, entry.subject, word);
             } else {
                 put(members, entry.subject, word);

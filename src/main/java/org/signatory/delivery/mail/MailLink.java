@@ -27,8 +27,8 @@ public class MailLink extends PanacheEntityBase {
     @Column(name = "subscription_id")
     public UUID subscriptionId;
 
-    @Column(name = "made_at")
-    public Instant madeAt;
+    @Column(name = "created_at")
+    public Instant createdAt;
 
     /** Creates a link that confirms a subscription, or, without one, ends all subscriptions of the address. */
     static Secret make(UUID subscriberId, UUID subscriptionId, Instant now) {
@@ -37,7 +37,7 @@ public class MailLink extends PanacheEntityBase {
         link.hash = secret.hash();
         link.subscriberId = subscriberId;
         link.subscriptionId = subscriptionId;
-        link.madeAt = now;
+        link.createdAt = now;
         link.persist();
         return secret;
     }

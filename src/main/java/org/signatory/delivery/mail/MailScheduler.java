@@ -25,7 +25,7 @@ class MailScheduler {
 
     /** Delayed, so that the first requests after a start do not wait for emails. */
     @Scheduled(
-            every = "{signatory.mail.every}",
+            every = "{signatory.mail.interval}",
             delayed = "5s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void goRound() {

@@ -21,7 +21,7 @@ public interface MailSettings {
     LocalTime digestAt();
 
     /** How often due emails are processed, or {@code off}. */
-    String every();
+    String interval();
 
     /**
      * Validates the settings of a server that sends email. Returns an error sentence for the operator, or empty.

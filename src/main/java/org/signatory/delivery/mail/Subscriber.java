@@ -20,15 +20,15 @@ public class Subscriber extends PanacheEntityBase {
 
     public String mailbox;
 
-    @Column(name = "asked_at")
-    public Instant askedAt;
+    @Column(name = "requested_at")
+    public Instant requestedAt;
 
     /** Finds or creates the subscriber with this address, and locks it until this transaction ends. */
     static UUID asked(String email, String mailbox, Instant now) {
         return (UUID) getEntityManager()
                 .createNativeQuery(
-                        "insert into subscriber (id, email, mailbox, asked_at) values (:id, :email, :mailbox, :now)"
-                                + " on conflict (email) do update set asked_at = excluded.asked_at returning id",
+                        "insert into subscriber (id, email, mailbox, requested_at) values (:id, :email, :mailbox, :now)"
+                                + " on conflict (email) do update set requested_at = excluded.requested_at returning id",
                         UUID.class)
                 .setParameter("id", UUID.randomUUID())
                 .setParameter("email", email)

@@ -38,8 +38,8 @@ public class Subscription extends VersionedEntity {
     @Column(name = "key_id")
     public UUID keyId;
 
-    @Column(name = "asked_at")
-    public Instant askedAt;
+    @Column(name = "requested_at")
+    public Instant requestedAt;
 
     @Column(name = "confirm_by")
     public Instant confirmBy;
@@ -48,7 +48,8 @@ public class Subscription extends VersionedEntity {
     public Instant confirmedAt;
 
     /** The position of the last event that a digest included. */
-    public long told;
+    @Column(name = "last_position")
+    public long lastPosition;
 
     static Subscription of(UUID subscriberId, SubscriptionDraft draft, UUID keyId, Instant now) {
         Subscription subscription = new Subscription();
@@ -58,7 +59,7 @@ public class Subscription extends VersionedEntity {
         subscription.digest = draft.kinds().contains(MailKind.DIGEST);
         subscription.deadline = draft.kinds().contains(MailKind.DEADLINE);
         subscription.keyId = keyId;
-        subscription.askedAt = now;
+        subscription.requestedAt = now;
         subscription.confirmBy = now.plus(CONFIRMABLE);
         return subscription;
     }

@@ -43,7 +43,7 @@ public class SubscriptionLinkService {
                         && Objects.equals(before.keyId, subscription.keyId))
                 .forEach(before -> before.delete());
         subscription.confirmedAt = clock.instant();
-        subscription.told = events.newest(SubscriptionAudience.STAFF.reader);
+        subscription.lastPosition = events.newest(SubscriptionAudience.STAFF.reader);
     }
 
     private Optional<Subscription> confirmable(String secret) {

@@ -23,8 +23,8 @@ public class SubscriptionQueries {
     private static final Keyset<Subscription> OLDEST_FIRST = new Keyset<>(
             "subscriptions",
             false,
-            "coalesce(s.confirmedAt, s.askedAt)",
-            List.of(new Key("s.askedAt", Instant.class), new Key("s.id", UUID.class)));
+            "coalesce(s.confirmedAt, s.requestedAt)",
+            List.of(new Key("s.requestedAt", Instant.class), new Key("s.id", UUID.class)));
 
     /** Lists subscriptions, oldest first; of all addresses if the address is null. */
     public Page<SubscriptionView> page(String email, PageParameters paging) {

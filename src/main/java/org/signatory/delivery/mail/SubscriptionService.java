@@ -102,10 +102,10 @@ public class SubscriptionService {
         Subscription.delete("confirmedAt is null and confirmBy <= ?1", now);
         // A subscription that is being created concurrently is not visible here.
         Subscriber.delete(
-                "from Subscriber p where p.askedAt < ?1"
+                "from Subscriber p where p.requestedAt < ?1"
                         + " and not exists (select 1 from Subscription s where s.subscriberId = p.id)",
                 now.minus(CONFIRMATION_WINDOW));
         QueuedMail.delete("settledAt < ?1", now.minus(CONFIRMATION_WINDOW.multipliedBy(90)));
-        MailLink.delete("madeAt < ?1", now.minus(CONFIRMATION_WINDOW.multipliedBy(400)));
+        MailLink.delete("createdAt < ?1", now.minus(CONFIRMATION_WINDOW.multipliedBy(400)));
     }
 }

@@ -34,7 +34,7 @@ public record SubscriptionView(
                 required = true,
                 description = "When the subscription was requested.",
                 examples = "2027-02-12T22:00:00Z")
-        Instant askedAt,
+        Instant requestedAt,
 
         @Schema(
                 required = true,
@@ -63,7 +63,7 @@ public record SubscriptionView(
                 subscription.topics == null ? List.of() : subscription.topics,
                 kinds,
                 subscription.keyId,
-                subscription.askedAt,
+                subscription.requestedAt,
                 subscription.confirmBy,
                 subscription.confirmedAt);
     }

@@ -86,7 +86,7 @@ class DeliveryQueue {
         }
         ApiKey key = ApiKey.findById(webhook.keyId);
         if (!key.isValidAt(clock.instant())) {
-            disable(claim, DisabledReason.KEY_ENDED);
+            disable(claim, DisabledReason.KEY_INVALID);
             return Optional.empty();
         }
         return Optional.of(new Load(
@@ -138,7 +138,7 @@ class DeliveryQueue {
                 retryAfter,
                 ThreadLocalRandom.current().nextDouble());
         webhook.fail(now, now.plus(wait));
-        if (!now.isBefore(webhook.failingSince.plus(settings.patience()))) {
+        if (!now.isBefore(webhook.failingSince.plus(settings.disableAfter()))) {
             disable(claim, DisabledReason.FAILING);
         }
     }

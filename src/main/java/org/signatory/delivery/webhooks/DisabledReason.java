@@ -7,8 +7,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "WebhookDisabledReason")
 public enum DisabledReason {
     /** Its owner or an admin disabled it. */
-    @JsonProperty("by-hand")
-    BY_HAND,
+    @JsonProperty("manual")
+    MANUAL,
     /** The target responded with 410 Gone. */
     @JsonProperty("gone")
     GONE,
@@ -16,6 +16,6 @@ public enum DisabledReason {
     @JsonProperty("failing")
     FAILING,
     /** The key that created it was revoked or has expired. */
-    @JsonProperty("key-ended")
-    KEY_ENDED
+    @JsonProperty("key-invalid")
+    KEY_INVALID
 }

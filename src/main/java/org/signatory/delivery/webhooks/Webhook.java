@@ -82,7 +82,7 @@ public class Webhook extends TimestampedEntity {
             disabledBecause = null;
             goOn(now);
         } else if (!draft.enabled() && disabledAt == null) {
-            disable(DisabledReason.BY_HAND, now);
+            disable(DisabledReason.MANUAL, now);
         }
     }
 

@@ -162,8 +162,12 @@ public class WebhookService {
         return new Versioned<>(webhook.version, WebhookView.of(webhook, clock.instant(), secret));
     }
 
-    private void record(String act, Webhook webhook) {
+    private void record(String change, Webhook webhook) {
         history.record(
-                "api-key.webhook-" + act, null, webhook.id.toString(), null, WebhookView.of(webhook, clock.instant()));
+                "api-key.webhook-" + change,
+                null,
+                webhook.id.toString(),
+                null,
+                WebhookView.of(webhook, clock.instant()));
     }
 }

@@ -17,7 +17,7 @@ public interface WebhookSettings {
     Duration firstRetry();
 
     /** How long a target may fail continuously before its webhook is disabled. */
-    Duration patience();
+    Duration disableAfter();
 
     /** The longest time that the lease of a crashed instance remains valid. */
     default Duration lease() {

@@ -16,8 +16,8 @@ public enum ImportOutcome {
     @JsonProperty("updated")
     UPDATED,
     /** The Member is in the queue, because the letter accepts bipartisan pairs; not signed yet. */
-    @JsonProperty("waiting")
-    WAITING,
+    @JsonProperty("queued")
+    QUEUED,
     /** An earlier record names the same Member. */
     @JsonProperty("repeated")
     REPEATED,

@@ -98,10 +98,10 @@ public record ResolvedName(ParsedName parsed, ImportOutcome outcome, String biog
         ImportOutcome finalOutcome = outcome;
         if (rule != null && rule.result() != BulkSignOnReport.Result.SIGNED) {
             boolean alreadySigned = rule.result() == BulkSignOnReport.Result.ALREADY_SIGNED;
-            boolean waiting = rule.result() == BulkSignOnReport.Result.WAITING;
+            boolean waiting = rule.result() == BulkSignOnReport.Result.QUEUED;
             boolean updated = rule.result() == BulkSignOnReport.Result.UPDATED;
             finalOutcome = waiting
-                    ? ImportOutcome.WAITING
+                    ? ImportOutcome.QUEUED
                     : alreadySigned
                             ? ImportOutcome.ALREADY_SIGNED
                             : updated ? ImportOutcome.UPDATED : ImportOutcome.REFUSED;

@@ -90,7 +90,7 @@ public record SignerImportReport(
             int updated,
 
             @Schema(required = true, description = "Queued for a counterpart.", examples = "0")
-            int waiting,
+            int queued,
 
             @Schema(required = true, description = "Repeated in the same upload.", examples = "0")
             int repeated,
@@ -134,7 +134,7 @@ public record SignerImportReport(
                     by.getOrDefault(ImportOutcome.SIGNED, 0),
                     by.getOrDefault(ImportOutcome.ALREADY_SIGNED, 0),
                     by.getOrDefault(ImportOutcome.UPDATED, 0),
-                    by.getOrDefault(ImportOutcome.WAITING, 0),
+                    by.getOrDefault(ImportOutcome.QUEUED, 0),
                     by.getOrDefault(ImportOutcome.REPEATED, 0),
                     by.getOrDefault(ImportOutcome.DECLINED, 0),
                     by.getOrDefault(ImportOutcome.CONSIDERING, 0),

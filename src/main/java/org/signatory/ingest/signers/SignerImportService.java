@@ -139,7 +139,7 @@ public class SignerImportService {
     }
 
     private static boolean isWritten(ImportOutcome outcome) {
-        return outcome == ImportOutcome.SIGNED || outcome == ImportOutcome.WAITING || outcome == ImportOutcome.UPDATED;
+        return outcome == ImportOutcome.SIGNED || outcome == ImportOutcome.QUEUED || outcome == ImportOutcome.UPDATED;
     }
 
     private SignerImportReport stored(
@@ -209,7 +209,7 @@ public class SignerImportService {
                         "importId = ?1 and bioguideId = ?2 and outcome in ?3",
                         signed.importId(),
                         signed.bioguideId(),
-                        List.of(ImportOutcome.SIGNED, ImportOutcome.WAITING))
+                        List.of(ImportOutcome.SIGNED, ImportOutcome.QUEUED))
                 .firstResultOptional()
                 .ifPresent(record -> record.signOnId = signed.signOnId());
     }

@@ -69,14 +69,14 @@ public class SignerImportUndoService {
     }
 
     private static boolean isUndoable(SignerImportRecord record) {
-        return record.undoneAt == null && (record.signOnId != null || record.outcome == ImportOutcome.WAITING);
+        return record.undoneAt == null && (record.signOnId != null || record.outcome == ImportOutcome.QUEUED);
     }
 
     private void undo(Letter letter, SignerImportEntity done, List<SignerImportRecord> records, String reason) {
         List<SignOn> made = new ArrayList<>();
         for (SignerImportRecord record : records) {
             SignOn signOn = record.signOnId == null ? null : SignOn.findById(record.signOnId);
-            if (record.outcome == ImportOutcome.WAITING && signOn == null) {
+            if (record.outcome == ImportOutcome.QUEUED && signOn == null) {
                 waitingList.leave(letter, done.id, record.bioguideId, otherImport(letter, done, record.bioguideId));
             } else if (record.outcome == ImportOutcome.UPDATED && signOn.isActive()) {
                 corrections.revert(letter, signOn, record.changes);
@@ -96,7 +96,7 @@ public class SignerImportUndoService {
                         "bioguideId = ?1 and outcome = ?2 and undoneAt is null and importId <> ?3 and importId in"
                                 + " (select i.id from SignerImportEntity i where i.letterId = ?4) order by importId",
                         bioguideId,
-                        ImportOutcome.WAITING,
+                        ImportOutcome.QUEUED,
                         done.id,
                         letter.id)
                 .firstResultOptional()

@@ -97,7 +97,7 @@ class RestoreService {
         try (Statement statement = database.createStatement()) {
             statement.execute("set constraints all immediate");
             statement.execute("alter table history enable trigger history_stays_in_order");
-            statement.execute("delete from event_unplaced u using event e where e.entry_id = u.entry_id");
+            statement.execute("delete from event_queue u using event e where e.entry_id = u.entry_id");
             statement.execute("select setval('event_position', max(position)),"
                     + " setval('event_coalition_position', max(coalition_position)),"
                     + " setval('event_public_position', max(public_position)) from event having max(position) > 0");

@@ -28,7 +28,7 @@ import org.signatory.platform.http.Responses;
 import org.signatory.security.AnonymousRequest;
 
 /**
- * Caches anonymous GET responses for up to {@code signatory.kept-for}, or until this instance records a change or is
+ * Caches anonymous GET responses for up to {@code signatory.cache.ttl}, or until this instance records a change or is
  * notified of one. Changes by this instance are always visible immediately; a change by another instance becomes
  * visible after that time at the latest, even if the database notification is lost.
  */
@@ -63,7 +63,7 @@ public class ResponseCache {
     @Inject
     Responses responses;
 
-    @ConfigProperty(name = "signatory.kept-for")
+    @ConfigProperty(name = "signatory.cache.ttl")
     Duration maxAge;
 
     void register(@Observes Filters filters) {

@@ -22,7 +22,7 @@ class OutreachExport {
             new ExportColumn<>("district", row -> row.member().district()),
             new ExportColumn<>("status", row -> row.state().word()),
             new ExportColumn<>("reason", OutreachView::reason),
-            new ExportColumn<>("assignee", OutreachView::asker),
+            new ExportColumn<>("assignee", OutreachView::assigneeName),
             new ExportColumn<>("next step", OutreachView::nextStep),
             new ExportColumn<>("next date", OutreachView::nextOn),
             new ExportColumn<>("notes", OutreachView::notesCell),

@@ -24,13 +24,13 @@ class AuditCounter {
     }
 
     void count(@Observes(during = TransactionPhase.AFTER_SUCCESS) AuditRecorded recorded) {
-        counter(recorded.act()).increment();
+        counter(recorded.type()).increment();
     }
 
-    private Counter counter(String act) {
-        return Counter.builder("signatory.acts")
+    private Counter counter(String type) {
+        return Counter.builder("signatory.audit.entries")
                 .description("Audit entries that this instance recorded, including sign-ons.")
-                .tag("act", act)
+                .tag("type", type)
                 .register(meters);
     }
 }

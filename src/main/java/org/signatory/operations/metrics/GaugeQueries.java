@@ -30,14 +30,14 @@ final class GaugeQueries {
                                     "select count(*) from letter where status = 'OPEN' and deadline_at > :now"
                                             + " and deadline_at <= cast(:now as timestamptz) + interval '24 hours'"),
                             GaugeQuery.of(
-                                    "signatory.events.unplaced",
+                                    "signatory.events.pending",
                                     "Audit entries without an event position.",
-                                    "select count(*) from event_unplaced"),
+                                    "select count(*) from event_queue"),
                             GaugeQuery.of(
-                                    "signatory.events.unplaced.age.seconds",
+                                    "signatory.events.pending.age.seconds",
                                     "Seconds that the oldest of them has waited.",
                                     SECONDS.formatted("h.at")
-                                            + "from event_unplaced u join history h on h.id = u.entry_id"),
+                                            + "from event_queue u join history h on h.id = u.entry_id"),
                             webhooks("ok", "disabled_at is null and failures = 0"),
                             webhooks("failing", "disabled_at is null and failures > 0"),
                             webhooks("disabled", "disabled_at is not null"),
@@ -46,7 +46,7 @@ final class GaugeQueries {
                                     "Seconds that the oldest event has waited for an enabled webhook, over all webhooks.",
                                     SECONDS.formatted("h.at") + OLDEST_BEFORE_A_WEBHOOK),
                             GaugeQuery.of(
-                                    "signatory.mails.waiting",
+                                    "signatory.mails.queued",
                                     "Emails that are due and not sent yet.",
                                     "select count(*) from mailing where settled_at is null"),
                             GaugeQuery.of(

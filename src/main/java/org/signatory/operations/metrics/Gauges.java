@@ -54,7 +54,7 @@ class Gauges {
         }
     }
 
-    @Scheduled(every = "{signatory.metrics.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "{signatory.metrics.interval}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void read() {
         try (Connection database = databases.getConnection();
                 PreparedStatement select = database.prepareStatement(STATEMENT)) {

@@ -48,7 +48,7 @@ public class Replica {
     @ConfigProperty(name = "signatory.replica-url")
     Optional<String> url;
 
-    @ConfigProperty(name = "signatory.kept-for")
+    @ConfigProperty(name = "signatory.cache.ttl")
     Duration maxAge;
 
     private ScheduledExecutorService watch;

@@ -32,7 +32,7 @@ public class DatabaseListener {
     public static final String LETTER = "signatory_letter";
 
     /** An audit entry was recorded that has no event position yet. */
-    public static final String UNPLACED = "signatory_unplaced";
+    public static final String UNPLACED = "signatory_event_queued";
 
     /** Events have received their positions; without a payload. */
     public static final String EVENT = "signatory_event";

@@ -16,7 +16,7 @@ public enum ErrorCode {
     NOT_ACCEPTABLE(406, "None of the accepted media types is available"),
     REQUEST_TIMEOUT(408, "The request did not arrive in time"),
     CONFLICT(409, "The request conflicts with the stored data"),
-    MOVE_NOT_ALLOWED(409, "The letter cannot change from its present status to that one"),
+    STATUS_TRANSITION_NOT_ALLOWED(409, "The letter cannot change from its present status to that one"),
     LETTER_NOT_OPEN(409, "The letter does not accept sign-ons in its present status"),
     DEADLINE_PASSED(409, "The sign-on deadline has passed"),
     SIGN_ONS_UNCONFIRMED(409, "Some sign-ons are stale or unconfirmed"),

@@ -24,8 +24,9 @@ import org.signatory.support.TestData;
 @QuarkusTestResource(RealPostgres.class)
 class EventSequencerTest {
 
-    private static final String PLACER = "select max(pid) from pg_stat_activity where query like '%place_events()%'"
-            + " and wait_event = 'advisory' and pid <> pg_backend_pid()";
+    private static final String PLACER =
+            "select max(pid) from pg_stat_activity where query like '%assign_event_positions()%'"
+                    + " and wait_event = 'advisory' and pid <> pg_backend_pid()";
 
     @Inject
     DataSource pool;

@@ -151,7 +151,7 @@ class EventsTest {
         String id = openLetter("house", "2021-02-01");
         QuarkusTransaction.requiringNew()
                 .run(() -> Panache.getEntityManager()
-                        .createNativeQuery("insert into history (id, at, actor, act, letter_id, subject)"
+                        .createNativeQuery("insert into history (id, at, actor, type, letter_id, subject)"
                                 + " select gen_random_uuid(), now(), 'A loader', 'cosigner.signed', cast(:id as uuid),"
                                 + " 'Q000023' from generate_series(1, 4500)")
                         .setParameter("id", id)

@@ -148,7 +148,7 @@ final class Inbox implements AutoCloseable {
     static void place() {
         QuarkusTransaction.requiringNew()
                 .run(() -> Panache.getEntityManager()
-                        .createNativeQuery("select place_events()")
+                        .createNativeQuery("select assign_event_positions()")
                         .getSingleResult());
     }
 

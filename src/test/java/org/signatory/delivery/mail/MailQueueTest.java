@@ -167,11 +167,11 @@ class MailQueueTest {
     /** Subscribes addresses that were confirmed long ago. */
     private static void subscribe(String emails, String kind) {
         for (String sql : List.of(
-                "insert into subscriber (id, email, mailbox, asked_at) select gen_random_uuid(), e, e, timestamptz"
+                "insert into subscriber (id, email, mailbox, requested_at) select gen_random_uuid(), e, e, timestamptz"
                         + " '2026-01-01' from (" + emails + ") as x(e)",
-                "insert into subscription (id, subscriber_id, digest, deadline, asked_at, confirm_by, confirmed_at, version)"
+                "insert into subscription (id, subscriber_id, digest, deadline, requested_at, confirm_by, confirmed_at, version)"
                         + " select gen_random_uuid(), id, '" + kind + "' = 'digest', '" + kind
-                        + "' = 'deadline', asked_at, timestamptz '2026-01-03', timestamptz '2026-01-02', 0 from subscriber")) {
+                        + "' = 'deadline', requested_at, timestamptz '2026-01-03', timestamptz '2026-01-02', 0 from subscriber")) {
             QuarkusTransaction.requiringNew()
                     .run(() -> Panache.getEntityManager().createNativeQuery(sql).executeUpdate());
         }

@@ -52,7 +52,7 @@ class MailSurvivesIT {
                 "SIGNATORY_SMTP_FROM", "letters@example.org",
                 "SIGNATORY_SMTP_STARTTLS", "DISABLED",
                 "SIGNATORY_PUBLIC_URL", "https://letters.example.org",
-                "SIGNATORY_MAIL_EVERY", "1s");
+                "SIGNATORY_MAIL_INTERVAL", "1s");
         RunningProduct product = RunningProduct.startPrepared(folder, settings);
         try {
             IntStream.range(0, READERS)

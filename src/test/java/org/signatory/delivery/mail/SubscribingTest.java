@@ -338,7 +338,7 @@ class SubscribingTest {
         assertThat(count("subscriber")).isOne();
         assertThat(count("history where detail::text like '%example.org%' or subject like '%example.org%'"))
                 .isZero();
-        assertThat(count("history where act like '%subscri%'")).isZero();
+        assertThat(count("history where type like '%subscri%'")).isZero();
     }
 
     @Test

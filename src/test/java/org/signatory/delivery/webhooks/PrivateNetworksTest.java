@@ -32,7 +32,7 @@ class PrivateNetworksTest {
         }
 
         @Override
-        public Duration patience() {
+        public Duration disableAfter() {
             return Duration.ofDays(3);
         }
     }

@@ -496,7 +496,7 @@ class WebhooksTest {
                 .post("/v1/letters")
                 .then()
                 .statusCode(201);
-        eventually(() -> "key-ended"
+        eventually(() -> "key-invalid"
                 .equals(as(Role.ADMIN)
                         .get("/v1/webhooks/" + hook.getString("id"))
                         .jsonPath()

@@ -153,7 +153,7 @@ class TwoInstancesIT {
     private static RunningProduct start(String name) throws IOException {
         return RunningProduct.start(
                 Files.createDirectory(folder.resolve(name)),
-                postgres.settings(Map.of("SIGNATORY_RATE_ANONYMOUS", "1000000")));
+                postgres.settings(Map.of("SIGNATORY_RATE_LIMIT_ANONYMOUS", "1000000")));
     }
 
     /** Streams events from now on. */

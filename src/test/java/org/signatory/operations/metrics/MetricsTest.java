@@ -47,7 +47,7 @@ class MetricsTest {
     /** Prometheus adds these labels to every metric. */
     private static final Set<String> OF_PROMETHEUS = Set.of("up", "instance", "job");
 
-    private static final String SIGNED = "signatory_acts_total{act=\"cosigner.signed\"}";
+    private static final String SIGNED = "signatory_audit_entries_total{type=\"cosigner.signed\"}";
 
     @Inject
     Gauges gauges;
@@ -124,7 +124,7 @@ class MetricsTest {
         withdraw(id, "E000297", "2021-02-04");
         Exposed exposed = scrape();
         assertThat(exposed.value(SIGNED)).isEqualTo(before + 2);
-        assertThat(exposed.value("signatory_acts_total{act=\"cosigner.withdrawn\"}"))
+        assertThat(exposed.value("signatory_audit_entries_total{type=\"cosigner.withdrawn\"}"))
                 .isPositive();
     }
 
@@ -139,7 +139,7 @@ class MetricsTest {
             openLetter("house", "2021-02-01");
             Exposed exposed = scrapeUntil(now -> now.value("signatory_webhooks{state=\"failing\"}") == 1
                     && now.value("signatory_webhook_lag_seconds") > 0
-                    && now.value("signatory_events_unplaced") == 0);
+                    && now.value("signatory_events_pending") == 0);
             assertThat(exposed.value("signatory_webhooks{state=\"ok\"}")).isZero();
             assertThat(exposed.value("signatory_webhooks{state=\"disabled\"}")).isZero();
             partner.answering(number -> Endpoint.Answer.of(204));
@@ -150,14 +150,14 @@ class MetricsTest {
 
     @Test
     void queuedEmailIsReported() {
-        assertThat(scrape().value("signatory_mails_waiting")).isZero();
+        assertThat(scrape().value("signatory_mails_queued")).isZero();
         anonymous()
                 .body("{\"email\": \"desk@example.org\", \"kinds\": [\"digest\"]}")
                 .post("/v1/subscriptions")
                 .then()
                 .statusCode(202);
         Exposed exposed = scrape();
-        assertThat(exposed.value("signatory_mails_waiting")).isEqualTo(1);
+        assertThat(exposed.value("signatory_mails_queued")).isEqualTo(1);
         assertThat(exposed.value("signatory_mails_age_seconds")).isGreaterThanOrEqualTo(0);
     }
 

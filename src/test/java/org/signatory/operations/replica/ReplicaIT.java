@@ -92,7 +92,7 @@ class ReplicaIT {
                 database.settings(Map.of(
                         "SIGNATORY_REPLICA_URL",
                         replica == null ? "" : replica.url() + "?ApplicationName=" + name,
-                        "SIGNATORY_RATE_ANONYMOUS",
+                        "SIGNATORY_RATE_LIMIT_ANONYMOUS",
                         "1000000")));
     }
 

@@ -79,7 +79,7 @@ class DatabaseRulesTest {
                 "update service set end_date = start_date",
                 "update history set actor = 'another actor'",
                 "delete from history",
-                "truncate letter_move",
+                "truncate status_transition",
                 "delete from letter where status = 'SENT'",
                 "delete from member where bioguide_id = 'Q000023'",
                 "insert into service select gen_random_uuid(), bioguide_id, 'SENATE', 'IL', null, 2, term_start,"

@@ -41,7 +41,7 @@ class MigrationsTest {
               version, created_at, updated_at, coalition_updated_at, public_updated_at)
               values ('00000000-0000-7000-8000-000000000002', 'A letter of the first release', 'HOUSE', 'PUBLIC', 'OPEN', 117,
                 '2021-02-01T15:00Z', 1, 0, '2021-02-01T15:00Z', '2021-02-01T15:00Z', '2021-02-01T15:00Z', '2021-02-01T15:00Z');
-            insert into letter_text (id, letter_id, number, body, material, saved_at, actor) values (gen_random_uuid(),
+            insert into letter_version (id, letter_id, number, body, material, saved_at, actor) values (gen_random_uuid(),
               '00000000-0000-7000-8000-000000000002', 1, 'We write about detention.', true, '2021-02-01T15:00Z', 'Desk One');
             insert into sign_on (id, letter_id, bioguide_id, role, position, signed_on, source, certainty, printed_name,
               sort_name, office, chamber, state, district, party, serving_since, actor, version, recorded_at, updated_at,
@@ -55,7 +55,7 @@ class MigrationsTest {
               recorded_at, updated_at, public_updated_at) values (gen_random_uuid(),
               '00000000-0000-7000-8000-000000000002', '00000000-0000-7000-8000-000000000001', 'A group', '2021-02-04', 'form',
               'Desk One', 0, now(), now(), now());
-            insert into history (id, at, actor, act, letter_id) values
+            insert into history (id, at, actor, type, letter_id) values
               (gen_random_uuid(), now(), 'Desk One', 'organization.created', null),
               (gen_random_uuid(), now(), 'Desk One', 'api-key.created', null),
               (gen_random_uuid(), '2021-02-01T15:00Z', 'Desk One', 'letter.opened', '00000000-0000-7000-8000-000000000002');""";
@@ -66,11 +66,11 @@ class MigrationsTest {
             "select last_name || bioguide_id from member",
             "select state || district || start_date || end_date from service",
             "select title || status || circulated_at from letter",
-            "select number || body from letter_text",
+            "select number || body from letter_version",
             "select printed_name || bioguide_id || signed_on from sign_on",
             "select position || ' ' || lead_from from lead_term",
             "select printed_name || endorsed_on from endorsement",
-            "select string_agg(act, ',' order by act) from history",
+            "select string_agg(type, ',' order by type) from history",
             "select count(*)::text from letter where search @@ to_tsquery('english', 'release & detention')");
 
     @Test
@@ -89,7 +89,7 @@ class MigrationsTest {
                 assertThat(rows(database)).as("after V%d", number).isEqualTo(before);
             }
             // Changes of keys are not events.
-            assertThat(text(database, "select place_events()")).isEqualTo("2");
+            assertThat(text(database, "select assign_event_positions()")).isEqualTo("2");
         }
     }
 

@@ -68,7 +68,7 @@ final class Growth {
         // Last, since other changes of this letter without balance let the queue sign.
         for (int i = from; i < to; i++) {
             execute("""
-                    insert into waiting_sign_on values (gen_random_uuid(), '%s', '%s', '{"signedOn": "2021-02-03"}',
+                    insert into queued_sign_on values (gen_random_uuid(), '%s', '%s', '{"signedOn": "2021-02-03"}',
                         'Democrat', 'A test', now())""".formatted(letter, house.get(100 + i)));
         }
     }
@@ -122,7 +122,7 @@ final class Growth {
                 """
                 with person as (insert into subscriber values (gen_random_uuid(), '%1$d@example.org', '%1$d@example.org',
                     now()) returning id)
-                insert into subscription (id, subscriber_id, digest, deadline, asked_at, confirm_by, confirmed_at, version)
+                insert into subscription (id, subscriber_id, digest, deadline, requested_at, confirm_by, confirmed_at, version)
                 select gen_random_uuid(), id, true, false, now(), now() + interval '1 day', now(), 0 from person""".formatted(i),
                 """
                 insert into roster_change values (gen_random_uuid(), '%s', %d, 'S001145', 'CHANGED', 'A test', null, now())""".formatted(rosterImport, i));

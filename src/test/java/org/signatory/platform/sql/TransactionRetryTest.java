@@ -117,7 +117,7 @@ class TransactionRetryTest {
         assertThat(TestData.read("/v1/letters/" + id + "/history")
                         .extract()
                         .jsonPath()
-                        .getList("items.act"))
+                        .getList("items.type"))
                 .containsExactly("letter.created");
         editor().header("Idempotency-Key", "one")
                 .body(DRAFT)

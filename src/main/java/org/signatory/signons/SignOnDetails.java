@@ -7,7 +7,7 @@ import org.signatory.letters.SignOnSource;
 import org.signatory.platform.time.WashingtonTime;
 
 /** Holds the details of a sign-on that can be corrected. */
-record SignOnFacts(
+record SignOnDetails(
         LocalDate signedOn,
         Instant signedAt,
         SignOnSource source,
@@ -19,8 +19,8 @@ record SignOnFacts(
         Integer confirmedTextVersion,
         LocalDate confirmedOn) {
 
-    static SignOnFacts of(SignOn signOn) {
-        return new SignOnFacts(
+    static SignOnDetails of(SignOn signOn) {
+        return new SignOnDetails(
                 signOn.signedOn,
                 signOn.signedAt,
                 signOn.source,
@@ -34,11 +34,11 @@ record SignOnFacts(
     }
 
     /** Returns a copy with the values of the draft. A later text than the recorded one is confirmed today. */
-    SignOnFacts with(SignOnDraft draft, LocalDate today) {
+    SignOnDetails with(SignOnDraft draft, LocalDate today) {
         LocalDate day = draft.signedAt() == null ? draft.signedOn() : WashingtonTime.dayOf(draft.signedAt());
         // The same day without a time of day does not contradict a recorded instant.
         boolean redated = day != null && (draft.signedAt() != null || !day.equals(signedOn));
-        SignOnFacts changed = new SignOnFacts(
+        SignOnDetails changed = new SignOnDetails(
                 redated ? day : signedOn,
                 redated ? draft.signedAt() : signedAt,
                 draft.source() == null ? source : draft.source(),
@@ -57,7 +57,7 @@ record SignOnFacts(
         return text == null || text.isBlank() ? null : text;
     }
 
-    private SignOnFacts forText(int number, LocalDate today) {
+    private SignOnDetails forText(int number, LocalDate today) {
         Integer known = confirmedTextVersion == null ? textVersion : confirmedTextVersion;
         if (known != null && known == number) {
             return this;
@@ -70,14 +70,14 @@ record SignOnFacts(
                 : forText(number, null, null);
     }
 
-    private SignOnFacts forText(Integer signed, Integer confirmed, LocalDate on) {
-        return new SignOnFacts(
+    private SignOnDetails forText(Integer signed, Integer confirmed, LocalDate on) {
+        return new SignOnDetails(
                 signedOn, signedAt, source, sourceUrl, note, certainty, lateReason, signed, confirmed, on);
     }
 
     /** Returns whether all different details are visible to staff only. */
-    boolean differsForStaffOnly(SignOnFacts other) {
-        return new SignOnFacts(
+    boolean differsForStaffOnly(SignOnDetails other) {
+        return new SignOnDetails(
                         signedOn,
                         signedAt,
                         source,
@@ -91,7 +91,7 @@ record SignOnFacts(
                 .equals(other);
     }
 
-    boolean isDatedAs(SignOnFacts other) {
+    boolean isDatedAs(SignOnDetails other) {
         return signedOn.equals(other.signedOn) && Objects.equals(signedAt, other.signedAt);
     }
 
