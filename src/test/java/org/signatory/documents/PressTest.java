@@ -84,7 +84,8 @@ class PressTest {
                         "Rep. Mike Quigley (D-IL-05)");
         assertThat(text(anonymous(), list + "?party=R").lines())
                 .containsExactly("Rep. Liz Cheney (R-WY-AL)", "Res. Comm. Jenniffer Gonz\u00e1lez-Col\u00f3n (R-PR)");
-        assertThat(text(anonymous(), list + "?party=independent").lines()).containsExactly("Sen. Bernie Sanders (I-VT)");
+        assertThat(text(anonymous(), list + "?party=independent").lines())
+                .containsExactly("Sen. Bernie Sanders (I-VT)");
         anonymous()
                 .get(list + "?party=Whig")
                 .then()
@@ -161,7 +162,8 @@ class PressTest {
                 .isEqualTo("\u201cUnder embargo.\u201d\n\u2014 Policy director, ACLU\n\n" + one);
     }
 
-    private static String statement(String letter, String organization, String quote, String embargo, boolean approved) {
+    private static String statement(
+            String letter, String organization, String quote, String embargo, boolean approved) {
         String path = path(letter, "endorsers/" + organization + "/statements");
         String id = editor().body("{\"quote\": \"" + quote + "\", \"speaker\": \"Policy director\", \"embargoUntil\": "
                         + (embargo == null ? null : "\"" + embargo + "\"") + "}")

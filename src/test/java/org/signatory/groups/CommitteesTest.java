@@ -130,7 +130,10 @@ class CommitteesTest {
                     .body("ended", is(0))
                     .body("unchanged", is(3));
         }
-        importFile(SEATS, "asOf=2021-02-01").statusCode(201).body("added", is(0)).body("ended", is(0));
+        importFile(SEATS, "asOf=2021-02-01")
+                .statusCode(201)
+                .body("added", is(0))
+                .body("ended", is(0));
         committee("HSJU", "2021-03-01").body("members[0].from", is("2021-02-01"));
     }
 
@@ -166,7 +169,10 @@ class CommitteesTest {
         committee("HSJU", "2021-06-01")
                 .body("members.bioguideId", contains("Q000023"))
                 .body("members[0].from", is("2021-06-01"));
-        importFile(SEATS, "asOf=2021-07-01").statusCode(201).body("added", is(2)).body("changed", is(1));
+        importFile(SEATS, "asOf=2021-07-01")
+                .statusCode(201)
+                .body("added", is(2))
+                .body("changed", is(1));
         committee("HSJU", "2021-06-30").body("members", hasSize(1));
         committee("HSJU", "2021-07-01").body("members", hasSize(2));
         List<AuditEntry> told = QuarkusTransaction.requiringNew()
@@ -199,7 +205,10 @@ class CommitteesTest {
                 .body("ended", is(2));
         anonymous().get("/v1/committees?on=2021-06-01").then().body("items.code", contains("JSPR"));
         anonymous().get("/v1/committees?on=2021-05-31").then().body("items", hasSize(3));
-        importFile(COMMITTEES, "asOf=2021-07-01").statusCode(201).body("added", is(2)).body("changed", is(1));
+        importFile(COMMITTEES, "asOf=2021-07-01")
+                .statusCode(201)
+                .body("added", is(2))
+                .body("changed", is(1));
         anonymous().get("/v1/committees?on=2021-07-01").then().body("items", hasSize(3));
     }
 
@@ -229,7 +238,8 @@ class CommitteesTest {
                 .statusCode(422)
                 .body("detail", containsString("HSJU: type"));
         importFile("HSJU: [{bioguide: unknown}]", "dryRun=false").statusCode(422);
-        importFile("HSJU: [{bioguide: Q000023}, {bioguide: Q000023}]", "dryRun=false").statusCode(422);
+        importFile("HSJU: [{bioguide: Q000023}, {bioguide: Q000023}]", "dryRun=false")
+                .statusCode(422);
         importFile("[broken", "dryRun=false").statusCode(422).body("detail", containsString("broken"));
         importFile("just words", "dryRun=false").statusCode(422);
         importFile(SEATS, "dryRun=false").statusCode(422).body("code", is("unknown-reference"));

@@ -190,6 +190,7 @@ class MemberSetsTest {
     }
 
     private String refused(String expression) {
-        return catchThrowableOfType(Problem.class, () -> asAnonymous(expression)).getMessage();
+        return catchThrowableOfType(Problem.class, () -> asAnonymous(expression))
+                .getMessage();
     }
 }

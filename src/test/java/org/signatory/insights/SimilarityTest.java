@@ -290,7 +290,9 @@ class SimilarityTest {
         letter("""
                 {"title": "A draft", "chamber": "house", "visibility": "public", "topics": ["immigration"]}""");
         for (int i = 0; i < paths.size(); i++) {
-            assertThat(anonymous().get(paths.get(i)).asString()).as(paths.get(i)).isEqualTo(before.get(i));
+            assertThat(anonymous().get(paths.get(i)).asString())
+                    .as(paths.get(i))
+                    .isEqualTo(before.get(i));
             assertThat(as(Role.PARTNER).get(paths.get(i)).asString())
                     .as(paths.get(i))
                     .isEqualTo(partners.get(i));

@@ -33,7 +33,10 @@ class MembersTest {
         "2026-06-15, 537",
     })
     void numberOfMembersServingOnADay(String day, int members) {
-        anonymous().get("/v1/members?count=true&limit=1&servingOn=" + day).then().body("total", is(members));
+        anonymous()
+                .get("/v1/members?count=true&limit=1&servingOn=" + day)
+                .then()
+                .body("total", is(members));
     }
 
     @Test

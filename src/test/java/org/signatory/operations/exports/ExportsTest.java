@@ -187,7 +187,8 @@ class ExportsTest {
         assertThat(lines(editor(), "/v1/exports/sign-ons.ndjson")).hasSize(10);
         assertThat(lines(editor(), "/v1/exports/sign-ons.ndjson?updatedSince=2199-01-01T00:00:00Z"))
                 .isEmpty();
-        assertThat(lines(anonymous(), "/v1/exports/letters.ndjson?topic=nothing")).isEmpty();
+        assertThat(lines(anonymous(), "/v1/exports/letters.ndjson?topic=nothing"))
+                .isEmpty();
     }
 
     @Test
