@@ -40,11 +40,11 @@ record WordTemplateFile(byte[] bytes, List<String> placeholders) {
         for (String name : names) {
             if (Placeholder.named(name).isEmpty()) {
                 throw new FileFormatException(
-                        "There is no placeholder {{" + name + "}}. The placeholders are " + all() + ".");
+                        "The file has an unknown placeholder, {{" + name + "}}. Use only " + all() + ".");
             }
         }
         if (names.isEmpty()) {
-            throw new FileFormatException("There is no placeholder in the file. The placeholders are " + all() + ".");
+            throw new FileFormatException("The file has no placeholders. Add at least one of " + all() + ".");
         }
         long blocks = texts.stream()
                 .filter(text -> text.placeholders().stream().anyMatch(WordTemplateFile::isBlock))

@@ -30,7 +30,7 @@ public record EndorsementDraft(
         @Schema(description = "Web address of the source.", examples = "https://www.aclu.org/")
         String sourceUrl,
 
-        @Size(max = 2000) @Schema(description = "Note for staff.", examples = "By e-mail from the policy desk.")
+        @Size(max = 2000) @Schema(description = "Note for staff.", examples = "By email from the policy desk.")
         String note) {
 
     public static final EndorsementDraft EMPTY = new EndorsementDraft(null, null, null, null, null);

@@ -61,7 +61,7 @@ public record EndorserView(
             @Schema(description = "Name of the API key that recorded the endorsement.", examples = "Lead office")
             String recordedBy,
 
-            @Schema(description = "Note for staff.", examples = "By e-mail from the policy desk.")
+            @Schema(description = "Note for staff.", examples = "By email from the policy desk.")
             String note,
 
             @Schema(description = "Reason for the withdrawal.", examples = "The board decided otherwise.")

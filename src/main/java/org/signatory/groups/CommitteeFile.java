@@ -69,9 +69,9 @@ record CommitteeFile(List<ListedCommittee> committees, Map<String, List<Seat>> s
             String line = e.getLocation() == null
                     ? ""
                     : " near line " + e.getLocation().getLineNr();
-            throw unreadable("The file is broken" + line + ".");
+            throw unreadable("The file is malformed" + line + ".");
         } catch (YAMLException e) {
-            throw unreadable("The file is broken.");
+            throw unreadable("The file is malformed.");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -17,7 +17,7 @@ final class ExpressionParser {
     /** Limits the length of an expression, in characters. */
     static final int MAX_LENGTH = 2_000;
 
-    /** Limits the nesting of brackets and nots; each level is a recursive call. */
+    /** Limits the nesting of parentheses and "not"; each level is a recursive call. */
     static final int MAX_DEPTH = 30;
 
     /** Limits the conditions of an expression; each one is a query. */
@@ -43,7 +43,7 @@ final class ExpressionParser {
         ExpressionParser parser = new ExpressionParser(text);
         Expression expression = parser.disjunction();
         if (parser.at < text.length()) {
-            throw parser.fault("The expression must end here or continue with and or or.");
+            throw parser.fault("End the expression here, or continue with \"and\" or \"or\".");
         }
         return expression;
     }
@@ -78,7 +78,7 @@ final class ExpressionParser {
             at++;
             Expression inner = disjunction();
             if (at >= text.length() || text.charAt(at) != ')') {
-                throw fault("Close the bracket from character " + (start + 1) + " here.");
+                throw fault("Close the parenthesis from character " + (start + 1) + " here.");
             }
             at++;
             depth--;
@@ -91,7 +91,7 @@ final class ExpressionParser {
     private void enter(int place) {
         if (++depth > MAX_DEPTH) {
             throw new InvalidExpression(
-                    place, "Brackets and nots can be nested at most " + MAX_DEPTH + " levels deep.");
+                    place, "Parentheses and \"not\" can be nested at most " + MAX_DEPTH + " levels deep.");
         }
     }
 
@@ -101,7 +101,8 @@ final class ExpressionParser {
         Key key = Key.of(word).orElse(null);
         if (key == null || at >= text.length() || text.charAt(at) != ':') {
             at = start;
-            throw fault("Enter a condition, not, or a bracket here. A condition is one of " + KEYS + " with a value.");
+            throw fault("Enter a condition, \"not\", or a parenthesis here. A condition is one of " + KEYS
+                    + " with a value.");
         }
         if (++conditions > MAX_TERMS) {
             throw new InvalidExpression(start, "An expression has at most " + MAX_TERMS + " conditions.");

@@ -15,7 +15,7 @@ public record Contact(
         @Schema(description = "Office or organization of the contact.", examples = "Office of Rep. Jan Schakowsky")
         String organization,
 
-        @Email @Size(max = 320) @Schema(description = "E-mail address.", examples = "press@example.org")
+        @Email @Size(max = 320) @Schema(description = "Email address.", examples = "press@example.org")
         String email,
 
         @Size(max = 50) @Schema(description = "Telephone number.", examples = "202-224-3121")

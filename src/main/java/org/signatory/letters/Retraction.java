@@ -16,7 +16,7 @@ public record Retraction(
         @Size(max = 2000)
         @Schema(
                 description = "Reason for the retraction.",
-                examples = "It was sent without a last word from its signers.")
+                examples = "It was sent before all signers had confirmed the final text.")
         String reason) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.US);

@@ -29,7 +29,9 @@ public class Withdrawal {
         LocalDate day = on == null ? today : on;
         if (day.isBefore(given) || day.isAfter(today)) {
             throw Problem.of(
-                    ErrorCode.DATE_OUT_OF_ORDER, "Enter a day from %s, when the record begins, to today.", given);
+                    ErrorCode.DATE_OUT_OF_ORDER,
+                    "Enter a day from %s, the day of signing or endorsing, to today.",
+                    given);
         }
         return day;
     }

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.signatory.platform.sql.UuidEntity;
 
-/** Stores a note about a call or an e-mail. Notes are never changed or deleted. */
+/** Stores a note about a call or an email. Notes are never changed or deleted. */
 @Entity
 @Immutable
 @Table(name = "outreach_note")

@@ -71,7 +71,7 @@ public class OutreachService {
                     .orElseThrow(
                             () -> Problem.of(
                                     ErrorCode.STALE,
-                                    "Someone else changed one of the selected Members. No one was reassigned. Load the page again, then try again."));
+                                    "Someone else changed one of the selected Members. No one was reassigned. Reload the page, then try again."));
             OutreachDraft draft = validator.check(OutreachDraft.of(outreach).withAssignee(assignee));
             rules.check(draft);
             update(outreach, draft, Precondition.NONE);

@@ -38,7 +38,7 @@ public record SignOnDraft(
         @Size(max = 2000)
         @Schema(
                 description = "Note for staff; empty to remove the recorded note.",
-                examples = "By e-mail from the legislative director.")
+                examples = "By email from the legislative director.")
         String note,
 
         @Schema(description = "Certainty of the sign-on; defaults to confirmed for a new sign-on.")

@@ -137,7 +137,7 @@ public record SignOnView(
             @Schema(description = "Name of the API key that recorded the sign-on.", examples = "Lead office")
             String recordedBy,
 
-            @Schema(description = "Note for staff.", examples = "By e-mail from the legislative director.")
+            @Schema(description = "Note for staff.", examples = "By email from the legislative director.")
             String note,
 
             @Schema(description = "Reason for the late sign-on.", examples = "The office asked before the deadline.")

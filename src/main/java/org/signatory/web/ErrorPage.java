@@ -44,7 +44,7 @@ record ErrorPage(int status, String title, String detail, boolean signIn) {
                     ErrorCode.STALE,
                     "Someone else changed this while you were editing. Review their changes in another tab, then save again"
                             + " to replace them."),
-            Map.entry(ErrorCode.IF_MATCH_REQUIRED, "Load the page again, then save."),
+            Map.entry(ErrorCode.IF_MATCH_REQUIRED, "This page may be out of date. Reload it, then save again."),
             Map.entry(ErrorCode.BODY_TOO_LARGE, "Use a shorter text or a smaller file."),
             Map.entry(ErrorCode.URI_TOO_LONG, "Search for fewer words."),
             Map.entry(ErrorCode.HEADERS_TOO_LARGE, "Delete this site’s cookies and try again."),

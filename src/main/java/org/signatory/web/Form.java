@@ -25,7 +25,7 @@ record Form(MultivaluedMap<String, String> fields) {
                 name,
                 text.strip().replace("\r\n", "\n"),
                 TextNormalizer::clean,
-                "Remove the character that cannot be stored.");
+                "Remove the character that cannot be saved.");
     }
 
     public String required(String name) {
@@ -66,9 +66,9 @@ record Form(MultivaluedMap<String, String> fields) {
     /** Returns the version of the edited record. */
     public Long version() {
         Long version = read(
-                "version", text("version"), Long::valueOf, "The form is incomplete. Load the page again, then save.");
+                "version", text("version"), Long::valueOf, "The form is incomplete. Reload the page, then save again.");
         if (version == null) {
-            throw Problem.field("/version", "The form is incomplete. Load the page again, then save.");
+            throw Problem.field("/version", "The form is incomplete. Reload the page, then save again.");
         }
         return version;
     }

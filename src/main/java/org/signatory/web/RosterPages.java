@@ -36,6 +36,10 @@ public class RosterPages {
 
     private static final int MAX_IMPORTS = 20;
 
+    /** Names of the framework's health checks, in the words of an operator. */
+    private static final Map<String, String> CHECK_NAMES =
+            Map.of("Database connections health check", "Database", "Graceful Shutdown", "Server");
+
     @Inject
     RosterQueries rosters;
 
@@ -71,7 +75,8 @@ public class RosterPages {
                 .getJsonArray("checks")
                 .getValuesAs(JsonObject.class)
                 .forEach(check -> checks.put(
-                        check.getString("name"), check.getString("status").equals("UP")));
+                        CHECK_NAMES.getOrDefault(check.getString("name"), check.getString("name")),
+                        check.getString("status").equals("UP")));
         return checks;
     }
 

@@ -84,7 +84,7 @@
     if (notice && !notice.textContent.trim()) notice.textContent = words;
   };
   document.addEventListener('htmx:sendError', () => tell('The server cannot be reached. Check your connection and try again.'));
-  document.addEventListener('htmx:responseError', () => setTimeout(() => tell('That did not work. Load the page again.'), 50));
+  document.addEventListener('htmx:responseError', () => setTimeout(() => tell('That did not work. Reload the page.'), 50));
   document.addEventListener('htmx:beforeRequest', () => { if (notice) notice.textContent = ''; });
   document.addEventListener('htmx:afterSwap', tick);
 })();

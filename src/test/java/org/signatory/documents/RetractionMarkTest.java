@@ -144,7 +144,7 @@ class RetractionMarkTest {
         assertThat(get("/v1/feeds/letters.atom").asString())
                 .contains("<title>Retracted: ")
                 .contains("Retracted on February 16, 2021: Sent before &lt;all&gt;");
-        assertThat(get("/embed/letters/" + letter).asString()).contains("Retracted 2021-02-16");
+        assertThat(get("/embed/letters/" + letter).asString()).contains("Retracted on Feb 16, 2021");
         assertThat(get("/embed/letters/" + letter + "/badge.svg").asString()).contains("2 signed, retracted");
         assertThat(get("/").asString()).contains("<span class=\"pill warn\">retracted</span>");
         assertThat(get("/members/S001145").asString()).contains("<span class=\"pill warn\">retracted</span>");

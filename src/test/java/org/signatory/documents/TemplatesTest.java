@@ -189,8 +189,8 @@ class TemplatesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {{singatures}}         | There is no placeholder {{singatures}}
-            nothing                | There is no placeholder in the file
+            {{singatures}}         | The file has an unknown placeholder, {{singatures}}
+            nothing                | The file has no placeholders
             Here: {{signatures}}   | a paragraph of its own
             """)
     void templateThatCannotBeFilledIsRejectedWithAReason(String text, String reason) throws Exception {

@@ -240,7 +240,7 @@ class CommitteesTest {
         importFile("HSJU: [{bioguide: unknown}]", "dryRun=false").statusCode(422);
         importFile("HSJU: [{bioguide: Q000023}, {bioguide: Q000023}]", "dryRun=false")
                 .statusCode(422);
-        importFile("[broken", "dryRun=false").statusCode(422).body("detail", containsString("broken"));
+        importFile("[broken", "dryRun=false").statusCode(422).body("detail", containsString("malformed"));
         importFile("just words", "dryRun=false").statusCode(422);
         importFile(SEATS, "dryRun=false").statusCode(422).body("code", is("unknown-reference"));
         editor().body("[]").post("/v1/committees/imports").then().statusCode(403);

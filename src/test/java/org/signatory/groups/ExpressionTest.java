@@ -74,7 +74,7 @@ class ExpressionTest {
         assertThat(fault("state:IL)").at).isEqualTo(8);
         assertThat(fault("party:\"New").at).isEqualTo(6);
         assertThat(fault("not colour:blue").text())
-                .startsWith("At character 5: Enter a condition, not, or a bracket here");
+                .startsWith("At character 5: Enter a condition, \"not\", or a parenthesis here");
     }
 
     @Test

@@ -17,17 +17,7 @@ import org.signatory.support.RunningProduct;
 /** Makes the pictures of the README from the demo; {@code -Dpicture.write=true} replaces those in docs/images. */
 class PictureIT {
 
-    private static final String RELEASE = """
-            Example, Not a Real Release: 10 Members of Congress Thank the Treasury for Open Spending Data
-
-            February 12, 2021
-
-            WASHINGTON — Ten Members of Congress, led by Reps. Schakowsky, Quigley, and Espaillat, sent a letter \
-            today to Treasury Secretary Janet Yellen, thanking the department for publishing federal spending as open data.
-
-            The letter was signed by Reps. Nydia Velzquez (D-NY), Chuy Garcia, Eleanor Holmes Norton, AOC, \
-            Jamie Raskin (MD-08), Young Kim (R-Calif.), and Kim.
-            """;
+    private static final Path README = Path.of("README.md");
 
     @TempDir
     Path folder;
@@ -46,7 +36,7 @@ class PictureIT {
             take(browser, new Dimension(1280, 1010), "letter.png");
 
             browser.go("/letters/import");
-            browser.find("#text").sendKeys(RELEASE);
+            browser.find("#text").sendKeys(release());
             browser.find("#text").submit();
             browser.await("the matched names", () -> browser.has(".source mark.matched"));
             assertThat(browser.count(".source mark.matched")).isEqualTo(9);
@@ -55,6 +45,14 @@ class PictureIT {
                     .executeScript("document.querySelectorAll('main details').forEach(each => each.open = true)");
             take(browser, new Dimension(1280, 1040), "press-release.png");
         }
+    }
+
+    /** Returns the example release of the README. */
+    private static String release() throws IOException {
+        String start = "```text\n";
+        String readme = Files.readString(README);
+        int at = readme.indexOf(start) + start.length();
+        return readme.substring(at, readme.indexOf("```", at));
     }
 
     private static void take(Browser browser, Dimension size, String name) throws IOException {
@@ -67,6 +65,6 @@ class PictureIT {
             Files.copy(picture, published, StandardCopyOption.REPLACE_EXISTING);
         }
         assertThat(published).exists();
-        assertThat(Files.readString(Path.of("README.md"))).contains("](docs/images/" + name + ")");
+        assertThat(Files.readString(README)).contains("](docs/images/" + name + ")");
     }
 }

@@ -60,12 +60,16 @@ final class LetterAtomFeed {
                 letter.topics().stream().map(LetterAtomFeed::category).toList());
         Content summary = new Content();
         summary.setType("text");
-        summary.setValue(
-                text((letter.retraction() == null ? "" : letter.retraction().notice() + " ")
+        summary.setValue(text(
+                (letter.retraction() == null ? "" : sentence(letter.retraction().notice()) + " ")
                         + letter.counts().signed() + " signed."
                         + (letter.summary() == null ? "" : " " + letter.summary())));
         entry.setSummary(summary);
         return entry;
+    }
+
+    private static String sentence(String text) {
+        return text.endsWith(".") || text.endsWith("!") || text.endsWith("?") ? text : text + ".";
     }
 
     /** An Atom entry requires an author; an entry without a lead names the Congress. */

@@ -84,7 +84,7 @@ class MailTransport {
                 .addHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         try {
             hand(mail);
-            LOG.infof("Mail to %s: %s", to, written.subject());
+            LOG.infof("Email to %s: %s", to, written.subject());
             return Reply.SENT;
         } catch (RuntimeException e) {
             Reply reply = reply(e);

@@ -136,7 +136,7 @@ class RestoreService {
                     row(number, line);
                 }
             } catch (IOException e) {
-                throw unreadable("It is not JSON lines after row " + rows + ".");
+                throw unreadable("It is not valid NDJSON after row " + rows + ".");
             }
             throw unreadable("It is incomplete after row " + rows + ": the last line is missing.");
         }

@@ -140,7 +140,7 @@ class MayorkasLetter {
                 .chamber(ChamberScope.HOUSE)
                 .visibility(Visibility.PUBLIC)
                 .declared(new ClaimedTotal(60, Qualifier.OVER))
-                .links(List.of(new LetterLink(LetterLink.Kind.NEWS, REPORT, "Politico, 12 February 2021")))
+                .links(List.of(new LetterLink(LetterLink.Kind.NEWS, REPORT, "Politico, February 12, 2021")))
                 .build();
     }
 }

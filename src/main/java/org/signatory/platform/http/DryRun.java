@@ -3,7 +3,7 @@ package org.signatory.platform.http;
 /** Describes the dry run of an operation in the contract. */
 public final class DryRun {
 
-    public static final String PARAMETER = "Validate and report only; store nothing. False by default.";
+    public static final String PARAMETER = "Validate and report only; save nothing. False by default.";
 
     public static final String FIELD = "The same as the query parameter; a dry run is made where either is true.";
 

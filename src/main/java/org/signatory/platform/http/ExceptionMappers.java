@@ -116,7 +116,7 @@ public class ExceptionMappers {
         LOG.debugf("A change violated a database constraint: %s", FailureLog.summary(e));
         return Problem.of(
                         ErrorCode.CONFLICT,
-                        "The record was changed at the same time, or the request conflicts with stored data. Read it again, then send your change again.")
+                        "The record was changed at the same time, or the request conflicts with saved data. Read it again, then send your change again.")
                 .toResponse();
     }
 
@@ -149,7 +149,7 @@ public class ExceptionMappers {
             return Problem.parameter("q", "Enter fewer or simpler words.").toResponse();
         }
         if (isUnstorable(e)) {
-            return Problem.of(ErrorCode.MALFORMED_REQUEST, "Remove the characters that cannot be stored, such as NUL.")
+            return Problem.of(ErrorCode.MALFORMED_REQUEST, "Remove the characters that cannot be saved, such as NUL.")
                     .toResponse();
         }
         if (isBrokenForm(e)) {
@@ -167,7 +167,7 @@ public class ExceptionMappers {
     private static Response unavailable(DatabaseFailure kind, Throwable e) {
         LOG.warnf("A request could not be completed by the database: %s", FailureLog.summary(e));
         String detail = kind == DatabaseFailure.CONTENDED
-                ? "Other requests are changing the same records. Nothing was stored. Send the request again."
+                ? "Other requests are changing the same records. Nothing was saved. Send the request again."
                 : "The database is temporarily unavailable. Try again in a few minutes.";
         Response response = Problem.of(ErrorCode.UNAVAILABLE, detail).toResponse();
         return Response.fromResponse(response)

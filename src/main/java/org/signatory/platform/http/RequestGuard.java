@@ -79,7 +79,7 @@ public class RequestGuard {
                     context,
                     Problem.of(
                             ErrorCode.INVALID_PARAMETER,
-                            "The URL contains a character that cannot be stored. Remove it."));
+                            "The URL contains a character that cannot be saved. Remove it."));
         } else if (request.uri().length() > MAX_URI_LENGTH) {
             end(context, HttpStatusProblems.of(414));
         } else if (!isAddress(request.uri())) {

@@ -55,7 +55,7 @@ public class TransactionRetry {
                 if (attempt == MAX_ATTEMPTS || DatabaseFailure.of(e).orElse(null) != DatabaseFailure.CONTENDED) {
                     throw e;
                 }
-                LOG.debugf("Attempt %d failed and is repeated: %s", attempt, FailureLog.summary(e));
+                LOG.debugf("Attempt %d failed and will be retried: %s", attempt, FailureLog.summary(e));
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(
                         ThreadLocalRandom.current().nextInt(1, attempt * MAX_PAUSE_MILLIS)));
             }

@@ -23,7 +23,7 @@ public final class TextNormalizer {
                     && i + 1 < text.length()
                     && Character.isLowSurrogate(text.charAt(i + 1));
             if (c == 0 || Character.isSurrogate(c) && !pair) {
-                throw new IllegalArgumentException("The text contains a character that cannot be stored. Remove it.");
+                throw new IllegalArgumentException("The text contains a character that cannot be saved. Remove it.");
             }
             if (pair) {
                 i++;
