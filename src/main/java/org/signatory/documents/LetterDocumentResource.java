@@ -41,7 +41,7 @@ public class LetterDocumentResource {
     @Operation(
             summary = "Get a letter, its signature block or its endorsers as a document",
             description =
-                    "As a Word file, a tagged PDF, a page to print or plain text. A letter has its date, addressees, text"
+                    "As a Word file, a tagged PDF, a page to print or plain text. A letter has its date, recipients, text"
                             + " (or else its summary), the signature block, and the endorsers on a page of their"
                             + " own. In the block leads come first in their order, then cosigners; withdrawn signatures are left"
                             + " out. A page never ends between a name and the line below it. Every document of a retracted"

@@ -49,7 +49,7 @@ public record LetterDetail(
 
         @Schema(
                 description =
-                        "Time of recording of the title, summary, excerpt, topics, addressees, links, contacts, target and claim in a"
+                        "Time of recording of the title, summary, excerpt, topics, recipients, links, contacts, target and claim in a"
                                 + " response with asOf; visible to staff only. These fields have no effective day. Status, text, deadline, sign-ons,"
                                 + " endorsements, retraction and response use their effective days.",
                 examples = "2021-02-01T15:00:00Z")

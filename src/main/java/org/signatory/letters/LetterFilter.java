@@ -27,7 +27,7 @@ public class LetterFilter {
     @Size(max = 500)
     @Parameter(
             description =
-                    "Search terms for the title, summary, excerpt, text, addressees and topics, in web search syntax.")
+                    "Search terms for the title, summary, excerpt, text, recipients and topics, in web search syntax.")
     public String q;
 
     @QueryParam("status")
