@@ -206,6 +206,8 @@ create table roster_import (
     source      text not null,
     digest      text not null,
     as_of       date not null,
+    -- The first day from which the roster lists all Members after this import. Null if the roster is incomplete.
+    complete_since date,
     actor       text not null,
     recorded_at timestamptz not null,
     report      jsonb not null

@@ -158,7 +158,7 @@ public class Letter extends TimestampedEntity {
         return declaredCount == null ? null : new ClaimedTotal(declaredCount, declaredQualifier);
     }
 
-    /** Returns the Congress of the sent date; for unsent letters, of the deadline or the creation date. */
+    /** Returns the Congress of the sent date; for unsent letters, of the deadline, the opening or the creation date. */
     int congressNow() {
         if (sentAt != null) {
             return WashingtonTime.congressAt(sentAt);
@@ -166,7 +166,8 @@ public class Letter extends TimestampedEntity {
         if (sentOn != null) {
             return WashingtonTime.congressOn(sentOn);
         }
-        return WashingtonTime.congressAt(deadlineAt == null ? createdAt : deadlineAt);
+        Instant due = deadlineAt == null ? circulatedAt : deadlineAt;
+        return WashingtonTime.congressAt(due == null ? createdAt : due);
     }
 
     void apply(LetterDraft draft) {

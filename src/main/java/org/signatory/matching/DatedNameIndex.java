@@ -12,27 +12,38 @@ public final class DatedNameIndex {
 
     private final NameIndex roster;
     private final LocalDate day;
+    private final LocalDate completeSince;
     private final WorkBudget budget;
     private volatile List<MemberWithSeat> serving;
 
     DatedNameIndex(NameIndex roster, LocalDate day) {
-        this(roster, day, null);
+        this(roster, day, null, null);
     }
 
-    private DatedNameIndex(NameIndex roster, LocalDate day, WorkBudget budget) {
+    private DatedNameIndex(NameIndex roster, LocalDate day, LocalDate completeSince, WorkBudget budget) {
         this.roster = roster;
         this.day = day;
+        this.completeSince = completeSince;
         this.budget = budget;
     }
 
     /** Returns this roster with the work budget of a request. */
     public DatedNameIndex within(WorkBudget limit) {
-        return new DatedNameIndex(roster, day, limit);
+        return new DatedNameIndex(roster, day, completeSince, limit);
+    }
+
+    /**
+     * Returns this roster with the first day from which it lists all Members.
+     *
+     * @param since null if that day is unknown
+     */
+    public DatedNameIndex completeSince(LocalDate since) {
+        return new DatedNameIndex(roster, day, since, budget);
     }
 
     /** Returns the roster as of another day, with the same budget. */
     public DatedNameIndex on(LocalDate other) {
-        return new DatedNameIndex(roster, other, budget);
+        return new DatedNameIndex(roster, other, completeSince, budget);
     }
 
     /** Returns the budget of the request; a new one without a time limit if none was set. */
@@ -48,12 +59,30 @@ public final class DatedNameIndex {
         return day;
     }
 
+    /** Returns the first day from which the roster lists all Members; null if unknown. */
+    public LocalDate completeSince() {
+        return completeSince;
+    }
+
+    /** Returns whether Members who served that day may be missing from the roster. */
+    public boolean isIncomplete() {
+        return completeSince != null && day.isBefore(completeSince);
+    }
+
     Optional<ServicePeriod> seat(NameProfile profile) {
         return profile.person().seatOn(day);
     }
 
     ServicePeriod seatNear(NameProfile profile) {
         return profile.person().seatNear(day);
+    }
+
+    /** Returns what makes it uncertain that the Member served in the seat that day. */
+    List<String> doubts(ServicePeriod seat) {
+        return seat.mayContinueOn(day)
+                ? List.of("the service was scheduled to end on " + seat.end()
+                        + ", and the roster does not show whether it did")
+                : List.of();
     }
 
     Optional<MemberWithSeat> seated(NameProfile profile) {

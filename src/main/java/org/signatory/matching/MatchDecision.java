@@ -239,7 +239,15 @@ record MatchDecision(
                 && serving(it.tier()).size() > 1) {
             notes.add("chosen by the given party");
         }
-        boolean sure = !agreement.contradicts() && !it.middleDiffers() && (!elsewhere || agreement.state() > 0);
+        List<String> doubts = new ArrayList<>(roster.doubts(seat(it)));
+        if (roster.isIncomplete() && it.tier() != NameEvidence.Tier.FULL) {
+            doubts.add(incomplete());
+        }
+        notes.addAll(doubts);
+        boolean sure = !agreement.contradicts()
+                && !it.middleDiffers()
+                && (!elsewhere || agreement.state() > 0)
+                && doubts.isEmpty();
         return new NameMatch(
                 NameMatch.Status.MATCHED,
                 it.profile().person(),
@@ -263,7 +271,12 @@ record MatchDecision(
 
     private NameMatch doubt(String why) {
         boolean noneServing = all.stream().noneMatch(this::isServing);
-        return NameMatch.doubt(noneServing, List.of(why), candidates());
+        List<String> notes = roster.isIncomplete() ? List.of(why, incomplete()) : List.of(why);
+        return NameMatch.doubt(noneServing, notes, candidates());
+    }
+
+    private String incomplete() {
+        return "the roster lists all Members only since " + roster.completeSince();
     }
 
     List<NameMatch.Candidate> candidates() {
@@ -272,6 +285,7 @@ record MatchDecision(
                         .thenComparing(NameEvidence::tier)
                         .thenComparing(it -> -agreement(it).score())
                         .thenComparing(NameEvidence::edits)
+                        .thenComparing(it -> it.profile().person().daysFromService(roster.day()))
                         .thenComparing(it -> it.profile().person().name().printed()))
                 .limit(MAX_CANDIDATES)
                 .map(it -> it.candidate(roster, affiliation, scope))

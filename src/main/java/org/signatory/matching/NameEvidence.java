@@ -137,6 +137,8 @@ record NameEvidence(
                     seat.start().isAfter(roster.day())
                             ? "not serving until " + seat.start()
                             : "served until " + seat.end());
+        } else {
+            reasons.addAll(roster.doubts(seat));
         }
         if (scope.chamber() != null && scope.chamber() != seat.chamber()) {
             reasons.add("sits in the " + (seat.chamber() == Chamber.HOUSE ? "House" : "Senate"));

@@ -1,5 +1,6 @@
 package org.signatory.matching;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -209,14 +210,19 @@ public final class NameMatcher {
                             + profile.person().name().printed()),
                     candidates);
         }
+        List<String> doubts = roster.doubts(seat.get());
+        boolean contradicts = SeatAgreement.of(affiliation, seat.get()).contradictsSeat();
+        List<String> notes =
+                new ArrayList<>(SeatAgreement.of(affiliation, seat.get()).words());
+        notes.addAll(doubts);
         return new NameMatch(
                 NameMatch.Status.MATCHED,
                 profile.person(),
                 seat.get(),
                 NameMatch.How.ID,
-                !SeatAgreement.of(affiliation, seat.get()).contradictsSeat(),
-                SeatAgreement.of(affiliation, seat.get()).words(),
-                SeatAgreement.of(affiliation, seat.get()).contradictsSeat() ? candidates : List.of());
+                !contradicts && doubts.isEmpty(),
+                List.copyOf(notes),
+                contradicts || !doubts.isEmpty() ? candidates : List.of());
     }
 
     private Map<NameProfile, NameEvidence> evidence(WrittenName name) {

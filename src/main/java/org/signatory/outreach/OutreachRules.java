@@ -57,9 +57,7 @@ class OutreachRules {
     /** Rejects a Member who is not eligible to sign the letter. */
     void requireMaySign(Letter letter, Member member, List<ServicePeriodEntity> services) {
         LocalDate day = day(letter);
-        ServicePeriodEntity service = services.stream()
-                .filter(each -> each.covers(day))
-                .findFirst()
+        ServicePeriodEntity service = ServicePeriodEntity.on(services, day)
                 .orElseThrow(() -> SignOnRejections.notServing(member, services, day));
         if (!letter.chamber.takes(service.chamber)) {
             throw SignOnRejections.wrongChamber(letter, member, service);

@@ -26,7 +26,35 @@ record Legislator(Id id, Name name, List<Other> otherNames, List<Term> terms) {
         @JsonProperty("rep")
         REP,
         @JsonProperty("sen")
-        SEN
+        SEN,
+        @JsonProperty("prez")
+        PRESIDENT,
+        @JsonProperty("viceprez")
+        VICE_PRESIDENT;
+
+        boolean isOfCongress() {
+            return this == REP || this == SEN;
+        }
+    }
+
+    /** Returns this record without terms as President or Vice President, which the file of executives has. */
+    Legislator inCongress() {
+        return terms == null
+                ? this
+                : new Legislator(
+                        id,
+                        name,
+                        otherNames,
+                        terms.stream()
+                                .filter(term -> term == null || term.isOfCongress())
+                                .toList());
+    }
+
+    /** Returns whether the record is no Member's: without a Bioguide ID, or with terms as an executive only. */
+    boolean isSkipped() {
+        boolean executive =
+                terms != null && !terms.isEmpty() && inCongress().terms().isEmpty();
+        return executive || id != null && id.bioguide() == null && terms != null;
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -41,8 +69,12 @@ record Legislator(Id id, Name name, List<Other> otherNames, List<Term> terms) {
             String caucus,
             List<Affiliation> partyAffiliations) {
 
-        Term startingOn(LocalDate day) {
-            return new Term(type, day, end, state, district, senateClass, party, caucus, partyAffiliations);
+        boolean isOfCongress() {
+            return type == null || type.isOfCongress();
+        }
+
+        Term dated(LocalDate from, LocalDate until) {
+            return new Term(type, from, until, state, district, senateClass, party, caucus, partyAffiliations);
         }
     }
 

@@ -50,9 +50,10 @@ final class LegislatorsReader {
                 .registerModule(new JavaTimeModule());
     }
 
-    static List<RosterMember> read(RosterFormat format, byte[] file) {
+    static RosterFile.Records read(RosterFormat format, byte[] file) {
         ObjectMapper mapper = format == RosterFormat.YAML ? YAML : JSON;
         int record = 0;
+        int skipped = 0;
         Legislator legislator = null;
         List<RosterMember> people = new ArrayList<>();
         try (RecordParser parser = new RecordParser(mapper.getFactory().createParser(new ByteArrayInputStream(file)))) {
@@ -68,7 +69,11 @@ final class LegislatorsReader {
                 }
                 legislator = null;
                 legislator = mapper.readValue(parser, Legislator.class);
-                people.add(person(legislator));
+                if (legislator != null && legislator.isSkipped()) {
+                    skipped++;
+                } else {
+                    people.add(person(legislator));
+                }
             }
         } catch (JsonProcessingException e) {
             throw RosterFormatException.record("Record " + Math.max(record, 1), null, describe(e));
@@ -77,7 +82,7 @@ final class LegislatorsReader {
         } catch (IllegalArgumentException e) {
             throw RosterFormatException.record("Record " + record, id(legislator), e.getMessage());
         }
-        return people;
+        return new RosterFile.Records(people, skipped);
     }
 
     /** Limits the size of a record, which is held in memory. */
@@ -127,7 +132,7 @@ final class LegislatorsReader {
             throw new IllegalArgumentException("A record needs id, name and terms.");
         }
         Legislator.Name name = legislator.name();
-        TermNormalizer normalizer = TermNormalizer.of(legislator.terms());
+        TermNormalizer normalizer = TermNormalizer.of(legislator.inCongress().terms());
         return new RosterMember(
                         legislator.id().bioguide(),
                         new PersonName(

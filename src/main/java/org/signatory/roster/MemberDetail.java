@@ -14,27 +14,23 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record MemberDetail(
         @JsonUnwrapped MemberSummary member,
 
-        @NotNull @Schema(description = "First name.", examples = "Janice")
-        String firstName,
+        @NotNull @Schema(description = "First name.") String firstName,
 
-        @Schema(description = "Middle name or initial.", examples = "D.")
-        String middleName,
+        @Schema(description = "Middle name or initial.") String middleName,
 
-        @NotNull @Schema(description = "Last name.", examples = "Schakowsky")
-        String lastName,
+        @NotNull @Schema(description = "Last name.") String lastName,
 
-        @Schema(description = "Suffix.", examples = "Jr.") String suffix,
+        @Schema(description = "Suffix.") String suffix,
 
-        @Schema(description = "Nickname.", examples = "Jan") String nickname,
+        @Schema(description = "Nickname.") String nickname,
 
         @NotNull @Schema(description = "Former and alternative names.")
         List<Member.OtherName> otherNames,
 
-        @NotNull @Schema(description = "Retired Bioguide IDs of the Member.", examples = "[\"M000317\"]")
+        @NotNull @Schema(description = "Retired Bioguide IDs of the Member.")
         List<String> retiredIds,
 
-        @NotNull
-        @Schema(description = "Identifiers in other systems, by scheme.", examples = "{\"govtrack\": \"400360\"}")
+        @NotNull @Schema(description = "Identifiers in other systems, by scheme.")
         Map<String, String> ids,
 
         @NotNull @Schema(description = "All terms, oldest first.")
@@ -45,19 +41,18 @@ public record MemberDetail(
     public record Term(
             @NotNull @Schema(description = "The chamber.") Chamber chamber,
 
-            @NotNull @Schema(description = "The state or territory.", examples = "IL")
+            @NotNull @Schema(description = "The state or territory.")
             String state,
 
-            @Schema(description = "The district; 0 at large.", examples = "9")
+            @Schema(description = "The district; 0 at large.")
             Integer district,
 
-            @Schema(description = "The class of a Senator's seat.", examples = "1")
+            @Schema(description = "The class of a Senator's seat.")
             Integer senateClass,
 
-            @NotNull @Schema(description = "The first day.", examples = "2021-01-03")
-            LocalDate start,
+            @NotNull @Schema(description = "The first day.") LocalDate start,
 
-            @NotNull @Schema(description = "End day, exclusive.", examples = "2023-01-03")
+            @NotNull @Schema(description = "End day, exclusive.")
             LocalDate end,
 
             @NotNull @Schema(description = "Basis of the end day: scheduled, reported, or inferred from an absence.")
@@ -69,22 +64,20 @@ public record MemberDetail(
                             "Party affiliations with their dates; more than one if the Member changed parties during the term.")
             List<Affiliation> parties,
 
-            @NotNull @Schema(description = "Time of the last update of the term.", examples = "2026-06-16T12:00:00Z")
+            @NotNull @Schema(description = "Time of the last update of the term.")
             Instant recordedAt) {}
 
     /** Represents a party affiliation within a term. */
     @Schema(name = "PartyAffiliation")
     public record Affiliation(
-            @NotNull @Schema(description = "The party.", examples = "Democrat")
-            String party,
+            @NotNull @Schema(description = "The party.") String party,
 
-            @Schema(description = "The caucus, where it is not the party's.", examples = "Democrat")
+            @Schema(description = "The caucus, where it is not the party's.")
             String caucus,
 
-            @NotNull @Schema(description = "The first day.", examples = "2021-01-03")
-            LocalDate start,
+            @NotNull @Schema(description = "The first day.") LocalDate start,
 
-            @NotNull @Schema(description = "End day, exclusive.", examples = "2023-01-03")
+            @NotNull @Schema(description = "End day, exclusive.")
             LocalDate end) {}
 
     static MemberDetail of(

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.sql.EntityQuery;
 import org.signatory.platform.text.TextNormalizer;
+import org.signatory.platform.time.WashingtonTime;
 
 /** Defines the filters of Member lists. A Member must match the seat and party filters at the same time. */
 public class MemberFilter {
@@ -54,9 +55,8 @@ public class MemberFilter {
         and(conditions, seat, "v.chamber = :chamber", "chamber", chamber);
         and(conditions, seat, "v.startDate <= :day and v.endDate > :day", "day", servingOn);
         if (congress != null) {
-            int year = 1789 + 2 * (congress - 1);
-            and(conditions, seat, "v.startDate < :ends", "ends", LocalDate.of(year + 2, 1, 3));
-            and(conditions, seat, "v.endDate > :begins", "begins", LocalDate.of(year, 1, 3));
+            and(conditions, seat, "v.startDate < :ends", "ends", WashingtonTime.startOfCongress(congress + 1));
+            and(conditions, seat, "v.endDate > :begins", "begins", WashingtonTime.startOfCongress(congress));
         }
         members.and("exists (select 1 from ServicePeriodEntity v where " + conditions + ")", seat);
         if (q != null) {

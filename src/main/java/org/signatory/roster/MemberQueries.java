@@ -66,7 +66,7 @@ public class MemberQueries {
         if (congress == null) {
             return today;
         }
-        LocalDate last = LocalDate.of(1789 + 2 * congress, 1, 2);
+        LocalDate last = WashingtonTime.startOfCongress(congress + 1).minusDays(1);
         return last.isBefore(today) ? last : today;
     }
 

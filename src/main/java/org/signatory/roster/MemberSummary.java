@@ -38,7 +38,7 @@ public record MemberSummary(
         @Schema(description = "Whether the Member serves on the requested day; by default, today.", examples = "true")
         boolean serving,
 
-        @NotNull @Schema(description = "First day in this seat with this party.", examples = "2023-01-03")
+        @NotNull @Schema(description = "First day of continuous service in the chamber.", examples = "2023-01-03")
         LocalDate since,
 
         @NotNull @Schema(description = "End day, exclusive.", examples = "2025-01-03")
@@ -69,7 +69,7 @@ public record MemberSummary(
                 shown.party,
                 shown.caucus,
                 shown.covers(day),
-                shown.startDate,
+                Seniority.servingSince(services, shown),
                 shown.endDate,
                 member.updatedAt);
     }

@@ -89,6 +89,9 @@ final class RosterComparison {
                 .toList();
         boolean tooMany = missing.size() > MAX_EXPECTED_DEPARTURES && missing.size() * 10 > serving.size();
         boolean departures = file.coverage() == Coverage.CURRENT && file.dayIsGiven() && !tooMany;
+        if (departures) {
+            confirmScheduledEnds();
+        }
         missing.forEach(service -> {
             if (departures && service.startDate.isBefore(file.asOf())) {
                 endService(service);
@@ -99,6 +102,20 @@ final class RosterComparison {
                         "Absent from the roster, although the service has not ended: " + seat + ".");
             }
         });
+    }
+
+    /** Confirms the scheduled ends that passed before the file's date for Members whom the file no longer lists. */
+    private void confirmScheduledEnds() {
+        stored.members.keySet().stream()
+                .filter(id -> !comparedIds.contains(id))
+                .flatMap(id -> stored.live(id).stream())
+                .filter(service -> service.mayContinueOn(file.asOf()) && overrules(service.asOf))
+                .forEach(service -> {
+                    service.endBasis = EndBasis.ACTUAL;
+                    service.asOf = file.asOf();
+                    plan.changedServices.add(service);
+                    plan.settled.add(service.bioguideId);
+                });
     }
 
     private void endService(ServicePeriodEntity service) {

@@ -49,6 +49,10 @@ enum RosterCsvColumn {
 
     /** Rejects a header with an unknown column or without a required one. */
     static void check(List<String> header) {
+        if (header.contains("last_name") && header.contains("bioguide_id") && !header.contains(START.header())) {
+            throw RosterFormatException.file("This CSV has no dates of service. Import the same file as YAML or JSON,"
+                    + " or a CSV with the columns of the roster export.");
+        }
         List<String> known =
                 Arrays.stream(values()).map(RosterCsvColumn::header).toList();
         for (String name : header) {

@@ -11,13 +11,10 @@ public record RosterDifference(
 
         @Schema(examples = "T000478") String bioguideId,
 
-        @Schema(
-                description = "Description of the finding in a sentence.",
-                examples = "New Member: House, NY-22, Republican, 2021-02-11 to 2023-01-03 (scheduled)")
+        @Schema(description = "Description of the finding in a sentence.")
         String detail,
 
-        @Schema(description = "Effective day.", examples = "2021-02-11")
-        LocalDate effectiveOn,
+        @Schema(description = "Effective day.") LocalDate effectiveOn,
 
         @Schema(description = "Time of the import that recorded the finding.")
         Instant recordedAt,

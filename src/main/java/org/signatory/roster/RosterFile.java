@@ -16,6 +16,7 @@ import org.signatory.platform.text.Sha256;
  *     are not treated as departures
  * @param digest SHA-256 of the bytes
  * @param terms the number of terms; a term with a change of party counts once
+ * @param skipped the number of records without a Bioguide ID or without a term in Congress
  */
 record RosterFile(
         RosterFormat format,
@@ -25,7 +26,11 @@ record RosterFile(
         String source,
         String digest,
         List<RosterMember> people,
-        int terms) {
+        int terms,
+        int skipped) {
+
+    /** Holds the Members of a file and the number of skipped records. */
+    record Records(List<RosterMember> people, int skipped) {}
 
     /**
      * Parses and validates a roster file.
@@ -39,8 +44,10 @@ record RosterFile(
         if (asOf != null && asOf.isAfter(today)) {
             throw Problem.parameter("asOf", "Enter a date no later than today, " + today + ".");
         }
-        List<RosterMember> people =
-                format == RosterFormat.CSV ? RosterCsvReader.read(bytes) : LegislatorsReader.read(format, bytes);
+        Records records = format == RosterFormat.CSV
+                ? new Records(RosterCsvReader.read(bytes), 0)
+                : LegislatorsReader.read(format, bytes);
+        List<RosterMember> people = records.people();
         if (people.isEmpty()) {
             throw RosterFormatException.file("The file lists no Members.");
         }
@@ -61,7 +68,8 @@ record RosterFile(
                         .distinct()
                         .count())
                 .sum();
-        return new RosterFile(format, covers, day, asOf != null, source, Sha256.hex(bytes), dated, terms);
+        return new RosterFile(
+                format, covers, day, asOf != null, source, Sha256.hex(bytes), dated, terms, records.skipped());
     }
 
     /** Returns the latest start of a term in the file, up to today. For a historical file, ends of terms also count. */

@@ -30,6 +30,10 @@ public class RosterImport extends UuidEntity {
     @Column(name = "as_of")
     public LocalDate asOf;
 
+    /** The first day from which the roster lists all Members after this import; null if it is incomplete. */
+    @Column(name = "complete_since")
+    public LocalDate completeSince;
+
     public String actor;
 
     @Column(name = "recorded_at")

@@ -5,10 +5,12 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
 
 /** Imports a roster file in one transaction. */
@@ -37,15 +39,18 @@ public class RosterImporter {
                 .getSingleResult();
         session.setJdbcBatchSize(BATCH);
         boolean seenBefore = seenBefore(file);
-        RosterPlan plan = new RosterComparison(file, seenBefore, storedRoster(), clock.instant()).run();
+        StoredRoster stored = storedRoster();
+        RosterPlan plan = new RosterComparison(file, seenBefore, stored, clock.instant()).run();
         List<RosterDifference> findings = new ArrayList<>(plan.findings);
         findings.sort(Comparator.comparing(RosterDifference::kind));
-        RosterImport rosterImport = record(file, plan, actor);
+        RosterImport rosterImport = describe(file, plan, actor);
         if (!dryRun) {
             store(plan);
+            rosterImport.recordedAt = clock.instant();
+            rosterImport.completeSince = completeSince(file, stored, plan);
             session.insert(rosterImport);
             storeFindings(rosterImport, findings, seenBefore);
-            corrected.fire(new RosterCorrected(Set.copyOf(plan.corrected)));
+            corrected.fire(new RosterCorrected(Set.copyOf(plan.corrected), Set.copyOf(plan.settled)));
         }
         return RosterReport.of(rosterImport, findings);
     }
@@ -54,6 +59,25 @@ public class RosterImporter {
     @Transactional
     boolean isEmpty() {
         return session.createQuery("select count(*) from Member", Long.class).getSingleResult() == 0;
+    }
+
+    private LocalDate completeSince(RosterFile file, StoredRoster stored, RosterPlan plan) {
+        List<RosterImport> imports =
+                session.createQuery("from RosterImport", RosterImport.class).getResultList();
+        LocalDate newest = imports.stream()
+                .map(each -> each.asOf)
+                .filter(file.asOf()::isBefore)
+                .max(LocalDate::compareTo)
+                .orElse(file.asOf());
+        boolean currentOnly = file.coverage() == Coverage.CURRENT
+                && imports.stream().allMatch(each -> each.coverage == Coverage.CURRENT);
+        LocalDate earliest = imports.stream()
+                .map(each -> each.asOf)
+                .filter(file.asOf()::isAfter)
+                .min(LocalDate::compareTo)
+                .orElse(file.asOf());
+        return CompleteSince.of(
+                Stream.concat(stored.all(), plan.newServices.stream()), newest, currentOnly ? earliest : null);
     }
 
     private boolean seenBefore(RosterFile file) {
@@ -75,7 +99,7 @@ public class RosterImporter {
                 session.createQuery("from RetiredId", RetiredId.class).getResultList());
     }
 
-    private RosterImport record(RosterFile file, RosterPlan plan, String actor) {
+    private static RosterImport describe(RosterFile file, RosterPlan plan, String actor) {
         RosterImport rosterImport = new RosterImport();
         rosterImport.format = file.format();
         rosterImport.coverage = file.coverage();
@@ -83,7 +107,6 @@ public class RosterImporter {
         rosterImport.digest = file.digest();
         rosterImport.asOf = file.asOf();
         rosterImport.actor = actor;
-        rosterImport.recordedAt = clock.instant();
         rosterImport.report = RosterImportCounts.of(file, plan);
         return rosterImport;
     }

@@ -1,6 +1,7 @@
 package org.signatory.roster;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,15 +31,9 @@ public record RosterMember(
     private static final int MIN_YEAR = 1789;
     private static final int MAX_YEAR = 2199;
 
-    /** Returns the seat on this day. */
+    /** Returns the seat on this day, including one whose scheduled end has passed unconfirmed. */
     public Optional<ServicePeriod> seatOn(LocalDate day) {
-        // A loop is faster than a stream; rankings call this some hundred thousand times.
-        for (ServicePeriod period : periods) {
-            if (period.covers(day)) {
-                return Optional.of(period);
-            }
-        }
-        return Optional.empty();
+        return DatedService.on(periods, day);
     }
 
     /** Returns the seat on this day, or the last one before it. */
@@ -49,6 +44,18 @@ public record RosterMember(
     /** Returns the seat on this day, else the last one before it, else the first one after it. */
     public ServicePeriod seatNear(LocalDate day) {
         return lastSeat(day).orElse(periods.get(0));
+    }
+
+    /** Returns the number of days between the day and the Member's nearest service; 0 for a day of service. */
+    public long daysFromService(LocalDate day) {
+        return periods.stream()
+                .mapToLong(period -> period.covers(day)
+                        ? 0
+                        : Math.min(
+                                Math.abs(ChronoUnit.DAYS.between(day, period.start())),
+                                Math.abs(ChronoUnit.DAYS.between(period.end(), day)) + 1))
+                .min()
+                .orElse(Long.MAX_VALUE);
     }
 
     /** Checks that the Member can be stored, regardless of the file format. */

@@ -23,14 +23,18 @@ public final class RosterMembers {
      * Identifies a version of the stored roster. Changes with every import.
      *
      * @param asOf the date of the newest roster; null before the first import
+     * @param completeSince the first day from which the roster lists all Members; null if it is incomplete
      * @param imports the number of imports
      */
-    public record Stamp(LocalDate asOf, long imports) {}
+    public record Stamp(LocalDate asOf, LocalDate completeSince, long imports) {}
 
     /** Returns the stamp of the stored roster. */
     public static Stamp stamp() {
         return Panache.getEntityManager()
-                .createQuery("select max(asOf), count(*) from RosterImport", Stamp.class)
+                .createQuery(
+                        "select max(i.asOf), (select l.completeSince from RosterImport l"
+                                + " order by l.recordedAt desc, l.id desc limit 1), count(*) from RosterImport i",
+                        Stamp.class)
                 .getSingleResult();
     }
 

@@ -23,6 +23,9 @@ final class RosterPlan {
     /** Existing Members with changed service. */
     final Set<String> corrected = new LinkedHashSet<>();
 
+    /** Existing Members whose scheduled end of service was confirmed without another change. */
+    final Set<String> settled = new LinkedHashSet<>();
+
     /** Number of Members in the file without findings. */
     int unchanged;
 

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.signatory.platform.http.Page;
@@ -43,11 +44,19 @@ public class RosterQueries {
         String serving = "voidedAt is null and startDate <= ?1 and endDate > ?1 and chamber = ?2";
         return new RosterState(
                 newest == null ? null : newest.asOf,
+                newest == null ? null : (int) ChronoUnit.DAYS.between(newest.asOf, today),
+                RosterMembers.stamp().completeSince(),
                 newest == null ? null : newest.source,
                 newest == null ? null : newest.recordedAt,
                 Member.count(),
                 ServicePeriodEntity.count(serving, today, Chamber.HOUSE),
-                ServicePeriodEntity.count(serving, today, Chamber.SENATE));
+                ServicePeriodEntity.count(serving, today, Chamber.SENATE),
+                (int) ServicePeriodEntity.count(
+                        "from ServicePeriodEntity v where v.voidedAt is null and v.endBasis = ?1 and v.endDate <= ?2"
+                                + " and not exists (select 1 from ServicePeriodEntity l where l.bioguideId = v.bioguideId"
+                                + " and l.voidedAt is null and l.startDate > v.startDate)",
+                        ServicePeriodEntity.EndBasis.SCHEDULED,
+                        today));
     }
 
     /** Lists imports without findings, latest first. */

@@ -18,22 +18,19 @@ public record RosterReport(
         @Schema(required = true, description = "Members that the file lists.")
         Coverage coverage,
 
-        @Schema(required = true, description = "Source of the file.", examples = "unitedstates/congress-legislators")
+        @Schema(required = true, description = "Source of the file.")
         String source,
 
-        @Schema(
-                required = true,
-                description = "SHA-256 of the file.",
-                examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
+        @Schema(required = true, description = "SHA-256 of the file.")
         String digest,
 
-        @Schema(required = true, description = "Date of the roster.", examples = "2021-02-12")
+        @Schema(required = true, description = "Date of the roster.")
         LocalDate asOf,
 
-        @Schema(required = true, description = "Name of the caller that imported the file.", examples = "Admin")
+        @Schema(required = true, description = "Name of the caller that imported the file.")
         String actor,
 
-        @Schema(required = true, description = "Time of the import.", examples = "2021-02-12T15:00:00Z")
+        @Schema(description = "Time of the import; absent on a dry run.")
         Instant recordedAt,
 
         @Schema(required = true, description = "Counts of the contents and findings.")

@@ -179,7 +179,7 @@ public class RosterResource {
     @APIResponse(
             responseCode = "200",
             description = "One row per service period.",
-            content = @Content(examples = @ExampleObject(name = "csv", value = CSV_EXAMPLE)))
+            content = @Content(schema = @Schema(type = SchemaType.STRING)))
     public Response exportRoster() {
         return Response.ok(rosters.csv())
                 .type("text/csv;charset=UTF-8")

@@ -7,23 +7,29 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Summarizes the stored roster. */
 @Schema(name = "Roster")
 public record RosterState(
-        @Schema(description = "Date of the newest imported roster.", examples = "2026-06-15")
+        @Schema(description = "Date of the newest imported roster.")
         LocalDate asOf,
 
-        @Schema(description = "Source of that roster.", examples = "unitedstates/congress-legislators")
-        String source,
+        @Schema(description = "Days since that date.") Integer ageInDays,
 
-        @Schema(description = "Time of the import of that roster.", examples = "2026-06-16T12:00:00Z")
+        @Schema(description = "First day from which all Members are listed; absent if incomplete.")
+        LocalDate completeSince,
+
+        @Schema(description = "Source of that roster.") String source,
+
+        @Schema(description = "Time of the import of that roster.")
         Instant importedAt,
 
-        @Schema(required = true, description = "Number of current and former Members.", examples = "1138")
+        @Schema(required = true, description = "Number of current and former Members.")
         long members,
 
         @Schema(
                 required = true,
-                description = "Number of Members of the House serving today, including non-voting Members.",
-                examples = "437")
+                description = "Number of Members of the House serving today, including non-voting Members.")
         long houseToday,
 
-        @Schema(required = true, description = "Number of Senators serving today.", examples = "100")
-        long senateToday) {}
+        @Schema(required = true, description = "Number of Senators serving today.")
+        long senateToday,
+
+        @Schema(required = true, description = "Members whose scheduled end has passed since that date.")
+        int uncertainToday) {}

@@ -29,7 +29,8 @@ public record ServicePeriod(
         @JsonFormat(shape = JsonFormat.Shape.STRING) LocalDate end,
         EndBasis endBasis,
         String party,
-        String caucus) {
+        String caucus)
+        implements DatedService {
 
     static ServicePeriod of(ServicePeriodEntity service) {
         return new ServicePeriod(
@@ -62,9 +63,13 @@ public record ServicePeriod(
         return new ServicePeriod(chamber, state, district, senateClass, termStart, start, day, basis, party, caucus);
     }
 
-    /** Returns the period with an end basis: actual for an end by the roster's date, scheduled for a later one. */
+    /**
+     * Returns the period with an end basis: actual for an end by the roster's date, scheduled for a later one. A roster
+     * of a later day confirms an end that an earlier one only scheduled.
+     */
     ServicePeriod withEndBasis(LocalDate asOf) {
-        if (endBasis != null) {
+        boolean open = endBasis == null || endBasis == EndBasis.SCHEDULED && !end.isAfter(asOf);
+        if (!open) {
             return this;
         }
         return withEnd(end, end.isAfter(asOf) ? EndBasis.SCHEDULED : EndBasis.ACTUAL);
@@ -90,10 +95,6 @@ public record ServicePeriod(
                 ? state
                 : state + "-" + (district == null || district == 0 ? "AL" : (district < 10 ? "0" : "") + district);
         return party.charAt(0) + "-" + place;
-    }
-
-    public boolean covers(LocalDate day) {
-        return !day.isBefore(start) && day.isBefore(end);
     }
 
     boolean overlaps(ServicePeriod other) {

@@ -127,7 +127,10 @@ final class ServicePeriodComparison {
             ServicePeriodEntity service = services.get(i);
             boolean surer = now.get(i).endBasis() == EndBasis.ACTUAL && service.endBasis != EndBasis.ACTUAL;
             if (surer || service.asOf.isBefore(comparison.file.asOf())) {
-                service.endBasis = surer ? EndBasis.ACTUAL : service.endBasis;
+                if (surer) {
+                    service.endBasis = EndBasis.ACTUAL;
+                    comparison.plan.settled.add(member.bioguideId);
+                }
                 service.asOf = comparison.file.asOf();
                 comparison.plan.changedServices.add(service);
             }

@@ -19,7 +19,7 @@ import org.signatory.platform.sql.UuidEntity;
  */
 @Entity
 @Table(name = "service")
-public class ServicePeriodEntity extends UuidEntity {
+public class ServicePeriodEntity extends UuidEntity implements DatedService {
 
     /** Lists the bases of an end day. */
     @Schema(name = "TermEndBasis")
@@ -80,16 +80,32 @@ public class ServicePeriodEntity extends UuidEntity {
         return Office.of(chamber, state);
     }
 
+    @Override
+    public LocalDate start() {
+        return startDate;
+    }
+
+    @Override
+    public LocalDate end() {
+        return endDate;
+    }
+
+    @Override
+    public EndBasis endBasis() {
+        return endBasis;
+    }
+
+    @Override
     public boolean covers(LocalDate day) {
-        return voidedAt == null && !day.isBefore(startDate) && day.isBefore(endDate);
+        return voidedAt == null && DatedService.super.covers(day);
+    }
+
+    /** Finds the service on a day, as {@link DatedService#on}. */
+    public static Optional<ServicePeriodEntity> on(List<ServicePeriodEntity> services, LocalDate day) {
+        return DatedService.on(services, day);
     }
 
     public static List<ServicePeriodEntity> of(String bioguideId) {
         return list("bioguideId = ?1 and voidedAt is null order by startDate", bioguideId);
-    }
-
-    public static Optional<ServicePeriodEntity> on(String bioguideId, LocalDate day) {
-        return find("bioguideId = ?1 and voidedAt is null and startDate <= ?2 and endDate > ?2", bioguideId, day)
-                .firstResultOptional();
     }
 }

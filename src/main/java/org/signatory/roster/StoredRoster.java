@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Holds the stored roster in memory. */
 final class StoredRoster {
@@ -21,6 +22,10 @@ final class StoredRoster {
                 .forEach(service -> this.services
                         .computeIfAbsent(service.bioguideId, id -> new ArrayList<>())
                         .add(service));
+    }
+
+    Stream<ServicePeriodEntity> all() {
+        return services.values().stream().flatMap(List::stream);
     }
 
     List<ServicePeriodEntity> live(String bioguideId) {

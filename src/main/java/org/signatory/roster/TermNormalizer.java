@@ -30,7 +30,8 @@ final class TermNormalizer {
         TermNormalizer normalizer = new TermNormalizer();
         terms.forEach(TermNormalizer::check);
         List<Term> sorted = terms.stream()
-                .map(TermNormalizer::withLegalStart)
+                .distinct()
+                .map(LegalTerms::corrected)
                 .sorted(Comparator.comparing(Term::start))
                 .toList();
         for (int i = 0; i < sorted.size(); i++) {
@@ -48,7 +49,7 @@ final class TermNormalizer {
     }
 
     private static void check(Term term) {
-        if (term.type() == null || term.start() == null || term.end() == null || term.state() == null) {
+        if (term == null || term.type() == null || term.start() == null || term.end() == null || term.state() == null) {
             throw new IllegalArgumentException("A term needs type, start, end and state.");
         }
         if (term.end().isBefore(term.start())) {
@@ -58,20 +59,6 @@ final class TermNormalizer {
                 && term.partyAffiliations().stream().anyMatch(each -> each.start() == null)) {
             throw new IllegalArgumentException("A party affiliation needs a start.");
         }
-    }
-
-    /**
-     * Corrects the start of terms that the dataset starts when a new Congress convened, up to four days late. Under the
-     * Twentieth Amendment, in effect for Congresses since 1935, terms start on January 3.
-     */
-    private static Term withLegalStart(Term term) {
-        LocalDate start = term.start();
-        boolean convened = start.getYear() >= 1935
-                && start.getYear() % 2 == 1
-                && start.getMonthValue() == 1
-                && start.getDayOfMonth() > 3
-                && start.getDayOfMonth() <= 7;
-        return convened ? term.startingOn(start.withDayOfMonth(3)) : term;
     }
 
     private void add(Term term, Term next) {

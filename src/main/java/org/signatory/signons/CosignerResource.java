@@ -114,6 +114,7 @@ public class CosignerResource {
         ErrorCode.DEADLINE_PASSED,
         ErrorCode.ALREADY_LEAD,
         ErrorCode.NOT_SERVING,
+        ErrorCode.SERVICE_UNCERTAIN,
         ErrorCode.WRONG_CHAMBER,
         ErrorCode.SIGNED_AFTER_SENT,
         ErrorCode.DATE_OUT_OF_ORDER,

@@ -90,6 +90,7 @@ public class LeadSponsorResource {
         ErrorCode.LETTER_NOT_OPEN,
         ErrorCode.DEADLINE_PASSED,
         ErrorCode.NOT_SERVING,
+        ErrorCode.SERVICE_UNCERTAIN,
         ErrorCode.WRONG_CHAMBER,
         ErrorCode.SIGNED_AFTER_SENT,
         ErrorCode.DATE_OUT_OF_ORDER,

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,13 +18,19 @@ import java.util.stream.Collectors;
 import org.signatory.audit.Audience;
 import org.signatory.audit.AuditLog;
 import org.signatory.letters.Letter;
-import org.signatory.platform.time.WashingtonTime;
 import org.signatory.roster.RosterCorrected;
 import org.signatory.roster.ServicePeriodEntity;
 
-/** Flags sign-ons whose frozen details contradict a roster correction. Never changes or removes a sign-on. */
+/**
+ * Flags sign-ons whose frozen details contradict a roster correction, and removes the flag once a roster agrees. Never
+ * changes the details of a sign-on or removes one.
+ */
 @ApplicationScoped
 public class RosterCorrectionFlags {
+
+    /** Sign-ons of Members with changed service, and flagged ones of Members whose scheduled end was confirmed. */
+    private static final String AFFECTED = "SignOn s where s.removedAt is null"
+            + " and (s.bioguideId in ?1 or s.bioguideId in ?2 and s.reviewNote is not null)";
 
     @Inject
     Clock clock;
@@ -32,33 +39,48 @@ public class RosterCorrectionFlags {
     AuditLog history;
 
     void flag(@Observes RosterCorrected corrected) {
-        if (corrected.bioguideIds().isEmpty()) {
+        Set<String> ids = new HashSet<>(corrected.bioguideIds());
+        ids.addAll(corrected.settled());
+        if (ids.isEmpty()) {
             return;
         }
         Map<String, List<ServicePeriodEntity>> services =
                 ServicePeriodEntity.<ServicePeriodEntity>list(
-                                "bioguideId in ?1 and voidedAt is null", corrected.bioguideIds())
+                                "bioguideId in ?1 and voidedAt is null order by startDate", ids)
                         .stream()
                         .collect(Collectors.groupingBy(service -> service.bioguideId));
-        Map<UUID, Letter> letters = locked(corrected.bioguideIds());
+        Map<UUID, Letter> letters = locked(corrected);
         List<SignOn> signOns = SignOn.list(
-                "bioguideId in ?1 and removedAt is null and reviewNote is null order by letterId, id",
-                corrected.bioguideIds());
+                "from " + AFFECTED + " order by s.letterId, s.id", corrected.bioguideIds(), corrected.settled());
         for (SignOn signOn : signOns) {
-            contradiction(signOn, services.getOrDefault(signOn.bioguideId, List.of()))
-                    .ifPresent(note -> flag(letters.get(signOn.letterId), signOn, note));
+            update(letters.get(signOn.letterId), signOn, services.getOrDefault(signOn.bioguideId, List.of()));
         }
     }
 
     /** Locks the letters signed by the Members, ordered by id, to prevent concurrent changes of sign-ons. */
-    private static Map<UUID, Letter> locked(Set<String> bioguideIds) {
+    private static Map<UUID, Letter> locked(RosterCorrected corrected) {
         return Letter.<Letter>find(
-                        "id in (select s.letterId from SignOn s where s.bioguideId in ?1 and s.removedAt is null"
-                                + " and s.reviewNote is null) order by id",
-                        bioguideIds)
+                        "id in (select s.letterId from " + AFFECTED + ") order by id",
+                        corrected.bioguideIds(),
+                        corrected.settled())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .stream()
                 .collect(Collectors.toMap(letter -> letter.id, Function.identity()));
+    }
+
+    private void update(Letter letter, SignOn signOn, List<ServicePeriodEntity> services) {
+        LocalDate day = EligibleService.rosterDay(signOn.signedOn, signOn.signedAt);
+        Optional<ServicePeriodEntity> service = ServicePeriodEntity.on(services, day);
+        Optional<String> note = contradiction(signOn, service, day);
+        if (note.isPresent()) {
+            // A flag that was set before keeps its note, unless the roster now decides what was uncertain.
+            boolean decided = service.map(each -> !each.mayContinueOn(day)).orElse(true);
+            if (signOn.reviewNote == null || decided && !note.get().equals(signOn.reviewNote)) {
+                flag(letter, signOn, note.get());
+            }
+        } else if (signOn.reviewNote != null) {
+            clear(letter, signOn);
+        }
     }
 
     private void flag(Letter letter, SignOn signOn, String note) {
@@ -68,10 +90,16 @@ public class RosterCorrectionFlags {
         history.record("sign-on.flagged", signOn.letterId, signOn.bioguideId, null, Map.of("flag", note));
     }
 
-    static Optional<String> contradiction(SignOn signOn, List<ServicePeriodEntity> services) {
-        LocalDate day = signOn.signedAt == null ? signOn.signedOn : WashingtonTime.rosterDay(signOn.signedAt);
-        Optional<ServicePeriodEntity> service =
-                services.stream().filter(each -> each.covers(day)).findFirst();
+    private void clear(Letter letter, SignOn signOn) {
+        Map<String, Object> detail =
+                Map.of("flag", signOn.reviewNote, "reason", "The roster now agrees with the sign-on.");
+        signOn.reviewNote = null;
+        signOn.updatedAt = clock.instant();
+        letter.touch(signOn.updatedAt, Audience.STAFF);
+        history.record("sign-on.reviewed", signOn.letterId, signOn.bioguideId, null, detail, Audience.STAFF);
+    }
+
+    private static Optional<String> contradiction(SignOn signOn, Optional<ServicePeriodEntity> service, LocalDate day) {
         if (service.isEmpty()) {
             return Optional.of("The roster no longer shows the Member serving on " + day + ".");
         }
@@ -80,8 +108,9 @@ public class RosterCorrectionFlags {
                 && now.state.equals(signOn.state)
                 && Objects.equals(now.district, signOn.district)
                 && now.party.equals(signOn.party);
-        return same
-                ? Optional.empty()
-                : Optional.of("The roster now shows another seat or party for the Member on " + day + ".");
+        if (!same) {
+            return Optional.of("The roster now shows another seat or party for the Member on " + day + ".");
+        }
+        return now.mayContinueOn(day) ? Optional.of(EligibleService.note(now, day)) : Optional.empty();
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.signatory.roster.Chamber;
 import org.signatory.roster.Office;
+import org.signatory.roster.Seniority;
 import org.signatory.roster.ServicePeriodEntity;
 
 /** Holds the Member's seat and party as of the day of signing. */

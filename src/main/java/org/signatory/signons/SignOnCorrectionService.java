@@ -24,6 +24,9 @@ import org.signatory.roster.ServicePeriodEntity;
 @ApplicationScoped
 public class SignOnCorrectionService {
 
+    /** Reason to restore a day on which the service is uncertain. */
+    private static final String UNDONE = "A correction was undone.";
+
     @Inject
     SignOnQueueService signOnQueue;
 
@@ -61,7 +64,7 @@ public class SignOnCorrectionService {
             SignOnDateRules.requireText(letter, draft.textVersion());
         }
         SignOnDetails after = SignOnDetails.of(signOn).with(draft, WashingtonTime.dayOf(clock.instant()));
-        return prepare(letter, signOn, member, services, after, draft.beforeOpening());
+        return prepare(letter, signOn, member, services, after, draft.beforeOpening(), draft.serviceReason());
     }
 
     private SignOnCorrection prepare(
@@ -70,26 +73,27 @@ public class SignOnCorrectionService {
             Member member,
             List<ServicePeriodEntity> services,
             SignOnDetails after,
-            boolean beforeOpening) {
+            boolean beforeOpening,
+            String serviceReason) {
         SignOnDetails before = SignOnDetails.of(signOn);
         SeatAtSigning seat = SeatAtSigning.of(signOn);
         if (after.isDatedAs(before)) {
             if (before.lateReason() != null) {
                 requireInTime(letter, signOn, after);
             }
-            return new SignOnCorrection(signOn, after, seat, differences.between(before, after));
+            return new SignOnCorrection(signOn, after, seat, signOn.reviewNote, differences.between(before, after));
         }
         try {
             requireAllowed(letter, signOn, after);
             if (signOn.role == SignOnRole.COSIGNER && !beforeOpening) {
                 SignOnDateRules.requireNotBeforeOpening(letter, after.signedOn());
             }
-            ServicePeriodEntity service =
-                    SignOnDateRules.service(letter, member, services, after.signedOn(), after.signedAt());
-            SeatAtSigning corrected = SeatAtSigning.of(service, services);
+            EligibleService eligible =
+                    EligibleService.of(letter, member, services, after.signedOn(), after.signedAt(), serviceReason);
+            SeatAtSigning corrected = SeatAtSigning.of(eligible.service(), services);
             List<FieldChange> changes = new ArrayList<>(differences.between(before, after));
             changes.addAll(differences.between(seat, corrected));
-            return new SignOnCorrection(signOn, after, corrected, changes);
+            return new SignOnCorrection(signOn, after, corrected, eligible.reviewNote(), changes);
         } catch (Problem refused) {
             throw refused.with("differences", differences.between(before, after));
         }
@@ -134,8 +138,8 @@ public class SignOnCorrectionService {
         update.facts().applyTo(signOn);
         update.seat().applyTo(signOn);
         if (!update.facts().isDatedAs(before)) {
-            // The seat now matches the current roster, so the review flag is obsolete.
-            signOn.reviewNote = null;
+            // The seat was read again, so an earlier review flag is obsolete.
+            signOn.reviewNote = update.reviewNote();
             LeadTerms.signedOnCorrected(signOn, before.signedOn());
         }
         boolean staffOnly = update.facts().differsForStaffOnly(before);
@@ -157,6 +161,6 @@ public class SignOnCorrectionService {
     public void revert(Letter letter, SignOn signOn, List<FieldChange> changes) {
         SignOnDetails facts = differences.revert(SignOnDetails.of(signOn), changes);
         Member member = Member.findById(signOn.bioguideId);
-        apply(letter, prepare(letter, signOn, member, ServicePeriodEntity.of(signOn.bioguideId), facts, true));
+        apply(letter, prepare(letter, signOn, member, ServicePeriodEntity.of(signOn.bioguideId), facts, true, UNDONE));
     }
 }

@@ -8,8 +8,6 @@ import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.http.Problem.FieldError;
 import org.signatory.platform.time.WashingtonTime;
-import org.signatory.roster.Member;
-import org.signatory.roster.ServicePeriodEntity;
 
 /** Validates the day of new and corrected sign-ons. Each method throws a {@link Problem} for a violated rule. */
 final class SignOnDateRules {
@@ -87,20 +85,5 @@ final class SignOnDateRules {
         if (number > letter.textVersion) {
             throw Problem.unknown("/textVersion", "Enter the number of an existing version of the letter's text.");
         }
-    }
-
-    /** Returns the term that makes the Member eligible to sign the letter on that day. */
-    static ServicePeriodEntity service(
-            Letter letter, Member member, List<ServicePeriodEntity> services, LocalDate signedOn, Instant signedAt) {
-        // The old Congress still sits on the morning of January 3, so this day requires an instant.
-        LocalDate rosterDay = signedAt == null ? signedOn : WashingtonTime.rosterDay(signedAt);
-        ServicePeriodEntity service = services.stream()
-                .filter(each -> each.covers(rosterDay))
-                .findFirst()
-                .orElseThrow(() -> SignOnRejections.notServing(member, services, rosterDay));
-        if (!letter.chamber.takes(service.chamber)) {
-            throw SignOnRejections.wrongChamber(letter, member, service);
-        }
-        return service;
     }
 }

@@ -68,7 +68,11 @@ public record SignOnDraft(
         @Schema(
                 description = "Allows a day before the letter was opened, which is otherwise rejected for cosigners.",
                 examples = "false")
-        boolean beforeOpening) {
+        boolean beforeOpening,
+
+        @Size(max = 2000)
+        @Schema(description = "Reason to accept a Member whose scheduled end of service has passed; flags the sign-on.")
+        String serviceReason) {
 
     public static final SignOnDraft EMPTY = builder().build();
 
@@ -117,6 +121,7 @@ public record SignOnDraft(
                 .lateReason(late == null ? earlier.changedLateReason() : changedLateReason())
                 .textVersion(textVersion == null ? earlier.textVersion : textVersion)
                 .beforeOpening(beforeOpening || earlier.beforeOpening)
+                .serviceReason(serviceReason == null ? earlier.serviceReason : serviceReason)
                 .build();
     }
 

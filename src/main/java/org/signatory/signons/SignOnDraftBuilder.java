@@ -17,6 +17,7 @@ public final class SignOnDraftBuilder {
     private String lateReason;
     private Integer textVersion;
     private boolean beforeOpening;
+    private String serviceReason;
 
     SignOnDraftBuilder() {}
 
@@ -31,6 +32,7 @@ public final class SignOnDraftBuilder {
         lateReason = draft.lateReason();
         textVersion = draft.textVersion();
         beforeOpening = draft.beforeOpening();
+        serviceReason = draft.serviceReason();
     }
 
     public SignOnDraftBuilder signedOn(LocalDate value) {
@@ -80,8 +82,23 @@ public final class SignOnDraftBuilder {
         return this;
     }
 
+    public SignOnDraftBuilder serviceReason(String value) {
+        serviceReason = value;
+        return this;
+    }
+
     public SignOnDraft build() {
         return new SignOnDraft(
-                signedOn, signedAt, source, sourceUrl, note, certainty, late, lateReason, textVersion, beforeOpening);
+                signedOn,
+                signedAt,
+                source,
+                sourceUrl,
+                note,
+                certainty,
+                late,
+                lateReason,
+                textVersion,
+                beforeOpening,
+                serviceReason);
     }
 }

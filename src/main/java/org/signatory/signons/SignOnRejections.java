@@ -7,6 +7,7 @@ import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
 import org.signatory.roster.Chamber;
 import org.signatory.roster.Member;
+import org.signatory.roster.RosterMembers;
 import org.signatory.roster.ServicePeriodEntity;
 
 /** Describes the rule that rejects a sign-on and its effective day. */
@@ -44,6 +45,12 @@ public final class SignOnRejections {
                     .append(next.startDate)
                     .append('.');
         }
+        LocalDate completeSince = RosterMembers.stamp().completeSince();
+        if (completeSince != null && day.isBefore(completeSince)) {
+            why.append(" The roster is complete only since ")
+                    .append(completeSince)
+                    .append("; import the file of former Members for earlier days.");
+        }
         Problem problem = Problem.of(ErrorCode.NOT_SERVING, "%s", why);
         if (last != null) {
             problem.with("since", last.endDate);
@@ -52,6 +59,17 @@ public final class SignOnRejections {
             problem.with("from", next.startDate);
         }
         return problem;
+    }
+
+    static Problem uncertainService(Member member, ServicePeriodEntity service, LocalDate day) {
+        return Problem.of(
+                        ErrorCode.SERVICE_UNCERTAIN,
+                        "%s (%s): %s Import a newer roster, or give the reason in serviceReason; the sign-on is then flagged for review.",
+                        member.printedName(),
+                        member.bioguideId,
+                        EligibleService.note(service, day))
+                .with("scheduledEnd", service.endDate)
+                .with("rosterAsOf", service.asOf);
     }
 
     public static Problem wrongChamber(Letter letter, Member member, ServicePeriodEntity service) {

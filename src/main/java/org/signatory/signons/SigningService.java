@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.signatory.audit.AuditLog;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterStatus;
@@ -40,7 +41,8 @@ public class SigningService {
         if (role == SignOnRole.COSIGNER && !draft.beforeOpening()) {
             SignOnDateRules.requireNotBeforeOpening(letter, signedOn);
         }
-        ServicePeriodEntity service = SignOnDateRules.service(letter, member, services, signedOn, draft.signedAt());
+        EligibleService eligible =
+                EligibleService.of(letter, member, services, signedOn, draft.signedAt(), draft.serviceReason());
         SignOn signOn = new SignOn();
         signOn.letterId = letter.id;
         signOn.role = role;
@@ -55,7 +57,8 @@ public class SigningService {
         signOn.actor = history.actor();
         signOn.recordedAt = now;
         signOn.updatedAt = now;
-        freeze(signOn, member, service, services);
+        signOn.reviewNote = eligible.reviewNote();
+        freeze(signOn, member, eligible.service(), services);
         return signOn;
     }
 
@@ -64,6 +67,9 @@ public class SigningService {
         signOn.persist();
         String type = signOn.role == SignOnRole.LEAD ? "lead.signed" : "cosigner.signed";
         history.record(type, letter.id, signOn.bioguideId, signOn.signedOn, SignOnView.recorded(signOn));
+        if (signOn.reviewNote != null) {
+            history.record("sign-on.flagged", letter.id, signOn.bioguideId, null, Map.of("flag", signOn.reviewNote));
+        }
     }
 
     private static LocalDate signedOn(SignOnDraft draft, LocalDate today) {

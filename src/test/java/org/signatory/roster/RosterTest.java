@@ -61,13 +61,17 @@ class RosterTest {
     }
 
     @AfterEach
-    void restoreBundledRoster() throws IOException {
+    void restoreBundled() {
+        restoreBundled(roster);
+    }
+
+    static void restoreBundled(RosterStartup roster) {
         TestData.reset();
         empty();
         roster.start(null);
     }
 
-    private static void empty() {
+    static void empty() {
         QuarkusTransaction.requiringNew().run(() -> {
             var em = Member.getEntityManager();
             em.createNativeQuery("set local session_replication_role = replica").executeUpdate();

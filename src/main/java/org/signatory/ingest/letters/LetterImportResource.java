@@ -70,6 +70,7 @@ public class LetterImportResource {
         ErrorCode.CONFLICT,
         ErrorCode.DATE_OUT_OF_ORDER,
         ErrorCode.NOT_SERVING,
+        ErrorCode.SERVICE_UNCERTAIN,
         ErrorCode.WRONG_CHAMBER,
         ErrorCode.WORK_LIMIT_EXCEEDED
     })

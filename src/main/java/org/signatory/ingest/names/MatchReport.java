@@ -9,6 +9,7 @@ import org.signatory.matching.MentionRole;
 import org.signatory.matching.NameList;
 import org.signatory.matching.NameMatch;
 import org.signatory.matching.SignerList;
+import org.signatory.roster.RosterMembers;
 
 /** Reports the Members named in a text, with their roles. Nothing is saved. */
 public record MatchReport(
@@ -17,6 +18,9 @@ public record MatchReport(
 
         @Schema(description = "The date of the stored roster.", examples = "2026-06-15")
         LocalDate rosterAsOf,
+
+        @Schema(description = "First day from which the roster lists all Members.")
+        LocalDate rosterCompleteSince,
 
         @Schema(
                 required = true,
@@ -117,10 +121,11 @@ public record MatchReport(
         }
     }
 
-    static MatchReport of(SignerList list, LocalDate asOf, LocalDate rosterAsOf) {
+    static MatchReport of(SignerList list, LocalDate asOf, RosterMembers.Stamp roster) {
         return new MatchReport(
                 asOf,
-                rosterAsOf,
+                roster.asOf(),
+                roster.completeSince(),
                 CountClaim.of(list),
                 count(list, NameMatch.Status.MATCHED),
                 count(list, NameMatch.Status.AMBIGUOUS),

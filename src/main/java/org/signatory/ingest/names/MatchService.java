@@ -33,9 +33,8 @@ public class MatchService {
     public MatchReport match(MatchDraft draft) {
         LocalDate asOf = draft.asOf() == null ? WashingtonTime.rosterDay(clock.instant()) : draft.asOf();
         DatedNameIndex roster = rosters.forMatching(asOf);
-        LocalDate rosterAsOf = QuarkusTransaction.requiringNew()
-                .call(() -> RosterMembers.stamp().asOf());
+        RosterMembers.Stamp stamp = QuarkusTransaction.requiringNew().call(RosterMembers::stamp);
         SignerList list = SignerList.of(draft.text(), roster, draft.scope());
-        return limit.check(MatchReport.of(list, asOf, rosterAsOf));
+        return limit.check(MatchReport.of(list, asOf, stamp));
     }
 }

@@ -51,7 +51,7 @@ public class NameIndexCache {
         if (last == null || !last.of.equals(now)) {
             last = build(now, known);
         }
-        return last.roster.on(day);
+        return last.roster.on(day).completeSince(known.stamp().completeSince());
     }
 
     private synchronized Built build(List<Object> now, RosterCache.Known known) {

@@ -7,6 +7,7 @@ import org.signatory.ingest.names.MatchReport.IgnoredPart;
 import org.signatory.ingest.names.NameMentionView;
 import org.signatory.letters.Addressee;
 import org.signatory.matching.MentionRole;
+import org.signatory.roster.RosterMembers;
 
 /** Represents a letter as extracted from a text, for review; nothing is stored. */
 @Schema(name = "LetterProposal")
@@ -36,6 +37,9 @@ public record LetterProposal(
 
         @Schema(description = "The date of the stored roster.", examples = "2026-06-15")
         LocalDate rosterAsOf,
+
+        @Schema(description = "First day from which the roster lists all Members.")
+        LocalDate rosterCompleteSince,
 
         @Schema(required = true, description = "The recipients of the letter.")
         List<FoundAddressee> addressees,
@@ -173,7 +177,7 @@ public record LetterProposal(
         }
     }
 
-    static LetterProposal of(DatedRelease dated, LocalDate rosterAsOf) {
+    static LetterProposal of(DatedRelease dated, RosterMembers.Stamp roster) {
         PressRelease release = dated.release();
         return new LetterProposal(
                 FoundText.of(release.title()),
@@ -181,7 +185,8 @@ public record LetterProposal(
                 dated.asOf(),
                 dated.possibleDays(),
                 FoundText.of(release.date()),
-                rosterAsOf,
+                roster.asOf(),
+                roster.completeSince(),
                 release.addressees().stream().map(FoundAddressee::of).toList(),
                 release.topics().stream().map(FoundText::of).toList(),
                 FoundText.of(release.excerpt()),

@@ -32,8 +32,7 @@ public class PressReleaseParseService {
     public LetterProposal parse(PressReleaseParseDraft draft) {
         LocalDate today = WashingtonTime.rosterDay(clock.instant());
         DatedRelease release = DatedRelease.of(draft.text(), draft.date(), rosters.forMatching(today), draft.scope());
-        LocalDate rosterAsOf = QuarkusTransaction.requiringNew()
-                .call(() -> RosterMembers.stamp().asOf());
-        return limit.check(LetterProposal.of(release, rosterAsOf));
+        RosterMembers.Stamp stamp = QuarkusTransaction.requiringNew().call(RosterMembers::stamp);
+        return limit.check(LetterProposal.of(release, stamp));
     }
 }

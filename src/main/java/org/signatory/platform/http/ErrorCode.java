@@ -30,6 +30,7 @@ public enum ErrorCode {
     URI_TOO_LONG(414, "The URL is longer than the limit"),
     UNSUPPORTED_MEDIA_TYPE(415, "The media type of the body is not supported"),
     NOT_SERVING(422, "The Member did not serve on that day"),
+    SERVICE_UNCERTAIN(422, "The roster does not show whether the Member served on that day"),
     WRONG_CHAMBER(422, "The letter does not accept signatures from that chamber"),
     SIGNED_AFTER_SENT(422, "A sign-on cannot be later than the letter's sending"),
     DATE_OUT_OF_ORDER(422, "The dates contradict each other"),

@@ -18,6 +18,8 @@ public final class WashingtonTime {
     /** Time zone of deadlines and days, with daylight saving time. */
     public static final ZoneId ZONE = ZoneId.of("America/New_York");
 
+    private static final int FIRST_YEAR = 1789;
+
     private static final DateTimeFormatter SPOKEN =
             DateTimeFormatter.ofPattern("EEEE, MMMM d, yyyy 'at' h:mm a z", Locale.US);
 
@@ -39,12 +41,23 @@ public final class WashingtonTime {
     }
 
     /**
-     * Returns the number of the Congress on this day: (year - 1789) / 2 + 1. January 3 belongs to the new Congress,
-     * as the end day of a term belongs to the next one (Twentieth Amendment, section 1).
+     * Returns the number of the Congress on this day. The first day of a term belongs to the new Congress, as the end
+     * day of a term belongs to the next one.
      */
     public static int congressOn(LocalDate day) {
-        int year = day.isBefore(LocalDate.of(day.getYear(), Month.JANUARY, 3)) ? day.getYear() - 1 : day.getYear();
-        return (year - 1789) / 2 + 1;
+        int congress = Math.max(1, (day.getYear() - FIRST_YEAR) / 2 + 1);
+        return day.isBefore(startOfCongress(congress)) ? Math.max(1, congress - 1) : congress;
+    }
+
+    /**
+     * Returns the first day of a Congress: January 3 of an odd year since 1935 (Twentieth Amendment, section 1),
+     * March 4 before.
+     *
+     * @param congress the number, from 1
+     */
+    public static LocalDate startOfCongress(int congress) {
+        int year = FIRST_YEAR + 2 * (congress - 1);
+        return year < 1935 ? LocalDate.of(year, Month.MARCH, 4) : LocalDate.of(year, Month.JANUARY, 3);
     }
 
     /**
@@ -65,6 +78,7 @@ public final class WashingtonTime {
         boolean morningOfTheTurn = day.getMonth() == Month.JANUARY
                 && day.getDayOfMonth() == 3
                 && day.getYear() % 2 == 1
+                && day.getYear() >= 1935
                 && there.toLocalTime().isBefore(LocalTime.NOON);
         return morningOfTheTurn ? day.minusDays(1) : day;
     }

@@ -1,11 +1,10 @@
-package org.signatory.signons;
+package org.signatory.roster;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.signatory.roster.ServicePeriodEntity;
 
 /** Calculates the length of a Member's service. */
-final class Seniority {
+public final class Seniority {
 
     /** Longest gap between terms that is not a break in service. Congress sometimes convenes days after January 3. */
     private static final int RECESS_DAYS = 10;
@@ -17,7 +16,7 @@ final class Seniority {
      *
      * @param services all terms of the Member, oldest first
      */
-    static LocalDate servingSince(List<ServicePeriodEntity> services, ServicePeriodEntity present) {
+    public static LocalDate servingSince(List<ServicePeriodEntity> services, ServicePeriodEntity present) {
         LocalDate since = present.startDate;
         for (int i = services.size() - 1; i >= 0; i--) {
             ServicePeriodEntity earlier = services.get(i);
