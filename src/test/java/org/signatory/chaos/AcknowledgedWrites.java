@@ -30,7 +30,7 @@ final class AcknowledgedWrites {
     final Queue<String> surprises = new ConcurrentLinkedQueue<>();
 
     /** Records a write as done if its response is as expected. */
-    void acknowledge(ReadWorkload.Answer answer, boolean asExpected) {
+    void acknowledge(RetryingClient.Answer answer, boolean asExpected) {
         if (!asExpected) {
             throw new AssertionError("The answer was " + answer);
         }

@@ -13,28 +13,28 @@ import java.util.TreeSet;
 /** Reads the final state from the product: its events, histories and current data. */
 final class Evidence {
 
-    private final ReadWorkload asking;
+    private final RetryingClient asking;
     final List<JsonNode> events = new ArrayList<>();
 
-    private Evidence(ReadWorkload asking) {
+    private Evidence(RetryingClient asking) {
         this.asking = asking;
     }
 
     /** Reads all events. */
-    static Evidence read(ReadWorkload asking) throws InterruptedException {
+    static Evidence read(RetryingClient asking) throws InterruptedException {
         Evidence evidence = new Evidence(asking);
         evidence.events.addAll(events(asking::read));
         return evidence;
     }
 
     /** Returns the actions on lists that are in public events. */
-    static List<String> publicActions(ReadWorkload asking) throws InterruptedException {
+    static List<String> publicActions(RetryingClient asking) throws InterruptedException {
         return idsOnLists(events(asking::publicly));
     }
 
     private interface Reading {
 
-        ReadWorkload.Answer read(String path) throws InterruptedException;
+        RetryingClient.Answer read(String path) throws InterruptedException;
     }
 
     private static List<JsonNode> events(Reading reading) throws InterruptedException {

@@ -9,7 +9,7 @@ import java.util.Map;
 /** Compares the clients' records with the product's data, and the product's data with itself. */
 record FaultOracle(
         ChaosEnvironment stage,
-        ReadWorkload reader,
+        RetryingClient reader,
         AcknowledgedWrites remembered,
         Map<Fault, Integer> done,
         int wrongClocks,
@@ -18,7 +18,7 @@ record FaultOracle(
 
     static FaultOracle of(
             ChaosEnvironment stage,
-            ReadWorkload reader,
+            RetryingClient reader,
             AcknowledgedWrites remembered,
             Map<Fault, Integer> done,
             int wrongClocks)

@@ -41,7 +41,7 @@ class FaultsIT {
         long begun = System.nanoTime();
         try (ChaosEnvironment stage = new ChaosEnvironment(folder, luck)) {
             stage.impossible().forEach(System.out::println);
-            ReadWorkload reader = new ReadWorkload(stage, remembered, new Random(SEED));
+            RetryingClient reader = new RetryingClient(stage, remembered, new Random(SEED));
             List<String> members = new ArrayList<>();
             reader.read("/v1/members?servingOn=2021-02-02&chamber=house&limit=500")
                     .body()
@@ -49,7 +49,7 @@ class FaultsIT {
                     .forEach(each -> members.add(each.path("bioguideId").asText()));
             List<String> letters = letters(stage);
             settle(stage);
-            Follower follower = new Follower(new ReadWorkload(stage, remembered, new Random(SEED)), "0");
+            Follower follower = new Follower(new RetryingClient(stage, remembered, new Random(SEED)), "0");
             Future<Void> following = people.submit(follower);
             List<Writer> writers = new ArrayList<>();
             List<Future<Void>> writing = new ArrayList<>();

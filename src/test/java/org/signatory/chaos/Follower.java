@@ -9,12 +9,12 @@ import java.util.concurrent.TimeUnit;
 /** Reads events continuously, as a partner does, and keeps them in the order of arrival. */
 final class Follower implements Callable<Void> {
 
-    private final ReadWorkload asking;
+    private final RetryingClient asking;
     private final List<String> ids = new ArrayList<>();
     private String next;
     private volatile boolean over;
 
-    Follower(ReadWorkload asking, String start) {
+    Follower(RetryingClient asking, String start) {
         this.asking = asking;
         this.next = start;
     }

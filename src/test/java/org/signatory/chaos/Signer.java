@@ -15,7 +15,7 @@ final class Signer {
     private static final String SIGNED = "cosigner.signed";
     private static final String WITHDRAWN = "cosigner.withdrawn";
 
-    private final ReadWorkload asking;
+    private final RetryingClient asking;
     private final AcknowledgedWrites remembered;
     private final Random luck;
     private final List<String> letters;
@@ -25,7 +25,7 @@ final class Signer {
     private final Set<String> unknown = new HashSet<>();
 
     Signer(
-            ReadWorkload asking,
+            RetryingClient asking,
             AcknowledgedWrites remembered,
             Random luck,
             List<String> letters,
@@ -50,7 +50,7 @@ final class Signer {
         }
         String path = "/v1/letters/" + letter + "/cosigners/" + member;
         boolean withdraws = standing.contains(who);
-        Optional<ReadWorkload.Answer> answer = withdraws
+        Optional<RetryingClient.Answer> answer = withdraws
                 ? asking.write("DELETE", path + "?on=2021-02-03&reason=Asked.", null, key, Map.of("If-Match", "*"))
                 : asking.write("PUT", path, "{\"signedOn\": \"2021-02-03\"}", key, Map.of());
         if (answer.isEmpty()) {
@@ -85,7 +85,7 @@ final class Signer {
         String entries = free.stream()
                 .map(member -> "{\"bioguideId\": \"" + member + "\", \"signOn\": {\"signedOn\": \"2021-02-03\"}}")
                 .collect(Collectors.joining(","));
-        Optional<ReadWorkload.Answer> answer = asking.write(
+        Optional<RetryingClient.Answer> answer = asking.write(
                 "POST", "/v1/letters/" + letter + "/cosigners", "{\"entries\": [" + entries + "]}", key, Map.of());
         if (answer.isPresent()) {
             // Also after a lost response: the replayed response says that all signed.

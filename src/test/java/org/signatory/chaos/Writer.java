@@ -14,7 +14,7 @@ import java.util.concurrent.locks.Lock;
 final class Writer implements Callable<Void> {
 
     private final String name;
-    private final ReadWorkload asking;
+    private final RetryingClient asking;
     private final AcknowledgedWrites remembered;
     private final Random luck;
     private final Signer signer;
@@ -34,7 +34,7 @@ final class Writer implements Callable<Void> {
             Lock allowed) {
         this.name = "client " + index;
         this.luck = new Random(seed * 100 + index);
-        this.asking = new ReadWorkload(stage, remembered, luck);
+        this.asking = new RetryingClient(stage, remembered, luck);
         this.remembered = remembered;
         this.letters = letters;
         this.signer = new Signer(asking, remembered, luck, letters, members);
@@ -71,7 +71,7 @@ final class Writer implements Callable<Void> {
     }
 
     private void endorse(String key) throws InterruptedException {
-        Optional<ReadWorkload.Answer> answer = asking.write(
+        Optional<RetryingClient.Answer> answer = asking.write(
                 "POST",
                 "/v1/letters/" + letters.get(luck.nextInt(letters.size())) + "/endorsers",
                 "{\"name\": \"Organization " + key + "\", \"endorsement\": {\"endorsedOn\": \"2021-02-03\","
@@ -84,7 +84,7 @@ final class Writer implements Callable<Void> {
     }
 
     private void make(String key) throws InterruptedException {
-        Optional<ReadWorkload.Answer> answer = asking.write(
+        Optional<RetryingClient.Answer> answer = asking.write(
                 "POST", "/v1/letters", "{\"title\": \"" + key + "\", \"chamber\": \"house\"}", key, Map.of());
         if (answer.isPresent()) {
             remembered.acknowledge(answer.get(), answer.get().status() == 201);
@@ -96,14 +96,14 @@ final class Writer implements Callable<Void> {
     private void change(String key) throws InterruptedException {
         String path = "/v1/letters/" + own;
         while (true) {
-            ReadWorkload.Answer before = asking.read(path);
+            RetryingClient.Answer before = asking.read(path);
             if (before.body().path("summary").asText().equals(key)) {
                 // An earlier attempt succeeded, but its response was lost.
                 remembered.acknowledged.incrementAndGet();
                 remembered.add(key, "letter.changed", true);
                 return;
             }
-            Optional<ReadWorkload.Answer> answer = asking.write(
+            Optional<RetryingClient.Answer> answer = asking.write(
                     "PATCH", path, "{\"summary\": \"" + key + "\"}", key, Map.of("If-Match", before.etag()));
             if (answer.isPresent() && answer.get().status() == 412) {
                 continue;

@@ -18,7 +18,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.signatory.fuzz.HttpWire.Answered;
+import org.signatory.fuzz.HttpWire.RawResponse;
 import org.signatory.support.RunningProduct;
 
 /**
@@ -122,7 +122,7 @@ class FuzzIT {
                 Exchange sent = requests.request(number);
                 long start = System.nanoTime();
                 try {
-                    Answered answer = wire.send(sent);
+                    RawResponse answer = wire.send(sent);
                     tally.took(sent, System.nanoTime() - start);
                     List<String> faults = judgement.faults(sent, answer);
                     tally.add(number, sent, answer, faults, judgement.isPermittedSighting(sent, answer));
@@ -142,7 +142,7 @@ class FuzzIT {
         return null;
     }
 
-    private static void learn(FuzzData scene, Exchange sent, Answered answer) {
+    private static void learn(FuzzData scene, Exchange sent, RawResponse answer) {
         if (answer.header("set-cookie").contains("Max-Age=0") && sent.caller() != FuzzCaller.NOBODY) {
             scene.signIn(sent.caller());
         }

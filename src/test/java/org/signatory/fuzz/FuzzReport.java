@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
-import org.signatory.fuzz.HttpWire.Answered;
+import org.signatory.fuzz.HttpWire.RawResponse;
 
 /** Collects the results: numbers, statuses, and one example of each fault. */
 final class FuzzReport {
@@ -55,7 +55,7 @@ final class FuzzReport {
         since.set(System.nanoTime());
     }
 
-    void add(long number, Exchange sent, Answered answer, List<String> faults, boolean toldRightly) {
+    void add(long number, Exchange sent, RawResponse answer, List<String> faults, boolean toldRightly) {
         statuses.computeIfAbsent(answer.status(), any -> new LongAdder()).increment();
         if (answer.status() < 300) {
             succeeded.add(sent.operation().id());
@@ -68,7 +68,7 @@ final class FuzzReport {
         }
     }
 
-    private static String shown(Answered answer) {
+    private static String shown(RawResponse answer) {
         String body = new String(answer.body(), StandardCharsets.UTF_8);
         return answer.status() + " " + answer.headers() + "\n" + body.substring(0, Math.min(SHOWN, body.length()));
     }

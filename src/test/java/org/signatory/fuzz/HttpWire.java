@@ -26,7 +26,7 @@ final class HttpWire implements AutoCloseable {
     }
 
     /** Represents a raw response. */
-    record Answered(int status, Map<String, String> headers, byte[] body) {
+    record RawResponse(int status, Map<String, String> headers, byte[] body) {
 
         String header(String name) {
             return headers.getOrDefault(name, "");
@@ -39,7 +39,7 @@ final class HttpWire implements AutoCloseable {
     }
 
     /** Sends a request, over a new connection if the server has closed the last one. */
-    Answered send(Exchange request) throws IOException {
+    RawResponse send(Exchange request) throws IOException {
         boolean fresh = socket == null;
         try {
             return once(request);
@@ -57,7 +57,7 @@ final class HttpWire implements AutoCloseable {
         }
     }
 
-    private Answered once(Exchange request) throws IOException {
+    private RawResponse once(Exchange request) throws IOException {
         if (socket == null) {
             socket = new Socket(InetAddress.getLoopbackAddress(), port);
             socket.setTcpNoDelay(true);
@@ -76,7 +76,7 @@ final class HttpWire implements AutoCloseable {
                     (one, more) -> one + ", " + more);
         }
         boolean stream = headers.getOrDefault("content-type", "").startsWith("text/event-stream");
-        Answered answer = new Answered(status, headers, stream ? new byte[0] : body(status, headers));
+        RawResponse answer = new RawResponse(status, headers, stream ? new byte[0] : body(status, headers));
         if (stream || headers.getOrDefault("connection", "").equalsIgnoreCase("close")) {
             close();
         }

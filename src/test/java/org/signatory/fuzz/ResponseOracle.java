@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.signatory.fuzz.HttpWire.Answered;
+import org.signatory.fuzz.HttpWire.RawResponse;
 
 /** Finds faults in responses. */
 final class ResponseOracle {
@@ -33,11 +33,11 @@ final class ResponseOracle {
             List.of("content-security-policy", "x-content-type-options", "referrer-policy", "cache-control");
 
     /** Returns faults in a few words, without anything specific to a request. */
-    List<String> faults(Exchange sent, Answered answer) {
+    List<String> faults(Exchange sent, RawResponse answer) {
         return sent.operation().isPage() ? faultsOfPage(sent, answer) : faultsOfOperation(sent, answer);
     }
 
-    private List<String> faultsOfPage(Exchange sent, Answered answer) {
+    private List<String> faultsOfPage(Exchange sent, RawResponse answer) {
         List<String> faults = new ArrayList<>();
         if (answer.status() >= 500) {
             faults.add("fails with " + answer.status());
@@ -58,7 +58,7 @@ final class ResponseOracle {
         return faults;
     }
 
-    private List<String> faultsOfOperation(Exchange sent, Answered answer) {
+    private List<String> faultsOfOperation(Exchange sent, RawResponse answer) {
         List<String> faults = new ArrayList<>();
         int status = answer.status();
         String text = answer.text();
@@ -114,7 +114,7 @@ final class ResponseOracle {
     }
 
     /** Returns whether the caller saw hidden data with permission. */
-    boolean isPermittedSighting(Exchange sent, Answered answer) {
+    boolean isPermittedSighting(Exchange sent, RawResponse answer) {
         String text = answer.text();
         return scene.canaries.stream()
                 .anyMatch(each -> each.knownTo().contains(sent.caller()) && text.contains(each.word()));

@@ -40,7 +40,7 @@ class CorpusReportTest {
     }
 
     @Test
-    void theSignersOfTheCorpusAreFoundAndNoneIsTakenForAnother() throws IOException {
+    void signersOfTheCorpusAreFoundWithoutMixUps() throws IOException {
         assumeTrue(Files.isDirectory(LETTERS), "the corpus is not here");
         List<Path> files;
         try (Stream<Path> all = Files.list(LETTERS)) {

@@ -23,7 +23,7 @@ class GeneratedListsTest {
     private static final String FORMAT = "%-34s %7s %7s %7s %9s %9s %7s %6s%n";
 
     @Property(shrinking = ShrinkingMode.OFF)
-    void nobodyIsTakenForAnother(@ForAll long seed) {
+    void noMemberIsMistakenForAnother(@ForAll long seed) {
         WrittenLists.Written written = WrittenLists.draw(PEOPLE, seed);
         SignerList list = SignerList.of(written.text(), ROSTER.on(written.day()), MatchScope.ANY);
         int[] score =
@@ -62,7 +62,7 @@ class GeneratedListsTest {
     }
 
     @Property(shrinking = ShrinkingMode.OFF)
-    void theGivenNameOfOneAndTheSurnameOfAnotherMeanNeither(@ForAll long seed) {
+    void givenNameAndSurnameOfDifferentMembersMatchNeither(@ForAll long seed) {
         Random random = new Random(seed);
         RosterMember one = PEOPLE.get(random.nextInt(PEOPLE.size()));
         RosterMember other = PEOPLE.get(random.nextInt(PEOPLE.size()));

@@ -55,7 +55,7 @@ class MatchingLimitsTest {
     }
 
     @TestFactory
-    @DisplayName("A text that asks for too much is refused with the limit")
+    @DisplayName("A text that asks for too much is rejected with the limit")
     Stream<DynamicTest> refused() {
         return each(
                 TOO_MUCH,
@@ -76,7 +76,7 @@ class MatchingLimitsTest {
     }
 
     @Test
-    @DisplayName("A request whose time is used up is refused")
+    @DisplayName("A request whose time is used up is rejected")
     void timeIsLimited() {
         Throwable refusal = catchThrowable(
                 () -> SignerList.of("Jan Schakowsky; Mike Quigley", roster(Duration.ZERO), MatchScope.ANY));

@@ -111,7 +111,7 @@ class NamesTest {
     }
 
     @Test
-    void aFormerMemberIsOfferedButNeverChosen() {
+    void formerMemberIsOnlyACandidate() {
         NameMatch match = match("2021-02-12", "Cedric Richmond");
 
         assertThat(match.status()).isEqualTo(NameMatch.Status.UNMATCHED);
@@ -124,7 +124,7 @@ class NamesTest {
     }
 
     @Test
-    void aSurnameOfAFormerMemberDoesNotMakeASittingOneAmbiguous() {
+    void formerMembersDoNotMakeASurnameAmbiguous() {
         // Mike Rogers of Michigan left in January 2015.
         assertThat(match("2021-02-12", "Mike Rogers").person().bioguideId()).isEqualTo("R000575");
         assertThat(match("2014-02-12", "Mike Rogers").status()).isEqualTo(NameMatch.Status.AMBIGUOUS);
@@ -133,7 +133,7 @@ class NamesTest {
     }
 
     @Test
-    void anAffiliationThatIsAFormerMembersIsDoubt() {
+    void affiliationOfAFormerMemberIsDoubtful() {
         NameMatch match = match("2021-02-12", "Mike Rogers (R-MI)");
 
         assertThat(match.status()).isEqualTo(NameMatch.Status.AMBIGUOUS);
@@ -141,7 +141,7 @@ class NamesTest {
     }
 
     @Test
-    void aSurnameThatSeveralBearIsAmbiguousWithAllOfThem() {
+    void sharedSurnameIsAmbiguous() {
         NameMatch match = match("2021-02-12", "Garcia");
 
         assertThat(match.status()).isEqualTo(NameMatch.Status.AMBIGUOUS);
@@ -150,7 +150,7 @@ class NamesTest {
     }
 
     @Test
-    void theChamberTellsNamesakesApart() {
+    void chamberDistinguishesNamesakes() {
         assertThat(match("2024-03-01", "Robert Menendez").status()).isEqualTo(NameMatch.Status.AMBIGUOUS);
         assertThat(match("2024-03-01", "Sen. Robert Menendez").person().bioguideId())
                 .isEqualTo("M000639");
@@ -163,7 +163,7 @@ class NamesTest {
     }
 
     @Test
-    void oneOfTheOtherChamberIsOfferedButNeverChosen() {
+    void memberOfTheOtherChamberIsOnlyACandidate() {
         NameMatch match = match("2021-08-15", "Rep. Tammy Duckworth");
 
         assertThat(match.status()).isEqualTo(NameMatch.Status.UNMATCHED);
@@ -172,7 +172,7 @@ class NamesTest {
     }
 
     @Test
-    void aPartyThatTheCallerSaysDecidesAmongSurnames() {
+    void partyHintDistinguishesSurnames() {
         assertThat(match("2021-08-15", "Kim").status()).isEqualTo(NameMatch.Status.AMBIGUOUS);
         assertThat(match("2021-08-15", "Kim", MatchScope.of(Chamber.HOUSE, "D"))
                         .person()
@@ -197,7 +197,7 @@ class NamesTest {
         "Julia Brown",
         "Tom Carter"
     })
-    void namesOneLetterApartNeverCross(String written) {
+    void namesOneLetterApartAreNotConfused(String written) {
         NameMatch match = match("2021-08-15", written);
 
         // Whoever is taken bears the given name as it is written, so it is never the neighbour.
@@ -212,7 +212,7 @@ class NamesTest {
     }
 
     @Test
-    void whatIsWrittenBesideANameKeepsNeighboursApart() {
+    void affiliationKeepsAdjacentNamesApart() {
         assertThat(match("2021-08-15", "Rick Larson (WA-02)").person().bioguideId())
                 .isEqualTo("L000560");
         assertThat(match("2021-08-15", "John Larsen (CT-01)").person().bioguideId())
@@ -221,7 +221,7 @@ class NamesTest {
     }
 
     @Test
-    void aWrongAffiliationIsNotedAndDoesNotRejectAUniqueName() {
+    void wrongAffiliationIsNotedForAUniqueName() {
         NameMatch match = match("2022-06-27", "Burgess Owens (OH-04)");
 
         assertThat(match.person().bioguideId()).isEqualTo("O000086");
@@ -230,7 +230,7 @@ class NamesTest {
     }
 
     @Test
-    void anotherGivenNameIsDoubt() {
+    void differentGivenNameIsDoubtful() {
         NameMatch match = match("2021-08-15", "John Dingell (D-MI)");
 
         assertThat(match.matched()).isFalse();
@@ -250,12 +250,12 @@ class NamesTest {
         "Edward De La Cruz, 2024-03-01",
         "John Forbes, 2021-08-15"
     })
-    void aNameThatIsNobodysIsNotBentIntoAMembers(String written, String day) {
+    void unknownNameMatchesNoMember(String written, String day) {
         assertThat(match(day, written).matched()).isFalse();
     }
 
     @Test
-    void anIdOfAnotherNameIsDoubt() {
+    void idOfAnotherNameIsDoubtful() {
         NameMatch match = match("2021-08-15", "Mike Quigley (S001145)");
 
         assertThat(match.status()).isEqualTo(NameMatch.Status.AMBIGUOUS);
@@ -263,7 +263,7 @@ class NamesTest {
     }
 
     @Test
-    void thePartyIsThatOfTheDay() {
+    void partyIsThatOfTheDay() {
         assertThat(match("2022-01-26", "Joe Manchin (D-WV)").sure()).isTrue();
         assertThat(match("2024-07-26", "Joe Manchin (D-WV)").notes())
                 .containsExactly("is Independent, not of the party written");
@@ -272,7 +272,7 @@ class NamesTest {
     }
 
     @Test
-    void aListOfOnePartyTellsItsSurnamesApart() {
+    void listOfOnePartyDistinguishesSurnames() {
         String list = RosterMembers.bundled().stream()
                 .filter(person -> person.seatOn(LocalDate.parse("2021-08-10"))
                         .filter(seat ->

@@ -313,7 +313,7 @@ class NamesakesTest {
     }
 
     @Test
-    @DisplayName("No Member is taken for another Member with the same surname")
+    @DisplayName("No Member is mistaken for another with the same surname")
     void noMemberIsTakenForAnotherOfTheSameSurname() {
         Map<Form, int[]> scores = new EnumMap<>(Form.class);
         List<String> faults = new ArrayList<>();

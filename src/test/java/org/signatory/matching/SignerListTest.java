@@ -31,7 +31,7 @@ class SignerListTest {
     }
 
     @Test
-    void aSentenceNamesLeadsAndSigners() {
+    void sentenceNamesLeadsAndSigners() {
         assertThat(names("""
                 Today, Rep. Jan Schakowsky (D-IL) and Senator Jack Reed (D-RI) led 60 colleagues in a letter to \
                 Homeland Security Secretary Alejandro Mayorkas.
@@ -51,13 +51,13 @@ class SignerListTest {
     }
 
     @Test
-    void aNamePartedAtTheEndOfALineIsOneNameAndTheListGoesOn() {
+    void nameSplitAcrossLinesIsOneName() {
         assertThat(names("Signed by: Mike Quigley; James R. Lange-\nvin; Lucille Roybal-\nAllard; Ted Lieu"))
                 .containsExactly("SIGNER Q000023", "SIGNER L000559", "SIGNER R000486", "SIGNER L000582");
     }
 
     @Test
-    void aSignatureBlockNamesSignersAndNotWhoGetsACopy() {
+    void signatureBlockNamesSignersButNotCopyRecipients() {
         assertThat(names("""
                 The Honorable Nancy Pelosi
                 Speaker of the House
@@ -81,7 +81,7 @@ class SignerListTest {
     }
 
     @Test
-    void columnsThatWereFlattenedAreParted() {
+    void flattenedColumnsAreSeparated() {
         assertThat(names("""
                 Sincerely,
 
@@ -105,7 +105,7 @@ class SignerListTest {
     }
 
     @Test
-    void peopleWhoAreQuotedAddressedOrOfficialsAreNoSigners() {
+    void quotedAndAddressedPeopleAndOfficialsAreNotSigners() {
         SignerList list = read("""
                 The letter calls on Speaker Pelosi and Interior Secretary Deb Haaland to act.
 
@@ -125,7 +125,7 @@ class SignerListTest {
     }
 
     @Test
-    void aTitleOfOneSaysNothingOfTheNextName() {
+    void titleAppliesOnlyToItsName() {
         SignerList list = SignerList.of(
                 "The letter to House leadership was signed by Sen. Cory Booker, Robert Menendez and Rep. Andy Kim.",
                 ROSTER.on(LocalDate.parse("2024-02-12")),
@@ -137,7 +137,7 @@ class SignerListTest {
     }
 
     @Test
-    void anOfficeBehindANamePartsItFromTheNext() {
+    void officeAfterANameSeparatesItFromTheNext() {
         assertThat(names("Sincerely,\n\nJan Schakowsky Member of Congress\nMike Quigley Member of Congress\n"))
                 .containsExactly("SIGNER S001145", "SIGNER Q000023");
         assertThat(names("Patty Murray United States Senator Maria Cantwell United States Senator"))
@@ -145,14 +145,14 @@ class SignerListTest {
     }
 
     @Test
-    void aTitleOfSeveralHoldsForTheNamesAfterItsColon() {
+    void titleBeforeAColonAppliesToAllNamesAfterIt() {
         assertThat(names("Cosigners: Representatives: Adams, Bass, Beatty; Senators: Booker, Brown"))
                 .containsExactly(
                         "SIGNER A000370", "SIGNER B001270", "SIGNER B001281", "SIGNER B001288", "SIGNER B000944");
     }
 
     @Test
-    void anOfficeUnderANameTellsItsChamber() {
+    void officeUnderANameStatesItsChamber() {
         SignerList list = SignerList.of(
                 "Sincerely,\n\nRobert Menendez\nUnited States Senator\n\nRobert Menendez\nMember of Congress\n",
                 ROSTER.on(LocalDate.parse("2024-02-12")),
@@ -164,7 +164,7 @@ class SignerListTest {
     }
 
     @Test
-    void aListThatComesAgainInAnotherLanguageCountsOnce() {
+    void listRepeatedInAnotherLanguageCountsOnce() {
         SignerList list = read("""
                 The letter is signed by Representatives Pete Aguilar (CA-31), Karen Bass (CA-37), Jim Costa (CA-16), \
                 Angie Craig (MN-02), Ted Lieu (CA-33) and Zoe Lofgren (CA-19).
@@ -178,14 +178,14 @@ class SignerListTest {
     }
 
     @Test
-    void aSignerNamedTwiceRefersToTheFirstMention() {
+    void signerNamedTwiceRefersToTheFirstMention() {
         assertThat(read("Jan Schakowsky\nMike Quigley\nSchakowsky, Jan\n").signers())
                 .extracting(Mention::repeats)
                 .containsExactly(null, null, 0);
     }
 
     @Test
-    void namesThatMatchNobodyStayInTheListAsSuch() {
+    void unmatchedNamesStayInTheList() {
         assertThat(read("Signed by: Jan Schakowsky; Placeholder Person; Mike Quigley; Adriano Espaillat")
                         .signers())
                 .extracting(it -> it.match().status())
@@ -197,7 +197,7 @@ class SignerListTest {
     }
 
     @Test
-    void offsetsPointIntoTheTextAsItWasGiven() {
+    void offsetsPointIntoTheOriginalText() {
         String text = "\ufeffSigned by:\r\n\r\nNydia VelÃ¡zquez (D-NY)\r\nJes&uacute;s Garc&iacute;a (D-IL)\r\n";
         SignerList list = read(text);
 
@@ -210,14 +210,14 @@ class SignerListTest {
     }
 
     @Property(tries = 300)
-    void anyTextIsReadWithoutFailure(@ForAll @StringLength(max = 3000) String text) {
+    void anyTextIsReadWithoutAnError(@ForAll @StringLength(max = 3000) String text) {
         for (Mention mention : read(text).mentions()) {
             assertThat(text.substring(mention.start(), mention.end())).isEqualTo(mention.written());
         }
     }
 
     @Property(tries = 300)
-    void anyMixOfNamesAndMarksIsReadWithoutFailure(@ForAll("hostile") String text) {
+    void anyMixOfNamesAndMarksIsReadWithoutAnError(@ForAll("hostile") String text) {
         for (Mention mention : read(text).mentions()) {
             assertThat(text.substring(mention.start(), mention.end())).isEqualTo(mention.written());
         }

@@ -25,7 +25,7 @@ class WholeTextsTest {
     private final NameIndex roster = NameIndex.of(RosterMembers.bundled(), Map.of());
 
     @Test
-    void theSignersOfWholeReleasesAreFound() throws IOException {
+    void signersOfWholeReleasesAreFound() throws IOException {
         List<SignerScore> scores = scores("releases");
 
         assertThat(sum(scores, SignerScore::wrong)).isZero();
@@ -35,7 +35,7 @@ class WholeTextsTest {
     }
 
     @Test
-    void theSignersOfSmallTextsAreFound() throws IOException {
+    void signersOfSmallTextsAreFound() throws IOException {
         List<SignerScore> scores = scores("cases");
 
         assertThat(sum(scores, SignerScore::wrong)).isLessThanOrEqualTo(3);

@@ -20,7 +20,7 @@ public final class Endpoint implements AutoCloseable {
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
 
     /** Represents a received request. */
-    public record Told(Map<String, List<String>> headers, String body, int answered) {
+    public record Received(Map<String, List<String>> headers, String body, int answered) {
 
         public String header(String name) {
             return headers.entrySet().stream()
@@ -36,7 +36,7 @@ public final class Endpoint implements AutoCloseable {
     }
 
     /** Defines the response; null for none. */
-    public interface Manner {
+    public interface Responder {
 
         Answer to(int number);
     }
@@ -49,11 +49,11 @@ public final class Endpoint implements AutoCloseable {
         }
     }
 
-    private final List<Told> received = new CopyOnWriteArrayList<>();
+    private final List<Received> received = new CopyOnWriteArrayList<>();
     private final ExecutorService workers = Executors.newCachedThreadPool();
     private final HttpServer server;
-    private volatile Manner manner = number -> Answer.of(204);
-    private volatile Consumer<Told> hearer = told -> {};
+    private volatile Responder manner = number -> Answer.of(204);
+    private volatile Consumer<Received> hearer = told -> {};
 
     public Endpoint() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -62,13 +62,13 @@ public final class Endpoint implements AutoCloseable {
         server.start();
     }
 
-    public Endpoint answering(Manner other) {
+    public Endpoint answering(Responder other) {
         manner = other;
         return this;
     }
 
     /** Passes each request on in order of arrival. */
-    public Endpoint forwardingTo(Consumer<Told> other) {
+    public Endpoint forwardingTo(Consumer<Received> other) {
         hearer = other;
         return this;
     }
@@ -78,8 +78,8 @@ public final class Endpoint implements AutoCloseable {
         Answer answer;
         synchronized (this) {
             answer = manner.to(received.size());
-            Told request =
-                    new Told(Map.copyOf(exchange.getRequestHeaders()), body, answer == null ? 0 : answer.status());
+            Received request =
+                    new Received(Map.copyOf(exchange.getRequestHeaders()), body, answer == null ? 0 : answer.status());
             received.add(request);
             hearer.accept(request);
         }
@@ -101,12 +101,12 @@ public final class Endpoint implements AutoCloseable {
         return server.getAddress().getPort();
     }
 
-    public List<Told> received() {
+    public List<Received> received() {
         return List.copyOf(received);
     }
 
     /** Waits for this many requests and returns them. */
-    public List<Told> received(int expected) {
+    public List<Received> received(int expected) {
         long end = System.nanoTime() + PATIENCE;
         while (received.size() < expected && System.nanoTime() < end) {
             Thread.onSpinWait();

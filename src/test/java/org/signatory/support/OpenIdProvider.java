@@ -25,9 +25,9 @@ import java.util.stream.Collectors;
 public class OpenIdProvider implements QuarkusTestResourceLifecycleManager {
 
     /** The user who signs in next. */
-    public record Somebody(String subject, String name, Set<String> groups) {}
+    public record User(String subject, String name, Set<String> groups) {}
 
-    private static final AtomicReference<Somebody> NEXT = new AtomicReference<>();
+    private static final AtomicReference<User> NEXT = new AtomicReference<>();
     private static final String CLIENT = "signatory-for-tests";
 
     private HttpServer server;
@@ -35,7 +35,7 @@ public class OpenIdProvider implements QuarkusTestResourceLifecycleManager {
     private volatile String nonce;
 
     public static void expect(String subject, String name, String... groups) {
-        NEXT.set(new Somebody(subject, name, Set.of(groups)));
+        NEXT.set(new User(subject, name, Set.of(groups)));
     }
 
     @Override
@@ -85,7 +85,7 @@ public class OpenIdProvider implements QuarkusTestResourceLifecycleManager {
     }
 
     private String token() {
-        Somebody somebody = NEXT.get();
+        User somebody = NEXT.get();
         var claims = Jwt.issuer(address())
                 .subject(somebody.subject)
                 .audience(CLIENT)

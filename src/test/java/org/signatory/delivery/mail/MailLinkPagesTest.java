@@ -17,14 +17,14 @@ import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.signatory.support.AccessibilityCheck;
 import org.signatory.support.Browser;
-import org.signatory.support.MailServerPlace;
+import org.signatory.support.MailServerPort;
 import org.signatory.support.RealPostgres;
 import org.signatory.support.TestData;
 
 /** Tests the pages that emails link to by keyboard and against WCAG 2.2 AA. Pictures are saved in target/pages. */
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
-@WithTestResource(MailServerPlace.class)
+@WithTestResource(MailServerPort.class)
 class MailLinkPagesTest {
 
     private static final Dimension PHONE = new Dimension(360, 740);

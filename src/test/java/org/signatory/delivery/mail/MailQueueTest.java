@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.signatory.support.CountedStatements;
-import org.signatory.support.MailServerPlace;
+import org.signatory.support.MailServerPort;
 import org.signatory.support.MovableClock;
 import org.signatory.support.RealPostgres;
 import org.signatory.support.SingleConnection;
@@ -35,7 +35,7 @@ import org.signatory.support.TestData;
 /** Tests the cost of filling the email queue, and how a failing email affects the others. */
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
-@WithTestResource(MailServerPlace.class)
+@WithTestResource(MailServerPort.class)
 class MailQueueTest {
 
     @Inject
@@ -81,7 +81,7 @@ class MailQueueTest {
         openLetter();
         subscribe(
                 "values ('a@example.org'), ('gone@example.org'), ('later@example.org'), ('z@example.org')", "deadline");
-        try (ChoosyMailServer server = new ChoosyMailServer()) {
+        try (SelectiveMailServer server = new SelectiveMailServer()) {
             runMailJobs();
             assertThat(server.taken()).containsExactlyInAnyOrder("a@example.org", "z@example.org");
             MovableClock.stopAt("2026-01-14T15:30:00Z");

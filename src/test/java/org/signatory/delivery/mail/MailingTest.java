@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.signatory.security.Role;
-import org.signatory.support.MailServerPlace;
+import org.signatory.support.MailServerPort;
 import org.signatory.support.MovableClock;
 import org.signatory.support.RealPostgres;
 import org.signatory.support.TestData;
@@ -40,7 +40,7 @@ import org.signatory.support.TestData;
 /** Tests that digests and reminders are sent on time, once, and only with what the recipient may see. */
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
-@WithTestResource(MailServerPlace.class)
+@WithTestResource(MailServerPort.class)
 class MailingTest {
 
     private static final String DIGEST = "\"kinds\": [\"digest\"]";

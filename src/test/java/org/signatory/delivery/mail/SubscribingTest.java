@@ -33,7 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.signatory.security.Role;
 import org.signatory.security.Secret;
-import org.signatory.support.MailServerPlace;
+import org.signatory.support.MailServerPort;
 import org.signatory.support.MovableClock;
 import org.signatory.support.RealPostgres;
 import org.signatory.support.TestData;
@@ -41,7 +41,7 @@ import org.signatory.support.TestData;
 /** Tests that emails go only to confirmed subscribers until they unsubscribe. */
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
-@WithTestResource(MailServerPlace.class)
+@WithTestResource(MailServerPort.class)
 class SubscribingTest {
 
     private static final String BOTH = "\"kinds\": [\"digest\", \"deadline\"]";

@@ -49,7 +49,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.signatory.security.Role;
 import org.signatory.support.Endpoint;
 import org.signatory.support.Endpoint.Answer;
-import org.signatory.support.Endpoint.Told;
+import org.signatory.support.Endpoint.Received;
 import org.signatory.support.MovableClock;
 import org.signatory.support.RealPostgres;
 import org.signatory.support.TestData;
@@ -104,11 +104,11 @@ class WebhooksTest {
         }
     }
 
-    private static String type(Told told) {
+    private static String type(Received told) {
         return JsonPath.from(told.body()).getString("type");
     }
 
-    private static void verify(String secret, Told told, String body, Map<String, String> other)
+    private static void verify(String secret, Received told, String body, Map<String, String> other)
             throws WebhookVerificationException, EmptyWebhookSecretException {
         Map<String, List<String>> headers = new HashMap<>();
         for (String name : List.of("webhook-id", "webhook-timestamp", "webhook-signature")) {
@@ -129,12 +129,12 @@ class WebhooksTest {
         sign(before, "Q000023", "2021-02-03");
         withdraw(before, "Q000023", "2021-02-04");
         move(before, "closed", "2021-02-10");
-        List<Told> told = partner.received(3);
+        List<Received> told = partner.received(3);
         assertThat(told)
                 .extracting(WebhooksTest::type)
                 .containsExactly("cosigner.signed", "cosigner.withdrawn", "letter.closed");
         JsonPath feed = editor().get("/v1/events?limit=500").jsonPath();
-        for (Told each : told) {
+        for (Received each : told) {
             JsonPath body = JsonPath.from(each.body());
             assertThat(each.id()).isEqualTo(body.getString("id"));
             assertThat(body.getString("timestamp")).isEqualTo(body.getString("time"));
@@ -149,7 +149,7 @@ class WebhooksTest {
     void publicLibraryVerifiesSignatures() throws WebhookVerificationException, EmptyWebhookSecretException {
         String secret = hook(editor(), "").getString("secret");
         openLetter("house", "2021-02-01");
-        Told told = partner.received(2).get(1);
+        Received told = partner.received(2).get(1);
         verify(secret, told, told.body(), Map.of());
         assertThatThrownBy(() -> verify(secret, told, told.body().replace("opened", "0pened"), Map.of()))
                 .isInstanceOf(WebhookVerificationException.class);
@@ -187,7 +187,7 @@ class WebhooksTest {
         JsonPath hook = hook(editor(), "");
         String id = openLetter("house", "2021-02-01");
         sign(id, "Q000023", "2021-02-03");
-        List<Told> told = partner.received(9);
+        List<Received> told = partner.received(9);
         assertThat(told).hasSize(9);
         for (int i = 0; i < 9; i++) {
             assertThat(told.get(i).id()).isEqualTo(told.get(i / 3 * 3).id());
@@ -212,7 +212,7 @@ class WebhooksTest {
                 .extract()
                 .path("secret");
         letter("{\"title\": \"A letter\", \"chamber\": \"house\"}");
-        Told both = partner.received(1).get(0);
+        Received both = partner.received(1).get(0);
         assertThat(both.header("webhook-signature").split(" ")).hasSize(2);
         verify(hook.getString("secret"), both, both.body(), Map.of());
         verify(fresh, both, both.body(), Map.of());
@@ -312,7 +312,7 @@ class WebhooksTest {
         sign(one, "Q000023", "2021-02-03");
         withdraw(one, "Q000023", "2021-02-03");
         sign(one, "S001145", "2021-02-03");
-        List<Told> told = partner.received(2);
+        List<Received> told = partner.received(2);
         assertThat(told).hasSize(2).allSatisfy(each -> {
             JsonPath body = JsonPath.from(each.body());
             assertThat(body.getString("data.letterId")).isEqualTo(one);
@@ -449,14 +449,14 @@ class WebhooksTest {
         String path = "/v1/webhooks/" + hook.getString("id");
         String id = openLetter("house", "2021-02-01");
         sign(id, "Q000023", "2021-02-03");
-        List<Told> told = partner.received(3);
+        List<Received> told = partner.received(3);
         editor().body("{\"eventId\": \"" + told.get(1).id() + "\"}")
                 .post(path + "/redeliveries")
                 .then()
                 .statusCode(200)
                 .body("delivered", is(true))
                 .body("occasion", is("redelivery"));
-        Told again = partner.received(4).get(3);
+        Received again = partner.received(4).get(3);
         assertThat(again.id()).isEqualTo(told.get(1).id());
         assertThat(again.body()).isEqualTo(told.get(1).body());
         editor().body("{\"eventId\": \"" + UUID.randomUUID() + "\"}")
@@ -468,7 +468,7 @@ class WebhooksTest {
                 .put(path + "/position")
                 .then()
                 .statusCode(200);
-        assertThat(partner.received(6).stream().skip(4).map(Told::id))
+        assertThat(partner.received(6).stream().skip(4).map(Received::id))
                 .containsExactly(told.get(1).id(), told.get(2).id());
         editor().header("If-Match", "*")
                 .body("{}")

@@ -66,7 +66,7 @@ class DocumentTest {
     }
 
     @Test
-    void aSignatureBlockInTwoColumnsIsReadFromAPdf() throws IOException {
+    void twoColumnSignatureBlockIsReadFromAPdf() throws IOException {
         byte[] file = pdf(
                 new String[] {"We urge you to end the program."},
                 new String[] {"Sincerely,"},
@@ -82,7 +82,7 @@ class DocumentTest {
     }
 
     @Test
-    void aPdfWithoutTextSaysSo() throws IOException {
+    void pdfWithoutTextIsRejected() throws IOException {
         byte[] file = pdf();
 
         assertThatThrownBy(() -> DocumentTextReader.text(file, FileKind.PDF))
@@ -90,7 +90,7 @@ class DocumentTest {
     }
 
     @Test
-    void aProtectedPdfSaysSo() throws IOException {
+    void protectedPdfIsRejected() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (PDDocument document = new PDDocument()) {
             document.addPage(page(document, new String[] {"Jan Schakowsky"}));
@@ -103,14 +103,14 @@ class DocumentTest {
     }
 
     @Test
-    void aDamagedPdfSaysSo() {
+    void damagedPdfIsRejected() {
         assertThatThrownBy(
                         () -> DocumentTextReader.text("%PDF-1.7 cut".getBytes(StandardCharsets.US_ASCII), FileKind.PDF))
                 .isInstanceOf(FileFormatException.class);
     }
 
     @Test
-    void aDocumentIsReadWithItsTables() throws IOException {
+    void documentIsReadWithItsTables() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (XWPFDocument document = new XWPFDocument()) {
             document.createParagraph().createRun().setText("Sincerely,");
@@ -129,7 +129,7 @@ class DocumentTest {
     }
 
     @Test
-    void textThatTrackedChangesDeleteIsLeftOutAndContentControlsAreRead() {
+    void deletedTextIsIgnoredAndContentControlsAreRead() {
         byte[] file = HostileZip.document(
                         "<w:p><w:pPr><w:tabs><w:tab/></w:tabs></w:pPr><w:moveFrom><w:r><w:t>Mike Quigley</w:t></w:r></w:moveFrom>"
                                 + "<w:del><w:r><w:delText>Nydia</w:delText><w:t>Nydia</w:t></w:r></w:del>"

@@ -51,8 +51,8 @@ class HostileFilesTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    @DisplayName("A hostile file is refused with a sentence, or read within the limits")
-    void isRefusedOrRead(String kind) {
+    @DisplayName("A hostile file is rejected with a sentence, or read within the limits")
+    void isRejectedOrRead(String kind) {
         for (long seed = 1; seed <= SEEDS; seed++) {
             HostileFile file = HostileFiles.of(kind, new SplittableRandom(seed));
             FileFormatException refusal = refusal(file.content());
@@ -65,7 +65,7 @@ class HostileFilesTest {
     }
 
     @Test
-    void anArchiveIsJudgedWithoutUnpackingIt() {
+    void archiveIsCheckedWithoutUnpacking() {
         byte[] zip = HostileZip.empty()
                 .part("zeros", "", "\0".repeat(1_000_000), 20, "")
                 .part("word/document.xml", "")
@@ -74,8 +74,8 @@ class HostileFilesTest {
     }
 
     @Test
-    @DisplayName("No byte of a part is inflated to find the kind of a file or to refuse it by its stated size")
-    void aRefusedPartIsNotInflated() throws IOException {
+    @DisplayName("No byte of a part is inflated to find the kind of a file or to reject it by its stated size")
+    void rejectedPartIsNotInflated() throws IOException {
         byte[] large = HostileZip.empty()
                 .part("zeros", "", "\0".repeat(1_000_000), 20, "")
                 .part("word/document.xml", "")
@@ -97,7 +97,7 @@ class HostileFilesTest {
     }
 
     @Test
-    void theLimitIsNamed() {
+    void limitIsNamed() {
         assertThat(refusal(HostileFiles.of("xlsx: cells in the last column", new SplittableRandom(1))
                         .content()))
                 .hasMessageContaining("column GR, the last of 200");
@@ -113,7 +113,7 @@ class HostileFilesTest {
     }
 
     @Test
-    void damagedCopiesOfGoodFilesAreRefusedOrRead() {
+    void damagedCopiesAreRejectedOrRead() {
         SplittableRandom random = new SplittableRandom(7);
         List<byte[]> good = List.of(
                 HostileZip.workbook("<row>" + "<c><v>7</v></c>" + "</row>", "<row/>", 10)

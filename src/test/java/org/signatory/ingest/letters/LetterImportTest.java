@@ -52,7 +52,7 @@ class LetterImportTest {
     }
 
     @Test
-    void aReleaseBecomesALetterWithAllThatItNames() {
+    void releaseBecomesALetter() {
         TestData.organization("Indivisible");
         String id = bring(Map.of("visibility", "public"))
                 .statusCode(201)
@@ -75,7 +75,7 @@ class LetterImportTest {
     }
 
     @Test
-    void aDryRunDoesTheSameAndLeavesNothing() {
+    void dryRunReportsTheSameAndSavesNothing() {
         bring(Map.of("dryRun", true))
                 .statusCode(200)
                 .body("dryRun", equalTo(true))
@@ -89,7 +89,7 @@ class LetterImportTest {
     }
 
     @Test
-    void aNameInDoubtRefusesTheLetter() {
+    void doubtfulNameRejectsTheLetter() {
         bring(Map.of("text", RELEASE.replace("Nydia Velázquez", "Garcia")))
                 .statusCode(422)
                 .body("code", equalTo("bulk-refused"))
@@ -114,14 +114,14 @@ class LetterImportTest {
     }
 
     @Test
-    void aTextWithoutADayAsksForIt() {
+    void textWithoutADateAsksForIt() {
         bring(Map.of("text", RELEASE.replace("February 12, 2021", "")))
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/date"));
     }
 
     @Test
-    void aTableHoldsALetterInEachRecord() {
+    void tableHasALetterInEachRow() {
         String table = """
                 Title;Date;To;Leads;Cosigners;Endorsers;Topics
                 End the program;2/12/2021;Secretary of Homeland Security;Jan Schakowsky, Mike Quigley;"Adriano Espaillat (NY), Nydia Velázquez (NY)";ACLU\\; Indivisible;Immigration

@@ -41,7 +41,7 @@ class AliasCacheTest {
     @Test
     @ActivateRequestContext
     @DisplayName("An alias that is rolled back is never matched, and does not hide the next one")
-    void aRolledBackAliasIsNeverMatched() {
+    void rolledBackAliasIsNeverMatched() {
         Transactions.rolledBack(() -> {
             NameAlias alias = new NameAlias();
             alias.written = "Windy City Jan";

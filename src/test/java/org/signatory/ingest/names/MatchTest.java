@@ -33,7 +33,7 @@ class MatchTest {
     }
 
     @Test
-    void aSentenceIsAnsweredNameByName() {
+    void sentenceIsMatchedNameByName() {
         match(
                         Map.of(
                                 "asOf",
@@ -61,7 +61,7 @@ class MatchTest {
     }
 
     @Test
-    void theRosterIsThatOfTheDayAskedFor() {
+    void rosterIsThatOfTheRequestedDay() {
         match(Map.of("asOf", "2013-03-01", "text", "Rep. Waxman")).body("mentions[0].bioguideId", equalTo("W000215"));
         match(Map.of("asOf", "2021-03-01", "text", "Rep. Waxman"))
                 .body("mentions[0].bioguideId", nullValue())
@@ -70,7 +70,7 @@ class MatchTest {
     }
 
     @Test
-    void hintsNarrowWhoIsMeant() {
+    void hintsNarrowTheCandidates() {
         match(Map.of("asOf", "2021-03-01", "text", "Kim", "chamber", "house", "party", "D"))
                 .body("mentions[0].bioguideId", equalTo("K000394"));
         match(Map.of("asOf", "2021-03-01", "text", "Lee", "chamber", "senate"))
@@ -79,7 +79,7 @@ class MatchTest {
     }
 
     @Test
-    @DisplayName("A report that would be larger than 5 MB is refused with the limit")
+    @DisplayName("A report that would be larger than 5 MB is rejected with the limit")
     void reportsAreLimited() {
         match(Map.of("asOf", "2021-03-01", "text", "Kim; ".repeat(1_000))).statusCode(200);
         for (String text : List.of("Smith (D-TX-5), ".repeat(9_000), "Kim; ".repeat(9_000), "Kim; ".repeat(200_000))) {
@@ -90,7 +90,7 @@ class MatchTest {
     }
 
     @Test
-    void anEmptyTextIsRefused() {
+    void emptyTextIsRejected() {
         match(Map.of("text", " ")).statusCode(400).body("errors[0].pointer", equalTo("/text"));
     }
 }

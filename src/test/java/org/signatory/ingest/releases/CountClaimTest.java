@@ -53,7 +53,7 @@ class CountClaimTest {
         Rep. Nydia Velázquez se unió a catorce de sus colegas en una carta. | EXACTLY 14 OTHERS
         Senators (22): the letter was signed. | EXACTLY 22 SENATE SIGNERS
         """)
-    void aClaimStatesWhoIsCounted(String text, String expected) {
+    void claimStatesWhoIsCounted(String text, String expected) {
         assertThat(claims(text)).extracting(CountClaimTest::described).containsExactly(expected.split("; "));
     }
 
@@ -71,7 +71,7 @@ class CountClaimTest {
                 "“In this crisis 23 senators wrote to you”",
                 "The 287(g) programs and $100 members are named in the letter.",
             })
-    void aNumberOfSomethingElseIsNoClaim(String text) {
+    void numberOfSomethingElseIsNotAClaim(String text) {
         assertThat(claims(text)).isEmpty();
     }
 
@@ -88,7 +88,7 @@ class CountClaimTest {
         Rep. Jan Schakowsky led a bipartisan group of 4 in a letter signed by | false
         Rep. Jan Schakowsky led over 60 Members of Congress in a letter signed by | false
         """)
-    void aClaimIsComparedWithTheSignersThatItClaims(String text, boolean holds) {
+    void claimIsComparedWithItsSigners(String text, boolean holds) {
         assertThat(claims(text + " " + THREE))
                 .singleElement()
                 .satisfies(it -> assertThat(it.holds()).isEqualTo(holds));
@@ -110,7 +110,7 @@ class CountClaimTest {
 
     @Test
     @DisplayName("A headline that rounds is settled by an exact claim that holds; a claim about a chamber is not")
-    void aClaimIsSettledByOneAboutTheSameSigners() {
+    void claimIsSettledByOneAboutTheSameSigners() {
         String rounded =
                 "Over 4 Lawmakers Urge the Agency to Act\n\nRep. Jan Schakowsky led 3 colleagues in a letter signed by ";
         String senators =
@@ -123,7 +123,7 @@ class CountClaimTest {
     }
 
     @Test
-    void aLetterRecordsOnlyAClaimAboutAllSigners() {
+    void letterRecordsOnlyAClaimAboutAllSigners() {
         assertThat(CountClaim.total(claims("Rep. Jan Schakowsky led 9 colleagues in a letter.")))
                 .isNull();
         assertThat(CountClaim.total(claims("128 House Democrats Urge the Agency to Act")))

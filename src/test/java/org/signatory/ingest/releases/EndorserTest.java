@@ -34,7 +34,7 @@ class EndorserTest {
         The letter has the support of the National Education Association and the American Federation of Teachers. | National Education Association; American Federation of Teachers
         The letter is endorsed by 350.org, 1,000 Days, and the ACLU. | 350.org; 1,000 Days; ACLU
         """)
-    void aSentenceNamesItsEndorsersWhole(String text, String expected) {
+    void endorsersOfASentenceAreReadCompletely(String text, String expected) {
         assertThat(names(text)).containsExactly(expected.split("; ?(?=\\p{Lu}(?!rchdiocese)|\\d)"));
         assertThat(endorsers(text)).allSatisfy(it -> {
             assertThat(text.substring(it.start(), it.end())).isEqualTo(it.value());
@@ -75,7 +75,7 @@ class EndorserTest {
     }
 
     @Test
-    void aCaucusAndASingleWordOfSupportAreNotCertain() {
+    void caucusesAndBriefSupportAreUncertain() {
         assertThat(endorsers("The letter is endorsed by the Congressional Progressive Caucus."))
                 .extracting(ExtractedText::sure)
                 .containsExactly(false);

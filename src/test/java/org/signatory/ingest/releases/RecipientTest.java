@@ -44,7 +44,7 @@ class RecipientTest {
         a letter to President Biden about | Biden, President
         a letter to the Internal Revenue Service (IRS) about | Internal Revenue Service, Internal Revenue Service
         """)
-    void aSentenceNamesAllRecipients(String words, String expected) {
+    void sentenceNamesAllRecipients(String words, String expected) {
         assertThat(recipients("Today, Rep. Jan Schakowsky sent " + words + " something."))
                 .extracting(RecipientTest::described)
                 .containsExactly(expected.split("; "));
@@ -58,7 +58,7 @@ class RecipientTest {
         Dear Colleague: |
         Dear Mr. President: |
         """)
-    void aSalutationNamesAllRecipients(String line, String expected) {
+    void salutationNamesAllRecipients(String line, String expected) {
         assertThat(recipients(line + "\n\nWe ask you to act on this.").stream()
                         .map(it -> described(it.withBioguideId(null)))
                         .toList())
@@ -66,7 +66,7 @@ class RecipientTest {
     }
 
     @Test
-    void theBlockTheSalutationAndTheSentenceGiveOneList() {
+    void blockSalutationAndSentenceGiveOneList() {
         assertThat(recipients("""
                 Rep. Jan Schakowsky sent a letter to EPA Administrator Michael Regan and Secretary of Agriculture Tom Vilsack.
 

@@ -40,7 +40,7 @@ class ReleaseApiTest {
     }
 
     @Test
-    void aReleaseIsProposedAsALetterAndNothingIsStored() {
+    void releaseIsProposedAsALetterWithoutSaving() {
         TestData.as(Role.VIEWER)
                 .body(Map.of("text", RELEASE))
                 .post("/v1/letters/parse")
@@ -58,7 +58,7 @@ class ReleaseApiTest {
     }
 
     @Test
-    void aReleaseWithoutADateAsksForIt() {
+    void releaseWithoutADateAsksForIt() {
         TestData.as(Role.VIEWER)
                 .body(Map.of("text", "Reps. Adam Kinzinger, Kweisi Mfume and Jan Schakowsky led a letter."))
                 .post("/v1/letters/parse")
@@ -80,7 +80,7 @@ class ReleaseApiTest {
     }
 
     @Test
-    void aReleaseIsHeldAgainstTheRecord() {
+    void releaseIsComparedWithTheRecord() {
         String letter = TestData.openLetter("house", "2021-02-01");
         TestData.lead(letter, "2021-02-02", "Q000023").statusCode(200);
         TestData.sign(letter, "S001145", "2021-02-03");
@@ -110,7 +110,7 @@ class ReleaseApiTest {
     }
 
     @Test
-    void aReleaseThatSaysWhatTheRecordSaysAgrees() {
+    void matchingReleaseHasNoDifferences() {
         String letter = TestData.openLetter("house", "2021-02-01");
         TestData.lead(letter, "2021-02-02", "S001145").statusCode(200);
         TestData.sign(letter, "Q000023", "2021-02-03");

@@ -53,7 +53,7 @@ class ReleaseDateTest {
         Source: https://schakowsky.house.gov/news?ID=7&date=2021-03-05\\nSchakowsky Leads Letter; 2021-03-05
         <meta property="article:published_time" content="2021-03-05T10:00:00Z">\\n<p>Schakowsky Leads Letter; 2021-03-05
         """)
-    void aReleaseGivesItsOwnDay(String text, LocalDate day) {
+    void releaseStatesItsDate(String text, LocalDate day) {
         assertThat(day(text)).contains(day);
     }
 
@@ -71,7 +71,7 @@ class ReleaseDateTest {
                 "Read more: https://schakowsky.house.gov/2019/03/05/older-letter/",
                 "https://schakowsky.house.gov/2023/01/09/letter/\\nJanuary 9, 2022\\nSchakowsky Leads Letter",
             })
-    void aDayOfSomethingElseIsNotTheDayOfTheRelease(String text) {
+    void dateOfSomethingElseIsNotTheDateOfTheRelease(String text) {
         assertThat(day(text)).isEmpty();
     }
 
@@ -97,7 +97,7 @@ class ReleaseDateTest {
     }
 
     @Test
-    void theDayOfAPrintedLetterChoosesTheRosterIfTheSignersServedThen() {
+    void dateOfAPrintedLetterSelectsTheRosterIfItsSignersServed() {
         String text = """
                 Reps. Adam Kinzinger, Kweisi Mfume and Jan Schakowsky led a letter. Its full text follows in this release, below:
 
@@ -111,14 +111,14 @@ class ReleaseDateTest {
     }
 
     @Test
-    void aDayInTheFutureIsAskedFor() {
+    void futureDateIsQuestioned() {
         assertThat(dated("WASHINGTON (March 5, 2091) - Rep. Jan Schakowsky led a letter.")
                         .date())
                 .isNull();
     }
 
     @Test
-    void theArchiveHasNoWrongDay() throws IOException {
+    void archiveHasNoWrongDates() throws IOException {
         assumeTrue(Files.exists(ARCHIVE), "the archive of releases is absent");
         int[] right = new int[2];
         int[] wrong = new int[2];

@@ -54,7 +54,7 @@ class ReleaseTest {
     }
 
     @Test
-    void theSeedReleaseIsUnderstoodWhole() throws IOException {
+    void exampleReleaseIsReadCompletely() throws IOException {
         assumeTrue(Files.exists(SEED), "the seed is not here");
         String text = Files.readString(SEED);
         PressRelease release = read(text);
@@ -107,8 +107,7 @@ class ReleaseTest {
         28 | T000474 F000468 |
         31 | W000817 C000141 C001127 M001137 |
         """)
-    void theReleasesOfTheCorpusGiveTheirLeadsAndEndorsers(String number, String leads, String endorsers)
-            throws IOException {
+    void leadsAndEndorsersOfRealReleasesAreFound(String number, String leads, String endorsers) throws IOException {
         assumeTrue(Files.isDirectory(LETTERS), "the corpus is not here");
         Matcher day = Pattern.compile("roster as of (\\S+?)(?:;|$)")
                 .matcher(Files.readAllLines(LETTERS.resolve(number + ".expected.tsv"))
@@ -125,7 +124,7 @@ class ReleaseTest {
     }
 
     @Test
-    void aLetterTellsItsAddresseeByItsAddressBlock() {
+    void recipientIsReadFromTheAddressBlock() {
         PressRelease release = read("""
                 February 11, 2021
 
@@ -162,13 +161,13 @@ class ReleaseTest {
         wrote in a letter to the Internal Revenue Service (IRS) urging | Internal Revenue Service | | Internal Revenue Service
         in urging the Treasury Department to address | Department of the Treasury | | Department of the Treasury
         """)
-    void aSentenceTellsToWhomTheLetterGoes(String words, String name, String title, String agency) {
+    void recipientIsReadFromASentence(String words, String name, String title, String agency) {
         assertThat(addressees(read("Today, Rep. Jan Schakowsky " + words + " something.")))
                 .containsExactly(new Addressee(name, title, agency));
     }
 
     @Test
-    void aMembersQuoteIsTheMembers() {
+    void quoteIsAttributedToItsMember() {
         PressRelease release = read("""
                 “We must act now,” said Rep. Jan Schakowsky (D-IL-09). “There is no time to lose.”
 
@@ -182,7 +181,7 @@ class ReleaseTest {
     }
 
     @Property(tries = 300)
-    void anyTextIsReadWithoutFailure(@ForAll @StringLength(max = 2000) String text) {
+    void anyTextIsReadWithoutAnError(@ForAll @StringLength(max = 2000) String text) {
         assertThat(read(text).signers()).isNotNull();
     }
 }

@@ -54,13 +54,13 @@ class SheetTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
-    void aByteOrderMarkIsNoPartOfTheFirstHeader(String charset) {
+    void byteOrderMarkIsNotPartOfTheFirstHeader(String charset) {
         assertThat(names(csv("\ufeffName,State\nJan Schakowsky,IL\n".getBytes(Charset.forName(charset)))))
                 .containsExactly("Jan Schakowsky");
     }
 
     @Test
-    void windows1252IsTakenWithANotice() {
+    void windows1252IsReadWithANotice() {
         assertThat(csv("Name\nRaúl Grijalva\n".getBytes(Charset.forName("windows-1252")))
                         .notices())
                 .containsExactly("read as Windows-1252, since it is not UTF-8; check the accents");
@@ -74,7 +74,7 @@ class SheetTest {
                 "sep=;\r\nName;State;Note\r\nJan Schakowsky;IL;\"a, b; c\"\r\n",
                 "Name,State,Note\rJan Schakowsky,IL,\"a, b; c\"\r"
             })
-    void theSeparatorIsTheOneThatMakesTheHeadersKnown(String text) {
+    void separatorIsFoundByTheHeaders(String text) {
         SignerSheet sheet = csv(text);
 
         assertThat(names(sheet)).containsExactly("Jan Schakowsky");
@@ -82,7 +82,7 @@ class SheetTest {
     }
 
     @Test
-    void recordsCarryTheirNumberAndTheLineTheyBeginOn() {
+    void recordsHaveTheirNumberAndFirstLine() {
         SignerSheet sheet = csv("Name,Note\nJan Schakowsky,\"first\nsecond\"\n\nMike Quigley,\n");
 
         assertThat(sheet.records()).extracting(SignerSheet.SheetRecord::number).containsExactly(1, 2);
@@ -90,7 +90,7 @@ class SheetTest {
     }
 
     @Test
-    void titlesRepeatedHeadersAndTotalsAreNoRecords() {
+    void titlesRepeatedHeadersAndTotalsAreNotRecords() {
         SignerSheet sheet = csv("""
                 Sign-ons as of Friday,,
                 ,,
@@ -106,25 +106,25 @@ class SheetTest {
     }
 
     @Test
-    void anUnknownHeaderIsNamed() {
+    void unknownHeaderIsNamed() {
         assertThat(csv("Boss,Shoe size\nJan Schakowsky,7\n").notices()).containsExactly("ignored columns: Shoe size");
     }
 
     @Test
-    void aTableWithoutAKnownHeaderIsRefusedWithItsFirstRows() {
+    void tableWithoutAKnownHeaderIsRejectedWithItsFirstRows() {
         assertThatThrownBy(() -> csv("Foo;Bar\nJan Schakowsky;IL\n"))
                 .isInstanceOf(FileFormatException.class)
                 .hasMessageContaining("Foo;Bar / Jan Schakowsky;IL");
     }
 
     @Test
-    void twoColumnsOfOneMeaningAreRefused() {
+    void columnsOfTheSameMeaningAreRejected() {
         assertThatThrownBy(() -> csv("Name,Member\nJan Schakowsky,\n"))
                 .hasMessage("The columns \"Name\" and \"Member\" have the same meaning. Delete one of them.");
     }
 
     @Test
-    void aMillionRowsEndInAClearError() {
+    void millionRowsAreRejectedWithTheLimit() {
         assertThatThrownBy(() -> csv("Name\n" + "Jan Schakowsky\n".repeat(1_000_000)))
                 .hasMessageContaining("more than 1,000,000 characters");
         assertThatThrownBy(() -> csv("Name\n" + "Jan Schakowsky\n".repeat(20_000)))
@@ -132,7 +132,7 @@ class SheetTest {
     }
 
     @Test
-    void anOpenQuotationMarkIsRefusedWithItsLine() {
+    void unclosedQuotationMarkIsRejectedWithItsLine() {
         assertThatThrownBy(() -> csv("Name,Note\nJan Schakowsky,\"call again\nMike Quigley,\n"))
                 .hasMessageContaining("line 2 is not closed");
         assertThat(names(csv("Name,Note\nJan Schakowsky,\"first\nsecond\"\nMike Quigley,\"\"\n")))
@@ -140,7 +140,7 @@ class SheetTest {
     }
 
     @Test
-    void moreColumnsOrLongerCellsThanATableHasAreRefused() {
+    void tooManyColumnsAndLongCellsAreRejected() {
         assertThatThrownBy(() -> csv("Name,State\n" + "x,".repeat(200) + "x\n"))
                 .hasMessageContaining("more than 200 cells");
         assertThatThrownBy(() -> csv("Name,State\n" + "x".repeat(32_768) + ",IL\n"))
@@ -148,14 +148,14 @@ class SheetTest {
     }
 
     @Test
-    void aPastedListIsNoTableHoweverManyNamesALineHas() {
+    void pastedListIsNotATable() {
         assertThat(CsvSheet.is("Signed by " + "Jan Schakowsky, ".repeat(500))).isFalse();
         assertThat(CsvSheet.rows("\"We urge you to end it, she said.\n" + "x,".repeat(500)))
                 .isNotNull();
     }
 
     @Test
-    void aFormulaInTextIsPlainText() {
+    void formulaInTextIsPlainText() {
         assertThat(csv("Name,Note\nJan Schakowsky,=1+1\n").records().get(0).cell(SheetColumn.NOTE))
                 .isEqualTo("=1+1");
     }
@@ -176,7 +176,7 @@ class SheetTest {
         "ask again in May, UNCLEAR",
         "今日, UNCLEAR"
     })
-    void answersAreTakenOnlyWhereTheyAreKnown(String cell, SheetResponse answer) {
+    void onlyKnownAnswersAreAccepted(String cell, SheetResponse answer) {
         assertThat(SheetResponse.of(cell)).isEqualTo(answer);
     }
 
@@ -194,13 +194,13 @@ class SheetTest {
                 "Friday, February 12, 2021",
                 "2021-02-12 00:00:00"
             })
-    void daysAreReadAsOfficesWriteThem(String cell) {
+    void datesAreReadInCommonFormats(String cell) {
         assertThat(DateCellParser.of(cell)).contains(LocalDate.of(2021, 2, 12));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "soon", "2/30/2021", "12", "13/13/2021"})
-    void whatIsNoDayIsNotGuessed(String cell) {
+    void invalidDatesAreNotGuessed(String cell) {
         assertThat(DateCellParser.of(cell)).isEmpty();
     }
 
@@ -220,7 +220,7 @@ class SheetTest {
     }
 
     @Test
-    void aWorkbookIsReadWithItsDatesMergedCellsAndStoredValues() throws IOException {
+    void workbookIsReadWithDatesMergedCellsAndSavedValues() throws IOException {
         XSSFWorkbook book = new XSSFWorkbook();
         XSSFSheet hidden = book.createSheet("Old");
         row(hidden, 0, "Name");
@@ -254,7 +254,7 @@ class SheetTest {
     }
 
     @Test
-    void theSheetsThatAreNotReadAreNamed() throws IOException {
+    void unreadSheetsAreNamed() throws IOException {
         XSSFWorkbook book = new XSSFWorkbook();
         for (String name : List.of("House", "Senate", "Blank", "Old")) {
             XSSFSheet sheet = book.createSheet(name);
@@ -270,7 +270,7 @@ class SheetTest {
     }
 
     @Test
-    void aWorkbookOfLettersNamesItsOtherSheets() throws IOException {
+    void workbookOfLettersNamesItsOtherSheets() throws IOException {
         XSSFWorkbook book = new XSSFWorkbook();
         row(book.createSheet("Notes"), 0, "Call back");
         XSSFSheet sheet = book.createSheet("Letters");
@@ -285,7 +285,7 @@ class SheetTest {
     }
 
     @Test
-    void aWorkbookOfAMillionRowsEndsInAClearError() throws IOException {
+    void workbookOfAMillionRowsIsRejectedWithTheLimit() throws IOException {
         XSSFWorkbook book = new XSSFWorkbook();
         row(book.createSheet("Signers"), 0, "Name");
         byte[] small = saved(book);
@@ -300,7 +300,7 @@ class SheetTest {
     }
 
     @Test
-    void aFileThatUnpacksToAHugeOneIsRefused() throws IOException {
+    void zipBombIsRejected() throws IOException {
         XSSFWorkbook book = new XSSFWorkbook();
         row(book.createSheet("Signers"), 0, "Name");
         byte[] small = saved(book);

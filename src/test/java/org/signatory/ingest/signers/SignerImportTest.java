@@ -49,15 +49,15 @@ class SignerImportTest {
     }
 
     @Test
-    @DisplayName("A blank list is refused and leaves no import")
-    void aBlankListIsRefused() {
+    @DisplayName("A blank list is rejected and leaves no import")
+    void blankListIsRejected() {
         String imports = "/v1/letters/" + letter + "/cosigners/imports";
         TestData.editor().body("{\"text\": \" \\n \"}").post(imports).then().statusCode(400);
         TestData.read(imports).body("items", hasSize(0));
     }
 
     @Test
-    void aDryRunTellsAndStoresNothing() {
+    void dryRunReportsAndSavesNothing() {
         TestData.sign(letter, "Q000023", "2021-02-02");
 
         bring("""
@@ -80,7 +80,7 @@ class SignerImportTest {
     }
 
     @Test
-    void oneNameInDoubtRefusesAllWithTheReport() {
+    void doubtfulNameRejectsTheImportWithAReport() {
         bring("""
                 {"signOn": {"signedOn": "2021-02-10"}, "text": "Signed by: Jan Schakowsky; Garcia"}""")
                 .statusCode(422)
@@ -91,7 +91,7 @@ class SignerImportTest {
     }
 
     @Test
-    void aDecidedListIsStoredWithHowByWhomAndFromWhichText() {
+    void reviewedListIsSavedWithActorAndSourceText() {
         String id = bring("""
                 {"signOn": {"signedOn": "2021-02-10"}, "fileName": "friday.txt",
                  "text": "Signed by:\\nJan Schakowsky\\nGarcia\\nPlaceholder Person\\nAdriano Espailat\\n",
@@ -122,7 +122,7 @@ class SignerImportTest {
     }
 
     @Test
-    void anImportIsUndoneInPartAndInWhole() {
+    void importIsUndoneInPartAndCompletely() {
         String id = bring("""
                 {"signOn": {"signedOn": "2021-02-10"}, "text": "Jan Schakowsky\\nMike Quigley\\nAdriano Espaillat"}""").statusCode(201).extract().path("id");
         String undo = "/v1/letters/" + letter + "/cosigners/imports/" + id + "/undo";
@@ -143,7 +143,7 @@ class SignerImportTest {
     }
 
     @Test
-    void aCorrectionBecomesTheWorkspacesOwnAlias() {
+    void correctionBecomesAnAlias() {
         String body = """
                 {"signOn": {"signedOn": "2021-02-10"}, "text": "Evanston Jan", "decisions": %s}""";
         bring(body.formatted("[{\"record\": 1, \"bioguideId\": \"S001145\"}]")).statusCode(201);
@@ -156,7 +156,7 @@ class SignerImportTest {
     }
 
     @Test
-    void anAliasIsSaidListedAndTakenBack() {
+    void aliasIsCreatedListedAndDeleted() {
         String aliases = "/v1/name-aliases";
         String id = TestData.editor()
                 .body("{\"written\": \"Evanston Jan\", \"bioguideId\": \"S001145\"}")
@@ -180,7 +180,7 @@ class SignerImportTest {
     }
 
     @Test
-    void aWritingThatIsSomebodyElsesNameIsNotRemembered() {
+    void nameOfAnotherMemberDoesNotBecomeAnAlias() {
         String body = """
                 {"signOn": {"signedOn": "2021-02-10"}, "text": "Garcia", "dryRun": %s, "decisions": %s}""";
         bring(body.formatted("false", "[{\"record\": 1, \"bioguideId\": \"G000586\"}]"))
@@ -204,7 +204,7 @@ class SignerImportTest {
     }
 
     @Test
-    void aRuleOfSigningRefusesWithItsCode() {
+    void signingRuleRejectsWithItsCode() {
         TestData.lead(letter, "2021-02-02", "S001145").statusCode(200);
 
         bring("""
@@ -216,7 +216,7 @@ class SignerImportTest {
     }
 
     @Test
-    void decisionsThatPointNowhereAreNamed() {
+    void decisionsWithoutARecordAreNamed() {
         bring("""
                 {"dryRun": true, "text": "Jan Schakowsky", "decisions": [{"record": 9, "leave": true}]}""").statusCode(422).body("errors[0].pointer", equalTo("/decisions/0/record"));
         bring("""
@@ -226,7 +226,7 @@ class SignerImportTest {
     }
 
     @Test
-    void aSheetSignsOnWhomItSaysHasSignedOnTheDayItSays() {
+    void sheetSignsMembersOnTheirDates() {
         TestData.editor()
                 .contentType("text/csv")
                 .queryParam("asOf", "2021-02-12")
@@ -254,7 +254,7 @@ class SignerImportTest {
     }
 
     @Test
-    void eachRecordIsMatchedByTheRosterOfItsOwnDay() {
+    void recordIsMatchedWithTheRosterOfItsDate() {
         // Marcia Fudge left on 10 March 2021.
         TestData.editor()
                 .contentType("text/csv")
@@ -267,7 +267,7 @@ class SignerImportTest {
     }
 
     @Test
-    void aSheetsUnknownAnswersAndDatesAreDoubts() {
+    void unknownAnswersAndDatesNeedADecision() {
         TestData.editor()
                 .contentType("text/csv")
                 .queryParam("dryRun", "true")
@@ -281,7 +281,7 @@ class SignerImportTest {
     }
 
     @Test
-    void aFileThatCannotBeReadSaysWhatToDo() {
+    void unreadableFileSaysWhatToDo() {
         TestData.editor()
                 .contentType("text/csv")
                 .body("Foo;Bar\nJan Schakowsky;IL\n")
@@ -293,7 +293,7 @@ class SignerImportTest {
     }
 
     @Test
-    void whatBeginsLikeTextAndIsNoneIsRefused() {
+    void binaryFileThatBeginsLikeTextIsRejected() {
         for (byte[] file : List.of(
                 "\uFEFFPK\3\4 Nydia Velázquez\0\0".getBytes(StandardCharsets.UTF_8),
                 "Nydia Velázquez, Jesús García and a zero\0".getBytes(StandardCharsets.UTF_8))) {
@@ -309,8 +309,8 @@ class SignerImportTest {
     }
 
     @Test
-    @DisplayName("dryRun in the query makes a dry run for a JSON body too, and the parameters for files are refused")
-    void parametersOfFilesAreRefusedWithJson() {
+    @DisplayName("dryRun in the query makes a dry run for a JSON body too, and the parameters for files are rejected")
+    void fileParametersAreRejectedWithJson() {
         String json = "{\"text\": \"Jan Schakowsky\", \"signOn\": {\"signedOn\": \"2021-02-10\"}}";
         String path = "/v1/letters/" + letter + "/cosigners/imports";
         TestData.editor()
@@ -331,7 +331,7 @@ class SignerImportTest {
     }
 
     @Test
-    void aBioguideIdIsAcceptedInAnyCase() {
+    void bioguideIdIsAcceptedInAnyCase() {
         bring("""
                 {"signOn": {"signedOn": "2021-02-10"}, "text": "Garcia",
                  "decisions": [{"record": 1, "bioguideId": "g000586"}]}""").statusCode(201);
@@ -347,7 +347,7 @@ class SignerImportTest {
     }
 
     @Test
-    void aFileIsTakenAsTheWholeBody() {
+    void fileCanBeTheWholeBody() {
         TestData.editor()
                 .contentType("text/plain")
                 .queryParam("dryRun", "true")

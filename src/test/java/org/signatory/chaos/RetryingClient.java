@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.signatory.support.RunningProduct;
 
 /** Sends each request with the same Idempotency-Key until a response settles it. */
-final class ReadWorkload {
+final class RetryingClient {
 
     /**
      * Holds the response.
@@ -42,7 +42,7 @@ final class ReadWorkload {
     private final AcknowledgedWrites remembered;
     private final Random luck;
 
-    ReadWorkload(ChaosEnvironment stage, AcknowledgedWrites remembered, Random luck) {
+    RetryingClient(ChaosEnvironment stage, AcknowledgedWrites remembered, Random luck) {
         this.stage = stage;
         this.remembered = remembered;
         this.luck = luck;

@@ -8,7 +8,7 @@ import java.net.ServerSocket;
 import java.util.Map;
 
 /** Configures a mail server at quarkus.mailer.port, which each test starts as needed. */
-public class MailServerPlace implements QuarkusTestResourceLifecycleManager {
+public class MailServerPort implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {

@@ -13,13 +13,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Runs a mail server that rejects recipients named "gone" permanently and those named "later" temporarily. */
-final class ChoosyMailServer implements AutoCloseable {
+final class SelectiveMailServer implements AutoCloseable {
 
     private final ServerSocket socket;
     private final List<String> recipients = new CopyOnWriteArrayList<>();
     private final List<String> taken = new CopyOnWriteArrayList<>();
 
-    ChoosyMailServer() throws IOException {
+    SelectiveMailServer() throws IOException {
         int port = ConfigProvider.getConfig().getValue("quarkus.mailer.port", Integer.class);
         socket = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
         Thread server = new Thread(this::serve, "choosy-mail-server");
