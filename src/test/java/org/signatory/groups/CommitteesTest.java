@@ -176,7 +176,7 @@ class CommitteesTest {
         committee("HSJU", "2021-06-30").body("members", hasSize(1));
         committee("HSJU", "2021-07-01").body("members", hasSize(2));
         List<AuditEntry> told = QuarkusTransaction.requiringNew()
-                .call(() -> AuditEntry.list("act = 'committee.members-changed' and subject = 'HSJU' order by at"));
+                .call(() -> AuditEntry.list("type = 'committee.members-changed' and subject = 'HSJU' order by at"));
         assertThat(told).hasSize(3);
         assertThat(told.get(1).detail).isEqualTo(Map.of("changed", List.of("Q000023"), "ended", List.of("S001145")));
     }
