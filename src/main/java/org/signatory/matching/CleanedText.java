@@ -37,7 +37,7 @@ final class CleanedText {
 
     /** A title or "and" before a word with a capital, without a space: "andRick". */
     private static final Pattern GLUED =
-            Pattern.compile("(?<glued>(?<![\\p{L}\u2019'-])(?:and|\\p{Lu}\\p{Ll}{1,14})(?=\\p{Lu}\\p{Ll}{2}))");
+            Pattern.compile("(?<=(?<![\\p{L}\u2019'-])(?<glued>and|\\p{Lu}\\p{Ll}{3,14}))(?=\\p{Lu}\\p{Ll}{2})");
 
     private static final Pattern DAMAGE = Pattern.compile(MISDECODED + "|" + ENTITY + "|" + INVISIBLE + "|" + BLANK
             + "|" + MARKS + "|" + HYPHENATED + "|" + GLUED + "|\r\n?|[\u2028\u2029]");
@@ -71,12 +71,15 @@ final class CleanedText {
         int[] at = new int[2 * original.length() + 1];
         Matcher damage = DAMAGE.matcher(original);
         int from = 0;
-        while (damage.find()) {
+        damage.useTransparentBounds(true);
+        for (int i = nextSuspect(0); i < original.length(); i = nextSuspect(Math.max(i + 1, from))) {
+            if (!damage.region(i, original.length()).lookingAt()) {
+                continue;
+            }
             from = copy(from, damage.start(), text, at);
             if (damage.group("glued") != null) {
-                from = copy(from, damage.end(), text, at);
-                if (isApart(damage.group())) {
-                    at[text.length()] = from;
+                if (isApart(damage.group("glued"))) {
+                    at[text.length()] = i;
                     text.append(' ');
                 }
                 continue;
@@ -92,6 +95,20 @@ final class CleanedText {
         at[text.length()] = original.length();
         clean = text.toString();
         positions = at;
+    }
+
+    /** Returns the next position from here on where damage may begin, or the length of the text. */
+    private int nextSuspect(int from) {
+        int i = from;
+        while (i < original.length()) {
+            char c = original.charAt(i);
+            boolean glued = c >= 'A' && c <= 'Z' && i > 0 && Character.isLowerCase(original.charAt(i - 1));
+            if (c >= 0x80 || c == '&' || c == '-' || c == '\r' || c == '\f' || c == 0xb || glued) {
+                return i;
+            }
+            i++;
+        }
+        return i;
     }
 
     private int copy(int from, int to, StringBuilder text, int[] at) {

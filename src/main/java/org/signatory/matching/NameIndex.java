@@ -53,6 +53,8 @@ public final class NameIndex {
     private final Map<String, List<Key>> bySurname = new HashMap<>();
     private final Map<String, Set<String>> byShortened = new HashMap<>();
 
+    private int longest;
+
     /** All given names, so that none of them is treated as a misspelling of another. */
     private final Set<String> givenNames = new HashSet<>();
 
@@ -121,6 +123,7 @@ public final class NameIndex {
 
     private void key(String surname, Part part, NameProfile profile) {
         if (!surname.isEmpty()) {
+            longest = Math.max(longest, surname.length());
             bySurname.computeIfAbsent(surname, key -> new ArrayList<>()).add(new Key(surname, part, profile));
         }
     }
@@ -152,7 +155,7 @@ public final class NameIndex {
      */
     Map<String, Integer> near(String compact) {
         Map<String, Integer> near = new HashMap<>();
-        if (compact.length() > MAX_NAME_LENGTH) {
+        if (compact.length() > Math.min(MAX_NAME_LENGTH, longest + MAX_EDITS)) {
             return near;
         }
         for (String shortened : shortened(compact)) {

@@ -27,6 +27,12 @@ public final class NameMatcher {
     /** Caches the strength of each phrase, because long lists repeat names. */
     private final Map<String, NameRunDetector.Strength> strengths = new HashMap<>();
 
+    /** Caches the parsed form and the evidence of each phrase, which several steps need. */
+    private final Map<String, WrittenName> writtenNames = new HashMap<>();
+
+    private final Map<WrittenName, Map<NameProfile, NameEvidence>> exact = new HashMap<>();
+    private final Map<WrittenName, Map<NameProfile, NameEvidence>> complete = new HashMap<>();
+
     public NameMatcher(DatedNameIndex roster) {
         this.roster = roster;
         this.budget = roster.budget();
@@ -83,6 +89,10 @@ public final class NameMatcher {
 
     /** Parses a name. A given name that is glued to the surname becomes a word, as in "MaryLandrieu". */
     private WrittenName written(String name) {
+        return writtenNames.computeIfAbsent(name, this::parsed);
+    }
+
+    private WrittenName parsed(String name) {
         java.util.regex.Matcher glued = GLUED.matcher(name);
         boolean apart = glued.lookingAt()
                 && roster.roster().isGivenName(NameSpelling.compact(glued.group(1)))
@@ -103,7 +113,7 @@ public final class NameMatcher {
         Set<NameProfile> all = new HashSet<>();
         int firmness = 0;
         for (String name : names) {
-            Map<NameProfile, NameEvidence> profiles = evidence(written(name), false);
+            Map<NameProfile, NameEvidence> profiles = new HashMap<>(evidence(written(name), false));
             profiles.values()
                     .removeIf(it -> it.tier() != NameEvidence.Tier.FULL
                             || it.reversed()
@@ -142,7 +152,7 @@ public final class NameMatcher {
 
     /** Returns whether a name may refer to a serving Member who holds the seat written. */
     boolean isPlaced(String name, Affiliation affiliation) {
-        return evidence(written(name)).values().stream()
+        return evidence(written(name), false).values().stream()
                 .anyMatch(it -> it.tier().compareTo(NameEvidence.Tier.SURNAME) <= 0
                         && it.surnameIsRight()
                         && roster.seat(it.profile())
@@ -226,21 +236,32 @@ public final class NameMatcher {
     }
 
     private Map<NameProfile, NameEvidence> evidence(WrittenName name) {
-        Map<NameProfile, NameEvidence> exact = evidence(name, false);
-        boolean enough = exact.values().stream()
+        return complete.computeIfAbsent(name, this::completeEvidence);
+    }
+
+    private Map<NameProfile, NameEvidence> completeEvidence(WrittenName name) {
+        Map<NameProfile, NameEvidence> found = evidence(name, false);
+        boolean enough = found.values().stream()
                 .anyMatch(it -> it.tier().compareTo(NameEvidence.Tier.SURNAME) <= 0
                         && !it.reversed()
                         && it.given().given() != NameProfile.Given.SIMILAR
                         && it.part() != NameIndex.Part.LOST
                         && roster.seat(it.profile()).isPresent());
         if (enough) {
-            return exact;
+            return found;
         }
-        evidence(name, true).forEach((profile, it) -> exact.merge(profile, it, NameMatcher::better));
-        return exact;
+        Map<NameProfile, NameEvidence> all = new HashMap<>(found);
+        evidence(name, true).forEach((profile, it) -> all.merge(profile, it, NameMatcher::better));
+        return all;
     }
 
     private Map<NameProfile, NameEvidence> evidence(WrittenName name, boolean withMisspellings) {
+        return withMisspellings
+                ? newEvidence(name, true)
+                : exact.computeIfAbsent(name, any -> newEvidence(name, false));
+    }
+
+    private Map<NameProfile, NameEvidence> newEvidence(WrittenName name, boolean withMisspellings) {
         budget.checkTime();
         Map<NameProfile, NameEvidence> all = new HashMap<>();
         List<String> words = name.words();

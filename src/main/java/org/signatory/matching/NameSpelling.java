@@ -44,15 +44,18 @@ final class NameSpelling {
         return TextNormalizer.folded(plain);
     }
 
-    /** Returns whether a text is one word of ASCII letters, which only needs to be lowercased. */
+    /** Returns whether a text has only words of ASCII letters with single spaces, which only need to be lowercased. */
     private static boolean isPlain(String text) {
+        boolean space = true;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (!(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z')) {
+            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+            if (!letter && (c != ' ' || space)) {
                 return false;
             }
+            space = !letter;
         }
-        return true;
+        return !space || text.isEmpty();
     }
 
     /** Returns the folded text without spaces, so that "Mc Govern" and "De Lauro" equal their usual spelling. */
