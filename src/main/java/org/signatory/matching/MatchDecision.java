@@ -130,9 +130,10 @@ record MatchDecision(
         boolean whole = serving.stream().anyMatch(NameEvidence::wholeSurname);
         List<NameEvidence> possible = serving.stream()
                 .filter(it -> agreement(it).state() >= 0 && !(whole && it.isPartOfHyphenated()))
+                .filter(it -> it.profile().generations().containsAll(written.suffixes()))
                 .toList();
         if (possible.isEmpty()) {
-            return doubt("only the last name is written, and the state does not match");
+            return doubt("only the last name is written, and the state or suffix does not match");
         }
         List<NameEvidence> narrowed = narrowed(possible);
         List<NameEvidence> left = ofSharedParty(narrowed);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,16 @@ public final class NameIndex {
     /** Maximum number of wrong letters in a long surname; a short one may have one. */
     private static final int MAX_EDITS = 2;
 
+    /** Maximum number of people that are searched as a whole. */
+    private static final int MAX_UNDIVIDED = 2_500;
+
+    private static final int DECADE = 10;
+    private static final int YEARS_BEFORE = 20;
+    private static final int YEARS_AFTER = 25;
+
+    /** Maximum number of decades that are indexed at a time. */
+    private static final int MAX_DECADES = 4;
+
     private static final int SHORT = 3;
     private static final int LONG = 6;
 
@@ -61,15 +72,27 @@ public final class NameIndex {
     /** Caches the most recently requested day, because pages request the same day repeatedly. */
     private volatile DatedNameIndex latest;
 
-    private NameIndex() {}
+    private final Map<String, List<String>> aliases;
+
+    /** Indexes of the people who served near a decade, for a roster of all history. */
+    private final Map<Integer, NameIndex> decades = new LinkedHashMap<>();
+
+    private NameIndex(Map<String, List<String>> aliases) {
+        this.aliases = aliases;
+    }
 
     /**
      * @param people current and former Members
      * @param aliases further names by Bioguide ID, in addition to the table of aliases
      */
     public static NameIndex of(Collection<RosterMember> people, Map<String, List<String>> aliases) {
-        NameIndex roster = new NameIndex();
-        people.forEach(person -> roster.add(person, aliases.getOrDefault(person.bioguideId(), List.of())));
+        NameIndex roster = new NameIndex(aliases);
+        people.forEach(person -> roster.add(new NameProfile(person)));
+        return roster.withShortened();
+    }
+
+    private NameIndex withShortened() {
+        NameIndex roster = this;
         for (String surname : roster.bySurname.keySet()) {
             for (String shortened : shortened(surname)) {
                 roster.byShortened
@@ -90,13 +113,47 @@ public final class NameIndex {
         return last;
     }
 
-    private void add(RosterMember person, List<String> aliases) {
-        NameProfile profile = new NameProfile(person);
+    /**
+     * Returns the index of the people who served within some decades of this day, so that a roster of all history
+     * costs no more than one of recent years.
+     */
+    NameIndex near(LocalDate day) {
+        if (present.size() <= MAX_UNDIVIDED) {
+            return this;
+        }
+        synchronized (decades) {
+            int decade = Math.floorDiv(day.getYear(), DECADE) * DECADE;
+            NameIndex found = decades.get(decade);
+            if (found == null) {
+                found = between(LocalDate.of(decade - YEARS_BEFORE, 1, 1), LocalDate.of(decade + YEARS_AFTER, 1, 1));
+                if (decades.size() == MAX_DECADES) {
+                    decades.remove(decades.keySet().iterator().next());
+                }
+                decades.put(decade, found);
+            }
+            return found;
+        }
+    }
+
+    private NameIndex between(LocalDate from, LocalDate to) {
+        NameIndex part = new NameIndex(aliases);
+        present.values().stream()
+                .filter(profile -> profile.person().periods().stream()
+                        .anyMatch(period ->
+                                period.start().isBefore(to) && period.end().isAfter(from)))
+                .forEach(part::add);
+        return part.withShortened();
+    }
+
+    private void add(NameProfile profile) {
+        RosterMember person = profile.person();
         profile.callNames().stream().filter(name -> name.length() >= SHORT).forEach(givenNames::add);
         person.retiredIds().forEach(id -> byId.putIfAbsent(id, profile));
         byId.put(person.bioguideId(), profile);
         present.put(person.bioguideId(), profile);
-        Stream.concat(Aliases.of(person.bioguideId()).stream(), aliases.stream())
+        Stream.concat(
+                        Aliases.of(person.bioguideId()).stream(),
+                        aliases.getOrDefault(person.bioguideId(), List.of()).stream())
                 .forEach(alias -> byAlias.computeIfAbsent(NameSpelling.compact(alias), key -> new ArrayList<>())
                         .add(profile));
         addSurname(person.name().last(), Part.WHOLE, profile);

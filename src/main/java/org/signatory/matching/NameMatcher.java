@@ -22,6 +22,10 @@ public final class NameMatcher {
     private static final Pattern GLUED = Pattern.compile("(\\p{Lu}\\p{Ll}++)(\\p{Lu}\\p{Ll}++)$");
 
     private final DatedNameIndex roster;
+
+    /** The people whose names are compared. */
+    private final NameIndex people;
+
     private final WorkBudget budget;
 
     /** Caches the strength of each phrase, because long lists repeat names. */
@@ -34,8 +38,18 @@ public final class NameMatcher {
     private final Map<WrittenName, Map<NameProfile, NameEvidence>> complete = new HashMap<>();
 
     public NameMatcher(DatedNameIndex roster) {
+        this(roster, roster.roster().near(roster.day()));
+    }
+
+    private NameMatcher(DatedNameIndex roster, NameIndex people) {
         this.roster = roster;
+        this.people = people;
         this.budget = roster.budget();
+    }
+
+    /** Returns a matcher for all people of the roster, who may have served long before or after. */
+    private NameMatcher ofAllTime() {
+        return people == roster.roster() ? this : new NameMatcher(roster, roster.roster());
     }
 
     WorkBudget budget() {
@@ -49,7 +63,8 @@ public final class NameMatcher {
      */
     NameMatch match(String name, String id, Affiliation affiliation, MatchScope scope) {
         WrittenName written = written(name);
-        Map<NameProfile, NameEvidence> all = evidence(written);
+        Map<NameProfile, NameEvidence> near = evidence(written);
+        Map<NameProfile, NameEvidence> all = near.isEmpty() ? ofAllTime().evidence(written, false) : near;
         if (id != null) {
             return byId(id, written, all, affiliation, scope);
         }
@@ -94,9 +109,8 @@ public final class NameMatcher {
 
     private WrittenName parsed(String name) {
         java.util.regex.Matcher glued = GLUED.matcher(name);
-        boolean apart = glued.lookingAt()
-                && roster.roster().isGivenName(NameSpelling.compact(glued.group(1)))
-                && !isSurname(name);
+        boolean apart =
+                glued.lookingAt() && people.isGivenName(NameSpelling.compact(glued.group(1))) && !isSurname(name);
         return WrittenName.of(apart ? glued.group(1) + " " + glued.group(2) : name);
     }
 
@@ -139,7 +153,7 @@ public final class NameMatcher {
 
     /** Returns whether a spelling could be the name of another current or former Member in the roster. */
     public boolean meansAnother(String written, String bioguideId) {
-        return evidence(WrittenName.of(written), false).values().stream()
+        return ofAllTime().evidence(WrittenName.of(written), false).values().stream()
                 .filter(it -> it.tier() != NameEvidence.Tier.NAMESAKE)
                 .anyMatch(it -> !it.profile().person().bioguideId().equals(bioguideId));
     }
@@ -163,9 +177,7 @@ public final class NameMatcher {
 
     /** Returns whether the words are a surname in the roster. */
     boolean isSurname(String words) {
-        return !roster.roster()
-                .bySurname(String.join("", WrittenName.of(words).words()))
-                .isEmpty();
+        return !people.bySurname(String.join("", WrittenName.of(words).words())).isEmpty();
     }
 
     /** Returns the similarity of the words to a name in the roster. */
@@ -268,9 +280,7 @@ public final class NameMatcher {
         if (words.isEmpty() || words.size() > MAX_NAME_WORDS) {
             return all;
         }
-        roster.roster()
-                .byAlias(String.join("", words))
-                .forEach(profile -> all.put(profile, NameEvidence.alias(profile)));
+        people.byAlias(String.join("", words)).forEach(profile -> all.put(profile, NameEvidence.alias(profile)));
         if (name.comma() > 0) {
             addEvidence(
                     words.subList(0, name.comma()),
@@ -296,8 +306,7 @@ public final class NameMatcher {
     }
 
     private boolean isWholeSurname(List<String> words) {
-        return roster.roster().bySurname(String.join("", words)).stream()
-                .anyMatch(key -> key.part() == NameIndex.Part.WHOLE);
+        return people.bySurname(String.join("", words)).stream().anyMatch(key -> key.part() == NameIndex.Part.WHOLE);
     }
 
     /** Adds the evidence of one split of the words into surname and given names. */
@@ -313,18 +322,16 @@ public final class NameMatcher {
             if (surnameWords.stream().anyMatch(word -> word.length() == 1)) {
                 return;
             }
-            roster.roster()
-                    .near(surname)
-                    .forEach((near, edits) -> roster.roster().bySurname(near).stream()
+            people.near(surname)
+                    .forEach((near, edits) -> people.bySurname(near).stream()
                             .filter(key -> key.part() == NameIndex.Part.WHOLE || key.part() == NameIndex.Part.OTHER)
-                            .map(key -> NameEvidence.of(
-                                    key.profile(), key.part(), edits, given, name, false, roster.roster()))
+                            .map(key -> NameEvidence.of(key.profile(), key.part(), edits, given, name, false, people))
                             .filter(it -> it.tier() != NameEvidence.Tier.NAMESAKE)
                             .forEach(it -> all.merge(it.profile(), it, NameMatcher::better)));
             return;
         }
-        for (NameIndex.Key key : roster.roster().bySurname(surname)) {
-            NameEvidence it = NameEvidence.of(key.profile(), key.part(), 0, given, name, reversed, roster.roster());
+        for (NameIndex.Key key : people.bySurname(surname)) {
+            NameEvidence it = NameEvidence.of(key.profile(), key.part(), 0, given, name, reversed, people);
             if (!reversed
                     || it.given().given() == NameProfile.Given.EXACT
                             && key.profile().hasGivenNames(given)) {

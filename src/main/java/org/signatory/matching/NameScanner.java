@@ -34,6 +34,7 @@ final class NameScanner {
     private static final Pattern NICKNAME = Pattern.compile("[\\p{L}. \u2019'-]{1,24}");
     private static final Pattern GIVEN_NAMES = Pattern.compile("\\p{Lu}\\p{Ll}{1,14}(?: \\p{Lu}[\\p{Ll}.]{0,14}){0,2}");
     private static final int MAX_STATE_WORDS = 4;
+    private static final Set<String> BEFORE_NAMES = Set.of("by", "with", "from", "to", "of", "are", "is", "include");
     private static final int MAX_WORD_LENGTH = 40;
     private static final int MAX_NICKNAME_LENGTH = 24;
     private static final int MAX_AFFILIATION_LENGTH = 48;
@@ -145,7 +146,10 @@ final class NameScanner {
 
     /** Adds an affiliation without parentheses, which follows or precedes its name. */
     private void bare(Token token, Affiliation read) {
-        boolean follows = !words.isEmpty() && preceding.isEmpty();
+        boolean named = !words.isEmpty()
+                && (anyCase
+                        || !BEFORE_NAMES.contains(words.get(words.size() - 1).text()));
+        boolean follows = named && preceding.isEmpty();
         if (follows) {
             affiliation = read;
             end = token.end();

@@ -288,5 +288,48 @@ class NamesTest {
 
         assertThat(green.match().person().bioguideId()).isEqualTo("G000553");
         assertThat(green.match().notes()).containsExactly("all other signers belong to this party: Democrat");
+        assertThat(green.match().sure()).isFalse();
+    }
+
+    /** Returns the ID of each certain signer, and a question mark for each name in doubt. */
+    private static String signers(String day, String text) {
+        return read(day, text).signers().stream()
+                .map(it -> it.match().isCertain() ? it.match().person().bioguideId() : "?")
+                .collect(Collectors.joining(" "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+        Signed by Reps. Jayapal, Johnson, Mike Quigley and Judy Chu.        | J000298 ? Q000023 C001080
+        Signed by Smith, Adam; Quigley, Mike                                | S000510 Q000023
+        Signed by Reps. Lee of Nevada, Lee of California and Scott of Virginia. | L000590 L000551 S000185
+        Signed by IL-09 Schakowsky, CA-13 Lee and WA-09 Smith               | S001145 L000551 S000510
+        California: Lee, Chu; Washington: Smith, Jayapal                    | L000551 C001080 S000510 J000298
+        Schakowsky, IL; Lee, CA; Johnson, GA                                | S001145 L000551 J000288
+        Signed by Senators Ron Wyden and Jeff Merkley (both D-Ore.) and Rep. Pramila Jayapal (D-WA). | W000779 M001176 J000298
+        Signed by Rev. Raphael Warnock and Rep. Rev. Emanuel Cleaver, II (D-MO). | W000790 C001061
+        Signed by MaryGay Scanlon, andJudy Chu and RepresentativesTed Lieu. | S001205 C001080 L000582
+        Signed by Johnson (Eddie Bernice), Davis (Danny K.) and Meeks       | J000126 D000096 M001137
+        Signed by Anthony Gonzales (OH-16) and Burgess Owens (OH-04).       | ? ?
+        Signed by Rep. Smith, Adrian [R-NE-3] and Rep. Kim, Young [R-CA-39] | S001172 K000397
+        """)
+    void theWordsAroundANameDecideBetweenNamesakes(String text, String ids) {
+        assertThat(signers("2021-08-15", text)).isEqualTo(ids);
+    }
+
+    @Test
+    void aSurnameAloneIsNotTheLeadOfAnotherChamber() {
+        assertThat(signers("2021-08-15", "Led by Rep. Austin Scott and Senators Scott and Graham."))
+                .isEqualTo("S001189 ? G000359");
+    }
+
+    @Test
+    void wrappedLinesLoseNoName() {
+        assertThat(signers(
+                        "2021-08-15",
+                        "The letter was signed by Reps.\nJan Schakowsky, Mike\nQuigley, Pramila Jayapal,\n"
+                                + "Debbie\nWasserman Schultz, Raúl\nGrijalva and Adriano Espaillat\n"
+                                + "The letter is available here."))
+                .isEqualTo("S001145 Q000023 J000298 W000797 G000551 E000297");
     }
 }
