@@ -1,6 +1,7 @@
 package org.signatory.matching;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -125,7 +126,10 @@ final class ClauseReader {
         RoleReading reading = new RoleReader(text, state, inLetter)
                 .read(new TextSpan(headed ? heading.start() : start, left.start()), left, right);
         boolean continues = previous > start && from > 0;
-        if (reading.cue() == null && before.role().isCounted() && isOnlyNames(left.in(text), right.in(text))) {
+        if (reading.cue() == null
+                && before.role().isCounted()
+                && !before.subject()
+                && isOnlyNames(left.in(text), right.in(text))) {
             reading = before;
         }
         if (reading.role() == MentionRole.MENTIONED
@@ -137,14 +141,29 @@ final class ClauseReader {
         int names = parts.subList(from, to + 1).stream()
                 .mapToInt(it -> it.names.size())
                 .sum();
-        boolean event = LetterReference.isEvent(left.in(text) + " " + right.in(text))
-                || state.isStarted(start) && LetterReference.isPast(text.substring(start, Math.max(start, left.end())));
-        reading = reading.restated() ? reading : reading.orUnclear(names, event);
+        if (names >= NameList.MIN_NAMES && reading.role() == MentionRole.MENTIONED && !reading.restated()) {
+            reading = unclear(new TextSpan(start, Math.max(start, left.end())), right);
+        }
         for (int i = from; i <= to; i++) {
             add(parts.get(i), reading);
         }
         state.sentence(reading, text, new TextSpan(start, stop));
         return reading;
+    }
+
+    /** Returns the role of several names without a cue: people of another event or time, or perhaps signers. */
+    private RoleReading unclear(TextSpan left, TextSpan right) {
+        TextSpan past = state.isStarted(left.start()) ? LetterReference.past(left.in(text)) : null;
+        if (past != null) {
+            return RoleReading.otherLetter(left.start() + past.start(), left.start() + past.end());
+        }
+        for (TextSpan part : List.of(left, right)) {
+            TextSpan event = LetterReference.event(part.in(text));
+            if (event != null) {
+                return RoleReading.otherLetter(part.start() + event.start(), part.start() + event.end());
+            }
+        }
+        return RoleReading.NONE.as(MentionRole.UNCLEAR);
     }
 
     /** Returns whether a sentence has no words but names and titles. */
@@ -182,11 +201,8 @@ final class ClauseReader {
     }
 
     private int sentenceOf(int position) {
-        int sentence = 0;
-        while (sentence + 2 < sentences.size() && sentences.get(sentence + 1) <= position) {
-            sentence++;
-        }
-        return sentence;
+        int at = Collections.binarySearch(sentences, position);
+        return Math.max(0, Math.min(at < 0 ? -at - 2 : at, sentences.size() - 2));
     }
 
     private List<Part> parts(List<List<NameSpan>> chains) {

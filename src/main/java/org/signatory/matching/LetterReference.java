@@ -14,8 +14,11 @@ final class LetterReference {
     private static final Pattern OTHER = pattern(
             "\\b(?:similar|another|separate|companion|previous|earlier|prior|follow-?up|initial|original|first|second|past|recent)\\s(?:\\w+\\s){0,2}"
                     + DOCUMENT + "\\b|\\b(?:\\d{4}|" + MONTHS + ")\\s(?:\\d{1,2}(?:, \\d{4})? )?(?:\\w+\\s)?" + DOCUMENT
-                    + "\\b|\\b(?:previously|formerly)\\b"
-                    + "|\\b(?:have|has) (?:also |previously |long |repeatedly |already |since )?(?:led|sent|written|joined|introduced|signed|called|urged|pushed|worked|been)\\b(?! by)");
+                    + "\\b|\\b(?:previously|formerly)\\b");
+
+    private static final Pattern PERFECT =
+            pattern("\\b(?:have|has) (?:also |previously |long |repeatedly |already |since )?"
+                    + "(?:led|sent|written|joined|introduced|signed|called|urged|pushed|worked|been)\\b(?! by)");
 
     /** A day, month or year at the start of a sentence, or an adverb of the past. */
     private static final Pattern THEN =
@@ -26,6 +29,7 @@ final class LetterReference {
                     + ")\\b|\\bearlier (?:this|last)\\b|\\b(?:years?|months?|weeks?) ago\\b"
                     + "|\\bin (?:" + MONTHS + " (?:of )?)?(?:19|20)\\d\\d\\b|\\bprior to\\b");
 
+    private static final Pattern DATED = pattern("(?:19|20)\\d\\d|\\b(?:last|earlier|ago)\\b");
     private static final Pattern INDEFINITE =
             pattern("\\b(?:a|an|una?|letters)\\s(?:[\\w-]+\\s){0,4}" + DOCUMENT + "\\b|\\bsent letters\\b");
     private static final Pattern DEFINITE =
@@ -48,14 +52,25 @@ final class LetterReference {
         return DEFINITE.matcher(words).find();
     }
 
-    /** Returns whether the words speak of a bill, vote or meeting. */
-    static boolean isEvent(String words) {
-        return EVENT.matcher(words).find();
+    /** Returns the words that speak of what was done earlier, or null. */
+    static TextSpan perfect(String words) {
+        return first(PERFECT, words);
     }
 
-    /** Returns whether the words speak of another time. */
-    static boolean isPast(String words) {
-        return THEN.matcher(words).find();
+    /** Returns the words for a bill, vote or meeting, or null. */
+    static TextSpan event(String words) {
+        return first(EVENT, words);
+    }
+
+    /** Returns the words for another time with its year, or null. */
+    static TextSpan dated(String words) {
+        TextSpan then = first(THEN, words);
+        return then != null && DATED.matcher(then.in(words)).find() ? then : null;
+    }
+
+    /** Returns the words for another time, or null. */
+    static TextSpan past(String words) {
+        return first(THEN, words);
     }
 
     /** Returns the words that name another document, or null. */

@@ -24,6 +24,9 @@ final class LineListReader {
     private static final Pattern SIGN_OFF = Pattern.compile(
             "(?i)^\\W*(?:thanks|thank you|many thanks|best|best regards|kind regards|regards|all the best|cheers|warmly|thx)(?: so much| again)?\\W*$");
     private static final Pattern SENATORS = Pattern.compile("(?i)senat");
+    private static final Pattern BLANK_LINE = Pattern.compile("\\n\\s*\\n");
+    private static final Pattern OTHER_GROUP = Pattern.compile(
+            "(?i)\\b(?:caucus|committee|subcommittee|panel|working group|attend\\w*|present|participants|voted|speakers)\\b");
     private static final Pattern LETTERS = Pattern.compile("\\p{L}{2}");
     private static final Pattern ANNOUNCES =
             Pattern.compile("(?i)\\b(?:follow(?:ing|s)|below|includ(?:es?|ing)|are|were|signers|signed by)\\W*$");
@@ -63,7 +66,9 @@ final class LineListReader {
         if (names == null) {
             names = new ArrayList<>();
             int near = 0;
-            while (near < doubtful.size() && !chains.isNear(doubtful.get(near))) {
+            while (near < doubtful.size()
+                    && !chains.isNear(doubtful.get(near))
+                    && !isAbove(doubtful.get(near), chain)) {
                 near++;
             }
             doubtful.subList(0, near).clear();
@@ -74,6 +79,16 @@ final class LineListReader {
         if (mark != null && !chain.isEmpty()) {
             marks.put(chain.get(0).unit(), mark);
         }
+    }
+
+    /** Returns whether an unknown name stands in the lines directly above names, with no blank line between. */
+    private boolean isAbove(NameSpan name, List<NameSpan> chain) {
+        return name.words() > 1
+                && !chain.isEmpty()
+                && chain.get(0).start() > name.end()
+                && !BLANK_LINE
+                        .matcher(text.substring(name.end(), chain.get(0).start()))
+                        .find();
     }
 
     /** Notes a line that may be a name. Returns false if it is none. */
@@ -109,6 +124,11 @@ final class LineListReader {
         return true;
     }
 
+    /** Returns whether a line ends a message, such as "Thanks,". */
+    static boolean isSignOff(String words) {
+        return words.length() <= MAX_LINE_LENGTH && SIGN_OFF.matcher(words).matches();
+    }
+
     /** Processes a line without names. */
     void other(TextBlock unit, String words) {
         boolean staff = STAFF_LINE.matcher(words).matches();
@@ -136,10 +156,11 @@ final class LineListReader {
     void paragraph(TextBlock unit, String words) {
         signedOff = false;
         boolean ends = words.strip().endsWith(".");
-        heading =
-                words.strip().endsWith(":") || !ends && ANNOUNCES.matcher(words).find()
-                        ? lastOf(unit)
-                        : ends ? null : heading;
+        heading = RoleCues.isCopied(words)
+                        || words.strip().endsWith(":")
+                        || !ends && ANNOUNCES.matcher(words).find()
+                ? lastOf(unit)
+                : ends ? null : heading;
     }
 
     /** Ends the list. */
@@ -206,6 +227,12 @@ final class LineListReader {
                                 new TextSpan(heading.start(), heading.start()),
                                 heading,
                                 new TextSpan(heading.end(), heading.end()));
+        if (reading.cue() == null
+                && heading != null
+                && state.isStarted(heading.start())
+                && OTHER_GROUP.matcher(heading.in(text)).find()) {
+            return RoleReading.NONE.as(MentionRole.UNCLEAR);
+        }
         boolean closed = heading != null && Zone.isClosing(heading.in(text));
         boolean several = count > 1
                 || closed

@@ -13,6 +13,10 @@ public record NameList(int start, int end, int names, MentionRole role, Evidence
     /** Minimum number of names in a list. */
     static final int MIN_NAMES = 3;
 
+    NameList as(MentionRole other) {
+        return new NameList(start, end, names, other, evidence);
+    }
+
     /** Returns the question that a person must answer, or null if the role is clear. */
     public String question() {
         return role == MentionRole.UNCLEAR ? names + " names in this passage: did they sign the letter?" : null;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.signatory.roster.Chamber;
 
@@ -31,11 +32,17 @@ final class NameListFinder {
     private static final int MAX_LINE_LENGTH = 200;
     private static final int MAX_BARE_LENGTH = 5_000;
 
+    /** The share of a text that names take up if it is a plain list. */
+    private static final double MIN_NAMED_SHARE = 0.6;
+
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}.]+");
     private static final Pattern NAME_SEPARATORS = Pattern.compile(
             "(?i)and|y|s|the|u\\.?s\\.?|united|states|congress|\\d{1,4}\\.?|\\.|of|for|congressional|district");
     private static final Pattern CONTACT = Pattern.compile(
             "(?i)^\\W*(?:(?:for )?(?:press|media|further information|more information)?\\s*,?\\s*(?:please )?contacts?(?: person)?|from|to|sent|subject)\\s*:");
+    private static final Pattern CONNECTIVE =
+            Pattern.compile("(?:Alongside|Along with|Along|Joining|Besides|Including|With|Also|And|Today)\\s+");
+    private static final Pattern PHRASE_WORD = Pattern.compile("[\\p{L}.-]+");
     private static final Pattern TO = Pattern.compile("(?i)^\\W*to\\s*:");
 
     private final String text;
@@ -97,17 +104,24 @@ final class NameListFinder {
         if (lines.titleLine(unit, words)) {
             return;
         }
+        if (LineListReader.isSignOff(words)) {
+            lines.other(unit, words);
+            return;
+        }
         LineMark mark = LineMark.of(text, unit);
         TextBlock named = mark == null ? unit : mark.name();
         NameScanner scanner = new NameScanner(text, named, i, anyCase, matcher.budget());
         List<NameSpan> pieces = scanner.pieces();
-        List<List<NameSpan>> inUnit = chains.of(pieces);
+        pieces.replaceAll(this::withoutConnective);
+        List<List<NameSpan>> inUnit = chains(pieces);
         speech.addAll(scanner.speech());
         if (zones[i] == Zone.SALUTATION
                 || zones[i] == Zone.ADDRESS
                 || CONTACT.matcher(words).find()) {
             lines.end();
             fixed(i, inUnit);
+        } else if (RoleCues.isCopied(words) && !inUnit.isEmpty()) {
+            paragraph(unit, words, inUnit, zones[i]);
         } else if (inUnit.size() == 1 && isWhole(named, inUnit.get(0))) {
             lines.add(inUnit.get(0), mark);
         } else if (inUnit.isEmpty() || bare) {
@@ -122,6 +136,44 @@ final class NameListFinder {
         TextSpan heading = lines.heading();
         found.addAll(new ClauseReader(text, unit, heading, state, zone == Zone.LETTER).found(inUnit));
         lines.paragraph(unit, words);
+    }
+
+    /** Returns the enumerations of a unit, with full names that stand inside longer phrases. */
+    private List<List<NameSpan>> chains(List<NameSpan> pieces) {
+        List<List<NameSpan>> all = chains.of(pieces);
+        List<NameSpan> kept = all.stream().flatMap(List::stream).toList();
+        List<NameSpan> cut = new ArrayList<>(pieces);
+        cut.replaceAll(piece -> kept.stream().anyMatch(it -> it.start() < piece.end() && piece.start() < it.end())
+                ? piece
+                : fullNameIn(piece));
+        return cut.equals(pieces) ? all : chains.of(cut);
+    }
+
+    /** Returns the full name of a Member inside a phrase, or the phrase. */
+    private NameSpan fullNameIn(NameSpan piece) {
+        List<int[]> words = new ArrayList<>();
+        Matcher word = PHRASE_WORD.matcher(text).region(piece.nameStart(), piece.nameEnd());
+        while (word.find()) {
+            words.add(new int[] {word.start(), word.end()});
+        }
+        for (int last = 1; last < words.size(); last++) {
+            String surname = text.substring(words.get(last)[0], words.get(last)[1]);
+            for (int first = Math.max(0, last - 3); first < last && matcher.isSurname(surname); first++) {
+                int from = words.get(first)[0];
+                if (matcher.isFullName(text.substring(from, words.get(last)[1]))) {
+                    return piece.cut(from, words.get(last)[1], last - first + 1);
+                }
+            }
+        }
+        return piece;
+    }
+
+    /** Removes a word such as "Alongside" from the start of a name. */
+    private NameSpan withoutConnective(NameSpan piece) {
+        Matcher first = CONNECTIVE.matcher(text).region(piece.nameStart(), piece.nameEnd());
+        return piece.words() > 1 && first.lookingAt()
+                ? piece.cut(first.end(), piece.nameEnd(), piece.words() - 1)
+                : piece;
     }
 
     /** Gives the role of a zone to the names of a block. */
@@ -178,20 +230,29 @@ final class NameListFinder {
         }
     }
 
+    /** Questions whether the people of another letter signed this one, because the text names no one else. */
+    private Found withQuestion(Found it) {
+        boolean letter =
+                it.role == MentionRole.OTHER_LETTER && it.cue != null && LetterReference.isNamed(it.cue.in(text));
+        return letter ? it.as(MentionRole.UNCLEAR) : it;
+    }
+
     /**
      * Returns the runs. In a text without a word about signing that consists of names, all are signers.
      */
     private List<Found> withFallback() {
         boolean cues = found.stream().anyMatch(it -> it.cue != null);
         if (cues) {
-            return found;
+            return found.stream().anyMatch(it -> it.role.isCounted() || it.role == MentionRole.UNCLEAR)
+                    ? found
+                    : found.stream().map(this::withQuestion).toList();
         }
         boolean several = found.stream().anyMatch(it -> it.role.isCounted());
         int named = found.stream()
                 .flatMap(it -> it.run.pieces().stream())
                 .mapToInt(it -> it.end() - it.start())
                 .sum();
-        if (several || named * 2 < text.strip().length()) {
+        if (several || named < text.strip().length() * MIN_NAMED_SHARE) {
             return found;
         }
         return found.stream()

@@ -3,6 +3,8 @@ package org.signatory.matching;
 /** Keeps what the sentences so far have said about the letter. */
 final class ReadingState {
 
+    private static final int MAX_SENTENCE = 2_000;
+
     private final boolean aboutLetter;
     /** The start of the first sentence that names leads or signers of the letter, or -1. */
     private int introducedAt = -1;
@@ -39,7 +41,11 @@ final class ReadingState {
     /** Notes a sentence that was read. A headline without a period introduces nothing. */
     void sentence(RoleReading reading, String text, TextSpan sentence) {
         last = reading;
-        String words = sentence.in(text).strip();
+        if (introducedAt >= 0 && countedAt >= 0) {
+            return;
+        }
+        String words = text.substring(Math.max(sentence.start(), sentence.end() - MAX_SENTENCE), sentence.end())
+                .strip();
         boolean whole = words.endsWith(".") || words.endsWith(".\u201d") || words.endsWith(":");
         if (countedAt < 0 && reading.role().isCounted() && whole) {
             countedAt = sentence.start();

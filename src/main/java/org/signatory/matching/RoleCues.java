@@ -65,14 +65,18 @@ final class RoleCues {
                             + "|tell(?:s|ing)?|told|condemn(?:s|ed|ing)?|press(?:es|ed|ing)?|prais(?:es|ed|ing)|applaud(?:s|ed|ing)?"
                             + "|honor(?:s|ing)?|implor(?:es|ed|ing)|warn(?:s|ed|ing)?|wrote|writing|dear|al|a)\\s+"
                             + TITLES + "$"
-                            + "|\\b(?:to|urg(?:e|ed|ing)) the (?:chairs?|chair(?:wo)?m[ae]n|leaders?|leadership|heads?|ranking)\\b[^,;.:]{0,90},\\s*$"),
+                            + "|\\b(?:to|urg(?:e|ed|ing)) the (?:speaker|chairs?|chair(?:wo)?m[ae]n|leaders?|leadership|heads?|ranking)\\b[^,;.:]{0,90},\\s*$"),
             cue(
                     MentionRole.LEAD,
                     Manner.LIST,
-                    "\\b(?:co-?)?led\\b[^.;:]{0,40}\\bby\\b|\\b(?:spearheaded|headed|organi[sz]ed|initiated|authored|circulated|convened"
+                    "\\b(?:co-?)?led\\b(?:(?!\\b(?:co-?sign|sign|letter|join|group|colleague|brief))[^.;:]){0,40}\\bby\\b|\\b(?:spearheaded|headed|organi[sz]ed|initiated|authored|circulated|convened"
                             + "|written|co-?authored|drafted)\\b[^.;:]{0,30}\\bby\\b|\\b(?:co-?)?leads?(?: on the \\w+)?\\s*:"
                             + "|\\bco-?leaders?\\b[^.;:]{0,40}(?:\\b(?:include|are|is)\\b|:)|\\b(?:co-?)?lead(?:ing)? (?:sponsors?|signers?|authors?|signatories|cosigners?)\\b"
                             + "|\\b(?:encabezad|liderad)[oa]s? por\\b"),
+            cue(
+                    MentionRole.SIGNER,
+                    Manner.LIST,
+                    "\\badd(?:ing)?(?: (?:my|our|the) (?:boss|member|office))?,?\\s+" + TITLES + "$"),
             cue(
                     MentionRole.SIGNER,
                     Manner.WITH,
@@ -91,7 +95,7 @@ final class RoleCues {
                             + LETTER + "\\b|\\bletters?\\s(?:\\w+\\s){0,2}from\\b"
                             + "|\\b(?:members|senators|representatives|lawmakers|colleagues)\\s(?:\\w+\\s){0,2}who\\s(?:\\w+\\s){0,2}"
                             + "(?:requested|sent|wrote|supported|joined|led)\\b"
-                            + "|\\b(?:led|joined|join|signed|with|by|and)\\b.{0,160}\\b(?:colleagues|members|delegation|senators|representatives|group"
+                            + "|\\b(?:led|joined|join|signed|sent|with)\\b[^;:]{0,100}\\b(?:colleagues|members|delegation|senators|representatives|group"
                             + "|lawmakers|coalition|others|democrats|republicans)\\b[^.;:]{0,90}\\binclud\\w+"),
             cue(
                     MentionRole.ENDORSER,
@@ -103,7 +107,7 @@ final class RoleCues {
                     MentionRole.COSPONSOR,
                     Manner.LIST,
                     "\\b(?:(?:re)?introduced|sponsored|co-?sponsored)\\b[^.;:]{0,60}\\b(?:by|with)\\b"
-                            + "|\\bco-?sponsor(?:s|ed|ing)?\\b[^.;:]{0,60}(?:\\b(?:are|include|by|is|with)\\b|:)"
+                            + "|\\b(?:co-?)?sponsors?\\b[^;:]{0,60}(?:\\b(?:are|includ\\w+|by|is|with)\\b|:)|\\bco-?sponsor(?:ed|ing)\\b[^.;:]{0,60}(?:\\b(?:are|include|by|is|with)\\b|:)"
                             + "|\\b(?:sponsor|author)s?\\b[^.;:]{0,30}\\b(?:bill|act|legislation|resolution)\\b"));
 
     /** Words after names. The first one decides. */

@@ -17,15 +17,17 @@ final class RoleReader {
     private static final Pattern RESTATES = Pattern.compile(
             "(?is)^[\\s,]*(?:(?:today|also)\\s)?(?:were|are|was|is|in|on|include\\w*|as|for|to|who)\\b.*"
                     + "|^[^.]{0,80}\\b(?:co-?sign|sign|letter|brief)\\w*\\b.*");
+    private static final Pattern QUOTES = Pattern.compile("[\"\u201c\u201d:]");
     private static final Pattern JOINED = Pattern.compile("(?i)\\bjoined\\b");
     private static final Pattern SPONSORED = Pattern.compile("(?i)^[^.]{0,60}\\b(?:co-?)?sponsor");
     private static final Pattern LEADING =
             Pattern.compile("(?i)\\b(?:led|lead|leads|leading|spearhead\\w*|lider\\S+|co-?led)\\b");
-    private static final Pattern SPONSORING =
-            Pattern.compile("(?i)^[^.]{0,60}\\bin (?:re)?(?:introduc|co-?sponsor)ing\\b");
+    private static final Pattern SPONSORING = Pattern.compile(
+            "(?i)^[^.]{0,80}\\b(?:in (?:re)?(?:introduc|co-?sponsor)ing|to (?:re)?introduce|to co-?sponsor)\\b");
     private static final Pattern PREPOSITION = Pattern.compile(
             "(?i)\\b(?:by|to|with|from|of|for|against|on|after|under|via|like|than|about|between|among|a|an|as|at|in)\\s+(?:the\\s)?$");
-    private static final Pattern VERB = Pattern.compile("\\b\\p{Ll}{3,}\\b");
+    private static final Pattern VERB =
+            Pattern.compile("\\b(?!(?:the|and|for|with|from|who|this|that|which)\\b)\\p{Ll}{3,}\\b");
     private static final int MAX_OPENING = 90;
 
     private final String text;
@@ -65,7 +67,7 @@ final class RoleReader {
 
     private RoleReading decide(
             RoleCues.Hit before, RoleCues.Hit after, TextSpan opening, TextSpan left, TextSpan right) {
-        boolean speaks = after != null && after.role() == MentionRole.QUOTED;
+        boolean speaks = after != null && after.role() == MentionRole.QUOTED && !announces(opening, left, right);
         if (before != null && before.manner() == RoleCues.Manner.NEAR && before.role() != MentionRole.RECIPIENT) {
             return reading(before, left);
         }
@@ -73,7 +75,9 @@ final class RoleReader {
             return reading(after, right);
         }
         if (before == null) {
-            return after == null ? opening(opening, left, right) : reading(after, right);
+            return after == null || after.role() == MentionRole.QUOTED && !speaks
+                    ? opening(opening, left, right)
+                    : reading(after, right);
         }
         return switch (before.manner()) {
             case RESTATED -> restated(before, after, left, right);
@@ -84,6 +88,14 @@ final class RoleReader {
             }
             default -> sponsoring(reading(before, left), right);
         };
+    }
+
+    /** Returns whether "said" announces what the text is about, as in "Senator A said today that he led". */
+    private boolean announces(TextSpan opening, TextSpan left, TextSpan right) {
+        return !state.isStarted(opening.start())
+                && left.end() - left.start() <= MAX_OPENING
+                && !QUOTES.matcher(right.in(text)).find()
+                && !QUOTES.matcher(left.in(text)).find();
     }
 
     private String after(RoleCues.Hit hit, TextSpan right) {
@@ -114,7 +126,7 @@ final class RoleReader {
         boolean subject = (words.length() <= MAX_OPENING || words.strip().endsWith(","))
                 && !PREPOSITION.matcher(words).find()
                 && verb.find();
-        boolean then = LetterReference.other(words) != null || LetterReference.isPast(words);
+        boolean then = LetterReference.other(words) != null || LetterReference.past(words) != null;
         if (!subject || then || state.isStarted(opening.start()) || !state.isAboutLetter() || inLetter) {
             return RoleReading.NONE;
         }
@@ -129,7 +141,11 @@ final class RoleReader {
     private RoleReading checked(RoleReading reading, TextSpan opening, TextSpan left, TextSpan right) {
         int end = reading.subject() ? Math.min(right.end(), reading.cue().end() + MAX_OBJECT) : right.start();
         String object = reading.subject() ? text.substring(right.start(), end) : left.in(text);
+        boolean started = state.isStarted(opening.start());
         TextSpan other = LetterReference.other(object);
+        if (other == null && started && reading.subject()) {
+            other = LetterReference.perfect(object);
+        }
         if (other != null) {
             int from = reading.subject() ? right.start() : left.start();
             return other(reading, new TextSpan(from + other.start(), from + other.end()));
@@ -141,10 +157,14 @@ final class RoleReader {
                     ? reading
                     : reading.as(MentionRole.OTHER_LETTER);
         }
+        TextSpan prefix = new TextSpan(Math.min(opening.start(), left.start()), left.end());
+        TextSpan dated = started ? LetterReference.dated(prefix.in(text)) : null;
+        if (dated != null && !LetterReference.isDefinite(prefix.in(text) + " " + object)) {
+            return other(reading, new TextSpan(prefix.start() + dated.start(), prefix.start() + dated.end()));
+        }
         if (!state.isIntroduced(opening.start())) {
             return reading;
         }
-        TextSpan prefix = new TextSpan(Math.min(opening.start(), left.start()), left.end());
         TextSpan then = new TextSpan(right.start(), reading.subject() ? end : right.start());
         if (!LetterReference.isDefinite(prefix.in(text)) && !LetterReference.isDefinite(then.in(text))) {
             for (TextSpan part : List.of(prefix, then)) {

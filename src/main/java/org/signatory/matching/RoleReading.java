@@ -23,11 +23,7 @@ record RoleReading(MentionRole role, TextSpan cue, RoleCues.Manner manner, boole
         return manner == RoleCues.Manner.RESTATED;
     }
 
-    /** Returns whether several names without a role may be signers; then a person must decide. */
-    RoleReading orUnclear(int names, boolean event) {
-        if (role != MentionRole.MENTIONED || names < NameList.MIN_NAMES) {
-            return this;
-        }
-        return as(event ? MentionRole.OTHER_LETTER : MentionRole.UNCLEAR);
+    static RoleReading otherLetter(int start, int end) {
+        return new RoleReading(MentionRole.OTHER_LETTER, new TextSpan(start, end), null, false);
     }
 }

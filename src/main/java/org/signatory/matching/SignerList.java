@@ -68,6 +68,8 @@ public record SignerList(
             }
             ignored.sort((one, other) -> Integer.compare(one.start(), other.start()));
             new ListContext(source.clean(), mentions, scopes, listNumbers, matcher).apply();
+            UnclearLists.settle(lists, mentions);
+            mentions.sort((one, other) -> Integer.compare(one.start(), other.start()));
             List<Mention> all = markRepeats();
             return new SignerList(ClaimedCount.in(source), all, List.copyOf(lists), List.copyOf(ignored));
         }

@@ -1,0 +1,41 @@
+package org.signatory.matching;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Drops the questions about passages whose Members all signed elsewhere in the text. */
+final class UnclearLists {
+
+    private UnclearLists() {}
+
+    /** Replaces the role of such passages and of their names. */
+    static void settle(List<NameList> lists, List<Mention> mentions) {
+        Set<String> signers = new HashSet<>();
+        mentions.stream()
+                .filter(it -> it.role().isCounted() && it.match().matched())
+                .forEach(it -> signers.add(it.match().person().bioguideId()));
+        for (int i = 0; i < lists.size(); i++) {
+            NameList list = lists.get(i);
+            boolean settled = list.role() == MentionRole.UNCLEAR
+                    && mentions.stream()
+                            .filter(it -> isIn(it, list))
+                            .allMatch(it -> isSigner(it.match(), signers));
+            if (settled) {
+                lists.set(i, list.as(MentionRole.MENTIONED));
+                mentions.replaceAll(it -> isIn(it, list) ? it.withRole(MentionRole.MENTIONED) : it);
+            }
+        }
+    }
+
+    private static boolean isIn(Mention mention, NameList list) {
+        return mention.start() >= list.start() && mention.end() <= list.end();
+    }
+
+    private static boolean isSigner(NameMatch match, Set<String> signers) {
+        return match.matched()
+                ? signers.contains(match.person().bioguideId())
+                : match.candidates().stream()
+                        .anyMatch(one -> signers.contains(one.person().bioguideId()));
+    }
+}

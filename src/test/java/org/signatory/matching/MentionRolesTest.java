@@ -1,0 +1,180 @@
+package org.signatory.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.signatory.roster.RosterMembers;
+
+/** Tests which role a text gives to each Member that it names. */
+class MentionRolesTest {
+
+    private static final DatedNameIndex ROSTER =
+            NameIndex.of(RosterMembers.bundled(), Map.of()).on(LocalDate.parse("2021-08-27"));
+
+    private static SignerList read(String text) {
+        return SignerList.of(text.replace("\\n", "\n"), ROSTER, MatchScope.ANY);
+    }
+
+    /** A text, and the last words of names with the role of each; a name may occur several times. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            Rep. Jan Schakowsky led a letter to Secretary Becerra. | Schakowsky lead
+            Reps. Schakowsky and Quigley opened a new inquiry into the agency. Read the letter here. | Schakowsky lead, Quigley lead
+            Rep. Grace Meng (NY-06), Vice Chair of a panel which oversees the agency, and Rep. Ro Khanna (CA-17), led 20 colleagues in a letter. | Meng lead, Khanna lead
+            Reps. Ro Khanna and Judy Chu, along with Rep. Dina Titus, led a letter. | Khanna lead, Chu lead, Titus lead
+            Reps. Ro Khanna and Judy Chu, along with Rep. Dina Titus, sent a letter. | Khanna lead, Chu lead, Titus signer
+            Rep. Judy Chu, joined by Education and Labor Committee Chair Bobby Scott and Rep. Ted Lieu, sent a letter. | Chu lead, Scott signer, Lieu signer
+            Rep. Judy Chu was joined by Rep. Ted Lieu in leading a request to the agency in a letter. | Chu lead, Lieu lead
+            Rep. Judy Chu led the delegation - including Rep. Ted Lieu and Rep. Ami Bera - in a letter. | Chu lead, Lieu signer, Bera signer
+            Rep. Judy Chu said today that she and 20 colleagues sent a letter to the agency. | Chu lead
+            Rep. Judy Chu joined 12 colleagues in a letter to Speaker Nancy Pelosi. | Chu signer, Pelosi recipient
+            Rep. Judy Chu wrote to Senate Majority Leader Chuck Schumer and House Chair Rosa DeLauro in a letter. | Chu lead, Schumer recipient, DeLauro recipient
+            The letter to the Speaker of the House, Nancy Pelosi, was signed by Reps. Ted Lieu and Ami Bera. | Pelosi recipient, Lieu signer, Bera signer
+            Rep. Ted Lieu sent a letter.\\n\\nJoining Rep. Lieu on the letter are Reps. Ami Bera, Judy Chu and Ro Khanna. | Lieu lead, Lieu lead, Bera signer, Chu signer, Khanna signer
+            Rep. Ted Lieu sent a letter.\\n\\nJoining Lieu in sending the letter were: Ami Bera, Judy Chu, Ro Khanna. | Lieu lead, Lieu lead, Bera signer, Chu signer, Khanna signer
+            Rep. Ted Lieu sent a letter.\\n\\nSenators on the letter include Sens. Patty Murray, Maria Cantwell and Ron Wyden. | Lieu lead, Murray signer, Cantwell signer, Wyden signer
+            The letter is cosigned by Senators Ron Wyden and Jeff Merkley and by Representatives Ted Lieu and Judy Chu. | Wyden signer, Merkley signer, Lieu signer, Chu signer
+            The letter is signed by Senators Ron Wyden and Jeff Merkley as well as Representatives Ted Lieu and Judy Chu. | Wyden signer, Merkley signer, Lieu signer, Chu signer
+            The letter is endorsed by the AFL-CIO and co-signed by Reps. Ted Lieu, Judy Chu and Ami Bera. | Lieu signer, Chu signer, Bera signer
+            Rep. Ro Khanna led a letter.\\n\\nThe following Members also signed on in support of the letter: Ted Lieu, Judy Chu and Ami Bera. | Khanna lead, Lieu signer, Chu signer, Bera signer
+            Rep. Ro Khanna led a brief.\\n\\nOther supporters of the brief include U.S. Representatives: Ted Lieu, Judy Chu, Ami Bera | Khanna lead, Lieu signer, Chu signer, Bera signer
+            Rep. Ro Khanna led a letter.\\n\\nKhanna sent the letter with Reps. Ted Lieu, Judy Chu and Ami Bera. | Khanna lead, Lieu signer, Chu signer, Bera signer
+            Rep. Ro Khanna led a letter.\\n\\nFull List of Signatures: Representatives Ted Lieu, Judy Chu, Ami Bera | Khanna lead, Lieu signer, Chu signer, Bera signer
+            Rep. Ro Khanna led a letter. Members who requested the report with Rep. Khanna: Representatives Ted Lieu, Judy Chu, Ami Bera. | Khanna lead, Khanna signer, Lieu signer, Chu signer, Bera signer
+            In addition to Reps. Ro Khanna and Ami Bera, the letter is signed by Reps. Ted Lieu and Judy Chu. | Khanna lead, Bera lead, Lieu signer, Chu signer
+            Co-leaders of the letter include Representatives Ted Lieu, Judy Chu and Ami Bera. | Lieu lead, Chu lead, Bera lead
+            Senator Ron Wyden and Congressmen Ted Lieu, Ami Bera and Jim Costa are co-signers of the letter. | Wyden signer, Lieu signer, Bera signer, Costa signer
+            Please add my boss, Congresswoman Judy Chu, as a cosigner. | Chu signer
+            La carta fue firmada por los representantes Ted Lieu y Judy Chu. | Lieu signer, Chu signer
+            La representante Judy Chu se unió a sus colegas en una carta al presidente de la Comisión Jerry Nadler. | Chu signer, Nadler recipient
+            Dear Chairwoman Maxine Waters and Ranking Member Patrick McHenry:\\n\\nWe write to you.\\n\\nSincerely,\\n\\nTed Lieu\\nJudy Chu | Waters salutation, McHenry salutation, Lieu signer, Chu signer
+            The Honorable Nancy Pelosi\\nSpeaker of the House\\n\\nDear Speaker:\\n\\nWe write to you.\\n\\nSincerely,\\n\\nTed Lieu\\nJudy Chu | Pelosi recipient, Lieu signer, Chu signer
+            Sincerely,\\n\\nTed Lieu\\nJudy Chu\\n\\ncc: Nancy Pelosi\\nSteny Hoyer | Lieu signer, Chu signer, Pelosi copied, Hoyer copied
+            Reps. Ted Lieu and Judy Chu sent a letter today. Last month, Reps. Ami Bera and Jim Costa led a letter. | Lieu lead, Chu lead, Bera other-letter, Costa other-letter
+            The letter was signed by Reps. Ted Lieu and Judy Chu. Senators Ron Wyden and Jeff Merkley have led a similar letter in the Senate. | Lieu signer, Chu signer, Wyden other-letter, Merkley other-letter
+            Rep. Ted Lieu led a letter to the agency.\\n\\nIn August 2019, Reps. Ami Bera, Judy Chu and Jim Costa sent a letter to the agency. | Lieu lead, Bera other-letter, Chu other-letter, Costa other-letter
+            Rep. Ted Lieu led a letter to the agency.\\n\\nIn March 2020, Reps. Ami Bera, Judy Chu and Jim Costa toured the plant. | Lieu lead, Bera other-letter, Chu other-letter, Costa other-letter
+            Rep. Ted Lieu led a letter.\\n\\nThe bill was introduced by Rep. Ami Bera and is cosponsored by Reps. Judy Chu and Jim Costa. | Lieu lead, Bera cosponsor, Chu cosponsor, Costa cosponsor
+            Rep. Ted Lieu led a letter.\\n\\nRep. Ami Bera joined Reps. Judy Chu and Jim Costa in introducing the bill. | Lieu lead, Bera signer, Chu cosponsor, Costa cosponsor
+            Rep. Ted Lieu led a letter.\\n\\n“We must act,” said Rep. Ami Bera. | Lieu lead, Bera quoted
+            Please add Rep. Ted Lieu to the letter.\\n\\nThanks,\\nJohn Larson\\nLegislative Director | Lieu signer, Larson staff
+            The letter was signed by Reps. Ted Lieu and Judy Chu. Rep. Ami Bera did not sign. | Lieu signer, Chu signer, Bera did-not-sign
+            The letter was signed by Reps. Ted Lieu and Judy Chu. Rep. Ami Bera has withdrawn his name. | Lieu signer, Chu signer, Bera withdrawn
+            Signers:\\nTed Lieu\\nJudy Chu (withdrawn 2/10)\\n~~Ami Bera~~\\nJim Costa | Lieu signer, Chu withdrawn, Bera struck-out, Costa signer
+            Lieu - YES\\nChu - YES\\nAmi Bera (CA) - NO\\nCosta - maybe | Lieu signer, Chu signer, Bera did-not-sign, Costa unclear
+            Rep. Ted Lieu led a letter to the agency.\\n\\nThe program was praised at home. Reps. Ami Bera, Judy Chu and Jim Costa spoke about it. | Lieu lead, Bera unclear, Chu unclear, Costa unclear
+            """)
+    void aTextGivesEachMemberARole(String text, String expected) {
+        SignerList list = read(text);
+
+        assertThat(list.mentions().stream()
+                        .map(it -> it.match().matched()
+                                ? lastName(it) + " "
+                                        + it.role().name().toLowerCase().replace('_', '-')
+                                : it.written() + " " + it.match().status())
+                        .toList())
+                .containsExactlyElementsOf(Arrays.asList(expected.split(", ")));
+    }
+
+    private static String lastName(Mention mention) {
+        return mention.match().person().name().last();
+    }
+
+    @Test
+    void evidenceIsTheWordsThatDecideTheRole() {
+        String text = "The letter was signed by Reps. Ted Lieu and Judy Chu. Rep. Ami Bera did not sign.";
+
+        assertThat(read(text).mentions())
+                .allSatisfy(it -> assertThat(text.substring(
+                                it.evidence().start(), it.evidence().end()))
+                        .isEqualTo(it.evidence().written()))
+                .extracting(it -> it.evidence().written())
+                .containsExactly("signed by", "signed by", "did not sign");
+    }
+
+    @Test
+    void aListWithoutACueIsAQuestionAndNotAnAnswer() {
+        SignerList list = read(
+                "Rep. Ted Lieu led a letter to the agency.\n\nReps. Ami Bera, Judy Chu and Jim Costa spoke about it.");
+
+        assertThat(list.signers()).extracting(Mention::written).containsExactly("Ted Lieu");
+        assertThat(list.lists()).singleElement().satisfies(it -> {
+            assertThat(it.role()).isEqualTo(MentionRole.UNCLEAR);
+            assertThat(it.question()).isEqualTo("3 names in this passage: did they sign the letter?");
+        });
+    }
+
+    @Test
+    void aPassageOfSignersNamedElsewhereIsNoQuestion() {
+        SignerList list = read("Reps. Ami Bera, Judy Chu and Jim Costa led a letter to the agency.\n\n"
+                + "The agency has been slow. Reps. Bera, Chu and Costa spoke about it.");
+
+        assertThat(list.lists()).extracting(NameList::role).doesNotContain(MentionRole.UNCLEAR);
+    }
+
+    @Property(tries = 300)
+    void everyFullNameOfAMemberIsInAMentionOrAnIgnoredPart(@ForAll("passages") List<String> parts) {
+        String text = String.join("", parts);
+        SignerList list = read(text);
+        for (String name : NAMES) {
+            for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+                int from = at;
+                int to = at + name.length();
+                if (to < text.length() && Character.isLetter(text.charAt(to))
+                        || from > 0 && Character.isLetter(text.charAt(from - 1))) {
+                    continue;
+                }
+                assertThat(list.mentions().stream().anyMatch(it -> it.start() < to && from < it.end())
+                                || list.ignored().stream().anyMatch(it -> it.start() < to && from < it.end()))
+                        .as("%s at %d in %s", name, at, text)
+                        .isTrue();
+            }
+        }
+    }
+
+    private static final List<String> NAMES = List.of("Ted Lieu", "Judy Chu", "Ami Bera", "Jim Costa", "Ron Wyden");
+
+    /** Names, each with words or a separator behind it. */
+    @Provide
+    Arbitrary<List<String>> passages() {
+        Arbitrary<String> names = Arbitraries.of(
+                "Rep. Ted Lieu", "Judy Chu", "Congressman Ami Bera (D-CA)", "Jim Costa", "Senator Ron Wyden");
+        Arbitrary<String> words = Arbitraries.of(
+                " led a letter. ",
+                ", ",
+                " and ",
+                "\n\n",
+                ". The letter was signed by ",
+                ". Last month, ",
+                " introduced a bill. ",
+                ". “We must act,” said ",
+                ".\n\nDear ",
+                ":\n\nWe write to ",
+                ".\n\nSincerely,\n\n",
+                "\n\ncc: ",
+                " did not sign. ",
+                ". In addition to ",
+                ".\n\nJoining ",
+                " on the letter are ",
+                ".\n\nThe Honorable ",
+                ", along with ",
+                " sent a letter to ");
+        return Combinators.combine(names, words)
+                .as((name, behind) -> name + behind)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(20);
+    }
+}
