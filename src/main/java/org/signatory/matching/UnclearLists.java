@@ -18,9 +18,7 @@ final class UnclearLists {
         for (int i = 0; i < lists.size(); i++) {
             NameList list = lists.get(i);
             boolean settled = list.role() == MentionRole.UNCLEAR
-                    && mentions.stream()
-                            .filter(it -> isIn(it, list))
-                            .allMatch(it -> isSigner(it.match(), signers));
+                    && mentions.stream().filter(it -> isIn(it, list)).allMatch(it -> isSigner(it.match(), signers));
             if (settled) {
                 lists.set(i, list.as(MentionRole.MENTIONED));
                 mentions.replaceAll(it -> isIn(it, list) ? it.withRole(MentionRole.MENTIONED) : it);
