@@ -13,6 +13,7 @@ import org.signatory.platform.http.Problem;
 import org.signatory.platform.sql.Keyset;
 import org.signatory.platform.sql.Keyset.Key;
 import org.signatory.platform.time.WashingtonTime;
+import org.signatory.roster.KnownMembers;
 
 /** Reads committees, their members and the reports of their imports. */
 @ApplicationScoped

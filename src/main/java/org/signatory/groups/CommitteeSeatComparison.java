@@ -21,6 +21,7 @@ import org.signatory.groups.CommitteeReport.Found;
 import org.signatory.groups.CommitteeReport.Unknown;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
+import org.signatory.roster.KnownMembers;
 
 /**
  * Compares a list of committee members with the recorded members. A difference ends the old membership on the day of the list and begins

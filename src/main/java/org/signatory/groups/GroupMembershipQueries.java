@@ -11,6 +11,7 @@ import org.signatory.platform.http.Versioned;
 import org.signatory.platform.sql.EntityQuery;
 import org.signatory.platform.sql.Keyset;
 import org.signatory.platform.sql.Keyset.Key;
+import org.signatory.roster.KnownMembers;
 import org.signatory.roster.Member;
 
 /** Reads the memberships of a group. */

@@ -19,6 +19,7 @@ import org.signatory.platform.http.Precondition;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.http.Saved;
 import org.signatory.platform.http.Versioned;
+import org.signatory.roster.KnownMembers;
 import org.signatory.roster.Member;
 
 /** Creates, updates and deletes the memberships of a group. */

@@ -18,6 +18,7 @@ import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.time.WashingtonTime;
 import org.signatory.roster.Chamber;
+import org.signatory.roster.KnownMembers;
 import org.signatory.roster.MemberQueries;
 import org.signatory.roster.MemberSummary;
 import org.signatory.roster.PartyNames;

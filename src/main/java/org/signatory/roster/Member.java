@@ -84,11 +84,12 @@ public class Member extends PanacheEntityBase {
         return Stream.of(parts).filter(part -> part != null).collect(Collectors.joining(" "));
     }
 
-    /** Finds a Member by the current ID or by a retired one. */
+    /** Finds a Member by the current ID or by a retired one. A reassigned ID is the current Member's. */
     public static Optional<Member> byAnyId(String bioguideId) {
         return find(
                         "from Member m where m.bioguideId = ?1 or m.bioguideId in"
-                                + " (select r.bioguideId from RetiredId r where r.retired = ?1)",
+                                + " (select r.bioguideId from RetiredId r where r.retired = ?1)"
+                                + " order by case when m.bioguideId = ?1 then 0 else 1 end",
                         TextNormalizer.bioguideId(bioguideId))
                 .firstResultOptional();
     }

@@ -133,7 +133,7 @@ public class BulkSignOnService {
         }
 
         Outcome outcome(int index, SignOnEntry entry) {
-            Member member = roster.members().get(roster.current(entry.bioguideId()));
+            Member member = roster.get(entry.bioguideId());
             try {
                 if (member == null) {
                     throw Problem.of(ErrorCode.UNKNOWN_REFERENCE, "Enter the Bioguide ID of a Member in the roster.");

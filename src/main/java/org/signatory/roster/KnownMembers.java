@@ -1,19 +1,18 @@
-package org.signatory.groups;
+package org.signatory.roster;
 
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.signatory.roster.Member;
-import org.signatory.roster.RetiredId;
 
 /** Maps current and retired Bioguide IDs to Members of the roster; loaded in two queries. */
-record KnownMembers(Map<String, Member> members) {
+public record KnownMembers(Map<String, Member> members) {
 
-    static KnownMembers of(Collection<String> ids) {
+    public static KnownMembers of(Collection<String> ids) {
         List<RetiredId> retired = RetiredId.list("retired in ?1", ids);
         List<String> all = Stream.concat(ids.stream(), retired.stream().map(each -> each.bioguideId))
                 .distinct()
@@ -25,8 +24,18 @@ record KnownMembers(Map<String, Member> members) {
         return new KnownMembers(members);
     }
 
+    /** Returns the Member by a current or retired ID, or null. */
+    public Member get(String bioguideId) {
+        return members.get(bioguideId);
+    }
+
+    /** Returns the current IDs. */
+    public Set<String> currentIds() {
+        return members.values().stream().map(member -> member.bioguideId).collect(Collectors.toSet());
+    }
+
     /** Returns the current ID, or null. */
-    String current(String bioguideId) {
+    public String current(String bioguideId) {
         Member member = members.get(bioguideId);
         return member == null ? null : member.bioguideId;
     }
