@@ -13,7 +13,7 @@ import org.signatory.audit.Audience;
 import org.signatory.audit.AuditLog;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterService;
-import org.signatory.letters.Withdrawal;
+import org.signatory.letters.WithdrawalDraft;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Precondition;
 import org.signatory.platform.http.Problem;
@@ -107,7 +107,7 @@ public class EndorsementService {
 
     /** Withdraws an endorsement. The withdrawn endorsement keeps its dates and statements. */
     public Versioned<EndorserView> withdraw(
-            UUID letterId, UUID organizationId, Withdrawal withdrawal, Precondition precondition) {
+            UUID letterId, UUID organizationId, WithdrawalDraft withdrawal, Precondition precondition) {
         Letter letter = letters.locked(letterId);
         Endorsement endorsement = Endorsement.latest(letter, organizationId);
         rules.requireMay(letter, endorsement.organizationId);
@@ -120,7 +120,7 @@ public class EndorsementService {
         precondition.check(endorsement.version, () -> views.view(endorsement));
         Instant now = clock.instant();
         endorsement.withdrawnOn = withdrawal.onOrToday(endorsement.endorsedOn, now);
-        endorsement.withdrawalReason = withdrawal.reason;
+        endorsement.withdrawalReason = withdrawal.reason();
         endorsement.touch(now, Audience.PUBLIC);
         letter.touch(now);
         history.record(
@@ -128,7 +128,7 @@ public class EndorsementService {
                 letter.id,
                 endorsement.organizationId.toString(),
                 endorsement.withdrawnOn,
-                Map.of("reason", withdrawal.reason));
+                Map.of("reason", withdrawal.reason()));
         Endorsement.flush();
         return queries.versioned(endorsement);
     }

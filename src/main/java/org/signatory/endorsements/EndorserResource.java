@@ -8,7 +8,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
@@ -28,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.signatory.letters.Withdrawal;
+import org.signatory.letters.WithdrawalDraft;
 import org.signatory.platform.http.DeclaredErrors;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.PageParameters;
@@ -184,8 +183,9 @@ public class EndorserResource {
                 responses.ifMatch()));
     }
 
-    @DELETE
-    @Path("/{organizationId}")
+    @POST
+    @Idempotent
+    @Path("/{organizationId}/withdrawal")
     @RolesAllowed({Role.EDITORS, Role.PARTNERS})
     @Operation(
             summary = "Withdraw an endorsement",
@@ -202,7 +202,7 @@ public class EndorserResource {
     public Response withdrawEndorser(
             @PathParam("letterId") UUID letterId,
             @PathParam("organizationId") UUID organizationId,
-            @Valid @BeanParam Withdrawal withdrawal) {
+            @NotNull @Valid WithdrawalDraft withdrawal) {
         return responses.changed(endorsements.withdraw(letterId, organizationId, withdrawal, responses.ifMatch()));
     }
 }

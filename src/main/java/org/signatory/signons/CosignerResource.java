@@ -7,7 +7,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -27,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.signatory.letters.Withdrawal;
+import org.signatory.letters.WithdrawalDraft;
 import org.signatory.platform.http.DeclaredErrors;
 import org.signatory.platform.http.DryRun;
 import org.signatory.platform.http.ErrorCode;
@@ -152,8 +151,9 @@ public class CosignerResource {
         return Response.ok(bulk.sign(letterId, draft.orDryRun(dryRun))).build();
     }
 
-    @DELETE
-    @Path(MEMBER)
+    @POST
+    @Idempotent
+    @Path(MEMBER + "/withdrawal")
     @RolesAllowed(Role.EDITORS)
     @Operation(
             summary = "Withdraw a cosigner's sign-on",
@@ -171,7 +171,7 @@ public class CosignerResource {
     public Response withdrawCosigner(
             @PathParam("letterId") UUID letterId,
             @PathParam("bioguideId") String bioguideId,
-            @Valid @BeanParam Withdrawal withdrawal) {
+            @NotNull @Valid WithdrawalDraft withdrawal) {
         return responses.changed(
                 withdrawals.withdraw(letterId, bioguideId, SignOnRole.COSIGNER, withdrawal, responses.ifMatch()));
     }

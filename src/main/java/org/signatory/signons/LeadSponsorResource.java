@@ -7,8 +7,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -23,13 +23,14 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.signatory.letters.LetterAsOf;
-import org.signatory.letters.Withdrawal;
+import org.signatory.letters.WithdrawalDraft;
 import org.signatory.platform.http.DeclaredErrors;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Page;
 import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Responses;
 import org.signatory.platform.http.Versioned;
+import org.signatory.security.Idempotent;
 import org.signatory.security.Role;
 
 /** Exposes operations on the lead sponsors of a letter. */
@@ -103,8 +104,9 @@ public class LeadSponsorResource {
         return page(leads.replace(letterId, order, responses.ifMatch()));
     }
 
-    @DELETE
-    @Path("/{bioguideId}")
+    @POST
+    @Idempotent
+    @Path("/{bioguideId}/withdrawal")
     @RolesAllowed(Role.EDITORS)
     @Operation(
             summary = "Withdraw a lead sponsor's sign-on",
@@ -121,7 +123,7 @@ public class LeadSponsorResource {
     public Response withdrawLeadSponsor(
             @PathParam("letterId") UUID letterId,
             @PathParam("bioguideId") String bioguideId,
-            @Valid @BeanParam Withdrawal withdrawal) {
+            @NotNull @Valid WithdrawalDraft withdrawal) {
         return responses.changed(
                 withdrawals.withdraw(letterId, bioguideId, SignOnRole.LEAD, withdrawal, responses.ifMatch()));
     }

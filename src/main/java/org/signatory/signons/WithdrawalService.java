@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.signatory.audit.AuditLog;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterService;
-import org.signatory.letters.Withdrawal;
+import org.signatory.letters.WithdrawalDraft;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Precondition;
 import org.signatory.platform.http.Problem;
@@ -46,7 +46,7 @@ public class WithdrawalService {
      */
     @Transactional
     public Versioned<SignOnView> withdraw(
-            UUID letterId, String bioguideId, SignOnRole role, Withdrawal withdrawal, Precondition precondition) {
+            UUID letterId, String bioguideId, SignOnRole role, WithdrawalDraft withdrawal, Precondition precondition) {
         Letter letter = letters.locked(letterId);
         SignOn signOn = SignOnQueries.latest(letter, bioguideId, role);
         requireActive(signOn);
@@ -67,16 +67,16 @@ public class WithdrawalService {
         }
     }
 
-    private void record(Letter letter, SignOn signOn, Withdrawal withdrawal) {
+    private void record(Letter letter, SignOn signOn, WithdrawalDraft withdrawal) {
         Instant now = clock.instant();
         LocalDate on = withdrawal.onOrToday(signOn.signedOn, now);
         boolean afterSending = letter.status.wasSent() && !on.isBefore(letter.sentOn);
         if (afterSending) {
             signOn.disavowedOn = on;
-            signOn.disavowalReason = withdrawal.reason;
+            signOn.disavowalReason = withdrawal.reason();
         } else {
             signOn.withdrawnOn = on;
-            signOn.withdrawalReason = withdrawal.reason;
+            signOn.withdrawalReason = withdrawal.reason();
         }
         signOn.updatedAt = now;
         letter.touch(now);
@@ -86,7 +86,7 @@ public class WithdrawalService {
                 letter.id,
                 signOn.bioguideId,
                 on,
-                Map.of("signOnId", signOn.id, "reason", withdrawal.reason));
+                Map.of("signOnId", signOn.id, "reason", withdrawal.reason()));
     }
 
     /**

@@ -23,7 +23,7 @@ import org.signatory.endorsements.StatementApproval;
 import org.signatory.endorsements.StatementDraft;
 import org.signatory.endorsements.StatementService;
 import org.signatory.letters.LetterService;
-import org.signatory.letters.Withdrawal;
+import org.signatory.letters.WithdrawalDraft;
 import org.signatory.platform.http.Precondition;
 import org.signatory.platform.http.Saved;
 import org.signatory.platform.json.DraftValidator;
@@ -120,9 +120,7 @@ public class EndorsementActions {
             MultivaluedMap<String, String> fields) {
         Form form = new Form(fields);
         return actionRunner.shown(letterId, () -> {
-            Withdrawal withdrawal = new Withdrawal();
-            withdrawal.on = form.day("on");
-            withdrawal.reason = form.required("reason");
+            WithdrawalDraft withdrawal = new WithdrawalDraft(form.day("on"), form.required("reason"));
             return ConfirmationPage.orDo(
                     form,
                     () -> confirmation(letterId, organizationId, form),

@@ -23,7 +23,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.signatory.letters.LetterService;
 import org.signatory.letters.SignOnSource;
-import org.signatory.letters.Withdrawal;
+import org.signatory.letters.WithdrawalDraft;
 import org.signatory.platform.http.Precondition;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.http.Versioned;
@@ -95,9 +95,7 @@ public class SignOnPages {
     public Response withdraw(MultivaluedMap<String, String> fields) {
         Form form = new Form(fields);
         return perform(() -> {
-            Withdrawal withdrawal = new Withdrawal();
-            withdrawal.on = form.day("on");
-            withdrawal.reason = form.required("reason");
+            WithdrawalDraft withdrawal = new WithdrawalDraft(form.day("on"), form.required("reason"));
             withdrawals.withdraw(letterId, bioguideId, null, drafts.check(withdrawal), Precondition.NONE);
         });
     }

@@ -24,7 +24,7 @@ import org.signatory.letters.LetterService;
 import org.signatory.letters.LetterStatus;
 import org.signatory.letters.StatusTransitionDraft;
 import org.signatory.letters.StatusTransitionService;
-import org.signatory.letters.Withdrawal;
+import org.signatory.letters.WithdrawalDraft;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Precondition;
 import org.signatory.platform.http.Problem;
@@ -155,9 +155,8 @@ public class UndoService {
         } else if (entry.type.equals("leads.replaced")) {
             restoreLeads(letter, entry);
         } else if (entry.type.equals("endorser.added")) {
-            Withdrawal withdrawal = new Withdrawal();
-            withdrawal.reason = REASON;
-            endorsements.withdraw(letter.id, UUID.fromString(entry.subject), withdrawal, Precondition.NONE);
+            endorsements.withdraw(
+                    letter.id, UUID.fromString(entry.subject), new WithdrawalDraft(null, REASON), Precondition.NONE);
         } else if (entry.type.equals("letter.changed")) {
             letterEditService.update(letter.id, restored(entry), Precondition.NONE);
         } else {

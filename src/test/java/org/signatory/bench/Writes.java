@@ -22,6 +22,7 @@ final class Writes {
     private static final int COPIES = 4000;
 
     private static final String SIGNED_ON = "{\"signedOn\": \"2026-10-01\"}";
+    private static final String WITHDRAWN_ON = "{\"on\": \"2026-10-02\", \"reason\": \"The office asked.\"}";
 
     private final Measuring measuring;
     private final BenchLetters letters;
@@ -59,9 +60,7 @@ final class Writes {
 
     private static List<Request> pair(String letter, String member) {
         String path = "/v1/letters/" + letter + "/cosigners/" + member;
-        return List.of(
-                new Request("PUT", path, SIGNED_ON),
-                new Request("DELETE", path + "?on=2026-10-02&reason=The+office+asked", ""));
+        return List.of(new Request("PUT", path, SIGNED_ON), new Request("POST", path + "/withdrawal", WITHDRAWN_ON));
     }
 
     /** One transaction of pgbench is one request: odd ones sign, even ones withdraw. */

@@ -51,7 +51,12 @@ final class Signer {
         String path = "/v1/letters/" + letter + "/cosigners/" + member;
         boolean withdraws = standing.contains(who);
         Optional<RetryingClient.Answer> answer = withdraws
-                ? asking.write("DELETE", path + "?on=2021-02-03&reason=Asked.", null, key, Map.of("If-Match", "*"))
+                ? asking.write(
+                        "POST",
+                        path + "/withdrawal",
+                        "{\"on\": \"2021-02-03\", \"reason\": \"Asked.\"}",
+                        key,
+                        Map.of("If-Match", "*"))
                 : asking.write("PUT", path, "{\"signedOn\": \"2021-02-03\"}", key, Map.of());
         if (answer.isEmpty()) {
             unknown.add(who);

@@ -23,6 +23,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -257,9 +258,8 @@ class EndorsersTest {
 
     private static ValidatableResponse withdraw(String letterId, String organizationId, String on) {
         return editor().header("If-Match", "*")
-                .queryParam("on", on)
-                .queryParam("reason", "The board decided otherwise.")
-                .delete("/v1/letters/" + letterId + "/endorsers/" + organizationId)
+                .body(Map.of("on", on, "reason", "The board decided otherwise."))
+                .post("/v1/letters/" + letterId + "/endorsers/" + organizationId + "/withdrawal")
                 .then();
     }
 
@@ -323,12 +323,14 @@ class EndorsersTest {
                 .statusCode(403);
         partner()
                 .header("If-Match", "*")
-                .delete(place + others + "?reason=Why%20not")
+                .body(Map.of("reason", "Why not"))
+                .post(place + others + "/withdrawal")
                 .then()
                 .statusCode(403);
         partner()
                 .header("If-Match", "*")
-                .delete(place + mine + "?reason=The%20board%20decided.")
+                .body(Map.of("reason", "The board decided."))
+                .post(place + mine + "/withdrawal")
                 .then()
                 .statusCode(200);
         move(id, "closed", "2021-02-10").statusCode(201);

@@ -76,9 +76,8 @@ final class HiddenData {
         scene.put(path + "/cosigners/" + FuzzData.MEMBERS.get(1), "{'signedOn': '2021-02-03'}");
         scene.as()
                 .header("If-Match", "*")
-                .queryParam("on", "2021-02-04")
-                .queryParam("reason", FOR_STAFF)
-                .delete(path + "/cosigners/" + FuzzData.MEMBERS.get(1))
+                .body(Map.of("on", "2021-02-04", "reason", FOR_STAFF))
+                .post(path + "/cosigners/" + FuzzData.MEMBERS.get(1) + "/withdrawal")
                 .then()
                 .statusCode(200);
         scene.put(path + "/outreach/" + FuzzData.MEMBERS.get(3), """

@@ -19,6 +19,7 @@ import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -179,8 +180,8 @@ class LeadTermsTest {
 
     private void withdraw(String member) {
         editor().header("If-Match", "*")
-                .queryParam("reason", "The office asked.")
-                .delete("/v1/letters/" + letter + "/lead-sponsors/" + member)
+                .body(Map.of("reason", "The office asked."))
+                .post("/v1/letters/" + letter + "/lead-sponsors/" + member + "/withdrawal")
                 .then()
                 .statusCode(200);
     }

@@ -168,9 +168,8 @@ public final class TestData {
 
     public static ValidatableResponse withdraw(String id, String bioguideId, String on) {
         return editor().header("If-Match", "*")
-                .queryParam("on", on)
-                .queryParam("reason", "The office asked.")
-                .delete("/v1/letters/" + id + "/cosigners/" + bioguideId)
+                .body(Map.of("on", on, "reason", "The office asked."))
+                .post("/v1/letters/" + id + "/cosigners/" + bioguideId + "/withdrawal")
                 .then();
     }
 

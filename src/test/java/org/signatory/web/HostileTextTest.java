@@ -89,9 +89,8 @@ class HostileTextTest {
                 .then()
                 .statusCode(201);
         editor().header("If-Match", "*")
-                .queryParam("reason", hostile)
-                .queryParam("on", "2021-02-03")
-                .delete("/v1/letters/" + letter + "/cosigners/E000297")
+                .body(Map.of("reason", hostile, "on", "2021-02-03"))
+                .post("/v1/letters/" + letter + "/cosigners/E000297/withdrawal")
                 .then()
                 .statusCode(200);
         String organization = editor().body(

@@ -225,9 +225,8 @@ class PartnerSurvivesIT {
             if (standing.contains(who)) {
                 insist(
                         () -> admin().header("If-Match", "*")
-                                .queryParam("on", "2021-02-03")
-                                .queryParam("reason", "The office asked.")
-                                .delete(path),
+                                .body(Map.of("on", "2021-02-03", "reason", "The office asked."))
+                                .post(path + "/withdrawal"),
                         200,
                         409);
                 standing.remove(who);
