@@ -19,6 +19,9 @@ public final class NameMatcher {
     private static final int MAX_SURNAME_WORDS = 4;
     private static final int MAX_NAME_WORDS = 10;
 
+    /** Minimum length of a further word in a misspelled surname. */
+    private static final int MIN_WORD_LENGTH = 3;
+
     private static final Pattern GLUED = Pattern.compile("(\\p{Lu}\\p{Ll}++)(\\p{Lu}\\p{Ll}++)$");
 
     private final DatedNameIndex roster;
@@ -317,9 +320,14 @@ public final class NameMatcher {
             boolean reversed,
             boolean withMisspellings,
             Map<NameProfile, NameEvidence> all) {
+        // An initial after a word is no part of a surname: "Donald S." is not Donalds.
+        if (surnameWords.stream().skip(1).anyMatch(word -> word.length() == 1)) {
+            return;
+        }
         String surname = String.join("", surnameWords);
         if (withMisspellings) {
-            if (surnameWords.stream().anyMatch(word -> word.length() == 1)) {
+            boolean torn = surnameWords.stream().skip(1).anyMatch(word -> word.length() < MIN_WORD_LENGTH);
+            if (torn || surnameWords.get(0).length() == 1) {
                 return;
             }
             people.near(surname)
