@@ -90,6 +90,11 @@ public record LetterDraft(
         return new LetterDraftBuilder();
     }
 
+    /** Returns a builder with the values of this draft. */
+    public LetterDraftBuilder toBuilder() {
+        return new LetterDraftBuilder(this);
+    }
+
     /** Returns a copy with the deadline as an instant, for comparison with a saved letter. */
     LetterDraft withDeadlineAsInstant() {
         return new LetterDraftBuilder(this)

@@ -57,6 +57,7 @@ final class ClaimedCountFinder {
 
     private static final Pattern ADDITIONAL = Pattern.compile("(?i)\\b(?:an additional|another|the other)\\s$");
 
+    private static final int MAX_CLAIMS = 100;
     private static final int MAX_SENTENCE = 300;
     private static final int ACT_DISTANCE = 120;
     private static final int MIN_REFERENCE = 5;
@@ -72,15 +73,15 @@ final class ClaimedCountFinder {
 
     List<ClaimedCount> found() {
         Matcher claim = CLAIM.matcher(text);
-        while (claim.find()) {
+        while (found.size() < MAX_CLAIMS && claim.find()) {
             add(claim, claim.start(), claim.group("kind") + claim.group("people"));
         }
         Matcher group = GROUP.matcher(text);
-        while (group.find()) {
+        while (found.size() < MAX_CLAIMS && group.find()) {
             add(group, group.start(), "");
         }
         Matcher heading = HEADING.matcher(text);
-        while (heading.find()) {
+        while (found.size() < MAX_CLAIMS && heading.find()) {
             add(heading, ClaimedCount.Base.SIGNERS, heading.start(), heading.group("people"));
         }
         found.sort((one, other) -> Integer.compare(one.start(), other.start()));

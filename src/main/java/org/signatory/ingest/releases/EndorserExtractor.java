@@ -81,7 +81,9 @@ final class EndorserExtractor {
 
     private void sentence(Paragraph paragraph, Pattern form, boolean endorsed) {
         Matcher cue = form.matcher(paragraph.text());
-        while (cue.find()) {
+        int at = 0;
+        while (at <= paragraph.text().length() && cue.find(at)) {
+            at = cue.end();
             String before = paragraph.text().substring(Math.max(0, cue.start() - 60), cue.start());
             if (!OTHER_SUBJECT.matcher(before).find()) {
                 int from = cue.end();
@@ -89,7 +91,8 @@ final class EndorserExtractor {
                         .matcher(paragraph.text())
                         .region(from, paragraph.text().length());
                 from = words.lookingAt() ? words.end() : from;
-                list(paragraph, from, OrganizationList.end(paragraph.text(), from), endorsed);
+                at = Math.max(at, OrganizationList.end(paragraph.text(), from));
+                list(paragraph, from, at, endorsed);
             }
         }
     }

@@ -2,47 +2,80 @@ package org.signatory.ingest.releases;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Extracts the headline of a release or letter. */
 final class HeadlineExtractor {
 
     private static final Pattern SUBJECT = Pattern.compile("(?i)^(?:re|subject|subj)\\s*:\\s*(.+)$");
     private static final Pattern NOT_A_TITLE = Pattern.compile(
-            "(?i)^(?:https?://.*|\\(.*\\)|press releases?|news|for immediate release.*|media contact.*|contact:?.*|letter|home|the honorable .*|dear .*|.{0,3})$");
+            "(?i)^(?:https?://.*|\\(.*\\)|press releases?|news|for (?:immediate|planned) release.*|(?:media |press )?contacts?\\b.*|letter|home|the honorable .*|dear .*"
+                    + "|(?:full )?(?:text of (?:the )?letter|letter text|read (?:the )?.*letter).{0,40}|.{0,20}\\bposted (?:in|on)\\b.*|(?:share|print|email)\\b.{0,40}|.*@\\S+\\.\\S+.*|.{0,3})$");
     private static final Pattern DATELINE = Pattern.compile(
-            "^[^a-z]{2,40}(?:, D\\.?C\\.?)?\\s*[\u2013\u2014-].*|^(?i:washington, d\\.?c\\.?).{0,12}[\u2013\u2014-].*");
+            "^[^a-z]{2,40}(?:, D\\.?C\\.?)?\\s*[\u2013\u2014-].*|^(?i:washington,? d\\.?c\\.?).{0,30}[\u2013\u2014-].*"
+                    + "|^\\p{Lu}[\\p{L}. ]{2,25},? ?(?:\\p{Lu}[\\p{L}.]{1,5})? ?(?:\\([^)]{5,20}\\))? ?[\u2013\u2014-]{1,2} ?(?:Today|This week|Yesterday|U\\.S\\.|Congress|Rep|Sen).*");
     private static final int HEAD = 8;
     private static final int MAX_LENGTH = 300;
+    private static final int MIN_WORDS = 4;
     private static final int MAX_SENTENCE_LENGTH = 120;
+    private static final int MAX_RECIPIENTS = 3;
 
     private HeadlineExtractor() {}
 
-    static Optional<ExtractedText<String>> in(List<Paragraph> paragraphs) {
+    /** Returns the subject line or headline, else the recipients of the letter as a title that is not certain. */
+    static Optional<ExtractedText<String>> in(List<Paragraph> paragraphs, List<ExtractedText<Recipient>> recipients) {
         List<Paragraph> head = paragraphs.subList(0, Math.min(HEAD, paragraphs.size()));
         for (Paragraph it : head) {
-            java.util.regex.Matcher subject = SUBJECT.matcher(it.text());
+            Matcher subject = SUBJECT.matcher(it.text());
             if (subject.matches()) {
                 return Optional.of(it.part(subject.group(1), subject.start(1), subject.end(1), true));
             }
         }
         for (Paragraph it : head) {
-            if (NOT_A_TITLE.matcher(it.text()).matches()) {
-                continue;
+            boolean body = it.text().length() > MAX_LENGTH
+                    || DATELINE.matcher(it.text()).matches();
+            if (body) {
+                break;
             }
-            boolean headline = it.text().length() <= MAX_LENGTH
-                    && !it.text().endsWith(".")
-                    && !it.text().endsWith(":")
-                    && !DATELINE.matcher(it.text()).matches()
-                    && it.text().split("\\s+").length > 3;
-            if (headline) {
+            if (isHeadline(it)) {
                 return Optional.of(it.whole(it.text(), true));
             }
-            if (it.text().split("\\s+").length > 8) {
-                int cut = Math.min(it.text().length(), MAX_SENTENCE_LENGTH);
-                return Optional.of(it.part(it.text().substring(0, cut).strip(), 0, cut, false));
-            }
         }
-        return Optional.empty();
+        return recipients.isEmpty() ? sentence(head) : Optional.of(letterTo(recipients));
+    }
+
+    private static boolean isHeadline(Paragraph it) {
+        return !it.isQuote()
+                && !ReleaseDateExtractor.isDateLine(it)
+                && !NOT_A_TITLE.matcher(it.text()).matches()
+                && !it.text().endsWith(".")
+                && !it.text().endsWith(":")
+                && it.text().split("\\s+").length >= MIN_WORDS;
+    }
+
+    private static ExtractedText<String> letterTo(List<ExtractedText<Recipient>> recipients) {
+        String names = recipients.stream()
+                .limit(MAX_RECIPIENTS)
+                .map(it -> it.value().titled())
+                .collect(Collectors.joining(", "));
+        ExtractedText<Recipient> first = recipients.get(0);
+        return new ExtractedText<>("Letter to " + names, first.start(), first.end(), false);
+    }
+
+    /** Returns the start of the first long line, cut between words. */
+    private static Optional<ExtractedText<String>> sentence(List<Paragraph> head) {
+        return head.stream()
+                .filter(it -> !NOT_A_TITLE.matcher(it.text()).matches())
+                .filter(it -> it.text().split("\\s+").length > MIN_WORDS)
+                .findFirst()
+                .map(it -> {
+                    int space = it.text().length() <= MAX_SENTENCE_LENGTH
+                            ? it.text().length()
+                            : it.text().lastIndexOf(' ', MAX_SENTENCE_LENGTH);
+                    int cut = space > 0 ? space : MAX_SENTENCE_LENGTH;
+                    return it.part(it.text().substring(0, cut), 0, cut, false);
+                });
     }
 }

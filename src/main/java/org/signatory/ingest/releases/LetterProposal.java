@@ -6,8 +6,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.ingest.names.MatchReport.IgnoredPart;
 import org.signatory.ingest.names.NameMentionView;
 import org.signatory.letters.Addressee;
+import org.signatory.letters.LetterDraft;
 import org.signatory.matching.MentionRole;
 import org.signatory.roster.RosterMembers;
+import org.signatory.signons.BulkSignOnDraft;
+import org.signatory.signons.LeadOrder;
 
 /** Represents a letter as extracted from a text, for review; nothing is stored. */
 @Schema(name = "LetterProposal")
@@ -73,7 +76,16 @@ public record LetterProposal(
         List<FoundText> links,
 
         @Schema(required = true, description = "Parts with names of people who are not signers, with the reason.")
-        List<IgnoredPart> ignored) {
+        List<IgnoredPart> ignored,
+
+        @Schema(required = true, description = "The letter as the body of POST /v1/letters.")
+        LetterDraft letter,
+
+        @Schema(required = true, description = "The certain leads as the body of PUT lead-sponsors.")
+        LeadOrder leadOrder,
+
+        @Schema(description = "The certain cosigners as the body of POST cosigners; absent without any.")
+        BulkSignOnDraft signOns) {
 
     /** Represents words of the text and their position. */
     @Schema(name = "ProposedText")
@@ -196,7 +208,10 @@ public record LetterProposal(
                 release.statements().stream().map(FoundStatement::of).toList(),
                 CountClaim.of(release.signers()),
                 release.links().stream().map(FoundText::of).toList(),
-                release.signers().ignored().stream().map(IgnoredPart::of).toList());
+                release.signers().ignored().stream().map(IgnoredPart::of).toList(),
+                ProposalDrafts.letter(release),
+                ProposalDrafts.leads(release, dated.date()),
+                ProposalDrafts.cosigners(release, dated.date()));
     }
 
     private static List<NameMentionView> mentions(PressRelease release, MentionRole role) {

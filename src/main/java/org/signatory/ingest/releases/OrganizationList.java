@@ -39,20 +39,17 @@ final class OrganizationList {
     static int end(String text, int from) {
         Matcher end = END.matcher(text).region(from, Math.min(text.length(), from + MAX_LENGTH));
         end.useTransparentBounds(true);
+        int depth = 0;
+        int at = from;
         while (end.find()) {
-            if (depth(text, from, end.start()) <= 0) {
+            for (; at < end.start(); at++) {
+                depth += text.charAt(at) == '(' ? 1 : text.charAt(at) == ')' ? -1 : 0;
+            }
+            if (depth <= 0) {
                 return end.start();
             }
         }
         return Math.min(text.length(), from + MAX_LENGTH);
-    }
-
-    private static int depth(String text, int from, int to) {
-        int depth = 0;
-        for (int i = from; i < to; i++) {
-            depth += text.charAt(i) == '(' ? 1 : text.charAt(i) == ')' ? -1 : 0;
-        }
-        return depth;
     }
 
     /** Returns the items between two offsets. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.signatory.letters.Contact;
 import org.signatory.matching.DatedNameIndex;
 import org.signatory.matching.MatchScope;
 import org.signatory.matching.Mention;
@@ -27,7 +28,8 @@ public record PressRelease(
         SignerList signers,
         List<ExtractedText<String>> endorsers,
         List<ExtractedText<ExtractedStatement>> statements,
-        List<ExtractedText<String>> links) {
+        List<ExtractedText<String>> links,
+        ExtractedText<Contact> mediaContact) {
 
     private static final Pattern LINK = Pattern.compile("https?://[^\\s\\x00-\\x1f\"<>\u201d)]+");
 
@@ -45,16 +47,18 @@ public record PressRelease(
         WorkBudget budget = roster.budget();
         budget.checkLength(text.length());
         List<Paragraph> paragraphs = Paragraph.of(text);
+        List<ExtractedText<Recipient>> recipients = AddresseeExtractor.in(paragraphs, name -> member(name, roster));
         return new PressRelease(
-                HeadlineExtractor.in(paragraphs).orElse(null),
+                HeadlineExtractor.in(paragraphs, recipients).orElse(null),
                 ReleaseDateExtractor.in(paragraphs).orElse(null),
-                AddresseeExtractor.in(paragraphs, name -> member(name, roster)),
+                recipients,
                 TopicExtractor.in(text),
                 StatementExtractor.excerpt(paragraphs, budget).orElse(null),
                 SignerList.of(text, roster, scope),
                 EndorserExtractor.in(paragraphs, name -> member(name, roster) != null, budget),
                 StatementExtractor.in(paragraphs, name -> member(name, roster), budget),
-                links(text));
+                links(text),
+                MediaContactExtractor.in(paragraphs).orElse(null));
     }
 
     private static String member(String name, DatedNameIndex roster) {

@@ -15,6 +15,7 @@ import org.signatory.letters.Addressee;
 public record Recipient(
         String honorific, String name, String title, String agency, String street, String city, String bioguideId) {
 
+    private static final int MAX_TITLE_LENGTH = 60;
     private static final Pattern OF_CONGRESS = Pattern.compile(
             "\\b(?:Leader|Whip|Speaker|Chair\\p{L}*|Ranking|Senator|Representative|Congress\\p{L}*|Members?|House|Senate)\\b");
 
@@ -28,6 +29,11 @@ public record Recipient(
 
     public Addressee addressee() {
         return new Addressee(name, title, agency);
+    }
+
+    /** Returns the name after its title: "Secretary Tom Vilsack". */
+    String titled() {
+        return title == null || title.length() > MAX_TITLE_LENGTH ? name : title + " " + name;
     }
 
     /** Returns whether the recipient can be a Member, by title or agency. */

@@ -105,18 +105,24 @@ final class ReleaseDateExtractor {
     }
 
     private static Optional<ExtractedText<LocalDate>> line(Paragraph line) {
-        if (line.text().length() > MAX_LINE_LENGTH) {
+        Matcher day = DAY.matcher(line.text());
+        if (line.text().length() > MAX_LINE_LENGTH || !day.find()) {
             return Optional.empty();
         }
+        return isDateLine(line)
+                ? part(line, day.group(), day.start(), day.end(), true)
+                : matched(line, line.text(), BEFORE_HEADLINE);
+    }
+
+    /** Returns whether a line has a date and no other words than labels. */
+    static boolean isDateLine(Paragraph line) {
         Matcher day = DAY.matcher(line.text());
-        if (!day.find()) {
-            return Optional.empty();
+        if (line.text().length() > MAX_LINE_LENGTH || !day.find()) {
+            return false;
         }
         String rest =
                 line.text().substring(0, day.start()) + " | " + line.text().substring(day.end());
-        return LETTERS.matcher(LABELS.matcher(rest).replaceAll(" ")).find()
-                ? matched(line, line.text(), BEFORE_HEADLINE)
-                : part(line, day.group(), day.start(), day.end(), true);
+        return !LETTERS.matcher(LABELS.matcher(rest).replaceAll(" ")).find();
     }
 
     /**

@@ -1,19 +1,30 @@
 package org.signatory.ingest.releases;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.signatory.security.Role;
 import org.signatory.support.RealPostgres;
 import org.signatory.support.TestData;
@@ -55,6 +66,77 @@ class ReleaseApiTest {
                 .body("claims.count", contains(5))
                 .body("claims.holds", contains(false));
         TestData.read("/v1/letters").body("items.size()", equalTo(0));
+    }
+
+    private static JsonPath proposed(Map<String, String> body) {
+        return TestData.as(Role.VIEWER)
+                .body(body)
+                .post("/v1/letters/parse")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    /** Sends the drafts of a proposal as they are, and returns the letter. */
+    private static ValidatableResponse sentBack(JsonPath proposal, String day) {
+        String letter = TestData.editor()
+                .body(proposal.<Object>get("letter"))
+                .post("/v1/letters")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        TestData.move(letter, "open", day).statusCode(201);
+        TestData.editor()
+                .header("If-Match", "*")
+                .body(proposal.<Object>get("leadOrder"))
+                .put("/v1/letters/" + letter + "/lead-sponsors")
+                .then()
+                .statusCode(200);
+        if (proposal.get("signOns") != null) {
+            TestData.editor()
+                    .body(proposal.<Object>get("signOns"))
+                    .post("/v1/letters/" + letter + "/cosigners")
+                    .then()
+                    .statusCode(200);
+        }
+        return TestData.read("/v1/letters/" + letter + "?include=leadSponsors,cosigners");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        February 12, 2021\\nMembers Urge an End of the Program\\nReps. Jan Schakowsky and Mike Quigley led 2 colleagues in a letter to EPA Administrator Michael Regan. It was signed by Reps. Adriano Espaillat and Nydia Velázquez. | S001145 Q000023 | E000297 V000081
+        WASHINGTON (July 12, 2022) - Senator Amy Klobuchar led a letter to Senate Majority Leader Chuck Schumer, signed by Rep. Adam Kinzinger. | K000367 | K000378
+        WASHINGTON - March 5, 2021 - Reps. Jan Schakowsky and Steve Scalise sent a letter to the Department of Energy. It was signed by Senator Amy Klobuchar. | S001145 S001176 | K000367
+        """)
+    void aProposalCanBeSentBackAsALetterWithItsSigners(String text, String leads, String cosigners) {
+        JsonPath proposal = proposed(Map.of("text", text.replace("\\n", "\n")));
+
+        sentBack(proposal, proposal.getString("date"))
+                .body("title", equalTo(proposal.getString("letter.title")))
+                .body("leadSponsors.bioguideId", contains(leads.split(" ")))
+                .body("cosigners.bioguideId", contains(cosigners.split(" ")))
+                .body("cosigners.signedOn", everyItem(equalTo(proposal.getString("date"))));
+    }
+
+    @Test
+    void theProposalsOfTheCorpusCanBeSentBack() throws IOException {
+        Path releases = Path.of("../shared/corpus/releases");
+        assumeTrue(Files.isDirectory(releases), "the corpus is not here");
+        try (Stream<Path> files = Files.list(releases)) {
+            for (Path file : files.filter(it -> it.toString().matches(".*\\d+\\.txt"))
+                    .sorted()
+                    .toList()) {
+                Path expected =
+                        file.resolveSibling(file.getFileName().toString().replace(".txt", ".expected.tsv"));
+                Matcher day = Pattern.compile("dated (\\d{4}-\\d{2}-\\d{2})")
+                        .matcher(Files.readAllLines(expected).get(0));
+                assertThat(day.find()).as(file.toString()).isTrue();
+                JsonPath proposal = proposed(Map.of("text", Files.readString(file), "date", day.group(1)));
+                sentBack(proposal, day.group(1)).body("title", equalTo(proposal.getString("letter.title")));
+            }
+        }
     }
 
     @Test

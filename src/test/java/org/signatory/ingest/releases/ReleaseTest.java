@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.signatory.letters.Addressee;
+import org.signatory.letters.Contact;
 import org.signatory.matching.ClaimedCount;
 import org.signatory.matching.MatchScope;
 import org.signatory.matching.Mention;
@@ -178,6 +179,34 @@ class ReleaseTest {
             assertThat(it.bioguideId()).isEqualTo("S001145");
             assertThat(it.quote()).isEqualTo("We must act now, There is no time to lose.");
         });
+    }
+
+    @Test
+    void aReleaseWithoutAHeadlineIsNamedAfterItsRecipients() {
+        PressRelease release = read("""
+                WASHINGTON – Today, Rep. Jan Schakowsky sent a letter to Secretary of Agriculture Tom Vilsack and EPA Administrator Michael Regan.
+                """);
+
+        assertThat(release.title().value()).isEqualTo("Letter to Secretary Tom Vilsack, Administrator Michael Regan");
+        assertThat(release.title().sure()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        FOR IMMEDIATE RELEASE; Contact: press@example.org; Schakowsky Leads Letter on Detention | Schakowsky Leads Letter on Detention
+        February 12, 2021 9:00 am; Schakowsky Leads Letter on Detention; Rep. Jan Schakowsky sent a letter. | Schakowsky Leads Letter on Detention
+        Text of Letter (PDF); “We ask you to act,” they wrote.; Schakowsky Leads Letter on Detention | Schakowsky Leads Letter on Detention
+        """)
+    void theHeadlineIsFoundAmongTheFirstLines(String lines, String title) {
+        assertThat(read(lines.replace("; ", "\n")).title().value()).isEqualTo(title);
+    }
+
+    @Test
+    void theMediaContactIsTheDeskAndNotAPerson() {
+        assertThat(read("Media Contact: A Name, press@example.org | 202-224-3121\n\nSchakowsky Leads Letter")
+                        .mediaContact()
+                        .value())
+                .isEqualTo(new Contact("Press office", null, "press@example.org", "202-224-3121"));
     }
 
     @Property(tries = 300)

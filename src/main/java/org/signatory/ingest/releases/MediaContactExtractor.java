@@ -1,0 +1,46 @@
+package org.signatory.ingest.releases;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.signatory.letters.Contact;
+
+/** Extracts the press office's mail address and telephone number. Names of staff are not kept. */
+final class MediaContactExtractor {
+
+    private static final Pattern CONTACT = Pattern.compile(
+            "(?i)^.{0,30}\\b(?:(?:media|press|news) (?:contacts?|office|inquiries)|contacts?)\\b\\s*:?.*");
+    private static final Pattern EMAIL = Pattern.compile("[\\w.+-]{1,64}@(?:[\\w-]{1,63}\\.){1,5}[A-Za-z]{2,10}");
+    private static final Pattern PHONE = Pattern.compile("(?<!\\d)\\(?\\d{3}\\)?[ .-]\\d{3}[.-]\\d{4}(?!\\d)");
+    private static final int LINES = 3;
+    private static final int MAX_LINE_LENGTH = 200;
+
+    private MediaContactExtractor() {}
+
+    static Optional<ExtractedText<Contact>> in(List<Paragraph> paragraphs) {
+        for (int i = 0; i < paragraphs.size(); i++) {
+            Paragraph line = paragraphs.get(i);
+            if (line.text().length() <= MAX_LINE_LENGTH
+                    && CONTACT.matcher(line.text()).matches()) {
+                List<Paragraph> block = paragraphs.subList(i, Math.min(paragraphs.size(), i + LINES));
+                String email = first(block, EMAIL);
+                String phone = first(block, PHONE);
+                if (email != null || phone != null) {
+                    return Optional.of(line.whole(new Contact("Press office", null, email, phone), true));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String first(List<Paragraph> lines, Pattern form) {
+        for (Paragraph it : lines) {
+            Matcher found = form.matcher(it.text());
+            if (it.text().length() <= MAX_LINE_LENGTH && found.find()) {
+                return found.group();
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,119 @@
+package org.signatory.ingest.releases;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.signatory.letters.Addressee;
+import org.signatory.letters.ChamberScope;
+import org.signatory.letters.LetterDraft;
+import org.signatory.letters.LetterLink;
+import org.signatory.letters.SignOnSource;
+import org.signatory.matching.Mention;
+import org.signatory.matching.MentionRole;
+import org.signatory.roster.Chamber;
+import org.signatory.signons.BulkSignOnDraft;
+import org.signatory.signons.LeadOrder;
+import org.signatory.signons.SignOnDraft;
+import org.signatory.signons.SignOnEntry;
+
+/** Converts a release to the requests that create its letter and sign-ons. Names in doubt are left out. */
+final class ProposalDrafts {
+
+    private static final int MAX_TITLE = 500;
+    private static final int MAX_EXCERPT = 10_000;
+    private static final int MAX_NAME = 200;
+    private static final int MAX_ITEMS = 50;
+    private static final int MAX_SIGNERS = 1_000;
+
+    private ProposalDrafts() {}
+
+    /** Returns the draft of the letter. */
+    static LetterDraft letter(PressRelease release) {
+        return LetterDraft.builder()
+                .title(release.title() == null ? null : cut(release.title().value(), MAX_TITLE))
+                .excerpt(
+                        release.excerpt() == null ? null : cut(release.excerpt().value(), MAX_EXCERPT))
+                .topics(release.topics().stream().map(ExtractedText::value).toList())
+                .addressees(release.addressees().stream()
+                        .limit(MAX_ITEMS)
+                        .map(it -> cut(it.value().addressee()))
+                        .toList())
+                .chamber(chamber(release))
+                .declared(CountClaim.total(CountClaim.of(release.signers())))
+                .links(release.links().stream()
+                        .filter(link -> LetterLink.isValid(link.value()))
+                        .limit(MAX_ITEMS)
+                        .map(link -> new LetterLink(LetterLink.Kind.OTHER, link.value(), null))
+                        .toList())
+                .mediaContact(
+                        release.mediaContact() == null
+                                ? null
+                                : release.mediaContact().value())
+                .build();
+    }
+
+    /** Returns the leads in order, signed on the day of the release. */
+    static LeadOrder leads(PressRelease release, LocalDate date) {
+        return new LeadOrder(ids(release, MentionRole.LEAD).stream()
+                .limit(MAX_ITEMS)
+                .map(id -> new SignOnEntry(id, signOn(date)))
+                .toList());
+    }
+
+    /** Returns the other signers in order, or null if there are none. */
+    static BulkSignOnDraft cosigners(PressRelease release, LocalDate date) {
+        List<SignOnEntry> entries = ids(release, MentionRole.SIGNER).stream()
+                .limit(MAX_SIGNERS)
+                .map(id -> new SignOnEntry(id, signOn(date)))
+                .toList();
+        return entries.isEmpty() ? null : new BulkSignOnDraft(entries, false);
+    }
+
+    private static SignOnDraft signOn(LocalDate date) {
+        return SignOnDraft.builder()
+                .signedOn(date)
+                .source(SignOnSource.PRESS_RELEASE)
+                .beforeOpening(date != null)
+                .build();
+    }
+
+    /** Returns the certain Members with a role, each once; a lead is not a signer again. */
+    private static List<String> ids(PressRelease release, MentionRole role) {
+        Set<String> seen = new HashSet<>();
+        List<Mention> certain = release.signers().signers().stream()
+                .filter(it -> it.match().matched() && it.match().sure())
+                .toList();
+        if (role == MentionRole.SIGNER) {
+            certain.stream().filter(it -> it.role() == MentionRole.LEAD).forEach(it -> seen.add(id(it)));
+        }
+        return certain.stream()
+                .filter(it -> it.role() == role)
+                .map(ProposalDrafts::id)
+                .filter(seen::add)
+                .toList();
+    }
+
+    private static String id(Mention mention) {
+        return mention.match().person().bioguideId();
+    }
+
+    private static ChamberScope chamber(PressRelease release) {
+        Set<Chamber> chambers = release.signers().signers().stream()
+                .filter(it -> it.match().matched())
+                .map(it -> it.match().seat().chamber())
+                .collect(Collectors.toSet());
+        return chambers.size() == 1
+                ? ChamberScope.valueOf(chambers.iterator().next().name())
+                : ChamberScope.BICAMERAL;
+    }
+
+    private static Addressee cut(Addressee it) {
+        return new Addressee(cut(it.name(), MAX_NAME), cut(it.title(), MAX_NAME), cut(it.agency(), MAX_NAME));
+    }
+
+    private static String cut(String text, int longest) {
+        return text == null || text.length() <= longest ? text : text.substring(0, longest);
+    }
+}
