@@ -373,7 +373,6 @@ create table letter_version (
     effective_on date,
     saved_at     timestamptz not null,
     actor        text not null,
-    search       tsvector generated always as (to_tsvector('english', body)) stored,
     unique (letter_id, number)
 );
 

@@ -6,7 +6,7 @@ import java.util.UUID;
 /** Identifies the actor of a change. */
 public interface Actor {
 
-    /** Returns the id of the API key, or null. */
+    /** Returns the id of the API key; empty for the server itself. */
     Optional<UUID> keyId();
 
     /** Returns the name for the history. */

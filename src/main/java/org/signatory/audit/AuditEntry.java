@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 import org.signatory.platform.sql.UuidEntity;
 
 /** Stores one recorded change. A database trigger prevents updates and deletions. */
@@ -21,7 +22,7 @@ public class AuditEntry extends UuidEntity {
     public Instant at;
 
     @Column(name = "actor_id")
-    public UUID actorId;
+    public @Nullable UUID actorId;
 
     public String actor;
 
@@ -29,13 +30,13 @@ public class AuditEntry extends UuidEntity {
     public String type;
 
     @Column(name = "letter_id")
-    public UUID letterId;
+    public @Nullable UUID letterId;
 
     /** Subject of the change: a Bioguide ID or the id of another resource. */
-    public String subject;
+    public @Nullable String subject;
 
     /** Effective day, if it differs from the day of recording. */
-    public LocalDate effective;
+    public @Nullable LocalDate effective;
 
     /** Widest group of callers that can see the change. */
     @Enumerated(EnumType.STRING)

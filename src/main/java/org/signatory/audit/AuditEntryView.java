@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** Represents one history entry. */
 @Schema(name = "AuditEntry")
@@ -23,7 +24,8 @@ public record AuditEntryView(
         @Schema(required = true, description = "Name of the API key that made the change.", examples = "Lead office")
         String actor,
 
-        @Schema(description = "Identifier of the API key.") UUID actorId,
+        @Schema(description = "Identifier of the API key.") @Nullable
+        UUID actorId,
 
         @Schema(required = true, description = "Type of the change.", examples = "cosigner.signed")
         String type,
@@ -31,9 +33,11 @@ public record AuditEntryView(
         @Schema(
                 description = "Subject of the change: a Bioguide ID or the identifier of another resource.",
                 examples = "S001145")
+        @Nullable
         String subject,
 
         @Schema(description = "Effective day, if it differs from the day of recording.", examples = "2021-02-10")
+        @Nullable
         LocalDate effectiveOn,
 
         @Schema(required = true, description = "Details of the change.", examples = "{}")

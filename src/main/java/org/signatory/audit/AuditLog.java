@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Records changes in the same transaction as the change itself. */
 @ApplicationScoped
@@ -43,7 +44,12 @@ public class AuditLog {
      * @param effective the effective day, or null for the day of recording
      * @param detail the details of the change: a record or a map
      */
-    public void record(String type, UUID letterId, String subject, LocalDate effective, Object detail) {
+    public void record(
+            String type,
+            @Nullable UUID letterId,
+            @Nullable String subject,
+            @Nullable LocalDate effective,
+            Object detail) {
         record(type, letterId, subject, effective, detail, Audience.PUBLIC);
     }
 
@@ -53,7 +59,12 @@ public class AuditLog {
      * @param audience the widest group of callers that can see the change
      */
     public void record(
-            String type, UUID letterId, String subject, LocalDate effective, Object detail, Audience audience) {
+            String type,
+            @Nullable UUID letterId,
+            @Nullable String subject,
+            @Nullable LocalDate effective,
+            Object detail,
+            Audience audience) {
         AuditEntry entry = new AuditEntry();
         entry.at = clock.instant();
         entry.actorId = actor.keyId().orElse(null);

@@ -38,6 +38,9 @@ public class EndorsementService {
     EndorsementRequestService requests;
 
     @Inject
+    EndorsementRequestRules requestRules;
+
+    @Inject
     EndorsementQueries queries;
 
     @Inject
@@ -80,7 +83,7 @@ public class EndorsementService {
         }
         precondition.checkAbsent();
         Endorsement endorsement = rules.add(letter, organization, draft);
-        requests.settle(letter, organization.id);
+        requestRules.settle(letter, organization.id);
         Endorsement.flush();
         return new Saved<>(true, queries.versioned(endorsement));
     }

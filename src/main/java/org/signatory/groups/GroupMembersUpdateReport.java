@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.signatory.platform.http.Tally;
 
 /** Reports the actual or expected outcome of each ID. */
 public record GroupMembersUpdateReport(
@@ -75,16 +76,13 @@ public record GroupMembersUpdateReport(
     }
 
     static GroupMembersUpdateReport of(boolean dryRun, List<Outcome> outcomes) {
+        Tally<Result> tally = Tally.of(Result.class, outcomes, Outcome::result);
         return new GroupMembersUpdateReport(
                 dryRun,
-                count(outcomes, Result.ADDED),
-                count(outcomes, Result.ALREADY_MEMBER),
-                count(outcomes, Result.UNKNOWN),
-                count(outcomes, Result.DATES_DIFFER),
+                tally.count(Result.ADDED),
+                tally.count(Result.ALREADY_MEMBER),
+                tally.count(Result.UNKNOWN),
+                tally.count(Result.DATES_DIFFER),
                 outcomes);
-    }
-
-    private static long count(List<Outcome> outcomes, Result result) {
-        return outcomes.stream().filter(outcome -> outcome.result() == result).count();
     }
 }

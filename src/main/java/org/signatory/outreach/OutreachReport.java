@@ -5,6 +5,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
+import org.signatory.platform.http.Tally;
 
 /** Reports the actual or expected outcome of each Member of a list or row of a sheet. */
 public record OutreachReport(
@@ -79,12 +80,13 @@ public record OutreachReport(
     }
 
     static OutreachReport of(boolean dryRun, List<Outcome> outcomes) {
+        Tally<Result> tally = Tally.of(Result.class, outcomes, Outcome::result);
         return new OutreachReport(
                 dryRun,
-                count(outcomes, Result.RECORDED),
-                count(outcomes, Result.CHANGED),
-                count(outcomes, Result.UNCHANGED),
-                count(outcomes, Result.REFUSED),
+                tally.count(Result.RECORDED),
+                tally.count(Result.CHANGED),
+                tally.count(Result.UNCHANGED),
+                tally.count(Result.REFUSED),
                 outcomes);
     }
 
@@ -104,9 +106,5 @@ public record OutreachReport(
                     .with("report", of(true, entries));
         }
         return this;
-    }
-
-    private static long count(List<Outcome> outcomes, Result result) {
-        return outcomes.stream().filter(outcome -> outcome.result() == result).count();
     }
 }

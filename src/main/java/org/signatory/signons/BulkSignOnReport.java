@@ -3,6 +3,7 @@ package org.signatory.signons;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.signatory.platform.http.Tally;
 
 /** Reports the actual or expected outcome of each entry of a bulk request. */
 @Schema(name = "BulkSignOnReport")
@@ -77,17 +78,14 @@ public record BulkSignOnReport(
     }
 
     static BulkSignOnReport of(boolean dryRun, List<Outcome> outcomes) {
+        Tally<Result> tally = Tally.of(Result.class, outcomes, Outcome::result);
         return new BulkSignOnReport(
                 dryRun,
-                count(outcomes, Result.SIGNED),
-                count(outcomes, Result.ALREADY_SIGNED),
-                count(outcomes, Result.UPDATED),
-                count(outcomes, Result.QUEUED),
-                count(outcomes, Result.REFUSED),
+                tally.count(Result.SIGNED),
+                tally.count(Result.ALREADY_SIGNED),
+                tally.count(Result.UPDATED),
+                tally.count(Result.QUEUED),
+                tally.count(Result.REFUSED),
                 outcomes);
-    }
-
-    private static long count(List<Outcome> outcomes, Result result) {
-        return outcomes.stream().filter(outcome -> outcome.result() == result).count();
     }
 }

@@ -33,6 +33,9 @@ public class CosignerService {
     SignOnQueueService signOnQueue;
 
     @Inject
+    SignOnQueueSettlement queueSettlement;
+
+    @Inject
     SignOnQueueQueries waitingList;
 
     @Inject
@@ -66,11 +69,11 @@ public class CosignerService {
         if (!SignOnQueueService.holds(letter)) {
             signingService.store(letter, signOn);
             letter.touch(clock.instant());
-            signOnQueue.settle(letter);
+            queueSettlement.settle(letter);
             return created(letter, signOn);
         }
         signOnQueue.queue(letter, signOn, draft, null);
-        signOnQueue.settle(letter);
+        queueSettlement.settle(letter);
         return SignOn.active(letter.id, signOn.bioguideId)
                 .map(signed -> created(letter, signed))
                 .orElseGet(() -> new CosignerResult(null, waitingList.view(letter, signOn.bioguideId)));

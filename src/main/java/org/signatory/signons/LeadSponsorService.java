@@ -41,7 +41,7 @@ public class LeadSponsorService {
     LeadPlacement placement;
 
     @Inject
-    SignOnQueueService signOnQueue;
+    SignOnQueueSettlement queueSettlement;
 
     @Inject
     DraftValidator drafts;
@@ -122,7 +122,7 @@ public class LeadSponsorService {
         }
         updates.forEach(update -> corrections.apply(letter, update));
         placement.place(letter, before, after);
-        signOnQueue.settle(letter);
+        queueSettlement.settle(letter);
     }
 
     private static Member member(SignOnEntry entry, int index) {

@@ -28,7 +28,7 @@ public class SignOnCorrectionService {
     private static final String UNDONE = "A correction was undone.";
 
     @Inject
-    SignOnQueueService signOnQueue;
+    SignOnQueueSettlement queueSettlement;
 
     @Inject
     SignOnViews views;
@@ -47,7 +47,7 @@ public class SignOnCorrectionService {
         precondition.check(signOn.version);
         Member member = Member.findById(signOn.bioguideId);
         apply(letter, prepare(letter, signOn, member, ServicePeriodEntity.of(signOn.bioguideId), draft));
-        signOnQueue.settle(letter);
+        queueSettlement.settle(letter);
         return new Versioned<>(signOn.version, views.view(signOn, letter));
     }
 

@@ -21,7 +21,7 @@ public class SignOnRemovalService {
     AuditLog history;
 
     @Inject
-    SignOnQueueService signOnQueue;
+    SignOnQueueSettlement queueSettlement;
 
     /**
      * Removes a sign-on of a letter that is locked by this transaction. The history records the sign-on, the actor and
@@ -43,6 +43,6 @@ public class SignOnRemovalService {
             letter.touch(signOn.updatedAt);
             history.record("sign-on.removed", letter.id, signOn.bioguideId, null, Map.of("reason", reason));
         }
-        signOnQueue.settle(letter);
+        queueSettlement.settle(letter);
     }
 }

@@ -36,7 +36,7 @@ public class WithdrawalService {
     AuditLog history;
 
     @Inject
-    SignOnQueueService signOnQueue;
+    SignOnQueueSettlement queueSettlement;
 
     /**
      * Withdraws the active sign-on of a Member. After sending, records a disavowal.
@@ -52,7 +52,7 @@ public class WithdrawalService {
         requireActive(signOn);
         precondition.check(signOn.version);
         record(letter, signOn, withdrawal);
-        signOnQueue.settle(letter);
+        queueSettlement.settle(letter);
         return new Versioned<>(signOn.version, views.view(signOn, letter));
     }
 
@@ -122,7 +122,7 @@ public class WithdrawalService {
         if (letter.status.wasSent()) {
             LeadTerms.settleAtSending(letter);
         }
-        signOnQueue.settle(letter);
+        queueSettlement.settle(letter);
     }
 
     /** Restores the lead's position if it is free; otherwise, appends the lead. */

@@ -35,7 +35,7 @@ import org.signatory.signons.LeadSponsorService;
 import org.signatory.signons.SignOn;
 import org.signatory.signons.SignOnCorrectionService;
 import org.signatory.signons.SignOnEntry;
-import org.signatory.signons.SignOnQueueService;
+import org.signatory.signons.SignOnQueueSettlement;
 import org.signatory.signons.SignOnRemovalService;
 import org.signatory.signons.WithdrawalService;
 
@@ -72,7 +72,7 @@ public class UndoService {
     SignOnCorrectionService corrections;
 
     @Inject
-    SignOnQueueService signOnQueue;
+    SignOnQueueSettlement queueSettlement;
 
     @Inject
     SignerImportUndoService imports;
@@ -149,7 +149,7 @@ public class UndoService {
             withdrawals.restore(letter, signOn(entry));
         } else if (CORRECTED.contains(entry.type)) {
             corrections.revert(letter, signOn(entry), json.convertValue(entry.detail.get("changes"), CHANGES));
-            signOnQueue.settle(letter);
+            queueSettlement.settle(letter);
         } else if (entry.type.equals("signers.imported")) {
             imports.undo(letter.id, UUID.fromString(entry.subject), new SignerImportUndoDraft(REASON, null));
         } else if (entry.type.equals("leads.replaced")) {

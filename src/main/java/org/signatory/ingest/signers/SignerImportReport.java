@@ -3,14 +3,13 @@ package org.signatory.ingest.signers;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.ingest.names.MatchReport.IgnoredPart;
 import org.signatory.ingest.releases.CountClaim;
+import org.signatory.platform.http.Tally;
 
 /** Reports the result of an import, record by record. */
 @Schema(name = "SignerImportReport")
@@ -123,28 +122,26 @@ public record SignerImportReport(
             int refused) {
 
         static Counts of(List<ImportRecordView> records) {
-            Map<ImportOutcome, Integer> by = new EnumMap<>(ImportOutcome.class);
-            records.forEach(record -> by.merge(record.outcome(), 1, Integer::sum));
-            return of(by);
+            return of(Tally.of(ImportOutcome.class, records, ImportRecordView::outcome));
         }
 
-        static Counts of(Map<ImportOutcome, Integer> by) {
+        static Counts of(Tally<ImportOutcome> tally) {
             return new Counts(
-                    by.values().stream().mapToInt(Integer::intValue).sum(),
-                    by.getOrDefault(ImportOutcome.SIGNED, 0),
-                    by.getOrDefault(ImportOutcome.ALREADY_SIGNED, 0),
-                    by.getOrDefault(ImportOutcome.UPDATED, 0),
-                    by.getOrDefault(ImportOutcome.QUEUED, 0),
-                    by.getOrDefault(ImportOutcome.REPEATED, 0),
-                    by.getOrDefault(ImportOutcome.DECLINED, 0),
-                    by.getOrDefault(ImportOutcome.CONSIDERING, 0),
-                    by.getOrDefault(ImportOutcome.NOT_YET, 0),
-                    by.getOrDefault(ImportOutcome.LEFT, 0),
-                    by.getOrDefault(ImportOutcome.KEPT, 0),
-                    by.getOrDefault(ImportOutcome.AMBIGUOUS, 0),
-                    by.getOrDefault(ImportOutcome.UNMATCHED, 0),
-                    by.getOrDefault(ImportOutcome.UNCLEAR, 0),
-                    by.getOrDefault(ImportOutcome.REFUSED, 0));
+                    tally.total(),
+                    tally.count(ImportOutcome.SIGNED),
+                    tally.count(ImportOutcome.ALREADY_SIGNED),
+                    tally.count(ImportOutcome.UPDATED),
+                    tally.count(ImportOutcome.QUEUED),
+                    tally.count(ImportOutcome.REPEATED),
+                    tally.count(ImportOutcome.DECLINED),
+                    tally.count(ImportOutcome.CONSIDERING),
+                    tally.count(ImportOutcome.NOT_YET),
+                    tally.count(ImportOutcome.LEFT),
+                    tally.count(ImportOutcome.KEPT),
+                    tally.count(ImportOutcome.AMBIGUOUS),
+                    tally.count(ImportOutcome.UNMATCHED),
+                    tally.count(ImportOutcome.UNCLEAR),
+                    tally.count(ImportOutcome.REFUSED));
         }
 
         boolean isOpen() {

@@ -29,7 +29,9 @@ public class JsonBodyInterceptor implements ReaderInterceptor {
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        if (!context.getMediaType().getSubtype().endsWith("json")) {
+        // A resource reads a stream, such as a backup, after this method returns.
+        if (context.getType() == InputStream.class
+                || !context.getMediaType().getSubtype().endsWith("json")) {
             return context.proceed();
         }
         Copy copy = new Copy(context.getInputStream());

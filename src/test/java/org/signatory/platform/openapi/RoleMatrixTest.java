@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -102,7 +102,7 @@ class RoleMatrixTest {
     }
 
     private static Map<String, List<String>> table() throws IOException {
-        Map<String, List<String>> table = new HashMap<>();
+        Map<String, List<String>> table = new LinkedHashMap<>();
         boolean inside = false;
         for (String line : Files.readAllLines(Path.of("docs/access.md"))) {
             if (line.equals("| operation | none | partner | viewer | editor | admin |")) {
@@ -114,6 +114,11 @@ class RoleMatrixTest {
             }
         }
         return table;
+    }
+
+    @Test
+    void roleTableIsInAlphabeticalOrder() throws IOException {
+        assertThat(List.copyOf(table().keySet())).isSorted();
     }
 
     @Test

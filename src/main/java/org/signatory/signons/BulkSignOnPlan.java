@@ -1,0 +1,149 @@
+package org.signatory.signons;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.signatory.letters.Letter;
+import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.Problem;
+import org.signatory.roster.Member;
+import org.signatory.roster.ServicePeriodEntity;
+import org.signatory.signons.BulkSignOnReport.Outcome;
+import org.signatory.signons.BulkSignOnReport.Result;
+import org.signatory.signons.BulkSignOnService.ImportDefaults;
+
+/** Holds the validated sign-ons and corrections of a request before they are saved. */
+final class BulkSignOnPlan {
+
+    private final Letter letter;
+    private final BulkSignOnMembers roster;
+    private final ImportDefaults defaults;
+    private final SigningService signingService;
+    private final SignOnCorrectionService corrections;
+    private final Map<String, SignOn> standing;
+    private final Map<String, SignOnDraft> named = new HashMap<>();
+    private final Map<SignOn, SignOnDraft> prepared = new LinkedHashMap<>();
+    private final List<SignOnCorrection> updates = new ArrayList<>();
+
+    BulkSignOnPlan(
+            Letter letter,
+            BulkSignOnDraft draft,
+            ImportDefaults defaults,
+            SigningService signingService,
+            SignOnCorrectionService corrections) {
+        this.letter = letter;
+        this.roster = BulkSignOnMembers.of(draft);
+        this.defaults = defaults;
+        this.signingService = signingService;
+        this.corrections = corrections;
+        this.standing = SignOn.active(letter.id).stream()
+                .collect(Collectors.toMap(signOn -> signOn.bioguideId, Function.identity()));
+    }
+
+    /** Validates the entries and returns their outcomes, in order. */
+    List<Outcome> outcomes(List<SignOnEntry> entries) {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (int i = 0; i < entries.size(); i++) {
+            outcomes.add(outcome(i, entries.get(i)));
+        }
+        if (SignOnQueueService.holds(letter)) {
+            markQueued(outcomes);
+        }
+        return outcomes;
+    }
+
+    /** Returns the new sign-ons with their drafts, in order. */
+    Map<SignOn, SignOnDraft> prepared() {
+        return prepared;
+    }
+
+    List<SignOnCorrection> updates() {
+        return updates;
+    }
+
+    private Outcome outcome(int index, SignOnEntry entry) {
+        Member member = roster.get(entry.bioguideId());
+        try {
+            if (member == null) {
+                throw Problem.of(ErrorCode.UNKNOWN_REFERENCE, "Enter the Bioguide ID of a Member in the roster.");
+            }
+            return outcome(index, entry, member);
+        } catch (Problem refusal) {
+            return new Outcome(
+                    index,
+                    entry.bioguideId(),
+                    member == null ? null : member.printedName(),
+                    Result.REFUSED,
+                    null,
+                    refusal.code().code(),
+                    refusal.getMessage());
+        }
+    }
+
+    private Outcome outcome(int index, SignOnEntry entry, Member member) {
+        SignOnDraft earlier = named.putIfAbsent(member.bioguideId, entry.signOn());
+        if (earlier != null) {
+            requireSame(earlier, entry.signOn());
+            return outcome(index, entry, member, Result.ALREADY_SIGNED, null);
+        }
+        List<ServicePeriodEntity> services = roster.services().getOrDefault(member.bioguideId, List.of());
+        SignOn signOn = standing.get(member.bioguideId);
+        if (signOn == null) {
+            SignOnDraft given =
+                    defaults == null ? entry.signOn() : entry.signOn().withDefaults(defaults.day(), defaults.source());
+            prepared.put(signingService.prepare(letter, member, services, SignOnRole.COSIGNER, given), given);
+            return outcome(index, entry, member, Result.SIGNED, null);
+        }
+        if (defaults == null) {
+            CosignerService.requireCosigner(signOn, member);
+        }
+        SignOnCorrection update = corrections.prepare(letter, signOn, member, services, entry.signOn());
+        if (update.isEmpty()) {
+            return outcome(index, entry, member, Result.ALREADY_SIGNED, null);
+        }
+        updates.add(update);
+        return outcome(index, entry, member, Result.UPDATED, update.changes());
+    }
+
+    private Outcome outcome(int index, SignOnEntry entry, Member member, Result result, List<FieldChange> changes) {
+        return new Outcome(index, entry.bioguideId(), member.printedName(), result, changes, null, null);
+    }
+
+    private static void requireSame(SignOnDraft earlier, SignOnDraft later) {
+        if (!later.over(earlier).equals(earlier)) {
+            throw Problem.of(
+                    ErrorCode.CONFLICT,
+                    "Combine the entries for this Member; the request has two with different details.");
+        }
+    }
+
+    /** Marks the Members who will wait for a counterpart, after the Members who already wait. */
+    private void markQueued(List<Outcome> outcomes) {
+        record Request(String bioguideId, String side) {}
+        List<Request> asked = new ArrayList<>();
+        QueuedSignOn.of(letter.id).forEach(each -> asked.add(new Request(each.bioguideId, each.side)));
+        prepared.keySet().forEach(each -> {
+            Request request = new Request(each.bioguideId, SignOnQueueService.side(each));
+            if (!asked.contains(request)) {
+                asked.add(request);
+            }
+        });
+        Set<Request> waits = new HashSet<>(asked);
+        SignOnQueueService.pairs(letter).admit(asked, Request::side).forEach(waits::remove);
+        Set<String> names = waits.stream().map(Request::bioguideId).collect(Collectors.toSet());
+        List<SignOn> signOns = List.copyOf(prepared.keySet());
+        int at = 0;
+        for (int i = 0; i < outcomes.size(); i++) {
+            Outcome outcome = outcomes.get(i);
+            if (outcome.result() == Result.SIGNED && names.contains(signOns.get(at++).bioguideId)) {
+                outcomes.set(i, outcome.queued());
+            }
+        }
+    }
+}
