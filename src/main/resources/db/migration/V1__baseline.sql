@@ -936,7 +936,7 @@ create table signer_import_record (
     undone_at   timestamptz,
     undone_by   text,
     unique (import_id, number),
-    check (outcome = 'KEPT' or bioguide_id is not null or outcome in ('LEFT', 'DECLINED', 'CONSIDERING', 'NOT_YET')),
+    check (outcome = 'KEPT' or bioguide_id is not null or outcome in ('LEFT', 'DECLINED', 'CONSIDERING', 'NOT_YET', 'WITHDRAWN')),
     check ((undone_at is null) = (undone_by is null))
 );
 

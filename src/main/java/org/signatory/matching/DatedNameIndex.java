@@ -2,6 +2,7 @@ package org.signatory.matching;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.signatory.platform.limits.WorkBudget;
 import org.signatory.roster.Chamber;
@@ -87,6 +88,12 @@ public final class DatedNameIndex {
 
     Optional<MemberWithSeat> seated(NameProfile profile) {
         return seat(profile).map(seat -> new MemberWithSeat(profile.person(), seat));
+    }
+
+    /** Returns the Member with a Bioguide ID, present or retired, who serves that day. */
+    public Optional<MemberWithSeat> withId(String bioguideId) {
+        return Optional.ofNullable(roster.byId(bioguideId.toUpperCase(Locale.ROOT)))
+                .flatMap(this::seated);
     }
 
     /** Returns all Members who serve that day, by Bioguide ID. */

@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
-import org.signatory.ingest.files.ReadableText;
+import org.signatory.ingest.files.DocumentTextReader;
 import org.signatory.ingest.letters.LetterImportDraft;
 import org.signatory.ingest.letters.LetterImportReport;
 import org.signatory.ingest.letters.LetterImportService;
@@ -93,7 +93,7 @@ public class PressReleasePages {
         if (upload.isEmpty()) {
             throw Problem.field("/text", "Paste a release or choose a file.");
         }
-        return upload.file() == null ? upload.text() : ReadableText.of(upload.file());
+        return DocumentTextReader.read(upload.text(), upload.file()).text();
     }
 
     private LetterProposal parsed(String text, Form form) {

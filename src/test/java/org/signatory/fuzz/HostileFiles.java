@@ -104,6 +104,7 @@ public final class HostileFiles {
         KINDS.put("txt: given names", size -> ascii("", "Jan\n", size, 240_000));
         KINDS.put("txt: initials", size -> ascii("", "A. B. ", size, 160_000));
         KINDS.put("txt: full names", size -> ascii("", "Rep. Jan Schakowsky, ", size, 47_000));
+        HostileMarkup.addTo(KINDS);
         KINDS.put("yaml: aliases", size -> aliases());
     }
 

@@ -35,16 +35,14 @@ public final class CsvSheet {
         if (separator == 0) {
             return false;
         }
-        List<SheetRow> rows = firstRows(text, separator, MAX_HEADER_ROWS);
-        int header = SignerSheet.header(rows);
-        return header >= 0 && SignerSheet.known(rows.get(header)) > 1;
+        return SignerSheet.known(firstRows(text, separator, MAX_HEADER_ROWS)) > 1;
     }
 
     public static SignerSheet read(TextDecoder bytes) {
         String text = bytes.text();
         char separator = separator(text);
         if (separator == 0) {
-            separator = ',';
+            separator = mostCellsSeparator(text);
         }
         List<SheetRow> rows = rows(text, separator, SignerSheet.MAX_RECORDS + MAX_HEADER_ROWS);
         SignerSheet sheet = SignerSheet.of(separator == '\t' ? "tsv" : "csv", rows, bytes.notices());
@@ -86,6 +84,11 @@ public final class CsvSheet {
                 : firstRows;
     }
 
+    /** Returns the rows of a text with known headers. */
+    public static List<SheetRow> table(String text) {
+        return rows(text, separator(text), SignerSheet.MAX_ROWS);
+    }
+
     private static char mostCellsSeparator(String text) {
         char best = ',';
         int most = 0;
@@ -108,9 +111,7 @@ public final class CsvSheet {
         char best = 0;
         int most = 0;
         for (char separator : new char[] {',', ';', '\t', '|'}) {
-            List<SheetRow> rows = firstRows(text, separator, MAX_HEADER_ROWS);
-            int header = SignerSheet.header(rows);
-            int known = header < 0 ? 0 : SignerSheet.known(rows.get(header));
+            int known = SignerSheet.known(firstRows(text, separator, MAX_HEADER_ROWS));
             if (known > most) {
                 best = separator;
                 most = known;

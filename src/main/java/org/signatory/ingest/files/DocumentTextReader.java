@@ -1,16 +1,55 @@
 package org.signatory.ingest.files;
 
-/** Reads the text of uploaded letters. */
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Reads the text of uploaded letters, releases, pages and mails. */
 public final class DocumentTextReader {
 
     private DocumentTextReader() {}
 
-    public static String text(byte[] content, FileKind kind) {
-        String text = kind == FileKind.PDF ? PdfText.of(content) : DocxText.of(content);
-        if (text.isBlank()) {
+    /** Reads the text of an uploaded file, or a pasted text if there is no file. */
+    public static DocumentText read(String text, byte[] file) {
+        return file == null
+                ? read(text.getBytes(StandardCharsets.UTF_8), FileKind.of(text))
+                : read(file, FileKind.of(file));
+    }
+
+    /**
+     * Reads the text of a document.
+     *
+     * @throws FileFormatException if the file is a workbook or JSON, cannot be read, or contains no text
+     */
+    public static DocumentText read(byte[] content, FileKind kind) {
+        DocumentText document =
+                switch (kind) {
+                    case PDF -> PdfText.of(content);
+                    case DOCX -> DocxText.of(content);
+                    case RTF -> RtfText.of(content);
+                    case EML -> MailText.of(content);
+                    case HTML -> HtmlText.of(TextDecoder.of(content).text());
+                    case TEXT -> plain(TextDecoder.of(content));
+                    case XLSX ->
+                        throw new FileFormatException(
+                                "This is a spreadsheet. Import it on a letter as a list of signers.");
+                    case JSON ->
+                        throw new FileFormatException(
+                                "This is JSON. Import it on a letter as a list of signers, or send the text itself.");
+                };
+        if (document.text().isBlank()) {
             throw new FileFormatException(
-                    "There is no text in the file; it may be a scanned image. Send the list as text.");
+                    kind == FileKind.PDF
+                            ? "There is no text in the file; it may be a scanned image. Send the list as text."
+                            : "There is no text in the file." + noticed(document));
         }
-        return text;
+        return document;
+    }
+
+    private static DocumentText plain(TextDecoder text) {
+        return new DocumentText(text.text(), List.of(), text.notices());
+    }
+
+    private static String noticed(DocumentText document) {
+        return document.notices().isEmpty() ? "" : " Note: " + String.join("; ", document.notices()) + ".";
     }
 }

@@ -1,5 +1,7 @@
 package org.signatory.ingest.files;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
@@ -7,24 +9,28 @@ import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * Reads the text of a Word document as a stream: a line for each paragraph and for each row of a table, with tabs between
- * the cells. Deleted text of tracked changes is left out.
+ * Reads the body of a Word document as a stream, with its text boxes, content controls and tables. Deleted text of tracked
+ * changes, hidden text, footnotes, comments, headers and footers are left out.
  */
 final class DocxText extends DefaultHandler {
 
     private static final String STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument";
 
-    private final StringBuilder text = new StringBuilder();
-    private int cells;
-    private int runs;
+    private final DocumentTextBuilder text = new DocumentTextBuilder();
+    private final Deque<Run> runs = new ArrayDeque<>();
     private int skipped;
-    private int characters;
+    private int oldFormats;
     private boolean inText;
-    private boolean firstCell;
+
+    /** Represents the formats of a run. */
+    private static final class Run {
+        private boolean struckOut;
+        private boolean hidden;
+    }
 
     private DocxText() {}
 
-    static String of(byte[] content) {
+    static DocumentText of(byte[] content) {
         return OfficeFile.stream(content, file -> {
             List<PackagePart> parts = file.getPartsByRelationshipType(PackageRelationshipTypes.CORE_DOCUMENT);
             if (parts.isEmpty()) {
@@ -35,7 +41,7 @@ final class DocxText extends DefaultHandler {
             }
             DocxText reader = new DocxText();
             LimitedXml.parse(parts.get(0).getInputStream(), FileLimits.MAX_ELEMENTS, reader);
-            return reader.text.toString();
+            return reader.text.document();
         });
     }
 
@@ -44,31 +50,27 @@ final class DocxText extends DefaultHandler {
         switch (local) {
             // A drawing occurs twice in the file: for programs that support it, and as a fallback.
             case "del", "moveFrom", "Fallback" -> skipped++;
-            case "p" -> startLine();
-            case "tr" -> {
-                startLine();
-                firstCell = true;
-            }
-            case "tc" -> {
-                if (cells++ == 0 && !firstCell) {
-                    append("\t");
-                }
-                firstCell = false;
-            }
+            case "rPrChange" -> oldFormats++;
+            // A text box occurs in the middle of a paragraph.
+            case "p" -> text.startLine();
+            case "tr" -> text.startRow();
+            case "tc" -> text.startCell();
             case "t" -> inText = true;
-            case "r" -> runs++;
-            default -> startCharacter(local);
+            case "r" -> runs.push(new Run());
+            default -> startInRun(local, attributes);
         }
     }
 
-    /** Outside of a run these names set tab stops and breaks. */
-    private void startCharacter(String local) {
-        if (runs == 0) {
+    /** Outside of a run these names set tab stops, breaks and the format of the paragraph mark. */
+    private void startInRun(String local, Attributes attributes) {
+        if (runs.isEmpty()) {
             return;
         }
         switch (local) {
+            case "strike", "dstrike" -> runs.peek().struckOut |= oldFormats == 0 && isOn(attributes);
+            case "vanish" -> runs.peek().hidden |= oldFormats == 0 && isOn(attributes);
             case "tab" -> append("\t");
-            case "br", "cr" -> append(cells > 0 ? " " : "\n");
+            case "br", "cr" -> append("\n");
             case "noBreakHyphen" -> append("-");
             default -> {
                 // No text.
@@ -76,22 +78,26 @@ final class DocxText extends DefaultHandler {
         }
     }
 
+    private static boolean isOn(Attributes attributes) {
+        for (int i = 0; i < attributes.getLength(); i++) {
+            if (attributes.getLocalName(i).equals("val")) {
+                return !List.of("0", "false", "off").contains(attributes.getValue(i));
+            }
+        }
+        return true;
+    }
+
     @Override
     public void endElement(String uri, String local, String name) {
         switch (local) {
             case "del", "moveFrom", "Fallback" -> skipped--;
-            case "p" -> append(cells > 0 ? " " : "\n");
-            case "tr" -> {
-                if (cells == 0) {
-                    append("\n");
-                }
-            }
-            case "tc" -> {
-                cells--;
-                trimEnd();
-            }
+            case "rPrChange" -> oldFormats--;
+            case "p" -> append("\n");
+            case "tc" -> text.endCell();
+            case "tr" -> text.endRow();
+            case "tbl" -> text.endTable();
             case "t" -> inText = false;
-            case "r" -> runs--;
+            case "r" -> runs.pop();
             default -> {
                 // No text.
             }
@@ -105,28 +111,15 @@ final class DocxText extends DefaultHandler {
         }
     }
 
-    /** Starts a new line if a text box occurs in the middle of a paragraph. */
-    private void startLine() {
-        if (cells == 0 && text.length() > 0 && text.charAt(text.length() - 1) != '\n') {
-            append("\n");
-        }
-    }
-
-    private void trimEnd() {
-        while (text.length() > 0 && text.charAt(text.length() - 1) == ' ') {
-            text.setLength(text.length() - 1);
-        }
-    }
-
     private void append(String more) {
         if (skipped > 0) {
             return;
         }
-        // Counts all appended characters, because trailing blanks are removed again.
-        characters += more.length();
-        if (characters > FileLimits.MAX_TEXT) {
-            throw TextDecoder.tooLong();
+        Run run = runs.peek();
+        if (run != null && run.struckOut) {
+            text.appendStruckOut(more);
+        } else if (run == null || !run.hidden) {
+            text.append(more);
         }
-        text.append(more);
     }
 }

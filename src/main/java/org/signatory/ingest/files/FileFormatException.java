@@ -9,8 +9,20 @@ public final class FileFormatException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final ErrorCode code;
+
     public FileFormatException(String message) {
+        this(message, ErrorCode.FILE_UNREADABLE);
+    }
+
+    private FileFormatException(String message, ErrorCode code) {
         super(message, null, false, false);
+        this.code = code;
+    }
+
+    /** Creates an exception for a file or text that can be read and names no signers. */
+    public static FileFormatException withoutSigners(String message) {
+        return new FileFormatException(message, ErrorCode.NO_SIGNERS_FOUND);
     }
 
     /** Creates an exception with a message in the given format; numbers are formatted as in English. */
@@ -19,6 +31,6 @@ public final class FileFormatException extends RuntimeException {
     }
 
     public Problem problem() {
-        return Problem.of(ErrorCode.FILE_UNREADABLE, "%s", getMessage());
+        return Problem.of(code, "%s", getMessage());
     }
 }

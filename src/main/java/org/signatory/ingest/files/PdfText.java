@@ -1,6 +1,7 @@
 package org.signatory.ingest.files;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.contentstream.operator.Operator;
@@ -14,18 +15,17 @@ import org.apache.pdfbox.text.TextPosition;
 import org.jboss.logging.Logger;
 import org.signatory.platform.logging.FailureLog;
 
-/** Reads the text of a PDF within {@link FileLimits}. Shows a wide gap in a line as blanks, so that columns stay apart. */
+/** Reads the text of a PDF within {@link FileLimits}. */
 final class PdfText extends PDFTextStripper {
 
     private static final Logger LOG = Logger.getLogger(PdfText.class);
-
-    private static final float WIDE_GAP_EMS = 3;
 
     /** Limits nested forms, because a form that contains itself never ends. */
     private static final int MAX_FORM_DEPTH = 20;
 
     private final PdfDeadline deadline;
-    private float end = -1;
+    private final List<List<SheetRow>> tables = new ArrayList<>();
+    private PdfLayout layout = new PdfLayout();
     private int pages;
     private int operators;
     private int pageText;
@@ -36,7 +36,7 @@ final class PdfText extends PDFTextStripper {
         setSortByPosition(true);
     }
 
-    static String of(byte[] content) {
+    static DocumentText of(byte[] content) {
         PdfDeadline deadline = new PdfDeadline();
         PdfStructure.check(content);
         try (PDDocument document = Loader.loadPDF(content)) {
@@ -44,7 +44,9 @@ final class PdfText extends PDFTextStripper {
                 throw tooManyPages();
             }
             PdfStreams.limit(document, deadline);
-            return new PdfText(deadline).getText(document);
+            PdfText reader = new PdfText(deadline);
+            String text = reader.getText(document);
+            return new DocumentText(text, reader.tables, List.of());
         } catch (FileFormatException e) {
             throw e;
         } catch (InvalidPasswordException e) {
@@ -107,19 +109,33 @@ final class PdfText extends PDFTextStripper {
     }
 
     @Override
-    protected void writeString(String text, List<TextPosition> positions) throws IOException {
+    protected void writeString(String word, List<TextPosition> positions) {
         TextPosition first = positions.get(0);
-        if (end >= 0 && first.getXDirAdj() - end > WIDE_GAP_EMS * first.getWidthOfSpace()) {
-            writeString("   ");
-        }
-        writeString(text);
         TextPosition last = positions.get(positions.size() - 1);
-        end = last.getXDirAdj() + last.getWidthDirAdj();
+        layout.add(new PdfChunk(
+                word,
+                first.getXDirAdj(),
+                last.getXDirAdj() + last.getWidthDirAdj(),
+                first.getYDirAdj(),
+                Math.max(first.getHeightDir(), first.getWidthOfSpace()),
+                first.getWidthOfSpace()));
     }
 
     @Override
-    protected void writeLineSeparator() throws IOException {
-        end = -1;
-        super.writeLineSeparator();
+    protected void writeWordSeparator() {
+        // The layout separates words.
+    }
+
+    @Override
+    protected void writeLineSeparator() {
+        // The layout separates lines.
+    }
+
+    @Override
+    protected void endPage(PDPage page) throws IOException {
+        output.write(layout.text());
+        tables.addAll(layout.tables());
+        layout = new PdfLayout();
+        super.endPage(page);
     }
 }

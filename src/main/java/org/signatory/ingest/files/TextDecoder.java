@@ -47,6 +47,12 @@ public record TextDecoder(String text, String encoding, List<String> notices) {
                 FileLimits.MAX_TEXT);
     }
 
+    /** Decodes the beginning of a file, which may end within a character. */
+    static String beginning(byte[] bytes) {
+        String text = decode(bytes).text;
+        return text.startsWith("\ufeff") ? text.substring(1) : text;
+    }
+
     private static TextDecoder decode(byte[] bytes) {
         if (starts(bytes, 0xef, 0xbb, 0xbf)) {
             return new TextDecoder(new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8), "UTF-8", List.of());

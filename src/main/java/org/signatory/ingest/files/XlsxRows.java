@@ -13,9 +13,6 @@ import org.signatory.ingest.signers.SignerSheet;
 /** Collects the rows of one sheet that hold a value. */
 final class XlsxRows implements XSSFSheetXMLHandler.SheetContentsHandler {
 
-    /** Rows that can precede the header, and one more than the maximum number of records. */
-    static final int MAX_ROWS = SignerSheet.MAX_RECORDS + 30;
-
     private static final String LAST_COLUMN = CellReference.convertNumToColString(FileLimits.MAX_COLUMNS - 1);
 
     private final NavigableMap<Integer, SheetRow> rows = new TreeMap<>();
@@ -56,7 +53,7 @@ final class XlsxRows implements XSSFSheetXMLHandler.SheetContentsHandler {
         if (!row.isBlank() && rows.putIfAbsent(row.line(), row) != null) {
             throw OfficeArchive.damaged();
         }
-        if (rows.size() >= MAX_ROWS) {
+        if (rows.size() >= SignerSheet.MAX_ROWS) {
             throw new TooManyRows();
         }
     }

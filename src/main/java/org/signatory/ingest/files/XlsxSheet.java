@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.signatory.ingest.files.XlsxWorkbook.Table;
 import org.signatory.ingest.letters.LetterTableReader;
-import org.signatory.ingest.signers.SignerSheet;
 
-/** Selects the sheet of a workbook that contains the list. */
+/** Selects the sheet of a workbook that contains letters. */
 public final class XlsxSheet {
 
     private XlsxSheet() {}
@@ -23,20 +22,6 @@ public final class XlsxSheet {
                 .findFirst()
                 .orElse(first(tables));
         return new Letters(table.rows(), notices(table, tables));
-    }
-
-    /** Reads the signers of the first visible sheet with a known header. */
-    public static SignerSheet read(byte[] content) {
-        List<Table> tables = XlsxWorkbook.read(content);
-        Table table = tables.stream()
-                .filter(it -> SignerSheet.header(it.rows()) >= 0)
-                .findFirst()
-                .orElse(first(tables));
-        SignerSheet sheet = SignerSheet.of("xlsx", table.rows(), notices(table, tables));
-        if (table.rows().size() >= XlsxRows.MAX_ROWS || sheet.records().size() > SignerSheet.MAX_RECORDS) {
-            throw new FileFormatException("The table has more than 10,000 records. Send it in parts.");
-        }
-        return sheet;
     }
 
     private static Table first(List<Table> tables) {

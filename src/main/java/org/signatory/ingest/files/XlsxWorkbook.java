@@ -18,7 +18,7 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /** Reads the sheets of a workbook as streams, within {@link FileLimits}. Formulas are not evaluated. */
-final class XlsxWorkbook {
+public final class XlsxWorkbook {
 
     private XlsxWorkbook() {}
 
@@ -27,10 +27,10 @@ final class XlsxWorkbook {
      *
      * @param isRead false for a hidden sheet; its rows are not read
      */
-    record Table(String name, boolean isRead, List<SheetRow> rows) {}
+    public record Table(String name, boolean isRead, List<SheetRow> rows) {}
 
     /** Returns all sheets in order. */
-    static List<Table> read(byte[] content) {
+    public static List<Table> read(byte[] content) {
         return OfficeFile.stream(content, XlsxWorkbook::tables);
     }
 

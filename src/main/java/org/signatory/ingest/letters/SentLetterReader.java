@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.signatory.endorsements.OrganizationDraft;
 import org.signatory.ingest.files.CsvSheet;
+import org.signatory.ingest.files.DocumentText;
 import org.signatory.ingest.files.DocumentTextReader;
 import org.signatory.ingest.files.FileFormatException;
 import org.signatory.ingest.files.FileKind;
@@ -123,7 +124,7 @@ public class SentLetterReader {
 
     private List<ProposedLetter> proposals(LetterImportDraft draft, DatedNameIndex roster, List<String> notices) {
         byte[] bytes = draft.file() == null ? draft.text().getBytes(StandardCharsets.UTF_8) : draft.file();
-        FileKind kind = draft.file() == null ? FileKind.TEXT : FileKind.of(bytes);
+        FileKind kind = draft.file() == null ? FileKind.of(draft.text()) : FileKind.of(bytes);
         MatchScope scope =
                 MatchScope.of(draft.chamber() == null ? null : draft.chamber().only(), draft.party());
         Optional<List<LetterTableReader.LetterRow>> table = table(bytes, kind, notices);
@@ -136,7 +137,9 @@ public class SentLetterReader {
             throw new FileFormatException(
                     "No known header was found. Write Title, Date, To, Leads, Cosigners, Endorsers above the columns.");
         }
-        String text = kind == FileKind.TEXT ? TextDecoder.of(bytes).text() : DocumentTextReader.text(bytes, kind);
+        DocumentText document = DocumentTextReader.read(bytes, kind);
+        notices.addAll(document.notices());
+        String text = document.text();
         LocalDate own = draft.date() != null
                 ? draft.date()
                 : PressRelease.dateIn(text).map(ExtractedText::value).orElse(null);

@@ -41,7 +41,7 @@ public final class MatchCommand {
     private static final String USAGE = """
             usage: match FILE [--as-of 2021-02-12] [--chamber house|senate] [--party D|R|I] [--format tsv|json]
 
-            FILE is text, CSV, TSV, XLSX, PDF or DOCX; - is the standard input. --as-of is the day of the roster that determines who
+            FILE is text, CSV, TSV, XLSX, PDF, DOCX, RTF, HTML, EML or JSON; - is the standard input. --as-of is the day of the roster that determines who
             is meant; today where it is not given.
             Ends with 0 when every name is matched, 1 when a name is in doubt, 2 when nothing could be read.
             """;
@@ -59,10 +59,20 @@ public final class MatchCommand {
                     ? DateParser.day(options.get("as-of"))
                     : LocalDate.now(WashingtonTime.ZONE);
             ParsedUpload upload = ParsedUpload.of(
-                    new SignerImportDraft(
-                            null, bytes, options.get("file"), true, day, null, SignOnDraft.EMPTY, null, null, null),
-                    NameIndex.of(RosterMembers.bundled(), Map.of()).on(day),
-                    MatchScope.of(chamber(options.get("chamber")), party(options.get("party"))));
+                            new SignerImportDraft(
+                                    null,
+                                    bytes,
+                                    options.get("file"),
+                                    true,
+                                    day,
+                                    null,
+                                    SignOnDraft.EMPTY,
+                                    null,
+                                    null,
+                                    null),
+                            NameIndex.of(RosterMembers.bundled(), Map.of()).on(day),
+                            MatchScope.of(chamber(options.get("chamber")), party(options.get("party"))))
+                    .requireNames();
             upload.notices().forEach(err::println);
             print(upload.names(), options.getOrDefault("format", "tsv"), out);
             return upload.names().stream().allMatch(name -> name.match().isCertain()) ? EXIT_OK : DOUBT;

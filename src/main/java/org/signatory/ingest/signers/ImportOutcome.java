@@ -30,6 +30,9 @@ public enum ImportOutcome {
     /** The office has not responded, according to the sheet. */
     @JsonProperty("not-yet")
     NOT_YET,
+    /** The Member withdrew, according to the file; not signed on. */
+    @JsonProperty("withdrawn")
+    WITHDRAWN,
     /** Skipped by a person's decision. */
     @JsonProperty("left")
     LEFT,

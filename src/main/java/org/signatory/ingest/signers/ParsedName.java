@@ -3,6 +3,7 @@ package org.signatory.ingest.signers;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.signatory.letters.SignOnSource;
 import org.signatory.matching.Mention;
 import org.signatory.matching.MentionRole;
 import org.signatory.matching.NameMatch;
@@ -20,6 +21,7 @@ import org.signatory.matching.SignerList;
  * @param signedOn the date in the sheet, or null
  * @param fault an error of the record apart from the name, or null
  * @param note the note in the sheet, or null
+ * @param source the source in the sheet, if it is a known one, or null
  */
 public record ParsedName(
         int number,
@@ -33,7 +35,8 @@ public record ParsedName(
         SheetResponse answer,
         LocalDate signedOn,
         String fault,
-        String note) {
+        String note,
+        SignOnSource source) {
 
     /** Returns the leads and signers of a text, each with its line. */
     public static List<ParsedName> of(SignerList list, String text) {
@@ -54,6 +57,7 @@ public record ParsedName(
                     mention.role() == MentionRole.LEAD,
                     mention.match(),
                     SheetResponse.SIGNED,
+                    null,
                     null,
                     null,
                     null));

@@ -1,14 +1,17 @@
 package org.signatory.ingest.signers;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.signatory.ingest.files.CsvSheet;
+import org.signatory.ingest.files.DocumentText;
 import org.signatory.ingest.files.DocumentTextReader;
+import org.signatory.ingest.files.FileFormatException;
 import org.signatory.ingest.files.FileKind;
+import org.signatory.ingest.files.SheetRow;
 import org.signatory.ingest.files.TextDecoder;
-import org.signatory.ingest.files.XlsxSheet;
 import org.signatory.matching.DatedNameIndex;
 import org.signatory.matching.MatchScope;
 import org.signatory.matching.SignerList;
@@ -17,7 +20,7 @@ import org.signatory.platform.text.Sha256;
 /**
  * Represents an upload with the names that were read from it.
  *
- * @param kind text, csv, tsv, xlsx, pdf or docx
+ * @param kind text, csv, tsv, xlsx, pdf, docx, rtf, html, eml or json
  * @param text the text that the names were read from; for a workbook its records, with tabs between the cells
  * @param digest SHA-256 of the upload
  * @param notices remarks about the reading for the user
@@ -26,21 +29,55 @@ import org.signatory.platform.text.Sha256;
 public record ParsedUpload(
         String kind, String text, String digest, List<String> notices, SignerList list, List<ParsedName> names) {
 
+    private static final int MAX_REPORTED = 5;
+    private static final int MAX_REPORTED_TEXT = 80;
+
     public static ParsedUpload of(SignerImportDraft draft, DatedNameIndex roster, MatchScope scope) {
-        byte[] bytes = draft.file() == null ? draft.text().getBytes(StandardCharsets.UTF_8) : draft.file();
-        FileKind kind = draft.file() == null ? FileKind.TEXT : FileKind.of(bytes);
+        boolean isFile = draft.file() != null;
+        byte[] bytes = isFile ? draft.file() : draft.text().getBytes(StandardCharsets.UTF_8);
+        FileKind kind = isFile ? FileKind.of(bytes) : FileKind.of(draft.text());
         String digest = Sha256.hex(bytes);
-        if (kind == FileKind.XLSX) {
-            SignerSheet sheet = XlsxSheet.read(bytes);
-            return sheet(sheet, lines(sheet), digest, roster, scope);
+        return switch (kind) {
+            case XLSX -> sheet(SignerWorkbook.read(bytes), null, digest, roster, scope);
+            case JSON -> {
+                TextDecoder text = TextDecoder.of(bytes);
+                yield sheet(JsonSigners.read(text.text(), text.notices()), text.text(), digest, roster, scope);
+            }
+            case TEXT -> {
+                TextDecoder text = TextDecoder.of(bytes);
+                yield isTable(draft.fileName()) || CsvSheet.is(text.text())
+                        ? sheet(CsvSheet.read(text), text.text(), digest, roster, scope)
+                        : text("text", DocumentTextReader.read(bytes, kind), digest, roster, scope);
+            }
+            default -> document(kind.word(), DocumentTextReader.read(bytes, kind), digest, roster, scope);
+        };
+    }
+
+    /** Reads the tables with known headers, because they may say who did not sign; otherwise the text. */
+    private static ParsedUpload document(
+            String kind, DocumentText document, String digest, DatedNameIndex roster, MatchScope scope) {
+        List<List<SheetRow>> tables = document.tables().stream()
+                .filter(table -> SignerSheet.known(table) > 1)
+                .toList();
+        if (tables.isEmpty()) {
+            return CsvSheet.is(document.text())
+                    ? sheet(
+                            SignerSheet.of(kind, CsvSheet.table(document.text()), document.notices()),
+                            null,
+                            digest,
+                            roster,
+                            scope)
+                    : text(kind, document, digest, roster, scope);
         }
-        if (kind != FileKind.TEXT) {
-            return text(kind.word(), DocumentTextReader.text(bytes, kind), digest, List.of(), roster, scope);
+        List<String> notices = new ArrayList<>(document.notices());
+        notices.add("read from the tables with headers alone");
+        List<SignerSheet.SheetRecord> records = new ArrayList<>();
+        for (List<SheetRow> table : tables) {
+            SignerSheet sheet = SignerSheet.of(kind, table, List.of());
+            notices.addAll(sheet.notices());
+            sheet.records().forEach(record -> records.add(record.numbered(records.size() + 1)));
         }
-        TextDecoder text = TextDecoder.of(bytes);
-        return isTable(draft.fileName()) || CsvSheet.is(text.text())
-                ? sheet(CsvSheet.read(text), text.text(), digest, roster, scope)
-                : text("text", text.text(), digest, text.notices(), roster, scope);
+        return sheet(new SignerSheet(kind, notices, records, false), null, digest, roster, scope);
     }
 
     private static boolean isTable(String fileName) {
@@ -54,17 +91,60 @@ public record ParsedUpload(
                 .collect(Collectors.joining("\n"));
     }
 
+    /** @param text the text that the records were read from; null for the records themselves */
     private static ParsedUpload sheet(
             SignerSheet sheet, String text, String digest, DatedNameIndex roster, MatchScope scope) {
         List<ParsedName> names = sheet.records().stream()
                 .map(record -> SheetNameMatcher.name(record, roster, scope))
                 .toList();
-        return new ParsedUpload(sheet.format(), text, digest, sheet.notices(), null, names);
+        if (sheet.guessed() && names.stream().noneMatch(name -> name.match().matched())) {
+            throw SignerSheet.withoutNames(List.of());
+        }
+        return new ParsedUpload(
+                sheet.format(), text == null ? lines(sheet) : text, digest, sheet.notices(), null, names);
     }
 
     private static ParsedUpload text(
-            String kind, String text, String digest, List<String> notices, DatedNameIndex roster, MatchScope scope) {
-        SignerList list = SignerList.of(text, roster, scope);
-        return new ParsedUpload(kind, text, digest, notices, list, ParsedName.of(list, text));
+            String kind, DocumentText document, String digest, DatedNameIndex roster, MatchScope scope) {
+        SignerList list = SignerList.of(document.text(), roster, scope);
+        return new ParsedUpload(
+                kind, document.text(), digest, document.notices(), list, ParsedName.of(list, document.text()));
+    }
+
+    /**
+     * Returns this upload if it contains names.
+     *
+     * @throws FileFormatException if it contains none, with what was found instead
+     */
+    public ParsedUpload requireNames() {
+        if (names.isEmpty()) {
+            throw FileFormatException.withoutSigners(list == null ? emptyTable() : ignoredParts());
+        }
+        return this;
+    }
+
+    private String emptyTable() {
+        return "The table has a header and no records. Add a row for each signer." + noticed();
+    }
+
+    private String ignoredParts() {
+        List<String> parts = new ArrayList<>();
+        list.mentions()
+                .forEach(each -> parts.add(
+                        "\"" + shortened(each.written()) + "\" " + each.role().reason()));
+        list.ignored().forEach(each -> parts.add("\"" + shortened(each.written()) + "\" " + each.reason()));
+        String found = parts.isEmpty()
+                ? ""
+                : " Found: " + parts.stream().distinct().limit(MAX_REPORTED).collect(Collectors.joining("; ")) + ".";
+        return "The text names no Member as a signer." + found
+                + " Send the list of signers, with one name on each line." + noticed();
+    }
+
+    private static String shortened(String words) {
+        return words.length() > MAX_REPORTED_TEXT ? words.substring(0, MAX_REPORTED_TEXT) + "…" : words;
+    }
+
+    private String noticed() {
+        return notices.isEmpty() ? "" : " Note: " + String.join("; ", notices) + ".";
     }
 }

@@ -48,6 +48,7 @@ public record ResolvedName(ParsedName parsed, ImportOutcome outcome, String biog
                     case DECLINED -> ImportOutcome.DECLINED;
                     case CONSIDERING -> ImportOutcome.CONSIDERING;
                     case NOT_YET -> ImportOutcome.NOT_YET;
+                    case WITHDRAWN -> ImportOutcome.WITHDRAWN;
                     case UNCLEAR -> ImportOutcome.UNCLEAR;
                     case SIGNED -> signing(name);
                 };

@@ -2,8 +2,10 @@ package org.signatory.ingest.signers;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.signatory.platform.text.TextNormalizer;
 
 /** Lists the columns of a sheet by the headers that offices use. */
@@ -12,28 +14,55 @@ enum SheetColumn {
             "name",
             "member",
             "member name",
+            "members name",
             "representative",
+            "representative name",
+            "rep name",
             "senator",
-            "office",
+            "senator name",
             "boss",
             "signer",
+            "signers",
             "cosigner",
+            "cosigners",
+            "cosponsor",
+            "cosponsor name",
+            "cosponsors",
             "full name",
+            "printed name",
             "member of congress",
+            "members of congress",
             "members",
             "names",
             "signatory",
+            "signatories",
             "congressmember",
+            "congressman",
+            "congresswoman",
             "legislator",
+            "legislator name",
             "rep",
-            "member office"),
-    FIRST("first", "first name", "given name"),
+            "representatives",
+            "senators",
+            "member office",
+            "office"),
+    FIRST("first", "first name", "given name", "preferred name"),
     LAST("last", "last name", "surname", "family name"),
-    BIOGUIDE_ID("bioguide", "bioguide id", "bioguideid", "id", "member id"),
+    BIOGUIDE_ID("bioguide", "bioguide id", "id", "member id"),
     STATE("state", "st"),
-    DISTRICT("district", "cd", "dist"),
-    AFFILIATION("affiliation", "state district", "party state", "party state district", "seat", "district state"),
-    PARTY("party", "r d", "d r"),
+    DISTRICT("district", "cd", "dist", "congressional district", "district number"),
+    AFFILIATION(
+            "affiliation",
+            "state district",
+            "state dist",
+            "party state",
+            "party state district",
+            "seat",
+            "district state",
+            "st cd",
+            "st dist",
+            "state cd"),
+    PARTY("party", "r d", "d r", "party name"),
     CHAMBER("chamber", "house senate", "body"),
     ROLE("role", "lead", "lead cosigner"),
     SIGNED(
@@ -45,13 +74,43 @@ enum SheetColumn {
             "signed on yes no",
             "will sign",
             "answer",
-            "signed yes no"),
-    DATE("date", "date signed", "signed date", "signed on", "sign on date", "date of signature"),
-    STAFFER("staffer", "staff", "contact", "poc", "staff contact", "staff name"),
+            "signed yes no",
+            "y n",
+            "yes no",
+            "joining",
+            "will join",
+            "decision",
+            "committed",
+            "rsvp"),
+    DATE(
+            "date",
+            "date signed",
+            "signed date",
+            "signed on",
+            "sign on date",
+            "date of signature",
+            "date signed on",
+            "signature date",
+            "date added",
+            "date joined",
+            "joined",
+            "date cosponsored",
+            "sponsorship date",
+            "timestamp"),
+    WITHDRAWN("withdrawn", "withdrew", "withdrawn on", "date withdrawn", "sponsorship withdrawn date"),
+    STAFFER("staffer", "staff", "contact", "poc", "staff contact", "staff name", "staff poc"),
     EMAIL("email", "e mail", "staff email", "email address"),
     NOTE("note", "notes", "comment", "comments"),
     SOURCE("source");
 
+    /** Headers that also name other things, and only count if no other header has the meaning. */
+    private static final Set<String> VAGUE = Set.of("office", "id", "memberid", "contact");
+
+    private static final Set<String> SIGN = Set.of("sign", "signed", "signing", "cosign", "cosigning");
+    private static final Set<String> NOT_A_RESPONSE =
+            Set.of("by", "name", "staff", "number", "order", "deadline", "link", "copy", "page", "sheet", "up");
+
+    private static final int MAX_WORDS = 8;
     private static final Map<String, SheetColumn> BY_HEADER = byHeader();
 
     private final String[] headers;
@@ -63,18 +122,43 @@ enum SheetColumn {
     private static Map<String, SheetColumn> byHeader() {
         Map<String, SheetColumn> all = new HashMap<>();
         for (SheetColumn column : values()) {
-            Arrays.stream(column.headers).forEach(header -> all.put(header, column));
+            Arrays.stream(column.headers).forEach(header -> all.put(header.replace(" ", ""), column));
         }
         return all;
     }
 
     /** Returns the column with this header, ignoring case, spaces, punctuation and accents. */
     static Optional<SheetColumn> of(String header) {
-        return Optional.ofNullable(BY_HEADER.get(TextNormalizer.folded(header)));
+        String folded = TextNormalizer.folded(header);
+        SheetColumn known = BY_HEADER.get(folded.replace(" ", ""));
+        return known != null ? Optional.of(known) : byWords(List.of(folded.split(" ")));
+    }
+
+    /** Recognizes the headers that decide whether a Member signed, such as "Will they sign the letter?". */
+    private static Optional<SheetColumn> byWords(List<String> words) {
+        if (words.stream().anyMatch(word -> word.startsWith("withdr"))) {
+            return Optional.of(WITHDRAWN);
+        }
+        if (words.size() > MAX_WORDS
+                || words.stream().noneMatch(SIGN::contains)
+                || words.stream().anyMatch(NOT_A_RESPONSE::contains)) {
+            return Optional.empty();
+        }
+        return Optional.of(words.contains("date") || words.contains("when") ? DATE : SIGNED);
+    }
+
+    /** Returns whether a header with another text takes precedence. */
+    static boolean isVague(String header) {
+        return VAGUE.contains(TextNormalizer.folded(header).replace(" ", ""));
     }
 
     /** Returns whether the column identifies a record. */
     boolean isIdentity() {
         return this == NAME || this == LAST || this == BIOGUIDE_ID;
+    }
+
+    /** Returns whether a table can have several such columns, of which the first one is read. */
+    boolean isFree() {
+        return this == STAFFER || this == EMAIL || this == NOTE || this == SOURCE;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.signatory.ingest.files.DateCellParser;
+import org.signatory.letters.SignOnSource;
 import org.signatory.matching.DatedNameIndex;
 import org.signatory.matching.MatchScope;
 import org.signatory.matching.Mention;
@@ -24,7 +25,7 @@ final class SheetNameMatcher {
         String written = written(record);
         String cellAffiliation = affiliation(record);
         String id = record.cell(SheetColumn.BIOGUIDE_ID);
-        Optional<LocalDate> day = DateCellParser.of(record.cell(SheetColumn.DATE));
+        Optional<LocalDate> day = day(record);
         // The roster of the signing day determines the possible Members.
         DatedNameIndex then = day.map(roster::on).orElse(roster);
         List<Mention> mentions = SignerList.of(
@@ -34,16 +35,13 @@ final class SheetNameMatcher {
                         then,
                         scope(record, scope))
                 .signers();
-        NameMatch match = mentions.size() == 1
-                ? mentions.get(0).match()
-                : new NameMatch(
-                        mentions.isEmpty() ? NameMatch.Status.UNMATCHED : NameMatch.Status.AMBIGUOUS,
-                        null,
-                        null,
-                        null,
-                        false,
-                        List.of(mentions.isEmpty() ? "the cell contains no name" : "the cell contains several names"),
-                        List.of());
+        NameMatch match = written.equals(id)
+                ? byId(id, then)
+                : mentions.size() == 1
+                        ? mentions.get(0).match()
+                        : without(
+                                mentions.isEmpty() ? NameMatch.Status.UNMATCHED : NameMatch.Status.AMBIGUOUS,
+                                mentions.isEmpty() ? "the cell contains no name" : "the cell contains several names");
         String affiliation = cellAffiliation.isEmpty() && mentions.size() == 1
                 ? mentions.get(0).affiliation().written()
                 : cellAffiliation;
@@ -60,11 +58,47 @@ final class SheetNameMatcher {
                 answer(record),
                 day.orElse(null),
                 undated || day.isPresent() ? null : "the date \"" + record.cell(SheetColumn.DATE) + "\" cannot be read",
-                record.cells().get(SheetColumn.NOTE));
+                record.cells().get(SheetColumn.NOTE),
+                source(record.cell(SheetColumn.SOURCE)));
+    }
+
+    /** Matches a record that has an ID and no name. */
+    private static NameMatch byId(String id, DatedNameIndex roster) {
+        return roster.withId(id)
+                .map(found -> new NameMatch(
+                        NameMatch.Status.MATCHED,
+                        found.person(),
+                        found.seat(),
+                        NameMatch.How.ID,
+                        true,
+                        List.of(),
+                        List.of()))
+                .orElseGet(() ->
+                        without(NameMatch.Status.UNMATCHED, "no Member with this Bioguide ID served on that day"));
+    }
+
+    private static NameMatch without(NameMatch.Status status, String note) {
+        return new NameMatch(status, null, null, null, false, List.of(note), List.of());
+    }
+
+    /** Returns the day in the column of dates, or else in the column of responses. */
+    private static Optional<LocalDate> day(SignerSheet.SheetRecord record) {
+        return DateCellParser.of(record.cell(SheetColumn.DATE))
+                .or(() -> DateCellParser.of(record.cell(SheetColumn.SIGNED)));
+    }
+
+    private static SignOnSource source(String cell) {
+        return Stream.of(SignOnSource.values())
+                .filter(source -> source.word().equalsIgnoreCase(cell))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Returns the response in a record. An empty response is not a signature; a sheet without responses lists signers. */
     private static SheetResponse answer(SignerSheet.SheetRecord record) {
+        if (SheetResponse.isWithdrawn(record.cell(SheetColumn.WITHDRAWN))) {
+            return SheetResponse.WITHDRAWN;
+        }
         return record.asked() ? SheetResponse.of(record.cell(SheetColumn.SIGNED)) : SheetResponse.SIGNED;
     }
 
@@ -110,7 +144,9 @@ final class SheetNameMatcher {
         if (chamber.isEmpty() || scope.chamber() != null) {
             return scope;
         }
-        Chamber hint = chamber.startsWith("s") ? Chamber.SENATE : chamber.startsWith("h") ? Chamber.HOUSE : null;
+        Chamber hint = chamber.startsWith("s")
+                ? Chamber.SENATE
+                : chamber.startsWith("h") || chamber.startsWith("rep") ? Chamber.HOUSE : null;
         return MatchScope.of(hint, scope.party());
     }
 }

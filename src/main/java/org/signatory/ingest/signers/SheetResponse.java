@@ -1,6 +1,9 @@
 package org.signatory.ingest.signers;
 
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.signatory.ingest.files.DateCellParser;
 import org.signatory.platform.text.TextNormalizer;
 
 /** Lists the responses of offices in a sheet. */
@@ -9,6 +12,7 @@ enum SheetResponse {
     DECLINED,
     CONSIDERING,
     NOT_YET,
+    WITHDRAWN,
     /** An unknown text; never guessed. */
     UNCLEAR;
 
@@ -24,6 +28,11 @@ enum SheetResponse {
             "signed on",
             "in",
             "confirmed",
+            "joined",
+            "joining",
+            "cosigned",
+            "cosigning",
+            "committed",
             "ok",
             "added",
             "yes signed");
@@ -37,6 +46,13 @@ enum SheetResponse {
             "pass",
             "passed",
             "not signing",
+            "not signed",
+            "did not sign",
+            "didnt sign",
+            "not joining",
+            "not on",
+            "no go",
+            "opposed",
             "will not sign",
             "out",
             "refused",
@@ -66,7 +82,28 @@ enum SheetResponse {
             "na",
             "sent");
 
+    private static final Set<String> WITHDREW = Set.of(
+            "withdrawn", "withdrew", "withdraw", "removed", "rescinded", "dropped", "dropped off", "name removed");
+
+    private static final Pattern DATED =
+            Pattern.compile("(.{0,40}?)[\\s,(]+(?:on )?\\(?(\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?)\\)?");
+
+    /** Reads the response in a cell, such as "yes", "No" or "withdrawn 2/10". A date alone is a signature. */
     static SheetResponse of(String cell) {
+        if (DateCellParser.of(cell).isPresent()) {
+            return SIGNED;
+        }
+        Matcher dated = DATED.matcher(cell.strip());
+        return ofWords(dated.matches() ? dated.group(1) : cell);
+    }
+
+    /** Returns whether a column about withdrawals says that the Member withdrew: with a date, or with any word but no. */
+    static boolean isWithdrawn(String cell) {
+        SheetResponse response = of(cell);
+        return !cell.isBlank() && response != DECLINED && response != NOT_YET;
+    }
+
+    private static SheetResponse ofWords(String cell) {
         String text = cell.strip();
         if (text.equals("\u2713") || text.equals("\u2714") || text.equals("\u2611") || text.equals("\u2705")) {
             return SIGNED;
@@ -83,6 +120,9 @@ enum SheetResponse {
         }
         if (NO.contains(word)) {
             return DECLINED;
+        }
+        if (WITHDREW.contains(word)) {
+            return WITHDRAWN;
         }
         return UNDECIDED.contains(word) ? CONSIDERING : OPEN.contains(word) ? NOT_YET : UNCLEAR;
     }

@@ -22,7 +22,8 @@ public record SignerImportDraft(
 
         @Schema(
                 description =
-                        "A file instead, in base64: CSV, TSV, XLSX, PDF, DOCX or plain text; its kind is detected from its content.",
+                        "A file instead, in base64: CSV, TSV, XLSX, PDF, DOCX, RTF, HTML, EML, JSON or plain text; its kind is"
+                                + " detected from its content.",
                 examples = "TmFtZQpKYW4gU2NoYWtvd3NreQo=")
         @Size(min = 1, message = "The file is empty.")
         byte[] file,

@@ -24,7 +24,7 @@ public record SignerImportReport(
 
         @Schema(
                 required = true,
-                description = "The kind of upload: text, csv, tsv, xlsx, pdf or docx.",
+                description = "The kind of upload: text, csv, tsv, xlsx, pdf, docx, rtf, html, eml or json.",
                 examples = "text")
         String kind,
 
@@ -103,6 +103,9 @@ public record SignerImportReport(
             @Schema(required = true, description = "No response yet.", examples = "0")
             int notYet,
 
+            @Schema(required = true, description = "Withdrawn, according to the file.", examples = "0")
+            int withdrawn,
+
             @Schema(required = true, description = "Skipped.", examples = "0")
             int left,
 
@@ -136,6 +139,7 @@ public record SignerImportReport(
                     tally.count(ImportOutcome.DECLINED),
                     tally.count(ImportOutcome.CONSIDERING),
                     tally.count(ImportOutcome.NOT_YET),
+                    tally.count(ImportOutcome.WITHDRAWN),
                     tally.count(ImportOutcome.LEFT),
                     tally.count(ImportOutcome.KEPT),
                     tally.count(ImportOutcome.AMBIGUOUS),

@@ -65,6 +65,9 @@ public class SignerImportResource {
         SignerFileReader.XLSX,
         SignerFileReader.PDF,
         SignerFileReader.DOCX,
+        SignerFileReader.RTF,
+        SignerFileReader.MAIL,
+        MediaType.TEXT_HTML,
         MediaType.APPLICATION_OCTET_STREAM
     })
     @Operation(
@@ -102,6 +105,9 @@ public class SignerImportResource {
                 @Content(
                         mediaType = SignerFileReader.DOCX,
                         schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = SignerFileReader.RTF, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = SignerFileReader.MAIL, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)),
                 @Content(
                         mediaType = MediaType.APPLICATION_OCTET_STREAM,
                         schema = @Schema(type = SchemaType.STRING, format = "binary"))
@@ -119,6 +125,7 @@ public class SignerImportResource {
         ErrorCode.BULK_REFUSED,
         ErrorCode.UNKNOWN_REFERENCE,
         ErrorCode.FILE_UNREADABLE,
+        ErrorCode.NO_SIGNERS_FOUND,
         ErrorCode.WORK_LIMIT_EXCEEDED,
         ErrorCode.CONFLICT
     })

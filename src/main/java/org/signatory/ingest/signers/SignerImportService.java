@@ -130,6 +130,7 @@ public class SignerImportService {
                 .signedOn(dated ? name.signedOn() : usual.signedOn())
                 .signedAt(dated ? null : usual.signedAt())
                 .note(name.note() == null ? usual.note() : name.note())
+                .source(name.source() == null ? usual.source() : name.source())
                 .build();
     }
 

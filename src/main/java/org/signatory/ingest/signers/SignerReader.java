@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.signatory.ingest.files.FileFormatException;
 import org.signatory.ingest.names.NameIndexCache;
 import org.signatory.letters.LetterService;
 import org.signatory.matching.DatedNameIndex;
@@ -25,11 +26,17 @@ public class SignerReader {
     @Inject
     Clock clock;
 
-    /** Reads a text or file and matches its names, outside a transaction. */
+    /**
+     * Reads a text or file and matches its names, outside a transaction.
+     *
+     * @throws FileFormatException if it cannot be read, or names no signers
+     */
     public ParsedSigners read(UUID letterId, SignerImportDraft draft) {
         ParsedSigners.Facts letter =
                 QuarkusTransaction.requiringNew().call(() -> ParsedSigners.Facts.of(letters.visible(letterId)));
-        return read(letter, draft, rosters.forMatching(asOf(letter, draft)));
+        ParsedSigners signers = read(letter, draft, rosters.forMatching(asOf(letter, draft)));
+        signers.upload().requireNames();
+        return signers;
     }
 
     /**

@@ -1,10 +1,12 @@
 package org.signatory.ingest.signers;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.signatory.ingest.files.FileFormatException;
 import org.signatory.ingest.files.SheetRow;
@@ -12,16 +14,20 @@ import org.signatory.ingest.files.SheetRow;
 /**
  * Represents a table of signers with recognized columns.
  *
- * @param format csv, tsv or xlsx
+ * @param format csv, tsv, xlsx, json or the kind of document with the table
  * @param notices remarks about the reading for the user
+ * @param guessed whether the column of names was recognized by its cells and not by a header
  */
-public record SignerSheet(String format, List<String> notices, List<SheetRecord> records) {
+public record SignerSheet(String format, List<String> notices, List<SheetRecord> records, boolean guessed) {
 
     /** The maximum number of records; many times the number of Members. */
     public static final int MAX_RECORDS = 10_000;
 
-    /** The maximum number of rows before the header. */
-    private static final int MAX_HEADER_ROWS = 30;
+    /** The maximum number of rows, with those that can precede the header. */
+    public static final int MAX_ROWS = MAX_RECORDS + 30;
+
+    private static final Pattern TOTAL = Pattern.compile(
+            "(?i)(?:(?:grand |sub)?total|count|sum)\\b[^\\p{L}]{0,20}(?:signers|signed|members)?\\W{0,20}|notes?:.*");
 
     /**
      * Represents one record of the table.
@@ -35,111 +41,96 @@ public record SignerSheet(String format, List<String> notices, List<SheetRecord>
         String cell(SheetColumn column) {
             return cells.getOrDefault(column, "");
         }
+
+        SheetRecord numbered(int other) {
+            return new SheetRecord(other, line, cells, asked, notices);
+        }
     }
 
-    /** Counts the known headers of this row; 0 if none identifies a record. */
-    public static int known(SheetRow row) {
-        List<SheetColumn> columns = row.cells().stream()
-                .map(SheetColumn::of)
-                .flatMap(Optional::stream)
-                .toList();
-        return columns.stream().anyMatch(SheetColumn::isIdentity) ? columns.size() : 0;
-    }
-
-    /** Returns the index of the header row among the first rows, or -1. */
-    public static int header(List<SheetRow> rows) {
-        int best = -1;
-        int most = 0;
-        for (int i = 0; i < Math.min(rows.size(), MAX_HEADER_ROWS); i++) {
-            int known = known(rows.get(i));
-            if (known > most) {
-                best = i;
-                most = known;
-            }
-        }
-        return best;
-    }
-
-    public static SignerSheet of(String format, List<SheetRow> rows, List<String> notices) {
-        int at = header(rows);
-        if (at < 0) {
-            throw new FileFormatException("No known header was found in the first rows, which read: " + excerpt(rows)
-                    + ". Write Name, or Last, or Bioguide ID above a column.");
-        }
-        List<String> newNotices = new ArrayList<>(notices);
-        SheetRow header = rows.get(at);
-        Map<SheetColumn, Integer> columns = columns(header, newNotices);
-        List<SheetRecord> records = new ArrayList<>();
-        for (SheetRow row : rows.subList(at + 1, rows.size())) {
-            if (row.isBlank() || repeats(columns, row)) {
-                continue;
-            }
-            if (isTotal(row)) {
-                newNotices.add("row " + row.line() + " is a total and not a record");
-                continue;
-            }
-            Map<SheetColumn, String> cells = new EnumMap<>(SheetColumn.class);
-            columns.forEach((column, i) -> {
-                if (!row.cell(i).isEmpty()) {
-                    cells.put(column, row.cell(i));
-                }
-            });
-            if (cells.keySet().stream().noneMatch(SheetColumn::isIdentity)) {
-                newNotices.add("row " + row.line() + " has no name and was skipped");
-                continue;
-            }
-            records.add(new SheetRecord(
-                    records.size() + 1,
-                    row.line(),
-                    cells,
-                    columns.containsKey(SheetColumn.SIGNED),
-                    row.formula() ? List.of("a formula's stored value was used") : List.of()));
-        }
-        return new SignerSheet(format, List.copyOf(newNotices), records);
+    /** Counts the known headers of a row near the beginning; 0 if no row has one for names or IDs. */
+    public static int known(List<SheetRow> rows) {
+        return SheetHeader.known(rows);
     }
 
     /**
-     * Returns whether a row repeats the header. Compares the cells lazily, because a table can be long.
+     * Reads a table.
+     *
+     * @throws FileFormatException if it has no column of names or IDs
      */
+    public static SignerSheet of(String format, List<SheetRow> rows, List<String> notices) {
+        SheetHeader header = SheetHeader.of(rows).orElseThrow(() -> withoutNames(rows));
+        List<String> newNotices = new ArrayList<>(notices);
+        newNotices.addAll(header.notices());
+        if (header.guessed()) {
+            newNotices.add("no known header above the names; the columns were recognized by their cells");
+        }
+        List<SheetRecord> records = new ArrayList<>();
+        for (Map<SheetColumn, Integer> block : header.blocks()) {
+            for (SheetRow row : rows.subList(header.rows(), rows.size())) {
+                record(block, row, header.blocks().size() == 1, newNotices)
+                        .ifPresent(record -> records.add(record.numbered(records.size() + 1)));
+            }
+        }
+        return new SignerSheet(format, List.copyOf(newNotices), records, header.guessed());
+    }
+
+    private static Optional<SheetRecord> record(
+            Map<SheetColumn, Integer> columns, SheetRow row, boolean isWholeRow, List<String> notices) {
+        if (row.isBlank() || repeats(columns, row)) {
+            return Optional.empty();
+        }
+        if (isTotal(columns, row)) {
+            notices.add("row " + row.line() + " is a total or a note, and not a record");
+            return Optional.empty();
+        }
+        Map<SheetColumn, String> cells = new EnumMap<>(SheetColumn.class);
+        columns.forEach((column, i) -> {
+            if (!row.cell(i).isEmpty()) {
+                cells.put(column, row.cell(i));
+            }
+        });
+        if (cells.keySet().stream().noneMatch(SheetColumn::isIdentity)) {
+            if (isWholeRow) {
+                notices.add("row " + row.line() + " has no name and was skipped");
+            }
+            return Optional.empty();
+        }
+        return Optional.of(new SheetRecord(
+                1,
+                row.line(),
+                cells,
+                columns.containsKey(SheetColumn.SIGNED),
+                row.formula() ? List.of("a formula's stored value was used") : List.of()));
+    }
+
+    /** Returns whether a row repeats the header. Compares the cells lazily, because a table can be long. */
     private static boolean repeats(Map<SheetColumn, Integer> columns, SheetRow row) {
         return columns.entrySet().stream()
                 .allMatch(entry -> SheetColumn.of(row.cell(entry.getValue())).equals(Optional.of(entry.getKey())));
     }
 
-    private static Map<SheetColumn, Integer> columns(SheetRow header, List<String> newNotices) {
-        Map<SheetColumn, Integer> columns = new EnumMap<>(SheetColumn.class);
-        List<String> unknown = new ArrayList<>();
-        for (int i = 0; i < header.cells().size(); i++) {
-            String name = header.cell(i);
-            Optional<SheetColumn> column = SheetColumn.of(name);
-            if (column.isEmpty()) {
-                if (!name.isEmpty()) {
-                    unknown.add(name);
-                }
-            } else if (columns.putIfAbsent(column.get(), i) != null) {
-                throw new FileFormatException("The columns \"%s\" and \"%s\" have the same meaning. Delete one of them."
-                        .formatted(header.cell(columns.get(column.get())), name));
-            }
-        }
-        if (!unknown.isEmpty()) {
-            newNotices.add("ignored columns: " + String.join(", ", unknown));
-        }
-        return columns;
-    }
-
-    /** Returns whether a row is a total, such as "Total", "TOTAL: 63" or "Grand total". */
-    private static boolean isTotal(SheetRow row) {
+    /** Returns whether a row is a total, such as "TOTAL: 63" or "Grand total", or begins with "Note:". */
+    private static boolean isTotal(Map<SheetColumn, Integer> columns, SheetRow row) {
+        int from = columns.values().stream().min(Comparator.naturalOrder()).orElse(0);
         return row.cells().stream()
-                .filter(cell -> !cell.isBlank())
+                .map(String::strip)
+                .filter(cell -> !cell.isEmpty())
                 .findFirst()
-                .filter(
-                        cell -> cell.strip()
-                                .matches(
-                                        "(?i)(?:(?:grand |sub)?total|count|sum)\\b[^\\p{L}]{0,20}(?:signers|signed|members)?\\W*"))
+                .filter(cell -> TOTAL.matcher(cell).matches())
+                .or(() -> Optional.of(row.cell(from))
+                        .filter(cell -> TOTAL.matcher(cell).matches()))
                 .isPresent();
     }
 
-    private static String excerpt(List<SheetRow> rows) {
+    /** Returns the reason to refuse a table whose names were not found. */
+    static FileFormatException withoutNames(List<SheetRow> rows) {
+        String begin = excerpt(rows);
+        return FileFormatException.withoutSigners("No known header and no column of Members' names were found."
+                + (begin.isEmpty() ? "" : " The first rows read: " + begin + ".")
+                + " Write Name, or Last, or Bioguide ID above a column.");
+    }
+
+    static String excerpt(List<SheetRow> rows) {
         return rows.stream()
                 .filter(row -> !row.isBlank())
                 .limit(2)

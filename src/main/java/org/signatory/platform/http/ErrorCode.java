@@ -38,6 +38,7 @@ public enum ErrorCode {
     BULK_REFUSED(422, "At least one entry was rejected, so nothing was saved"),
     IDEMPOTENCY_KEY_REUSED(422, "The Idempotency-Key was used with another request"),
     FILE_UNREADABLE(422, "The file could not be read"),
+    NO_SIGNERS_FOUND(422, "The file or text names no signers"),
     ROSTER_UNREADABLE(422, "The roster file could not be read"),
     WORK_LIMIT_EXCEEDED(422, "The request exceeds the work limit of one request"),
     IF_MATCH_REQUIRED(428, "If-Match is required to change this resource"),

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -15,19 +17,37 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.signatory.fuzz.HostileFile;
 import org.signatory.fuzz.HostileFiles;
 import org.signatory.fuzz.HostileZip;
+import org.signatory.ingest.signers.ParsedUpload;
+import org.signatory.ingest.signers.SignerImportDraft;
+import org.signatory.matching.DatedNameIndex;
+import org.signatory.matching.MatchScope;
+import org.signatory.matching.NameIndex;
+import org.signatory.roster.RosterMembers;
 
 /** Files that cost a reader much more than they weigh. */
 class HostileFilesTest {
 
     /** What is wrong with them is not looked at, or not in each of them. */
     private static final List<String> READ = List.of(
-            "xlsx: damaged parts", "xlsx: a long number format", "pdf: ranges of characters", "pdf: nested arrays");
+            "xlsx: damaged parts",
+            "xlsx: a long number format",
+            "pdf: ranges of characters",
+            "pdf: nested arrays",
+            "html: nested tables",
+            "rtf: nested groups");
 
     /** How many files of each kind are read. */
     private static final int SEEDS = Integer.getInteger("hostile.seeds", 1);
 
     static Stream<String> kinds() {
         return HostileFiles.kinds().stream().filter(kind -> !kind.startsWith("yaml"));
+    }
+
+    private static final DatedNameIndex ROSTER =
+            NameIndex.of(RosterMembers.bundled(), Map.of()).on(LocalDate.of(2021, 2, 12));
+
+    private static SignerImportDraft draft(byte[] content) {
+        return new SignerImportDraft(null, content, null, true, null, null, null, null, null, null);
     }
 
     /** Reads a file by each way in which one is read; null where all of them take it. */
@@ -41,7 +61,8 @@ class HostileFilesTest {
                     CsvSheet.is(text.text());
                     CsvSheet.read(text);
                 }
-                default -> DocumentTextReader.text(content, kind);
+                case JSON -> ParsedUpload.of(draft(content), ROSTER, MatchScope.ANY);
+                default -> DocumentTextReader.read(content, kind);
             }
             return null;
         } catch (FileFormatException e) {
@@ -122,7 +143,14 @@ class HostileFilesTest {
                         .bytes(),
                 org.signatory.fuzz.HostilePdf.page(
                                 "BT /F1 12 Tf (Jan Schakowsky) Tj ET".getBytes(StandardCharsets.US_ASCII), "")
-                        .bytes());
+                        .bytes(),
+                "<html><body><table><tr><td>Jan Schakowsky</td></tr></table><s>x</s>"
+                        .getBytes(StandardCharsets.US_ASCII),
+                "{\\rtf1\\ansi{\\fonttbl{\\f0 Times;}}\\intbl Jan Schakowsky\\cell\\row\\pard\\u225?\\par}"
+                        .getBytes(StandardCharsets.US_ASCII),
+                ("From: a\nSubject: b\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/html\n\n<p>x\n"
+                                + "--b\nContent-Transfer-Encoding: base64\n\nSmFuIFNjaGFrb3dza3k=\n--b--\n")
+                        .getBytes(StandardCharsets.US_ASCII));
         for (int i = 0; i < 600; i++) {
             byte[] copy = good.get(i % good.size()).clone();
             for (int k = 0; k <= i % 4; k++) {

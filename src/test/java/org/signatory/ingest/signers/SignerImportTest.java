@@ -17,6 +17,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.signatory.support.RealPostgres;
 import org.signatory.support.TestData;
 
@@ -54,6 +56,67 @@ class SignerImportTest {
         String imports = "/v1/letters/" + letter + "/cosigners/imports";
         TestData.editor().body("{\"text\": \" \\n \"}").post(imports).then().statusCode(400);
         TestData.read(imports).body("items", hasSize(0));
+    }
+
+    @Test
+    @DisplayName("A file or text without signers is refused with what was found, also in a dry run")
+    void importOfNothingIsRejected() {
+        for (String dryRun : List.of("true", "false")) {
+            bring("{\"dryRun\": " + dryRun + ", \"text\": \"The meeting is on Friday.\"}")
+                    .statusCode(422)
+                    .body("code", equalTo("no-signers-found"))
+                    .body("detail", containsString("names no Member as a signer"));
+        }
+        TestData.editor()
+                .contentType("text/csv")
+                .body("Name,State\n")
+                .post("/v1/letters/" + letter + "/cosigners/imports?dryRun=true")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("no-signers-found"))
+                .body("detail", containsString("no records"));
+        imports("").body("items", hasSize(0));
+    }
+
+    @Test
+    void membersWhoWithdrewAreReportedAndStored() {
+        TestData.editor()
+                .contentType("text/csv")
+                .body("Name,Signed?,Withdrawn\nJan Schakowsky,yes,\nMike Quigley,yes,2/10/2021\n")
+                .post("/v1/letters/" + letter + "/cosigners/imports")
+                .then()
+                .statusCode(201)
+                .body("records.outcome", contains("signed", "withdrawn"))
+                .body("counts.withdrawn", equalTo(1));
+
+        cosigners().body("items.bioguideId", contains("S001145"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"signers.csv", "signers.csv?bom=true", "signers.xlsx"})
+    void ownExportImportsTheSameSigners(String export) {
+        TestData.sign(letter, "Q000023", "2021-02-02");
+        TestData.sign(letter, "S001145", "2021-02-03");
+        byte[] file = TestData.editor()
+                .get("/v1/letters/" + letter + "/" + export)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        List<String> sources = cosigners().extract().path("items.source");
+
+        String other = TestData.openLetter("house", "2021-02-01");
+        TestData.editor()
+                .contentType("application/octet-stream")
+                .body(file)
+                .post("/v1/letters/" + other + "/cosigners/imports?signedOn=2021-02-20")
+                .then()
+                .statusCode(201);
+
+        TestData.read("/v1/letters/" + other + "/cosigners")
+                .body("items.bioguideId", contains("Q000023", "S001145"))
+                .body("items.signedOn", contains("2021-02-02", "2021-02-03"))
+                .body("items.source", equalTo(sources));
     }
 
     @Test
@@ -243,7 +306,7 @@ class SignerImportTest {
                 .then()
                 .statusCode(201)
                 .body("kind", equalTo("csv"))
-                .body("notices", contains("row 7 is a total and not a record"))
+                .body("notices", contains("row 7 is a total or a note, and not a record"))
                 .body("records.outcome", contains("signed", "signed", "declined", "considering", "not-yet"))
                 .body("records.line", contains(2, 3, 4, 5, 6));
 
@@ -284,12 +347,12 @@ class SignerImportTest {
     void unreadableFileSaysWhatToDo() {
         TestData.editor()
                 .contentType("text/csv")
-                .body("Foo;Bar\nJan Schakowsky;IL\n")
+                .body("Foo;Bar\n12;34\n")
                 .post("/v1/letters/" + letter + "/cosigners/imports")
                 .then()
                 .statusCode(422)
-                .body("code", equalTo("file-unreadable"))
-                .body("detail", containsString("Foo;Bar / Jan Schakowsky;IL"));
+                .body("code", equalTo("no-signers-found"))
+                .body("detail", containsString("Foo | Bar / 12 | 34"));
     }
 
     @Test
