@@ -25,6 +25,8 @@ final class PdfColumns {
 
     private static final Pattern COPIES = Pattern.compile("(?i)c\\.?c\\.?:.*");
 
+    private static final Pattern LOWER_CASE = Pattern.compile("\\s\\p{Ll}");
+
     /** Represents a gap that no row crosses. */
     private record Gap(float from, float to) {}
 
@@ -133,9 +135,17 @@ final class PdfColumns {
                         .anyMatch(entry -> entry.getValue().size() > 1 && counts.get(entry.getKey()) > 2);
     }
 
-    /** Returns the columns one after another, with an empty line between paragraphs. */
+    /** Returns whether a paragraph that begins so is a copy line or a footnote, not signatures. */
+    private static boolean isNote(String text) {
+        return COPIES.matcher(text).matches()
+                || Character.isDigit(text.charAt(0))
+                        && LOWER_CASE.matcher(text).results().limit(2).count() == 2;
+    }
+
+    /** Returns the columns one after another, with an empty line between paragraphs. Copies and footnotes are one line. */
     String text() {
         List<StringBuilder> columns = new ArrayList<>();
+        boolean[] inNote = new boolean[gaps.size() + 1];
         PdfChunk[] last = new PdfChunk[gaps.size() + 1];
         for (int i = 0; i <= gaps.size(); i++) {
             columns.add(new StringBuilder());
@@ -144,11 +154,13 @@ final class PdfColumns {
             for (PdfChunk chunk : row) {
                 int at = column(chunk);
                 StringBuilder column = columns.get(at);
-                if (last[at] != null && !last[at].isInRowOf(chunk)) {
-                    boolean next = chunk.baseline() - last[at].baseline() <= NEXT_LINE * chunk.height();
-                    column.append(next ? "\n" : "\n\n");
-                } else if (last[at] != null) {
-                    column.append(' ');
+                boolean isNext =
+                        last[at] != null && chunk.baseline() - last[at].baseline() <= NEXT_LINE * chunk.height();
+                boolean isNote = isNote(chunk.text());
+                inNote[at] = isNote || inNote[at] && isNext;
+                if (last[at] != null) {
+                    boolean isSameLine = last[at].isInRowOf(chunk) || inNote[at] && !isNote;
+                    column.append(isSameLine ? " " : isNext ? "\n" : "\n\n");
                 }
                 column.append(chunk.text());
                 last[at] = chunk;
