@@ -11,9 +11,6 @@ import java.util.Map;
 public record HostileFile(String kind, String mediaType, byte[] content) {
 
     static final Map<String, String> TYPES = Map.of(
-            "rtf", "application/rtf",
-            "html", "text/html",
-            "eml", "message/rfc822",
             "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
             "pdf", "application/pdf",

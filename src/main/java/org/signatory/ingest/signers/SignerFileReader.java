@@ -19,9 +19,6 @@ import java.lang.reflect.Type;
     SignerFileReader.XLSX,
     SignerFileReader.PDF,
     SignerFileReader.DOCX,
-    SignerFileReader.RTF,
-    SignerFileReader.MAIL,
-    MediaType.TEXT_HTML,
     MediaType.APPLICATION_OCTET_STREAM
 })
 public class SignerFileReader implements MessageBodyReader<SignerImportDraft> {
@@ -29,8 +26,6 @@ public class SignerFileReader implements MessageBodyReader<SignerImportDraft> {
     static final String CSV = "text/csv";
     static final String TSV = "text/tab-separated-values";
     static final String PDF = "application/pdf";
-    static final String RTF = "application/rtf";
-    static final String MAIL = "message/rfc822";
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 

@@ -21,9 +21,7 @@ public record SignerImportDraft(
         String text,
 
         @Schema(
-                description =
-                        "A file instead, in base64: CSV, TSV, XLSX, PDF, DOCX, RTF, HTML, EML, JSON or plain text; its kind is"
-                                + " detected from its content.",
+                description = "A file instead, in base64; its kind is detected from its content.",
                 examples = "TmFtZQpKYW4gU2NoYWtvd3NreQo=")
         @Size(min = 1, message = "The file is empty.")
         byte[] file,

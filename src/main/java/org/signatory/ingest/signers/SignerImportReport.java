@@ -22,10 +22,7 @@ public record SignerImportReport(
         @Schema(required = true, description = "Whether this is a dry run, which stores nothing.", examples = "true")
         boolean dryRun,
 
-        @Schema(
-                required = true,
-                description = "The kind of upload: text, csv, tsv, xlsx, pdf, docx, rtf, html, eml or json.",
-                examples = "text")
+        @Schema(required = true, description = "The kind of upload, such as csv or docx.", examples = "text")
         String kind,
 
         @Schema(description = "The file's name.", examples = "signers.csv")
@@ -58,7 +55,7 @@ public record SignerImportReport(
         @Schema(required = true, description = "The number of records with each result.")
         Counts counts,
 
-        @Schema(description = "Each record, in its order in the uploaded text or file; absent in a list of imports.")
+        @Schema(description = "Each record in order; absent in a list of imports.")
         List<ImportRecordView> records,
 
         @Schema(required = true, description = "Parts of a text that name no signers, with the reason.")

@@ -65,9 +65,6 @@ public class SignerImportResource {
         SignerFileReader.XLSX,
         SignerFileReader.PDF,
         SignerFileReader.DOCX,
-        SignerFileReader.RTF,
-        SignerFileReader.MAIL,
-        MediaType.TEXT_HTML,
         MediaType.APPLICATION_OCTET_STREAM
     })
     @Operation(
@@ -75,9 +72,8 @@ public class SignerImportResource {
             description =
                     "A dry run reports the result for each record. Otherwise everything is stored or nothing: an uncertain name,"
                             + " or one that a rule rejects, rejects the import, unless decisions or doubts cover it."
-                            + " Each match is saved with its method, decision and source text, and can be undone. The"
-                            + " query parameters other than dryRun are for files sent as the whole body; with a JSON body they"
-                            + " are refused, since there they are fields.")
+                            + " Each match is saved with its method, decision and source text, and can be undone. Query"
+                            + " parameters other than dryRun are for files; a JSON body has fields instead.")
     @RequestBody(
             required = true,
             content = {
@@ -88,10 +84,7 @@ public class SignerImportResource {
                         mediaType = SignerFileReader.CSV,
                         schema = @Schema(type = SchemaType.STRING),
                         examples = @ExampleObject(name = "csv", value = LIST)),
-                @Content(
-                        mediaType = SignerFileReader.TSV,
-                        schema = @Schema(type = SchemaType.STRING),
-                        examples = @ExampleObject(name = "tsv", value = "Name\tDate\n")),
+                @Content(mediaType = SignerFileReader.TSV, schema = @Schema(type = SchemaType.STRING)),
                 @Content(
                         mediaType = MediaType.TEXT_PLAIN,
                         schema = @Schema(type = SchemaType.STRING),
@@ -105,9 +98,6 @@ public class SignerImportResource {
                 @Content(
                         mediaType = SignerFileReader.DOCX,
                         schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = SignerFileReader.RTF, schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = SignerFileReader.MAIL, schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)),
                 @Content(
                         mediaType = MediaType.APPLICATION_OCTET_STREAM,
                         schema = @Schema(type = SchemaType.STRING, format = "binary"))
