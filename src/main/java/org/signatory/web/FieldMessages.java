@@ -38,7 +38,8 @@ record FieldMessages(PostedForm posted) {
     /** Phrases of API errors and their replacements on pages. */
     private static final Map<String, String> CHECKBOXES = Map.of(
             "send confirmed=true to keep it", "check “Use this deadline anyway”",
-            "send beforeOpening=true for an earlier sign-on", "check “Signed before the letter opened”");
+            "send beforeOpening=true for an earlier sign-on", "check “Signed before the letter opened”",
+            "give the reason in serviceReason", "enter a reason to accept the Member under “Note”");
 
     /** Rules over several fields: the field to correct, and what to do. */
     private static final Map<String, Rule> RULES = Map.of(

@@ -85,6 +85,7 @@ public class LetterActions {
                 .note(form.text("note"))
                 .lateReason(form.text("lateReason"))
                 .beforeOpening(form.has("beforeOpening"))
+                .serviceReason(form.text("serviceReason"))
                 .build();
     }
 

@@ -118,6 +118,7 @@ public class SignOnPages {
                 .note(Objects.requireNonNullElse(form.text("note"), ""))
                 .lateReason(Objects.requireNonNullElse(form.text("lateReason"), ""))
                 .beforeOpening(form.has("beforeOpening"))
+                .serviceReason(form.text("serviceReason"))
                 .build();
     }
 

@@ -35,6 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.signatory.security.Role;
 import org.signatory.support.Combinations;
 import org.signatory.support.Endpoint;
+import org.signatory.support.MovableClock;
 import org.signatory.support.RealPostgres;
 import org.signatory.support.TestData;
 
@@ -130,6 +131,35 @@ class PagesTest {
                     .header("Location");
             assertThat(place).endsWith("/").doesNotContain("example.org");
         }
+    }
+
+    @Test
+    void formAcceptsAReasonForUncertainService() {
+        MovableClock.runFrom("2026-11-27T15:00:00Z");
+        String id = openLetter("senate", "2026-11-20");
+        String cookie = signIn("secret-of-the-editor").getCookie(COOKIE);
+        String token =
+                tokenOf(browser().cookie(COOKIE, cookie).get("/letters/" + id).asString());
+        browser()
+                .cookie(COOKIE, cookie)
+                .contentType(ContentType.URLENC)
+                .formParam("token", token)
+                .formParam("bioguideId", "M001244")
+                .post("/letters/" + id + "/cosigners")
+                .then()
+                .statusCode(422)
+                .body(containsString("enter a reason to accept the Member"));
+        browser()
+                .cookie(COOKIE, cookie)
+                .contentType(ContentType.URLENC)
+                .formParam("token", token)
+                .formParam("bioguideId", "M001244")
+                .formParam("serviceReason", "The Senate's list still shows the Member.")
+                .post("/letters/" + id + "/cosigners")
+                .then()
+                .statusCode(303);
+        editor().get("/v1/letters/" + id + "/sign-ons?needsReview=true").then().body("items.size()", is(1));
+        MovableClock.run();
     }
 
     @Test
