@@ -44,9 +44,22 @@ final class ClauseReader {
         NONE,
         AND,
         WITH,
-        JOINED
+        JOINED,
+        /** The names belong to the group that the words before them mention. */
+        GROUP
     }
 
+    /** The largest number of people whom others join as leads. */
+    private static final int MAX_JOINED = 4;
+
+    private static final Pattern JOINED = Pattern.compile("(?i)\\bjoined\\b");
+    private static final Pattern JOINS = Pattern.compile(
+            "(?i)(?<!\\b(?:is|are|was|were|been|be)\\s)\\bjoin(?:ed|s|ing)?\\s+"
+                    + "(?:(?:the|fellow|u\\.s\\.|with|both|his|her|(?!(?i:colleagues|members|lawmakers))(?-i:\\p{Lu}[\\p{L}.'\u2019-]*))\\s+){0,9}$");
+    private static final Pattern GROUP =
+            Pattern.compile("(?i)^[\\s,;)\u2013\u2014-]*(?:and|along with|together with|joined by)\\s"
+                    + "[^.;:]{0,80}\\b(?:colleagues|members|others|lawmakers|senators|representatives|democrats|republicans)\\b[^.;:]{0,40}"
+                    + "\\bincluding\\s+" + TITLES + "$");
     private static final Pattern INCLUDES = Pattern.compile("(?i)\\b(?:are|is|were|was|includ\\w+)(?:\\s\\S+){0,4}$");
     private static final Pattern OTHERS = Pattern.compile(
             "(?i)\\b(?:others?|additional|fellow|more)\\s(?:\\w+\\s)?(?:members?|colleagues|lawmakers|senators|representatives|signers)\\b[^.;]{0,40}$");
@@ -141,14 +154,36 @@ final class ClauseReader {
         int names = parts.subList(from, to + 1).stream()
                 .mapToInt(it -> it.names.size())
                 .sum();
+        if (isJoinedBySubject(reading, parts, from, left, names)) {
+            reading = new RoleReading(MentionRole.LEAD, reading.cue(), RoleCues.Manner.WITH, false);
+        }
+        if (reading.role() == MentionRole.LEAD
+                && reading.subject()
+                && state.isStarted(start)
+                && JOINED.matcher(reading.cue().in(text)).find()) {
+            reading = new RoleReading(MentionRole.LEAD, reading.cue(), RoleCues.Manner.RESTATED, false);
+        }
         if (names >= NameList.MIN_NAMES && reading.role() == MentionRole.MENTIONED && !reading.restated()) {
             reading = unclear(new TextSpan(start, Math.max(start, left.end())), right);
         }
+        TextSpan whole = new TextSpan(headed ? heading.start() : start, Math.max(stop, end));
+        reading = state.announcement().checked(reading, text, whole, names);
         for (int i = from; i <= to; i++) {
             add(parts.get(i), reading);
         }
         state.sentence(reading, text, new TextSpan(start, stop));
         return reading;
+    }
+
+    /** Returns whether an announcement says that others joined these people, as in "A joined B in sending a letter". */
+    private boolean isJoinedBySubject(RoleReading reading, List<Part> parts, int from, TextSpan left, int names) {
+        if (reading.role() != MentionRole.SIGNER || reading.cue() == null || from == 0 || names > MAX_JOINED) {
+            return false;
+        }
+        int sentence = sentences.get(sentenceOf(parts.get(from).start()));
+        return !state.isStarted(sentence)
+                && parts.get(from - 1).start() >= sentence
+                && JOINS.matcher(left.in(text)).find();
     }
 
     /** Returns the role of several names without a cue: people of another event or time, or perhaps signers. */
@@ -185,7 +220,9 @@ final class ClauseReader {
 
     private void add(Part part, RoleReading reading) {
         RoleReading own = reading;
-        boolean other = part.link == Link.WITH && reading.subject() && !reading.leading()
+        boolean follows = reading.subject() || reading.manner() == RoleCues.Manner.WITH;
+        boolean other = part.link == Link.GROUP
+                || part.link == Link.WITH && follows && !reading.leading()
                 || part.link == Link.JOINED && !reading.leading();
         if (other && reading.role() == MentionRole.LEAD) {
             own = reading.as(MentionRole.SIGNER);
@@ -217,7 +254,10 @@ final class ClauseReader {
                     Link link = cuts || isRestated(parts.get(parts.size() - 1), names.get(0))
                             ? Link.NONE
                             : link(parts.get(parts.size() - 1), names.get(0));
-                    parts.add(new Part(names, startOf(names.get(0)), link));
+                    boolean carried =
+                            link == Link.AND && parts.get(parts.size() - 1).link.compareTo(Link.AND) > 0;
+                    parts.add(
+                            new Part(names, startOf(names.get(0)), carried ? parts.get(parts.size() - 1).link : link));
                     from = i;
                 }
             }
@@ -251,6 +291,9 @@ final class ClauseReader {
             return Link.NONE;
         }
         String gap = text.substring(from, start);
+        if (GROUP.matcher(gap).matches()) {
+            return Link.GROUP;
+        }
         for (Pattern pattern : List.of(CONNECTOR, APPOSITION)) {
             Matcher matcher = pattern.matcher(gap);
             if (matcher.matches() && (pattern == CONNECTOR || RoleCues.after(gap) == null)) {

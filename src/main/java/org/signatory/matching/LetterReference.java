@@ -24,7 +24,7 @@ final class LetterReference {
     private static final Pattern THEN =
             pattern("^\\W*(?:in|on|since|during|back in|by)\\s(?:(?:early|late|mid|the)[\\s-])?(?:"
                     + "(?:" + MONTHS
-                    + "\\s)(?:\\d{1,2}(?:st|nd|rd|th)?,?\\s?)?(?:of )?(?:\\d{4})?|(?:19|20)\\d\\d|spring|summer|fall|winter|\\d{3}th congress)"
+                    + "\\s)(?:\\d{1,2}(?!\\d)(?:st|nd|rd|th)?,?\\s?)?(?:of )?(?:\\d{4})?|(?:19|20)\\d\\d|spring|summer|fall|winter|\\d{3}th congress)"
                     + "|\\blast (?:month|week|year|fall|spring|summer|winter|congress|" + MONTHS
                     + ")\\b|\\bearlier (?:this|last)\\b|\\b(?:years?|months?|weeks?) ago\\b"
                     + "|\\bin (?:" + MONTHS + " (?:of )?)?(?:19|20)\\d\\d\\b|\\bprior to\\b");

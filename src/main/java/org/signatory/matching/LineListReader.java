@@ -193,7 +193,9 @@ final class LineListReader {
         if (all.isEmpty()) {
             return;
         }
-        RoleReading reading = reading(all.size());
+        TextSpan sentence =
+                heading == null ? new TextSpan(all.get(0).start(), all.get(0).start()) : heading;
+        RoleReading reading = state.announcement().checked(reading(all.size()), text, sentence, all.size());
         Chamber chamber = heading == null
                 ? null
                 : isShort(heading.in(text))

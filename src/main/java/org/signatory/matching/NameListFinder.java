@@ -55,6 +55,7 @@ final class NameListFinder {
     private final boolean bare;
     private final NameRunDetector chains;
     private final boolean anyCase;
+    private final Announcement announcement;
     private final ReadingState state;
     private final LineListReader lines;
 
@@ -70,7 +71,8 @@ final class NameListFinder {
         this.zones = Zone.of(text, units);
         this.chains = new NameRunDetector(text, matcher, bare);
         this.anyCase = text.codePoints().noneMatch(Character::isUpperCase);
-        this.state = new ReadingState(LetterReference.isNamed(text));
+        this.announcement = Announcement.of(text, units, zones);
+        this.state = new ReadingState(LetterReference.isNamed(text), announcement);
         this.lines = new LineListReader(text, chains, state);
     }
 
@@ -243,7 +245,8 @@ final class NameListFinder {
     private List<Found> withFallback() {
         boolean cues = found.stream().anyMatch(it -> it.cue != null);
         if (cues) {
-            return found.stream().anyMatch(it -> it.role.isCounted() || it.role == MentionRole.UNCLEAR)
+            return !announcement.isLetter()
+                            || found.stream().anyMatch(it -> it.role.isCounted() || it.role == MentionRole.UNCLEAR)
                     ? found
                     : found.stream().map(this::withQuestion).toList();
         }

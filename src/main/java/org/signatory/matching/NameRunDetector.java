@@ -17,7 +17,7 @@ final class NameRunDetector {
             ways means banking housing urban affairs finance judiciary appropriations budget commerce energy
             environment transportation infrastructure agriculture intelligence foreign relations veterans veteran
             science technology oversight homeland ranking chair chairman chairwoman subcommittee navy army marine
-            coast guard include includes including week month year last next it he she they his her their its our
+            coast guard include includes including urge urges urging colleagues lawmakers introduce introduces reintroduce reintroduces demand demands week month year last next it he she they his her their its our
             act action administration agency alliance america american americans assembly association bill board
             bureau campaign caucus center centers church city club coalition college commission committee
             communities community conference congress congressional corps council county court defense
@@ -45,6 +45,11 @@ final class NameRunDetector {
     private static final Pattern STOP = Pattern.compile(
             "(?<=[\\p{Ll}\\d)]{2})(?<!\\b(?:reps?|sens?|dels?|[djms]r|mrs|ms|hon))[.!?](?=\\s|$)",
             Pattern.CASE_INSENSITIVE);
+
+    private static final int MAX_COUNTIES = 400;
+    private static final Pattern COUNTIES = Pattern.compile(
+            "\\p{Lu}[\\p{L}.'\u2019-]*+(?:[\\s,]+(?:and\\s+)?+(?![Cc]ount|[Pp]arish)\\p{Lu}[\\p{L}.'\u2019-]*+)*+[\\s,]+(?:[Cc]ount(?:y|ies)|[Pp]arish(?:es)?)\\b");
+    private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}{2,5}");
 
     /** Lists degrees of similarity to a name. */
     enum Strength {
@@ -242,10 +247,14 @@ final class NameRunDetector {
     }
 
     private Strength strength(NameSpan piece) {
+        String name = name(piece);
+        boolean titled = piece.id() == null && piece.affiliation().isEmpty();
+        if (titled && piece.honorific() && !isShaped(piece) && matcher.strength(name) == Strength.NONE) {
+            return Strength.NONE;
+        }
         if (piece.isMarked() && piece.words() <= 6) {
             return Strength.STRONG;
         }
-        String name = name(piece);
         if (!piece.affiliation().isEmpty() && matcher.isPlaced(name, piece.affiliation())) {
             return Strength.STRONG;
         }
@@ -270,6 +279,9 @@ final class NameRunDetector {
                 && isAnnounced(joined.get(0).start());
         boolean list = strong + weak >= 3 && (strong + weak) * 2 > joined.size() || strong >= 2;
         List<NameSpan> names = new ArrayList<>();
+        if (areCounties(joined)) {
+            return names;
+        }
         for (int i = 0; i < joined.size(); i++) {
             NameSpan piece = joined.get(i);
             boolean lone = piece.words() == 1 && !surnames && !announced;
@@ -282,13 +294,31 @@ final class NameRunDetector {
                     switch (strengths.get(i)) {
                         case STRONG -> true;
                         case WEAK -> shaped && (strong > 0 || list || announced);
-                        case NONE -> shaped && list && !piece.lower();
+                        case NONE -> shaped && list && !piece.lower() && !isAcronym(name(piece));
                     };
             if (keep || bare && shaped) {
                 names.add(piece);
             }
         }
         return names;
+    }
+
+    /** Returns whether these are names of counties, as in "Jackson, Lake and Lane counties". */
+    private boolean areCounties(List<NameSpan> chain) {
+        if (chain.isEmpty() || chain.stream().anyMatch(it -> it.isMarked() || it.honorific())) {
+            return false;
+        }
+        int last = chain.get(chain.size() - 1).nameStart();
+        return COUNTIES.matcher(text)
+                .region(last, Math.min(text.length(), last + MAX_COUNTIES))
+                .lookingAt();
+    }
+
+    /** Returns whether a phrase ends with an abbreviation such as DOJ, although it has lowercase letters or stands alone. */
+    private static boolean isAcronym(String name) {
+        String last = name.substring(name.lastIndexOf(' ') + 1);
+        boolean mixed = last.length() == name.length() || name.chars().anyMatch(Character::isLowerCase);
+        return mixed && ACRONYM.matcher(last).matches() && !WrittenName.isSuffix(last);
     }
 
     /** Returns whether the name only says whose something is, as in "Senator Scott's office". */

@@ -14,9 +14,17 @@ final class ReadingState {
     /** The start of the first sentence that names leads or signers, or -1. */
     private int countedAt = -1;
 
+    private final Announcement announcement;
+
     /** @param aboutLetter whether the text names a letter, brief or statement at all */
-    ReadingState(boolean aboutLetter) {
+    ReadingState(boolean aboutLetter, Announcement announcement) {
         this.aboutLetter = aboutLetter;
+        this.announcement = announcement;
+    }
+
+    /** Returns what the text announces. */
+    Announcement announcement() {
+        return announcement;
     }
 
     boolean isAboutLetter() {

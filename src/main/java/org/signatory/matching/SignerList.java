@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.signatory.roster.Chamber;
 
 /**
@@ -21,6 +22,7 @@ public record SignerList(
         List<ClaimedCount> declared, List<Mention> mentions, List<NameList> lists, List<IgnoredText> ignored) {
 
     private static final int MIN_REPEATED_RUN = 5;
+    private static final Pattern JOINED = Pattern.compile("(?i)\\bjoined\\b");
 
     /** Parses a text and matches nameScope names with the roster of a day.
      *
@@ -68,6 +70,7 @@ public record SignerList(
             }
             ignored.sort((one, other) -> Integer.compare(one.start(), other.start()));
             new ListContext(source.clean(), mentions, scopes, listNumbers, matcher).apply();
+            ExplicitLeads.apply(mentions);
             UnclearLists.settle(lists, mentions);
             mentions.sort((one, other) -> Integer.compare(one.start(), other.start()));
             List<Mention> all = markRepeats();
@@ -104,6 +107,11 @@ public record SignerList(
                     newScopes.add(nameScope);
                 }
             }
+            if (found.restated()
+                    && found.role() == MentionRole.LEAD
+                    && !JOINED.matcher(evidence.written()).find()) {
+                splitRestated(newMentions);
+            }
             if (found.role() == MentionRole.SIGNER && isRepeated(newMentions)) {
                 ignore(found.run(), "repeats an earlier list");
                 return;
@@ -111,10 +119,20 @@ public record SignerList(
             add(found, evidence, newMentions, newScopes);
         }
 
+        /** Makes signers of those who follow known leads without a separator, as in "Along with A, B and C joined". */
+        private void splitRestated(List<Mention> restated) {
+            if (restated.stream().anyMatch(this::isNamed)) {
+                restated.replaceAll(it -> !it.match().matched() || isNamed(it) ? it : it.withRole(MentionRole.SIGNER));
+            }
+        }
+
+        private boolean isNamed(Mention it) {
+            return it.match().matched() && named.contains(it.match().person().bioguideId());
+        }
+
         /** Returns whether the text has named a Member as a signer, but not as a lead. */
         private boolean isOnlySigner(Mention it) {
-            return it.match().matched()
-                    && named.contains(it.match().person().bioguideId())
+            return isNamed(it)
                     && mentions.stream()
                             .noneMatch(earlier -> earlier.role() == MentionRole.LEAD
                                     && earlier.match().matched()
@@ -186,9 +204,7 @@ public record SignerList(
 
         private boolean isRepeated(List<Mention> newMentions) {
             return newMentions.size() >= MIN_REPEATED_RUN
-                    && newMentions.stream()
-                            .allMatch(it -> it.match().matched()
-                                    && named.contains(it.match().person().bioguideId()));
+                    && newMentions.stream().allMatch(this::isNamed);
         }
 
         private List<Mention> markRepeats() {

@@ -1,0 +1,142 @@
+package org.signatory.matching;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Represents what a text announces in its headline and first paragraph. Only a letter, brief, statement or comment has
+ * signers.
+ *
+ * @param subject the kind of document or event
+ * @param cue the words that decide it, or null
+ */
+record Announcement(Subject subject, TextSpan cue) {
+
+    /** Lists what a text can announce. */
+    enum Subject {
+        /** A letter, or a text that does not say what it is about, such as a plain list. */
+        LETTER,
+        /** A bill, resolution or amendment. */
+        MEASURE,
+        /** A hearing, vote, event or news. */
+        EVENT
+    }
+
+    private static final int MAX_OPENING = 1_500;
+    private static final int MIN_PARAGRAPH = 200;
+    private static final int MIN_SENTENCE = 50;
+
+    /** Words for a letter or for writing or signing one. */
+    private static final Pattern LETTER = Pattern.compile(
+            "(?i)\\b(?:letters?|briefs?|amicus|petitions?|cartas?|inquir(?:y|ies)|comments?|memo(?:randum)?|joint statement"
+                    + "|wrote|write|writes|writing|(?:co-?)?sign(?:s|ers?|atories|ing|atures?)?|(?:co-?)?signed(?! (?:into|by (?:then-?)?president)))\\b");
+
+    /** What Members do in a letter, although the text may not call it one. */
+    private static final Pattern REQUEST = Pattern.compile(
+            "(?i)\\b(?:urg(?:e|es|ed|ing)|demand(?:s|ed|ing)?|call(?:s|ed|ing)? (?:on|upon|for|out)|ask(?:s|ed|ing)|request(?:s|ed|ing)?"
+                    + "|press(?:es|ed|ing)|push(?:es|ed|ing)?|joint)\\b");
+
+    private static final Pattern NAMED =
+            Pattern.compile("(?i)\\b(?:the|this|their) (?:\\w+ ){0,2}(?:letter|brief)\\b|\\bletter to\\b");
+
+    private static final String NOUN =
+            "(?:bills?|acts?|resolutions?|legislation|amendments?|measures?|legislative package)";
+    private static final Pattern MEASURE =
+            Pattern.compile("(?i)\\b(?:(?:re-?)?introduc(?:e|es|ed|ing|tion)|(?:co-?)?sponsor(?:s|ed|ing)?)\\b"
+                    + "|\\b(?:pass(?:es|ed|age)?|advance[sd]?|approve[sd]?|enact\\w*|unveil(?:s|ed)?|announc(?:e[sd]?|ing)|fil(?:es?|ed|ing))\\b[^.;]{0,120}\\b"
+                    + NOUN + "\\b|\\b" + NOUN + "\\b[^.;]{0,160}\\bpass(?:es|ed)\\b");
+    private static final Pattern EVENT = Pattern.compile(
+            "(?i)\\b(?:hearing|in case you missed it|icymi|press conference|voted (?:for|against|to|on)|markup|roundtable"
+                    + "|following statements?|signed (?:into law|by (?:then-?)?president))\\b");
+
+    /** Words for a letter in a sentence of a text about something else. */
+    private static final Pattern DOCUMENT = Pattern.compile(
+            "(?i)\\b(?:letters?|briefs?|amicus|comment letters?|joint statements?|wrote|signatories|signers)\\b");
+
+    private static final Pattern NOW = Pattern.compile("(?i)\\b(?:today|this week|yesterday)\\b");
+    private static final Pattern ROUNDUP = Pattern.compile("(?i)\\b(?:in case you missed it|icymi)\\b");
+
+    private static final int MAX_SENTENCE = 1_000;
+
+    static final Announcement UNKNOWN = new Announcement(Subject.LETTER, null);
+
+    /** Returns what the first lines of a text announce. A text with a salutation or a closing contains its letter. */
+    static Announcement of(String text, List<TextBlock> blocks, Zone[] zones) {
+        if (Arrays.stream(zones).anyMatch(it -> it != Zone.TEXT)) {
+            return UNKNOWN;
+        }
+        int end = 0;
+        for (TextBlock block : blocks) {
+            end = Math.min(block.end(), MAX_OPENING);
+            if (isSentence(block.in(text)) || block.length() >= MIN_PARAGRAPH || end == MAX_OPENING) {
+                break;
+            }
+        }
+        String opening = text.substring(0, end);
+        if (LETTER.matcher(opening).find()) {
+            return UNKNOWN;
+        }
+        Matcher measure = MEASURE.matcher(opening);
+        Matcher event = EVENT.matcher(opening);
+        Matcher first = measure.find() ? measure : event.find() ? event : null;
+        if (first == null) {
+            return UNKNOWN;
+        }
+        Matcher request = REQUEST.matcher(opening);
+        boolean roundup = ROUNDUP.matcher(opening).find();
+        if (!roundup
+                && request.find()
+                && (request.start() < first.start() || NAMED.matcher(text).find())) {
+            return UNKNOWN;
+        }
+        return new Announcement(
+                first == measure ? Subject.MEASURE : Subject.EVENT, new TextSpan(first.start(), first.end()));
+    }
+
+    /** Returns whether a line ends with a period and is no quotation. */
+    private static boolean isSentence(String line) {
+        String words = line.strip();
+        return words.length() >= MIN_SENTENCE
+                && (words.endsWith(".") || words.endsWith(":"))
+                && "\"\u201c".indexOf(words.charAt(0)) < 0;
+    }
+
+    boolean isLetter() {
+        return subject == Subject.LETTER;
+    }
+
+    /** Returns the words for a letter other than one sent now, or null. News of an event mention only such letters. */
+    private TextSpan other(String words) {
+        TextSpan past = LetterReference.past(words);
+        past = past == null ? LetterReference.other(words) : past;
+        boolean now = LetterReference.isDefinite(words) || NOW.matcher(words).find();
+        return past == null && subject == Subject.EVENT && !now ? LetterReference.later(words) : past;
+    }
+
+    /**
+     * Returns the role of names in a text that announces no letter: a sentence about a letter is a question.
+     *
+     * @param sentence the sentence or heading of the names
+     * @param names the number of names
+     */
+    RoleReading checked(RoleReading reading, String text, TextSpan sentence, int names) {
+        boolean open = reading.role().isCounted() || reading.role() == MentionRole.UNCLEAR;
+        if (isLetter() || !open) {
+            return reading;
+        }
+        String words = text.substring(sentence.start(), Math.min(sentence.end(), sentence.start() + MAX_SENTENCE));
+        if (DOCUMENT.matcher(words).find()) {
+            TextSpan other = other(words);
+            return other == null
+                    ? reading.as(MentionRole.UNCLEAR)
+                    : RoleReading.otherLetter(sentence.start() + other.start(), sentence.start() + other.end());
+        }
+        return new RoleReading(
+                subject == Subject.MEASURE ? MentionRole.COSPONSOR : MentionRole.OTHER_LETTER,
+                reading.cue() == null ? cue : reading.cue(),
+                reading.manner(),
+                false);
+    }
+}
