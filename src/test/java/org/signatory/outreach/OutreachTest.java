@@ -146,8 +146,9 @@ class OutreachTest {
     @Test
     void ineligibleMemberIsNotAsked() {
         put("S000033", "{\"state\": \"asked\"}").statusCode(422).body("code", is("wrong-chamber"));
-        MovableClock.runFrom("2030-02-08T15:00:00Z");
-        put(QUIGLEY, "{\"state\": \"asked\"}").statusCode(422).body("code", is("not-serving"));
+        MovableClock.runFrom("2025-02-08T15:00:00Z");
+        // Bobby Rush left the House in January 2023.
+        put("R000515", "{\"state\": \"asked\"}").statusCode(422).body("code", is("not-serving"));
         put("X999999", "{\"state\": \"asked\"}").statusCode(404);
     }
 
