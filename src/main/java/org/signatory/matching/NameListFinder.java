@@ -89,6 +89,19 @@ final class NameListFinder {
         return withFallback();
     }
 
+    /** Returns full names that none of the runs contains, outside quoted speech and salutations. */
+    List<NameSpan> leftover(List<Found> runs) {
+        List<TextSpan> covered = new ArrayList<>(greetings);
+        speech.forEach(it -> covered.add(new TextSpan(it[0], it[1])));
+        runs.forEach(it -> it.run.pieces().forEach(piece -> covered.add(new TextSpan(piece.nameStart(), piece.end()))));
+        return new LeftoverNames(text, matcher).outside(covered);
+    }
+
+    /** Returns whether the text announces a letter, or does not say what it announces. */
+    boolean isAboutLetter() {
+        return announcement.isLetter();
+    }
+
     /** Returns the spans of quoted speech, each with its start and exclusive end. */
     List<int[]> speech() {
         return speech;
@@ -144,10 +157,15 @@ final class NameListFinder {
     private List<List<NameSpan>> chains(List<NameSpan> pieces) {
         List<List<NameSpan>> all = chains.of(pieces);
         List<NameSpan> kept = all.stream().flatMap(List::stream).toList();
-        List<NameSpan> cut = new ArrayList<>(pieces);
-        cut.replaceAll(piece -> kept.stream().anyMatch(it -> it.start() < piece.end() && piece.start() < it.end())
-                ? piece
-                : fullNameIn(piece));
+        List<NameSpan> cut = new ArrayList<>();
+        int next = 0;
+        for (NameSpan piece : pieces) {
+            while (next < kept.size() && kept.get(next).end() <= piece.start()) {
+                next++;
+            }
+            boolean found = next < kept.size() && kept.get(next).start() < piece.end();
+            cut.add(found ? piece : fullNameIn(piece));
+        }
         return cut.equals(pieces) ? all : chains.of(cut);
     }
 

@@ -108,10 +108,11 @@ final class NameRunDetector {
 
     /** Splits a piece at the end of a line, unless the name continues in the next line. */
     private List<NameSpan> lines(NameSpan piece) {
-        int line = text.indexOf('\n', piece.nameStart());
-        if (line < 0 || line >= piece.nameEnd()) {
+        int inName = name(piece).indexOf('\n');
+        if (inName < 0) {
             return List.of(piece);
         }
+        int line = piece.nameStart() + inName;
         List<int[]> words = words(piece);
         int count = 0;
         while (words.get(count)[1] <= line) {
@@ -400,8 +401,7 @@ final class NameRunDetector {
     }
 
     private boolean isTab(int from, int to) {
-        int tab = text.indexOf('\t', from);
-        return tab >= 0 && tab < to;
+        return from < to && text.substring(from, to).indexOf('\t') >= 0;
     }
 
     /**

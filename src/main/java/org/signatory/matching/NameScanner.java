@@ -298,10 +298,12 @@ final class NameScanner {
         while (close < tokens.size()
                 && close - i <= MAX_AFFILIATION_LENGTH
                 && !tokens.get(close).is(")")
-                && !tokens.get(close).is("]")) {
+                && !tokens.get(close).is("]")
+                && !tokens.get(close).is("(")) {
             close++;
         }
         if (close == tokens.size()
+                || tokens.get(close).is("(")
                 || close - i > MAX_AFFILIATION_LENGTH
                 || tokens.get(close).start() - tokens.get(i).end() > MAX_AFFILIATION_LENGTH) {
             flush();
@@ -515,7 +517,42 @@ final class NameScanner {
                 && !NameTitles.isTitle(before);
     }
 
+    /** Adds the names of a run, which may be titled names without a separator, as in "Rep. A Rep. B". */
     private void add(
+            List<Token> run,
+            boolean lower,
+            Affiliation partAffiliation,
+            NameSpan.Place partPlace,
+            String partId,
+            int partEnd) {
+        int from = 0;
+        int named = 0;
+        boolean titled = false;
+        for (int i = 0; i < run.size(); i++) {
+            String word = run.get(i).text();
+            if (!NameTitles.isTitle(word)) {
+                named += word.equals("The") ? 0 : 1;
+                continue;
+            }
+            if (titled && named > 1 && NameTitles.isHonorific(word)) {
+                int last = run.get(i - 1).text().equals("The") ? i - 1 : i;
+                addName(
+                        run.subList(from, last),
+                        lower,
+                        Affiliation.NONE,
+                        NameSpan.Place.ATTACHED,
+                        null,
+                        run.get(last - 1).end());
+                from = i;
+                titled = false;
+            }
+            titled |= NameTitles.isHonorific(word);
+            named = 0;
+        }
+        addName(run.subList(from, run.size()), lower, partAffiliation, partPlace, partId, partEnd);
+    }
+
+    private void addName(
             List<Token> run,
             boolean lower,
             Affiliation partAffiliation,

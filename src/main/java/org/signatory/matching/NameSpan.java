@@ -44,6 +44,25 @@ record NameSpan(
         HEADING
     }
 
+    /** Returns a name without a title or affiliation. */
+    static NameSpan plain(int start, int end, int words) {
+        return new NameSpan(
+                -1,
+                start,
+                start,
+                end,
+                end,
+                words,
+                Affiliation.NONE,
+                Place.ATTACHED,
+                null,
+                false,
+                false,
+                null,
+                false,
+                false);
+    }
+
     /** Returns whether the words around the span show that it is a name. */
     boolean isMarked() {
         boolean titled = start < nameStart;

@@ -150,6 +150,9 @@ final class RoleCues {
 
     private static final Pattern COPIED = Pattern.compile("(?i)^\\W*(?:cc|c\\.c\\.|bcc|copy to|enclosures?)\\b\\s*:?");
 
+    /** The length of the longest cue after names. */
+    private static final int MAX_CUE = 160;
+
     private RoleCues() {}
 
     private static Cue cue(MentionRole role, Manner manner, String words) {
@@ -185,7 +188,12 @@ final class RoleCues {
     static Hit after(String right) {
         Hit first = null;
         for (Cue cue : AFTER) {
-            Matcher matcher = cue.words.matcher(right);
+            int end = first == null ? right.length() : Math.min(right.length(), first.start + MAX_CUE);
+            Matcher matcher = cue.words
+                    .matcher(right)
+                    .useTransparentBounds(true)
+                    .useAnchoringBounds(false)
+                    .region(0, end);
             if (matcher.find() && (first == null || matcher.start() < first.start)) {
                 first = new Hit(cue, matcher.start(), matcher.end());
             }

@@ -59,9 +59,9 @@ public record SignerList(
 
         private SignerList read() {
             NameListFinder finder = new NameListFinder(source.clean(), matcher);
-            for (NameListFinder.Found found : finder.found()) {
-                addMentions(found);
-            }
+            List<NameListFinder.Found> all = finder.found();
+            all.forEach(this::addMentions);
+            finder.leftover(all).forEach(it -> addLeftover(it, finder.isAboutLetter()));
             for (TextSpan greeting : finder.greetings()) {
                 ignore(greeting.start(), greeting.end(), MentionRole.SALUTATION.reason());
             }
@@ -73,8 +73,15 @@ public record SignerList(
             ExplicitLeads.apply(mentions);
             UnclearLists.settle(lists, mentions);
             mentions.sort((one, other) -> Integer.compare(one.start(), other.start()));
-            List<Mention> all = markRepeats();
-            return new SignerList(ClaimedCount.in(source), all, List.copyOf(lists), List.copyOf(ignored));
+            return new SignerList(ClaimedCount.in(source), markRepeats(), List.copyOf(lists), List.copyOf(ignored));
+        }
+
+        /** Adds a full name that no passage contains. A person must decide, unless the Member is a signer elsewhere. */
+        private void addLeftover(NameSpan name, boolean aboutLetter) {
+            NameRun run = NameRun.of(name, false);
+            boolean open = aboutLetter && !isNamed(mention(name, MentionRole.UNCLEAR, null, scope));
+            addMentions(new NameListFinder.Found(
+                    run, open ? MentionRole.UNCLEAR : MentionRole.MENTIONED, null, null, false));
         }
 
         private void addMentions(NameListFinder.Found found) {

@@ -28,6 +28,9 @@ class MatchingLimitsTest {
             Map.entry("a surname, a million characters on one line", "Kim; ".repeat(200_000)),
             Map.entry("a surname on each line", "Kim\n".repeat(75_000)),
             Map.entry("surnames with districts", "Smith (D-TX-5), ".repeat(25_000)),
+            Map.entry(
+                    "names between words, a million characters in one sentence",
+                    "Ted Lieu and other members of the group who wrote with Judy Chu ".repeat(15_000)),
             Map.entry("punctuation", ";".repeat(900_000)),
             Map.entry("quotation marks", "\"a b c d e f g h i j\" ".repeat(40_000)),
             Map.entry("a million and one characters", "x".repeat(1_000_001)));

@@ -92,6 +92,10 @@ class MentionRolesTest {
             Reps. Ted Lieu and Judy Chu led a letter.\\n\\nAlong with Lieu, Chu, Representatives Ami Bera (CA-07), Jim Costa (CA-16) and Jan Schakowsky (IL-09) joined the letter. | Lieu lead, Chu lead, Lieu lead, Chu lead, Bera signer, Costa signer, Schakowsky signer
             Rep. Judy Chu joined Rep. Ted Lieu in a letter.\\n\\nReps. Chu and Lieu were joined by Reps. Ami Bera and Jim Costa. | Chu signer, Lieu lead, Chu signer, Lieu lead, Bera signer, Costa signer
             Rep. Ted Lieu led a letter to the agency.\\n\\nIn July 2020, Reps. Ami Bera and Jim Costa urged it to act. | Lieu lead, Bera other-letter, Costa other-letter
+            Sincerely,\\n\\nRep. Ted Lieu Rep. Judy Chu\\nRep. Ami Bera Rep. Jim Costa | Lieu signer, Chu signer, Bera signer, Costa signer
+            The letter was signed by Rep. Ted Lieu\\nRep. Judy Chu, Rep. Ami Bera,\\nRep. Jim Costa | Lieu signer, Chu signer, Bera signer, Costa signer
+            The letter was signed by Ted Lieu (CA-33, Judy Chu (CA-27), and Ami Bera (CA-07). | Lieu signer, Chu signer, Bera signer
+            The letter is public. Sincerely, Ted Lieu Judy Chu Ranking Member Chairman Senate Committee | Lieu unclear, Chu unclear
             """)
     void aTextGivesEachMemberARole(String text, String expected) {
         SignerList list = read(text);
@@ -181,7 +185,12 @@ class MentionRolesTest {
     @Provide
     Arbitrary<List<String>> passages() {
         Arbitrary<String> names = Arbitraries.of(
-                "Rep. Ted Lieu", "Judy Chu", "Congressman Ami Bera (D-CA)", "Jim Costa", "Senator Ron Wyden");
+                "Rep. Ted Lieu",
+                "Judy Chu",
+                "Congressman Ami Bera (D-CA)",
+                "Congressman Ami Bera (D-CA",
+                "Jim Costa",
+                "Senator Ron Wyden");
         Arbitrary<String> words = Arbitraries.of(
                 " led a letter. ",
                 ", ",
@@ -201,6 +210,9 @@ class MentionRolesTest {
                 " on the letter are ",
                 ".\n\nThe Honorable ",
                 ", along with ",
+                " ",
+                "\\n",
+                " Ranking Member Chairman Senate Committee ",
                 " sent a letter to ");
         return Combinators.combine(names, words)
                 .as((name, behind) -> name + behind)

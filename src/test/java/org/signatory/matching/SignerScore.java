@@ -68,12 +68,8 @@ record SignerScore(
 
     /** Scores a text whose first line is its source. */
     static SignerScore of(Path file, NameIndex roster) throws IOException {
-        String all = Files.readString(file);
-        List<String> answers = Files.readAllLines(Path.of(file.toString().replace(".txt", ".expected.tsv")));
-        Matcher day = DAY.matcher(answers.get(0));
-        day.find();
-        String text = all.substring(all.indexOf('\n') + 1);
-        SignerList list = SignerList.of(text, roster.on(LocalDate.parse(day.group(1))), MatchScope.ANY);
+        List<String> answers = answers(file);
+        SignerList list = SignerList.of(text(file), roster.on(day(answers)), MatchScope.ANY);
         List<Row> rows = answers.stream()
                 .filter(it -> !it.startsWith("#") && !it.isBlank())
                 .map(Row::of)
@@ -83,6 +79,28 @@ record SignerScore(
                         + file.getFileName().toString().replace(".txt", ""),
                 list,
                 rows);
+    }
+
+    private static List<String> answers(Path file) throws IOException {
+        return Files.readAllLines(Path.of(file.toString().replace(".txt", ".expected.tsv")));
+    }
+
+    private static LocalDate day(List<String> answers) {
+        Matcher day = DAY.matcher(answers.get(0));
+        day.find();
+        return LocalDate.parse(day.group(1));
+    }
+
+    private static String text(Path file) throws IOException {
+        String all = Files.readString(file);
+        return all.substring(all.indexOf('\n') + 1);
+    }
+
+    /** Returns the full names in a text with answers. */
+    static NameCoverage coverage(Path file, NameIndex roster) throws IOException {
+        DatedNameIndex day = roster.on(day(answers(file)));
+        String text = text(file);
+        return NameCoverage.of(text, SignerList.of(text, day, MatchScope.ANY), day);
     }
 
     private static SignerScore of(String file, SignerList list, List<Row> rows) {

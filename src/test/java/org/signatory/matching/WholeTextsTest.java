@@ -47,6 +47,18 @@ class WholeTextsTest {
         assertThat(sum(scores, SignerScore::leads)).isLessThanOrEqualTo(1);
     }
 
+    @Test
+    void everyFullNameIsInAMentionOrAnIgnoredPart() throws IOException {
+        for (String folder : List.of("releases", "cases")) {
+            assumeTrue(Files.isDirectory(CORPUS.resolve(folder)), "the corpus is not here");
+            for (Path file : SignerScore.texts(CORPUS.resolve(folder))) {
+                assertThat(SignerScore.coverage(file, roster).uncovered())
+                        .as(file.toString())
+                        .isEmpty();
+            }
+        }
+    }
+
     private List<SignerScore> scores(String folder) throws IOException {
         assumeTrue(Files.isDirectory(CORPUS.resolve(folder)), "the corpus is not here");
         List<SignerScore> scores = new ArrayList<>();
