@@ -927,6 +927,8 @@ create table signer_import_record (
     affiliation text,
     outcome     text not null,
     how         text,
+    sure        boolean,
+    role        text,
     decided_by  text,
     bioguide_id text references member on update cascade,
     sign_on_id  uuid references sign_on,
@@ -936,7 +938,8 @@ create table signer_import_record (
     undone_at   timestamptz,
     undone_by   text,
     unique (import_id, number),
-    check (outcome = 'KEPT' or bioguide_id is not null or outcome in ('LEFT', 'DECLINED', 'CONSIDERING', 'NOT_YET', 'WITHDRAWN')),
+    check (outcome = 'KEPT' or bioguide_id is not null or outcome in ('LEFT', 'NOT_SIGNER', 'DECLINED', 'CONSIDERING',
+        'NOT_YET', 'WITHDRAWN')),
     check ((undone_at is null) = (undone_by is null))
 );
 

@@ -147,7 +147,9 @@ public class ImportPages {
                         .beforeOpening(form.has("beforeOpening"))
                         .build(),
                 upload.made(),
+                upload.passages(),
                 null,
+                form.has("acceptCount"),
                 form.has("remember"));
     }
 }

@@ -2,47 +2,35 @@ package org.signatory.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.signatory.ingest.names.NameMentionView;
 import org.signatory.ingest.releases.LetterProposal;
+import org.signatory.ingest.signers.ImportRecordView;
 import org.signatory.letters.ChamberScope;
 import org.signatory.letters.Visibility;
-import org.signatory.matching.NameMatch;
 import org.signatory.platform.http.Problem;
 
 /**
  * Represents the model of the page that shows a press release next to the detected letter.
  *
  * @param proposal null before anything was uploaded
+ * @param review the questions about names; null until the date and title are known
  */
-record PressReleasePage(UploadForm upload, String text, LetterProposal proposal, Problem problem) {
-
-    /** Represents a name in the release and its number from 1, across leads and cosigners in text order. */
-    record Name(int number, NameMentionView mention) {}
-
-    public List<Name> names() {
-        List<NameMentionView> all = new ArrayList<>(proposal.leads());
-        all.addAll(proposal.cosigners());
-        all.sort(java.util.Comparator.comparingInt(NameMentionView::start));
-        List<Name> names = new ArrayList<>();
-        for (NameMentionView mention : all) {
-            names.add(new Name(names.size() + 1, mention));
-        }
-        return names;
-    }
-
-    public List<Name> doubts() {
-        return names().stream()
-                .filter(name -> name.mention().status() != NameMatch.Status.MATCHED)
-                .toList();
-    }
+record PressReleasePage(UploadForm upload, String text, LetterProposal proposal, ImportReview review, Problem problem) {
 
     public List<Highlight> pieces() {
         List<Highlight.Found> found = new ArrayList<>();
-        names().forEach(name -> found.add(new Highlight.Found(
-                name.mention().start(),
-                name.mention().end(),
-                name.mention().status().name().toLowerCase(java.util.Locale.ROOT),
-                name.number())));
+        if (review == null) {
+            Stream.concat(proposal.leads().stream(), proposal.cosigners().stream())
+                    .map(it -> new Highlight.Found(
+                            it.start(), it.end(), it.status().name().toLowerCase(Locale.ROOT), null))
+                    .forEach(found::add);
+        } else {
+            review.report()
+                    .records()
+                    .forEach(it -> found.add(new Highlight.Found(it.start(), it.end(), kind(it), it.number())));
+        }
         add(found, "part", proposal.title());
         add(found, "part", proposal.dateWritten());
         proposal.endorsers().forEach(endorser -> add(found, "endorser", endorser));
@@ -50,6 +38,12 @@ record PressReleasePage(UploadForm upload, String text, LetterProposal proposal,
         proposal.statements().forEach(it -> found.add(new Highlight.Found(it.start(), it.end(), "quote", null)));
         proposal.claims().forEach(it -> found.add(new Highlight.Found(it.start(), it.end(), "part", null)));
         return Highlight.of(text, found);
+    }
+
+    /** Returns the CSS class of a record; in a new letter, the leads have signed already. */
+    private String kind(ImportRecordView record) {
+        String kind = review.kind(record);
+        return kind.equals("known") ? "matched" : kind;
     }
 
     private static void add(List<Highlight.Found> found, String kind, LetterProposal.FoundText part) {
@@ -85,10 +79,6 @@ record PressReleasePage(UploadForm upload, String text, LetterProposal proposal,
     /** Returns whether neither the user nor the text gives the date. */
     public boolean asksDate() {
         return date().isEmpty();
-    }
-
-    public String decided(int number) {
-        return upload.decisions().get(number);
     }
 
     public List<ChamberScope> chambers() {

@@ -54,7 +54,7 @@ public class PressReleasePages {
 
     @GET
     public TemplateInstance form() {
-        return PageTemplates.pressRelease(new PressReleasePage(UploadForm.EMPTY, null, null, null));
+        return PageTemplates.pressRelease(new PressReleasePage(UploadForm.EMPTY, null, null, null, null));
     }
 
     @POST
@@ -64,12 +64,12 @@ public class PressReleasePages {
     public Response propose(MultipartFormDataInput input) {
         UploadForm upload = UploadForm.of(input);
         return FormErrorRenderer.or(
-                problem -> PageTemplates.pressRelease(new PressReleasePage(upload, null, null, problem)), () -> {
+                problem -> PageTemplates.pressRelease(new PressReleasePage(upload, null, null, null, problem)), () -> {
                     String text = text(upload);
                     LetterProposal proposal = parsed(text, upload.form());
                     return FormErrorRenderer.or(
-                            problem ->
-                                    PageTemplates.pressRelease(new PressReleasePage(upload, text, proposal, problem)),
+                            problem -> PageTemplates.pressRelease(new PressReleasePage(
+                                    upload, text, proposal, reviewIfPossible(upload, text, proposal), problem)),
                             () -> respond(upload, text, proposal));
                 });
     }
@@ -81,7 +81,8 @@ public class PressReleasePages {
         if (upload.form().has("draft")) {
             return to(drafted(upload.form(), proposal));
         }
-        return Response.ok(PageTemplates.pressRelease(new PressReleasePage(upload, text, proposal, null)))
+        return Response.ok(PageTemplates.pressRelease(
+                        new PressReleasePage(upload, text, proposal, review(upload, text, proposal), null)))
                 .build();
     }
 
@@ -102,21 +103,48 @@ public class PressReleasePages {
     }
 
     private UUID recorded(UploadForm upload, String text) {
+        LetterImportDraft draft = draft(upload, text, false);
+        LetterImportReport report = importService.save(reader.read(draft), draft);
+        return report.letters().get(0).letterId();
+    }
+
+    /** Returns the questions about the names of a sent letter; null if its date or title is unknown. */
+    private ImportReview review(UploadForm upload, String text, LetterProposal proposal) {
+        boolean dated = upload.form().day("date") != null || proposal.date() != null;
+        boolean titled = upload.form().has("title") || proposal.title() != null;
+        if (!dated || !titled) {
+            return null;
+        }
+        LetterImportDraft draft = draft(upload, text, true);
+        LetterImportReport report = importService.preview(reader.read(draft), draft);
+        return new ImportReview(report.letters().get(0).signers(), upload);
+    }
+
+    /** Returns the questions next to an error; null if the error prevents them. */
+    private ImportReview reviewIfPossible(UploadForm upload, String text, LetterProposal proposal) {
+        try {
+            return review(upload, text, proposal);
+        } catch (RuntimeException e) {
+            return null;
+        }
+    }
+
+    private LetterImportDraft draft(UploadForm upload, String text, boolean dryRun) {
         Form form = upload.form();
-        LetterImportDraft draft = validator.check(new LetterImportDraft(
+        return validator.check(new LetterImportDraft(
                 text,
                 null,
                 null,
-                false,
+                dryRun,
                 form.day("date"),
                 form.text("title"),
                 form.one("chamber", ChamberScope.class),
                 form.one("visibility", Visibility.class),
                 form.text("party"),
                 upload.made(),
-                UnresolvedPolicy.REFUSE));
-        LetterImportReport report = importService.save(reader.read(draft), draft);
-        return report.letters().get(0).letterId();
+                upload.passages(),
+                UnresolvedPolicy.REFUSE,
+                form.has("acceptCount")));
     }
 
     private UUID drafted(Form form, LetterProposal proposal) {

@@ -7,10 +7,12 @@ import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jboss.resteasy.reactive.server.multipart.FormValue;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.signatory.ingest.signers.ImportDecision;
+import org.signatory.ingest.signers.ListDecision;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
 
@@ -29,6 +31,12 @@ record UploadForm(Form form, String text, byte[] file, String fileName, Map<Inte
     private static final String LEAVE = "leave";
     private static final String KEEP = "keep";
     private static final String OTHER = "other";
+    private static final String PASSAGE = "list-";
+    private static final String SIGNED = "signed";
+    private static final String NOT_SIGNED = "not-signed";
+
+    /** The choice to decide on the names of a passage one by one. */
+    static final String EACH = "each";
 
     static final UploadForm EMPTY = new UploadForm(new Form(new MultivaluedHashMap<>()), null, null, null, Map.of());
 
@@ -120,6 +128,27 @@ record UploadForm(Form form, String text, byte[] file, String fileName, Map<Inte
                         each.getValue().equals(LEAVE),
                         each.getValue().equals(KEEP)))
                 .toList();
+    }
+
+    /** Returns the decisions on whole passages; a passage whose names are decided one by one has none. */
+    public List<ListDecision> passages() {
+        return form.fields().keySet().stream()
+                .filter(name -> name.matches(PASSAGE + "[1-9]\\d{0,5}"))
+                .map(name -> listDecision(Integer.parseInt(name.substring(PASSAGE.length()))))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** Returns the choice for a passage, or null. */
+    public String passage(int number) {
+        return form.text(PASSAGE + number);
+    }
+
+    private ListDecision listDecision(int number) {
+        String chosen = passage(number);
+        return SIGNED.equals(chosen) || NOT_SIGNED.equals(chosen)
+                ? new ListDecision(number, SIGNED.equals(chosen))
+                : null;
     }
 
     public static boolean isMember(String decision) {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.ingest.signers.ImportDecision;
+import org.signatory.ingest.signers.ListDecision;
 import org.signatory.ingest.signers.UnresolvedPolicy;
 import org.signatory.letters.ChamberScope;
 import org.signatory.letters.Visibility;
@@ -64,11 +65,19 @@ public record LetterImportDraft(
         @Schema(description = "A person's decisions on uncertain names; for one letter only.")
         List<@NotNull @Valid ImportDecision> decisions,
 
-        @Schema(description = "What to do with names that are still uncertain; refuse by default.")
-        UnresolvedPolicy doubts) {
+        @Size(max = 1_000, message = "{entries}")
+        @Schema(description = "A person's decisions on whole passages; for one letter only.")
+        List<@NotNull @Valid ListDecision> listDecisions,
+
+        @Schema(description = "What to do with names that are still uncertain; reject by default.")
+        UnresolvedPolicy doubts,
+
+        @Schema(description = "Whether a person accepts signers whose number differs from the text's claim.")
+        boolean acceptCount) {
 
     public LetterImportDraft {
         decisions = decisions == null ? List.of() : decisions;
+        listDecisions = listDecisions == null ? List.of() : listDecisions;
         doubts = doubts == null ? UnresolvedPolicy.REFUSE : doubts;
     }
 
@@ -81,7 +90,19 @@ public record LetterImportDraft(
     LetterImportDraft orDryRun(boolean asked) {
         return asked && !dryRun
                 ? new LetterImportDraft(
-                        text, file, fileName, true, date, title, chamber, visibility, party, decisions, doubts)
+                        text,
+                        file,
+                        fileName,
+                        true,
+                        date,
+                        title,
+                        chamber,
+                        visibility,
+                        party,
+                        decisions,
+                        listDecisions,
+                        doubts,
+                        acceptCount)
                 : this;
     }
 }

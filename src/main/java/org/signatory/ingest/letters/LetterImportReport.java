@@ -10,12 +10,12 @@ import org.signatory.letters.Addressee;
 /** Reports the result of an import of letters. */
 @Schema(name = "LetterImportReport")
 public record LetterImportReport(
-        @Schema(required = true, description = "Whether this is a dry run, which stores nothing.", examples = "true")
+        @Schema(required = true, description = "Whether this is a dry run, which saves nothing.", examples = "true")
         boolean dryRun,
 
         @Schema(
                 required = true,
-                description = "Notices about the reading of the file, such as sheets of a workbook that were left out.",
+                description = "Notices about the file, such as workbook sheets that were not read.",
                 examples = "[\"read from the sheet \\\"Letters\\\" alone; sheets not read: \\\"Notes\\\"\"]")
         List<String> notices,
 

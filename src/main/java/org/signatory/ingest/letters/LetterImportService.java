@@ -68,7 +68,7 @@ public class LetterImportService {
      *
      * @throws Problem if the report is too large
      */
-    LetterImportReport preview(ParsedLetters read, LetterImportDraft draft) {
+    public LetterImportReport preview(ParsedLetters read, LetterImportDraft draft) {
         return limit.check(Transactions.rolledBack(() -> run(read, draft)));
     }
 
@@ -87,11 +87,7 @@ public class LetterImportService {
                 letter,
                 new StatusTransitionDraft(LetterStatus.SENT, sentOn, null, "Recorded from published sources.", false));
         Letter.flush();
-        List<String> leads = proposal.signers().stream()
-                .filter(name -> name.lead() && name.match().isCertain())
-                .map(name -> name.match().person().bioguideId())
-                .distinct()
-                .toList();
+        List<String> leads = SignerImportService.leads(read.signerDraft(), read.signers());
         if (!leads.isEmpty()) {
             leading.set(
                     letter,
@@ -108,7 +104,7 @@ public class LetterImportService {
                 sentOn,
                 proposal.addressees(),
                 leads,
-                leads.isEmpty() ? report : report.withLeadsSet(),
+                report,
                 endorsers);
     }
 

@@ -10,7 +10,10 @@ import org.signatory.ingest.releases.CountClaim;
 import org.signatory.ingest.releases.ExtractedStatement;
 import org.signatory.ingest.releases.ExtractedText;
 import org.signatory.ingest.releases.PressRelease;
+import org.signatory.ingest.signers.ImportDecision;
+import org.signatory.ingest.signers.ListDecision;
 import org.signatory.ingest.signers.ParsedName;
+import org.signatory.ingest.signers.TextNames;
 import org.signatory.letters.Addressee;
 import org.signatory.letters.ChamberScope;
 import org.signatory.letters.ClaimedTotal;
@@ -68,7 +71,7 @@ record ProposedLetter(
                         .limit(MAX_LIST_ITEMS)
                         .map(link -> new LetterLink(LetterLink.Kind.OTHER, link.value(), null))
                         .toList(),
-                ParsedName.of(release.signers(), text),
+                TextNames.of(release.signers(), text),
                 release.endorsers().stream().map(ExtractedText::value).toList(),
                 release.statements().stream().map(ExtractedText::value).toList());
     }
@@ -76,9 +79,11 @@ record ProposedLetter(
     /** Returns the letter in a table record; its cells contain lists of names. */
     static ProposedLetter of(LetterTableReader.LetterRow row, DatedNameIndex roster, MatchScope scope) {
         List<ParsedName> signers = new ArrayList<>();
-        String text = "Led by: " + row.leads() + "\n\nSigned by: " + row.cosigners();
-        if (!row.leads().isEmpty() || !row.cosigners().isEmpty()) {
-            signers.addAll(ParsedName.of(SignerList.of(text, roster, scope), text));
+        boolean named = !row.leads().isEmpty() || !row.cosigners().isEmpty();
+        // A table may list letters without their signers.
+        String text = !named ? "" : "Led by: " + row.leads() + "\n\nSigned by: " + row.cosigners();
+        if (named) {
+            signers.addAll(TextNames.of(SignerList.of(text, roster, scope), text));
         }
         return new ProposedLetter(
                 row.line(),
@@ -99,9 +104,18 @@ record ProposedLetter(
         return text.length() <= longest ? text : text.substring(0, longest);
     }
 
-    /** Derives the chamber from the certain signers; without any, the House. */
-    ChamberScope chamber() {
+    /** Derives the chamber from the signers, as matched or decided; without any, the House. */
+    ChamberScope chamber(LetterImportDraft draft) {
+        Set<Integer> decided =
+                draft.decisions().stream().map(ImportDecision::record).collect(Collectors.toSet());
+        Set<Integer> passages = draft.listDecisions().stream()
+                .filter(ListDecision::signed)
+                .map(ListDecision::list)
+                .collect(Collectors.toSet());
         Set<Chamber> chambers = signers.stream()
+                .filter(name -> name.isSigner()
+                        || decided.contains(name.number())
+                        || name.list() != null && passages.contains(name.list()))
                 .map(name -> name.match().seat())
                 .filter(Objects::nonNull)
                 .map(ServicePeriod::chamber)

@@ -52,7 +52,8 @@ public class SentLetterReader {
         if (proposals.isEmpty()) {
             throw new FileFormatException("The table contains no letters. Add one record for each letter.");
         }
-        if (proposals.size() > 1 && !draft.decisions().isEmpty()) {
+        if (proposals.size() > 1
+                && !(draft.decisions().isEmpty() && draft.listDecisions().isEmpty())) {
             throw Problem.field(
                     "/decisions", "Decisions are for one letter. Import letters with uncertain names one at a time.");
         }
@@ -90,18 +91,25 @@ public class SentLetterReader {
                 draft.party(),
                 ParsedLetter.signed(sentOn),
                 draft.decisions(),
+                draft.listDecisions(),
                 draft.doubts(),
+                draft.acceptCount(),
                 false);
         ParsedSigners.Facts facts = new ParsedSigners.Facts(letter.chamber().only(), sentOn);
-        return new ParsedLetter(
-                proposal, sentOn, letter, signerDraft, SignerReader.read(facts, signerDraft, roster.on(sentOn)));
+        // The numbers of records may not depend on the chamber, which decisions can change.
+        ParsedSigners signers = SignerReader.read(facts, scope(draft), signerDraft, roster.on(sentOn));
+        return new ParsedLetter(proposal, sentOn, letter, signerDraft, signers);
     }
 
     /** Returns a sentence with the days on which the signers served, to help a person find the date. */
     private String fits(ProposedLetter proposal) {
         LocalDate today = WashingtonTime.rosterDay(clock.instant());
         return PossibleDays.of(
-                        proposal.signers().stream().map(ParsedName::match).toList(), today)
+                        proposal.signers().stream()
+                                .filter(ParsedName::isSigner)
+                                .map(ParsedName::match)
+                                .toList(),
+                        today)
                 .stream()
                 .findFirst()
                 .map(days ->
@@ -115,7 +123,7 @@ public class SentLetterReader {
                 .excerpt(proposal.excerpt())
                 .topics(proposal.topics())
                 .addressees(proposal.addressees())
-                .chamber(draft.chamber() == null ? proposal.chamber() : draft.chamber())
+                .chamber(draft.chamber() == null ? proposal.chamber(draft) : draft.chamber())
                 .visibility(draft.visibility())
                 .declared(proposal.declared())
                 .links(proposal.links())
@@ -125,8 +133,7 @@ public class SentLetterReader {
     private List<ProposedLetter> proposals(LetterImportDraft draft, DatedNameIndex roster, List<String> notices) {
         byte[] bytes = draft.file() == null ? draft.text().getBytes(StandardCharsets.UTF_8) : draft.file();
         FileKind kind = draft.file() == null ? FileKind.of(draft.text()) : FileKind.of(bytes);
-        MatchScope scope =
-                MatchScope.of(draft.chamber() == null ? null : draft.chamber().only(), draft.party());
+        MatchScope scope = scope(draft);
         Optional<List<LetterTableReader.LetterRow>> table = table(bytes, kind, notices);
         if (table.isPresent()) {
             return table.get().stream()
@@ -144,6 +151,10 @@ public class SentLetterReader {
                 ? draft.date()
                 : PressRelease.dateIn(text).map(ExtractedText::value).orElse(null);
         return List.of(ProposedLetter.of(text, own, roster.on(day(own, draft)), scope));
+    }
+
+    private static MatchScope scope(LetterImportDraft draft) {
+        return MatchScope.of(draft.chamber() == null ? null : draft.chamber().only(), draft.party());
     }
 
     private static Optional<List<LetterTableReader.LetterRow>> table(

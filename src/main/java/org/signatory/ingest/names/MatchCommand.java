@@ -20,6 +20,7 @@ import org.signatory.ingest.signers.ParsedName;
 import org.signatory.ingest.signers.ParsedUpload;
 import org.signatory.ingest.signers.SignerImportDraft;
 import org.signatory.matching.MatchScope;
+import org.signatory.matching.MentionRole;
 import org.signatory.matching.NameIndex;
 import org.signatory.matching.NameMatch;
 import org.signatory.platform.time.DateParser;
@@ -69,13 +70,15 @@ public final class MatchCommand {
                                     SignOnDraft.EMPTY,
                                     null,
                                     null,
+                                    null,
+                                    false,
                                     null),
                             NameIndex.of(RosterMembers.bundled(), Map.of()).on(day),
                             MatchScope.of(chamber(options.get("chamber")), party(options.get("party"))))
                     .requireNames();
             upload.notices().forEach(err::println);
             print(upload.names(), options.getOrDefault("format", "tsv"), out);
-            return upload.names().stream().allMatch(name -> name.match().isCertain()) ? EXIT_OK : DOUBT;
+            return isCertain(upload.names()) ? EXIT_OK : DOUBT;
         } catch (IllegalArgumentException e) {
             err.println(e.getMessage() + "\n\n" + USAGE);
         } catch (FileFormatException e) {
@@ -84,6 +87,16 @@ public final class MatchCommand {
             err.println("The file cannot be read: " + e.getMessage());
         }
         return FAILED;
+    }
+
+    /** Returns whether there are signers and each one is matched; a name with an unclear role is in doubt. */
+    private static boolean isCertain(List<ParsedName> names) {
+        List<ParsedName> signers = names.stream()
+                .filter(name -> name.isSigner() || name.role() == MentionRole.UNCLEAR)
+                .toList();
+        return !signers.isEmpty()
+                && signers.stream()
+                        .allMatch(name -> name.isSigner() && name.match().isCertain());
     }
 
     private static Map<String, String> options(List<String> words) {
@@ -159,7 +172,7 @@ public final class MatchCommand {
         row.put("line", name.line());
         row.put("written", name.written());
         row.put("affiliation", name.affiliation());
-        row.put("role", name.lead() ? "lead" : "signer");
+        row.put("role", role(name));
         row.put("status", match.status().name().toLowerCase(Locale.ROOT));
         row.put("bioguideId", match.matched() ? match.person().bioguideId() : null);
         row.put(
@@ -171,6 +184,12 @@ public final class MatchCommand {
         row.put("notes", match.notes());
         row.put("candidates", candidates(match));
         return row;
+    }
+
+    private static String role(ParsedName name) {
+        return name.role() == null
+                ? name.lead() ? "lead" : "signer"
+                : name.role().name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static List<String> candidates(NameMatch match) {

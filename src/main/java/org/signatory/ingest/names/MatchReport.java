@@ -16,7 +16,7 @@ public record MatchReport(
         @Schema(required = true, description = "The day of the roster that was used.", examples = "2021-02-12")
         LocalDate asOf,
 
-        @Schema(description = "The date of the stored roster.", examples = "2026-06-15")
+        @Schema(description = "The date of the roster.", examples = "2026-06-15")
         LocalDate rosterAsOf,
 
         @Schema(description = "First day from which the roster lists all Members.")

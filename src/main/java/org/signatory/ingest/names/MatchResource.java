@@ -37,7 +37,7 @@ public class MatchResource {
             summary = "Get the leads and signers named in a text",
             description = "Names are compared with the roster of the day without guessing: a name that could mean two"
                     + " Members is ambiguous, with candidates and reasons; former Members and those of the other chamber"
-                    + " are candidates only. Nothing is stored.")
+                    + " are candidates only. Nothing is saved.")
     @APIResponseSchema(MatchReport.class)
     @DeclaredErrors(ErrorCode.WORK_LIMIT_EXCEEDED)
     public Response matchMembers(@NotNull @Valid MatchDraft draft) {

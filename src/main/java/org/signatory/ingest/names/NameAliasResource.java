@@ -46,7 +46,7 @@ public class NameAliasResource {
 
     @GET
     @RolesAllowed(Role.STAFF)
-    @Operation(summary = "List this workspace's aliases, latest first")
+    @Operation(summary = "List this instance's aliases, latest first")
     @APIResponseSchema(NameAliasPage.class)
     public Response listNameAliases(@Valid @BeanParam PageParameters paging) {
         return responses.page(queries.page(paging));

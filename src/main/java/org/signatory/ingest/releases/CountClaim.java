@@ -50,7 +50,7 @@ public record CountClaim(
         @Schema(
                 required = true,
                 description =
-                        "The number of such signers, counting each Member once, uncertain names, and all those named next to the number.",
+                        "The number of these signers: each Member once, uncertain names, and all those named next to the number.",
                 examples = "3")
         int listed,
 
@@ -59,12 +59,17 @@ public record CountClaim(
 
     /** Compares each claim of a text with the signers that the text names. */
     public static List<CountClaim> of(SignerList list) {
-        List<ClaimedSigner> signers = list.signers().stream()
+        return of(list.declared(), list.signers());
+    }
+
+    /** Compares claims of a text with some of the names in it. */
+    public static List<CountClaim> of(List<ClaimedCount> declared, List<Mention> names) {
+        List<ClaimedSigner> signers = names.stream()
                 .filter(it -> it.repeats() == null)
                 .map(ClaimedSigner::of)
                 .toList();
-        return list.declared().stream()
-                .map(claim -> of(claim, signers, namedBefore(claim, list.signers())))
+        return declared.stream()
+                .map(claim -> of(claim, signers, namedBefore(claim, names)))
                 .toList();
     }
 
@@ -119,6 +124,11 @@ public record CountClaim(
         return claims.stream()
                 .filter(it -> !it.holds && !settled.contains(it.subject()))
                 .toList();
+    }
+
+    /** Returns whether the number fits all signers, so that only the claim of both parties can fail. */
+    public boolean isAboutParties() {
+        return bipartisan && new ClaimedTotal(count, qualifier).isMetBy(listed);
     }
 
     /** Returns the claimed number of all signers, which a letter can record; null without such a claim. */

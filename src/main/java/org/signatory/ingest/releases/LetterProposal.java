@@ -12,7 +12,7 @@ import org.signatory.roster.RosterMembers;
 import org.signatory.signons.BulkSignOnDraft;
 import org.signatory.signons.LeadOrder;
 
-/** Represents a letter as extracted from a text, for review; nothing is stored. */
+/** Represents a letter as extracted from a text, for review; nothing is saved. */
 @Schema(name = "LetterProposal")
 public record LetterProposal(
         @Schema(description = "The headline; absent if none was found.")
@@ -38,7 +38,7 @@ public record LetterProposal(
         @Schema(description = "Date in the text, with its position; absent if there is none.")
         FoundText dateWritten,
 
-        @Schema(description = "The date of the stored roster.", examples = "2026-06-15")
+        @Schema(description = "The date of the roster.", examples = "2026-06-15")
         LocalDate rosterAsOf,
 
         @Schema(description = "First day from which the roster lists all Members.")

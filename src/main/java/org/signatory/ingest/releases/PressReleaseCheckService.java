@@ -44,7 +44,7 @@ public class PressReleaseCheckService {
     ResponseSizeLimit limit;
 
     /**
-     * Returns the numbers, names, leads and endorsers that differ. Nothing is stored.
+     * Returns the numbers, names, leads and endorsers that differ. Nothing is saved.
      *
      * @throws Problem if the letter is not visible to the caller, or the report is too large
      */

@@ -25,7 +25,7 @@ public class PressReleaseParseService {
     ResponseSizeLimit limit;
 
     /**
-     * Returns the letter that a text describes. Nothing is stored.
+     * Returns the letter that a text describes. Nothing is saved.
      *
      * @throws Problem if the proposal is too large
      */

@@ -9,28 +9,42 @@ import org.signatory.platform.http.Problem;
 import org.signatory.platform.http.Problem.FieldError;
 import org.signatory.roster.Member;
 
-/** Resolves the decisions of an import. */
-final class ImportDecisions {
-
-    private ImportDecisions() {}
+/**
+ * Represents the validated decisions of an import.
+ *
+ * @param names decisions by record number, with current Bioguide IDs
+ * @param lists whether the people of a passage signed, by the number of the passage
+ */
+record ImportDecisions(Map<Integer, ImportDecision> names, Map<Integer, Boolean> lists) {
 
     /**
-     * Returns the decisions of an import by record number, with current Bioguide IDs.
+     * Validates the decisions of an import.
      *
-     * @throws Problem if a decision refers to a missing record or Member, or a record has several decisions
+     * @throws Problem if a decision refers to a missing record, passage or Member, or one of them has several decisions
      */
-    static Map<Integer, ImportDecision> of(SignerImportDraft draft, ParsedUpload upload) {
-        Map<Integer, ImportDecision> decisions = new HashMap<>();
+    static ImportDecisions of(SignerImportDraft draft, ParsedUpload upload) {
         List<FieldError> faults = new ArrayList<>();
-        List<String> named = draft.decisions().stream()
+        ImportDecisions decisions = new ImportDecisions(
+                names(draft.decisions(), upload.names().size(), faults),
+                lists(draft.listDecisions(), upload.lists().size(), faults));
+        if (!faults.isEmpty()) {
+            throw Problem.invalid(ErrorCode.UNKNOWN_REFERENCE, faults);
+        }
+        return decisions;
+    }
+
+    private static Map<Integer, ImportDecision> names(
+            List<ImportDecision> given, int records, List<FieldError> faults) {
+        Map<Integer, ImportDecision> decisions = new HashMap<>();
+        List<String> named = given.stream()
                 .map(ImportDecision::bioguideId)
                 .filter(id -> id != null)
                 .toList();
         Map<String, String> current = named.isEmpty() ? Map.of() : current(named);
-        for (int i = 0; i < draft.decisions().size(); i++) {
-            ImportDecision it = draft.decisions().get(i);
+        for (int i = 0; i < given.size(); i++) {
+            ImportDecision it = given.get(i);
             String pointer = "/decisions/" + i;
-            if (it.record() > upload.names().size()) {
+            if (it.record() > records) {
                 faults.add(FieldError.at(pointer + "/record", "There is no record with this number."));
             } else if (decisions.containsKey(it.record())) {
                 faults.add(FieldError.at(pointer + "/record", "Enter only one decision for this record."));
@@ -44,8 +58,19 @@ final class ImportDecisions {
                                 : new ImportDecision(it.record(), current.get(it.bioguideId()), false, false));
             }
         }
-        if (!faults.isEmpty()) {
-            throw Problem.invalid(ErrorCode.UNKNOWN_REFERENCE, faults);
+        return decisions;
+    }
+
+    private static Map<Integer, Boolean> lists(List<ListDecision> given, int lists, List<FieldError> faults) {
+        Map<Integer, Boolean> decisions = new HashMap<>();
+        for (int i = 0; i < given.size(); i++) {
+            ListDecision it = given.get(i);
+            String pointer = "/listDecisions/" + i + "/list";
+            if (it.list() > lists) {
+                faults.add(FieldError.at(pointer, "There is no passage with this number."));
+            } else if (decisions.putIfAbsent(it.list(), it.signed()) != null) {
+                faults.add(FieldError.at(pointer, "Enter only one decision for this passage."));
+            }
         }
         return decisions;
     }

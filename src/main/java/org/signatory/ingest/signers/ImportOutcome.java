@@ -33,6 +33,9 @@ public enum ImportOutcome {
     /** The Member withdrew, according to the file; not signed on. */
     @JsonProperty("withdrawn")
     WITHDRAWN,
+    /** Named in the text, but not as a signer; or a person decided so. */
+    @JsonProperty("not-signer")
+    NOT_SIGNER,
     /** Skipped by a person's decision. */
     @JsonProperty("left")
     LEFT,
@@ -45,7 +48,7 @@ public enum ImportOutcome {
     /** The name matches no Member who served that day. */
     @JsonProperty("unmatched")
     UNMATCHED,
-    /** The response or date in the sheet is not recognized. */
+    /** The text does not say who signed, or contradicts itself; or a response or date in the sheet is not recognized. */
     @JsonProperty("unclear")
     UNCLEAR,
     /** A signing rule rejects the signature. */
@@ -53,7 +56,7 @@ public enum ImportOutcome {
     REFUSED;
 
     /** Returns whether a person has to decide before anything is saved. */
-    boolean isOpen() {
+    public boolean isOpen() {
         return this == AMBIGUOUS || this == UNMATCHED || this == UNCLEAR || this == REFUSED;
     }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.ingest.names.NameMentionView.CandidateView;
 import org.signatory.ingest.names.NameMentionView.MemberSeat;
+import org.signatory.matching.MentionRole;
 import org.signatory.matching.NameMatch;
 import org.signatory.signons.FieldChange;
 
@@ -22,9 +23,7 @@ public record ImportRecordView(
                 examples = "6")
         int line,
 
-        @Schema(
-                description = "Where it begins in the text, in UTF-16 units from 0; in a dry run of a text.",
-                examples = "6")
+        @Schema(description = "Start in the text, in UTF-16 units from 0; in a dry run of a text.", examples = "6")
         Integer start,
 
         @Schema(description = "Where it ends.", examples = "20")
@@ -36,22 +35,28 @@ public record ImportRecordView(
         @Schema(description = "The party and seat next to the name, as written.", examples = "D-Ill.")
         String affiliation,
 
+        @Schema(description = "What the text says about the person's role; absent in a sheet.")
+        MentionRole role,
+
+        @Schema(description = "The number of its passage in lists; in a dry run of a text.", examples = "1")
+        Integer list,
+
         @Schema(required = true, description = "The result for the record.")
         ImportOutcome outcome,
 
         @Schema(description = "Bioguide ID of the matched Member.", examples = "S001145")
         String bioguideId,
 
-        @Schema(description = "The Member with the seat of that day; absent from a stored import.")
+        @Schema(description = "The Member with the seat of that day; absent in a saved import.")
         MemberSeat member,
 
-        @Schema(description = "How the name was matched; absent if a person decided.")
+        @Schema(description = "How the name was matched; absent if a person named the Member.")
         NameMatch.How how,
 
-        @Schema(description = "Whether the match is certain.", examples = "true")
+        @Schema(description = "Whether the match is certain, also after a decision for it.", examples = "true")
         Boolean sure,
 
-        @Schema(description = "The person who decided; absent if the name was matched.", examples = "Coalition desk")
+        @Schema(description = "The person who decided; absent if no decision was needed.", examples = "Coalition desk")
         String decidedBy,
 
         @Schema(description = "The day of signing, if the sheet contains one.", examples = "2021-02-10")
@@ -91,11 +96,13 @@ public record ImportRecordView(
                 null,
                 stored.written,
                 stored.affiliation,
+                stored.role,
+                null,
                 stored.outcome,
                 stored.bioguideId,
                 null,
                 stored.how,
-                null,
+                stored.sure,
                 stored.decidedBy,
                 null,
                 null,

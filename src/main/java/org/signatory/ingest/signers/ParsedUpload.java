@@ -14,6 +14,7 @@ import org.signatory.ingest.files.SheetRow;
 import org.signatory.ingest.files.TextDecoder;
 import org.signatory.matching.DatedNameIndex;
 import org.signatory.matching.MatchScope;
+import org.signatory.matching.NameList;
 import org.signatory.matching.SignerList;
 import org.signatory.platform.text.Sha256;
 
@@ -80,6 +81,11 @@ public record ParsedUpload(
         return sheet(new SignerSheet(kind, notices, records, false), null, digest, roster, scope);
     }
 
+    /** Returns the passages with several names; empty for a sheet. */
+    List<NameList> lists() {
+        return list == null ? List.of() : list.lists();
+    }
+
     private static boolean isTable(String fileName) {
         String name = fileName == null ? "" : fileName.toLowerCase(Locale.ROOT);
         return name.endsWith(".csv") || name.endsWith(".tsv");
@@ -108,7 +114,7 @@ public record ParsedUpload(
             String kind, DocumentText document, String digest, DatedNameIndex roster, MatchScope scope) {
         SignerList list = SignerList.of(document.text(), roster, scope);
         return new ParsedUpload(
-                kind, document.text(), digest, document.notices(), list, ParsedName.of(list, document.text()));
+                kind, document.text(), digest, document.notices(), list, TextNames.of(list, document.text()));
     }
 
     /**
@@ -129,9 +135,6 @@ public record ParsedUpload(
 
     private String ignoredParts() {
         List<String> parts = new ArrayList<>();
-        list.mentions()
-                .forEach(each -> parts.add(
-                        "\"" + shortened(each.written()) + "\" " + each.role().reason()));
         list.ignored().forEach(each -> parts.add("\"" + shortened(each.written()) + "\" " + each.reason()));
         String found = parts.isEmpty()
                 ? ""

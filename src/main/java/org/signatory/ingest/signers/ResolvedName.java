@@ -4,10 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.signatory.ingest.names.NameMentionView.CandidateView;
 import org.signatory.ingest.names.NameMentionView.MemberSeat;
+import org.signatory.matching.Mention;
+import org.signatory.matching.MentionRole;
 import org.signatory.matching.NameMatch;
 import org.signatory.signons.BulkSignOnReport;
 
@@ -16,47 +17,58 @@ import org.signatory.signons.BulkSignOnReport;
  *
  * @param outcome the result; signed unless a signing rule says otherwise
  * @param bioguideId the matched Member, or null
- * @param byPerson whether a person decided
+ * @param byPerson whether a person decided on this name
+ * @param byPassage whether a person decided on the passage of this name
  */
-public record ResolvedName(ParsedName parsed, ImportOutcome outcome, String bioguideId, boolean byPerson) {
+public record ResolvedName(
+        ParsedName parsed, ImportOutcome outcome, String bioguideId, boolean byPerson, boolean byPassage) {
 
-    static List<ResolvedName> of(
-            List<ParsedName> names, Map<Integer, ImportDecision> decisions, UnresolvedPolicy doubts) {
+    static List<ResolvedName> of(List<ParsedName> names, ImportDecisions decisions, UnresolvedPolicy doubts) {
         List<ResolvedName> all = new ArrayList<>();
         Set<String> signing = new HashSet<>();
         for (ParsedName name : names) {
-            ResolvedName decided = of(name, decisions.get(name.number()), doubts);
-            boolean repeated = decided.signs() && !signing.add(decided.bioguideId);
-            all.add(
-                    repeated
-                            ? new ResolvedName(name, ImportOutcome.REPEATED, decided.bioguideId, decided.byPerson)
-                            : decided);
+            ResolvedName decided = of(name, decisions, doubts);
+            boolean repeated = decided.signs() && !signing.add(decided.bioguideId) || decided.isMoreOf(signing);
+            all.add(repeated ? decided.with(ImportOutcome.REPEATED, decided.matched()) : decided);
         }
         return all;
     }
 
-    private static ResolvedName of(ParsedName name, ImportDecision decision, UnresolvedPolicy doubts) {
-        NameMatch match = name.match();
-        String matched = match.matched() ? match.person().bioguideId() : null;
+    private static ResolvedName of(ParsedName name, ImportDecisions decisions, UnresolvedPolicy doubts) {
+        ImportDecision decision = decisions.names().get(name.number());
         if (decision != null) {
             ImportOutcome outcome =
                     decision.leave() ? ImportOutcome.LEFT : decision.keep() ? ImportOutcome.KEPT : ImportOutcome.SIGNED;
-            return new ResolvedName(name, outcome, decision.bioguideId(), true);
+            return new ResolvedName(name, outcome, decision.bioguideId(), true, false);
         }
-        ImportOutcome outcome =
-                switch (name.answer()) {
-                    case DECLINED -> ImportOutcome.DECLINED;
-                    case CONSIDERING -> ImportOutcome.CONSIDERING;
-                    case NOT_YET -> ImportOutcome.NOT_YET;
-                    case WITHDRAWN -> ImportOutcome.WITHDRAWN;
-                    case UNCLEAR -> ImportOutcome.UNCLEAR;
-                    case SIGNED -> signing(name);
-                };
-        if (outcome.isOpen() && doubts != UnresolvedPolicy.REFUSE) {
-            return new ResolvedName(
-                    name, doubts == UnresolvedPolicy.KEEP ? ImportOutcome.KEPT : ImportOutcome.LEFT, null, false);
+        Boolean signed = name.list() == null ? null : decisions.lists().get(name.list());
+        ResolvedName matched = new ResolvedName(name, outcome(name, signed), null, false, signed != null);
+        if (!matched.outcome.isOpen()) {
+            return matched.with(matched.outcome, matched.matched());
         }
-        return new ResolvedName(name, outcome, outcome.isOpen() ? null : matched, false);
+        return switch (doubts) {
+            case REFUSE -> matched;
+            case LEAVE -> matched.with(ImportOutcome.LEFT, null);
+            case KEEP -> matched.with(ImportOutcome.KEPT, null);
+        };
+    }
+
+    /** @param signed a person's decision on the passage of the name, or null */
+    private static ImportOutcome outcome(ParsedName name, Boolean signed) {
+        if (signed != null) {
+            return signed ? signing(name) : ImportOutcome.NOT_SIGNER;
+        }
+        if (name.isUnclear()) {
+            return ImportOutcome.UNCLEAR;
+        }
+        return switch (name.answer()) {
+            case DECLINED -> ImportOutcome.DECLINED;
+            case CONSIDERING -> ImportOutcome.CONSIDERING;
+            case NOT_YET -> ImportOutcome.NOT_YET;
+            case WITHDRAWN -> ImportOutcome.WITHDRAWN;
+            case UNCLEAR -> ImportOutcome.UNCLEAR;
+            case SIGNED -> name.isSigner() ? signing(name) : ImportOutcome.NOT_SIGNER;
+        };
     }
 
     private static ImportOutcome signing(ParsedName name) {
@@ -72,6 +84,56 @@ public record ResolvedName(ParsedName parsed, ImportOutcome outcome, String biog
 
     private static String word(Object value) {
         return value == null ? "nothing" : value instanceof JsonNode node ? node.asText() : value.toString();
+    }
+
+    private ResolvedName with(ImportOutcome other, String id) {
+        return new ResolvedName(parsed, other, id, byPerson, byPassage);
+    }
+
+    private String matched() {
+        return byPerson
+                ? bioguideId
+                : parsed.match().matched() ? parsed.match().person().bioguideId() : null;
+    }
+
+    /** Returns whether this names a Member once more, who signs according to an earlier part of the text. */
+    private boolean isMoreOf(Set<String> signing) {
+        return outcome == ImportOutcome.UNCLEAR
+                && parsed.mention() != null
+                && parsed.match().isCertain()
+                && signing.contains(matched());
+    }
+
+    /** Returns the name as a signer that a claimed count can include, or null. */
+    Mention claimable() {
+        boolean signer = signs()
+                || outcome == ImportOutcome.REPEATED
+                || outcome == ImportOutcome.KEPT
+                || outcome.isOpen() && parsed.isSigner();
+        if (!signer || parsed.mention() == null) {
+            return null;
+        }
+        Mention it = parsed.mention();
+        return new Mention(
+                it.written(),
+                it.affiliation(),
+                it.start(),
+                it.end(),
+                parsed.lead() ? MentionRole.LEAD : MentionRole.SIGNER,
+                it.evidence(),
+                byPerson ? decidedMatch() : it.match(),
+                outcome == ImportOutcome.REPEATED ? Integer.valueOf(0) : null);
+    }
+
+    /** Returns the match of the Member that a person named, or the uncertain one if that Member was no candidate. */
+    private NameMatch decidedMatch() {
+        NameMatch match = parsed.match();
+        return match.candidates().stream()
+                .filter(it -> it.person().bioguideId().equals(bioguideId))
+                .findFirst()
+                .map(it -> new NameMatch(
+                        NameMatch.Status.MATCHED, it.person(), it.seat(), match.how(), false, List.of(), List.of()))
+                .orElse(match);
     }
 
     int number() {
@@ -90,6 +152,12 @@ public record ResolvedName(ParsedName parsed, ImportOutcome outcome, String biog
         NameMatch match = parsed.match();
         boolean asMatched = match.matched() && match.person().bioguideId().equals(bioguideId);
         List<String> notes = new ArrayList<>(byPerson && !asMatched ? List.of() : match.notes());
+        if (outcome == ImportOutcome.UNCLEAR && parsed.isUnclear()) {
+            notes.add("the text does not say whether the Member signed");
+        }
+        if (outcome == ImportOutcome.NOT_SIGNER && !byPassage) {
+            notes.add(parsed.role().reason());
+        }
         if (parsed.fault() != null) {
             notes.add(parsed.fault());
         }
@@ -115,29 +183,47 @@ public record ResolvedName(ParsedName parsed, ImportOutcome outcome, String biog
                 notes.add(rule.detail());
             }
         }
+        Mention mention = parsed.mention();
         boolean refused = finalOutcome == ImportOutcome.REFUSED;
         return new ImportRecordView(
                 parsed.number(),
                 parsed.line(),
-                parsed.start(),
-                parsed.end(),
+                mention == null ? null : mention.start(),
+                mention == null ? null : mention.end(),
                 parsed.written(),
                 parsed.affiliation(),
+                parsed.role(),
+                parsed.list(),
                 finalOutcome,
                 bioguideId,
                 asMatched ? MemberSeat.of(match.person(), match.seat()) : null,
                 byPerson ? null : match.how(),
-                asMatched && !byPerson ? match.sure() : null,
-                byPerson ? decider : null,
+                asMatched ? match.sure() : null,
+                byPerson || byPassage ? decider : null,
                 parsed.signedOn(),
                 refused ? rule.code() : null,
                 List.copyOf(notes),
-                finalOutcome.isOpen()
-                        ? match.candidates().stream().map(CandidateView::of).toList()
-                        : List.of(),
+                candidates(finalOutcome),
                 rule == null ? null : rule.changes(),
                 null,
                 null,
                 null);
+    }
+
+    /** Returns the Members to choose from; the matched one comes first if only the signature is uncertain. */
+    private List<CandidateView> candidates(ImportOutcome result) {
+        NameMatch match = parsed.match();
+        if (!result.isOpen() && result != ImportOutcome.NOT_SIGNER) {
+            return List.of();
+        }
+        List<CandidateView> candidates = new ArrayList<>();
+        if (match.matched() && result != ImportOutcome.REFUSED) {
+            candidates.add(new CandidateView(MemberSeat.of(match.person(), match.seat()), true, match.notes()));
+        }
+        match.candidates().stream()
+                .filter(it -> candidates.isEmpty() || it.person() != match.person())
+                .map(CandidateView::of)
+                .forEach(candidates::add);
+        return candidates;
     }
 }

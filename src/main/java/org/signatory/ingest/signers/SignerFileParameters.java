@@ -48,6 +48,10 @@ public class SignerFileParameters {
     @Parameter(description = "What to do with uncertain names. For files.")
     public UnresolvedPolicy doubts;
 
+    @QueryParam("acceptCount")
+    @Parameter(description = "Whether to accept a number of signers that differs from the text's claim. For files.")
+    public Boolean acceptCount;
+
     @QueryParam("fileName")
     @Size(max = 300)
     @Parameter(description = "The file's name, for the record. For files.")
@@ -75,7 +79,9 @@ public class SignerFileParameters {
                 party,
                 SignOnDraft.builder().signedOn(signedOn).source(source).build(),
                 null,
+                null,
                 doubts,
+                Boolean.TRUE.equals(acceptCount),
                 null);
     }
 
@@ -87,6 +93,7 @@ public class SignerFileParameters {
         add(given, "party", party, "/party");
         add(given, "source", source, "/signOn/source");
         add(given, "doubts", doubts, "/doubts");
+        add(given, "acceptCount", acceptCount, "/acceptCount");
         add(given, "fileName", fileName, "/fileName");
         return given;
     }

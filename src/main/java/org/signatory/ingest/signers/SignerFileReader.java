@@ -46,6 +46,7 @@ public class SignerFileReader implements MessageBodyReader<SignerImportDraft> {
         // A table may have no file name that shows its format.
         boolean table = media.getSubtype().equals("csv") || media.getSubtype().equals("tab-separated-values");
         String name = table ? "list.csv" : null;
-        return new SignerImportDraft(null, body.readAllBytes(), name, false, null, null, null, null, null, null);
+        return new SignerImportDraft(
+                null, body.readAllBytes(), name, false, null, null, null, null, null, null, false, null);
     }
 }

@@ -48,8 +48,14 @@ public record SignerImportDraft(
         @Size(max = 10_000, message = "{entries}") @Schema(description = "A person's decisions on uncertain records.")
         List<@NotNull @Valid ImportDecision> decisions,
 
-        @Schema(description = "What to do with names that are still uncertain; refuse by default.")
+        @Size(max = 1_000, message = "{entries}") @Schema(description = "A person's decisions on whole passages.")
+        List<@NotNull @Valid ListDecision> listDecisions,
+
+        @Schema(description = "What to do with names that are still uncertain; reject by default.")
         UnresolvedPolicy doubts,
+
+        @Schema(description = "Whether a person accepts signers whose number differs from the text's claim.")
+        boolean acceptCount,
 
         @Schema(
                 description = "Whether to save decided spellings as aliases; true by default. Spellings"
@@ -60,6 +66,7 @@ public record SignerImportDraft(
     public SignerImportDraft {
         signOn = signOn == null ? SignOnDraft.EMPTY : signOn;
         decisions = decisions == null ? List.of() : decisions;
+        listDecisions = listDecisions == null ? List.of() : listDecisions;
         doubts = doubts == null ? UnresolvedPolicy.REFUSE : doubts;
         remember = remember == null || remember;
     }
@@ -72,7 +79,19 @@ public record SignerImportDraft(
     /** Returns a copy that is a dry run if requested. */
     SignerImportDraft orDryRun(boolean requested) {
         return requested && !dryRun
-                ? new SignerImportDraft(text, file, fileName, true, asOf, party, signOn, decisions, doubts, remember)
+                ? new SignerImportDraft(
+                        text,
+                        file,
+                        fileName,
+                        true,
+                        asOf,
+                        party,
+                        signOn,
+                        decisions,
+                        listDecisions,
+                        doubts,
+                        acceptCount,
+                        remember)
                 : this;
     }
 }

@@ -75,9 +75,11 @@ public class SignerImportQueries {
                 done.actor,
                 done.recordedAt,
                 List.of(),
+                List.of(),
                 null,
                 counts,
                 records,
+                List.of(),
                 List.of(),
                 text);
     }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.signatory.matching.MentionRole;
 import org.signatory.matching.NameMatch;
 import org.signatory.platform.sql.SqlCondition;
 import org.signatory.platform.sql.UuidEntity;
@@ -42,7 +43,14 @@ public class SignerImportRecord extends UuidEntity {
     @Enumerated(EnumType.STRING)
     public NameMatch.How how;
 
-    /** The person who decided; null if the name was matched. */
+    /** Whether nothing contradicts the match; null if no match was used. */
+    public Boolean sure;
+
+    /** The role in the text; null in a sheet. */
+    @Enumerated(EnumType.STRING)
+    public MentionRole role;
+
+    /** The person who decided; null if no decision was needed. */
     @Column(name = "decided_by")
     public String decidedBy;
 
@@ -76,6 +84,8 @@ public class SignerImportRecord extends UuidEntity {
         record.affiliation = view.affiliation();
         record.outcome = view.outcome();
         record.how = view.how();
+        record.sure = view.sure();
+        record.role = view.role();
         record.decidedBy = view.decidedBy();
         record.bioguideId = view.bioguideId();
         record.changes = view.changes();

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.ingest.names.MatchReport.IgnoredPart;
+import org.signatory.ingest.names.MatchReport.NameListView;
 import org.signatory.ingest.releases.CountClaim;
 import org.signatory.platform.http.Tally;
 
@@ -19,7 +20,7 @@ public record SignerImportReport(
                 examples = "01894f2a-7c1d-7e55-8a3b-3f4c1d2e5a6b")
         UUID id,
 
-        @Schema(required = true, description = "Whether this is a dry run, which stores nothing.", examples = "true")
+        @Schema(required = true, description = "Whether this is a dry run, which saves nothing.", examples = "true")
         boolean dryRun,
 
         @Schema(required = true, description = "The kind of upload, such as csv or docx.", examples = "text")
@@ -46,10 +47,16 @@ public record SignerImportReport(
         @Schema(description = "When the import was made; absent from a dry run.", examples = "2021-02-11T15:00:00Z")
         Instant recordedAt,
 
-        @Schema(required = true, description = "Notices about the reading, such as the encoding and ignored columns.")
+        @Schema(required = true, description = "Notices about the file, such as its encoding and ignored columns.")
         List<String> notices,
 
-        @Schema(description = "The number of signers that the text claims.")
+        @Schema(
+                required = true,
+                description = "What a person must decide before the import can be saved.",
+                examples = "[\"2 of 5 names need a decision.\"]")
+        List<String> questions,
+
+        @Schema(description = "The numbers of signers that the text claims, compared with the signers as decided.")
         List<CountClaim> claims,
 
         @Schema(required = true, description = "The number of records with each result.")
@@ -57,6 +64,9 @@ public record SignerImportReport(
 
         @Schema(description = "Each record in order; absent in a list of imports.")
         List<ImportRecordView> records,
+
+        @Schema(required = true, description = "The passages of a text with three or more names; in a dry run.")
+        List<NameListView> lists,
 
         @Schema(required = true, description = "Parts of a text that name no signers, with the reason.")
         List<IgnoredPart> ignored,
@@ -103,6 +113,9 @@ public record SignerImportReport(
             @Schema(required = true, description = "Withdrawn, according to the file.", examples = "0")
             int withdrawn,
 
+            @Schema(required = true, description = "Named, but not as signers.", examples = "0")
+            int notSigners,
+
             @Schema(required = true, description = "Skipped.", examples = "0")
             int left,
 
@@ -137,6 +150,7 @@ public record SignerImportReport(
                     tally.count(ImportOutcome.CONSIDERING),
                     tally.count(ImportOutcome.NOT_YET),
                     tally.count(ImportOutcome.WITHDRAWN),
+                    tally.count(ImportOutcome.NOT_SIGNER),
                     tally.count(ImportOutcome.LEFT),
                     tally.count(ImportOutcome.KEPT),
                     tally.count(ImportOutcome.AMBIGUOUS),
@@ -144,63 +158,62 @@ public record SignerImportReport(
                     tally.count(ImportOutcome.UNCLEAR),
                     tally.count(ImportOutcome.REFUSED));
         }
-
-        boolean isOpen() {
-            return ambiguous + unmatched + unclear + refused > 0;
-        }
     }
 
-    private static List<String> notices(ParsedUpload upload) {
-        return upload.names().stream().noneMatch(ParsedName::lead)
-                ? upload.notices()
-                : Stream.concat(upload.notices().stream(), Stream.of(LEADS_NOTICE))
-                        .toList();
+    /** Returns the notices of a file, and a notice if Members that it names as leads become cosigners. */
+    private static List<String> notices(ParsedUpload upload, List<ImportRecordView> records) {
+        boolean leads = upload.names().stream()
+                .filter(ParsedName::lead)
+                .map(name -> records.get(name.number() - 1).outcome())
+                .anyMatch(it -> it == ImportOutcome.SIGNED || it == ImportOutcome.QUEUED);
+        return leads
+                ? Stream.concat(upload.notices().stream(), Stream.of(LEADS_NOTICE))
+                        .toList()
+                : upload.notices();
     }
 
-    /** Returns a copy without the notice about lead sponsors, for an import that sets them. */
-    public SignerImportReport withLeadsSet() {
-        return new SignerImportReport(
-                id,
-                dryRun,
-                kind,
-                fileName,
-                digest,
-                asOf,
-                actor,
-                recordedAt,
-                notices.stream().filter(notice -> !notice.equals(LEADS_NOTICE)).toList(),
-                claims,
-                counts,
-                records,
-                ignored,
-                text);
+    /** Reports the result that an import would have. */
+    static SignerImportReport preview(SignerImportDraft draft, ParsedSigners read, ResolvedImport result) {
+        return of(null, draft, read, result, result.records());
     }
 
-    /**
-     * Reports the result of an import.
-     *
-     * @param done null for a dry run
-     */
-    static SignerImportReport of(
+    /** Reports a saved import. */
+    static SignerImportReport saved(
             SignerImportEntity done,
             SignerImportDraft draft,
-            ParsedUpload upload,
-            LocalDate asOf,
-            SignerImportReport.Counts counts,
+            ParsedSigners read,
+            ResolvedImport result,
+            List<SignerImportRecord> records) {
+        return of(
+                done,
+                draft,
+                read,
+                result,
+                records.stream().map(ImportRecordView::of).toList());
+    }
+
+    private static SignerImportReport of(
+            SignerImportEntity done,
+            SignerImportDraft draft,
+            ParsedSigners read,
+            ResolvedImport result,
             List<ImportRecordView> records) {
+        ParsedUpload upload = read.upload();
         return new SignerImportReport(
                 done == null ? null : done.id,
                 done == null,
                 upload.kind(),
                 draft.fileName(),
                 upload.digest(),
-                asOf,
+                read.asOf(),
                 done == null ? null : done.actor,
                 done == null ? null : done.recordedAt,
-                notices(upload),
-                upload.list() == null ? List.of() : CountClaim.of(upload.list()),
-                counts,
+                notices(upload, result.records()),
+                result.questions(),
+                result.claims(),
+                result.counts(),
                 records,
+                done == null ? upload.lists().stream().map(NameListView::of).toList() : List.of(),
                 upload.list() == null
                         ? List.of()
                         : upload.list().ignored().stream().map(IgnoredPart::of).toList(),

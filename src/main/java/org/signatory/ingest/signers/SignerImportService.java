@@ -53,7 +53,7 @@ public class SignerImportService {
     ResponseSizeLimit limit;
 
     /**
-     * Returns the expected result of an import. Nothing is stored.
+     * Returns the expected result of an import. Nothing is saved.
      *
      * @param draft a dry run
      * @throws Problem if the report is too large
@@ -65,7 +65,7 @@ public class SignerImportService {
     /**
      * Imports the signers.
      *
-     * @throws Problem if a name needs a decision
+     * @throws Problem if a person must decide first
      */
     @Transactional
     public SignerImportReport save(UUID letterId, SignerImportDraft draft, ParsedSigners read) {
@@ -75,30 +75,37 @@ public class SignerImportService {
     /** @param letter locked by this transaction */
     public SignerImportReport run(Letter letter, SignerImportDraft draft, ParsedSigners read) {
         read.requireCurrent(letter);
-        LocalDate asOf = read.asOf();
         ParsedUpload upload = read.upload();
-        List<ResolvedName> decided = ResolvedName.of(upload.names(), ImportDecisions.of(draft, upload), draft.doubts());
-        Map<Integer, BulkSignOnReport.Outcome> signing = outcomes(letter, draft, decided, asOf);
-        List<ImportRecordView> records = decided.stream()
-                .map(name -> name.view(signing.get(name.number()), history.actor()))
-                .toList();
-        SignerImportReport.Counts counts = SignerImportReport.Counts.of(records);
+        List<ResolvedName> decided = resolved(draft, upload);
+        ResolvedImport result = ResolvedImport.of(
+                draft, upload, decided, outcomes(letter, draft, decided, read.asOf()), history.actor());
         if (draft.dryRun()) {
-            return SignerImportReport.of(null, draft, upload, asOf, counts, records);
+            return SignerImportReport.preview(draft, read, result);
         }
-        if (counts.isOpen()) {
+        if (!result.questions().isEmpty()) {
             throw Problem.of(
                             ErrorCode.BULK_REFUSED,
-                            "%d of %d names need a decision or are rejected; nothing was stored. Decide on them, then import again.",
-                            counts.ambiguous() + counts.unmatched() + counts.unclear() + counts.refused(),
-                            counts.records())
-                    .with("report", limit.check(SignerImportReport.of(null, draft, upload, asOf, counts, records)));
+                            "%s Nothing was saved. Decide, then import again.",
+                            String.join(" ", result.questions()))
+                    .with("report", limit.check(SignerImportReport.preview(draft, read, result)));
         }
-        SignerImportReport report = stored(letter, draft, upload, asOf, decided, records);
+        SignerImportReport report = stored(letter, draft, read, result);
         if (draft.remember()) {
             aliasing.remember(decided, read.roster());
         }
         return report;
+    }
+
+    /** Returns the Bioguide IDs of the leads as matched or decided, in order. */
+    public static List<String> leads(SignerImportDraft draft, ParsedSigners read) {
+        return resolved(draft, read.upload()).stream()
+                .filter(name -> name.parsed().lead() && name.signs())
+                .map(ResolvedName::bioguideId)
+                .toList();
+    }
+
+    private static List<ResolvedName> resolved(SignerImportDraft draft, ParsedUpload upload) {
+        return ResolvedName.of(upload.names(), ImportDecisions.of(draft, upload), draft.doubts());
     }
 
     /** Returns the result of the signing rules for each matched name, by its number. */
@@ -144,39 +151,29 @@ public class SignerImportService {
     }
 
     private SignerImportReport stored(
-            Letter letter,
-            SignerImportDraft draft,
-            ParsedUpload upload,
-            LocalDate asOf,
-            List<ResolvedName> decided,
-            List<ImportRecordView> records) {
+            Letter letter, SignerImportDraft draft, ParsedSigners read, ResolvedImport result) {
+        ParsedUpload upload = read.upload();
         SignerImportEntity done = new SignerImportEntity();
         done.letterId = letter.id;
         done.kind = upload.kind();
         done.fileName = draft.fileName();
         done.digest = upload.digest();
         done.text = upload.text();
-        done.asOf = asOf;
+        done.asOf = read.asOf();
         done.actor = history.actor();
         done.recordedAt = clock.instant();
         done.persist();
-        List<SignerImportRecord> stored = records.stream()
+        List<SignerImportRecord> records = result.records().stream()
                 .map(view -> SignerImportRecord.save(done, view))
                 .toList();
-        sign(letter, draft, done, decided, stored);
+        sign(letter, draft, done, result.names(), records);
         history.record(
                 "signers.imported",
                 letter.id,
                 done.id.toString(),
                 null,
-                Map.of("kind", done.kind, "digest", done.digest, "counts", SignerImportReport.Counts.of(records)));
-        return SignerImportReport.of(
-                done,
-                draft,
-                upload,
-                asOf,
-                SignerImportReport.Counts.of(records),
-                stored.stream().map(ImportRecordView::of).toList());
+                Map.of("kind", done.kind, "digest", done.digest, "counts", result.counts()));
+        return SignerImportReport.saved(done, draft, read, result, records);
     }
 
     private void sign(

@@ -34,7 +34,8 @@ public class SignerReader {
     public ParsedSigners read(UUID letterId, SignerImportDraft draft) {
         ParsedSigners.Facts letter =
                 QuarkusTransaction.requiringNew().call(() -> ParsedSigners.Facts.of(letters.visible(letterId)));
-        ParsedSigners signers = read(letter, draft, rosters.forMatching(asOf(letter, draft)));
+        MatchScope scope = MatchScope.of(letter.chamber(), draft.party());
+        ParsedSigners signers = read(letter, scope, draft, rosters.forMatching(asOf(letter, draft)));
         signers.upload().requireNames();
         return signers;
     }
@@ -42,10 +43,12 @@ public class SignerReader {
     /**
      * Reads a text or file and matches its names.
      *
+     * @param scope what the caller knows about all signers
      * @param roster the roster of the day to match with
      */
-    public static ParsedSigners read(ParsedSigners.Facts letter, SignerImportDraft draft, DatedNameIndex roster) {
-        ParsedUpload upload = ParsedUpload.of(draft, roster, MatchScope.of(letter.chamber(), draft.party()));
+    public static ParsedSigners read(
+            ParsedSigners.Facts letter, MatchScope scope, SignerImportDraft draft, DatedNameIndex roster) {
+        ParsedUpload upload = ParsedUpload.of(draft, roster, scope);
         return new ParsedSigners(letter, roster.day(), roster, upload);
     }
 

@@ -100,7 +100,7 @@ public record SignerSheet(String format, List<String> notices, List<SheetRecord>
                 row.line(),
                 cells,
                 columns.containsKey(SheetColumn.SIGNED),
-                row.formula() ? List.of("a formula's stored value was used") : List.of()));
+                row.formula() ? List.of("the saved value of a formula was used") : List.of()));
     }
 
     /** Returns whether a row repeats the header. Compares the cells lazily, because a table can be long. */

@@ -47,7 +47,7 @@ class HostileFilesTest {
             NameIndex.of(RosterMembers.bundled(), Map.of()).on(LocalDate.of(2021, 2, 12));
 
     private static SignerImportDraft draft(byte[] content) {
-        return new SignerImportDraft(null, content, null, true, null, null, null, null, null, null);
+        return new SignerImportDraft(null, content, null, true, null, null, null, null, null, null, false, null);
     }
 
     /** Reads a file by each way in which one is read; null where all of them take it. */

@@ -1,6 +1,7 @@
 package org.signatory.ingest.letters;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -45,7 +46,8 @@ class LetterImportTest {
     }
 
     private static ValidatableResponse bring(Map<String, Object> more) {
-        Map<String, Object> body = new HashMap<>(Map.of("text", RELEASE));
+        // The headline rounds up more names than the release lists.
+        Map<String, Object> body = new HashMap<>(Map.of("text", RELEASE, "acceptCount", true));
         body.putAll(more);
         body.values().removeIf(""::equals);
         return TestData.editor().body(body).post("/v1/letters/imports").then();
@@ -102,6 +104,54 @@ class LetterImportTest {
                         "decisions",
                         List.of(Map.of("record", 4, "bioguideId", "G000587"))))
                 .statusCode(201);
+    }
+
+    @Test
+    void claimedCountThatDoesNotFitRejectsTheLetter() {
+        bring(Map.of("acceptCount", false))
+                .statusCode(422)
+                .body(
+                        "detail",
+                        equalTo(
+                                "The text says “Over 60 Members”; 4 are found. Nothing was saved. Decide, then import again."));
+        bring(Map.of("acceptCount", false, "dryRun", true))
+                .statusCode(200)
+                .body("letters[0].signers.questions", hasSize(1))
+                .body("letters[0].signers.notices", hasSize(0));
+        TestData.read("/v1/letters").body("items", hasSize(0));
+    }
+
+    @Test
+    void unclearPassageIsDecidedForALetter() {
+        String text = RELEASE.replace(
+                "The letter was endorsed",
+                "The program was praised. Senators Dick Durbin, Tammy Duckworth and Cory Booker spoke about it.\n\nThe letter"
+                        + " was endorsed");
+        bring(Map.of("text", text))
+                .statusCode(422)
+                .body("detail", containsString("3 names in the passage at line 8: did they sign the letter?"));
+        bring(Map.of("text", text, "listDecisions", List.of(Map.of("list", 1, "signed", true))))
+                .statusCode(201)
+                .body("letters[0].signers.counts.signed", equalTo(5));
+    }
+
+    @Test
+    void decidedLeadBecomesALead() {
+        String text =
+                RELEASE.replace("Reps. Jan Schakowsky and Mike Quigley led", "Reps. Jan Schakowsky and Garcia led");
+        bring(Map.of("text", text, "decisions", List.of(Map.of("record", 2, "bioguideId", "G000586"))))
+                .statusCode(201)
+                .body("letters[0].leads", contains("S001145", "G000586"));
+    }
+
+    @Test
+    void textWithoutASignerIsNoLetter() {
+        bring(Map.of(
+                        "text",
+                        "A Bill on the Program\n\nFebruary 12, 2021\n\nThe bill was introduced by Rep. Mike Quigley and is"
+                                + " cosponsored by Reps. Jan Schakowsky and Adriano Espaillat."))
+                .statusCode(422)
+                .body("detail", containsString("3 Members are named, none as a signer: "));
     }
 
     @Test

@@ -131,8 +131,8 @@ class NamesBenchmark {
     }
 
     private static int names(byte[] sheet, DatedNameIndex day) {
-        SignerImportDraft draft =
-                new SignerImportDraft(null, sheet, "list.csv", true, DAY, null, SignOnDraft.EMPTY, null, null, null);
+        SignerImportDraft draft = new SignerImportDraft(
+                null, sheet, "list.csv", true, DAY, null, SignOnDraft.EMPTY, null, null, null, false, null);
         return ParsedUpload.of(draft, day, MatchScope.ANY).names().size();
     }
 }

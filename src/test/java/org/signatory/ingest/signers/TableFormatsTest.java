@@ -81,6 +81,8 @@ class TableFormatsTest {
                                 null,
                                 null,
                                 null,
+                                null,
+                                false,
                                 null),
                         ReadUpload.ROSTER.on(LocalDate.of(2021, 2, 12)),
                         org.signatory.matching.MatchScope.ANY)

@@ -1,0 +1,46 @@
+package org.signatory.ingest.signers;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.signatory.ingest.releases.CountClaim;
+import org.signatory.signons.BulkSignOnReport;
+
+/**
+ * Represents the result of an import before it is saved.
+ *
+ * @param names each name with its result by matching or a decision
+ * @param records each name with its result by the signing rules
+ * @param claims the claims of the text, compared with the signers
+ * @param questions what a person must decide before the import can be saved
+ */
+record ResolvedImport(
+        List<ResolvedName> names,
+        List<ImportRecordView> records,
+        SignerImportReport.Counts counts,
+        List<CountClaim> claims,
+        List<String> questions) {
+
+    /** @param signing the results of the signing rules by the number of the name */
+    static ResolvedImport of(
+            SignerImportDraft draft,
+            ParsedUpload upload,
+            List<ResolvedName> names,
+            Map<Integer, BulkSignOnReport.Outcome> signing,
+            String decider) {
+        List<ImportRecordView> records = names.stream()
+                .map(name -> name.view(signing.get(name.number()), decider))
+                .toList();
+        SignerImportReport.Counts counts = SignerImportReport.Counts.of(records);
+        List<CountClaim> claims = upload.list() == null
+                ? List.of()
+                : CountClaim.of(
+                        upload.list().declared(),
+                        names.stream()
+                                .map(ResolvedName::claimable)
+                                .filter(Objects::nonNull)
+                                .toList());
+        List<CountClaim> open = draft.acceptCount() ? List.of() : CountClaim.contradictions(claims);
+        return new ResolvedImport(names, records, counts, claims, ImportCheck.questions(upload, records, counts, open));
+    }
+}

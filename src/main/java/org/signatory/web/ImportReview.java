@@ -1,0 +1,134 @@
+package org.signatory.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.signatory.ingest.names.MatchReport.NameListView;
+import org.signatory.ingest.releases.CountClaim;
+import org.signatory.ingest.signers.ImportOutcome;
+import org.signatory.ingest.signers.ImportRecordView;
+import org.signatory.ingest.signers.SignerImportReport;
+import org.signatory.matching.MentionRole;
+
+/**
+ * Represents the questions that a person must answer before an import is saved.
+ *
+ * @param report the dry run with the decisions so far
+ */
+record ImportReview(SignerImportReport report, UploadForm upload) {
+
+    private static final Map<ImportOutcome, String> KINDS = Map.of(
+            ImportOutcome.SIGNED, "matched",
+            ImportOutcome.ALREADY_SIGNED, "known",
+            ImportOutcome.UPDATED, "matched",
+            ImportOutcome.QUEUED, "matched",
+            ImportOutcome.REPEATED, "known",
+            ImportOutcome.NOT_SIGNER, "passed-over",
+            ImportOutcome.AMBIGUOUS, "ambiguous",
+            ImportOutcome.UNMATCHED, "unmatched",
+            ImportOutcome.UNCLEAR, "ambiguous",
+            ImportOutcome.REFUSED, "refused");
+
+    private static final String LEFT = "left";
+
+    /**
+     * Represents a passage whose people may have signed.
+     *
+     * @param choice signed, not-signed, each, or null before a choice
+     * @param doubts the names to decide one by one; empty unless chosen
+     */
+    record Passage(
+            int number, NameListView list, List<ImportRecordView> names, String choice, List<ImportRecordView> doubts) {
+
+        public int line() {
+            return names.get(0).line();
+        }
+    }
+
+    public List<Passage> passages() {
+        return IntStream.rangeClosed(1, report.lists().size())
+                .filter(number -> report.lists().get(number - 1).role() == MentionRole.UNCLEAR)
+                .mapToObj(this::passage)
+                .filter(passage -> passage.names().stream().anyMatch(it -> it.outcome() != ImportOutcome.REPEATED))
+                .toList();
+    }
+
+    private Passage passage(int number) {
+        List<ImportRecordView> names = report.records().stream()
+                .filter(it -> it.list() != null && it.list() == number)
+                .toList();
+        String choice = upload.passage(number);
+        return new Passage(
+                number,
+                report.lists().get(number - 1),
+                names,
+                choice,
+                UploadForm.EACH.equals(choice)
+                        ? names.stream().filter(ImportReview::isUndecided).toList()
+                        : List.of());
+    }
+
+    private static boolean isUndecided(ImportRecordView it) {
+        return it.role() == MentionRole.UNCLEAR && it.outcome() == ImportOutcome.UNCLEAR;
+    }
+
+    /** Returns the records that need a decision of their own, apart from those of a passage. */
+    public List<ImportRecordView> doubts() {
+        return open().stream()
+                .filter(it -> it.list() == null || !isUndecided(it))
+                .toList();
+    }
+
+    private List<ImportRecordView> open() {
+        return report.records().stream().filter(it -> it.outcome().isOpen()).toList();
+    }
+
+    /** Returns the people who are named, but not as signers. */
+    public List<ImportRecordView> notSigners() {
+        return report.records().stream()
+                .filter(it -> it.outcome() == ImportOutcome.NOT_SIGNER && it.decidedBy() == null)
+                .toList();
+    }
+
+    /** Returns the claimed numbers that the signers contradict. */
+    public List<CountClaim> contradictions() {
+        return CountClaim.contradictions(report.claims());
+    }
+
+    public boolean isCountAccepted() {
+        return upload.form().has("acceptCount");
+    }
+
+    public boolean isClear() {
+        return report.questions().isEmpty();
+    }
+
+    /** Returns the CSS class of a record. */
+    public String kind(ImportRecordView record) {
+        return KINDS.getOrDefault(record.outcome(), LEFT);
+    }
+
+    /** Returns whether the record links to a question about this name. */
+    public boolean isAsked(int number) {
+        return open().stream().anyMatch(it -> it.number() == number && !isUndecided(it));
+    }
+
+    /** Returns the earlier decision on a record; null if there is none. */
+    public String decided(int record) {
+        return upload.decisions().get(record);
+    }
+
+    /** Returns the decisions on records that no longer need one, submitted as hidden fields. */
+    public Map<Integer, String> settled() {
+        Map<Integer, String> settled = new TreeMap<>(upload.decisions());
+        open().forEach(it -> settled.remove(it.number()));
+        notSigners().forEach(it -> settled.remove(it.number()));
+        return settled;
+    }
+
+    /** Returns the name that was typed as someone else for a record. */
+    public String other(int record) {
+        return upload.form().text("other-" + record);
+    }
+}

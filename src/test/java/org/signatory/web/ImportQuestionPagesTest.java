@@ -1,0 +1,174 @@
+package org.signatory.web;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.builder.MultiPartSpecBuilder;
+import io.restassured.http.ContentType;
+import io.restassured.http.Cookie;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.signatory.support.RealPostgres;
+import org.signatory.support.TestData;
+
+/** Tests the questions that the pages for imports ask before they save. */
+@QuarkusTest
+@QuarkusTestResource(RealPostgres.class)
+class ImportQuestionPagesTest {
+
+    private static final String UNCLEAR = """
+            4 Members of Congress Urge an End of the Program
+
+            February 10, 2021
+
+            Reps. Jan Schakowsky and Jesús García led a letter to the agency.
+
+            The program was praised at home. Reps. Mike Quigley, Adriano Espaillat and Nydia Velázquez spoke about it.
+
+            The bill was introduced by Rep. Judy Chu.
+            """;
+
+    private Cookie cookie;
+    private String letter;
+
+    @BeforeEach
+    void signIn() {
+        TestData.reset();
+        letter = TestData.openLetter("house", "2021-02-01");
+        cookie = given().redirects()
+                .follow(false)
+                .contentType(ContentType.URLENC)
+                .formParam("key", "secret-of-the-editor")
+                .post("/sign-in")
+                .getDetailedCookies()
+                .asList()
+                .get(0);
+    }
+
+    private RequestSpecification browser() {
+        return given().cookie(cookie).accept("text/html").redirects().follow(false);
+    }
+
+    /** Submits the main form of a page with its values and some more. */
+    private Response submit(Document page, Map<String, String> more) {
+        Element form = page.selectFirst("main form[method=post]");
+        RequestSpecification request = browser();
+        form.select("input[type=hidden], input[name=title], input[name=date], input[checked], textarea").stream()
+                .filter(field -> !more.containsKey(field.attr("name")))
+                .forEach(field -> add(request, field.attr("name"), field.val()));
+        more.forEach((name, value) -> add(request, name, value));
+        return request.post(form.attr("action"));
+    }
+
+    private static void add(RequestSpecification request, String name, String value) {
+        request.multiPart(new MultiPartSpecBuilder(value)
+                .controlName(name)
+                .charset("UTF-8")
+                .build());
+    }
+
+    private Document page(String path) {
+        return Jsoup.parse(browser().get(path).asString());
+    }
+
+    private Document review() {
+        Response shown =
+                submit(page("/letters/" + letter + "/import"), Map.of("text", UNCLEAR, "signedOn", "2021-02-10"));
+        assertThat(shown.statusCode()).as(shown.asString()).isEqualTo(200);
+        return Jsoup.parse(shown.asString());
+    }
+
+    @Test
+    @DisplayName("An unclear passage is one question with three choices, before any name")
+    void unclearPassageIsOneQuestion() {
+        Document shown = review();
+
+        assertThat(shown.select("fieldset.doubt legend").eachText())
+                .containsExactly(
+                        "3 names in the passage at line 7: did they sign the letter?",
+                        "Is the number of signers right?");
+        assertThat(shown.select("#list-1 input[type=radio]").eachAttr("value"))
+                .containsExactly("signed", "not-signed", "each");
+        assertThat(shown.select("#list-1 details").text()).contains("Mike Quigley", "Nydia Velázquez");
+        assertThat(shown.select("#count").text()).contains("The text says “4 Members of Congress”; 2 are found.");
+        assertThat(shown.select("main details.card").text()).contains("1 person is named", "Judy Chu");
+    }
+
+    @Test
+    void choiceForAPassageSignsEachMember() {
+        Response saved = submit(review(), Map.of("list-1", "signed", "acceptCount", "yes", "commit", "yes"));
+
+        assertThat(saved.statusCode()).isEqualTo(303);
+        TestData.read("/v1/letters/" + letter + "/cosigners").body("items", hasSize(5));
+    }
+
+    @Test
+    @DisplayName("Names are decided one by one, and an error keeps each choice")
+    void namesAreDecidedOneByOne() {
+        Response refused = submit(review(), Map.of("list-1", "each", "acceptCount", "yes", "commit", "yes"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        Document shown = Jsoup.parse(refused.asString());
+        assertThat(shown.select("[role=alert]").text()).contains("3 of 5 names need a decision. Nothing was saved.");
+        assertThat(shown.select("#list-1 [checked]").eachAttr("value")).containsExactly("each");
+        assertThat(shown.select("#count [name=acceptCount]").hasAttr("checked")).isTrue();
+        assertThat(shown.select("fieldset.doubt legend").eachText()).hasSize(5);
+
+        String first = shown.select("fieldset[id^=d] input[type=radio]").attr("name");
+        Response saved = submit(
+                shown,
+                Map.of(
+                        first,
+                        "Q000023",
+                        first.replace("3", "4"),
+                        "leave",
+                        first.replace("3", "5"),
+                        "leave",
+                        "commit",
+                        "yes"));
+        assertThat(saved.statusCode()).isEqualTo(303);
+        TestData.read("/v1/letters/" + letter + "/cosigners")
+                .body("items.bioguideId", contains("G000586", "Q000023", "S001145"));
+    }
+
+    @Test
+    void personNamedInAnotherRoleCanBeSigned() {
+        Document shown = review();
+        String name = shown.selectFirst("main details.card select").attr("name");
+
+        submit(shown, Map.of("list-1", "not-signed", name, "C001080", "acceptCount", "yes", "commit", "yes"));
+
+        TestData.read("/v1/letters/" + letter + "/cosigners")
+                .body("items.bioguideId", contains("C001080", "G000586", "S001145"));
+    }
+
+    @Test
+    void pressReleaseAsksTheSameQuestions() {
+        Document shown = Jsoup.parse(
+                submit(page("/letters/import"), Map.of("text", UNCLEAR)).asString());
+        assertThat(shown.select("#list-1 legend, #count legend").eachText()).hasSize(2);
+
+        Response refused = submit(shown, Map.of("title", "End the program", "record", "yes"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        Document again = Jsoup.parse(refused.asString());
+        assertThat(again.select("[name=title]").val()).isEqualTo("End the program");
+        assertThat(again.select("#list-1 input[type=radio]")).hasSize(3);
+
+        Response saved = submit(again, Map.of("list-1", "signed", "acceptCount", "yes", "record", "yes"));
+        assertThat(saved.statusCode()).isEqualTo(303);
+        TestData.read(saved.header("Location").replaceFirst(".*/letters/", "/v1/letters/") + "?include=cosigners")
+                .body("title", equalTo("End the program"))
+                .body("cosigners.bioguideId", contains("E000297", "Q000023", "V000081"));
+    }
+}
