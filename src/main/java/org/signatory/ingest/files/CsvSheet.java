@@ -63,7 +63,7 @@ public final class CsvSheet {
         try {
             text = TextNormalizer.clean(TextDecoder.of(bytes).text());
         } catch (IllegalArgumentException e) {
-            throw new FileFormatException("The table contains a character that cannot be stored. Remove it.");
+            throw new FileFormatException("The table contains a character that cannot be saved. Remove it.");
         }
         List<SheetRow> rows = rows(text, mostCellsSeparator(text), SignerSheet.MAX_RECORDS + 2);
         if (rows.size() > SignerSheet.MAX_RECORDS + 1) {

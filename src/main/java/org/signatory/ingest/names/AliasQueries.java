@@ -12,7 +12,7 @@ import org.signatory.platform.sql.EntityQuery;
 import org.signatory.platform.sql.Keyset;
 import org.signatory.platform.sql.Keyset.Key;
 
-/** Reads the aliases of this workspace. */
+/** Reads the aliases of this instance. */
 @ApplicationScoped
 @Transactional
 public class AliasQueries {

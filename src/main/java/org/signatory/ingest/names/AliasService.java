@@ -19,7 +19,7 @@ import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
 import org.signatory.roster.Member;
 
-/** Creates and deletes the aliases of this workspace. */
+/** Creates and deletes the aliases of this instance. */
 @ApplicationScoped
 public class AliasService {
 

@@ -60,7 +60,7 @@ public record MatchReport(
     /** Represents a passage with several names. */
     @Schema(name = "NameList")
     public record NameListView(
-            @Schema(required = true, description = "Where it begins, in UTF-16 units from 0.", examples = "120")
+            @Schema(required = true, description = "Start in the text, in UTF-16 units from 0.", examples = "120")
             int start,
 
             @Schema(required = true, description = "Where it ends.", examples = "960")
@@ -100,7 +100,7 @@ public record MatchReport(
                     examples = "cc: The Clerk")
             String written,
 
-            @Schema(required = true, description = "Where it begins, in UTF-16 units from 0.", examples = "120")
+            @Schema(required = true, description = "Start in the text, in UTF-16 units from 0.", examples = "120")
             int start,
 
             @Schema(required = true, description = "Where it ends.", examples = "133")

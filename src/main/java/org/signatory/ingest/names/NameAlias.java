@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.sql.UuidEntity;
 
-/** Stores an alias: a spelling that a user of this workspace has assigned to a Member. */
+/** Stores an alias: a spelling that a user of this instance has assigned to a Member. */
 @Entity
 @Table(name = "name_alias")
 public class NameAlias extends UuidEntity {

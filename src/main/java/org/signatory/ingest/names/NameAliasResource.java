@@ -28,7 +28,7 @@ import org.signatory.platform.http.Responses;
 import org.signatory.security.Idempotent;
 import org.signatory.security.Role;
 
-/** Exposes the aliases of this workspace. */
+/** Exposes the aliases of this instance. */
 @Path("/v1/name-aliases")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

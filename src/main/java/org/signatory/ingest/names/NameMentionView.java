@@ -23,7 +23,7 @@ public record NameMentionView(
         @Schema(description = "The party and seat next to the name, as written.", examples = "D-Ill.")
         String affiliation,
 
-        @Schema(required = true, description = "Where it begins, in UTF-16 units from 0.", examples = "6")
+        @Schema(required = true, description = "Start in the text, in UTF-16 units from 0.", examples = "6")
         int start,
 
         @Schema(required = true, description = "Where it ends.", examples = "20")

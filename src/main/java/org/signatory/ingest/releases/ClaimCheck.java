@@ -83,7 +83,7 @@ public record ClaimCheck(
                     examples = "The release says Over 60 Members of Congress; the record has 3.")
             String detail,
 
-            @Schema(description = "The Member concerned.", examples = "S001145")
+            @Schema(description = "The Member with the difference.", examples = "S001145")
             String bioguideId,
 
             @Schema(

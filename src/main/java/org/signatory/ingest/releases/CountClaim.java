@@ -41,7 +41,7 @@ public record CountClaim(
         @Schema(required = true, description = "The claim as written.", examples = "Over 60 Members of Congress")
         String written,
 
-        @Schema(required = true, description = "Where it begins, in UTF-16 units from 0.", examples = "0")
+        @Schema(required = true, description = "Start in the text, in UTF-16 units from 0.", examples = "0")
         int start,
 
         @Schema(required = true, description = "Where it ends.", examples = "27")

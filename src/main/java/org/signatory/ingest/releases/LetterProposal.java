@@ -93,7 +93,7 @@ public record LetterProposal(
             @Schema(required = true, description = "What was found.", examples = "Indivisible")
             String value,
 
-            @Schema(required = true, description = "Where it begins, in UTF-16 units from 0.", examples = "210")
+            @Schema(required = true, description = "Start in the text, in UTF-16 units from 0.", examples = "210")
             int start,
 
             @Schema(required = true, description = "Where it ends.", examples = "221")
@@ -125,7 +125,7 @@ public record LetterProposal(
             @Schema(description = "The Bioguide ID of a recipient who is a Member.", examples = "S000148")
             String bioguideId,
 
-            @Schema(required = true, description = "Where it begins, in UTF-16 units from 0.", examples = "320")
+            @Schema(required = true, description = "Start in the text, in UTF-16 units from 0.", examples = "320")
             int start,
 
             @Schema(required = true, description = "Where it ends.", examples = "365")
@@ -166,7 +166,7 @@ public record LetterProposal(
             @Schema(description = "The Bioguide ID of a speaker who is a Member.", examples = "S001145")
             String bioguideId,
 
-            @Schema(required = true, description = "Where it begins, in UTF-16 units from 0.", examples = "900")
+            @Schema(required = true, description = "Start in the text, in UTF-16 units from 0.", examples = "900")
             int start,
 
             @Schema(required = true, description = "Where it ends.", examples = "1400")

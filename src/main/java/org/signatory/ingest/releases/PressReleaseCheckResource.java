@@ -40,7 +40,7 @@ public class PressReleaseCheckResource {
             description =
                     "Lists the numbers, names, leads and endorsers that differ. If a release names less than half of the"
                             + " signers, its names are examples, and the signers that it omits are not reported as differences. Nothing is"
-                            + " stored.")
+                            + " saved.")
     @APIResponseSchema(ClaimCheck.class)
     @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.WORK_LIMIT_EXCEEDED})
     public Response checkLetter(@PathParam("letterId") UUID letterId, @NotNull @Valid PressReleaseParseDraft draft) {

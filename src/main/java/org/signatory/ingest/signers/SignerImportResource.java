@@ -70,8 +70,8 @@ public class SignerImportResource {
     @Operation(
             summary = "Import signers from a list, sheet, release or letter",
             description =
-                    "A dry run reports the result for each record. Otherwise everything is stored or nothing: an uncertain name,"
-                            + " or one that a rule rejects, rejects the import, unless decisions or doubts cover it."
+                    "A dry run reports the result for each record. Otherwise all records are saved or none: an open question"
+                            + " (an uncertain name, passage or claimed count, or a rejected name) rejects the import."
                             + " Each match is saved with its method, decision and source text, and can be undone. Query"
                             + " parameters other than dryRun are for files; a JSON body has fields instead.")
     @RequestBody(

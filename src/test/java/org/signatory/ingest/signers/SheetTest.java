@@ -250,7 +250,7 @@ class SheetTest {
                 .extracting(record -> record.cell(SheetColumn.DATE))
                 .containsExactly("2021-02-10", "2021-02-11");
         assertThat(read.records()).extracting(SignerSheet.SheetRecord::line).containsExactly(4, 5);
-        assertThat(read.records().get(1).notices()).containsExactly("a formula's stored value was used");
+        assertThat(read.records().get(1).notices()).containsExactly("the saved value of a formula was used");
     }
 
     @Test
