@@ -137,14 +137,16 @@ final class LineListReader {
             return;
         }
         boolean announces = isHeading(words) || ANNOUNCES.matcher(words).find();
+        boolean closes = isSignOff(words);
         if (names != null
                 && !announces
+                && !closes
                 && unit.length() <= MAX_LINE_LENGTH / 2
                 && !words.strip().endsWith(".")) {
             return;
         }
         end();
-        signedOff = SIGN_OFF.matcher(words).matches();
+        signedOff = closes;
         if (announces || Zone.isClosing(words) || RoleCues.isCopied(words)) {
             heading = lastOf(unit);
         } else if (unit.length() > MAX_HEADING_LENGTH) {
@@ -195,7 +197,7 @@ final class LineListReader {
         }
         TextSpan sentence =
                 heading == null ? new TextSpan(all.get(0).start(), all.get(0).start()) : heading;
-        RoleReading reading = state.announcement().checked(reading(all.size()), text, sentence, all.size());
+        RoleReading reading = state.announcement().checked(reading(all), text, sentence, all.size());
         Chamber chamber = heading == null
                 ? null
                 : isShort(heading.in(text))
@@ -218,9 +220,11 @@ final class LineListReader {
         }
     }
 
-    private RoleReading reading(int count) {
+    private RoleReading reading(List<NameSpan> all) {
+        int count = all.size();
         if (signedOff && count == 1) {
-            return RoleReading.NONE.as(MentionRole.UNCLEAR);
+            return RoleReading.NONE.as(
+                    all.get(0).words() == 1 && !all.get(0).isMarked() ? MentionRole.STAFF : MentionRole.UNCLEAR);
         }
         RoleReading reading = heading == null
                 ? RoleReading.NONE

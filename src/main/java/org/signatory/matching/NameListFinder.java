@@ -132,6 +132,7 @@ final class NameListFinder {
         speech.addAll(scanner.speech());
         if (zones[i] == Zone.SALUTATION
                 || zones[i] == Zone.ADDRESS
+                || zones[i] == Zone.COPIES
                 || CONTACT.matcher(words).find()) {
             lines.end();
             fixed(i, inUnit);
@@ -201,9 +202,13 @@ final class NameListFinder {
         TextBlock unit = units.get(i);
         String words = unit.in(text);
         int end = zones[i] == Zone.SALUTATION ? unit.start() + Zone.salutationEnd(words) : unit.end();
-        MentionRole role = zones[i] == Zone.SALUTATION
-                ? MentionRole.SALUTATION
-                : zones[i] == Zone.ADDRESS || TO.matcher(words).find() ? MentionRole.RECIPIENT : MentionRole.QUOTED;
+        MentionRole role =
+                switch (zones[i]) {
+                    case SALUTATION -> MentionRole.SALUTATION;
+                    case ADDRESS -> MentionRole.RECIPIENT;
+                    case COPIES -> MentionRole.COPIED;
+                    default -> TO.matcher(words).find() ? MentionRole.RECIPIENT : MentionRole.QUOTED;
+                };
         if (zones[i] == Zone.SALUTATION) {
             greetings.add(new TextSpan(unit.start(), end));
         }

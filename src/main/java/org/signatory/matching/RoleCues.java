@@ -47,7 +47,7 @@ final class RoleCues {
             cue(
                     MentionRole.COPIED,
                     Manner.NEAR,
-                    "^\\W*(?:cc|c\\.c\\.|bcc|copy to|enclosures?)\\b\\s*:?[^.]{0,80}$|\\bcc\\s*:[^.]{0,80}$"),
+                    "^\\W*(?:cc|c\\.c\\.|bcc|cop(?:y|ies) to|copies(?=:)|enclosures?)\\b\\s*:?[^.]{0,80}$|\\bcc\\s*:[^.]{0,80}$"),
             cue(
                     MentionRole.QUOTED,
                     Manner.NEAR,
@@ -148,7 +148,11 @@ final class RoleCues {
                     Manner.SUBJECT,
                     "\\b(?:(?:joined|join|joins)\\b(?! by)|signed|sign|signs|co-?signed|firmaron|se uni[oó]|se unieron|(?:was|were) among)\\b"));
 
-    private static final Pattern COPIED = Pattern.compile("(?i)^\\W*(?:cc|c\\.c\\.|bcc|copy to|enclosures?)\\b\\s*:?");
+    private static final Pattern COPIED =
+            Pattern.compile("(?i)^\\W*(?:cc|c\\.c\\.|bcc|cop(?:y|ies) to|copies(?=:)|enclosures?)\\b\\s*:?");
+
+    private static final Pattern COPY_HEADING =
+            Pattern.compile("(?i)^\\W*(?:cc|c\\.c\\.|bcc|copy to|copies(?: to)?)\\s*:?\\s*$");
 
     /** The length of the longest cue after names. */
     private static final int MAX_CUE = 160;
@@ -176,6 +180,11 @@ final class RoleCues {
     /** Returns whether a line lists those who get a copy. */
     static boolean isCopied(String line) {
         return COPIED.matcher(line).find();
+    }
+
+    /** Returns whether a line introduces those who get a copy, and names no one. */
+    static boolean isCopyHeading(String line) {
+        return COPY_HEADING.matcher(line).matches();
     }
 
     /** Returns whether a heading is about organizations. */

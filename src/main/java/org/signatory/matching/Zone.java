@@ -15,7 +15,9 @@ enum Zone {
     /** The text of a letter after its salutation. */
     LETTER,
     /** What follows "Sincerely". */
-    SIGNATURES;
+    SIGNATURES,
+    /** The lines below "cc:" that list more people who get a copy. */
+    COPIES;
 
     private static final int MAX_LINE_LENGTH = 250;
     private static final int MAX_ADDRESS_LINES = 30;
@@ -25,6 +27,9 @@ enum Zone {
     private static final Pattern CLOSING = Pattern.compile(
             "(?i)^\\W*(?:sincerely|respectfully(?: submitted)?|very truly yours|yours truly|with respect|signed)\\b.{0,20}$");
     private static final Pattern END = Pattern.compile("(?i)^\\W*(?:#{2,}|background\\b|[-*_]{3,}\\s*$|cc:).*");
+
+    /** The start of a line with a label, such as "Signed by:", which begins another part. */
+    private static final Pattern LABEL = Pattern.compile("^[^:,]{1,40}:(?:\\s|$)");
 
     /** Returns the zone of each block. */
     static Zone[] of(String text, List<TextBlock> blocks) {
@@ -44,7 +49,29 @@ enum Zone {
                 zones[i] = zone;
             }
         }
+        copies(text, blocks, zones);
         return zones;
+    }
+
+    /** Marks the lines below a copy line, up to a blank line or another part of the text. */
+    private static void copies(String text, List<TextBlock> blocks, Zone[] zones) {
+        for (int i = 1; i < zones.length; i++) {
+            String above = blocks.get(i - 1).in(text);
+            boolean listed = zones[i - 1] == COPIES || RoleCues.isCopied(above);
+            boolean joined = !blocks.get(i).afterBlank() || RoleCues.isCopyHeading(above);
+            if (listed
+                    && joined
+                    && zones[i] != SALUTATION
+                    && isCopy(blocks.get(i).in(text))) {
+                zones[i] = COPIES;
+            }
+        }
+    }
+
+    private static boolean isCopy(String words) {
+        return words.length() <= MAX_LINE_LENGTH
+                && !isClosing(words)
+                && !LABEL.matcher(words).find();
     }
 
     /** Marks the lines from the first "The Honorable" above a salutation. */

@@ -63,6 +63,9 @@ class MentionRolesTest {
             Dear Chairwoman Maxine Waters and Ranking Member Patrick McHenry:\\n\\nWe write to you.\\n\\nSincerely,\\n\\nTed Lieu\\nJudy Chu | Waters salutation, McHenry salutation, Lieu signer, Chu signer
             The Honorable Nancy Pelosi\\nSpeaker of the House\\n\\nDear Speaker:\\n\\nWe write to you.\\n\\nSincerely,\\n\\nTed Lieu\\nJudy Chu | Pelosi recipient, Lieu signer, Chu signer
             Sincerely,\\n\\nTed Lieu\\nJudy Chu\\n\\ncc: Nancy Pelosi\\nSteny Hoyer | Lieu signer, Chu signer, Pelosi copied, Hoyer copied
+            Sincerely,\\n\\nTed Lieu\\nJudy Chu\\n\\nCC: The Honorable Nancy Pelosi, Speaker\\nThe Honorable Steny Hoyer, Majority Leader\\nThe Honorable James Clyburn, Majority Whip | Lieu signer, Chu signer, Pelosi copied, Hoyer copied, Clyburn copied
+            Signed by:\\nTed Lieu\\nJudy Chu\\n\\nCopies to:\\n\\nNancy Pelosi, Speaker\\nSteny Hoyer | Lieu signer, Chu signer, Pelosi copied, Hoyer copied
+            cc: The Honorable Nancy Pelosi\\nThe Honorable Steny Hoyer, Majority Leader\\nSigned by: Ted Lieu, Judy Chu | Pelosi copied, Hoyer copied, Lieu signer, Chu signer
             Reps. Ted Lieu and Judy Chu sent a letter today. Last month, Reps. Ami Bera and Jim Costa led a letter. | Lieu lead, Chu lead, Bera other-letter, Costa other-letter
             The letter was signed by Reps. Ted Lieu and Judy Chu. Senators Ron Wyden and Jeff Merkley have led a similar letter in the Senate. | Lieu signer, Chu signer, Wyden other-letter, Merkley other-letter
             Rep. Ted Lieu led a letter to the agency.\\n\\nIn August 2019, Reps. Ami Bera, Judy Chu and Jim Costa sent a letter to the agency. | Lieu lead, Bera other-letter, Chu other-letter, Costa other-letter
@@ -71,6 +74,11 @@ class MentionRolesTest {
             Rep. Ted Lieu led a letter.\\n\\nRep. Ami Bera joined Reps. Judy Chu and Jim Costa in introducing the bill. | Lieu lead, Bera signer, Chu cosponsor, Costa cosponsor
             Rep. Ted Lieu led a letter.\\n\\n“We must act,” said Rep. Ami Bera. | Lieu lead, Bera quoted
             Please add Rep. Ted Lieu to the letter.\\n\\nThanks,\\nJohn Larson\\nLegislative Director | Lieu signer, Larson staff
+            Please add Rep. Ted Lieu to the letter.\\n\\nBest,\\nJohn Larson\\nLegislative Director | Lieu signer, Larson staff
+            Please add Rep. Ted Lieu to the letter.\\n\\nThanks,\\nLarson | Lieu signer
+            Ted Lieu\\nJudy Chu\\n\\nThanks,\\nLarson | Lieu signer, Chu signer
+            Ted Lieu\\nJudy Chu\\n\\nBest regards,\\n\\nJohn Larson\\nLegislative Director | Lieu signer, Chu signer, Larson staff
+            Please add Rep. Ted Lieu to the letter.\\n\\nThanks,\\nRep. John Larson | Lieu signer, Larson unclear
             The letter was signed by Reps. Ted Lieu and Judy Chu. Rep. Ami Bera did not sign. | Lieu signer, Chu signer, Bera did-not-sign
             The letter was signed by Reps. Ted Lieu and Judy Chu. Rep. Ami Bera has withdrawn his name. | Lieu signer, Chu signer, Bera withdrawn
             Signers:\\nTed Lieu\\nJudy Chu (withdrawn 2/10)\\n~~Ami Bera~~\\nJim Costa | Lieu signer, Chu withdrawn, Bera struck-out, Costa signer

@@ -95,6 +95,33 @@ class DocumentFormatsTest {
         assertThat(upload.notices()).containsExactly("not read, because it is struck out: \"Barbara Lee\"");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p>Signed by:</p><p>Jan Schakowsky</p><p>Mike Quigley - NO</p><p>~~Barbara Lee~~</p>",
+                "{\\rtf1\\ansi Signed by:\\par Jan Schakowsky\\par Mike Quigley - NO\\par ~~Barbara Lee~~\\par}",
+                "From: a@example.org\nSubject: Letter\n\nSigned by:\nJan Schakowsky\nMike Quigley - NO\n~~Barbara Lee~~\n",
+                "Signed by:\nJan Schakowsky\nMike Quigley - NO\n~~Barbara Lee~~\n"
+            })
+    void notesOnLinesCountInEachKindOfFile(String file) {
+        assertThat(signed(ReadUpload.of(file))).containsExactly("S001145");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Thanks,\nKelly",
+                "Thank you!\n\nKelly",
+                "Best,\nJohn Larson\nLegislative Director",
+                "Best regards,\n\nJohn Larson\nLegislative Director\nOffice of Rep. Jan Schakowsky"
+            })
+    void theCloserOfAMailSignsNothingAndIsNotInDoubt(String closing) {
+        ParsedUpload upload = ReadUpload.of("From: a@example.org\nSubject: Letter\n\n"
+                + "Please add to the letter:\n\nJan Schakowsky\nMike Quigley\n\n" + closing + "\n");
+
+        assertThat(signed(upload)).containsExactly("S001145", "Q000023");
+    }
+
     @Test
     void footnotesNameNoSigners() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
