@@ -11,8 +11,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
+import org.signatory.ingest.files.DocumentText;
 import org.signatory.ingest.files.DocumentTextReader;
 import org.signatory.ingest.letters.LetterImportDraft;
 import org.signatory.ingest.letters.LetterImportReport;
@@ -65,8 +67,9 @@ public class PressReleasePages {
         UploadForm upload = UploadForm.of(input);
         return FormErrorRenderer.or(
                 problem -> PageTemplates.pressRelease(new PressReleasePage(upload, null, null, null, problem)), () -> {
-                    String text = text(upload);
-                    LetterProposal proposal = parsed(text, upload.form());
+                    DocumentText document = document(upload);
+                    String text = document.text();
+                    LetterProposal proposal = parsed(document, upload.form());
                     return FormErrorRenderer.or(
                             problem -> PageTemplates.pressRelease(new PressReleasePage(
                                     upload, text, proposal, reviewIfPossible(upload, text, proposal), problem)),
@@ -76,7 +79,7 @@ public class PressReleasePages {
 
     private Response respond(UploadForm upload, String text, LetterProposal proposal) {
         if (upload.form().has("record")) {
-            return to(recorded(upload, text));
+            return to(recorded(upload, text, proposal.date()));
         }
         if (upload.form().has("draft")) {
             return to(drafted(upload.form(), proposal));
@@ -90,32 +93,33 @@ public class PressReleasePages {
         return Response.seeOther(URI.create("/letters/" + letterId)).build();
     }
 
-    private static String text(UploadForm upload) {
+    private static DocumentText document(UploadForm upload) {
         if (upload.isEmpty()) {
             throw Problem.field("/text", "Paste a release or choose a file.");
         }
-        return DocumentTextReader.read(upload.text(), upload.file()).text();
+        return DocumentTextReader.read(upload.text(), upload.file());
     }
 
-    private LetterProposal parsed(String text, Form form) {
+    private LetterProposal parsed(DocumentText document, Form form) {
         return parseService.parse(
-                validator.check(new PressReleaseParseDraft(text, form.day("date"), null, form.text("party"))));
+                validator.check(
+                        new PressReleaseParseDraft(document.text(), form.day("date"), null, form.text("party"))),
+                document.published());
     }
 
-    private UUID recorded(UploadForm upload, String text) {
-        LetterImportDraft draft = draft(upload, text, false);
+    private UUID recorded(UploadForm upload, String text, LocalDate date) {
+        LetterImportDraft draft = draft(upload, text, date, false);
         LetterImportReport report = importService.save(reader.read(draft), draft);
         return report.letters().get(0).letterId();
     }
 
     /** Returns the questions about the names of a sent letter; null if its date or title is unknown. */
     private ImportReview review(UploadForm upload, String text, LetterProposal proposal) {
-        boolean dated = upload.form().day("date") != null || proposal.date() != null;
         boolean titled = upload.form().has("title") || proposal.title() != null;
-        if (!dated || !titled) {
+        if (proposal.date() == null || !titled) {
             return null;
         }
-        LetterImportDraft draft = draft(upload, text, true);
+        LetterImportDraft draft = draft(upload, text, proposal.date(), true);
         LetterImportReport report = importService.preview(reader.read(draft), draft);
         return new ImportReview(report.letters().get(0).signers(), upload);
     }
@@ -129,14 +133,14 @@ public class PressReleasePages {
         }
     }
 
-    private LetterImportDraft draft(UploadForm upload, String text, boolean dryRun) {
+    private LetterImportDraft draft(UploadForm upload, String text, LocalDate date, boolean dryRun) {
         Form form = upload.form();
         return validator.check(new LetterImportDraft(
                 text,
                 null,
                 null,
                 dryRun,
-                form.day("date"),
+                date,
                 form.text("title"),
                 form.one("chamber", ChamberScope.class),
                 form.one("visibility", Visibility.class),

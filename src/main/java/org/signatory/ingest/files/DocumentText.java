@@ -1,5 +1,6 @@
 package org.signatory.ingest.files;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -8,8 +9,13 @@ import java.util.List;
  * @param text a line for each paragraph and for each row of a table, with tabs between the cells
  * @param tables the rows of each outermost table
  * @param notices remarks about the reading for the user
+ * @param published the day in the metadata of a page; null if there is none
  */
-public record DocumentText(String text, List<List<SheetRow>> tables, List<String> notices) {
+public record DocumentText(String text, List<List<SheetRow>> tables, List<String> notices, LocalDate published) {
+
+    DocumentText(String text, List<List<SheetRow>> tables, List<String> notices) {
+        this(text, tables, notices, null);
+    }
 
     static DocumentText of(String text) {
         return new DocumentText(text, List.of(), List.of());

@@ -1,6 +1,7 @@
 package org.signatory.ingest.files;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 
 /** Reads the text of uploaded letters, releases, pages and mails. */
@@ -27,14 +28,17 @@ public final class DocumentTextReader {
                     case DOCX -> DocxText.of(content);
                     case RTF -> RtfText.of(content);
                     case EML -> MailText.of(content);
-                    case HTML -> HtmlText.of(TextDecoder.of(content).text());
+                    case HTML -> page(TextDecoder.of(content).text());
                     case TEXT -> plain(TextDecoder.of(content));
                     case XLSX ->
                         throw new FileFormatException(
                                 "This is a spreadsheet. Import it on a letter as a list of signers.");
                     case JSON ->
-                        throw new FileFormatException(
-                                "This is JSON. Import it on a letter as a list of signers, or send the text itself.");
+                        throw OwnExport.ofJson(TextDecoder.of(content).text())
+                                .map(OwnExport::refusal)
+                                .orElseGet(
+                                        () -> new FileFormatException(
+                                                "This is JSON. Import it on a letter as a list of signers, or send the text itself."));
                 };
         if (document.text().isBlank()) {
             throw new FileFormatException(
@@ -46,7 +50,19 @@ public final class DocumentTextReader {
     }
 
     private static DocumentText plain(TextDecoder text) {
-        return new DocumentText(text.text(), List.of(), text.notices());
+        OwnExport.of(CsvSheet.rows(text.text())).ifPresent(export -> {
+            throw export.refusal();
+        });
+        return new DocumentText(text.text(), List.of(), text.notices(), published(text.text()));
+    }
+
+    private static DocumentText page(String html) {
+        DocumentText document = HtmlText.of(html);
+        return new DocumentText(document.text(), document.tables(), document.notices(), published(html));
+    }
+
+    private static LocalDate published(String html) {
+        return PublicationDate.in(html).orElse(null);
     }
 
     private static String noticed(DocumentText document) {

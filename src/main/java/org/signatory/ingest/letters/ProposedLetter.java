@@ -31,6 +31,8 @@ import org.signatory.roster.ServicePeriod;
  * @param text the text that the names were read from
  * @param date the day of sending, or null if unknown
  * @param signers leads and cosigners in the order of the text
+ * @param endorsers the certain endorsers
+ * @param uncertainEndorsers names that may not be endorsers, and are not stored
  */
 record ProposedLetter(
         int line,
@@ -44,16 +46,15 @@ record ProposedLetter(
         List<LetterLink> links,
         List<ParsedName> signers,
         List<String> endorsers,
+        List<String> uncertainEndorsers,
         List<ExtractedStatement> statements) {
 
     private static final int MAX_TITLE_LENGTH = 500;
     private static final int MAX_EXCERPT_LENGTH = 10_000;
     private static final int MAX_LIST_ITEMS = 50;
 
-    static ProposedLetter of(String text, LocalDate given, DatedNameIndex roster, MatchScope scope) {
+    static ProposedLetter of(String text, LocalDate date, DatedNameIndex roster, MatchScope scope) {
         PressRelease release = PressRelease.of(text, roster, scope);
-        LocalDate date =
-                given == null && release.date() != null ? release.date().value() : given;
         return new ProposedLetter(
                 1,
                 text,
@@ -72,7 +73,8 @@ record ProposedLetter(
                         .map(link -> new LetterLink(LetterLink.Kind.OTHER, link.value(), null))
                         .toList(),
                 TextNames.of(release.signers(), text),
-                release.endorsers().stream().map(ExtractedText::value).toList(),
+                endorsers(release, true),
+                endorsers(release, false),
                 release.statements().stream().map(ExtractedText::value).toList());
     }
 
@@ -97,7 +99,15 @@ record ProposedLetter(
                 List.of(),
                 signers,
                 row.endorsers(),
+                List.of(),
                 List.of());
+    }
+
+    private static List<String> endorsers(PressRelease release, boolean sure) {
+        return release.endorsers().stream()
+                .filter(endorser -> endorser.sure() == sure)
+                .map(ExtractedText::value)
+                .toList();
     }
 
     private static String cut(String text, int longest) {

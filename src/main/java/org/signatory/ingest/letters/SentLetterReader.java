@@ -14,10 +14,10 @@ import org.signatory.ingest.files.DocumentText;
 import org.signatory.ingest.files.DocumentTextReader;
 import org.signatory.ingest.files.FileFormatException;
 import org.signatory.ingest.files.FileKind;
+import org.signatory.ingest.files.OwnExport;
 import org.signatory.ingest.files.TextDecoder;
 import org.signatory.ingest.files.XlsxSheet;
 import org.signatory.ingest.names.NameIndexCache;
-import org.signatory.ingest.releases.ExtractedText;
 import org.signatory.ingest.releases.PossibleDays;
 import org.signatory.ingest.releases.PressRelease;
 import org.signatory.ingest.signers.ParsedName;
@@ -57,11 +57,19 @@ public class SentLetterReader {
             throw Problem.field(
                     "/decisions", "Decisions are for one letter. Import letters with uncertain names one at a time.");
         }
+        proposals.forEach(proposal -> noticeUncertainEndorsers(proposal, notices));
         return new ParsedLetters(
                 proposals.stream()
                         .map(proposal -> read(proposal, draft, roster))
                         .toList(),
                 notices);
+    }
+
+    private static void noticeUncertainEndorsers(ProposedLetter proposal, List<String> notices) {
+        if (!proposal.uncertainEndorsers().isEmpty()) {
+            notices.add("uncertain endorsers were left out; add them to the letter if they endorse it: "
+                    + String.join("; ", proposal.uncertainEndorsers()));
+        }
     }
 
     private ParsedLetter read(ProposedLetter proposal, LetterImportDraft draft, DatedNameIndex roster) {
@@ -149,7 +157,7 @@ public class SentLetterReader {
         String text = document.text();
         LocalDate own = draft.date() != null
                 ? draft.date()
-                : PressRelease.dateIn(text).map(ExtractedText::value).orElse(null);
+                : PressRelease.dateIn(text, document.published()).orElse(null);
         return List.of(ProposedLetter.of(text, own, roster.on(day(own, draft)), scope));
     }
 
@@ -161,6 +169,9 @@ public class SentLetterReader {
             byte[] bytes, FileKind kind, List<String> notices) {
         if (kind == FileKind.XLSX) {
             XlsxSheet.Letters sheet = XlsxSheet.letters(bytes);
+            OwnExport.of(sheet.rows()).ifPresent(export -> {
+                throw export.refusal();
+            });
             notices.addAll(sheet.notices());
             return LetterTableReader.read(sheet.rows());
         }

@@ -20,13 +20,13 @@ record DatedRelease(PressRelease release, LocalDate date, LocalDate asOf, List<P
      * signers served, or on the day of a letter that the text prints if they served then as well.
      *
      * @param given the day from the caller, or null
+     * @param published the day in the metadata of the text's page, or null
      * @param today the roster of the last possible day
      */
-    static DatedRelease of(String text, LocalDate given, DatedNameIndex today, MatchScope scope) {
+    static DatedRelease of(String text, LocalDate given, LocalDate published, DatedNameIndex today, MatchScope scope) {
         LocalDate date = given != null
                 ? given
-                : PressRelease.dateIn(text)
-                        .map(ExtractedText::value)
+                : PressRelease.dateIn(text, published)
                         .filter(it -> !it.isAfter(today.day()))
                         .orElse(null);
         if (date != null) {

@@ -38,9 +38,13 @@ public record PressRelease(
         return ReleaseDateExtractor.ofLetter(Paragraph.of(text));
     }
 
-    /** Returns the text's own date; empty if a person must enter it. */
-    public static Optional<ExtractedText<LocalDate>> dateIn(String text) {
-        return ReleaseDateExtractor.in(Paragraph.of(text));
+    /**
+     * Returns the text's own date; empty if a person must enter it.
+     *
+     * @param published the day in the metadata of its page, or null
+     */
+    public static Optional<LocalDate> dateIn(String text, LocalDate published) {
+        return ReleaseDateExtractor.in(Paragraph.of(text), published).map(ExtractedText::value);
     }
 
     public static PressRelease of(String text, DatedNameIndex roster, MatchScope scope) {
@@ -50,7 +54,7 @@ public record PressRelease(
         List<ExtractedText<Recipient>> recipients = AddresseeExtractor.in(paragraphs, name -> member(name, roster));
         return new PressRelease(
                 HeadlineExtractor.in(paragraphs, recipients).orElse(null),
-                ReleaseDateExtractor.in(paragraphs).orElse(null),
+                ReleaseDateExtractor.in(paragraphs, null).orElse(null),
                 recipients,
                 TopicExtractor.in(text),
                 StatementExtractor.excerpt(paragraphs, budget).orElse(null),

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.signatory.ingest.files.PublicationDate;
 import org.signatory.ingest.names.NameIndexCache;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.http.ResponseSizeLimit;
@@ -30,8 +31,19 @@ public class PressReleaseParseService {
      * @throws Problem if the proposal is too large
      */
     public LetterProposal parse(PressReleaseParseDraft draft) {
+        return parse(draft, PublicationDate.in(draft.text()).orElse(null));
+    }
+
+    /**
+     * Returns the letter that the text of a page or file describes.
+     *
+     * @param published the day in the metadata of the page, or null
+     * @throws Problem if the proposal is too large
+     */
+    public LetterProposal parse(PressReleaseParseDraft draft, LocalDate published) {
         LocalDate today = WashingtonTime.rosterDay(clock.instant());
-        DatedRelease release = DatedRelease.of(draft.text(), draft.date(), rosters.forMatching(today), draft.scope());
+        DatedRelease release =
+                DatedRelease.of(draft.text(), draft.date(), published, rosters.forMatching(today), draft.scope());
         RosterMembers.Stamp stamp = QuarkusTransaction.requiringNew().call(RosterMembers::stamp);
         return limit.check(LetterProposal.of(release, stamp));
     }

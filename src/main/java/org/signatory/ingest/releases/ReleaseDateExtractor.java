@@ -11,8 +11,7 @@ import java.util.stream.Stream;
 import org.signatory.ingest.files.DateCellParser;
 
 /**
- * Extracts the day of a release or letter from its metadata, a line with a date, the dateline or the address it was
- * published at. Days in the body are background, deadlines or other letters, and are never used.
+ * Extracts the day of a release or letter from a line with a date, the dateline or the address it was published at. Days in the body are background, deadlines or other letters, and are never used.
  */
 final class ReleaseDateExtractor {
 
@@ -49,8 +48,6 @@ final class ReleaseDateExtractor {
     private static final Pattern IN_ADDRESS = Pattern.compile("/(20\\d{2})[/-](\\d{1,2})[/-](\\d{1,2})(?:[/.-]|$)");
     private static final Pattern IN_QUERY =
             Pattern.compile("(?i)[?&](?:date|day|published|posted|releasedate)=(\\d{4})-?(\\d{2})-?(\\d{2})(?!\\d)");
-    private static final Pattern METADATA = Pattern.compile(
-            "(?i)(?:article:published_time|date_?published|(?:dc|dcterms)\\.(?:date|issued|created)|pubdate|publish-?date|<time\\b)[^<>]{0,60}?(\\d{4}-\\d{2}-\\d{2})");
     private static final Pattern ADDRESSED =
             Pattern.compile("^(?:The )?(?:Hon(?:orable|\\.) |Dear |VIA |Via |SENT |Sent |Re: |RE: ).*");
 
@@ -64,10 +61,16 @@ final class ReleaseDateExtractor {
 
     private ReleaseDateExtractor() {}
 
-    /** Returns the text's own day; empty if the text gives none, or several that are far apart. */
-    static Optional<ExtractedText<LocalDate>> in(List<Paragraph> paragraphs) {
+    /**
+     * Returns the text's own day; empty if the text gives none, or several that are far apart.
+     *
+     * @param published the day in the metadata of its page, which precedes the others and has no position; null if there
+     *     is none
+     */
+    static Optional<ExtractedText<LocalDate>> in(List<Paragraph> paragraphs, LocalDate published) {
         List<Paragraph> head = paragraphs.subList(0, Math.min(HEAD, paragraphs.size()));
-        Optional<ExtractedText<LocalDate>> metadata = first(paragraphs, METADATA);
+        Optional<ExtractedText<LocalDate>> metadata =
+                Optional.ofNullable(published).map(day -> new ExtractedText<>(day, 0, 0, true));
         List<ExtractedText<LocalDate>> printed = printed(head);
         Optional<ExtractedText<LocalDate>> address = address(head);
         List<ExtractedText<LocalDate>> all = Stream.of(metadata.stream(), printed.stream(), address.stream())
@@ -158,16 +161,6 @@ final class ReleaseDateExtractor {
             }
             if (isBody(it)) {
                 break;
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<ExtractedText<LocalDate>> first(List<Paragraph> paragraphs, Pattern form) {
-        for (Paragraph it : paragraphs) {
-            Matcher day = form.matcher(it.text());
-            if (day.find()) {
-                return part(it, day.group(1), day.start(1), day.end(1), true);
             }
         }
         return Optional.empty();

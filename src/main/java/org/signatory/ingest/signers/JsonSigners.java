@@ -3,6 +3,7 @@ package org.signatory.ingest.signers;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.signatory.ingest.files.FileFormatException;
+import org.signatory.ingest.files.OwnExport;
 import org.signatory.ingest.files.SheetRow;
 
 /** Reads the signers of a JSON file: one of {@link JsonShape}, or a list of flat objects with known field names. */
@@ -25,11 +27,12 @@ final class JsonSigners {
     private static final int MAX_NAMED = 12;
 
     private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(MAX_DEPTH)
-                    .maxTokenCount(MAX_TOKENS)
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(MAX_DEPTH)
+                            .maxTokenCount(MAX_TOKENS)
+                            .build())
                     .build())
-            .build());
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private JsonSigners() {}
 
@@ -39,6 +42,9 @@ final class JsonSigners {
      * @throws FileFormatException if it is damaged, of an unknown shape, or lists no Members of Congress
      */
     static SignerSheet read(String text, List<String> notices) {
+        OwnExport.ofJson(text).ifPresent(export -> {
+            throw export.refusal();
+        });
         JsonNode file = parsed(text);
         requireCongress(file);
         Optional<JsonShape> shape = JsonShape.of(file);

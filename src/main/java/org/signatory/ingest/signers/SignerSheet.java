@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.signatory.ingest.files.FileFormatException;
+import org.signatory.ingest.files.OwnExport;
 import org.signatory.ingest.files.SheetRow;
 
 /**
@@ -124,6 +125,10 @@ public record SignerSheet(String format, List<String> notices, List<SheetRecord>
 
     /** Returns the reason to refuse a table whose names were not found. */
     static FileFormatException withoutNames(List<SheetRow> rows) {
+        Optional<OwnExport> export = OwnExport.of(rows);
+        if (export.isPresent()) {
+            return export.get().refusal();
+        }
         String begin = excerpt(rows);
         return FileFormatException.withoutSigners("No known header and no column of Members' names were found."
                 + (begin.isEmpty() ? "" : " The first rows read: " + begin + ".")

@@ -1,5 +1,7 @@
 package org.signatory.ingest.letters;
 
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -8,15 +10,20 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.http.Cookie;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.signatory.support.RealPostgres;
 import org.signatory.support.TestData;
 
@@ -168,6 +175,90 @@ class LetterImportTest {
         bring(Map.of("text", RELEASE.replace("February 12, 2021", "")))
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/date"));
+    }
+
+    @Test
+    @DisplayName("The day in the metadata of a page is the day of sending")
+    void aPageIsDatedByItsMetadata() {
+        String page =
+                "<html><head><meta property=\"article:published_time\" content=\"2021-02-12T10:00:00Z\"></head><body><p>"
+                        + RELEASE.replace("February 12, 2021", "").replace("\n\n", "</p><p>") + "</p></body></html>";
+        bring(Map.of("text", page)).statusCode(201).body("letters[0].sentOn", equalTo("2021-02-12"));
+        String base64 = Base64.getEncoder().encodeToString(page.getBytes(StandardCharsets.UTF_8));
+        bring(Map.of("text", "", "file", base64)).statusCode(201).body("letters[0].sentOn", equalTo("2021-02-12"));
+        TestData.editor()
+                .body(Map.of("text", page))
+                .post("/v1/letters/parse")
+                .then()
+                .statusCode(200)
+                .body("date", equalTo("2021-02-12"));
+
+        Cookie session = given().redirects()
+                .follow(false)
+                .contentType(ContentType.URLENC)
+                .formParam("key", "secret-of-the-admin")
+                .post("/sign-in")
+                .getDetailedCookies()
+                .asList()
+                .get(0);
+        String form = given().cookie(session)
+                .accept("text/html")
+                .get("/letters/import")
+                .asString();
+        String proposed = given().cookie(session)
+                .accept("text/html")
+                .contentType(ContentType.MULTIPART)
+                .multiPart("token", Jsoup.parse(form).select("[name=token]").val())
+                .multiPart("file", "release.html", page.getBytes(StandardCharsets.UTF_8), "text/html")
+                .post("/letters/import")
+                .asString();
+        assertThat(Jsoup.parse(proposed).select("#date").val()).isEqualTo("2021-02-12");
+    }
+
+    @Test
+    void uncertainEndorsersAreReportedAndNotStored() {
+        bring(Map.of(
+                        "text",
+                        RELEASE.replace(
+                                "Indivisible and United We Dream", "Indivisible and the Congressional Black Caucus")))
+                .statusCode(201)
+                .body("letters[0].endorsers.name", contains("Indivisible"))
+                .body("notices", contains(containsString("uncertain endorsers were left out")))
+                .body("notices", contains(containsString("Congressional Black Caucus")));
+        TestData.read("/v1/organizations").body("items.name", contains("Indivisible"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            /v1/members/S001145/letters.csv | the letters that one Member signed
+            /v1/members/S001145/letters.csv?bom=true | the letters that one Member signed
+            /v1/members/S001145/letters.xlsx | the letters that one Member signed
+            /v1/letters/{letter}/signers.csv | a letter's signers
+            /v1/letters/{letter}/signers.xlsx | a letter's signers
+            /v1/exports/letters.ndjson | an NDJSON export
+            /v1/exports/sign-ons.ndjson | an NDJSON export
+            """)
+    void exportsThatAreNoLettersAreRefusedByName(String export, String name) {
+        String letter = bring(Map.of()).statusCode(201).extract().path("letters[0].letterId");
+        byte[] file = TestData.editor()
+                .get(export.replace("{letter}", letter))
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        bring(Map.of("text", "", "file", Base64.getEncoder().encodeToString(file)))
+                .statusCode(422)
+                .body("detail", containsString(name));
+        if (!export.contains("signers")) {
+            TestData.editor()
+                    .contentType("application/octet-stream")
+                    .body(file)
+                    .post("/v1/letters/" + TestData.openLetter("house", "2021-02-01")
+                            + "/cosigners/imports?signedOn=2021-02-20")
+                    .then()
+                    .statusCode(422)
+                    .body("detail", containsString(name));
+        }
     }
 
     @Test

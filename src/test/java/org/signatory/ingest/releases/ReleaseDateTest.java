@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.signatory.ingest.files.PublicationDate;
 import org.signatory.matching.MatchScope;
 import org.signatory.matching.NameIndex;
 import org.signatory.roster.RosterMembers;
@@ -33,7 +34,8 @@ class ReleaseDateTest {
     private static final int DAYS_BEFORE_POSTING = 4;
 
     private static Optional<LocalDate> day(String text) {
-        return PressRelease.dateIn(text.replace("\\n", "\n")).map(ExtractedText::value);
+        String lines = text.replace("\\n", "\n");
+        return PressRelease.dateIn(lines, PublicationDate.in(lines).orElse(null));
     }
 
     @ParameterizedTest
@@ -52,6 +54,8 @@ class ReleaseDateTest {
         https://schakowsky.house.gov/2021/03/05/letter/\\nSchakowsky Leads Letter; 2021-03-05
         Source: https://schakowsky.house.gov/news?ID=7&date=2021-03-05\\nSchakowsky Leads Letter; 2021-03-05
         <meta property="article:published_time" content="2021-03-05T10:00:00Z">\\n<p>Schakowsky Leads Letter; 2021-03-05
+        <meta content="2021-03-05T10:00:00Z" property="article:published_time">\\n<p>Schakowsky Leads Letter; 2021-03-05
+        <script>{"datePublished": "2021-03-05T10:00:00Z"}</script>\\n<p>Schakowsky Leads Letter; 2021-03-05
         """)
     void releaseStatesItsDate(String text, LocalDate day) {
         assertThat(day(text)).contains(day);
@@ -76,7 +80,7 @@ class ReleaseDateTest {
     }
 
     private static DatedRelease dated(String text) {
-        return DatedRelease.of(text, null, ROSTER.on(TODAY), MatchScope.ANY);
+        return DatedRelease.of(text, null, null, ROSTER.on(TODAY), MatchScope.ANY);
     }
 
     @Test
