@@ -34,7 +34,7 @@ final class ReadUpload {
     /** Returns the Bioguide IDs of the records that sign; a question mark and the written name without a match. */
     static List<String> signed(ParsedUpload upload) {
         return upload.names().stream()
-                .filter(name -> name.answer() == SheetResponse.SIGNED)
+                .filter(name -> name.isSigner() && name.answer() == SheetResponse.SIGNED)
                 .map(ReadUpload::id)
                 .toList();
     }
