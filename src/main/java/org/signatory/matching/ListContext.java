@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -30,9 +31,10 @@ record ListContext(
             Pattern.compile("(?i)\\b(?:bi|tri|cross)-?partisan|\\b(?:both|two) parties\\b|\\bacross the aisle\\b");
 
     void apply() {
-        doubtOddOnes(it -> it.match().seat().side(), "party");
-        doubtOddOnes(it -> it.match().seat().state(), "state");
-        share();
+        boolean severalParties = SEVERAL_PARTIES.matcher(text).find();
+        doubtOddOnes(it -> it.match().seat().side(), "party", total -> total > MIN_SHARED_MENTIONS && !severalParties);
+        doubtOddOnes(it -> it.match().seat().state(), "state", total -> false);
+        share(severalParties);
         resolveSurnames();
     }
 
@@ -61,8 +63,12 @@ record ListContext(
         return only != null && counts.get(only) >= MIN_SHARED_MENTIONS ? only : null;
     }
 
-    /** Marks a surname as not sure if its Member is the only one of a party or state in a long list. */
-    private void doubtOddOnes(Function<Mention, String> feature, String word) {
+    /**
+     * Marks a match as not sure if its Member is the only one of a party or state in a long list.
+     *
+     * @param fullNames whether a list of this many certain signers makes a full name doubtful as well
+     */
+    private void doubtOddOnes(Function<Mention, String> feature, String word, IntPredicate fullNames) {
         Map<String, Integer> counts = counts(feature);
         int total = counts.values().stream().mapToInt(Integer::intValue).sum();
         if (counts.size() != 2 || total <= MIN_OTHERS || !counts.containsValue(1)) {
@@ -70,10 +76,10 @@ record ListContext(
         }
         for (int i = 0; i < mentions.size(); i++) {
             Mention it = mentions.get(i);
-            boolean odd = isCertain(it)
-                    && it.match().how() == NameMatch.How.SURNAME
-                    && it.affiliation().isEmpty()
-                    && counts.get(feature.apply(it)) == 1;
+            boolean doubtful = it.match().how() == NameMatch.How.SURNAME
+                    ? it.affiliation().isEmpty()
+                    : it.match().how() != NameMatch.How.ID && it.affiliation().party() == null && fullNames.test(total);
+            boolean odd = isCertain(it) && doubtful && counts.get(feature.apply(it)) == 1;
             if (odd) {
                 mentions.set(i, it.withMatch(it.match().doubted("all other signers are of another " + word)));
             }
@@ -81,10 +87,8 @@ record ListContext(
     }
 
     /** Rematches ambiguous names if all certain signers are of one party or from one state. */
-    private void share() {
-        String party = SEVERAL_PARTIES.matcher(text).find()
-                ? null
-                : shared(it -> it.match().seat().side());
+    private void share(boolean severalParties) {
+        String party = severalParties ? null : shared(it -> it.match().seat().side());
         String state = shared(it -> it.match().seat().state());
         if (party == null && state == null) {
             return;

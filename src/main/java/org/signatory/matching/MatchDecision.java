@@ -11,6 +11,7 @@ record MatchDecision(
         DatedNameIndex roster, WrittenName written, List<NameEvidence> all, Affiliation affiliation, MatchScope scope) {
 
     private static final int MAX_CANDIDATES = 10;
+    private static final int LONG_SURNAME_LENGTH = 7;
 
     NameMatch made() {
         for (NameEvidence.Tier tier : NameEvidence.Tier.values()) {
@@ -173,14 +174,23 @@ record MatchDecision(
                 && it.profile().surnameLength() >= LONG_SURNAME_LENGTH
                 && noneNear
                 && !written.isGivenName()
-                && affiliation.isEmpty();
+                && affiliation.isEmpty()
+                && !soundsLikeAnother(it);
         if (alone && it.edits() == least && least <= 2 && (placed || plain) && !contradictsParty(it)) {
             return matched(it, agreement);
         }
         return doubt("the last name only partly matches a Member");
     }
 
-    private static final int LONG_SURNAME_LENGTH = 7;
+    /** Returns whether the consonants written are those of the surname of another serving Member. */
+    private boolean soundsLikeAnother(NameEvidence it) {
+        String consonants = NameSpelling.consonants(String.join("", written.words()));
+        return roster.serving().stream()
+                .filter(other -> other.person() != it.profile().person())
+                .anyMatch(other -> NameSpelling.consonants(
+                                NameSpelling.compact(other.person().name().last()))
+                        .equals(consonants));
+    }
 
     private boolean contradictsParty(NameEvidence it) {
         return scope.party() != null && !seat(it).side().startsWith(scope.party());

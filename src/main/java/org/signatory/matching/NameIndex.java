@@ -62,7 +62,9 @@ public final class NameIndex {
     private final Map<String, NameProfile> present = new TreeMap<>();
     private final Map<String, List<NameProfile>> byAlias = new HashMap<>();
     private final Map<String, List<Key>> bySurname = new HashMap<>();
-    private final Map<String, Set<String>> byShortened = new HashMap<>();
+
+    /** The surnames by their shortened forms; null before the first search for a misspelled name. */
+    private Map<String, Set<String>> byShortened;
 
     private int longest;
 
@@ -88,19 +90,25 @@ public final class NameIndex {
     public static NameIndex of(Collection<RosterMember> people, Map<String, List<String>> aliases) {
         NameIndex roster = new NameIndex(aliases);
         people.forEach(person -> roster.add(new NameProfile(person)));
-        return roster.withShortened();
+        return roster;
     }
 
-    private NameIndex withShortened() {
-        NameIndex roster = this;
-        for (String surname : roster.bySurname.keySet()) {
-            for (String shortened : shortened(surname)) {
-                roster.byShortened
-                        .computeIfAbsent(shortened, key -> new LinkedHashSet<>())
-                        .add(surname);
+    /**
+     * Returns the surnames by their shortened forms. Only a search for misspelled names needs them, and it never
+     * searches all of history.
+     */
+    private synchronized Map<String, Set<String>> byShortened() {
+        if (byShortened == null) {
+            Map<String, Set<String>> surnames = new HashMap<>();
+            for (String surname : bySurname.keySet()) {
+                for (String shortened : shortened(surname)) {
+                    surnames.computeIfAbsent(shortened, key -> new LinkedHashSet<>())
+                            .add(surname);
+                }
             }
+            byShortened = surnames;
         }
-        return roster;
+        return byShortened;
     }
 
     /** Returns the roster as of a day. */
@@ -142,7 +150,7 @@ public final class NameIndex {
                         .anyMatch(period ->
                                 period.start().isBefore(to) && period.end().isAfter(from)))
                 .forEach(part::add);
-        return part.withShortened();
+        return part;
     }
 
     private void add(NameProfile profile) {
@@ -215,8 +223,9 @@ public final class NameIndex {
         if (compact.length() > Math.min(MAX_NAME_LENGTH, longest + MAX_EDITS)) {
             return near;
         }
+        Map<String, Set<String>> surnames = byShortened();
         for (String shortened : shortened(compact)) {
-            for (String surname : byShortened.getOrDefault(shortened, Set.of())) {
+            for (String surname : surnames.getOrDefault(shortened, Set.of())) {
                 int most = compact.length() > SHORT + 1 && surname.startsWith(compact)
                         ? MAX_EDITS
                         : Math.min(maxEdits(compact), maxEdits(surname));

@@ -54,6 +54,7 @@ final class NameListFinder {
     private final NameMatcher matcher;
     private final boolean bare;
     private final NameRunDetector chains;
+    private final TurnedNames turned;
     private final boolean anyCase;
     private final Announcement announcement;
     private final ReadingState state;
@@ -70,6 +71,7 @@ final class NameListFinder {
         this.units = TextBlock.of(text);
         this.zones = Zone.of(text, units);
         this.chains = new NameRunDetector(text, matcher, bare);
+        this.turned = new TurnedNames(text, matcher);
         this.anyCase = text.codePoints().noneMatch(Character::isUpperCase);
         this.announcement = Announcement.of(text, units, zones);
         this.state = new ReadingState(LetterReference.isNamed(text), announcement);
@@ -126,7 +128,7 @@ final class NameListFinder {
         LineMark mark = LineMark.of(text, unit);
         TextBlock named = mark == null ? unit : mark.name();
         NameScanner scanner = new NameScanner(text, named, i, anyCase, matcher.budget());
-        List<NameSpan> pieces = scanner.pieces();
+        List<NameSpan> pieces = turned.joined(scanner.pieces());
         pieces.replaceAll(this::withoutConnective);
         List<List<NameSpan>> inUnit = chains(pieces);
         speech.addAll(scanner.speech());

@@ -63,6 +63,16 @@ final class NameSpelling {
         return folded(text).replace(" ", "");
     }
 
+    /** Returns the consonants of a folded word, with doubled ones once, as "mlnr" for Moolenaar. */
+    static String consonants(String word) {
+        StringBuilder found = new StringBuilder();
+        word.chars()
+                .filter(c -> "aeiouy".indexOf(c) < 0)
+                .filter(c -> found.isEmpty() || found.charAt(found.length() - 1) != c)
+                .forEach(c -> found.append((char) c));
+        return found.toString();
+    }
+
     /** Removes all letters outside ASCII, as a bad conversion does, as in "Velzquez". */
     static String withoutForeignLetters(String text) {
         return text.replaceAll("[^\\p{ASCII}]", "");

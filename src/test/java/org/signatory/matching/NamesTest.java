@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -269,6 +270,56 @@ class NamesTest {
                 .containsExactly("is Independent, not of the party written");
         assertThat(match("2024-07-26", "Bernie Sanders (D-Vt.)").notes())
                 .containsExactly("is Independent and caucuses with the party written");
+    }
+
+    @Test
+    @DisplayName("The only Republican in a long list of Democrats is doubtful, unless the text says that it is meant")
+    void theOnlyMemberOfAPartyIsDoubtful() {
+        String democrats = ROSTER.on(LocalDate.parse("2021-02-12")).serving().stream()
+                .filter(it ->
+                        it.seat().chamber() == Chamber.HOUSE && it.seat().side().equals("Democrat"))
+                .limit(22)
+                .map(it -> it.person().name().printed())
+                .collect(Collectors.joining("\n", "Signed by:\n", "\n"));
+        String few = democrats.substring(0, democrats.length() / 2);
+
+        assertThat(theOnlyRepublican(democrats + "Tom Cole\n").sure()).isFalse();
+        assertThat(theOnlyRepublican(democrats + "Tom Cole\n").notes())
+                .containsExactly("all other signers are of another party");
+        assertThat(theOnlyRepublican(democrats + "Tom Cole (R-OK)\n").sure()).isTrue();
+        assertThat(theOnlyRepublican("Members sent a bipartisan letter.\n" + democrats + "Tom Cole\n")
+                        .sure())
+                .isTrue();
+        assertThat(theOnlyRepublican(democrats + "Tom Cole\nLiz Cheney\n").sure())
+                .isTrue();
+        assertThat(theOnlyRepublican(few.substring(0, few.lastIndexOf('\n')) + "\nTom Cole\n")
+                        .sure())
+                .isTrue();
+    }
+
+    private static NameMatch theOnlyRepublican(String text) {
+        return read("2021-02-12", text).signers().stream()
+                .map(Mention::match)
+                .filter(it -> it.matched() && it.person().bioguideId().equals("C001053"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void theOnlySenatorOfAListOfRepresentativesIsDoubtful() {
+        SignerList list =
+                read("2021-02-12", "Representatives:\nJan Schakowsky\nPatty Murray\nJim McGovern\nTom Cole\n");
+
+        assertThat(list.signers()).extracting(it -> it.match().isCertain()).containsExactly(true, false, true, true);
+    }
+
+    @Test
+    @DisplayName("A misspelled surname alone that sounds like those of two Members is doubtful")
+    void surnameThatSoundsLikeTwoIsDoubtful() {
+        String text = "Rep. Molinar, Rep. Mark Pocan and Rep. Barbara Lee signed the letter.";
+
+        assertThat(read("2023-02-12", text).signers().get(0).match().isCertain())
+                .isFalse();
     }
 
     @Test
