@@ -131,7 +131,7 @@ final class Growth {
 
     private static void copyRosterImport(String id) {
         execute("insert into roster_import select '" + id + "', format, coverage, source, '" + GROWN
-                + "', as_of, actor, now(), report from roster_import order by recorded_at limit 1");
+                + "', as_of, complete_since, actor, now(), report from roster_import order by recorded_at limit 1");
     }
 
     /** Deletes what the reset of a test leaves: the roster's own import. */
