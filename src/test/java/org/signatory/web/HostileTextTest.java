@@ -176,7 +176,7 @@ class HostileTextTest {
         browser.await("what was typed", () -> browser.has(".entered"));
         harmless("a form that was carried");
         browser.go("/letters/" + letter + "/import");
-        paste(hostile + "\nSigned by: Kim; " + hostile + "; Mike Quigley");
+        paste("Signed by:\nMike Quigley\nKim\n\n" + hostile);
         browser.named("Review").click();
         browser.await("the report", () -> browser.has(".tally"));
         harmless("the paste box");

@@ -22,6 +22,10 @@ public enum FileKind {
                     + "|h[1-6]|b|br|center|article|section)\\b.*");
     private static final Pattern XML =
             Pattern.compile("(?is)<(?:\\?xml\\b|[a-z][\\w.-]{0,50}(?::[\\w.-]{1,50})?[\\s>]).*");
+
+    /** A pasted text may begin with a tag; only a declaration shows that it is XML. */
+    private static final Pattern PASTED_XML = Pattern.compile("(?s)<\\?xml\\b.*");
+
     private static final Pattern JSON_START = Pattern.compile("(?:\\[\\s{0,100})?\\{\\s{0,100}[\"}]");
     private static final Pattern HEADER = Pattern.compile("[!-9;-~]{1,70}:(?: .*|$)");
     private static final Pattern SENDER = Pattern.compile("(?im)^(?:From|Return-Path|Received|MIME-Version):.*");
@@ -37,14 +41,16 @@ public enum FileKind {
             return zipped(content);
         }
         UnsupportedFile.check(content);
-        return startsWith(content, "{\\rtf".getBytes(StandardCharsets.US_ASCII)) ? RTF : written(beginning(content));
+        return startsWith(content, "{\\rtf".getBytes(StandardCharsets.US_ASCII))
+                ? RTF
+                : written(beginning(content), XML);
     }
 
     /** Identifies the kind of a pasted text. */
     public static FileKind of(String text) {
         return text.stripLeading().startsWith("{\\rtf")
                 ? RTF
-                : written(text.substring(0, Math.min(text.length(), SAMPLE)));
+                : written(text.substring(0, Math.min(text.length(), SAMPLE)), PASTED_XML);
     }
 
     static boolean startsWith(byte[] content, byte[] start) {
@@ -55,7 +61,7 @@ public enum FileKind {
         return TextDecoder.beginning(Arrays.copyOf(content, Math.min(content.length, SAMPLE)));
     }
 
-    private static FileKind written(String beginning) {
+    private static FileKind written(String beginning, Pattern xml) {
         String text = beginning.strip();
         if (JSON_START.matcher(text).lookingAt()) {
             return JSON;
@@ -64,7 +70,7 @@ public enum FileKind {
             if (PAGE.matcher(text).matches()) {
                 return HTML;
             }
-            if (XML.matcher(text).matches()) {
+            if (xml.matcher(text).matches()) {
                 throw new FileFormatException("This is an XML file. Send the same data as JSON, .xlsx or .csv.");
             }
         }
