@@ -250,7 +250,7 @@ final class NameRunDetector {
     private Strength strength(NameSpan piece) {
         String name = name(piece);
         boolean titled = piece.id() == null && piece.affiliation().isEmpty();
-        if (titled && piece.honorific() && !isShaped(piece) && matcher.strength(name) == Strength.NONE) {
+        if (titled && piece.honorific() && isPhrase(piece) && matcher.strength(name) == Strength.NONE) {
             return Strength.NONE;
         }
         if (piece.isMarked() && piece.words() <= 6) {
@@ -360,6 +360,15 @@ final class NameRunDetector {
                 && StateNames.code(name).isEmpty()
                 && NameSpelling.words(name).stream().noneMatch(NOT_NAMES::contains)
                 && name.codePoints().filter(Character::isLetter).count() > 1;
+    }
+
+    /** Returns whether the words after a title are no name, as in "Senators Urge DOJ"; an unknown name is one. */
+    private boolean isPhrase(NameSpan piece) {
+        List<String> words = NameSpelling.words(name(piece));
+        return !isShaped(piece)
+                && (words.size() < 2
+                        || NOT_NAMES.contains(words.get(0))
+                        || StateNames.code(name(piece)).isPresent());
     }
 
     /** Joins names that are split by a stray comma or semicolon, and surnames with the given name after a comma. */
